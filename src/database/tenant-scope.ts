@@ -1,0 +1,62 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+
+/** Whose data a piece of work may touch: one tenant, and of it all clients (`null`) or those listed. */
+export interface Access {
+  readonly tenantId: number;
+  readonly clientIds: readonly number[] | null;
+}
+
+declare const opened: unique symbol;
+
+/**
+ * The only door to the database at run time. A scope exists only inside a transaction that has
+ * dropped to the unprivileged role and named its tenant, so a query without a tenant cannot be
+ * written, and row-level security refuses what a wrong one would reach for.
+ */
+export interface TenantScope extends Access {
+  readonly [opened]: true;
+  query<R extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+}
+
+export type ScopeMode = 'READ' | 'WRITE';
+
+const BEGIN: Record<ScopeMode, string> = {
+  READ: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  WRITE: 'BEGIN',
+};
+
+/** Literals, not parameters: one round trip, and the form that reaches every shard. Both lists are checked to be integers. */
+function opening(access: Access, mode: ScopeMode): string {
+  // A token limited to no clients at all still has to be limited: no client has the id -1.
+  const clients = access.clientIds === null ? '' : access.clientIds.join(',') || '-1';
+  const numbers = [access.tenantId, ...(access.clientIds ?? [])];
+  if (!numbers.every(Number.isSafeInteger))
+    throw new TypeError('tenant and client ids are integers');
+  return [
+    BEGIN[mode],
+    'SET LOCAL ROLE seatwise_app',
+    `SET LOCAL app.tenant_id = '${access.tenantId}'`,
+    `SET LOCAL app.client_ids = '${clients}'`,
+  ].join('; ');
+}
+
+/** Begins a transaction on a connection and narrows it to one tenant. */
+export async function openScope(
+  connection: PoolClient,
+  access: Access,
+  mode: ScopeMode,
+  onStatement: (sql: string) => void = () => undefined,
+): Promise<TenantScope> {
+  await connection.query(opening(access, mode));
+  // Statements of one scope share one connection: they are queued, because pg must not be handed two at once.
+  let last: Promise<unknown> = Promise.resolve();
+  const query = <R extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+    const next = last.then(async () => {
+      onStatement(sql);
+      return (await connection.query<R>(sql, values as unknown[])).rows;
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return { ...access, query } as TenantScope;
+}

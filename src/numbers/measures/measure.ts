@@ -1,0 +1,68 @@
+import type { DeliveryAreaKey } from '../delivery-area';
+import type { Dimension } from '../dimension';
+import type { Month } from '../units/month';
+
+/** The kinds of record a measure needs before it can say anything (readings 7 and 46). */
+export type DataKind = 'TIME' | 'TICKETS' | 'MONEY' | 'LABOUR_COST';
+
+/** Which classified time entries a measure adds up. Every condition given must hold. */
+export interface EntryCondition {
+  readonly reactive?: true;
+  readonly technical?: true;
+  readonly onsite?: true;
+  /** Neither billed nor covered by an agreement: revenue leakage. */
+  readonly uncovered?: true;
+  readonly areas?: readonly DeliveryAreaKey[];
+}
+
+/** The additive columns of a ticket's month (see `ticketMonths`). `net` is closes less reopens. */
+export type TicketColumn =
+  | 'opened'
+  | 'closes'
+  | 'reopens'
+  | 'net'
+  | 'closed'
+  | 'cohort'
+  | 'handle_ms'
+  | 'elapsed_ms'
+  | 'touches'
+  | 'long'
+  | 'escalated';
+
+/** Which months of staff a measure adds up. */
+export interface StaffCondition {
+  readonly technical?: true;
+  readonly areas?: readonly DeliveryAreaKey[];
+}
+
+/** Where a measure's numbers come from. The store adds these up generically; no formula is repeated in SQL. */
+export type MeasureSource =
+  | { readonly from: 'ENTRIES'; readonly where: EntryCondition }
+  | { readonly from: 'TICKETS'; readonly column: TicketColumn }
+  | { readonly from: 'CLIENT_MONTHS' }
+  | { readonly from: 'STAFF'; readonly where: StaffCondition }
+  | { readonly from: 'MSP_MONTHS' };
+
+/** One additive number: hours, tickets, seat-months, money. It is only ever summed, never divided. */
+export interface Measure {
+  readonly key: string;
+  readonly name: string;
+  /** What is in it, and what is not. */
+  readonly meaning: string;
+  readonly unit: string;
+  /** How many stored parts make one unit (units/parts.ts). */
+  readonly parts: bigint;
+  readonly source: MeasureSource;
+  readonly needs: readonly DataKind[];
+  readonly dimensions: readonly Dimension[];
+  /** A client without such a count leaves both sides of every ratio over this measure. */
+  readonly presence?: 'SEAT_COUNT' | 'ENDPOINT_COUNT';
+}
+
+/** The sums of one slice in one month, by measure key, in parts. Rows are split by presence so that a ratio can leave clients out. */
+export interface MeasureRow {
+  readonly month: Month;
+  readonly hasSeatCount: boolean;
+  readonly hasEndpointCount: boolean;
+  readonly sums: Readonly<Record<string, bigint>>;
+}

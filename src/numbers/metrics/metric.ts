@@ -1,0 +1,74 @@
+import type { DeliveryAreaKey } from '../delivery-area';
+import type { MeasureKey } from '../measures/catalogue';
+
+export type MetricReason =
+  | 'ZERO_SEATS'
+  | 'NO_SEAT_COUNT'
+  | 'ZERO_ENDPOINTS'
+  | 'NO_ENDPOINT_COUNT'
+  | 'NO_TICKETS_OPENED'
+  | 'NO_TICKETS_CLOSED'
+  | 'UNSTAFFED'
+  | 'NO_HOURS'
+  | 'NO_REVENUE'
+  | 'NO_AGREEMENT'
+  | 'NO_EMPLOYEES'
+  | 'NO_COST'
+  | 'NOT_APPLICABLE'
+  | 'DATA_INCOMPLETE'
+  | 'SOURCE_PERMISSION_GAP';
+
+export type Direction = 'LOWER_IS_BETTER' | 'HIGHER_IS_BETTER' | 'IN_RANGE' | 'INFORMATIVE';
+
+/** Where a metric should lie. `exclusive`: the limit itself is off target (0.25 is not "< 0.25"). Decimal text, never a float. */
+export interface Target {
+  readonly min?: string;
+  readonly max?: string;
+  readonly exclusive: boolean;
+}
+
+/** Measures added up, by key. */
+export type Sum = readonly MeasureKey[];
+
+/** Exact measure sums of a slice, in units; what a `single` formula computes from. */
+export type Sums = Readonly<Record<string, number>>;
+
+export type Formula =
+  /** Ratio of sums × `times`. Numerator and denominator are served raw; scaling comes after. */
+  | { readonly kind: 'ratio'; readonly over: Sum; readonly under: Sum; readonly times: number }
+  /** A plain sum: denominator 1. */
+  | { readonly kind: 'total'; readonly of: Sum }
+  /** Nearest-rank order statistic of a ticket column among tickets whose `among` is 1: denominator 1. */
+  | {
+      readonly kind: 'quantile';
+      readonly of: 'elapsed_ms';
+      readonly among: 'closed';
+      readonly at: number;
+      readonly parts: bigint;
+      readonly needs: MeasureKey;
+    }
+  /** Any other function of sums: denominator 1. A reason instead of a number is an absence. */
+  | {
+      readonly kind: 'single';
+      readonly from: Sum;
+      readonly compute: (sums: Sums) => number | MetricReason;
+      readonly text: string;
+    };
+
+/** A metric is data: everything the API, the docs and the checks say about it is read from here. */
+export interface Metric {
+  readonly key: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly value: Formula;
+  /** Why there is no value when the denominator is 0 (or less). */
+  readonly whenEmpty: MetricReason;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly target: Target | null;
+  readonly source: string;
+  /** Set where the metric is about one delivery area: asked of that area it is the MSP's own number. */
+  readonly area?: DeliveryAreaKey;
+  /** Money and labour cost need the scope `financials:read`. */
+  readonly financial?: true;
+}

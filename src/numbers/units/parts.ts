@@ -1,0 +1,19 @@
+/**
+ * Measures are stored and added as whole numbers of *parts*, so that no sum ever rounds.
+ *
+ * A day is 1/28, 1/29, 1/30 or 1/31 of its month. 377 580 is the smallest number that all four
+ * divide, so a day-weighted amount (a seat for nine days of June) is a whole number of parts.
+ */
+export const MONTH_PARTS = 377_580n;
+
+/** Durations are whole milliseconds; an hour is 3 600 000 of them. */
+export const HOUR_PARTS = 3_600_000n;
+
+/** Shares and headcounts carry four decimals. */
+export const SHARE_PARTS = 10_000n;
+
+/** A person employed for a day at a share of a ten-thousandth, in parts of a person-month. */
+export const PERSON_MONTH_PARTS = MONTH_PARTS * SHARE_PARTS;
+
+/** Money carries four decimals; its months are day-weighted; weekly × 52 ÷ 12 needs thirds, annual ÷ 12 twelfths. */
+export const MONEY_PARTS = 10_000n * 12n * MONTH_PARTS;
