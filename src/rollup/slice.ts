@@ -1,0 +1,32 @@
+import type { DeliveryAreaKey } from '../numbers/delivery-area';
+import type { Dimension, TIME_CUTS } from '../numbers/dimension';
+import type { Month } from '../numbers/units/month';
+
+/** A cut that is not time: time is always a column of the answer, never a key. */
+export type Cut = Exclude<Dimension, (typeof TIME_CUTS)[number]>;
+
+/** Months, both ends included. */
+export interface MonthSpan {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/**
+ * Which rows a number is about. Lists are any-of, the lists together are all-of, an absent list
+ * asks nothing. `null` in a list is the residual: rows without a client, segment, board, …
+ */
+export interface SliceFilter {
+  readonly clients?: readonly (number | null)[];
+  readonly segments?: readonly (string | null)[];
+  readonly territories?: readonly (string | null)[];
+  readonly deliveryAreas?: readonly (DeliveryAreaKey | null)[];
+  readonly technicians?: readonly (number | null)[];
+  readonly tiers?: readonly (number | null)[];
+  readonly boards?: readonly (string | null)[];
+  readonly ticketTypes?: readonly (string | null)[];
+  readonly ticketSources?: readonly (string | null)[];
+  readonly agreementTypes?: readonly (string | null)[];
+}
+
+/** One part of a slice's key: a database id or text; `null` is the residual. */
+export type KeyPart = number | string | null;
