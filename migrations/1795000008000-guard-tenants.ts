@@ -66,12 +66,20 @@ export class GuardTenants1795000008000 implements MigrationInterface {
   name = 'GuardTenants1795000008000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // Roles belong to the whole server: another database of it may have made this one, and an
+    // administrator may have granted it to an owner that is allowed to do neither.
     await runner.query(`
       DO $$ BEGIN
-        CREATE ROLE seatwise_app NOLOGIN;
+        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'seatwise_app') THEN
+          CREATE ROLE seatwise_app NOLOGIN;
+        END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$`);
-    await runner.query(`GRANT seatwise_app TO CURRENT_USER`);
+    await runner.query(`
+      DO $$ BEGIN
+        GRANT seatwise_app TO CURRENT_USER;
+      EXCEPTION WHEN insufficient_privilege THEN NULL;
+      END $$`);
     await runner.query(
       `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO seatwise_app`,
     );

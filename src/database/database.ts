@@ -73,14 +73,16 @@ class PostgresDatabase implements Database {
     work: (scope: TenantScope) => Promise<T>,
   ): Promise<T> {
     const connection = await this.pool.connect();
+    let result: T;
     try {
-      const result = await work(await openScope(connection, access, mode, this.onStatement));
-      await this.end(connection, 'COMMIT');
-      return result;
+      result = await work(await openScope(connection, access, mode, this.onStatement));
     } catch (error) {
       await this.end(connection, 'ROLLBACK');
       throw error;
     }
+    // Outside the try: a COMMIT that fails has already given the connection back.
+    await this.end(connection, 'COMMIT');
+    return result;
   }
 
   /** Ends the transaction; a connection that cannot even do that is thrown away, not reused. */

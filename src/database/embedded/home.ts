@@ -1,0 +1,74 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { codeOf, messageOf, Refusal } from '../../errors';
+import { closedParent, type Account } from './account';
+
+/** Names, in a data directory that Postgres cannot reach, the directory used in its place. */
+const MOVED = 'postgres-lives-in';
+const ELSEWHERE = ['/var/lib/seatwise', join(tmpdir(), 'seatwise')];
+const ANYONE_MAY_PASS = 0o011;
+
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Refusal(
+      'DATA_DIR_UNUSABLE',
+      `The data directory ${path} cannot be made (${codeOf(error) ?? messageOf(error)}). ` +
+        'Set DATA_DIR to a directory that this user may write to.',
+    );
+  }
+}
+
+/** Lets another account pass through, but not look around. */
+const letPass = (path: string): void => chmodSync(path, statSync(path).mode | ANYONE_MAY_PASS);
+
+/** A new directory that the account can reach, where the system keeps such data, else among temporary files. */
+function makeElsewhere(account: Account): string {
+  for (const base of ELSEWHERE) {
+    if (closedParent(base, account) !== null) continue;
+    try {
+      mkdirSync(base, { recursive: true, mode: 0o711 });
+      letPass(base);
+      return mkdtempSync(join(base, 'data-'));
+    } catch {
+      continue;
+    }
+  }
+  throw new Refusal(
+    'DATA_DIR_UNUSABLE',
+    `Postgres would run as ${account.name}, which can reach none of ${ELSEWHERE.join(', ')}. ` +
+      `Set DATA_DIR to a directory whose parents ${account.name} may pass.`,
+  );
+}
+
+/**
+ * The directory that Postgres really works in: the data directory, unless the account it runs as
+ * cannot get there (a project under root's 0700 home). Then it is one elsewhere, and the data
+ * directory remembers which, so that deleting it still means starting afresh.
+ */
+export function settleHome(dataDir: string, account: Account | null): string {
+  const wanted = resolve(dataDir);
+  makeDirectory(wanted);
+  if (account === null) return wanted;
+  if (closedParent(wanted, account) === null) {
+    letPass(wanted);
+    return wanted;
+  }
+  const note = join(wanted, MOVED);
+  const known = existsSync(note) ? readFileSync(note, 'utf8').trim() : null;
+  const home = known !== null && existsSync(known) ? known : makeElsewhere(account);
+  if (home !== known) writeFileSync(note, `${home}\n`, { mode: 0o600 });
+  letPass(home);
+  return home;
+}

@@ -1,0 +1,90 @@
+import { fixedClock } from '../../src/clock';
+import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
+
+let fresh: TestDatabase;
+let lakeside: number;
+let hillside: number;
+const at = fixedClock('2026-03-01T12:00:00Z').now();
+
+beforeAll(async () => {
+  fresh = await cloneDatabase({ poolSize: 2 });
+  lakeside = await createMsp(fresh.database, { name: 'Lakeside IT' });
+  hillside = await createMsp(fresh.database, { name: 'Hillside IT' });
+  for (const tenant of [lakeside, hillside]) await addClients(tenant, ['north', 'south']);
+});
+afterAll(() => fresh.drop());
+
+const addClients = (tenant: number, names: string[]): Promise<unknown> =>
+  fresh.database.write(tenant, async (scope) => {
+    const [source] = await scope.query<{ id: number }>(
+      `INSERT INTO source (tenant_id, name) VALUES ($1, 'psa') RETURNING id`,
+      [tenant],
+    );
+    await scope.query(
+      `INSERT INTO client (tenant_id, source_id, external_id, name, status, received_at)
+       SELECT $1, $2, name, name, 'ACTIVE', $4 FROM unnest($3::text[]) AS name`,
+      [tenant, source!.id, names, at],
+    );
+  });
+
+const EVERY_CLIENT = 'SELECT id, tenant_id AS tenant, name FROM client ORDER BY name';
+type Row = { id: number; tenant: number; name: string };
+
+test('a scope shows its own tenant, also to a query that forgets to name it', async () => {
+  const rows = await fresh.database.read({ tenantId: lakeside, clientIds: null }, (scope) =>
+    scope.query<Row>(EVERY_CLIENT),
+  );
+  expect(rows.map((row) => [row.tenant, row.name])).toEqual([
+    [lakeside, 'north'],
+    [lakeside, 'south'],
+  ]);
+});
+
+test('a scope limited to clients shows those, and none when there are none', async () => {
+  const all = await fresh.database.read({ tenantId: lakeside, clientIds: null }, (scope) =>
+    scope.query<Row>(EVERY_CLIENT),
+  );
+  const named = (clientIds: number[]) =>
+    fresh.database.read({ tenantId: lakeside, clientIds }, async (scope) =>
+      (await scope.query<Row>(EVERY_CLIENT)).map((row) => row.name),
+    );
+  expect(await named([all[1]!.id])).toEqual(['south']);
+  expect(await named([])).toEqual([]);
+});
+
+test('rows of another tenant cannot be written', async () => {
+  const intrude = fresh.database.write(lakeside, (scope) =>
+    scope.query(`INSERT INTO source (tenant_id, name) VALUES ($1, 'intruder')`, [hillside]),
+  );
+  await expect(intrude).rejects.toThrow(/row-level security/);
+});
+
+test('a read scope cannot write', async () => {
+  const write = fresh.database.read({ tenantId: lakeside, clientIds: null }, (scope) =>
+    scope.query(`DELETE FROM client`),
+  );
+  await expect(write).rejects.toThrow(/read-only transaction/);
+});
+
+test('the owner of the tables sees no rows of any tenant either', async () => {
+  const { rows } = await fresh.database.asOwner((connection) => connection.query(EVERY_CLIENT));
+  expect(rows).toEqual([]);
+});
+
+test('after a failed COMMIT the pool still works and the connection is given back once', async () => {
+  const broken = () =>
+    fresh.database.write(lakeside, (scope) =>
+      scope.query(`
+        CREATE TEMP TABLE later (id int UNIQUE DEFERRABLE INITIALLY DEFERRED) ON COMMIT DROP;
+        INSERT INTO later VALUES (1), (1)`),
+    );
+  for (let i = 0; i < 4; i++) await expect(broken()).rejects.toThrow(/duplicate key/);
+  const both = await Promise.all([lakeside, hillside].map((tenant) => named(tenant)));
+  expect(both).toEqual([2, 2]);
+});
+
+const named = (tenantId: number): Promise<number> =>
+  fresh.database.read(
+    { tenantId, clientIds: null },
+    async (scope) => (await scope.query(EVERY_CLIENT)).length,
+  );
