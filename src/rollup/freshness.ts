@@ -6,7 +6,7 @@ export interface Freshness {
   readonly staleMonths: number;
 }
 
-interface FreshnessRow {
+export interface FreshnessRow {
   counted_at: Date | null;
   created_at: Date;
   stale: number;

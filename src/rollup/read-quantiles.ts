@@ -1,5 +1,8 @@
 import type { TenantScope } from '../database/tenant-scope';
+import { firstDay } from '../numbers/units/month';
+import { TICKET_MONTH } from './counted-tables';
 import type { Cut, KeyPart, MonthSpan, SliceFilter } from './slice';
+import { cutColumn, fromWhere, Parameters } from './slice-sql';
 
 export interface QuantileRequest {
   /** Ranks between 0 and 1: 0.5 is the median. */
@@ -9,7 +12,7 @@ export interface QuantileRequest {
   readonly filter?: SliceFilter;
 }
 
-/** `values` in the order of `at`, milliseconds from opening to last close; none when nothing was closed. */
+/** `values` in the order of `at`, milliseconds from opening to last close; null when nothing was closed. */
 export interface Quantile {
   readonly count: bigint;
   readonly values: readonly (bigint | null)[];
@@ -21,10 +24,42 @@ export interface QuantileSlice {
   readonly periods: readonly Quantile[];
 }
 
+type QuantileRow = Record<string, KeyPart> & { n: string; tickets: string } & { v: string[] };
+
+function statement(tenantId: number, request: QuantileRequest): { sql: string; values: unknown[] } {
+  const { groupBy = [], filter = {}, periods, at } = request;
+  const parameters = new Parameters(tenantId);
+  const first = parameters.bind(periods.map((period) => firstDay(period.from)));
+  const last = parameters.bind(periods.map((period) => firstDay(period.to)));
+  const ranks = parameters.bind(at);
+  const keys = groupBy.map((cut, i) => `${cutColumn(TICKET_MONTH, cut).expression} AS k${i}`);
+  const columns = [...groupBy.map((_, i) => `k${i}`), 'n'].join(', ');
+  const sql = `
+    SELECT ${columns}, count(*) AS tickets,
+      percentile_disc(${ranks}::float8[]) WITHIN GROUP (ORDER BY elapsed_ms) AS v
+    FROM unnest(${first}::date[], ${last}::date[]) WITH ORDINALITY AS p (first, last, n),
+    LATERAL (SELECT ${[...keys, 't.elapsed_ms'].join(', ')}
+      ${fromWhere(TICKET_MONTH, groupBy, filter, null, parameters)}
+      AND t.closed = 1 AND t.month BETWEEN p.first AND p.last) closed
+    GROUP BY ${columns}`;
+  return { sql, values: parameters.values };
+}
+
 /** Nearest-rank percentiles of the time to resolution of the closed tickets, for many slices and periods in one statement. */
 export async function readQuantiles(
   scope: TenantScope,
   request: QuantileRequest,
 ): Promise<QuantileSlice[]> {
-  throw new Error(`not yet readable: ${scope.tenantId} ${request.at.join()}`);
+  const { groupBy = [], periods, at } = request;
+  const { sql, values } = statement(scope.tenantId, request);
+  const slices = new Map<string, { key: KeyPart[]; periods: Quantile[] }>();
+  const empty: Quantile = { count: 0n, values: at.map(() => null) };
+  for (const row of await scope.query<QuantileRow>(sql, values)) {
+    const key = groupBy.map((_, i) => row[`k${i}`] ?? null);
+    const id = JSON.stringify(key);
+    const slice = slices.get(id) ?? { key, periods: periods.map(() => empty) };
+    slices.set(id, slice);
+    slice.periods[Number(row.n) - 1] = { count: BigInt(row.tickets), values: row.v.map(BigInt) };
+  }
+  return [...slices.values()];
 }

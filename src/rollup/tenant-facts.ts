@@ -1,7 +1,8 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { DataKind } from '../numbers/measures/measure';
-import type { LocalDate, Month } from '../numbers/units/month';
-import type { Freshness } from './freshness';
+import { monthOf, type LocalDate, type Month } from '../numbers/units/month';
+import { grouped } from './grouped';
+import { FRESHNESS_COLUMNS, toFreshness, type Freshness, type FreshnessRow } from './freshness';
 
 /** A target the MSP set itself. Decimal text: it is compared exactly. */
 export interface OwnTarget {
@@ -25,7 +26,40 @@ export interface TenantFacts {
   readonly freshness: Freshness;
 }
 
+interface FactsRow extends FreshnessRow {
+  name: string;
+  time_zone: string;
+  currency: string;
+  fiscal_year_start_month: number;
+  data_version: string;
+  coverage: Partial<Record<DataKind, LocalDate>> | null;
+  targets: OwnTarget[] | null;
+}
+
+const FACTS = `
+  SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.data_version, ${FRESHNESS_COLUMNS},
+    (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
+    (SELECT json_agg(json_build_object('metric', metric, 'since', since,
+        'min', trim_scale(min)::text, 'max', trim_scale(max)::text) ORDER BY metric, since)
+      FROM target WHERE tenant_id = $1) AS targets
+  FROM msp m WHERE m.id = $1`;
+
+function coveredFrom(dates: FactsRow['coverage']): Partial<Record<DataKind, Month>> {
+  return Object.fromEntries(Object.entries(dates ?? {}).map(([kind, on]) => [kind, monthOf(on)]));
+}
+
 /** Everything a request needs to know of its tenant, in one statement. */
 export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> {
-  throw new Error(`not yet readable: ${scope.tenantId}`);
+  const [row] = await scope.query<FactsRow>(FACTS, [scope.tenantId]);
+  if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
+  return {
+    name: row.name,
+    zone: row.time_zone,
+    currency: row.currency,
+    fiscalYearStartMonth: row.fiscal_year_start_month,
+    dataVersion: BigInt(row.data_version),
+    coverage: coveredFrom(row.coverage),
+    targets: grouped(row.targets ?? [], (target) => target.metric),
+    freshness: toFreshness(row),
+  };
 }

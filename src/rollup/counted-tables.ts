@@ -1,0 +1,114 @@
+import type { Cut } from './slice';
+
+/** A way to cut a table's rows: its expression, the joins it takes, and what stands for "none" in it. */
+export interface CutColumn {
+  readonly expression: string;
+  readonly joins: readonly JoinName[];
+  readonly none: 0 | null;
+}
+
+/** A table whose rows are added up by slice and month. */
+export interface CountedTable {
+  readonly from: string;
+  readonly alias: string;
+  readonly where: readonly string[];
+  readonly joins: readonly JoinName[];
+  readonly cuts: Partial<Record<Cut, CutColumn>>;
+  /** Whether the rows are of clients with seat and with endpoint counts. Rows that are of no client are never left out for lacking one. */
+  readonly presence: readonly [string, string];
+}
+
+/** Every join, in the order they build on each other. A merged ticket's time is its survivor's, so cuts by ticket follow the survivor. */
+export const JOINS = {
+  clientOfMonth: 'LEFT JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id',
+  clientOfTicket: 'JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id',
+  clientOfEntry: 'LEFT JOIN client c ON c.tenant_id = e.tenant_id AND c.id = e.client_id',
+  ownTicket: `LEFT JOIN ticket o ON o.tenant_id = e.tenant_id AND o.source_id = e.source_id
+    AND o.external_id = e.ticket_external_id`,
+  survivor: `LEFT JOIN ticket k ON k.tenant_id = o.tenant_id AND k.source_id = o.source_id
+    AND k.external_id = o.survivor`,
+  agreement: `LEFT JOIN agreement ea ON ea.tenant_id = e.tenant_id AND ea.id = e.agreement_id AND NOT ea.deleted
+    LEFT JOIN agreement ka ON ka.tenant_id = k.tenant_id AND ka.id = k.agreement_id AND NOT ka.deleted`,
+} as const;
+export type JoinName = keyof typeof JOINS;
+
+const cut = (expression: string, joins: JoinName[] = [], none: 0 | null = null): CutColumn => ({
+  expression,
+  joins,
+  none,
+});
+
+export const CLIENT_MONTH: CountedTable = {
+  from: 'client_month cm',
+  alias: 'cm',
+  where: [],
+  joins: [],
+  cuts: {
+    CLIENT: cut('cm.client_id', [], 0),
+    SEGMENT: cut('c.segment', ['clientOfMonth']),
+    TERRITORY: cut('c.territory', ['clientOfMonth']),
+  },
+  presence: ['cm.has_seat_count', 'cm.has_endpoint_count'],
+};
+
+const TICKET: JoinName[] = ['ownTicket', 'survivor'];
+
+export const TIME_ENTRY: CountedTable = {
+  from: 'time_entry e',
+  alias: 'e',
+  where: ['NOT e.deleted', 'c.deleted IS NOT TRUE'],
+  joins: ['clientOfEntry'],
+  cuts: {
+    CLIENT: cut('e.client_id'),
+    SEGMENT: cut('c.segment'),
+    TERRITORY: cut('c.territory'),
+    TECHNICIAN: cut('e.technician_id'),
+    TIER: cut('e.tier'),
+    DELIVERY_AREA: cut('e.area'),
+    BOARD: cut('k.board', TICKET),
+    TICKET_TYPE: cut('k.type', TICKET),
+    TICKET_SOURCE: cut('k.origin', TICKET),
+    AGREEMENT_TYPE: cut('coalesce(ea.type, ka.type)', [...TICKET, 'agreement']),
+  },
+  presence: ['true', 'true'],
+};
+
+export const TICKET_MONTH: CountedTable = {
+  from: 'ticket_month t',
+  alias: 't',
+  where: ['NOT c.deleted', 'NOT c.internal'],
+  joins: ['clientOfTicket'],
+  cuts: {
+    CLIENT: cut('t.client_id'),
+    SEGMENT: cut('c.segment'),
+    TERRITORY: cut('c.territory'),
+    TECHNICIAN: cut('t.technician_id'),
+    BOARD: cut('t.board'),
+    TICKET_TYPE: cut('t.type'),
+    TICKET_SOURCE: cut('t.origin'),
+    AGREEMENT_TYPE: cut('t.agreement_type'),
+  },
+  presence: ['true', 'true'],
+};
+
+export const STAFF_MONTH: CountedTable = {
+  from: 'staff_month s',
+  alias: 's',
+  where: [],
+  joins: [],
+  cuts: {
+    TECHNICIAN: cut('s.technician_id'),
+    TIER: cut('s.tier'),
+    DELIVERY_AREA: cut(`nullif(s.area, 'OVERHEAD')`),
+  },
+  presence: ['true', 'true'],
+};
+
+export const MSP_MONTH: CountedTable = {
+  from: 'msp_month m',
+  alias: 'm',
+  where: [],
+  joins: [],
+  cuts: {},
+  presence: ['true', 'true'],
+};

@@ -1,0 +1,53 @@
+import type { EntryCondition, Measure, StaffCondition } from '../numbers/measures/measure';
+
+/** `reactiveHours` → `reactive_hours`: a measure's column in the serving row. */
+export const columnOf = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+// Area keys come from the catalogue, never from a caller; the check keeps it so.
+const quoted = (areas: readonly string[]): string => {
+  if (!areas.every((area) => /^[A-Z_]+$/.test(area))) throw new TypeError('not a delivery area');
+  return areas.map((area) => `'${area}'`).join(', ');
+};
+
+export function entryCondition(where: EntryCondition): string {
+  const conditions = [
+    where.reactive && 'e.reactive',
+    where.technical && 'e.technical',
+    where.onsite && 'e.onsite',
+    where.uncovered && 'e.uncovered',
+    where.areas && `e.area IN (${quoted(where.areas)})`,
+  ];
+  return conditions.filter(Boolean).join(' AND ') || 'true';
+}
+
+export function staffCondition(where: StaffCondition): string {
+  const conditions = [
+    where.technical && 's.technical',
+    where.areas && `s.area IN (${quoted(where.areas)})`,
+  ];
+  return conditions.filter(Boolean).join(' AND ') || 'true';
+}
+
+export const ticketColumn = (column: string): string =>
+  column === 'net' ? 't.closes - t.reopens' : `t.${column}`;
+
+const filtered = (sum: string, condition: string): string =>
+  condition === 'true' ? sum : `${sum} FILTER (WHERE ${condition})`;
+
+/** What is added up for a measure where it is not read from the serving row. */
+export function rawSum(measure: Measure): string {
+  const { source } = measure;
+  switch (source.from) {
+    case 'ENTRIES':
+      return filtered('sum(e.worked_ms)', entryCondition(source.where));
+    case 'TICKETS':
+      return `sum(${ticketColumn(source.column)})`;
+    case 'STAFF':
+      return filtered('sum(s.fte_months)', staffCondition(source.where));
+    case 'CLIENT_MONTHS':
+      return `sum(cm.${columnOf(measure.key)})`;
+    case 'MSP_MONTHS':
+      return `sum(m.${columnOf(measure.key)})`;
+  }
+}
