@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Refusal } from '../errors';
+import type { Actor } from './actor';
+import { isScope } from './scopes';
+
+const TENANT = /^msp_([1-9]\d{0,8})$/;
+const CLIENT = /^client_([1-9]\d{0,8})_([1-9]\d{0,8})$/;
+
+/** The claims of a Seatwise token; others are ignored. */
+const CLAIMS = z.object({
+  sub: z.string().min(1),
+  tenant: z.string().regex(TENANT),
+  scopes: z.union([z.string(), z.array(z.string())]),
+  clients: z.array(z.string().regex(CLIENT)).nullish(),
+  exp: z.number().optional(),
+});
+
+const MS = 1000;
+
+const wordsOf = (scopes: string | readonly string[]): readonly string[] =>
+  typeof scopes === 'string' ? scopes.split(/\s+/) : scopes;
+
+/** A client of another tenant in the list is a forged or mixed-up token, not one to be half obeyed. */
+function readClient(id: string, tenantId: number): number {
+  const [, tenant, client] = CLIENT.exec(id) ?? [];
+  if (Number(tenant) !== tenantId) throw unauthenticated('names a client of another MSP');
+  return Number(client);
+}
+
+export const unauthenticated = (why: string): Refusal =>
+  new Refusal(
+    'UNAUTHENTICATED',
+    `The bearer token ${why}. Send a valid one as "Authorization: Bearer <token>".`,
+  );
+
+/** Verified claims → who is asking. Unknown scopes grant nothing and are passed over. */
+export function toActor(payload: unknown): Actor {
+  const read = CLAIMS.safeParse(payload);
+  if (!read.success) {
+    throw unauthenticated(`has no good claim "${String(read.error.issues[0]?.path[0] ?? 'sub')}"`);
+  }
+  const claims = read.data;
+  const tenantId = Number(TENANT.exec(claims.tenant)?.[1]);
+  return {
+    subject: claims.sub,
+    tenantId,
+    clientIds: claims.clients?.map((id) => readClient(id, tenantId)) ?? null,
+    scopes: new Set(wordsOf(claims.scopes).filter(isScope)),
+    expiresAt: claims.exp === undefined ? null : new Date(claims.exp * MS),
+  };
+}

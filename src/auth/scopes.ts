@@ -1,0 +1,20 @@
+/** What a token may be allowed to do. Each is granted by name; none implies another. */
+export const SCOPES = {
+  'metrics:read': 'Metrics that are not about money.',
+  'clients:read': 'Clients and their agreements.',
+  'tickets:read': 'Tickets and time entries.',
+  'staff:read': 'Technicians: their names, tiers and allocations.',
+  'financials:read': 'Money: prices, revenue, cost, and every metric made of them.',
+  'ingest:write': 'Sending records in, and seeing those that are parked.',
+  'settings:write': 'Targets and other choices of the MSP.',
+  operator: 'The health and the counters of the server itself.',
+} as const;
+
+export type Scope = keyof typeof SCOPES;
+
+export const SCOPE_NAMES = Object.keys(SCOPES) as Scope[];
+
+/** All a dashboard with full rights needs; not the operator's. */
+export const TENANT_SCOPES = SCOPE_NAMES.filter((scope) => scope !== 'operator');
+
+export const isScope = (name: string): name is Scope => name in SCOPES;

@@ -1,0 +1,63 @@
+import { demand, type Actor } from '../auth/actor';
+import type { Scope } from '../auth/scopes';
+import type { Clock } from '../clock';
+import type { Database } from '../database/database';
+import type { TenantScope } from '../database/tenant-scope';
+import { openRequestScope, type RequestScope } from './request-scope';
+
+/** A thing made at most once a request, such as a loader. */
+export type Make<T> = (context: RequestContext) => T;
+
+/** Everything a resolver may know: who asks, the time, the one read scope, and what was already fetched. */
+export class RequestContext {
+  private reading: RequestScope | null = null;
+  private made = new Map<Make<unknown>, unknown>();
+  private madeFor = new Map<string, unknown>();
+
+  constructor(
+    readonly actor: Actor,
+    readonly database: Database,
+    readonly clock: Clock,
+  ) {}
+
+  get tenantId(): number {
+    return this.actor.tenantId;
+  }
+
+  get scope(): TenantScope {
+    this.reading ??= openRequestScope(this.database, this.actor);
+    return this.reading.scope;
+  }
+
+  demand(...scopes: readonly Scope[]): void {
+    demand(this.actor, ...scopes);
+  }
+
+  /** What `make` gave the first time it was asked in this request. */
+  once<T>(make: Make<T>): T {
+    if (!this.made.has(make)) this.made.set(make, make(this));
+    return this.made.get(make) as T;
+  }
+
+  /** The same, one for each name and set of arguments: fields asked with equal arguments share a loader. */
+  onceFor<T>(name: string, args: unknown, make: Make<T>): T {
+    const key = `${name} ${JSON.stringify(args)}`;
+    if (!this.madeFor.has(key)) this.madeFor.set(key, make(this));
+    return this.madeFor.get(key) as T;
+  }
+
+  /** After a write: what is read from now on is a new snapshot. */
+  async startOver(): Promise<void> {
+    const { reading } = this;
+    this.reading = null;
+    this.made = new Map();
+    this.madeFor = new Map();
+    await reading?.close();
+  }
+
+  /** Ends the read scope for good. A scope that was never used stays shut to late statements too. */
+  async close(): Promise<void> {
+    this.reading ??= openRequestScope(this.database, this.actor);
+    await this.reading.close();
+  }
+}
