@@ -1,5 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { Refusal } from '../../errors';
 
 /** The system user that Postgres runs as when we are root, which it refuses to be itself. */
 export interface Account {
@@ -31,7 +32,11 @@ export function chooseAccount(
     const account = accounts.get(name);
     if (account) return account;
   }
-  return null;
+  throw new Refusal(
+    'NO_ACCOUNT_FOR_POSTGRES',
+    'Postgres refuses to run as root, and this system has neither a user "postgres" nor "nobody". ' +
+      'Run Seatwise as an ordinary user, or set DATABASE_URL to a Postgres 15 or newer.',
+  );
 }
 
 const OWNER_PASSES = 0o100;

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { codeOf } from '../../errors';
 import { chooseAccount, type Account } from './account';
 import { urlOf } from './address';
 import { findBinaries } from './binaries';
@@ -76,9 +78,30 @@ class EmbeddedPostgres implements Embedded {
   private async revive(): Promise<void> {
     await withStartLock(lockOf(this.home), async () => {
       if (this.closing) return;
-      this.presence = await announce(await ensureRunning(this.cluster), this.password);
+      this.presence = (await joinServer(this.cluster, this.password)).presence;
       this.watch();
     });
+  }
+}
+
+const WRONG_PASSWORD = '28P01';
+const RETRY_FOR_MS = 15_000;
+const RETRY_EVERY_MS = 100;
+
+/** A server that is just being killed or is still recovering looks alive and cannot be reached: then again from the start. */
+async function joinServer(
+  cluster: Cluster,
+  password: string,
+): Promise<{ listen: Listen; presence: Client }> {
+  const until = Date.now() + RETRY_FOR_MS;
+  for (;;) {
+    const listen = await ensureRunning(cluster);
+    try {
+      return { listen, presence: await announce(listen, password) };
+    } catch (error) {
+      if (codeOf(error) === WRONG_PASSWORD || Date.now() > until) throw error;
+      await sleep(RETRY_EVERY_MS);
+    }
   }
 }
 
@@ -97,9 +120,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     claimCluster(dir, account);
     const { purpose = 'SERVE', machine = thisMachine() } = options;
     const cluster: Cluster = { dir, installation, account, purpose, machine };
-    const listen = await ensureRunning(cluster);
     const password = readPassword(home);
-    const presence = await announce(listen, password);
+    const { listen, presence } = await joinServer(cluster, password);
     await ensureDatabase(presence, password);
     return new EmbeddedPostgres(home, cluster, password, presence, listen);
   });
