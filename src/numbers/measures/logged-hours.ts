@@ -1,0 +1,63 @@
+import { HOUR_PARTS } from '../units/parts';
+import { ENTRY_CUTS } from './cuts';
+import type { Measure } from './measure';
+
+const hours = {
+  unit: 'hours',
+  parts: HOUR_PARTS,
+  needs: ['TIME'],
+  dimensions: ENTRY_CUTS,
+} as const;
+
+export const loggedHours = {
+  ...hours,
+  key: 'loggedHours',
+  name: 'Logged hours',
+  meaning:
+    'All hours on time entries, internal and billable ones included. Deleted entries are not.',
+  source: { from: 'ENTRIES', where: {} },
+} as const satisfies Measure;
+
+export const technicalHours = {
+  ...hours,
+  key: 'technicalHours',
+  name: 'Hours of technical staff',
+  meaning:
+    'Hours logged by technical staff, whatever the area, internal and billable work included. Entries without a technician count as technical.',
+  source: { from: 'ENTRIES', where: { technical: true } },
+} as const satisfies Measure;
+
+export const reactiveHours = {
+  ...hours,
+  key: 'reactiveHours',
+  name: 'Reactive hours',
+  meaning:
+    'Hours of time entries that the RHEM decision chart finds reactive, on a ticket or not. Billable, project, proactive, vCIO and internal work is not in it.',
+  source: { from: 'ENTRIES', where: { reactive: true } },
+} as const satisfies Measure;
+
+export const technicalReactiveHours = {
+  ...hours,
+  key: 'technicalReactiveHours',
+  name: 'Reactive hours of technical staff',
+  meaning:
+    'Reactive hours logged by technical staff. Entries without a technician count as technical; hours of dispatchers and other non-technical staff do not count.',
+  source: { from: 'ENTRIES', where: { reactive: true, technical: true } },
+} as const satisfies Measure;
+
+export const onsiteReactiveHours = {
+  ...hours,
+  key: 'onsiteReactiveHours',
+  name: 'Reactive hours on site',
+  meaning: 'Reactive hours marked as worked at the client. Remote work is not in it.',
+  source: { from: 'ENTRIES', where: { reactive: true, onsite: true } },
+} as const satisfies Measure;
+
+export const leakageHours = {
+  ...hours,
+  key: 'leakageHours',
+  name: 'Revenue leakage hours',
+  meaning:
+    'Reactive hours that were neither billed nor covered by an agreement in force that day: they must be priced in or billed. They are part of the reactive hours.',
+  source: { from: 'ENTRIES', where: { uncovered: true } },
+} as const satisfies Measure;

@@ -1,0 +1,87 @@
+import { reopenPercent, totalClosePercent } from './close-percent';
+import {
+  leverageCentralizedServices,
+  leverageProfessionalServices,
+  leverageSupport,
+  leverageTechnologyAlignment,
+  leverageVcio,
+} from './leverage';
+import type { Metric } from './metric';
+import {
+  reactiveTicketsPerEndpoint,
+  reactiveTicketsPerSeat,
+  reactiveTicketsPerTechnician,
+} from './reactive-tickets';
+import { onsiteReactivePercent, reactiveServicePercent } from './reactive-share';
+import { aisp, averageMrr } from './recurring-revenue';
+import {
+  averageResolutionTime,
+  escalationPercent,
+  longTicketPercent,
+  reactiveMinutesPerClosedTicket,
+  touchesPerTicket,
+} from './resolution-time';
+import {
+  serviceRevenuePerEmployee,
+  serviceRevenuePerTechnicalEmployee,
+} from './revenue-per-employee';
+import { rhem } from './rhem';
+import { rhemResidual } from './rhem-residual';
+import { proactiveHoursPerSeat, seatsPerSupportTechnician } from './seats';
+import {
+  timeToResolution,
+  timeToResolutionMedian,
+  timeToResolutionP90,
+} from './time-to-resolution';
+import { MEASURE_TOTALS, serviceRevenue, totalRevenue } from './totals';
+
+const CATALOGUE = [
+  reactiveTicketsPerTechnician,
+  totalClosePercent,
+  reactiveTicketsPerSeat,
+  rhem,
+  averageResolutionTime,
+  reactiveServicePercent,
+  rhemResidual,
+  reactiveTicketsPerEndpoint,
+  reactiveMinutesPerClosedTicket,
+  timeToResolution,
+  timeToResolutionMedian,
+  timeToResolutionP90,
+  touchesPerTicket,
+  longTicketPercent,
+  escalationPercent,
+  reopenPercent,
+  onsiteReactivePercent,
+  proactiveHoursPerSeat,
+  seatsPerSupportTechnician,
+  aisp,
+  averageMrr,
+  serviceRevenuePerEmployee,
+  serviceRevenuePerTechnicalEmployee,
+  leverageProfessionalServices,
+  leverageCentralizedServices,
+  leverageTechnologyAlignment,
+  leverageVcio,
+  leverageSupport,
+  ...MEASURE_TOTALS,
+  serviceRevenue,
+  totalRevenue,
+] as const satisfies readonly Metric[];
+
+export type MetricKey = (typeof CATALOGUE)[number]['key'];
+export type CataloguedMetric = Metric & { readonly key: MetricKey };
+
+/** Every number the API serves, in the order the documentation prints them. A new one is a file and a line here. */
+export const METRICS: readonly CataloguedMetric[] = CATALOGUE;
+export const METRIC_KEYS: readonly MetricKey[] = METRICS.map((each) => each.key);
+
+const byKey = new Map<string, CataloguedMetric>(METRICS.map((each) => [each.key, each]));
+
+export const isMetricKey = (key: string): key is MetricKey => byKey.has(key);
+
+export function metric(key: MetricKey): CataloguedMetric {
+  const found = byKey.get(key);
+  if (!found) throw new RangeError(`There is no metric "${key}".`);
+  return found;
+}

@@ -1,0 +1,38 @@
+import { DIMENSIONS, type Dimension } from '../dimension';
+import { measure, type MeasureKey } from '../measures/catalogue';
+import type { DataKind } from '../measures/measure';
+import type { Metric, Sum } from './metric';
+
+/** Every measure a metric is made of, each once. */
+export function measuresOf(metric: Metric): MeasureKey[] {
+  const { value } = metric;
+  if (value.kind === 'ratio') return [...new Set([...value.over, ...value.under])];
+  if (value.kind === 'total') return [...value.of];
+  if (value.kind === 'single') return [...value.from];
+  return [value.needs];
+}
+
+/** The kinds of record without which a month says nothing about this metric. */
+export function needsOf(metric: Metric): DataKind[] {
+  return [...new Set(measuresOf(metric).flatMap((key) => measure(key).needs))];
+}
+
+/** What the metric can be cut by: only what all its measures share, so that no cut inflates one side. */
+export function dimensionsOf(metric: Metric): Dimension[] {
+  const cuts = measuresOf(metric).map((key) => measure(key).dimensions);
+  return DIMENSIONS.filter((cut) => cuts.every((each) => each.includes(cut)));
+}
+
+const sumText = (sum: Sum): string => (sum.length === 1 ? `${sum[0]}` : `(${sum.join(' + ')})`);
+
+/** The formula in words of the measures, as the documentation prints it. */
+export function formulaText(metric: Metric): string {
+  const { value } = metric;
+  if (value.kind === 'total') return value.of.join(' + ');
+  if (value.kind === 'single') return value.text;
+  if (value.kind === 'quantile') {
+    return `nearest-rank ${value.at * 100}th percentile of ${value.needs} over the closedTickets`;
+  }
+  const times = value.times === 1 ? '' : ` × ${value.times}`;
+  return `${sumText(value.over)} ÷ ${sumText(value.under)}${times}`;
+}

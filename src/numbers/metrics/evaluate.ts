@@ -1,0 +1,160 @@
+import { measure } from '../measures/catalogue';
+import type { MeasureRow } from '../measures/measure';
+import type { Month } from '../units/month';
+import { fromDecimal, toNumber, type Ratio } from '../units/ratio';
+import { countedMonths, type Coverage } from './counted-months';
+import { measuresOf } from './describe';
+import type { Formula, Metric, MetricReason, Sum, Target } from './metric';
+import { participants, sumInUnits, sumOf } from './sum-rows';
+import { targetStatus, type TargetStatus } from './target-status';
+
+/** What a value depends on besides the sums themselves. */
+export interface EvaluationContext {
+  /** Every month asked for, future ones included. */
+  readonly months: readonly Month[];
+  /** The tenant's month of today. */
+  readonly currentMonth: Month;
+  readonly coverage: Coverage;
+  /** The tenant's target or the metric's own; null where there is none. */
+  readonly target: Target | null;
+  /** False when the slice is a cut that the metric does not have. */
+  readonly applicable?: boolean;
+  /** For a quantile: the order statistic over the counted months, in parts; null when no ticket was closed. */
+  readonly quantile?: bigint | null;
+  /** Whether the slice's clients ever had such counts, where rows cannot tell (a slice may have none). */
+  readonly presence?: { readonly seatCount: boolean; readonly endpointCount: boolean };
+}
+
+export interface Evaluation {
+  readonly value: number | null;
+  readonly reason: MetricReason | null;
+  /** Raw sums in units (hours, tickets, money, seat-months); a single number has denominator 1. */
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly status: TargetStatus;
+  /** The period reaches into a month that is not over. */
+  readonly partial: boolean;
+  /** How many months left both sides for want of data. */
+  readonly incompleteMonths: number;
+}
+
+interface Outcome {
+  readonly exact: Ratio | null;
+  readonly reason: MetricReason | null;
+  readonly numerator: Ratio;
+  readonly denominator: Ratio;
+}
+
+const ONE: Ratio = { over: 1n, under: 1n };
+const ZERO: Ratio = { over: 0n, under: 1n };
+const absent = (reason: MetricReason, numerator = ZERO, denominator = ZERO): Outcome => ({
+  exact: null,
+  reason,
+  numerator,
+  denominator,
+});
+const single = (exact: Ratio): Outcome => ({
+  exact,
+  reason: null,
+  numerator: exact,
+  denominator: ONE,
+});
+
+/** A metric of a slice: the ratio of sums, or the reason why there is none. Exact until the last step. */
+export function evaluate(
+  metric: Metric,
+  rows: readonly MeasureRow[],
+  context: EvaluationContext,
+): Evaluation {
+  const { months, currentMonth, coverage, target } = context;
+  const { counted, incomplete } = countedMonths(metric, months, currentMonth, coverage);
+  const outcome = decide(metric, participants(metric, rows, counted), rows, counted, context);
+  const { exact, reason, numerator, denominator } = outcome;
+  return {
+    value: exact && toNumber(exact.over, exact.under),
+    reason,
+    numerator: toNumber(numerator.over, numerator.under),
+    denominator: toNumber(denominator.over, denominator.under),
+    status: targetStatus(exact, target),
+    partial: months.some((month) => month >= currentMonth),
+    incompleteMonths: incomplete.length,
+  };
+}
+
+function decide(
+  metric: Metric,
+  taking: readonly MeasureRow[],
+  all: readonly MeasureRow[],
+  counted: readonly Month[],
+  context: EvaluationContext,
+): Outcome {
+  if (context.applicable === false) return absent('NOT_APPLICABLE');
+  if (counted.length === 0) return absent('DATA_INCOMPLETE');
+  const missing = missingCount(measuresOf(metric), all, context.presence);
+  return missing ? absent(missing) : compute(metric, metric.value, taking, context);
+}
+
+/** A slice none of whose clients ever had the count says so: that is not a count of 0. */
+function missingCount(
+  keys: Sum,
+  rows: readonly MeasureRow[],
+  known: EvaluationContext['presence'],
+): MetricReason | null {
+  const uses = (presence: string): boolean =>
+    keys.some((key) => measure(key).presence === presence);
+  const seats = known ? known.seatCount : rows.some((row) => row.hasSeatCount);
+  const endpoints = known ? known.endpointCount : rows.some((row) => row.hasEndpointCount);
+  if (uses('SEAT_COUNT') && !seats) return 'NO_SEAT_COUNT';
+  return uses('ENDPOINT_COUNT') && !endpoints ? 'NO_ENDPOINT_COUNT' : null;
+}
+
+function compute(
+  metric: Metric,
+  formula: Formula,
+  rows: readonly MeasureRow[],
+  context: EvaluationContext,
+): Outcome {
+  switch (formula.kind) {
+    case 'ratio':
+      return divide(
+        metric,
+        formula.times,
+        sumInUnits(rows, formula.over),
+        sumInUnits(rows, formula.under),
+      );
+    case 'total':
+      return single(sumInUnits(rows, formula.of));
+    case 'quantile':
+      if (context.quantile === undefined || context.quantile === null)
+        return absent(metric.whenEmpty);
+      return single({ over: context.quantile, under: formula.parts });
+    case 'single':
+      return fromSums(formula, rows);
+  }
+}
+
+/** Denominators of 0 or less give no value: 5 tickets over −1 net closes is not −5. */
+function divide(metric: Metric, times: number, over: Ratio, under: Ratio): Outcome {
+  if (under.over <= 0n) return absent(metric.whenEmpty, over, under);
+  const exact = { over: over.over * under.under * BigInt(times), under: over.under * under.over };
+  return { exact, reason: null, numerator: over, denominator: under };
+}
+
+function fromSums(
+  formula: Extract<Formula, { kind: 'single' }>,
+  rows: readonly MeasureRow[],
+): Outcome {
+  const sums = Object.fromEntries(
+    formula.from.map((key) => [key, toNumber(sumOf(rows, key), measure(key).parts)]),
+  );
+  const value = formula.compute(sums);
+  return typeof value === 'string' ? absent(value) : single(fromDouble(value));
+}
+
+/** A double as the exact decimal of its own shortest text. */
+function fromDouble(value: number): Ratio {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  const { over, under } = fromDecimal(digits);
+  const scale = 10n ** BigInt(Math.abs(Number(exponent)));
+  return Number(exponent) < 0 ? { over, under: under * scale } : { over: over * scale, under };
+}

@@ -1,0 +1,31 @@
+import { ratio } from './formula';
+import type { Metric } from './metric';
+import { FF, SN } from './sources';
+
+export const aisp = {
+  key: 'AISP',
+  name: 'All-in seat price',
+  meaning:
+    'Monthly recurring service revenue per end user. One-off work and resold products are not in it; clients without a seat count are left out of both sides.',
+  value: ratio('mrr', 'seatMonths'),
+  whenEmpty: 'ZERO_SEATS',
+  unit: 'money/seat/month',
+  direction: 'HIGHER_IS_BETTER',
+  target: null,
+  source: FF,
+  financial: true,
+} as const satisfies Metric;
+
+export const averageMrr = {
+  key: 'AVERAGE_MRR',
+  name: 'Average MRR per client',
+  meaning:
+    'Monthly recurring service revenue per client with a recurring line in force, weighted by its days. Clients with one-off work only are not counted.',
+  value: ratio('mrr', 'clientMonths'),
+  whenEmpty: 'NO_AGREEMENT',
+  unit: 'money/client/month',
+  direction: 'HIGHER_IS_BETTER',
+  target: null,
+  source: `${FF}; ${SN}`,
+  financial: true,
+} as const satisfies Metric;

@@ -1,0 +1,43 @@
+/** An exact fraction; the denominator is positive. */
+export interface Ratio {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+
+/** Twenty digits are more than a double holds, so cutting there cannot move the nearest one by more than its last bit. */
+const DIGITS = 20;
+const digitsOf = (n: bigint): number => n.toString().length;
+
+/** The double nearest to an exact fraction. The only place where exact numbers become floating ones. */
+export function toNumber(over: bigint, under: bigint): number {
+  if (under <= 0n) throw new RangeError('A fraction needs a positive denominator.');
+  if (over === 0n) return 0;
+  const size = over < 0n ? -over : over;
+  const shift = Math.max(0, DIGITS + digitsOf(under) - digitsOf(size));
+  const quotient = (size * 10n ** BigInt(shift)) / under;
+  return Number(`${over < 0n ? '-' : ''}${quotient}e-${shift}`);
+}
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Decimal text, exactly: `0.25` → 25/100. */
+export function fromDecimal(text: string): Ratio {
+  const match = DECIMAL.exec(text.trim());
+  if (!match) throw new RangeError(`"${text}" is not a decimal number.`);
+  const [, sign, whole, fraction = ''] = match;
+  return { over: BigInt(`${sign}${whole}${fraction}`), under: 10n ** BigInt(fraction.length) };
+}
+
+/** Below, at or above: −1, 0 or 1. */
+export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
+  const left = a.over * b.under;
+  const right = b.over * a.under;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Decimal text in whole parts of `1/parts`; digits finer than a part are refused. */
+export function toParts(text: string, parts: bigint): bigint {
+  const { over, under } = fromDecimal(text);
+  if ((over * parts) % under !== 0n) throw new RangeError(`"${text}" is finer than 1/${parts}.`);
+  return (over * parts) / under;
+}
