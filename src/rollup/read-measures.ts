@@ -1,7 +1,12 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { CLIENT_CUTS } from '../numbers/dimension';
-import { measure, type MeasureKey } from '../numbers/measures/catalogue';
-import type { Measure, MeasureRow } from '../numbers/measures/measure';
+import {
+  columnOf,
+  measure,
+  type CataloguedMeasure,
+  type MeasureKey,
+} from '../numbers/measures/catalogue';
+import type { MeasureRow } from '../numbers/measures/measure';
 import {
   CLIENT_MONTH,
   MSP_MONTH,
@@ -13,7 +18,7 @@ import {
 import { labelOf, NAMED } from './labels';
 import type { Cut, KeyPart, MonthSpan, SliceFilter } from './slice';
 import { cutColumn, cutsOf, fromWhere, Parameters } from './slice-sql';
-import { columnOf, rawSum } from './sum-columns';
+import { rawSum } from './sum-columns';
 
 export interface MeasureRequest {
   readonly measures: readonly MeasureKey[];
@@ -35,7 +40,7 @@ export interface MeasuredSlice {
 type SumRow = Record<string, string | number | boolean | null>;
 
 /** Cut by clients alone, everything a client does is in its serving rows; any finer cut goes to the rows behind them. */
-function tableOf(wanted: Measure, cuts: readonly Cut[]): CountedTable {
+function tableOf(wanted: CataloguedMeasure, cuts: readonly Cut[]): CountedTable {
   const served = cuts.every((cut) => (CLIENT_CUTS as readonly Cut[]).includes(cut));
   switch (wanted.source.from) {
     case 'STAFF':
@@ -51,13 +56,13 @@ function tableOf(wanted: Measure, cuts: readonly Cut[]): CountedTable {
   }
 }
 
-const sumOf = (table: CountedTable, wanted: Measure): string =>
+const sumOf = (table: CountedTable, wanted: CataloguedMeasure): string =>
   table === CLIENT_MONTH ? `sum(cm.${columnOf(wanted.key)})` : rawSum(wanted);
 
 /** The sums of one table: key columns k0…, month, presence s and p, and a column for every measure asked for, 0 where it is another table's. */
 function tableSums(
   table: CountedTable,
-  wanted: readonly Measure[],
+  wanted: readonly CataloguedMeasure[],
   request: MeasureRequest,
   parameters: Parameters,
 ): string {

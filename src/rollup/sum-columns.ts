@@ -1,8 +1,5 @@
-import type { EntryCondition, Measure, StaffCondition } from '../numbers/measures/measure';
-
-/** `reactiveHours` → `reactive_hours`: a measure's column in the serving row. */
-export const columnOf = (key: string): string =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+import { columnOf, type CataloguedMeasure } from '../numbers/measures/catalogue';
+import type { EntryCondition, StaffCondition } from '../numbers/measures/measure';
 
 // Area keys come from the catalogue, never from a caller; the check keeps it so.
 const quoted = (areas: readonly string[]): string => {
@@ -36,7 +33,7 @@ const filtered = (sum: string, condition: string): string =>
   condition === 'true' ? sum : `${sum} FILTER (WHERE ${condition})`;
 
 /** What is added up for a measure where it is not read from the serving row. */
-export function rawSum(measure: Measure): string {
+export function rawSum(measure: CataloguedMeasure): string {
   const { source } = measure;
   switch (source.from) {
     case 'ENTRIES':

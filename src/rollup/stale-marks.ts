@@ -1,0 +1,124 @@
+import type { TenantScope } from '../database/tenant-scope';
+import type { LocalDate, Month } from '../numbers/units/month';
+
+export interface TicketKey {
+  readonly sourceId: number;
+  readonly externalId: string;
+}
+
+/** One client's month, the unit that is recounted. Client 0 stands for rows without a client. */
+export interface Bucket {
+  readonly clientId: number;
+  /** First day of the month, as stored. */
+  readonly month: LocalDate;
+}
+
+export interface StaleWork {
+  readonly tickets: number;
+  readonly staff: boolean;
+  readonly months: number;
+}
+
+/** How much waits; 0 everywhere when nothing does. */
+export async function staleWork(scope: TenantScope): Promise<StaleWork> {
+  const [row] = await scope.query<{ tickets: number; staff: boolean; months: number }>(
+    `SELECT (SELECT count(DISTINCT (source_id, external_id))::int FROM stale_ticket WHERE tenant_id = $1) AS tickets,
+      EXISTS (SELECT 1 FROM stale_staff WHERE tenant_id = $1) AS staff,
+      (SELECT count(DISTINCT (client_id, month))::int FROM stale_month WHERE tenant_id = $1) AS months`,
+    [scope.tenantId],
+  );
+  return row ?? { tickets: 0, staff: false, months: 0 };
+}
+
+/** Takes the marks of the next tickets. Only marks seen now go: one committed later is for the next round. */
+export async function takeTickets(scope: TenantScope, limit: number): Promise<TicketKey[]> {
+  const rows = await scope.query<{ source_id: number; external_id: string }>(
+    `WITH next AS MATERIALIZED (
+      SELECT DISTINCT source_id, external_id FROM stale_ticket WHERE tenant_id = $1
+      ORDER BY source_id, external_id LIMIT $2
+    ), taken AS (
+      DELETE FROM stale_ticket s USING next n
+      WHERE s.tenant_id = $1 AND s.source_id = n.source_id AND s.external_id = n.external_id
+    ) SELECT source_id, external_id FROM next`,
+    [scope.tenantId, limit],
+  );
+  return rows.map((row) => ({ sourceId: row.source_id, externalId: row.external_id }));
+}
+
+export async function markTickets(scope: TenantScope, keys: readonly TicketKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+    SELECT $1, * FROM unnest($2::int[], $3::text[])`,
+    [scope.tenantId, keys.map((key) => key.sourceId), keys.map((key) => key.externalId)],
+  );
+}
+
+/** True when there was a mark: staff is always recounted as a whole. */
+export async function takeStaff(scope: TenantScope): Promise<boolean> {
+  const rows = await scope.query(`DELETE FROM stale_staff WHERE tenant_id = $1 RETURNING id`, [
+    scope.tenantId,
+  ]);
+  return rows.length > 0;
+}
+
+/** Takes the next client-months, clients together. Marks for every month must have been spread before. */
+export async function takeBuckets(scope: TenantScope, limit: number): Promise<Bucket[]> {
+  const rows = await scope.query<{ client_id: number; month: LocalDate }>(
+    `WITH next AS MATERIALIZED (
+      SELECT DISTINCT client_id, month FROM stale_month WHERE tenant_id = $1 AND month IS NOT NULL
+      ORDER BY client_id, month LIMIT $2
+    ), taken AS (
+      DELETE FROM stale_month s USING next n
+      WHERE s.tenant_id = $1 AND s.client_id = n.client_id AND s.month = n.month
+    ) SELECT client_id, month FROM next`,
+    [scope.tenantId, limit],
+  );
+  return rows.map((row) => ({ clientId: row.client_id, month: row.month }));
+}
+
+export async function markBuckets(scope: TenantScope, buckets: readonly Bucket[]): Promise<void> {
+  if (buckets.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT DISTINCT $1::int, * FROM unnest($2::int[], $3::date[])`,
+    [scope.tenantId, buckets.map((bucket) => bucket.clientId), buckets.map(({ month }) => month)],
+  );
+}
+
+/** The clients marked whole; their marks are gone and must be spread over their months. */
+export async function takeWholeClients(scope: TenantScope): Promise<number[]> {
+  const rows = await scope.query<{ client_id: number }>(
+    `WITH taken AS (DELETE FROM stale_month WHERE tenant_id = $1 AND month IS NULL RETURNING client_id)
+    SELECT DISTINCT client_id FROM taken`,
+    [scope.tenantId],
+  );
+  return rows.map((row) => row.client_id);
+}
+
+/** Marks a month range of every client, and the staff: what a new day changes. */
+export async function markMonths(scope: TenantScope, from: Month, to: Month): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT $1, c.id, m::date FROM client c,
+      generate_series($2::date, $3::date, interval '1 month') m
+    WHERE c.tenant_id = $1 AND NOT c.deleted`,
+    [scope.tenantId, `${from}-01`, `${to}-01`],
+  );
+  await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+}
+
+/** Marks everything there is, so that all of it is counted again from the raw rows. */
+export async function markEverything(scope: TenantScope): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id)
+    SELECT $1, id FROM client WHERE tenant_id = $1 UNION ALL SELECT $1, 0`,
+    [scope.tenantId],
+  );
+  await scope.query(
+    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+    SELECT tenant_id, source_id, external_id FROM ticket WHERE tenant_id = $1`,
+    [scope.tenantId],
+  );
+  await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+}

@@ -1,0 +1,61 @@
+import type { TenantScope } from '../database/tenant-scope';
+import { columnOf, MEASURES, type MeasureKey } from '../numbers/measures/catalogue';
+import type { Bucket } from './stale-marks';
+
+/** A serving row as it should be. */
+export interface ClientMonth extends Bucket {
+  readonly hasSeatCount: boolean;
+  readonly hasEndpointCount: boolean;
+  readonly sums: Partial<Record<MeasureKey, bigint>>;
+}
+
+/** The measures that are columns of the serving row. */
+export const SERVED = MEASURES.filter(({ source }) =>
+  ['ENTRIES', 'TICKETS', 'CLIENT_MONTHS'].includes(source.from),
+);
+export const SERVED_COLUMNS = SERVED.map((each) => columnOf(each.key));
+
+const FLAGS = ['has_seat_count', 'has_endpoint_count'];
+const COLUMNS = [...FLAGS, ...SERVED_COLUMNS];
+const ARRAYS = [
+  ...FLAGS.map((_, i) => `$${i + 4}::boolean[]`),
+  ...SERVED.map((_, i) => `$${i + 4 + FLAGS.length}::numeric[]`),
+];
+
+// Rows that already say so are not written again: a refresh that changes nothing leaves no dead rows.
+const UPSERT = `
+  INSERT INTO client_month (tenant_id, client_id, month, ${COLUMNS.join(', ')})
+  SELECT $1, * FROM unnest($2::int[], $3::date[], ${ARRAYS.join(', ')})
+  ON CONFLICT (tenant_id, client_id, month) DO UPDATE
+  SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
+  WHERE (${COLUMNS.map((column) => `client_month.${column}`).join(', ')})
+    IS DISTINCT FROM (${COLUMNS.map((column) => `excluded.${column}`).join(', ')})`;
+
+async function upsert(scope: TenantScope, rows: readonly ClientMonth[]): Promise<void> {
+  if (rows.length === 0) return;
+  await scope.query(UPSERT, [
+    scope.tenantId,
+    rows.map((row) => row.clientId),
+    rows.map((row) => row.month),
+    rows.map((row) => row.hasSeatCount),
+    rows.map((row) => row.hasEndpointCount),
+    ...SERVED.map(({ key }) => rows.map((row) => String(row.sums[key] ?? 0n))),
+  ]);
+}
+
+/** Makes the serving rows of the given buckets exactly those given: the others go. */
+export async function writeClientMonths(
+  scope: TenantScope,
+  buckets: readonly Bucket[],
+  rows: readonly ClientMonth[],
+): Promise<void> {
+  await upsert(scope, rows);
+  const kept = new Set(rows.map((row) => `${row.clientId} ${row.month}`));
+  const gone = buckets.filter((bucket) => !kept.has(`${bucket.clientId} ${bucket.month}`));
+  if (gone.length === 0) return;
+  await scope.query(
+    `DELETE FROM client_month m USING unnest($2::int[], $3::date[]) AS g (client_id, month)
+    WHERE m.tenant_id = $1 AND m.client_id = g.client_id AND m.month = g.month`,
+    [scope.tenantId, gone.map((bucket) => bucket.clientId), gone.map((bucket) => bucket.month)],
+  );
+}
