@@ -1,0 +1,103 @@
+import { localDate } from '../units/local-date';
+import { monthOf, type Month } from '../units/month';
+import { ticketReactive } from './ticket-reactive';
+import type {
+  TicketContext,
+  TicketEntryFacts,
+  TicketEventFacts,
+  TicketFacts,
+  TicketLife,
+  TicketMonth,
+} from './ticket-facts';
+import { labourOf, wasEscalated } from './ticket-labour';
+import { ticketSteps, type TicketSteps } from './ticket-steps';
+
+/** Labour strictly over this makes a ticket long (SN). */
+const LONG_MS = 45 * 60_000;
+
+type Told = Omit<TicketLife, 'months'>;
+
+const NOTHING_TOLD: TicketSteps = { steps: [], isOpen: false, lastClosedAt: null };
+
+/** An alert that was resolved without labour is noise, not a ticket; one still open, or with labour, counts (also back). */
+const isNoise = (ticket: TicketFacts, isOpen: boolean, labourMs: number): boolean =>
+  ticket.origin === 'ALERT' && !isOpen && labourMs === 0;
+
+/**
+ * A ticket's life, from its events and the entries on it and on tickets merged into it: what it
+ * counts for in each month. A merged ticket counts for nothing and its events are void until it
+ * is unmerged; its entries belong to the survivor's life. A deleted ticket counts for nothing.
+ */
+export function ticketLife(
+  ticket: TicketFacts,
+  events: readonly TicketEventFacts[],
+  entries: readonly TicketEntryFacts[],
+  { zone, rules }: TicketContext,
+): TicketLife {
+  const own = ticket.merged ? [] : entries;
+  const isVoid = ticket.merged || ticket.deleted;
+  const told = isVoid ? NOTHING_TOLD : ticketSteps(ticket, events);
+  const { reactive, rule } = ticketReactive(ticket, rules);
+  const labourMs = labourOf(own);
+  const life: Told = {
+    reactive,
+    rule,
+    counted:
+      reactive && !isVoid && !ticket.internalClient && !isNoise(ticket, told.isOpen, labourMs),
+    isOpen: told.isOpen,
+    lastClosedAt: told.lastClosedAt,
+    labourMs,
+    touches: own.length,
+    escalated: !ticket.merged && wasEscalated(ticket, events, own),
+  };
+  return { ...life, months: life.counted ? monthsOf(ticket, told, life, zone) : [] };
+}
+
+const blank = (month: Month): TicketMonth => ({
+  month,
+  opened: 0,
+  closes: 0,
+  reopens: 0,
+  closed: 0,
+  cohort: 0,
+  handleMs: 0,
+  elapsedMs: 0,
+  touches: 0,
+  long: 0,
+  escalated: 0,
+});
+
+/** The months in which something happened, earliest first. */
+function monthsOf(ticket: TicketFacts, told: TicketSteps, life: Told, zone: string): TicketMonth[] {
+  const months: TicketMonth[] = [];
+  const at = (instant: number): TicketMonth => {
+    const month = monthOf(localDate(instant, zone));
+    const known = months.find((each) => each.month === month);
+    if (known) return known;
+    const added = blank(month);
+    months.push(added);
+    return added;
+  };
+  at(ticket.openedAt).opened = 1;
+  for (const { kind, at: instant } of told.steps) {
+    if (kind === 'CLOSE') at(instant).closes += 1;
+    else at(instant).reopens += 1;
+  }
+  if (!told.isOpen && told.lastClosedAt !== null) {
+    addClosing(at(told.lastClosedAt), told.lastClosedAt - ticket.openedAt, life);
+  }
+  return months.sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** What a ticket that is closed now counts for, in the month of its last close. */
+function addClosing(month: TicketMonth, elapsedMs: number, life: Told): void {
+  month.closed = 1;
+  // A source's clock may set the close before the opening; that took no time, not less than none.
+  month.elapsedMs = Math.max(0, elapsedMs);
+  month.escalated = life.escalated ? 1 : 0;
+  if (life.labourMs === 0) return;
+  month.cohort = 1;
+  month.handleMs = life.labourMs;
+  month.touches = life.touches;
+  month.long = life.labourMs > LONG_MS ? 1 : 0;
+}
