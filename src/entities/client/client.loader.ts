@@ -1,0 +1,80 @@
+import type { RequestContext } from '../../request/context';
+import { anyOf, type List } from '../../request/list-query';
+import { loaderBy } from '../../request/loader';
+import type { LocalDate } from '../../numbers/units/month';
+import { readNumericId, toGlobalId } from '../../scalars/global-id';
+import { Client, type ClientFilter, type ClientStatus } from './client.type';
+
+export interface ClientRow {
+  id: number;
+  name: string;
+  status: ClientStatus;
+  segment: string | null;
+  territory: string | null;
+  onboarded_on: LocalDate | null;
+  offboarded_on: LocalDate | null;
+  source: string;
+  external_id: string;
+}
+
+const COLUMNS = `c.id, c.name, c.status, c.segment, c.territory, c.onboarded_on, c.offboarded_on,
+  s.name AS source, c.external_id`;
+const TABLES = `client c JOIN source s ON s.tenant_id = c.tenant_id AND s.id = c.source_id`;
+
+export function toClient(tenantId: number, row: ClientRow): Client {
+  return Object.assign(new Client(), {
+    key: row.id,
+    id: toGlobalId('client', tenantId, row.id),
+    name: row.name,
+    status: row.status,
+    segment: row.segment,
+    territory: row.territory,
+    onboardedOn: row.onboarded_on,
+    offboardedOn: row.offboarded_on,
+    externalRefs: [{ source: row.source, externalId: row.external_id }],
+  });
+}
+
+/** Ids that are none of this tenant's clients ask for nobody: 0 is no client's number. */
+export const clientKeys = (tenantId: number, ids: readonly string[]): number[] =>
+  ids.map((id) => readNumericId(id, 'client', tenantId) ?? 0);
+
+const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** The clients a token may see, by name. The MSP itself as its own client is not one of them. */
+export const clientList = (tenantId: number, filter: ClientFilter | null | undefined): List => ({
+  select: COLUMNS,
+  from: TABLES,
+  order: [
+    { sql: 'c.name', type: 'text' },
+    { sql: 'c.id', type: 'int' },
+  ],
+  where: (add) => [
+    `c.tenant_id = ${add(tenantId, 'int')} AND NOT c.deleted AND NOT c.internal`,
+    ...anyOf(add)('c.id', 'int', filter?.ids && clientKeys(tenantId, filter.ids)),
+    ...anyOf(add)('c.status', 'text', filter?.status),
+    ...anyOf(add)('c.segment', 'text', filter?.segments),
+    ...anyOf(add)('c.territory', 'text', filter?.territories),
+    ...(filter?.nameContains ? [`c.name ILIKE ${add(likeText(filter.nameContains), 'text')}`] : []),
+  ],
+});
+
+export const clientByKey = loaderBy<number, Client>(async ({ scope }, keys) => {
+  const rows = await scope.query<ClientRow>(
+    `SELECT ${COLUMNS} FROM ${TABLES} WHERE c.tenant_id = $1 AND c.id = ANY($2::int[]) AND NOT c.deleted`,
+    [scope.tenantId, keys],
+  );
+  return new Map(rows.map((row) => [row.id, toClient(scope.tenantId, row)]));
+});
+
+export async function findClientByRef(
+  { scope }: RequestContext,
+  ref: { source: string; externalId: string },
+): Promise<Client | null> {
+  const [row] = await scope.query<ClientRow>(
+    `SELECT ${COLUMNS} FROM ${TABLES}
+     WHERE c.tenant_id = $1 AND s.name = $2 AND c.external_id = $3 AND NOT c.deleted`,
+    [scope.tenantId, ref.source, ref.externalId],
+  );
+  return row ? toClient(scope.tenantId, row) : null;
+}

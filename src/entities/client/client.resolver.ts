@@ -1,0 +1,90 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Refusal } from '../../errors';
+import { RequestContext } from '../../request/context';
+import { countList, readList } from '../../request/list-query';
+import { readPage } from '../../request/page';
+import { DateScalar, readDate } from '../../scalars/date';
+import { readNumericId } from '../../scalars/global-id';
+import { toConnection } from '../page/connection.type';
+import { TwoWayPage } from '../page/page.type';
+import {
+  clientByKey,
+  clientList,
+  findClientByRef,
+  toClient,
+  type ClientRow,
+} from './client.loader';
+import { Client, ClientConnection, ClientFilter, ExternalRefInput } from './client.type';
+import { countsOn } from './seat-counts.loader';
+
+const ON = 'The day; today in the MSP’s time zone when absent. Not a date: `BAD_DATE`.';
+
+@Resolver(() => Client)
+export class ClientResolver {
+  @Query(() => Client, {
+    nullable: true,
+    description:
+      'One client, by its id or by its id in a source: exactly one of the two (`BAD_REFERENCE`). Null when there is none, or when this token may not see it.',
+  })
+  async client(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id here.' }) id?: string | null,
+    @Arg('ref', () => ExternalRefInput, { nullable: true, description: 'Its id in a source.' })
+    ref?: ExternalRefInput | null,
+  ): Promise<Client | null> {
+    if (!id === !ref) {
+      throw new Refusal('BAD_REFERENCE', 'Give either the client’s id or its ref, and not both.');
+    }
+    if (ref) return findClientByRef(context, ref);
+    const key = readNumericId(id ?? '', 'client', context.tenantId);
+    return key === null ? null : context.once(clientByKey).load(key);
+  }
+
+  @Query(() => ClientConnection, {
+    description:
+      'The clients this token may see, by name. Two statements at most, whatever the page.',
+  })
+  async clients(
+    @Ctx() { scope, tenantId }: RequestContext,
+    @Args(() => TwoWayPage) args: TwoWayPage,
+    @Arg('filter', () => ClientFilter, {
+      nullable: true,
+      description: 'Which clients; all when absent.',
+    })
+    filter?: ClientFilter | null,
+  ): Promise<ClientConnection> {
+    const list = clientList(tenantId, filter);
+    const page = await readList<ClientRow>(scope, list, readPage(args, 2));
+    return toConnection(
+      ClientConnection,
+      page,
+      (row) => toClient(tenantId, row),
+      () => countList(scope, list),
+    );
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Seats (end users) counted on a day. Before the first count, the first is carried back. Null: never counted.',
+  })
+  seats(
+    @Root() { key }: Client,
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: ON }) on?: string | null,
+  ): Promise<number | null> {
+    return countsOn(context, 'seats', on ? readDate(on, 'on') : null).load(key);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Supported devices counted on a day; the rest as for `seats`.',
+  })
+  endpoints(
+    @Root() { key }: Client,
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: ON }) on?: string | null,
+  ): Promise<number | null> {
+    return countsOn(context, 'endpoints', on ? readDate(on, 'on') : null).load(key);
+  }
+}

@@ -1,0 +1,70 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Month } from '../../numbers/units/month';
+import { MonthScalar } from '../../scalars/month';
+
+export const MetricsView = { CURRENT: 'CURRENT', AS_CLOSED: 'AS_CLOSED' } as const;
+export type MetricsView = keyof typeof MetricsView;
+
+registerEnumType(MetricsView, {
+  name: 'MetricsView',
+  description: 'Which state of the records a number is about.',
+  valuesConfig: {
+    CURRENT: { description: 'As known now: late time, merges and corrections included.' },
+    AS_CLOSED: {
+      description:
+        'As frozen when the month was closed. A month that nobody has closed is refused as `MONTH_NOT_CLOSED`.',
+    },
+  },
+});
+
+export const Grain = { MONTH: 'MONTH', QUARTER: 'QUARTER', YEAR: 'YEAR' } as const;
+export type Grain = keyof typeof Grain;
+
+registerEnumType(Grain, {
+  name: 'Grain',
+  description: 'How finely a series is cut.',
+  valuesConfig: {
+    MONTH: { description: 'Calendar months.' },
+    QUARTER: {
+      description: 'Quarters of the MSP’s fiscal year, named by the year in which it ends.',
+    },
+    YEAR: { description: 'Fiscal years, named by the calendar year in which they end.' },
+  },
+});
+
+@InputType({
+  description:
+    'A run of months, both ends included: at most 240, and not backwards (`BAD_PERIOD`).',
+})
+export class PeriodInput {
+  @Field(() => MonthScalar, { description: 'The first month.' })
+  from!: Month;
+
+  @Field(() => MonthScalar, { description: 'The last month.' })
+  to!: Month;
+
+  @Field(() => MetricsView, {
+    nullable: true,
+    defaultValue: MetricsView.CURRENT,
+    description: 'As known now, or as frozen when the months were closed.',
+  })
+  view?: MetricsView | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The months a number is about.' })
+export class Period {
+  @Field(() => MonthScalar, { description: 'The first month.' })
+  from!: Month;
+
+  @Field(() => MonthScalar, { description: 'The last month, included.' })
+  to!: Month;
+
+  @Field({ description: 'For people: "2026-03", "2026-Q1", "2026", or "2026-01 – 2026-05".' })
+  label!: string;
+
+  @Field({
+    description:
+      'The period has a month that is not over. Seats, staff and money then count elapsed days only, so that ratios stay comparable.',
+  })
+  partial!: boolean;
+}

@@ -1,0 +1,46 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { RequestContext } from '../../request/context';
+import { countList, readList } from '../../request/list-query';
+import { Needs } from '../../request/needs';
+import { readPage } from '../../request/page';
+import { DateScalar, readDate } from '../../scalars/date';
+import { toConnection } from '../page/connection.type';
+import { ForwardPage } from '../page/page.type';
+import {
+  allocationsOn,
+  technicianList,
+  toTechnician,
+  type TechnicianRow,
+} from './technician.loader';
+import { Allocation, Technician, TechnicianConnection } from './technician.type';
+
+@Resolver(() => Technician)
+export class TechnicianResolver {
+  @Query(() => TechnicianConnection, { description: 'The MSP’s technicians, by name.' })
+  async technicians(
+    @Ctx() context: RequestContext,
+    @Args(() => ForwardPage) args: ForwardPage,
+  ): Promise<TechnicianConnection> {
+    const { scope, tenantId } = context;
+    const list = technicianList(context);
+    const page = await readList<TechnicianRow>(scope, list, readPage(args, 2));
+    const toNode = (row: TechnicianRow) => toTechnician(tenantId, row);
+    return toConnection(TechnicianConnection, page, toNode, () => countList(scope, list));
+  }
+
+  @Needs('staff:read')
+  @FieldResolver(() => [Allocation], {
+    description: 'How their time is split over the areas on a day, largest share first.',
+  })
+  allocations(
+    @Root() { key }: Technician,
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day; today in the MSP’s time zone when absent. Not a date: `BAD_DATE`.',
+    })
+    on?: string | null,
+  ): Promise<Allocation[]> {
+    return allocationsOn(context, on ? readDate(on, 'on') : null).load(key);
+  }
+}

@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { RequestContext } from '../../request/context';
+import { countList, readList } from '../../request/list-query';
+import { readPage } from '../../request/page';
+import { clientByKey } from '../client/client.loader';
+import { Client } from '../client/client.type';
+import { toConnection } from '../page/connection.type';
+import { pagesUnder } from '../page/lists.loader';
+import { ForwardPage } from '../page/page.type';
+import { technicianByKey } from '../technician/technician.loader';
+import { Technician } from '../technician/technician.type';
+import { ticketByKey } from '../ticket/ticket.loader';
+import { Ticket } from '../ticket/ticket.type';
+import {
+  TIME_ENTRIES_OF_TICKET,
+  TIME_ENTRY_ORDER_WIDTH,
+  timeEntryList,
+  toTimeEntry,
+  type TimeEntryRow,
+} from './time-entry.loader';
+import { TimeEntry, TimeEntryConnection, TimeEntryFilter } from './time-entry.type';
+
+@Resolver(() => TimeEntry)
+export class TimeEntryResolver {
+  @Query(() => TimeEntryConnection, {
+    description: 'Time entries this token may see, newest first. Deleted ones are left out.',
+  })
+  async timeEntries(
+    @Ctx() context: RequestContext,
+    @Args(() => ForwardPage) args: ForwardPage,
+    @Arg('filter', () => TimeEntryFilter, {
+      nullable: true,
+      description: 'Which entries; all when absent.',
+    })
+    filter?: TimeEntryFilter | null,
+  ): Promise<TimeEntryConnection> {
+    const { scope, tenantId } = context;
+    if (filter?.technicians) context.demand('staff:read');
+    const list = timeEntryList(tenantId, filter);
+    const page = await readList<TimeEntryRow>(scope, list, readPage(args, TIME_ENTRY_ORDER_WIDTH));
+    const toNode = (row: TimeEntryRow) => toTimeEntry(tenantId, row);
+    return toConnection(TimeEntryConnection, page, toNode, () => countList(scope, list));
+  }
+
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: 'The ticket it was worked on, if any.',
+  })
+  ticket(
+    @Root() { ticketKey }: TimeEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<Ticket | null> | null {
+    return ticketKey && context.once(ticketByKey).load(ticketKey);
+  }
+
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description:
+      'Whom it was worked for: the client of its ticket, else the one it names. Null: internal time.',
+  })
+  client(
+    @Root() { clientKey }: TimeEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<Client | null> | null {
+    return clientKey === null ? null : context.once(clientByKey).load(clientKey);
+  }
+
+  @FieldResolver(() => Technician, { nullable: true, description: 'Who worked it, if known.' })
+  technician(
+    @Root() { technicianKey }: TimeEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<Technician | null> | null {
+    return technicianKey === null ? null : context.once(technicianByKey).load(technicianKey);
+  }
+}
+
+@Resolver(() => Ticket)
+export class TicketTimeEntriesResolver {
+  @FieldResolver(() => TimeEntryConnection, {
+    description: 'Time worked on it, newest first. One statement for all tickets of an answer.',
+  })
+  async timeEntries(
+    @Root() { sourceKey, externalId }: Ticket,
+    @Ctx() context: RequestContext,
+    @Args(() => ForwardPage) args: ForwardPage,
+  ): Promise<TimeEntryConnection> {
+    const { tenantId } = context;
+    const asked = readPage(args, TIME_ENTRY_ORDER_WIDTH);
+    const pages = pagesUnder<TimeEntryRow>(context, 'time of a ticket', null, asked, () => ({
+      list: timeEntryList(tenantId, null),
+      under: TIME_ENTRIES_OF_TICKET,
+    }));
+    const parent = [sourceKey, externalId];
+    const page = await pages.page(parent);
+    const toNode = (row: TimeEntryRow) => toTimeEntry(tenantId, row);
+    return toConnection(TimeEntryConnection, page, toNode, () => pages.count(parent));
+  }
+}

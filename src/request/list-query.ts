@@ -1,0 +1,138 @@
+import type { QueryResultRow } from 'pg';
+import type { TenantScope } from '../database/tenant-scope';
+import { cutPage, type CursorValues, type Page, type PageOf } from './page';
+
+/** Adds a value to a statement and answers its placeholder. */
+export type Add = (value: unknown, type: string) => string;
+
+interface OrderColumn {
+  readonly sql: string;
+  readonly type: string;
+}
+
+/** A list of the API as SQL. Its order is total (the last column is unique), so that no row is skipped or comes twice. */
+export interface List {
+  readonly select: string;
+  readonly from: string;
+  readonly order: readonly OrderColumn[];
+  readonly descending?: boolean;
+  readonly where: (add: Add) => readonly string[];
+}
+
+/** Columns of the list that name the row it hangs under, such as the client of its tickets. */
+export type ParentColumns = readonly OrderColumn[];
+export type ParentKey = readonly (string | number)[];
+
+interface CursorRow extends QueryResultRow {
+  readonly cursor: CursorValues;
+}
+
+/** A statement under construction. */
+function statement(): { values: unknown[]; add: Add } {
+  const values: unknown[] = [];
+  const add: Add = (value, type) => `$${values.push(value)}::${type}`;
+  return { values, add };
+}
+
+function beyond(list: List, cursor: CursorValues, later: boolean, add: Add): string {
+  const sign = later !== (list.descending ?? false) ? '>' : '<';
+  const columns = list.order.map((column) => column.sql).join(', ');
+  const limits = list.order.map((column, i) => add(cursor[i], column.type)).join(', ');
+  return `(${columns}) ${sign} (${limits})`;
+}
+
+/** Rows between the cursors nearest first, one more than the page holds. */
+function pageSql(list: List, page: Page, add: Add, conditions: readonly string[]): string {
+  const where = [
+    ...conditions,
+    ...(page.after ? [beyond(list, page.after, true, add)] : []),
+    ...(page.before ? [beyond(list, page.before, false, add)] : []),
+  ];
+  const direction = page.backward !== (list.descending ?? false) ? 'DESC' : 'ASC';
+  const order = list.order.map((column) => `${column.sql} ${direction}`).join(', ');
+  // A timestamp goes into the cursor as Postgres writes it: a Date would drop its microseconds.
+  const cursor = list.order.map(({ sql, type }) => (type === 'timestamptz' ? `${sql}::text` : sql));
+  return `SELECT ${list.select}, json_build_array(${cursor.join(', ')}) AS cursor
+    FROM ${list.from} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${page.size + 1}`;
+}
+
+export async function readList<Row extends QueryResultRow>(
+  scope: TenantScope,
+  list: List,
+  page: Page,
+): Promise<PageOf<Row & CursorRow>> {
+  const { values, add } = statement();
+  const sql = pageSql(list, page, add, list.where(add));
+  return cutPage(await scope.query<Row & CursorRow>(sql, values), page);
+}
+
+export async function countList(scope: TenantScope, list: List): Promise<number> {
+  const { values, add } = statement();
+  const sql = `SELECT count(*)::int AS rows FROM ${list.from} WHERE ${list.where(add).join(' AND ')}`;
+  const [row] = await scope.query<{ rows: number }>(sql, values);
+  return row?.rows ?? 0;
+}
+
+export const keyOf = (parent: ParentKey): string => JSON.stringify(parent);
+
+/** The same list under many parents at once: one statement, however many they are. */
+export async function readListsUnder<Row extends QueryResultRow>(
+  scope: TenantScope,
+  list: List,
+  page: Page,
+  under: ParentColumns,
+  parents: readonly ParentKey[],
+): Promise<Map<string, PageOf<Row & CursorRow>>> {
+  const { values, add } = statement();
+  const arrays = under.map(({ type }, i) =>
+    add(
+      parents.map((key) => key[i]),
+      `${type}[]`,
+    ),
+  );
+  const names = under.map((_, i) => `k${i}`);
+  const own = under.map(({ sql }, i) => `${sql} = parent.k${i}`);
+  const rows = pageSql(list, page, add, [...list.where(add), ...own]);
+  const found = await scope.query<Row & CursorRow & { parent: ParentKey }>(
+    `SELECT json_build_array(${names.map((name) => `parent.${name}`).join(', ')}) AS parent, page.*
+     FROM unnest(${arrays.join(', ')}) AS parent(${names.join(', ')}) CROSS JOIN LATERAL (${rows}) page`,
+    values,
+  );
+  const groups = new Map<string, typeof found>();
+  for (const row of found) {
+    const group = groups.get(keyOf(row.parent));
+    if (group) group.push(row);
+    else groups.set(keyOf(row.parent), [row]);
+  }
+  return new Map(parents.map((key) => [keyOf(key), cutPage(groups.get(keyOf(key)) ?? [], page)]));
+}
+
+export async function countListsUnder(
+  scope: TenantScope,
+  list: List,
+  under: ParentColumns,
+  parents: readonly ParentKey[],
+): Promise<Map<string, number>> {
+  const { values, add } = statement();
+  const arrays = under.map(({ type }, i) =>
+    add(
+      parents.map((key) => key[i]),
+      `${type}[]`,
+    ),
+  );
+  const columns = under.map(({ sql }) => sql).join(', ');
+  const rows = await scope.query<{ parent: ParentKey; rows: number }>(
+    `SELECT json_build_array(${columns}) AS parent, count(*)::int AS rows FROM ${list.from}
+     WHERE ${[...list.where(add), `(${columns}) IN (SELECT * FROM unnest(${arrays.join(', ')}))`].join(' AND ')}
+     GROUP BY ${columns}`,
+    values,
+  );
+  const counts = new Map(rows.map((row) => [keyOf(row.parent), row.rows]));
+  return new Map(parents.map((key) => [keyOf(key), counts.get(keyOf(key)) ?? 0]));
+}
+
+/** A condition for each list of values that was given; an absent one asks nothing. */
+export const anyOf =
+  (add: Add) =>
+  (column: string, type: string, values: readonly unknown[] | null | undefined): string[] =>
+    values ? [`${column} = ANY(${add(values, `${type}[]`)})`] : [];
