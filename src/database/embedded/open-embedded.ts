@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { codeOf } from '../../errors';
@@ -93,13 +94,13 @@ async function joinServer(
   cluster: Cluster,
   password: string,
 ): Promise<{ listen: Listen; presence: Client }> {
-  const until = Date.now() + RETRY_FOR_MS;
+  const until = performance.now() + RETRY_FOR_MS;
   for (;;) {
     const listen = await ensureRunning(cluster);
     try {
       return { listen, presence: await announce(listen, password) };
     } catch (error) {
-      if (codeOf(error) === WRONG_PASSWORD || Date.now() > until) throw error;
+      if (codeOf(error) === WRONG_PASSWORD || performance.now() > until) throw error;
       await sleep(RETRY_EVERY_MS);
     }
   }

@@ -1,5 +1,6 @@
 import { chownSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account';
 import { chooseListen } from './address';
@@ -46,12 +47,13 @@ function pgCtl(cluster: Cluster, args: string[]): Promise<Outcome> {
 
 /** Waits while a server of this directory is on its way up or down; `null` when none runs. */
 async function findRunning(cluster: Cluster): Promise<Postmaster | null> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const found = readPostmasterFile(cluster.dir);
     if (found === null || livenessOf(found.pid, cluster.dir) !== 'RUNNING') return null;
     if (found.ready) return found;
-    if (Date.now() > until) throw new Error(`Postgres (process ${found.pid}) does not get ready`);
+    if (performance.now() > until)
+      throw new Error(`Postgres (process ${found.pid}) does not get ready`);
     await sleep(POLL_MS);
   }
 }
@@ -93,14 +95,14 @@ async function tryStart(cluster: Cluster): Promise<Outcome & { listen: Listen }>
 
 /** Adopts the server of this directory if one runs (an earlier process may have been killed), else starts one. */
 export async function ensureRunning(cluster: Cluster): Promise<Listen> {
-  const until = Date.now() + RETRY_FOR_MS;
+  const until = performance.now() + RETRY_FOR_MS;
   for (;;) {
     const running = await findRunning(cluster);
     if (running) return listenOf(running);
     const started = await tryStart(cluster);
     if (started.ok) return started.listen;
     // Backends of a killed server need a moment to notice; a port may have been taken since we chose it.
-    if (Date.now() > until) {
+    if (performance.now() > until) {
       throw new Error(`Postgres does not start: ${lastLogLines(cluster) || started.output.trim()}`);
     }
     await sleep(POLL_MS * 3);

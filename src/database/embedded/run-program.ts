@@ -12,11 +12,11 @@ export interface Outcome {
   readonly output: string;
 }
 
-function environment(libraryPath: string | null): NodeJS.ProcessEnv {
-  // The server's own settings come from its file: a PGPORT or PGDATA of the user must not reach it.
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
+/** Little, and always the same: a PGPORT, PGDATA or LC_ALL of the user must not reach the server. */
+function environment(libraryPath: string | null): NodeJS.ProcessEnv | undefined {
+  if (process.platform === 'win32') return undefined;
   const linked = libraryPath === null ? {} : { LD_LIBRARY_PATH: libraryPath };
-  return { ...Object.fromEntries(own), LC_ALL: 'C', ...linked };
+  return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', ...linked };
 }
 
 /**

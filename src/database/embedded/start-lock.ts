@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Refusal } from '../../errors';
 
@@ -38,11 +39,11 @@ function tryTake(path: string): boolean {
  * taken over.
  */
 export async function withStartLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
   while (!tryTake(path)) {
     const holder = holderOf(path);
     if (holder !== null && !isAlive(holder)) rmSync(path, { force: true });
-    else if (Date.now() > until) throw stuck(path, holder);
+    else if (performance.now() > until) throw stuck(path, holder);
     else await sleep(POLL_MS);
   }
   try {

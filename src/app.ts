@@ -1,0 +1,105 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { openVerifier } from './auth/verify-token';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import { connect, type Connection } from './database/connect';
+import type { Database } from './database/database';
+import { codeOf, Refusal } from './errors';
+import { refreshInBackground } from './http/refresh-in-background';
+import { registerRoutes } from './http/routes';
+import type { ServerParts } from './http/server-parts';
+import type { Logger } from './logger';
+
+/** A running server. Disposing of it drains requests first and stops the database last. */
+export interface App extends AsyncDisposable {
+  /** Where it serves, `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly database: Database;
+  /** Signs and checks HS256 tokens. */
+  readonly secret: string | null;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly logger: Logger;
+  /** Count what waits by itself, from time to time. */
+  readonly background?: boolean;
+}
+
+/** A generated secret is used unless the settings name one, or an issuer that signs all tokens. */
+function secretOf(config: Config, connection: Connection): string | null {
+  if (config.jwtSecret !== null) return config.jwtSecret;
+  return config.jwks === null ? connection.keptSecret() : null;
+}
+
+function portTaken(config: Config): Refusal {
+  return new Refusal(
+    'PORT_TAKEN',
+    `Port ${config.port} of ${config.host} is in use by another program. ` +
+      'Stop that one, or set PORT to a free port (0 takes any).',
+  );
+}
+
+function cannotListen(error: unknown, config: Config): unknown {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return portTaken(config);
+  if (code === 'EACCES') {
+    return new Refusal(
+      'PORT_FORBIDDEN',
+      `This user may not serve on port ${config.port}. Set PORT above 1023.`,
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Refusal(
+      'HOST_UNKNOWN',
+      `${config.host} is no address of this machine. Correct HOST.`,
+    );
+  }
+  return error;
+}
+
+async function listen(server: FastifyInstance, config: Config): Promise<string> {
+  try {
+    await server.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    throw cannotListen(error, config);
+  }
+  const { address, family, port } = server.server.address() as AddressInfo;
+  const unspecified = address === '0.0.0.0' || address === '::';
+  const host = family === 'IPv6' && !unspecified ? `[${address}]` : address;
+  return `http://${unspecified ? 'localhost' : host}:${port}`;
+}
+
+/** Puts the parts together by hand and serves them. */
+export async function openApp(config: Config, clock: Clock, options: AppOptions): Promise<App> {
+  const connection = await connect({ ...config, migrate: true });
+  try {
+    return await serve(config, clock, options, connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function serve(
+  config: Config,
+  clock: Clock,
+  { logger, background = true }: AppOptions,
+  connection: Connection,
+): Promise<App> {
+  const { database } = connection;
+  const secret = secretOf(config, connection);
+  const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock);
+  const parts: ServerParts = { database, clock, logger, verifyToken, jit: config.jit };
+  const server = fastify({ forceCloseConnections: 'idle' });
+  await registerRoutes(server, parts);
+  const url = await listen(server, config);
+  const refresh = background ? refreshInBackground(parts) : null;
+  const close = async (): Promise<void> => {
+    await server.close();
+    await refresh?.stop();
+    await connection.close();
+  };
+  return { url, database, secret, close, [Symbol.asyncDispose]: close };
+}

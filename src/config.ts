@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { Refusal } from './errors';
+
+/** Everything that can be set from outside, read once at the start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** `null`: the place that `defaultDataDir` chooses. */
+  readonly dataDir: string | null;
+  /** `null`: the embedded Postgres. */
+  readonly databaseUrl: string | null;
+  readonly poolSize: number;
+  /** `null`: a secret generated once and kept in the data directory. */
+  readonly jwtSecret: string | null;
+  readonly jwks: {
+    readonly url: string;
+    readonly issuer: string;
+    readonly audience: string;
+  } | null;
+  readonly logLevel: string;
+  readonly now: Date | null;
+  readonly jit: boolean;
+}
+
+/**
+ * What the settings are read for. `SERVE` and `SIGN` need a secret worth the name; `MAINTAIN`
+ * checks no tokens; the `DEMO` holds made-up data and takes any secret.
+ */
+export type ConfigUse = 'SERVE' | 'SIGN' | 'MAINTAIN' | 'DEMO';
+
+const whole = (low: number, high: number, otherwise: number) =>
+  z.coerce
+    .number({ error: `is not a whole number from ${low} to ${high}` })
+    .refine((n) => Number.isInteger(n) && n >= low && n <= high, {
+      error: `is not a whole number from ${low} to ${high}`,
+    })
+    .default(otherwise);
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const webUrl = z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional();
+
+/** Each setting with its meaning; `seatwise start --help` and the README list them from here. */
+export const SETTINGS = z.object({
+  PORT: whole(0, 65_535, 4000).describe('Port to serve on; 0 takes any free one.'),
+  HOST: z.string().default('127.0.0.1').describe('Address to serve on; 0.0.0.0 is every one.'),
+  DATA_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Where the embedded Postgres and generated secrets live; by default .data in the project.',
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'does not start with postgres://' })
+    .optional()
+    .describe('A Postgres 15 or newer to use instead of the embedded one.'),
+  POOL_SIZE: whole(1, 500, 8).describe('Most connections to the database at once.'),
+  JWT_SECRET: z
+    .string()
+    .optional()
+    .describe(
+      'Checks and signs HS256 tokens: at least 32 bytes. By default generated and kept in the data directory.',
+    ),
+  JWT_JWKS_URL: webUrl.describe('Public keys of an issuer, for RS256 and ES256 tokens.'),
+  JWT_ISSUER: z.string().optional().describe('The issuer such tokens must name.'),
+  JWT_AUDIENCE: z.string().optional().describe('The audience such tokens must name.'),
+  LOG_LEVEL: z
+    .enum(LEVELS, { error: `is not one of ${LEVELS.join(', ')}` })
+    .default('info')
+    .describe(`How much is logged: ${LEVELS.join(', ')}.`),
+  SEATWISE_NOW: z.iso
+    .datetime({ offset: true, error: 'is not an instant such as 2026-03-31T12:00:00Z' })
+    .optional()
+    .describe('Fixes the clock, so that answers can be reproduced.'),
+  GRAPHQL_JIT: z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default('on')
+    .describe('Compiles queries that are asked again and again.'),
+});
+
+type Settings = z.infer<typeof SETTINGS>;
+
+const SHORTEST_SECRET = 32;
+const FEWEST_LETTERS = 10;
+
+function weaknessOf(secret: string): string | null {
+  const advice = 'make one with `openssl rand -base64 48`';
+  if (Buffer.byteLength(secret) < SHORTEST_SECRET)
+    return `is shorter than ${SHORTEST_SECRET} bytes: ${advice}`;
+  if (new Set(secret).size < FEWEST_LETTERS || /secret|password|change.?me/i.test(secret))
+    return `can be guessed: ${advice}`;
+  return null;
+}
+
+function secretFault(settings: Settings, use: ConfigUse): string | null {
+  const { JWT_SECRET: secret, DATABASE_URL: url, JWT_JWKS_URL: jwks } = settings;
+  if (use === 'DEMO') return null;
+  if (secret !== undefined) return weaknessOf(secret);
+  // Beside a database of one's own there may be many servers, which could not agree on a generated secret.
+  const needed = use === 'SIGN' || (use === 'SERVE' && jwks === undefined);
+  return needed && url !== undefined
+    ? 'is missing: with DATABASE_URL, set it (at least 32 bytes), or JWT_JWKS_URL, JWT_ISSUER and JWT_AUDIENCE'
+    : null;
+}
+
+function jwksFaults(settings: Settings): string[] {
+  const names = ['JWT_JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE'] as const;
+  const missing = names.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map(
+    (name) => `${name} is missing: it goes with the other two of ${names.join(', ')}`,
+  );
+}
+
+/** An empty variable is one that is not set. */
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+}
+
+function refuse(faults: readonly string[]): never {
+  const list = faults.map((fault) => `  ${fault}`).join('\n');
+  throw new Refusal('BAD_SETTINGS', `These settings are wrong:\n${list}`, { faults });
+}
+
+/** Settings that can still be judged when others are wrong, so that one message names them all. */
+function soundPart(env: NodeJS.ProcessEnv, broken: ReadonlySet<string>): Settings {
+  return SETTINGS.parse(
+    Object.fromEntries(Object.entries(env).filter(([name]) => !broken.has(name))),
+  );
+}
+
+function checked(env: NodeJS.ProcessEnv, use: ConfigUse): Settings {
+  const read = SETTINGS.safeParse(env);
+  const issues = read.success ? [] : read.error.issues;
+  const faults = issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  const settings = read.success
+    ? read.data
+    : soundPart(env, new Set(issues.map((issue) => String(issue.path[0]))));
+  const secret = secretFault(settings, use);
+  if (secret !== null) faults.push(`JWT_SECRET ${secret}`);
+  faults.push(...(issues.some((i) => i.path[0] === 'JWT_JWKS_URL') ? [] : jwksFaults(settings)));
+  if (faults.length > 0) refuse(faults);
+  return settings;
+}
+
+/** Reads the settings, or refuses with one message that names every bad one. */
+export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
+  const settings = checked(withoutEmpty(env), use);
+  const { JWT_JWKS_URL: url, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = settings;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: settings.DATA_DIR ?? null,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    poolSize: settings.POOL_SIZE,
+    jwtSecret: settings.JWT_SECRET ?? null,
+    jwks: url && issuer && audience ? { url, issuer, audience } : null,
+    logLevel: settings.LOG_LEVEL,
+    now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
+    jit: settings.GRAPHQL_JIT === 'on',
+  };
+}

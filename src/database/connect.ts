@@ -1,0 +1,64 @@
+import { checkRole, checkServer } from './check-server';
+import { openDataDir } from './data-dir';
+import { openDatabase, type Database } from './database';
+import { openEmbedded } from './embedded/open-embedded';
+import { keptSecret } from './kept-secret';
+import { migrate, refusePending } from './migrate';
+
+export interface ConnectOptions {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string | null;
+  readonly poolSize: number;
+  /** Bring the schema of a DATABASE_URL up to date, too; the embedded one always is. */
+  readonly migrate: boolean;
+}
+
+/** A database ready for use: reachable, new enough, its schema up to date. */
+export interface Connection {
+  readonly database: Database;
+  readonly url: string;
+  /** The generated secret kept in the data directory. */
+  keptSecret(): string;
+  /** Names of the migrations that were run. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the database that the settings name: theirs, or our own. */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  return options.databaseUrl === null
+    ? connectEmbedded(options)
+    : connectTo(options.databaseUrl, options);
+}
+
+async function connectTo(url: string, options: ConnectOptions): Promise<Connection> {
+  await checkServer(url);
+  if (!options.migrate) await refusePending(url);
+  const migrated = options.migrate ? await migrate(url) : [];
+  await checkRole(url);
+  const database = openDatabase({ url, poolSize: options.poolSize });
+  return {
+    database,
+    url,
+    migrated,
+    keptSecret: () => keptSecret(openDataDir(options.dataDir)),
+    close: () => database.close(),
+  };
+}
+
+async function connectEmbedded(options: ConnectOptions): Promise<Connection> {
+  const dataDir = openDataDir(options.dataDir);
+  const embedded = await openEmbedded({ dataDir });
+  try {
+    const migrated = await migrate(embedded.url);
+    const database = openDatabase({ url: embedded.url, poolSize: options.poolSize });
+    const close = async (): Promise<void> => {
+      await database.close();
+      await embedded.close();
+    };
+    return { database, url: embedded.url, migrated, close, keptSecret: () => keptSecret(dataDir) };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}

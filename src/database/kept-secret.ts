@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '../errors';
+
+const FILE = 'jwt-secret';
+const BYTES = 48;
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').trim() || null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * The secret that signs this data directory's tokens, generated the first time it is asked for.
+ * Kept beside the data, so that a token issued in one shell is good for the server in another.
+ */
+export function keptSecret(dataDir: string): string {
+  const path = join(dataDir, FILE);
+  const known = read(path);
+  if (known !== null) return known;
+  const made = `${path}.${process.pid}`;
+  writeFileSync(made, `${randomBytes(BYTES).toString('base64url')}\n`, { mode: 0o600 });
+  try {
+    // Linked, not renamed: of two processes that start at once the first one's secret stays.
+    linkSync(made, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(made);
+  }
+  return readFileSync(path, 'utf8').trim();
+}
