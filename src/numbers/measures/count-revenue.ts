@@ -1,0 +1,105 @@
+import {
+  dayParts,
+  elapsedDays,
+  lengthOf,
+  overlap,
+  wholeMonth,
+  type DateRange,
+  type DaySpan,
+} from '../units/day-range';
+import type { LocalDate, Month } from '../units/month';
+import { MONEY_PARTS } from '../units/parts';
+import { toParts } from '../units/ratio';
+import { lineParts, spansInForce, type RecurringKind, type RecurringLine } from './recurring-lines';
+
+export type RevenueKind = RecurringKind | 'NON_RECURRING_SERVICE' | 'PRODUCT';
+
+/** An undeleted revenue row posted in the month. */
+export interface RevenueFacts {
+  readonly kind: RevenueKind;
+  /** Decimal text; a credit is negative. */
+  readonly amount: string;
+}
+
+/** A client's money in one month, in money parts; client-months in month parts. */
+export interface ClientRevenue {
+  readonly mrr: bigint;
+  readonly nrr: bigint;
+  readonly recurringProductRevenue: bigint;
+  readonly productRevenue: bigint;
+  readonly clientMonths: bigint;
+}
+
+const sumOf = (rows: readonly RevenueFacts[], kind: RevenueKind): bigint =>
+  rows.reduce((sum, row) => (row.kind === kind ? sum + toParts(row.amount, MONEY_PARTS) : sum), 0n);
+
+const isCredit = (row: RevenueFacts): boolean => row.amount.trim().startsWith('-');
+
+const daysCovered = (spans: readonly DaySpan[]): number => {
+  const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
+  let days = 0;
+  let reached = '';
+  for (const { from, until } of sorted) {
+    const start = from > reached ? from : reached;
+    if (start < until) days += lengthOf({ from: start, until });
+    if (until > reached) reached = until;
+  }
+  return days;
+};
+
+interface Recurring {
+  readonly revenue: bigint;
+  /** Days of the elapsed month on which any line was in force. */
+  readonly days: number;
+  /** Whether the client has a line of the kind at any time of the month, elapsed or not. */
+  readonly hasLine: boolean;
+}
+
+/**
+ * Recurring revenue of one kind. It comes from agreement lines. A client without any line in the
+ * month counts its revenue rows instead; for one with a line these are the agreement's invoices
+ * and add nothing, unless negative: then they are credits.
+ */
+function recurring(
+  kind: RecurringKind,
+  lines: readonly RecurringLine[],
+  rows: readonly RevenueFacts[],
+  month: Month,
+  elapsed: DaySpan | null,
+): Recurring {
+  const own = lines.filter((line) => line.kind === kind);
+  const hasLine = own.some((line) => spansInForce(line, wholeMonth(month)).length > 0);
+  const invoiced = sumOf(hasLine ? rows.filter(isCredit) : rows, kind);
+  if (!elapsed) return { revenue: invoiced, days: 0, hasLine };
+  const agreed = own.reduce((sum, line) => sum + lineParts(line, elapsed, month), 0n);
+  const days = daysCovered(own.flatMap((line) => spansInForce(line, elapsed)));
+  return { revenue: agreed + invoiced, days, hasLine };
+}
+
+/** The money of one client and month. `rows` are the revenue rows posted in it; rows without a client are counted with no lines and no activity. */
+export function countRevenue(
+  lines: readonly RecurringLine[],
+  rows: readonly RevenueFacts[],
+  active: DateRange | null,
+  month: Month,
+  today: LocalDate,
+): ClientRevenue {
+  const elapsed = elapsedDays(month, today);
+  const service = recurring('RECURRING_SERVICE', lines, rows, month, elapsed);
+  const product = recurring('RECURRING_PRODUCT', lines, rows, month, elapsed);
+  const billedWithoutLine =
+    !service.hasLine && rows.some(({ kind }) => kind === 'RECURRING_SERVICE');
+  const days = billedWithoutLine ? activeDays(elapsed, active) : service.days;
+  return {
+    mrr: service.revenue,
+    nrr: sumOf(rows, 'NON_RECURRING_SERVICE'),
+    recurringProductRevenue: product.revenue,
+    productRevenue: sumOf(rows, 'PRODUCT'),
+    clientMonths: BigInt(days) * dayParts(month),
+  };
+}
+
+function activeDays(elapsed: DaySpan | null, active: DateRange | null): number {
+  const span = elapsed && active && overlap(elapsed, active);
+  return span ? lengthOf(span) : 0;
+}

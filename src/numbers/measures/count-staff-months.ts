@@ -1,0 +1,109 @@
+import type { DeliveryAreaKey } from '../delivery-area';
+import { dayParts, elapsedDays, lengthOf, overlap, type DaySpan } from '../units/day-range';
+import { inForceOn, inOrder, stretches, type Dated } from '../units/dated';
+import { shiftDate, type LocalDate, type Month } from '../units/month';
+import { SHARE_PARTS } from '../units/parts';
+import { toParts } from '../units/ratio';
+
+export type StaffArea = DeliveryAreaKey | 'OVERHEAD';
+
+export interface EmploymentFacts {
+  readonly technical: boolean;
+  /** Null: since before anything on record. */
+  readonly employedFrom: LocalDate | null;
+  /** The first day no longer employed. */
+  readonly employedUntil: LocalDate | null;
+}
+
+export interface AllocationRow {
+  readonly effectiveOn: LocalDate;
+  readonly area: StaffArea;
+  /** Decimal text, at most four decimals. */
+  readonly share: string;
+}
+
+export interface TierRow {
+  readonly since: LocalDate;
+  readonly tier: number | null;
+}
+
+export interface StaffMonth {
+  readonly area: StaffArea;
+  readonly tier: number | null;
+  readonly technical: boolean;
+  /** In parts of a person-month. */
+  readonly fteMonths: bigint;
+}
+
+type Shares = ReadonlyMap<StaffArea, bigint>;
+
+const ALWAYS = '0000-01-01';
+
+/** The elapsed days of a month on which somebody is employed. */
+export function employedDays(
+  { employedFrom, employedUntil }: EmploymentFacts,
+  month: Month,
+  today: LocalDate,
+): DaySpan | null {
+  const elapsed = elapsedDays(month, today);
+  return elapsed && overlap(elapsed, { from: employedFrom ?? ALWAYS, until: employedUntil });
+}
+
+/** The rows of one date are the whole allocation from that date on; what they leave of a person is overhead. */
+function allocationHistory(rows: readonly AllocationRow[]): Dated<Shares>[] {
+  const byDate = new Map<LocalDate, Map<StaffArea, bigint>>();
+  for (const { effectiveOn, area, share } of rows) {
+    const shares = byDate.get(effectiveOn) ?? new Map<StaffArea, bigint>();
+    shares.set(area, (shares.get(area) ?? 0n) + toParts(share, SHARE_PARTS));
+    byDate.set(effectiveOn, shares);
+  }
+  return inOrder([...byDate].map(([on, shares]) => ({ on, value: withRest(shares) })));
+}
+
+function withRest(shares: ReadonlyMap<StaffArea, bigint>): Shares {
+  const given = [...shares.values()].reduce((sum, share) => sum + share, 0n);
+  const rest = (shares.get('OVERHEAD') ?? 0n) + SHARE_PARTS - given;
+  return new Map([...shares, ['OVERHEAD', rest > 0n ? rest : 0n]]);
+}
+
+const UNALLOCATED: Shares = new Map([['OVERHEAD', SHARE_PARTS]]);
+
+/** A technician's FTE-months by area: days employed × share ÷ days of the month, elapsed days only. Hired on the 16th of 30: 0.5. The tier is that of the last of those days. */
+export function countStaffMonths(
+  technician: EmploymentFacts,
+  allocations: readonly AllocationRow[],
+  tiers: readonly TierRow[],
+  month: Month,
+  today: LocalDate,
+): StaffMonth[] {
+  const span = employedDays(technician, month, today);
+  if (!span) return [];
+  const shareDays = new Map<StaffArea, bigint>();
+  for (const { days, value } of stretches(allocationHistory(allocations), span)) {
+    for (const [area, share] of value ?? UNALLOCATED) {
+      shareDays.set(area, (shareDays.get(area) ?? 0n) + share * BigInt(days));
+    }
+  }
+  const tier = tierOn(tiers, shiftDate(span.until, -1));
+  const { technical } = technician;
+  return [...shareDays]
+    .filter(([, sum]) => sum > 0n)
+    .map(([area, sum]) => ({ area, tier, technical, fteMonths: sum * dayParts(month) }));
+}
+
+/** The tier somebody had on a date; null when unknown. */
+export function tierOn(tiers: readonly TierRow[], date: LocalDate): number | null {
+  const history = inOrder(tiers.map(({ since, tier }) => ({ on: since, value: tier })));
+  return inForceOn(history, date) ?? null;
+}
+
+/** People at work, in parts of a person-month: everybody counts whole, whatever the allocation. */
+export function employedMonths(
+  technician: EmploymentFacts,
+  month: Month,
+  span: DaySpan | null,
+): bigint {
+  const { employedFrom, employedUntil } = technician;
+  const days = span && overlap(span, { from: employedFrom ?? ALWAYS, until: employedUntil });
+  return days ? BigInt(lengthOf(days)) * dayParts(month) * SHARE_PARTS : 0n;
+}

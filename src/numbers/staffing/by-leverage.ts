@@ -1,0 +1,52 @@
+import { staffingAction, type StaffingAction } from './action';
+
+export interface LeverageFacts {
+  /** What the area is carried by, in words: `nrr`, `endpointMonths` or `mrr`. */
+  readonly basis: string;
+  /** The basis summed over the counted months (the numerator of the area's leverage). */
+  readonly basisSum: number;
+  /** FTE-months of the area over the same months (the denominator). */
+  readonly fteMonths: number;
+  /** How many months these are, a running one by its elapsed days. */
+  readonly months: number;
+  /** What one person should carry a month. */
+  readonly perPerson: number;
+}
+
+export interface LeverageNeed {
+  /** The people the basis pays for. */
+  readonly fte: number;
+  /** The whole number below: the most people to have. */
+  readonly headcountCeiling: number;
+  readonly basis: string;
+  /** A month. */
+  readonly basisValue: number;
+  readonly perPerson: number;
+  readonly current: number;
+  /** Carried less current. */
+  readonly gap: number;
+  readonly action: StaffingAction;
+  readonly explanation: string;
+}
+
+/** Binary fractions a hair under a whole number are that number: 3 people paid for are not 2. */
+const HAIR = 1e-9;
+
+const inWords = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+/** Staffing by leverage (Macro Picanomics, FF): basis a month ÷ target = the people that the revenue, or the endpoints, carry. */
+export function staffByLeverage(facts: LeverageFacts): LeverageNeed | null {
+  const { basis, basisSum, fteMonths, months, perPerson } = facts;
+  if (months <= 0 || perPerson <= 0) return null;
+  const basisValue = basisSum / months;
+  const fte = Math.max(0, basisValue / perPerson);
+  const current = fteMonths / months;
+  const headcountCeiling = Math.floor(fte + HAIR);
+  const action = staffingAction(current, fte + HAIR, headcountCeiling);
+  const explanation =
+    `${inWords(basisValue)} ${basis} a month ÷ ${inWords(perPerson)} per person carries ` +
+    `${inWords(fte)} people, at most ${headcountCeiling} whole ones; there are ${inWords(current)}: ${action}.`;
+  const gap = fte - current;
+  return { fte, headcountCeiling, basis, basisValue, perPerson, current, gap, action, explanation };
+}

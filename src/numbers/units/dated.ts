@@ -1,0 +1,34 @@
+import { lengthOf, type DaySpan } from './day-range';
+import type { LocalDate } from './month';
+
+/** A value that holds from a date on, until the next one. */
+export interface Dated<T> {
+  readonly on: LocalDate;
+  readonly value: T;
+}
+
+/** Puts values in the order of their dates; of one date the last in the list stays. */
+export function inOrder<T>(values: readonly Dated<T>[]): Dated<T>[] {
+  const sorted = [...values].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return sorted.filter((each, i) => sorted[i + 1]?.on !== each.on);
+}
+
+/** The value in force on a date, of values in order; undefined before the first. */
+export function inForceOn<T>(values: readonly Dated<T>[], date: LocalDate): T | undefined {
+  return values.findLast(({ on }) => on <= date)?.value;
+}
+
+export interface Stretch<T> {
+  readonly days: number;
+  /** Undefined before the first value. */
+  readonly value: T | undefined;
+}
+
+/** Cuts a span where the value changes, and says for how many days each one held. */
+export function stretches<T>(values: readonly Dated<T>[], span: DaySpan): Stretch<T>[] {
+  const edges = values.map(({ on }) => on).filter((on) => on > span.from && on < span.until);
+  return [span.from, ...edges].map((from, i) => ({
+    days: lengthOf({ from, until: edges[i] ?? span.until }),
+    value: inForceOn(values, from),
+  }));
+}

@@ -1,0 +1,9 @@
+import { daysInMonth, type LocalDate, type Month } from './month';
+import { elapsedDays, lengthOf } from './day-range';
+
+/** How long a list of months has lasted so far, in months: a month of which 10 days of 30 are over is a third. */
+export const elapsedMonths = (months: readonly Month[], today: LocalDate): number =>
+  months.reduce((sum, month) => {
+    const elapsed = elapsedDays(month, today);
+    return elapsed ? sum + lengthOf(elapsed) / daysInMonth(month) : sum;
+  }, 0);
