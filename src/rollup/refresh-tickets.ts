@@ -1,0 +1,55 @@
+import type { TenantScope } from '../database/tenant-scope';
+import {
+  areMonthsChanged,
+  isLifeChanged,
+  judgeTickets,
+  type JudgedTicket,
+  type TicketRecords,
+} from './judge-tickets';
+import type { StaffMember } from './load-staff';
+import type { TenantRules } from './load-tenant-rules';
+import { loadTicketEntries, loadTicketEvents, loadTicketMonths, loadTickets } from './load-tickets';
+import { markBuckets, markTickets, type Bucket, type TicketKey } from './stale-marks';
+import { lockFree, writeLives, writeTicketMonths } from './write-tickets';
+
+const keyOf = ({ row }: JudgedTicket): TicketKey => ({
+  sourceId: row.source_id,
+  externalId: row.external_id,
+});
+
+async function loadRecords(scope: TenantScope, keys: readonly TicketKey[]): Promise<TicketRecords> {
+  const tickets = await loadTickets(scope, keys);
+  const lives = tickets.map((row) => ({ sourceId: row.source_id, externalId: row.external_id }));
+  return {
+    tickets,
+    events: await loadTicketEvents(scope, lives),
+    entries: await loadTicketEntries(scope, lives),
+    stored: await loadTicketMonths(scope, lives),
+  };
+}
+
+/** The client-months a recounted ticket leaves, enters, or whose entries are judged by its facts. */
+function touched(ticket: JudgedTicket): Bucket[] {
+  const months = areMonthsChanged(ticket) ? [...ticket.stored, ...ticket.months] : [];
+  return [...months, ...ticket.entries].map((row) => ({
+    clientId: row.client_id ?? 0,
+    month: row.month,
+  }));
+}
+
+/** Recounts the lives of tickets from their records and marks the client-months that follow. */
+export async function refreshTickets(
+  scope: TenantScope,
+  keys: readonly TicketKey[],
+  tenant: TenantRules,
+  staff: ReadonlyMap<number, StaffMember>,
+): Promise<void> {
+  const judged = judgeTickets(await loadRecords(scope, keys), tenant, staff);
+  const changed = judged.filter((ticket) => isLifeChanged(ticket) || areMonthsChanged(ticket));
+  const free = await lockFree(scope, changed);
+  await writeLives(scope, free.filter(isLifeChanged));
+  await writeTicketMonths(scope, free);
+  const written = new Set(free);
+  await markTickets(scope, changed.filter((ticket) => !written.has(ticket)).map(keyOf));
+  await markBuckets(scope, judged.flatMap(touched));
+}
