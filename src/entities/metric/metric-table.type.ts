@@ -1,0 +1,154 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { Dimension } from '../../numbers/dimension';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { DateTimeScalar } from '../../scalars/date-time';
+import { AgreementType } from '../agreement/agreement.type';
+import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
+import { PageInfo } from '../page/connection.type';
+import { TicketSource } from '../ticket/ticket.type';
+import { DimensionEnum, MetricKeyEnum } from './metric-key.type';
+import { MetricValue } from './metric-value.type';
+import { PeriodInput } from './period.type';
+
+@InputType({
+  description:
+    'Lists are any-of, and all that is given must hold. A cut that one of the metrics lacks is refused as `NOT_GROUPABLE`. Unknown ids find nothing.',
+})
+export class MetricsFilter {
+  @Field(() => [ID], { nullable: true, description: 'Of these clients.' })
+  clients?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of clients in these market segments.' })
+  segments?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of clients in these territories.' })
+  territories?: string[] | null;
+
+  @Field(() => [DeliveryAreaKeyEnum], { nullable: true, description: 'In these delivery areas.' })
+  deliveryAreas?: DeliveryAreaKey[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'By these technicians; needs the scope `staff:read`.',
+  })
+  technicians?: string[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'By technicians of these tiers.' })
+  tiers?: number[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'On these boards.' })
+  boards?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of these ticket types.' })
+  ticketTypes?: string[] | null;
+
+  @Field(() => [TicketSource], { nullable: true, description: 'Opened by these.' })
+  ticketSources?: TicketSource[] | null;
+
+  @Field(() => [AgreementType], { nullable: true, description: 'Under agreements of these types.' })
+  agreementTypes?: AgreementType[] | null;
+}
+
+@InputType({
+  description: 'Rows by one of the metrics. Rows without a value come last, either way.',
+})
+export class MetricsOrder {
+  @Field(() => MetricKeyEnum, { description: 'One of the metrics asked for (`BAD_ORDER`).' })
+  metric!: MetricKey;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Greatest first.' })
+  descending?: boolean | null;
+}
+
+@InputType({ description: 'Numbers as a table: rows by group, columns by metric.' })
+export class MetricsQuery {
+  @Field(() => [MetricKeyEnum], { description: 'The columns: 1 to 50.' })
+  metrics!: MetricKey[];
+
+  @Field(() => PeriodInput, {
+    description: 'The months. Without a time in `groupBy` they are one sum.',
+  })
+  period!: PeriodInput;
+
+  @Field(() => [DimensionEnum], {
+    nullable: true,
+    description: 'The rows. None: one row for everything. Groups without any record do not appear.',
+  })
+  groupBy?: Dimension[] | null;
+
+  @Field(() => MetricsFilter, { nullable: true, description: 'What is counted at all.' })
+  filter?: MetricsFilter | null;
+
+  @Field(() => MetricsOrder, {
+    nullable: true,
+    description: 'When absent: by the names of the groups, then by time.',
+  })
+  orderBy?: MetricsOrder | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows: 1 to 10000, 100 when absent (`BAD_PAGE`).',
+  })
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Rows after this cursor of the same query (`BAD_CURSOR`).',
+  })
+  after?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The place of a row on one dimension.' })
+export class DimensionValue {
+  @Field(() => DimensionEnum, { description: 'Which dimension.' })
+  dimension!: Dimension;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What to filter by for this row. Null: the residual, which belongs to nothing on this dimension.',
+  })
+  id!: string | null;
+
+  @Field({ description: 'For people: a name, "2026-03", "2026-Q1", "Tier 2", "No client".' })
+  label!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One group and its numbers.' })
+export class MetricRow {
+  @Field(() => [DimensionValue], { description: 'Which group, in the order of `groupBy`.' })
+  dimensions!: DimensionValue[];
+
+  @Field(() => [MetricValue], { description: 'Its numbers, in the order of `metrics`.' })
+  values!: MetricValue[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How new the numbers are.' })
+export class Freshness {
+  @Field(() => DateTimeScalar, { description: 'When the measures were last recounted.' })
+  asOf!: Date;
+
+  @Field(() => Int, {
+    description: 'Client-months with records that are not counted yet. 0: all is.',
+  })
+  staleMonths!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Numbers as a table.' })
+export class MetricTable {
+  @Field(() => [MetricRow], { description: 'The rows of the page.' })
+  rows!: MetricRow[];
+
+  @Field(() => [MetricValue], {
+    description:
+      'The same metrics over all groups and the whole period, rows off the page included.',
+  })
+  totals!: MetricValue[];
+
+  @Field(() => PageInfo, { description: 'Where the page lies in the table.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Freshness, { description: 'How new the numbers are.' })
+  freshness!: Freshness;
+}

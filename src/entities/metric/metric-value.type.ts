@@ -1,0 +1,96 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import type { MetricReason as Reason } from '../../numbers/metrics/metric';
+import type { TargetStatus as Status } from '../../numbers/metrics/target-status';
+import type { LocalDate } from '../../numbers/units/month';
+import { DateScalar } from '../../scalars/date';
+import { MetricDefinition } from './metric-definition.type';
+import { Bound, MetricKeyEnum, MetricReason, TargetStatus } from './metric-key.type';
+import { Period } from './period.type';
+
+@ObjectType({ simpleResolvers: true, description: 'Where a number should lie.' })
+export class MetricTarget {
+  @Field(() => Float, { nullable: true, description: 'Not below this. In the metric’s unit.' })
+  min!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Not above this. In the metric’s unit.' })
+  max!: number | null;
+
+  @Field({ description: 'The limit itself is off target: 0.25 is not "< 0.25".' })
+  exclusive!: boolean;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when the MSP has it. Null: the default of the source.',
+  })
+  since!: LocalDate | null;
+
+  @Field({ description: 'Set by the MSP, in place of the default.' })
+  custom!: boolean;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A number with all that is needed to judge it. Always the ratio of sums, never the mean of ratios.',
+})
+export class MetricValue {
+  @Field(() => MetricDefinition, { description: 'What it means.' })
+  definition!: MetricDefinition;
+
+  @Field(() => MetricKeyEnum, { description: 'Which number it is.' })
+  key!: MetricKey;
+
+  @Field(() => Period, { description: 'The months it is about.' })
+  period!: Period;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'In the metric’s unit, not rounded. Null when there is none: then `reason` says why.',
+  })
+  value!: number | null;
+
+  @Field(() => MetricReason, { nullable: true, description: 'Why there is no value.' })
+  reason!: Reason | null;
+
+  @Field(() => Bound, {
+    nullable: true,
+    description:
+      'The value is a limit only, because costs are missing. No number of this release is.',
+  })
+  bound!: 'UPPER' | 'LOWER' | null;
+
+  @Field(() => Int, { description: 'The version of the MSP’s policy it was computed under.' })
+  policyVersion!: number;
+
+  @Field({
+    description:
+      'For people: "0.21 h", "$173.33", "98.4 %", "n/a". English; rounded here and only here.',
+  })
+  formatted!: string;
+
+  @Field(() => Float, {
+    description:
+      'The sum above the line: hours, tickets, money. Scaling to percent or minutes comes after.',
+  })
+  numerator!: number;
+
+  @Field(() => Float, { description: 'The sum below the line; 1 where the number is no ratio.' })
+  denominator!: number;
+
+  @Field(() => MetricTarget, {
+    nullable: true,
+    description: 'The target in force on the last day of the period. Null: it has none.',
+  })
+  target!: MetricTarget | null;
+
+  @Field(() => TargetStatus, { description: 'The value against its target, compared exactly.' })
+  status!: Status;
+
+  @Field(() => Int, {
+    description:
+      'Months of the period that left both sides, because a kind of record was not yet known.',
+  })
+  incompleteMonths!: number;
+}
