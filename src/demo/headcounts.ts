@@ -1,0 +1,24 @@
+import type { DemoRecord } from './demo-record';
+import { isEmployedOn } from './staff';
+import { STAFF } from './staff-members';
+import type { Story } from './story';
+
+/** Owner, sales, administration: employees who are not among the technicians. */
+const OFFICE = 5;
+/** The first snapshot was taken some months in: before it, technicians count. */
+const SNAPSHOTS = [-18, -16, -11, -6, 0];
+
+export function headcountRecords(story: Story): DemoRecord[] {
+  return SNAPSHOTS.map((month) => story.date(month, 20))
+    .filter((date) => date <= story.today)
+    .map((date) => {
+      const staff = STAFF.filter((member) => isEmployedOn(story, member, date));
+      const technical = staff.filter((member) => member.technical);
+      return {
+        externalId: `headcount-${date}`,
+        effectiveOn: date,
+        employees: staff.length + OFFICE,
+        technicalEmployees: technical.length,
+      };
+    });
+}

@@ -1,0 +1,39 @@
+import { IANAZone } from 'luxon';
+import { shiftDate, type LocalDate } from '../numbers/units/month';
+import { DEMO_MSP } from './msp';
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
+const zone = IANAZone.create(DEMO_MSP.timeZone);
+const offsets = new Map<LocalDate, number>();
+
+/** Minutes that the MSP's clocks are ahead of UTC at noon of a date. Nothing here happens while they change. */
+function offsetOn(date: LocalDate): number {
+  const known = offsets.get(date);
+  if (known !== undefined) return known;
+  const offset = zone.offset(Date.parse(`${date}T17:00:00Z`));
+  offsets.set(date, offset);
+  return offset;
+}
+
+/** A moment of the MSP's day as milliseconds since 1970; minutes beyond a day run on into the next. */
+export function instant(date: LocalDate, minute: number): number {
+  const day = shiftDate(date, Math.floor(minute / DAY_MINUTES));
+  const within = minute - Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
+  return Date.parse(`${day}T00:00:00Z`) + (within - offsetOn(day)) * MINUTE_MS;
+}
+
+export const afterMinutes = (moment: number, minutes: number): number =>
+  moment + minutes * MINUTE_MS;
+
+export const asText = (moment: number): string => new Date(moment).toISOString();
+
+/** 0 is Sunday. */
+const weekday = (date: LocalDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+export const isWorkday = (date: LocalDate): boolean => weekday(date) % 6 !== 0;
+
+export function nextWorkday(date: LocalDate): LocalDate {
+  const next = shiftDate(date, 1);
+  return isWorkday(next) ? next : nextWorkday(next);
+}
