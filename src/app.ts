@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** Count what waits by itself, from time to time. */
   readonly background?: boolean;
+  /** Work between taking the port and being ready, such as loading the sample MSP. */
+  readonly prepare?: (database: Database) => Promise<void>;
 }
 
 /** A generated secret is used unless the settings name one, or an issuer that signs all tokens. */
@@ -85,7 +87,7 @@ export async function openApp(config: Config, clock: Clock, options: AppOptions)
 async function serve(
   config: Config,
   clock: Clock,
-  { logger, background = true }: AppOptions,
+  { logger, background = true, prepare }: AppOptions,
   connection: Connection,
 ): Promise<App> {
   const { database } = connection;
@@ -95,6 +97,10 @@ async function serve(
   const server = fastify({ forceCloseConnections: 'idle' });
   await registerRoutes(server, parts);
   const url = await listen(server, config);
+  await prepare?.(database).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   const refresh = background ? refreshInBackground(parts) : null;
   const close = async (): Promise<void> => {
     await server.close();

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import type { Clock } from '../clock';
+import type { Database } from '../database/database';
+import { DEMO_MSP, demoRecords } from '../demo/demo-records';
+import { createMsp } from '../entities/msp/create-msp';
+import { importStream } from '../ingest/import-stream';
+import { localDate } from '../numbers/units/local-date';
+import { refreshStale } from '../rollup/refresh';
+import { countWithBar } from './count-with-bar';
+import { listMsps } from './find-msp';
+import { progressBar } from './progress-bar';
+import type { Shell } from './shell';
+
+const SOURCE = 'demo';
+const LINES_PER_CHUNK = 500;
+
+async function findOrCreate(database: Database): Promise<number> {
+  const known = (await listMsps(database)).find((msp) => msp.name === DEMO_MSP.name);
+  return known?.id ?? createMsp(database, DEMO_MSP);
+}
+
+/** Records as the lines of a file, a few hundred at a time: what a user's export looks like. */
+function* toLines(records: readonly object[]): Generator<Buffer> {
+  for (let at = 0; at < records.length; at += LINES_PER_CHUNK) {
+    const lines = records.slice(at, at + LINES_PER_CHUNK).map((record) => JSON.stringify(record));
+    yield Buffer.from(`${lines.join('\n')}\n`);
+  }
+}
+
+/**
+ * Makes the sample MSP, or brings it up to today, through the same door as any import: loading it
+ * again changes only what is new. Returns its id.
+ */
+export async function loadDemo(
+  shell: Shell,
+  database: Database,
+  clock: Clock,
+  seed: number,
+): Promise<number> {
+  const tenantId = await findOrCreate(database);
+  const today = localDate(clock.now(), DEMO_MSP.timeZone);
+  const records = demoRecords({ seed, today });
+  const total = [...records.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const bar = progressBar(shell, `loading ${DEMO_MSP.name}`);
+  let before = 0;
+  for (const [kind, rows] of records) {
+    const loaded = before;
+    await importStream(database, clock, {
+      tenantId,
+      source: SOURCE,
+      kind,
+      format: 'ndjson',
+      stream: Readable.from(toLines(rows), { objectMode: false }),
+      onProgress: ({ rows: done }) => bar.update(loaded + done, total),
+    });
+    before += rows.length;
+  }
+  bar.end();
+  await countWithBar(shell, refreshStale, { database, tenantId, clock });
+  return tenantId;
+}

@@ -1,0 +1,54 @@
+import { InvalidArgumentError } from 'commander';
+import { isScope, SCOPE_NAMES, type Scope } from '../auth/scopes';
+
+const MSP = /^(?:msp_)?([1-9]\d{0,8})$/;
+const CLIENT = /^(?:client_([1-9]\d{0,8})_)?([1-9]\d{0,8})$/;
+
+/** `msp_7`, or plain `7`. */
+export function readMspId(text: string): number {
+  const id = MSP.exec(text.trim())?.[1];
+  if (id) return Number(id);
+  throw new InvalidArgumentError('An MSP is named by its id, such as msp_1.');
+}
+
+/** A client as written: its number, and the MSP that a full id names. */
+export interface ClientRef {
+  readonly tenantId: number | null;
+  readonly clientId: number;
+}
+
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+/** `client_7_12,client_7_13`. */
+export function readClients(text: string): ClientRef[] {
+  return words(text).map((word) => {
+    const [, tenant, client] = CLIENT.exec(word) ?? [];
+    if (!client) throw new InvalidArgumentError(`"${word}" is no client id, such as client_1_12.`);
+    return { tenantId: tenant ? Number(tenant) : null, clientId: Number(client) };
+  });
+}
+
+export function readScopes(text: string): Scope[] {
+  return words(text).map((word) => {
+    if (isScope(word)) return word;
+    throw new InvalidArgumentError(`"${word}" is no scope. They are: ${SCOPE_NAMES.join(' ')}.`);
+  });
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** `90d`, `12h`, `30m`, `45s` → seconds. */
+export function readDuration(text: string): number {
+  const [, count, unit] = /^([1-9]\d{0,6})([smhd])$/.exec(text.trim()) ?? [];
+  if (count && unit) return Number(count) * SECONDS[unit]!;
+  throw new InvalidArgumentError('A time is a number with s, m, h or d, such as 90d.');
+}
+
+/** A whole number, at least `low`. */
+export const readCount =
+  (low: number) =>
+  (text: string): number => {
+    const count = Number(text);
+    if (Number.isInteger(count) && count >= low) return count;
+    throw new InvalidArgumentError(`This is a whole number of at least ${low}.`);
+  };

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../errors';
+import { openLogger } from '../logger';
+import { addDemo } from './demo';
+import { addImport } from './import';
+import { addMigrate } from './migrate';
+import { addMsp } from './msp';
+import { addRebuild } from './rebuild';
+import type { Shell } from './shell';
+import { addStart } from './start';
+import { addToken } from './token';
+import { addVerify } from './verify';
+
+const DONE = 0;
+const FAILED = 1;
+const MISUSED = 2;
+
+function program(shell: Shell): Command {
+  const seatwise = new Command('seatwise')
+    .description('The numbers an IT managed service provider is run by, over GraphQL.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ seatwise demo                                    the API with a sample MSP
+  $ seatwise start                                   the API with your own data
+  $ seatwise msp create --name "Lakeside IT" --time-zone America/Chicago --currency USD
+  $ seatwise import --msp msp_1 --source psa ./export
+  $ seatwise token issue --msp msp_1
+
+Settings come from the environment: seatwise start --help lists them.`,
+    );
+  for (const add of [addStart, addDemo, addMigrate, addMsp, addToken]) add(seatwise, shell);
+  for (const add of [addImport, addRebuild, addVerify]) add(seatwise, shell);
+  return seatwise;
+}
+
+/** Applied to every command: nothing ends the process, and complaints go where people read. */
+function prepare(command: Command, shell: Shell): Command {
+  command
+    .exitOverride()
+    .showHelpAfterError('(--help tells more)')
+    .configureOutput({ writeOut: (text) => shell.out(text), writeErr: (text) => shell.err(text) });
+  for (const inner of command.commands) prepare(inner, shell);
+  return command;
+}
+
+function report(error: unknown, shell: Shell): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : MISUSED;
+  if (error instanceof Refusal) shell.err(`${error.message}\n`);
+  else openLogger('error').error({ err: error }, 'seatwise failed');
+  return FAILED;
+}
+
+/** Runs one command to its end and gives the exit code: 0 done, 1 refused or failed, 2 misused. */
+export async function runCommand(args: readonly string[], shell: Shell): Promise<number> {
+  try {
+    await prepare(program(shell), shell).parseAsync(args, { from: 'user' });
+    return DONE;
+  } catch (error) {
+    return report(error, shell);
+  }
+}

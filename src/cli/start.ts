@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { openApp, type App } from '../app';
+import type { Clock } from '../clock';
+import { readConfig, SETTINGS } from '../config';
+import { openLogger } from '../logger';
+import { clockOf } from './clock-of';
+import { findMsp } from './find-msp';
+import { readMspId } from './read-options';
+import { answer, type Shell } from './shell';
+import { signToken } from './sign-token';
+import { untilStopped } from './until-stopped';
+
+interface StartOptions {
+  readonly msp?: number;
+  readonly json?: boolean;
+}
+
+const settingsHelp = (): string =>
+  Object.entries(SETTINGS.shape)
+    .map(([name, setting]) => `  ${name.padEnd(14)} ${setting.description ?? ''}`)
+    .join('\n');
+
+async function tokenFor(app: App, clock: Clock, id: number | undefined): Promise<string | null> {
+  if (id === undefined) return null;
+  await findMsp(app.database, id);
+  return signToken(app.secret, clock, { tenantId: id });
+}
+
+async function start(shell: Shell, options: StartOptions): Promise<void> {
+  const config = readConfig(shell.env, 'SERVE');
+  const clock = clockOf(config);
+  const app = await openApp(config, clock, { logger: openLogger(config.logLevel) });
+  try {
+    const url = `${app.url}/graphql`;
+    const token = await tokenFor(app, clock, options.msp);
+    const msp = options.msp === undefined ? null : `msp_${options.msp}`;
+    const hint = token ?? 'none: seatwise token issue --msp ID makes one';
+    answer(shell, options.json, { url, token, msp }, `Seatwise serves ${url}\nToken: ${hint}`);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  await untilStopped(shell, () => app.close());
+}
+
+export function addStart(program: Command, shell: Shell): void {
+  program
+    .command('start')
+    .description('Serve the API: /graphql, /import/{kind}, /health and /metrics.')
+    .option('--msp <id>', 'also sign a token for this MSP', readMspId)
+    .option('--json', 'print one line of JSON when ready: {"url","token","msp"}')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ seatwise start
+  $ PORT=8080 DATA_DIR=/srv/seatwise seatwise start --json
+  $ DATABASE_URL=postgres://seatwise@db/seatwise JWT_SECRET=… seatwise start
+
+Settings (environment):
+${settingsHelp()}`,
+    )
+    .action((options: StartOptions) => start(shell, options));
+}

@@ -1,0 +1,26 @@
+import type { Clock } from '../clock';
+import { readConfig, type Config, type ConfigUse } from '../config';
+import { connect, type Connection } from '../database/connect';
+import { clockOf } from './clock-of';
+import type { Shell } from './shell';
+
+export interface Opened {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly connection: Connection;
+}
+
+/** Opens the database for one command (beside a running server too) and closes it whatever happens. */
+export async function withDatabase<T>(
+  shell: Shell,
+  work: (opened: Opened) => Promise<T>,
+  { use = 'MAINTAIN', migrate = false }: { use?: ConfigUse; migrate?: boolean } = {},
+): Promise<T> {
+  const config = readConfig(shell.env, use);
+  const connection = await connect({ ...config, migrate });
+  try {
+    return await work({ config, clock: clockOf(config), connection });
+  } finally {
+    await connection.close();
+  }
+}
