@@ -1,3 +1,4 @@
+import type { DeliveryAreaKey } from '../delivery-area';
 import { atLeast, ratio } from './formula';
 import type { Metric } from './metric';
 import { FF } from './sources';
@@ -72,3 +73,12 @@ export const leverageSupport = {
   area: 'SUPPORT',
   financial: true,
 } as const satisfies Metric;
+
+/** The leverage of each delivery area: what its staffing is recommended by. */
+export const LEVERAGE_OF: Readonly<Record<DeliveryAreaKey, Metric>> = {
+  PROFESSIONAL_SERVICES: leverageProfessionalServices,
+  CENTRALIZED_SERVICES: leverageCentralizedServices,
+  TECHNOLOGY_ALIGNMENT: leverageTechnologyAlignment,
+  VCIO: leverageVcio,
+  SUPPORT: leverageSupport,
+};
