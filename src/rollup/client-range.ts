@@ -9,9 +9,9 @@ import {
 } from '../numbers/units/month';
 import type { Bucket } from './stale-marks';
 
-/** From which month on a client has serving rows, by its raw records, and which it has now. */
+/** From when on a client has serving rows, by its raw records, and which it has now. */
 export interface ClientRange {
-  readonly clientId: number;
+  readonly id: number;
   /** First activity or record; null for a deleted client or one without any. */
   readonly first: LocalDate | null;
   /** Months of its first and last serving row. */
@@ -19,44 +19,37 @@ export interface ClientRange {
   readonly lastRow: LocalDate | null;
 }
 
-// Each subselect is one probe of an index that starts with the client.
-const RANGES = `
-  SELECT c.id AS client_id,
-    CASE WHEN NOT c.deleted THEN least(c.onboarded_on,
-      (SELECT min(effective_on) FROM seat_count WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted),
-      (SELECT min(starts_on) FROM agreement WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted),
-      (SELECT min(posted_on) FROM revenue WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted),
-      (SELECT month FROM time_entry WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted ORDER BY month LIMIT 1),
-      (SELECT (opened_at AT TIME ZONE m.time_zone)::date FROM ticket
-        WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted ORDER BY opened_at LIMIT 1),
-      (SELECT min(month) FROM ticket_month WHERE tenant_id = $1 AND client_id = c.id)) END AS first,
+/**
+ * The first dates of clients ($2) of a tenant ($1). Each subselect is one probe of an index that
+ * starts with the client.
+ */
+export const CLIENT_DATES = `
+  SELECT c.id, c.status, c.internal, c.deleted, c.onboarded_on, c.offboarded_on,
+    d.first_agreement_on, d.first_count_on, least(d.first_entry_on, d.first_ticket_on) AS first_work_on,
+    CASE WHEN NOT c.deleted THEN least(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
+      d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket) END AS first,
+    EXISTS (SELECT FROM revenue WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+      AND kind = 'RECURRING_SERVICE') AS billed,
     (SELECT min(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS first_row,
     (SELECT max(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS last_row
-  FROM client c JOIN msp m ON m.id = c.tenant_id
+  FROM client c JOIN msp m ON m.id = c.tenant_id, LATERAL (SELECT
+    (SELECT min(starts_on) FROM agreement
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_agreement_on,
+    (SELECT min(effective_on) FROM seat_count
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_count_record_on,
+    (SELECT min(effective_on) FROM seat_count WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+      AND coalesce(seats, endpoints) IS NOT NULL) AS first_count_on,
+    (SELECT min(posted_on) FROM revenue
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_revenue_on,
+    (SELECT min(e.worked_on) FROM time_entry e
+      WHERE e.tenant_id = $1 AND e.client_id = c.id AND NOT e.deleted AND e.month =
+        (SELECT month FROM time_entry WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+          ORDER BY month LIMIT 1)) AS first_entry_on,
+    (SELECT (opened_at AT TIME ZONE m.time_zone)::date FROM ticket
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted ORDER BY opened_at LIMIT 1) AS first_ticket_on,
+    (SELECT min(month) FROM ticket_month
+      WHERE tenant_id = $1 AND client_id = c.id) AS first_counted_ticket) d
   WHERE c.tenant_id = $1 AND c.id = ANY ($2::int[])`;
-
-export async function readClientRanges(
-  scope: TenantScope,
-  clientIds: readonly number[],
-): Promise<Map<number, ClientRange>> {
-  const rows = await scope.query<{
-    client_id: number;
-    first: LocalDate | null;
-    first_row: LocalDate | null;
-    last_row: LocalDate | null;
-  }>(RANGES, [scope.tenantId, clientIds]);
-  return new Map(
-    rows.map((row) => [
-      row.client_id,
-      {
-        clientId: row.client_id,
-        first: row.first,
-        firstRow: row.first_row,
-        lastRow: row.last_row,
-      },
-    ]),
-  );
-}
 
 /** Marks each month of clients marked whole, from their first record or row to the current month or their last record. */
 export async function spreadWholeClients(
@@ -66,11 +59,11 @@ export async function spreadWholeClients(
 ): Promise<void> {
   await scope.query(
     `INSERT INTO stale_month (tenant_id, client_id, month)
-    SELECT $1, r.client_id, m::date FROM (${RANGES}) r, generate_series(
+    SELECT $1, r.id, m::date FROM (${CLIENT_DATES}) r, generate_series(
       date_trunc('month', least(r.first, r.first_row)::timestamp),
       greatest($3::date, r.last_row,
-        (SELECT max(month) FROM time_entry WHERE tenant_id = $1 AND client_id = r.client_id),
-        (SELECT max(posted_on) FROM revenue WHERE tenant_id = $1 AND client_id = r.client_id))::timestamp,
+        (SELECT max(month) FROM time_entry WHERE tenant_id = $1 AND client_id = r.id),
+        (SELECT max(posted_on) FROM revenue WHERE tenant_id = $1 AND client_id = r.id))::timestamp,
       interval '1 month') m`,
     [scope.tenantId, clientIds, firstDay(current)],
   );
@@ -90,6 +83,9 @@ async function spreadNoClient(scope: TenantScope): Promise<void> {
   );
 }
 
+const monthsBetween = (a: Month, b: Month): Month[] =>
+  a < b ? monthsThrough(a, b) : monthsThrough(b, a);
+
 /**
  * The months that must be counted because the client's beginning or the present moved: a first
  * record that came earlier, or was deleted, also changes the days of the month that was first before.
@@ -106,8 +102,16 @@ export function monthsMoved(range: ClientRange, current: Month): Bucket[] {
           ...(first === firstRow ? [] : monthsBetween(first, firstRow)),
           ...monthsThrough(shiftMonth(lastRow ?? firstRow, 1), current),
         ];
-  return months.map((month) => ({ clientId: range.clientId, month: firstDay(month) }));
+  return months.map((month) => ({ clientId: range.id, month: firstDay(month) }));
 }
 
-const monthsBetween = (a: Month, b: Month): Month[] =>
-  a < b ? monthsThrough(a, b) : monthsThrough(b, a);
+/** Every month of a client, of its records and of its rows. */
+export function allMonths(range: ClientRange, current: Month): Bucket[] {
+  const dates = [range.first, range.firstRow, range.lastRow].flatMap((date) => date ?? []).sort();
+  if (dates.length === 0) return [];
+  const [from, to] = [monthOf(dates[0]!), monthOf(dates.at(-1)!)];
+  return monthsThrough(from, to > current ? to : current).map((month) => ({
+    clientId: range.id,
+    month: firstDay(month),
+  }));
+}

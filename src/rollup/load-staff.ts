@@ -1,6 +1,10 @@
 import type { TenantScope } from '../database/tenant-scope';
-import type { DeliveryAreaKey } from '../numbers/delivery-area';
 import type { AllocationFact } from '../numbers/classify/entry-facts';
+import type {
+  AllocationRow,
+  EmploymentFacts,
+  TierRow,
+} from '../numbers/measures/count-staff-months';
 import type { LocalDate } from '../numbers/units/month';
 
 export interface DatedAllocation {
@@ -8,19 +12,13 @@ export interface DatedAllocation {
   /** The whole allocation from that date on. */
   readonly rows: readonly AllocationFact[];
 }
-export interface DatedTier {
-  readonly since: LocalDate;
-  readonly tier: number | null;
-}
 
 /** A technician with its history, oldest first. The deleted are here too: they leave lists, not numbers. */
-export interface StaffMember {
+export interface StaffMember extends EmploymentFacts {
   readonly id: number;
-  readonly technical: boolean;
-  readonly employedFrom: LocalDate | null;
-  readonly employedUntil: LocalDate | null;
+  readonly allocationRows: readonly AllocationRow[];
   readonly allocations: readonly DatedAllocation[];
-  readonly tiers: readonly DatedTier[];
+  readonly tiers: readonly TierRow[];
 }
 
 interface StaffRow {
@@ -28,25 +26,24 @@ interface StaffRow {
   technical: boolean;
   employed_from: LocalDate | null;
   employed_until: LocalDate | null;
-  tiers: DatedTier[] | null;
-  allocations:
-    { on: LocalDate; area: DeliveryAreaKey | 'OVERHEAD'; role: string; share: number }[] | null;
+  tiers: TierRow[] | null;
+  allocations: (AllocationRow & { role: string })[] | null;
 }
 
 const STAFF = `
   SELECT t.id, t.technical, t.employed_from, t.employed_until,
     (SELECT json_agg(json_build_object('since', since, 'tier', tier) ORDER BY since)
       FROM technician_tier WHERE tenant_id = $1 AND technician_id = t.id) AS tiers,
-    (SELECT json_agg(json_build_object('on', effective_on, 'area', area, 'role', role, 'share', share)
+    (SELECT json_agg(json_build_object('effectiveOn', effective_on, 'area', area, 'role', role, 'share', share::text)
         ORDER BY effective_on, area, role)
       FROM allocation WHERE tenant_id = $1 AND technician_id = t.id) AS allocations
   FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
 
 function datedAllocations(rows: StaffRow['allocations']): DatedAllocation[] {
   const dated: { effectiveOn: LocalDate; rows: AllocationFact[] }[] = [];
-  for (const { on, area, role, share } of rows ?? []) {
-    if (dated.at(-1)?.effectiveOn !== on) dated.push({ effectiveOn: on, rows: [] });
-    dated.at(-1)?.rows.push({ area, role, share });
+  for (const { effectiveOn, area, role, share } of rows ?? []) {
+    if (dated.at(-1)?.effectiveOn !== effectiveOn) dated.push({ effectiveOn, rows: [] });
+    dated.at(-1)?.rows.push({ area, role, share: Number(share) });
   }
   return dated;
 }
@@ -61,6 +58,7 @@ export async function loadStaff(scope: TenantScope): Promise<Map<number, StaffMe
         technical: row.technical,
         employedFrom: row.employed_from,
         employedUntil: row.employed_until,
+        allocationRows: row.allocations ?? [],
         allocations: datedAllocations(row.allocations),
         tiers: row.tiers ?? [],
       },

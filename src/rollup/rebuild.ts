@@ -1,14 +1,16 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { Freshness } from './freshness';
-import { refreshStale, type RefreshProgress } from './refresh';
+import { refreshStale, type OnProgress } from './refresh';
+import { markEverything } from './stale-marks';
 
-/** Marks everything of a tenant stale and recounts it from the raw rows. */
+/** Marks everything of a tenant stale and recounts it from the raw rows, in batches. Changes nothing when nothing was wrong. */
 export async function rebuild(
   database: Database,
   tenantId: number,
   clock: Clock,
-  onProgress?: (progress: RefreshProgress) => void,
+  onProgress?: OnProgress,
 ): Promise<Freshness> {
+  await database.write(tenantId, markEverything);
   return refreshStale(database, tenantId, clock, onProgress);
 }

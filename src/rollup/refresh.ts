@@ -1,19 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import type { Freshness } from './freshness';
+import type { TenantScope } from '../database/tenant-scope';
+import { spreadWholeClients } from './client-range';
+import { readFreshness, type Freshness } from './freshness';
+import { loadStaff } from './load-staff';
+import { loadTenantRules, type TenantRules } from './load-tenant-rules';
+import { refreshClientMonths } from './refresh-client-months';
+import { refreshCoverage } from './refresh-coverage';
+import { isStaffOutOfRange, refreshStaff } from './refresh-staff';
+import { refreshTickets } from './refresh-tickets';
+import { followDay } from './rollover';
+import {
+  staleWork,
+  takeBuckets,
+  takeStaff,
+  takeTickets,
+  takeWholeClients,
+  type StaleWork,
+} from './stale-marks';
 
-/** How much of the waiting work is done; `total` grows when recounted tickets touch more months. */
+/** How much of the waiting work is done, in tickets and client-months; `total` grows when recounted tickets touch more months. */
 export interface RefreshProgress {
   readonly done: number;
   readonly total: number;
 }
+export type OnProgress = (progress: RefreshProgress) => void;
 
-/** Recounts everything that is marked stale, until nothing is. Safe to call from many places at once. */
+/** Small enough to keep a transaction short and its rows in memory, large enough to be worth one. */
+const TICKETS_AT_ONCE = 2000;
+const BUCKETS_AT_ONCE = 500;
+/** Any number, as long as every Seatwise uses the same. */
+const REFRESH_LOCK = 7_328_474;
+/** When all that waits is in rows an import holds, it is given a moment. */
+const STEP_ASIDE_MS = 20;
+
+const isNothing = (work: StaleWork): boolean =>
+  work.tickets === 0 && work.months === 0 && !work.staff;
+
+/**
+ * One step of one refresher at a time. The lock comes first, the snapshot after: a slow refresher
+ * can then never write older sums over newer ones.
+ */
+function step<T>(
+  database: Database,
+  tenantId: number,
+  clock: Clock,
+  work: (scope: TenantScope, tenant: TenantRules) => Promise<T>,
+): Promise<T> {
+  return database.write(tenantId, async (scope) => {
+    await scope.query(`SELECT pg_advisory_xact_lock($1, $2)`, [REFRESH_LOCK, tenantId]);
+    return work(scope, await loadTenantRules(scope, clock.now()));
+  });
+}
+
+async function countTickets(scope: TenantScope, tenant: TenantRules): Promise<number> {
+  const keys = await takeTickets(scope, TICKETS_AT_ONCE);
+  if (keys.length > 0) await refreshTickets(scope, keys, tenant, await loadStaff(scope));
+  return keys.length;
+}
+
+async function countMonths(scope: TenantScope, tenant: TenantRules): Promise<number> {
+  const whole = await takeWholeClients(scope);
+  if (whole.length > 0) await spreadWholeClients(scope, whole, tenant.currentMonth);
+  const buckets = await takeBuckets(scope, BUCKETS_AT_ONCE);
+  if (buckets.length > 0) await refreshClientMonths(scope, buckets, tenant, await loadStaff(scope));
+  return buckets.length;
+}
+
+/** What depends on the counted months as a whole; then the version that caches go by. */
+async function finish(scope: TenantScope, tenant: TenantRules, now: Date): Promise<void> {
+  const isMarked = await takeStaff(scope);
+  if (isMarked || (await isStaffOutOfRange(scope)))
+    await refreshStaff(scope, tenant, await loadStaff(scope));
+  await refreshCoverage(scope);
+  await scope.query(
+    `UPDATE msp SET data_version = data_version + 1, counted_at = $2 WHERE id = $1`,
+    [scope.tenantId, now],
+  );
+}
+
+/** Counts batch after batch of one kind until none is left; steps aside when a batch only came back. */
+async function drain(count: () => Promise<number>, tell: (done: number) => void): Promise<void> {
+  for (let done = await count(), before = 0; done > 0; before = done, done = await count()) {
+    tell(done);
+    if (done === before && done < BUCKETS_AT_ONCE) await pause(STEP_ASIDE_MS);
+  }
+}
+
+function waiting(database: Database, tenantId: number): Promise<StaleWork> {
+  return database.read({ tenantId, clientIds: null }, staleWork);
+}
+
+/**
+ * Recounts everything that is marked stale, until nothing is: tickets first, because their lives
+ * mark client-months, then client-months, then staff and coverage. Safe to call from many places
+ * at once; an interrupted one leaves its marks to the next.
+ */
 export async function refreshStale(
   database: Database,
   tenantId: number,
   clock: Clock,
-  onProgress?: (progress: RefreshProgress) => void,
+  onProgress?: OnProgress,
 ): Promise<Freshness> {
-  throw new Error(`not yet refreshable: ${tenantId} ${clock.now()} ${!!database} ${!!onProgress}`);
+  await followToday(database, tenantId, clock);
+  let done = 0;
+  for (let work = await waiting(database, tenantId); !isNothing(work);) {
+    const total = done + work.tickets + work.months;
+    const tell = (more: number): void => {
+      done += more;
+      onProgress?.({ done, total: Math.max(done, total) });
+    };
+    await drain(() => step(database, tenantId, clock, countTickets), tell);
+    await drain(() => step(database, tenantId, clock, countMonths), tell);
+    await step(database, tenantId, clock, (scope, tenant) => finish(scope, tenant, clock.now()));
+    work = await waiting(database, tenantId);
+  }
+  return database.read({ tenantId, clientIds: null }, readFreshness);
+}
+
+/** Marks what a new day changes; on an ordinary day this is one small read. */
+async function followToday(database: Database, tenantId: number, clock: Clock): Promise<void> {
+  const seen = await database.read({ tenantId, clientIds: null }, (scope) =>
+    loadTenantRules(scope, clock.now()),
+  );
+  if (seen.countedThrough === seen.today) return;
+  await step(database, tenantId, clock, (scope, tenant) =>
+    followDay(scope, tenant.countedThrough, tenant.today),
+  );
 }

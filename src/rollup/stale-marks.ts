@@ -13,6 +13,8 @@ export interface Bucket {
   readonly month: LocalDate;
 }
 
+export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
+
 export interface StaleWork {
   readonly tickets: number;
   readonly staff: boolean;

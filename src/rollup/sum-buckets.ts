@@ -6,15 +6,12 @@ import {
   type MeasureKey,
 } from '../numbers/measures/catalogue';
 import type { LocalDate } from '../numbers/units/month';
-import { TICKET_MONTH, TIME_ENTRY } from './counted-tables';
-import { JOINS } from './counted-tables';
-import type { Bucket } from './stale-marks';
+import { JOINS, TICKET_MONTH, TIME_ENTRY } from './counted-tables';
+import { bucketKey, type Bucket } from './stale-marks';
 import { rawSum } from './sum-columns';
 
 /** The measures a client's month adds up from its entries and tickets, by key. */
 export type BucketSums = Map<string, Partial<Record<MeasureKey, bigint>>>;
-
-export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
 
 type SumRow = { client_id: number; month: LocalDate } & Record<string, string | number>;
 

@@ -1,6 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { columnOf, MEASURES, type MeasureKey } from '../numbers/measures/catalogue';
-import type { Bucket } from './stale-marks';
+import { bucketKey, type Bucket } from './stale-marks';
 
 /** A serving row as it should be. */
 export interface ClientMonth extends Bucket {
@@ -50,8 +50,8 @@ export async function writeClientMonths(
   rows: readonly ClientMonth[],
 ): Promise<void> {
   await upsert(scope, rows);
-  const kept = new Set(rows.map((row) => `${row.clientId} ${row.month}`));
-  const gone = buckets.filter((bucket) => !kept.has(`${bucket.clientId} ${bucket.month}`));
+  const kept = new Set(rows.map(bucketKey));
+  const gone = buckets.filter((bucket) => !kept.has(bucketKey(bucket)));
   if (gone.length === 0) return;
   await scope.query(
     `DELETE FROM client_month m USING unnest($2::int[], $3::date[]) AS g (client_id, month)

@@ -1,0 +1,80 @@
+import type { TenantScope } from '../database/tenant-scope';
+import {
+  countEmployeeMonths,
+  type HeadcountFacts,
+} from '../numbers/measures/count-employee-months';
+import { countStaffMonths } from '../numbers/measures/count-staff-months';
+import { firstDay, monthOf, monthsThrough, type LocalDate } from '../numbers/units/month';
+import type { StaffMember } from './load-staff';
+import type { TenantRules } from './load-tenant-rules';
+import { writeMspMonths, writeStaffMonths } from './write-staff-months';
+
+interface HeadcountRow {
+  effective_on: LocalDate;
+  employees: string;
+  technical_employees: string;
+  received_no: string;
+}
+
+// Somebody employed since before anything on record needs a first month all the same: that of the oldest record there is.
+const FIRST_MONTH = `
+  SELECT date_trunc('month', least(
+    (SELECT min(month) FROM client_month WHERE tenant_id = $1),
+    (SELECT min(effective_on) FROM allocation WHERE tenant_id = $1),
+    (SELECT min(effective_on) FROM headcount WHERE tenant_id = $1 AND NOT deleted))::timestamp)::date AS month`;
+
+/** Whether staff is counted for other months than there are records of. */
+export async function isStaffOutOfRange(scope: TenantScope): Promise<boolean> {
+  const [row] = await scope.query<{ out: boolean }>(
+    `SELECT f.month IS DISTINCT FROM (SELECT min(month) FROM msp_month WHERE tenant_id = $1) AS out
+    FROM (${FIRST_MONTH}) f`,
+    [scope.tenantId],
+  );
+  return row?.out ?? false;
+}
+
+async function loadHeadcounts(scope: TenantScope): Promise<HeadcountFacts[]> {
+  const rows = await scope.query<HeadcountRow>(
+    `SELECT effective_on, employees, technical_employees, received_no FROM headcount
+    WHERE tenant_id = $1 AND NOT deleted`,
+    [scope.tenantId],
+  );
+  return rows.map((row) => ({
+    effectiveOn: row.effective_on,
+    employees: row.employees,
+    technicalEmployees: row.technical_employees,
+    receivedNo: row.received_no,
+  }));
+}
+
+/** Recounts everybody's FTE-months and the MSP's employee-months, for every month on record. */
+export async function refreshStaff(
+  scope: TenantScope,
+  tenant: TenantRules,
+  staff: ReadonlyMap<number, StaffMember>,
+): Promise<void> {
+  const [row] = await scope.query<{ month: LocalDate | null }>(FIRST_MONTH, [scope.tenantId]);
+  const months = row?.month ? monthsThrough(monthOf(row.month), tenant.currentMonth) : [];
+  const members = [...staff.values()];
+  const rows = members.flatMap((member) =>
+    months.flatMap((month) =>
+      countStaffMonths(member, member.allocationRows, member.tiers, month, tenant.today).map(
+        ({ area, tier, technical, fteMonths }) => ({
+          technician_id: member.id,
+          month: firstDay(month),
+          area,
+          tier,
+          technical,
+          fte_months: String(fteMonths),
+        }),
+      ),
+    ),
+  );
+  await writeStaffMonths(scope, rows);
+  const headcounts = await loadHeadcounts(scope);
+  const msp = months.map((month) => ({
+    month: firstDay(month),
+    ...countEmployeeMonths(headcounts, members, month, tenant.today),
+  }));
+  await writeMspMonths(scope, msp);
+}
