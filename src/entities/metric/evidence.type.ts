@@ -1,0 +1,48 @@
+import { createUnionType, Field, Float, ObjectType } from 'type-graphql';
+import type { LocalDate } from '../../numbers/units/month';
+import { DateScalar } from '../../scalars/date';
+import { Agreement } from '../agreement/agreement.type';
+import { Client } from '../client/client.type';
+import { Msp } from '../msp/msp.type';
+import { connectionType } from '../page/connection.type';
+import { Technician } from '../technician/technician.type';
+import { Ticket } from '../ticket/ticket.type';
+import { TimeEntry } from '../time-entry/time-entry.type';
+
+export const MetricEvidenceSource = createUnionType({
+  name: 'MetricEvidenceSource',
+  description:
+    'The record behind a row of evidence. Each kind needs the scope that reading it elsewhere needs. `Msp` stands where no client, agreement or technician does.',
+  types: () => [TimeEntry, Ticket, Agreement, Client, Technician, Msp] as const,
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A row that a value is made of: what it contributes, and which rule put it there.',
+})
+export class MetricEvidence {
+  @Field(() => Float, { description: 'Its part of the value’s numerator, in the same unit.' })
+  numerator!: number;
+
+  @Field(() => Float, { description: 'Its part of the value’s denominator, in the same unit.' })
+  denominator!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule that decided that it counts, and where.',
+  })
+  rule!: string | null;
+
+  @Field(() => DateScalar, {
+    description:
+      'The day it happened, in the MSP’s time zone; for a month’s amount, its first day.',
+  })
+  occurredOn!: LocalDate;
+}
+
+export const MetricEvidenceConnection = connectionType(
+  MetricEvidence,
+  'MetricEvidence',
+  'metrics:read',
+);
+export type MetricEvidenceConnection = InstanceType<typeof MetricEvidenceConnection>;

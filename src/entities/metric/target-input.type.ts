@@ -1,0 +1,25 @@
+import { Field, Float, InputType } from 'type-graphql';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { DateScalar } from '../../scalars/date';
+import { MetricKeyEnum } from './metric-key.type';
+
+@InputType({ description: 'Where the MSP itself wants a number to lie, from a day on.' })
+export class TargetInput {
+  @Field(() => MetricKeyEnum, { description: 'Which number.' })
+  metric!: MetricKey;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Not below this, in the metric’s unit. Give a min, a max or both.',
+  })
+  min?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Not above this, in the metric’s unit.' })
+  max?: number | null;
+
+  @Field(() => DateScalar, {
+    description:
+      'From this day on. A target for the same day is replaced; earlier ones keep their time.',
+  })
+  since!: string;
+}

@@ -1,0 +1,33 @@
+import type { List } from '../../request/list-query';
+import { ParkedRecord } from './parked-record.type';
+
+export interface ParkedRecordRow {
+  source: string;
+  kind: string;
+  identity: string;
+  missing_kind: string;
+  missing_external_id: string;
+  parked_at: Date;
+}
+
+export const toParkedRecord = (row: ParkedRecordRow): ParkedRecord =>
+  Object.assign(new ParkedRecord(), {
+    source: row.source,
+    kind: row.kind,
+    identity: row.identity,
+    missingKind: row.missing_kind,
+    missingExternalId: row.missing_external_id,
+    parkedAt: row.parked_at,
+  });
+
+/** Longest waiting first. */
+export const parkedRecordList = (tenantId: number, source: string | null): List => ({
+  select:
+    's.name AS source, r.kind, r.identity, r.missing_kind, r.missing_external_id, r.parked_at',
+  from: 'parked_record r JOIN source s ON s.tenant_id = r.tenant_id AND s.id = r.source_id',
+  order: [{ sql: 'r.id', type: 'bigint' }],
+  where: (add) => [
+    `r.tenant_id = ${add(tenantId, 'int')}`,
+    ...(source === null ? [] : [`s.name = ${add(source, 'text')}`]),
+  ],
+});

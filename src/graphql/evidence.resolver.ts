@@ -1,0 +1,34 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { MetricEvidence, MetricEvidenceSource } from '../entities/metric/evidence.type';
+import type { Node } from '../entities/page/node.type';
+import { RequestContext } from '../request/context';
+import type { EvidenceSource } from '../rollup/evidence';
+import { findByKey, type Key } from './find-node';
+import { SourcedEvidence } from './measuring/evidence-page';
+
+function keyOf(source: EvidenceSource): Key {
+  switch (source.kind) {
+    case 'TIME_ENTRY':
+      return { kind: 'time-entry', parts: [source.sourceId, source.externalId] };
+    case 'TICKET':
+      return { kind: 'ticket', parts: [source.sourceId, source.externalId] };
+    case 'AGREEMENT':
+      return { kind: 'agreement', parts: [source.id] };
+    case 'CLIENT':
+      return { kind: 'client', parts: [source.id] };
+    case 'TECHNICIAN':
+      return { kind: 'technician', parts: [source.id] };
+    case 'MSP':
+      return { kind: 'msp', parts: [] };
+  }
+}
+
+@Resolver(() => MetricEvidence)
+export class EvidenceResolver {
+  @FieldResolver(() => MetricEvidenceSource, {
+    description: 'The record itself. One statement for each kind of record in the answer.',
+  })
+  source(@Root() { from }: SourcedEvidence, @Ctx() context: RequestContext): Promise<Node | null> {
+    return findByKey(context, keyOf(from));
+  }
+}

@@ -1,0 +1,64 @@
+import type { Scope } from '../auth/scopes';
+import { agreementByKey } from '../entities/agreement/agreement.loader';
+import { clientByKey } from '../entities/client/client.loader';
+import type { Node } from '../entities/page/node.type';
+import { technicianByKey } from '../entities/technician/technician.loader';
+import { ticketByKey } from '../entities/ticket/ticket.loader';
+import { timeEntryByKey } from '../entities/time-entry/time-entry.loader';
+import type { RequestContext } from '../request/context';
+import { readGlobalId, type GlobalIdKind } from '../scalars/global-id';
+import { readMsp } from './msp.resolver';
+
+/** The kinds of thing an id can stand for, and what reading each needs. */
+export type FoundKind = Exclude<GlobalIdKind, 'parked-record'>;
+
+const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
+  msp: [],
+  client: ['clients:read'],
+  agreement: ['clients:read'],
+  technician: ['staff:read'],
+  ticket: ['tickets:read'],
+  'time-entry': ['tickets:read'],
+};
+
+export type Key = { readonly kind: FoundKind; readonly parts: readonly (string | number)[] };
+
+/** One thing by its own key. Loads of one answer share a statement for each kind. */
+export async function findByKey(
+  context: RequestContext,
+  { kind, parts }: Key,
+): Promise<Node | null> {
+  context.demand(...SCOPES[kind]);
+  const key = Number(parts[0]);
+  const natural = [key, String(parts[1])] as const;
+  switch (kind) {
+    case 'msp':
+      return readMsp(context);
+    case 'client':
+      return context.once(clientByKey).load(key);
+    case 'agreement':
+      return context.once(agreementByKey).load(key);
+    case 'technician':
+      return context.once(technicianByKey).load(key);
+    case 'ticket':
+      return context.once(ticketByKey).load(natural);
+    case 'time-entry':
+      return context.once(timeEntryByKey).load(natural);
+  }
+}
+
+/** A global id → the thing; null when there is none, it is another tenant's, or this token may not see it. */
+export async function findNode(context: RequestContext, id: string): Promise<Node | null> {
+  const read = readGlobalId(id);
+  if (!read || read.kind === 'parked-record' || read.tenantId !== context.tenantId) return null;
+  const { kind, parts } = read;
+  // Numbers beyond Postgres' int are no key of any row.
+  const [first] = parts;
+  if (typeof first === 'number' && first > MAX_INT) return null;
+  if (parts.some((part) => typeof part === 'string' && part.includes('\0'))) return null;
+  const found = await findByKey(context, { kind, parts });
+  const gone = kind === 'technician' && found && 'deleted' in found && found.deleted === true;
+  return gone ? null : found;
+}
+
+const MAX_INT = 2_147_483_647;

@@ -1,0 +1,91 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Measurable } from '../entities/metric/measurable.type';
+import { MetricKeyEnum } from '../entities/metric/metric-key.type';
+import { MetricValue } from '../entities/metric/metric-value.type';
+import { Grain, PeriodInput } from '../entities/metric/period.type';
+import { metric as metricOf, type MetricKey } from '../numbers/metrics/catalogue';
+import { groupMonths, type LabelledSpan } from '../numbers/units/period';
+import { RequestContext } from '../request/context';
+import { Needs } from '../request/needs';
+import { demandMetrics, measure } from './measuring/measure';
+import { readPeriod, spanLabel } from './measuring/read-period';
+import { sliceOf } from './measuring/slice';
+import { tenant } from './measuring/tenant';
+
+const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+const KEY = 'Which number. Money needs the scope `financials:read` too.';
+
+/** One metric of a thing over several spans; the statements are shared with everything else that is asked. */
+export async function measureThing(
+  context: RequestContext,
+  thing: Measurable,
+  keys: readonly MetricKey[],
+  spansOf: (fiscalStart: number) => readonly LabelledSpan[],
+): Promise<MetricValue[]> {
+  const metrics = keys.map(metricOf);
+  demandMetrics(context, metrics);
+  const { fiscalYearStartMonth } = await context.once(tenant);
+  const asks = metrics.flatMap((metric) => {
+    const slice = sliceOf(thing, metric, context.actor);
+    return spansOf(fiscalYearStartMonth).map((span) => ({ metric, slice, span }));
+  });
+  return Promise.all(asks.map((ask) => measure(context, ask)));
+}
+
+/** The period as one span, checked before anything is read. */
+export function wholePeriod(input: PeriodInput): (fiscalStart: number) => LabelledSpan[] {
+  const span = readPeriod(input);
+  return (fiscalStart) => [{ ...span, label: spanLabel(span, fiscalStart) }];
+}
+
+/** The numbers of everything that has numbers. The type only names its slice (`sliceOf`). */
+@Resolver(() => Measurable)
+export class MeasurableResolver {
+  @Needs('metrics:read')
+  @FieldResolver(() => MetricValue, { description: 'One number over the whole period.' })
+  async metric(
+    @Root() thing: Measurable,
+    @Ctx() context: RequestContext,
+    @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
+    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+  ): Promise<MetricValue | undefined> {
+    return (await measureThing(context, thing, [key], wholePeriod(period)))[0];
+  }
+
+  @Needs('metrics:read')
+  @FieldResolver(() => [MetricValue], {
+    description:
+      'Several numbers over the whole period, in the order of `keys`. No more statements than for one.',
+  })
+  metrics(
+    @Root() thing: Measurable,
+    @Ctx() context: RequestContext,
+    @Arg('keys', () => [MetricKeyEnum], { description: KEY }) keys: MetricKey[],
+    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+  ): Promise<MetricValue[]> {
+    return measureThing(context, thing, keys, wholePeriod(period));
+  }
+
+  @Needs('metrics:read')
+  @FieldResolver(() => [MetricValue], {
+    description:
+      'One number for each month, quarter or fiscal year of the period. A first or last piece that the period cuts holds only the months asked for.',
+  })
+  series(
+    @Root() thing: Measurable,
+    @Ctx() context: RequestContext,
+    @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
+    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+    @Arg('grain', () => Grain, {
+      nullable: true,
+      defaultValue: Grain.MONTH,
+      description: 'How finely it is cut.',
+    })
+    grain: Grain | null,
+  ): Promise<MetricValue[]> {
+    const { from, to } = readPeriod(period);
+    return measureThing(context, thing, [key], (fiscalStart) =>
+      groupMonths(from, to, grain ?? 'MONTH', fiscalStart),
+    );
+  }
+}

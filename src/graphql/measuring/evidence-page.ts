@@ -1,0 +1,74 @@
+import { MetricEvidence, MetricEvidenceConnection } from '../../entities/metric/evidence.type';
+import type { Edge } from '../../entities/page/connection.type';
+import type { RequestContext } from '../../request/context';
+import { readPage, type PageArguments } from '../../request/page';
+import {
+  readEvidence,
+  type EvidencePage,
+  type EvidenceRow,
+  type EvidenceSource,
+} from '../../rollup/evidence';
+import type { Ask } from './ask';
+import { isApplicable, narrowed } from './slice';
+import { tenant } from './tenant';
+
+/** A row of evidence that knows where it comes from; the record itself is fetched only when asked for. */
+export class SourcedEvidence extends MetricEvidence {
+  readonly from!: EvidenceSource;
+}
+
+const SIZES = { usual: 20, most: 500 };
+/** Counting walks through the evidence in steps of this many rows. */
+const COUNTED_AT_ONCE = 5_000;
+
+const toEdge = ({ source, cursor, ...row }: EvidenceRow): Edge<MetricEvidence> => ({
+  cursor,
+  node: Object.assign(new SourcedEvidence(), row, { from: source }),
+});
+
+const NONE: EvidencePage = { rows: [], hasNext: false };
+
+async function read(context: RequestContext, ask: Ask, first: number, after: string | null) {
+  const { metric, slice, span } = ask;
+  if (!isApplicable(metric, slice)) return NONE;
+  const { coverage } = await context.once(tenant);
+  const months = { from: span.from, to: span.to };
+  return readEvidence(context.scope, {
+    metric,
+    months,
+    filter: narrowed(slice),
+    coverage,
+    first,
+    after,
+  });
+}
+
+async function count(context: RequestContext, ask: Ask): Promise<number> {
+  let rows = 0;
+  for (let after: string | null = null, more = true; more;) {
+    const page: EvidencePage = await read(context, ask, COUNTED_AT_ONCE, after);
+    rows += page.rows.length;
+    after = page.rows.at(-1)?.cursor ?? null;
+    more = page.hasNext;
+  }
+  return rows;
+}
+
+/** A page of the rows behind a value. */
+export async function readEvidencePage(
+  context: RequestContext,
+  ask: Ask,
+  args: PageArguments,
+): Promise<MetricEvidenceConnection> {
+  const after = args.after ?? null;
+  const { size } = readPage({ first: args.first }, 0, SIZES);
+  const { rows, hasNext } = await read(context, ask, size, after);
+  const edges = rows.map(toEdge);
+  const pageInfo = {
+    hasNextPage: hasNext,
+    hasPreviousPage: after !== null,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return new MetricEvidenceConnection(edges, pageInfo, () => count(context, ask));
+}

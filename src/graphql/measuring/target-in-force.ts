@@ -1,0 +1,46 @@
+import { MetricTarget } from '../../entities/metric/metric-value.type';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import type { Target } from '../../numbers/metrics/metric';
+import { daysInMonth, type LocalDate, type Month } from '../../numbers/units/month';
+import type { OwnTarget } from '../../rollup/tenant-facts';
+
+/** A target to compare with, and as it is shown. */
+export interface TargetInForce {
+  readonly compared: Target | null;
+  readonly shown: MetricTarget | null;
+}
+
+export const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
+
+const toNumberOrNull = (text: string | null | undefined): number | null =>
+  text === null || text === undefined ? null : Number(text);
+
+const show = (target: Target, since: LocalDate | null): MetricTarget =>
+  Object.assign(new MetricTarget(), {
+    min: toNumberOrNull(target.min),
+    max: toNumberOrNull(target.max),
+    exclusive: target.exclusive,
+    since,
+    custom: since !== null,
+  });
+
+/** Whether a limit is itself off target is the metric's: "less than" stays so when the MSP moves the limit. */
+export const toTarget = (
+  metric: CataloguedMetric,
+  own: Pick<OwnTarget, 'min' | 'max'>,
+): Target => ({
+  ...(own.min === null ? {} : { min: own.min }),
+  ...(own.max === null ? {} : { max: own.max }),
+  exclusive: metric.target?.exclusive ?? false,
+});
+
+/** The MSP's newest target begun by then, else the metric's own. `own` comes oldest first. */
+export function targetInForce(
+  metric: CataloguedMetric,
+  own: readonly OwnTarget[] | undefined,
+  on: LocalDate,
+): TargetInForce {
+  const set = own?.findLast((target) => target.since <= on);
+  const compared = set ? toTarget(metric, set) : metric.target;
+  return { compared, shown: compared && show(compared, set?.since ?? null) };
+}

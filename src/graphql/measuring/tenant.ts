@@ -1,0 +1,17 @@
+import { localDate } from '../../numbers/units/local-date';
+import { monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import type { RequestContext } from '../../request/context';
+import { readTenantFacts, type TenantFacts } from '../../rollup/tenant-facts';
+
+/** What every number depends on, and the tenant's own today. */
+export interface Tenant extends TenantFacts {
+  readonly today: LocalDate;
+  readonly currentMonth: Month;
+}
+
+/** One statement a request; ask through `context.once(tenant)`. */
+export async function tenant({ scope, clock }: RequestContext): Promise<Tenant> {
+  const facts = await readTenantFacts(scope);
+  const today = localDate(clock.now(), facts.zone);
+  return { ...facts, today, currentMonth: monthOf(today) };
+}

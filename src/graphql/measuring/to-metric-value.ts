@@ -1,0 +1,43 @@
+import { definitionOf } from '../../entities/metric/metric-definition.type';
+import { Period } from '../../entities/metric/period.type';
+import type { MeasureRow } from '../../numbers/measures/measure';
+import { evaluate } from '../../numbers/metrics/evaluate';
+import { monthsThrough } from '../../numbers/units/month';
+import { formatValue } from '../../scalars/format-value';
+import { MeasuredValue, type Ask } from './ask';
+import { isApplicable } from './slice';
+import { lastDay, targetInForce } from './target-in-force';
+import type { Tenant } from './tenant';
+
+/** Policies are not settable yet: there is one. */
+const POLICY_VERSION = 1;
+
+/** The sums of a slice → the number as callers see it. */
+export function toMetricValue(
+  ask: Ask,
+  rows: readonly MeasureRow[],
+  quantile: bigint | null,
+  tenant: Tenant,
+): MeasuredValue {
+  const { metric, slice, span } = ask;
+  const target = targetInForce(metric, tenant.targets.get(metric.key), lastDay(span.to));
+  const evaluation = evaluate(metric, rows, {
+    months: monthsThrough(span.from, span.to),
+    currentMonth: tenant.currentMonth,
+    coverage: tenant.coverage,
+    target: target.compared,
+    applicable: isApplicable(metric, slice),
+    quantile,
+  });
+  const { partial, ...result } = evaluation;
+  return Object.assign(new MeasuredValue(), result, {
+    ask,
+    definition: definitionOf(metric.key),
+    key: metric.key,
+    period: Object.assign(new Period(), span, { partial }),
+    bound: null,
+    policyVersion: POLICY_VERSION,
+    formatted: formatValue(evaluation.value, metric.unit, tenant.currency),
+    target: target.shown,
+  });
+}

@@ -1,0 +1,63 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { demandAllClients } from '../auth/actor';
+import { MetricTarget } from '../entities/metric/metric-value.type';
+import { TargetInput } from '../entities/metric/target-input.type';
+import { Refusal } from '../errors';
+import { metric as metricOf } from '../numbers/metrics/catalogue';
+import { RequestContext } from '../request/context';
+import { Needs } from '../request/needs';
+import { readDate } from '../scalars/date';
+import { targetInForce } from './measuring/target-in-force';
+
+/** What numeric(19,6) holds. */
+const TOO_LARGE = 1e13;
+const DECIMALS = 6;
+
+const badTarget = (why: string): Refusal =>
+  new Refusal('BAD_TARGET', `${why} Nothing was changed.`);
+
+function readLimit(limit: number | null | undefined): string | null {
+  if (limit === null || limit === undefined) return null;
+  if (Math.abs(limit) >= TOO_LARGE) throw badTarget(`${limit} is beyond any target.`);
+  const text = limit.toFixed(DECIMALS);
+  if (Number(text) !== limit) throw badTarget(`${limit} has more than ${DECIMALS} decimals.`);
+  return text;
+}
+
+function readLimits({ min, max }: TargetInput): { min: string | null; max: string | null } {
+  const limits = { min: readLimit(min), max: readLimit(max) };
+  if (limits.min === null && limits.max === null) throw badTarget('Give a min, a max or both.');
+  if (limits.min !== null && limits.max !== null && Number(limits.min) > Number(limits.max)) {
+    throw badTarget(`The min (${min}) lies above the max (${max}).`);
+  }
+  return limits;
+}
+
+const SAVE = `
+  INSERT INTO target (tenant_id, metric, since, min, max, set_at) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (tenant_id, metric, since) DO UPDATE
+  SET min = excluded.min, max = excluded.max, set_at = excluded.set_at`;
+
+@Resolver()
+export class TargetResolver {
+  @Needs('settings:write')
+  @Mutation(() => MetricTarget, {
+    description:
+      'Replaces a metric’s target from a day on. Whether the limit itself is off target stays as the source of the metric says. Limits that make no sense: `BAD_TARGET`.',
+  })
+  async setTarget(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => TargetInput, { description: 'The target.' }) input: TargetInput,
+  ): Promise<MetricTarget> {
+    demandAllClients(context.actor, 'A target');
+    const { database, tenantId, clock } = context;
+    const since = readDate(input.since, 'input.since');
+    const limits = readLimits(input);
+    await database.write(tenantId, (scope) =>
+      scope.query(SAVE, [tenantId, input.metric, since, limits.min, limits.max, clock.now()]),
+    );
+    await context.startOver();
+    const own = { metric: input.metric, since, ...limits };
+    return targetInForce(metricOf(input.metric), [own], since).shown!;
+  }
+}
