@@ -48,7 +48,9 @@ export async function checkServer(url: string): Promise<void> {
   } catch (error) {
     throw unreachable(url, error);
   }
-  const { rows } = await client.query<{ version: string }>('SHOW server_version');
+  const { rows } = await client.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  );
   await client.end();
   const version = rows[0]!.version;
   if (Number.parseInt(version, 10) >= OLDEST) return;

@@ -37,7 +37,11 @@ asRoot(
   async () => {
     const dataDir = join(temporaryDirectory(), 'data');
     chmodSync(join(dataDir, '..'), 0o755);
-      const embedded = await openEmbedded({ dataDir, purpose: 'DISPOSABLE', account: NOBODY_ACCOUNT });
+    const embedded = await openEmbedded({
+      dataDir,
+      purpose: 'DISPOSABLE',
+      account: NOBODY_ACCOUNT,
+    });
     expect(statSync(`/proc/${runningServer(dataDir)}`).uid).toBe(NOBODY);
     const secrets = readdirSync(dataDir).filter((name) => name.includes('password'));
     expect(secrets).toEqual(['postgres-password']);
