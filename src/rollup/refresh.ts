@@ -38,6 +38,10 @@ const STEP_ASIDE_MS = 20;
 const isNothing = (work: StaleWork): boolean =>
   work.tickets === 0 && work.months === 0 && !work.staff;
 
+/** Makes the transaction the tenant's only refresher until it ends. */
+export const lockRefresh = (scope: TenantScope): Promise<unknown> =>
+  scope.query(`SELECT pg_advisory_xact_lock($1, $2)`, [REFRESH_LOCK, scope.tenantId]);
+
 /**
  * One step of one refresher at a time. The lock comes first, the snapshot after: a slow refresher
  * can then never write older sums over newer ones.
@@ -49,7 +53,7 @@ function step<T>(
   work: (scope: TenantScope, tenant: TenantRules) => Promise<T>,
 ): Promise<T> {
   return database.write(tenantId, async (scope) => {
-    await scope.query(`SELECT pg_advisory_xact_lock($1, $2)`, [REFRESH_LOCK, tenantId]);
+    await lockRefresh(scope);
     return work(scope, await loadTenantRules(scope, clock.now()));
   });
 }
