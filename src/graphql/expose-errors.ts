@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Refusal } from '../errors';
+import type { Logger } from '../logger';
+import type { RequestContext } from '../request/context';
+
+const FAULT = 'INTERNAL_SERVER_ERROR';
+
+/** The status a request ends with when one of its errors has this code, whatever else was answered. */
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/** Apollo's and GraphQL's own words for a bad request; anything else that is no refusal is a fault. */
+const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+/** A refusal before anything runs (who asks, what it costs) as an error that carries its status. */
+export const asGraphqlError = (refusal: Refusal): GraphQLError =>
+  new GraphQLError(refusal.message, {
+    originalError: refusal,
+    extensions: {
+      http: {
+        status: STATUS[refusal.code] ?? 400,
+        ...(refusal.code === 'UNAUTHENTICATED'
+          ? { headers: new Map([['www-authenticate', 'Bearer']]) }
+          : {}),
+      },
+    },
+  });
+
+function maskFault(error: unknown, where: GraphQLFormattedError, logger: Logger) {
+  const incident = randomUUID();
+  logger.error({ err: error, incident, path: where.path }, 'a request failed');
+  return {
+    message: `Something went wrong on our side. It was logged as incident ${incident}.`,
+    ...(where.path ? { path: where.path } : {}),
+    extensions: { code: FAULT, incident },
+  };
+}
+
+/** What a caller may read of an error: refusals as they are, faults as an incident's number. */
+export const formatErrors =
+  (logger: Logger) =>
+  (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const cause = originOf(thrown);
+    if (cause instanceof Refusal) {
+      const extensions = { ...cause.details, code: cause.code };
+      return { ...formatted, message: cause.message, extensions };
+    }
+    const code = codeOfRule(thrown) ?? formatted.extensions?.['code'];
+    if (!OF_THE_REQUEST.has(code) && code !== 'QUERY_TOO_LARGE') {
+      return maskFault(cause, formatted, logger);
+    }
+    const { message, locations, path } = formatted;
+    return { message, locations, path, extensions: { code } };
+  };
+
+/** A refusal may be wrapped more than once on its way here. */
+function originOf(thrown: unknown): unknown {
+  let cause = unwrapResolverError(thrown);
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+/** Apollo calls every broken rule a failed validation; our limits keep the code they were given. */
+function codeOfRule(thrown: unknown): unknown {
+  const extensions = thrown instanceof GraphQLError ? thrown.extensions : {};
+  return extensions['code'] === 'QUERY_TOO_LARGE' ? 'QUERY_TOO_LARGE' : undefined;
+}
+
+const DONE = 200;
+
+/**
+ * The status tells monitors what the body tells callers: 401 and 403 always; 500 when something
+ * broke; 400 when a refusal left nothing to answer. A part that could be answered stays a 200.
+ */
+export const setStatus: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== 'single') return;
+      const { errors = [], data } = response.body.singleResult;
+      const codes = errors.map((error) => String(error.extensions?.['code']));
+      const own = codes.map((code) => STATUS[code]).find((status) => status !== undefined);
+      if (own) response.http.status = own;
+      else if (codes.includes(FAULT)) response.http.status = 500;
+      else if (codes.length > 0 && isEmpty(data) && (response.http.status ?? DONE) === DONE) {
+        response.http.status = 400;
+      }
+    },
+  }),
+};
+
+const isEmpty = (data: unknown): boolean =>
+  data === null || data === undefined || Object.values(data).every((value) => value === null);

@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import type { RequestContext } from '../request/context';
+import { Refusal } from '../errors';
+import { monthIndex } from '../numbers/units/month';
+import { PAGE } from '../request/page';
+import { asGraphqlError } from './expose-errors';
+
+/**
+ * Cost is how many values an answer can hold at most: fields times the rows they stand in. It can
+ * be worked out from the query alone: `first` (50 when absent), the number of keys, ids, metrics
+ * and months asked for. Two million values are an answer of some 50 MB: only a slip asks for more.
+ */
+export const MOST_COST = 2_000_000;
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const countOf = (value: unknown): number | null => (Array.isArray(value) ? value.length : null);
+const numberIn = (args: Arguments, name: string): number | null =>
+  typeof args[name] === 'number' && args[name] > 0 ? args[name] : null;
+
+interface Months {
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
+function monthsIn(period: unknown): number {
+  const { from, to } = (period ?? {}) as Months;
+  if (typeof from !== 'string' || typeof to !== 'string') return 1;
+  return Math.max(1, monthIndex(to) - monthIndex(from) + 1);
+}
+
+const TABLE_ROWS = 100;
+
+function tableCells(query: unknown): number {
+  const { first, metrics } = (query ?? {}) as { first?: number | null; metrics?: unknown };
+  return (first ?? TABLE_ROWS) * (countOf(metrics) ?? 1);
+}
+
+/** How many times what is below a field can stand in the answer. */
+function timesOf(name: string, args: Arguments, isPage: boolean): number {
+  const page = numberIn(args, 'first') ?? numberIn(args, 'last');
+  if (isPage) return page ?? PAGE.usual;
+  if (name === 'series') return monthsIn(args['period']);
+  if (args['query']) return tableCells(args['query']);
+  return countOf(args['keys']) ?? countOf(args['ids']) ?? 1;
+}
+
+const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  const isPage = /Connection!?$/.test(String(field.type));
+  return 1 + timesOf(field.name, args as Arguments, isPage) * childComplexity;
+};
+
+/** Refuses what would answer with more than MOST_COST values, before anything is read. */
+export const limitCost = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ request, document, operationName }) => {
+      const cost = complexityOf(schema, request.variables ?? {}, document, operationName);
+      if (cost <= MOST_COST) return;
+      throw asGraphqlError(
+        new Refusal(
+          'COST_TOO_HIGH',
+          `The answer could hold ${cost} values; at most ${MOST_COST} are answered at once. Ask for fewer rows, months or fields.`,
+          { cost, most: MOST_COST },
+        ),
+      );
+    },
+  }),
+});
+
+function complexityOf(
+  schema: GraphQLSchema,
+  variables: Record<string, unknown>,
+  query: import('graphql').DocumentNode,
+  operationName: string | null,
+): number {
+  try {
+    const name = operationName ?? undefined;
+    return getComplexity({ schema, query, variables, operationName: name, estimators: [estimate] });
+  } catch {
+    // Bad variables: execution words that better, and runs nothing.
+    return 0;
+  }
+}

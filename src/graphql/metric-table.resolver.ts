@@ -1,0 +1,21 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { MetricTable, MetricsQuery } from '../entities/metric/metric-table.type';
+import { RequestContext } from '../request/context';
+import { Needs } from '../request/needs';
+import { answerTable } from './measuring/metric-table';
+
+@Resolver()
+export class MetricTableResolver {
+  @Needs('metrics:read')
+  @Query(() => MetricTable, {
+    description:
+      'Numbers as a table, with totals. Grouping by client needs the scope `clients:read` too, by technician `staff:read`, money `financials:read`. Two statements whatever the size; percentiles take two more.',
+  })
+  metrics(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => MetricsQuery, { description: 'Rows, columns and period.' })
+    query: MetricsQuery,
+  ): Promise<MetricTable> {
+    return answerTable(context, query);
+  }
+}
