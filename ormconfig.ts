@@ -1,15 +1,77 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { AgreementAmountEntity } from './src/entities/agreement/agreement-amount.entity';
+import { AgreementMonthEntity } from './src/entities/agreement/agreement-month.entity';
+import { AgreementEntity } from './src/entities/agreement/agreement.entity';
+import { ClientMonthEntity } from './src/entities/client/client-month.entity';
+import { ClientEntity } from './src/entities/client/client.entity';
+import { SeatCountEntity } from './src/entities/client/seat-count.entity';
+import { HeadcountEntity } from './src/entities/headcount/headcount.entity';
+import { CoverageEntity } from './src/entities/msp/coverage.entity';
+import { MspMonthEntity } from './src/entities/msp/msp-month.entity';
+import { MspEntity } from './src/entities/msp/msp.entity';
+import { SourceEntity } from './src/entities/msp/source.entity';
+import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.entity';
+import { RevenueEntity } from './src/entities/revenue/revenue.entity';
+import { StaleMonthEntity } from './src/entities/stale-mark/stale-month.entity';
+import { StaleStaffEntity } from './src/entities/stale-mark/stale-staff.entity';
+import { StaleTicketEntity } from './src/entities/stale-mark/stale-ticket.entity';
+import { TargetEntity } from './src/entities/target/target.entity';
+import { AllocationEntity } from './src/entities/technician/allocation.entity';
+import { LabourCostEntity } from './src/entities/technician/labour-cost.entity';
+import { StaffMonthEntity } from './src/entities/technician/staff-month.entity';
+import { TechnicianTierEntity } from './src/entities/technician/technician-tier.entity';
+import { TechnicianEntity } from './src/entities/technician/technician.entity';
+import { TicketEventEntity } from './src/entities/ticket/ticket-event.entity';
+import { TicketMonthEntity } from './src/entities/ticket/ticket-month.entity';
+import { TicketEntity } from './src/entities/ticket/ticket.entity';
+import { TimeEntryEntity } from './src/entities/time-entry/time-entry.entity';
+import { ToolCostClientEntity } from './src/entities/tool-cost/tool-cost-client.entity';
+import { ToolCostEntity } from './src/entities/tool-cost/tool-cost.entity';
+import { WorkRuleEntity } from './src/entities/work-rule/work-rule.entity';
 
-/** The one DataSource: migrations, and entities listed by name. `url` is any connection string that pg takes. */
+/** Every table, by name. What is not listed here does not exist for TypeORM. */
+const ENTITIES = [
+  AgreementAmountEntity,
+  AgreementMonthEntity,
+  AgreementEntity,
+  ClientMonthEntity,
+  ClientEntity,
+  SeatCountEntity,
+  HeadcountEntity,
+  CoverageEntity,
+  MspMonthEntity,
+  MspEntity,
+  SourceEntity,
+  ParkedRecordEntity,
+  RevenueEntity,
+  StaleMonthEntity,
+  StaleStaffEntity,
+  StaleTicketEntity,
+  TargetEntity,
+  AllocationEntity,
+  LabourCostEntity,
+  StaffMonthEntity,
+  TechnicianTierEntity,
+  TechnicianEntity,
+  TicketEventEntity,
+  TicketMonthEntity,
+  TicketEntity,
+  TimeEntryEntity,
+  ToolCostClientEntity,
+  ToolCostEntity,
+  WorkRuleEntity,
+];
+
+/** The one DataSource: it runs the migrations, and knows the tables well enough to tell when the two disagree. `url` is any connection string that pg takes. */
 export const openDataSource = (url: string): DataSource =>
   new DataSource({
     type: 'postgres',
     // Through pg itself: it also reads connection strings with a Unix socket.
     extra: { connectionString: url },
     applicationName: 'seatwise migrate',
-    entities: [],
+    entities: ENTITIES,
     migrations: [join(__dirname, 'migrations', '*.{ts,js}')],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -1,0 +1,60 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+import { SourceEntity } from '../msp/source.entity';
+
+/** Somebody who works for the MSP; `technical` tells engineers from dispatchers and sales. */
+@Entity('technician')
+@Check('technician_range', 'employed_until >= employed_from')
+@ForeignKey(() => SourceEntity, ['tenantId', 'sourceId'], ['tenantId', 'id'], {
+  name: 'technician_source_fk',
+  onDelete: 'CASCADE',
+})
+@Unique('technician_external_key', ['tenantId', 'sourceId', 'externalId'])
+export class TechnicianEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'technician_pk' })
+  tenantId!: number;
+
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'technician_pk',
+  })
+  id!: number;
+
+  @Column({ name: 'source_id', type: 'int' })
+  sourceId!: number;
+
+  @Column({ name: 'external_id', type: 'text' })
+  externalId!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  @Column({ type: 'boolean', default: true })
+  technical!: boolean;
+
+  @Column({ name: 'employed_from', type: 'date', nullable: true })
+  employedFrom!: string | null;
+
+  @Column({ name: 'employed_until', type: 'date', nullable: true })
+  employedUntil!: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  deleted!: boolean;
+
+  @Column({ name: 'source_updated_at', type: 'timestamptz', nullable: true })
+  sourceUpdatedAt!: Date | null;
+
+  @Column({ name: 'received_at', type: 'timestamptz' })
+  receivedAt!: Date;
+}
