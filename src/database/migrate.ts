@@ -9,22 +9,35 @@ const MIGRATION_LOCK = 7_328_473;
 const NO_SUCH_TABLE = '42P01';
 const FOLDER = join(__dirname, '../../migrations');
 
-/** The time stamp of the newest migration that this program carries. */
-function newestKnown(): number {
+/** The time stamps of the migrations that this program carries. */
+function knownStamps(): number[] {
   const stamps = readdirSync(FOLDER).map((name) => Number.parseInt(name, 10));
-  return Math.max(...stamps.filter((stamp) => !Number.isNaN(stamp)));
+  return [...new Set(stamps.filter((stamp) => !Number.isNaN(stamp)))];
 }
 
-async function newestRun(client: Client): Promise<number> {
+async function stampsRun(client: Client): Promise<Set<number>> {
   try {
-    const { rows } = await client.query<{ newest: string | null }>(
-      'SELECT max("timestamp") AS newest FROM migration',
+    const { rows } = await client.query<{ stamp: string }>(
+      'SELECT "timestamp" AS stamp FROM migration',
     );
-    return Number(rows[0]?.newest ?? 0);
+    return new Set(rows.map((row) => Number(row.stamp)));
   } catch (error) {
-    if (codeOf(error) === NO_SUCH_TABLE) return 0;
+    if (codeOf(error) === NO_SUCH_TABLE) return new Set();
     throw error;
   }
+}
+
+/** Whether there is something to run; refuses a database that a newer program has changed. */
+async function hasPending(client: Client): Promise<boolean> {
+  const known = knownStamps();
+  const run = await stampsRun(client);
+  if ([...run].some((stamp) => stamp > Math.max(...known))) {
+    throw new Refusal(
+      'DATABASE_NEWER',
+      'The database was migrated by a newer Seatwise than this one. Run the newer one.',
+    );
+  }
+  return known.some((stamp) => !run.has(stamp));
 }
 
 async function runPending(url: string): Promise<string[]> {
@@ -46,30 +59,18 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
   }
 }
 
-function refuseNewer(run: number): void {
-  if (run <= newestKnown()) return;
-  throw new Refusal(
-    'DATABASE_NEWER',
-    'The database was migrated by a newer Seatwise than this one. Run the newer one.',
-  );
-}
-
 /** Brings a database's schema up to date and names what was run. Of several processes that start at once, one migrates and the others wait. */
 export function migrate(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const run = await newestRun(client);
-    refuseNewer(run);
-    return run === newestKnown() ? [] : runPending(url);
+    return (await hasPending(client)) ? runPending(url) : [];
   });
 }
 
 /** Refuses a database whose schema is not this program's. */
 export function refusePending(url: string): Promise<void> {
   return withClient(url, async (client) => {
-    const run = await newestRun(client);
-    refuseNewer(run);
-    if (run === newestKnown()) return;
+    if (!(await hasPending(client))) return;
     throw new Refusal(
       'DATABASE_NOT_MIGRATED',
       'The schema of the database is older than this Seatwise. Run `seatwise migrate` first.',

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { printSchema } from '../../src/database/print-schema';
+import { cloneDatabase, type TestDatabase } from '../fixture/database';
+
+let fresh: TestDatabase;
+let client: Client;
+beforeAll(async () => {
+  fresh = await cloneDatabase();
+  client = new Client({ connectionString: fresh.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await fresh.drop();
+});
+
+test('schema/database.sql is what the migrations make (npm run generate)', async () => {
+  const committed = readFileSync(join(__dirname, '../../schema/database.sql'), 'utf8');
+  expect(await printSchema(client)).toBe(committed);
+});
+
+interface TableRow {
+  table: string;
+}
+
+const tablesWhere = async (condition: string): Promise<string[]> => {
+  const { rows } = await client.query<TableRow>(`
+    SELECT c.relname AS table FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+      AND c.relname NOT IN ('migration', 'msp') AND ${condition}`);
+  return rows.map((row) => row.table);
+};
+
+test('every table of a tenant is guarded by a forced policy', async () => {
+  const unguarded = await tablesWhere(`NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
+    SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive AND p.polwithcheck IS NOT NULL))`);
+  expect(unguarded).toEqual([]);
+});
+
+test('the tenant comes first in every primary, unique and foreign key', async () => {
+  const { rows } = await client.query<{ key: string }>(`
+    SELECT k.conname AS key FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+    WHERE k.connamespace = 'public'::regnamespace AND k.contype IN ('p', 'u', 'f')
+      AND c.relname NOT IN ('migration', 'msp') AND a.attname <> 'tenant_id'`);
+  expect(rows).toEqual([]);
+});
+
+test('every table with clients in it hides the others from a token limited to some', async () => {
+  const open =
+    await tablesWhere(`EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'client_id')
+    AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd IN ('r', '*'))`);
+  expect(open).toEqual([]);
+});
