@@ -3,14 +3,16 @@ import type { LocalDate } from './month';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Zones change their offset on the quarter of an hour at the earliest. */
+/** Zones change their offset on the quarter of an hour at the finest. */
 const SLOT = 15 * MINUTE;
-/** About fifty years of quarter-hours of one zone: bounds the memory of a process that lives long. */
-const MOST_SLOTS = 2_000_000;
+/** Bounds the memory of a process that lives long. */
+const MOST_KNOWN = 1_000_000;
 
 interface ZoneOffsets {
   readonly zone: IANAZone;
-  /** Minutes ahead of UTC, by slot. */
+  /** Minutes ahead of UTC of a whole UTC day; NaN on a day within which it changes. */
+  readonly byDay: Map<number, number>;
+  /** The same by quarter of an hour, for the days on which it changes. */
   readonly bySlot: Map<number, number>;
 }
 
@@ -24,29 +26,37 @@ function offsetsOf(name: string): ZoneOffsets {
   const known = zones.get(name);
   if (known) return known;
   if (!isTimeZone(name)) throw new RangeError(`"${name}" is not an IANA time zone.`);
-  const opened = { zone: IANAZone.create(name), bySlot: new Map<number, number>() };
+  const zone = IANAZone.create(name);
+  const opened = { zone, byDay: new Map<number, number>(), bySlot: new Map<number, number>() };
   zones.set(name, opened);
   return opened;
 }
 
-function offsetAt(instant: number, { zone, bySlot }: ZoneOffsets): number {
-  const slot = Math.floor(instant / SLOT);
-  const known = bySlot.get(slot);
-  if (known !== undefined) return known;
-  if (bySlot.size >= MOST_SLOTS) bySlot.clear();
-  const offset = zone.offset(instant);
-  bySlot.set(slot, offset);
-  return offset;
+function remember<T>(known: Map<number, T>, key: number, find: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const value = find();
+  known.set(key, value);
+  return value;
 }
 
-function dateText(day: number): LocalDate {
-  const known = dateTexts.get(day);
-  if (known !== undefined) return known;
-  if (dateTexts.size >= MOST_SLOTS) dateTexts.clear();
-  const text = new Date(day * DAY).toISOString().slice(0, 10);
-  dateTexts.set(day, text);
-  return text;
+/** The offset of a UTC day that begins and ends with the same one. */
+function steadyOffset(zone: IANAZone, day: number): number {
+  const offset = zone.offset(day * DAY);
+  return zone.offset((day + 1) * DAY) === offset ? offset : Number.NaN;
 }
+
+function offsetAt(instant: number, { zone, byDay, bySlot }: ZoneOffsets): number {
+  const day = Math.floor(instant / DAY);
+  const steady = byDay.get(day) ?? remember(byDay, day, () => steadyOffset(zone, day));
+  if (!Number.isNaN(steady)) return steady;
+  return remember(bySlot, Math.floor(instant / SLOT), () => zone.offset(instant));
+}
+
+const dateText = (day: number): LocalDate =>
+  dateTexts.get(day) ??
+  remember(dateTexts, day, () => new Date(day * DAY).toISOString().slice(0, 10));
 
 /**
  * The calendar date of an instant in a zone. `2026-04-01T03:30Z` is 31 March in New York and
