@@ -80,3 +80,47 @@ test.each(readCases('ticket-life').map((row) => [`${row['case']}: ${row['why']}`
     expect(life.counted).toBe(items(row, 'months').length > 0);
   },
 );
+
+const ticket: TicketFacts = {
+  source: 'psa',
+  board: null,
+  type: null,
+  origin: 'END_USER',
+  agreementType: null,
+  project: false,
+  proactive: false,
+  internalClient: false,
+  overrideReactive: null,
+  openedAt: Date.parse('2026-03-01T15:00Z'),
+  closedAt: Date.parse('2026-03-02T15:00Z'),
+  escalated: false,
+  merged: false,
+  deleted: false,
+};
+const halfHour: TicketEntryFacts = { startedAt: ticket.openedAt, workedMs: 1_800_000, tier: null };
+const lifeOf = (traits: Partial<TicketFacts>, entries: TicketEntryFacts[] = []) =>
+  ticketLife({ ...ticket, ...traits }, [], entries, { zone: ZONE, rules: [] });
+const total = (lives: ReturnType<typeof lifeOf>[], read: (month: TicketMonth) => number): number =>
+  lives.flatMap(({ months }) => months).reduce((sum, month) => sum + read(month), 0);
+
+test('3 tickets merged into 1: 1 opened, 1 closed, all labour on the survivor; unmerging restores', () => {
+  const labour = [halfHour, halfHour, halfHour];
+  const merged = [lifeOf({}, labour), lifeOf({ merged: true }), lifeOf({ merged: true })];
+  const apart = labour.map((entry) => lifeOf({}, [entry]));
+  const told = (lives: typeof merged) => [
+    total(lives, ({ opened }) => opened),
+    total(lives, ({ closes }) => closes),
+    total(lives, ({ handleMs }) => handleMs),
+  ];
+  expect(told(merged)).toEqual([1, 1, 5_400_000]);
+  expect(told(apart)).toEqual([3, 3, 5_400_000]);
+});
+
+test('100 tickets, 30 of them alerts closed without labour: 70 count, and 71 once one gains 0.1 h', () => {
+  const people = Array.from({ length: 70 }, () => lifeOf({}));
+  const alerts = Array.from({ length: 30 }, () => lifeOf({ origin: 'ALERT' }));
+  const worked = lifeOf({ origin: 'ALERT' }, [{ ...halfHour, workedMs: 360_000 }]);
+  const opened = (lives: typeof people) => total(lives, (month) => month.opened);
+  expect(opened([...people, ...alerts])).toBe(70);
+  expect(opened([...people, ...alerts.slice(1), worked])).toBe(71);
+});

@@ -13,6 +13,9 @@ export interface CountedMonths {
   readonly incomplete: readonly Month[];
 }
 
+/** After every month there is. */
+const NEVER: Month = '9999-99';
+
 /** Which of the months asked for can say anything. Absent is not zero; a month that has not begun says nothing at all. */
 export function countedMonths(
   metric: Metric,
@@ -23,7 +26,7 @@ export function countedMonths(
   const needs = needsOf(metric);
   const begun = months.filter((month) => month <= currentMonth);
   const known = (month: Month): boolean =>
-    needs.every((kind) => (coverage[kind] ?? '9999-12') <= month);
+    needs.every((kind) => (coverage[kind] ?? NEVER) <= month);
   return {
     counted: begun.filter(known),
     incomplete: begun.filter((month) => !known(month)),

@@ -1,11 +1,11 @@
 import { measure } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
 import type { Month } from '../units/month';
-import { fromDecimal, toNumber, type Ratio } from '../units/ratio';
+import { toNumber, type Ratio } from '../units/ratio';
 import { countedMonths, type Coverage } from './counted-months';
 import { measuresOf } from './describe';
 import type { Formula, Metric, MetricReason, Sum, Target } from './metric';
-import { participants, sumInUnits, sumOf } from './sum-rows';
+import { participants, sumInUnits } from './sum-rows';
 import { targetStatus, type TargetStatus } from './target-status';
 
 /** What a value depends on besides the sums themselves. */
@@ -144,17 +144,6 @@ function fromSums(
   formula: Extract<Formula, { kind: 'single' }>,
   rows: readonly MeasureRow[],
 ): Outcome {
-  const sums = Object.fromEntries(
-    formula.from.map((key) => [key, toNumber(sumOf(rows, key), measure(key).parts)]),
-  );
-  const value = formula.compute(sums);
-  return typeof value === 'string' ? absent(value) : single(fromDouble(value));
-}
-
-/** A double as the exact decimal of its own shortest text. */
-function fromDouble(value: number): Ratio {
-  const [digits = '0', exponent = '0'] = String(value).split('e');
-  const { over, under } = fromDecimal(digits);
-  const scale = 10n ** BigInt(Math.abs(Number(exponent)));
-  return Number(exponent) < 0 ? { over, under: under * scale } : { over: over * scale, under };
+  const value = formula.compute((key) => sumInUnits(rows, [key]));
+  return typeof value === 'string' ? absent(value) : single(value);
 }

@@ -1,5 +1,6 @@
 import type { DeliveryAreaKey } from '../delivery-area';
 import type { MeasureKey } from '../measures/catalogue';
+import type { Ratio } from '../units/ratio';
 
 export type MetricReason =
   | 'ZERO_SEATS'
@@ -30,8 +31,8 @@ export interface Target {
 /** Measures added up, by key. */
 export type Sum = readonly MeasureKey[];
 
-/** Exact measure sums of a slice, in units; what a `single` formula computes from. */
-export type Sums = Readonly<Record<string, number>>;
+/** The exact sum of a measure over a slice, in units; what a `single` formula computes from. */
+export type SumOf = (key: MeasureKey) => Ratio;
 
 export type Formula =
   /** Ratio of sums × `times`. Numerator and denominator are served raw; scaling comes after. */
@@ -51,7 +52,7 @@ export type Formula =
   | {
       readonly kind: 'single';
       readonly from: Sum;
-      readonly compute: (sums: Sums) => number | MetricReason;
+      readonly compute: (sumOf: SumOf) => Ratio | MetricReason;
       readonly text: string;
     };
 

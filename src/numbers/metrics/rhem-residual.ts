@@ -1,13 +1,15 @@
-import type { Metric, MetricReason, Sums } from './metric';
+import { divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
+import type { Metric, MetricReason, SumOf } from './metric';
 import { SN } from './sources';
 
 /** In steady state RHEM = tickets per seat × labour per ticket: 0.5 × 30 min = 0.25 h. What differs is off-ticket or late. */
-function residual(sums: Sums): number | MetricReason {
-  const { reactiveHours = 0, seatMonths = 0 } = sums;
-  const { ticketsOpened = 0, handleHours = 0, closedCohort = 0 } = sums;
-  if (seatMonths <= 0) return 'ZERO_SEATS';
-  if (closedCohort <= 0) return 'NO_TICKETS_CLOSED';
-  return (reactiveHours - (ticketsOpened * handleHours) / closedCohort) / seatMonths;
+function residual(sumOf: SumOf): Ratio | MetricReason {
+  const seats = sumOf('seatMonths');
+  const cohort = sumOf('closedCohort');
+  if (!isPositive(seats)) return 'ZERO_SEATS';
+  if (!isPositive(cohort)) return 'NO_TICKETS_CLOSED';
+  const explained = divide(multiply(sumOf('ticketsOpened'), sumOf('handleHours')), cohort);
+  return divide(subtract(sumOf('reactiveHours'), explained), seats);
 }
 
 export const rhemResidual = {

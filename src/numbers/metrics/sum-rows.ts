@@ -31,7 +31,7 @@ export function participants(
 }
 
 /** One measure of the rows, in parts. A measure a row does not mention is 0 there. */
-export const sumOf = (rows: readonly MeasureRow[], key: MeasureKey): bigint =>
+const sumOf = (rows: readonly MeasureRow[], key: MeasureKey): bigint =>
   rows.reduce((sum, row) => sum + (row.sums[key] ?? 0n), 0n);
 
 /** Several measures of one unit added up, exactly, in that unit. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compare, fromDecimal, toNumber, toParts } from './ratio';
+import { compare, divide, fromDecimal, multiply, subtract, toNumber, toParts } from './ratio';
 
 test.each([
   [30n, 400n, 0.075],
@@ -44,4 +44,12 @@ test('decimal text becomes whole parts, and finer digits are refused', () => {
   expect(toParts('0.6', 10_000n)).toBe(6_000n);
   expect(toParts('-12.3456', 10_000n)).toBe(-123_456n);
   expect(() => toParts('0.00001', 10_000n)).toThrow('finer');
+});
+
+test('fractions stay exact: 1/3 − 1/4 × 4/3 is 0', () => {
+  const third = { over: 1n, under: 3n };
+  const product = multiply({ over: 1n, under: 4n }, { over: 4n, under: 3n });
+  expect(subtract(third, product).over).toBe(0n);
+  expect(compare(divide(third, { over: 2n, under: 1n }), { over: 1n, under: 6n })).toBe(0);
+  expect(() => divide(third, { over: 0n, under: 1n })).toThrow(RangeError);
 });

@@ -35,6 +35,24 @@ export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+export const isPositive = ({ over }: Ratio): boolean => over > 0n;
+
+export const subtract = (a: Ratio, b: Ratio): Ratio => ({
+  over: a.over * b.under - b.over * a.under,
+  under: a.under * b.under,
+});
+
+export const multiply = (a: Ratio, b: Ratio): Ratio => ({
+  over: a.over * b.over,
+  under: a.under * b.under,
+});
+
+/** `by` must be positive. */
+export function divide(a: Ratio, by: Ratio): Ratio {
+  if (!isPositive(by)) throw new RangeError('A fraction is divided by positive ones only.');
+  return { over: a.over * by.under, under: a.under * by.over };
+}
+
 /** Decimal text in whole parts of `1/parts`; digits finer than a part are refused. */
 export function toParts(text: string, parts: bigint): bigint {
   const { over, under } = fromDecimal(text);
