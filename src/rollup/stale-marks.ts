@@ -32,16 +32,21 @@ export async function staleWork(scope: TenantScope): Promise<StaleWork> {
   return row ?? { tickets: 0, staff: false, months: 0 };
 }
 
-/** Takes the marks of the next tickets. Only marks seen now go: one committed later is for the next round. */
+/**
+ * Takes the marks of the next tickets. One statement, so that a mark committed meanwhile stays for
+ * the next round; a range, because a join on a list nobody has statistics of may try every pair.
+ */
 export async function takeTickets(scope: TenantScope, limit: number): Promise<TicketKey[]> {
   const rows = await scope.query<{ source_id: number; external_id: string }>(
-    `WITH next AS MATERIALIZED (
-      SELECT DISTINCT source_id, external_id FROM stale_ticket WHERE tenant_id = $1
-      ORDER BY source_id, external_id LIMIT $2
+    `WITH last AS MATERIALIZED (
+      SELECT * FROM (SELECT DISTINCT source_id, external_id FROM stale_ticket WHERE tenant_id = $1
+        ORDER BY source_id, external_id LIMIT $2) next
+      ORDER BY source_id DESC, external_id DESC LIMIT 1
     ), taken AS (
-      DELETE FROM stale_ticket s USING next n
-      WHERE s.tenant_id = $1 AND s.source_id = n.source_id AND s.external_id = n.external_id
-    ) SELECT source_id, external_id FROM next`,
+      DELETE FROM stale_ticket s USING last l
+      WHERE s.tenant_id = $1 AND (s.source_id, s.external_id) <= (l.source_id, l.external_id)
+      RETURNING s.source_id, s.external_id
+    ) SELECT DISTINCT source_id, external_id FROM taken`,
     [scope.tenantId, limit],
   );
   return rows.map((row) => ({ sourceId: row.source_id, externalId: row.external_id }));
@@ -67,13 +72,15 @@ export async function takeStaff(scope: TenantScope): Promise<boolean> {
 /** Takes the next client-months, clients together. Marks for every month must have been spread before. */
 export async function takeBuckets(scope: TenantScope, limit: number): Promise<Bucket[]> {
   const rows = await scope.query<{ client_id: number; month: LocalDate }>(
-    `WITH next AS MATERIALIZED (
-      SELECT DISTINCT client_id, month FROM stale_month WHERE tenant_id = $1 AND month IS NOT NULL
-      ORDER BY client_id, month LIMIT $2
+    `WITH last AS MATERIALIZED (
+      SELECT * FROM (SELECT DISTINCT client_id, month FROM stale_month
+        WHERE tenant_id = $1 AND month IS NOT NULL ORDER BY client_id, month LIMIT $2) next
+      ORDER BY client_id DESC, month DESC LIMIT 1
     ), taken AS (
-      DELETE FROM stale_month s USING next n
-      WHERE s.tenant_id = $1 AND s.client_id = n.client_id AND s.month = n.month
-    ) SELECT client_id, month FROM next`,
+      DELETE FROM stale_month s USING last l
+      WHERE s.tenant_id = $1 AND s.month IS NOT NULL AND (s.client_id, s.month) <= (l.client_id, l.month)
+      RETURNING s.client_id, s.month
+    ) SELECT DISTINCT client_id, month FROM taken ORDER BY client_id, month`,
     [scope.tenantId, limit],
   );
   return rows.map((row) => ({ clientId: row.client_id, month: row.month }));
