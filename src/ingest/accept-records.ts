@@ -1,7 +1,14 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import type { IngestResult } from './ingest-result';
+import { codeOf, Refusal } from '../errors';
+import { acceptArrivals, type SideEffects } from './accept-batch';
+import { Problem } from './fields/problem';
+import { emptyResult, addResult, type IngestResult } from './ingest-result';
+import type { Arrival } from './kind';
+import { openBatch, sourceName } from './open-batch';
+import { errorOf, readArrivals, type SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
+import { recordKind } from './records';
 
 export interface SentRecords {
   readonly tenantId: number;
@@ -15,10 +22,102 @@ export interface SentRecords {
 export const MAX_RECORDS = 5000;
 
 /** Takes records in, in one transaction. Does not refresh the measures: what it touched is marked. */
-export function acceptRecords(
+export async function acceptRecords(
   database: Database,
   clock: Clock,
   sent: SentRecords,
 ): Promise<IngestResult> {
-  return Promise.reject(new Error(`${sent.kind} cannot land yet`));
+  if (sent.records.length > MAX_RECORDS) {
+    const what = `${sent.records.length} records are more than the ${MAX_RECORDS} of one request`;
+    throw new Refusal('TOO_MANY_RECORDS', `${what}. Send them in parts, or import them as a file.`);
+  }
+  const records = sent.records.map((record, index) => ({ index, sent: record }));
+  return acceptSent(database, clock, sent, records);
+}
+
+/** The same for records that know their place in a longer file. */
+export async function acceptSent(
+  database: Database,
+  clock: Clock,
+  { tenantId, source, kind }: Omit<SentRecords, 'records'>,
+  records: readonly SentRecord[],
+): Promise<IngestResult> {
+  const to = { tenantId, source: sourceName(source), kind };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await acceptOnce(database, clock, to, records);
+    } catch (error) {
+      const code = codeOf(error) ?? '';
+      if (isRefusedValue(code)) return acceptHalves(database, clock, to, records, error);
+      if (!isCollision(code) || attempt >= MAX_ATTEMPTS) throw error;
+      await pause(attempt * PAUSE_MS);
+    }
+  }
+}
+
+const MAX_ATTEMPTS = 6;
+const PAUSE_MS = 30;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Serialization failure and deadlock: the same work succeeds when done again. */
+const isCollision = (code: string): boolean => code === '40001' || code === '40P01';
+/** Classes 22 and 23: the database refuses a value that every check here let through. */
+const isRefusedValue = (code: string): boolean => /^2[23]/.test(code);
+
+function acceptOnce(
+  database: Database,
+  clock: Clock,
+  { tenantId, source, kind }: Omit<SentRecords, 'records'>,
+  records: readonly SentRecord[],
+): Promise<IngestResult> {
+  return database.write(tenantId, async (scope) => {
+    const batch = await openBatch(scope, source, clock.now());
+    const { arrivals, errors, rejected } = readArrivals(recordKind(kind), records, batch);
+    const effects: SideEffects = { resolved: 0 };
+    await acceptArrivals(batch, recordKind(kind), arrivals, effects);
+    await batch.marks.write(batch);
+    const result = { ...emptyResult(), ...effects, received: records.length, rejected, errors };
+    for (const arrival of arrivals) count(result, arrival);
+    result.errors.sort((a, b) => a.index - b.index);
+    return result;
+  });
+}
+
+const COUNTED = { CREATED: 'created', UPDATED: 'updated', UNCHANGED: 'unchanged' } as const;
+
+function count(result: IngestResult, arrival: Arrival<unknown>): void {
+  const { index, sent, outcome, problem, missing } = arrival;
+  if (outcome) result[COUNTED[outcome]] += 1;
+  else if (problem) {
+    result.rejected += 1;
+    result.errors.push(errorOf(index, sent, problem));
+  } else if (missing) {
+    result.parked += 1;
+    const what = `${missing.kind.slice(0, -1)} "${missing.externalId}" has not arrived from this source yet`;
+    const then = 'The record is kept aside and lands by itself when that does.';
+    const parked = new Problem('PARKED_UNKNOWN_REFERENCE', `The ${what}. ${then}`, [missing.path]);
+    result.errors.push(errorOf(index, sent, parked));
+  }
+}
+
+/** One bad record never loses a good one: the batch is halved until the one that the database refuses stands alone. */
+async function acceptHalves(
+  database: Database,
+  clock: Clock,
+  to: Omit<SentRecords, 'records'>,
+  records: readonly SentRecord[],
+  error: unknown,
+): Promise<IngestResult> {
+  const [only] = records;
+  if (!only) throw error;
+  if (records.length === 1) {
+    const message = 'The database refuses a value of this record. Check it for extreme values.';
+    const problem = new Problem('REFUSED_VALUE', message);
+    const errors = [errorOf(only.index, only.sent, problem)];
+    return { ...emptyResult(), received: 1, rejected: 1, errors };
+  }
+  const middle = Math.ceil(records.length / 2);
+  const whole = await acceptSent(database, clock, to, records.slice(0, middle));
+  addResult(whole, await acceptSent(database, clock, to, records.slice(middle)));
+  return whole;
 }

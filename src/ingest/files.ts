@@ -9,18 +9,18 @@ export interface ImportFile {
   readonly format: FileFormat;
 }
 
-const FORMATS: Readonly<Record<string, FileFormat>> = {
-  csv: 'csv',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-};
+const FORMATS = new Map<string, FileFormat>([
+  ['csv', 'csv'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+]);
 
 /** `seat_counts.csv.gz` → seat-counts as CSV. A name that says nothing known is null. */
 export function readFileName(path: string): ImportFile | null {
   const name = path.split(/[\\/]/).at(-1) ?? '';
   const [, stem = '', ending = ''] = /^(.+?)\.([a-z]+)(?:\.gz)?$/i.exec(name) ?? [];
   const kind = toRecordKind(stem);
-  const format = FORMATS[ending.toLowerCase()];
+  const format = FORMATS.get(ending.toLowerCase());
   return kind && format ? { path, kind, format } : null;
 }
 

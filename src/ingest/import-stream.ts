@@ -1,9 +1,16 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { Refusal } from '../errors';
+import { acceptSent } from './accept-records';
+import { CountedBytes, openBytes } from './decode/open-bytes';
+import { readRecords } from './decode/read-records';
+import { TextSource } from './decode/text-source';
 import type { FileFormat } from './files';
-import type { IngestResult } from './ingest-result';
+import { addResult, emptyResult, type IngestResult } from './ingest-result';
+import type { SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
+import { recordKind } from './records';
 
 export interface ImportProgress {
   readonly rows: number;
@@ -22,14 +29,67 @@ export interface ImportRequest {
   readonly signal?: AbortSignal;
 }
 
+const BATCH_ROWS = 5000;
+
+/** Rows in batches; the next one is read while the last one lands, and no further. */
+async function* inBatches(records: AsyncIterable<SentRecord>): AsyncGenerator<SentRecord[]> {
+  let batch: SentRecord[] = [];
+  for await (const record of records) {
+    if (batch.push(record) < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Says how far it came: what landed stays, and the same file can simply be sent again. */
+function withProgress(error: unknown, result: IngestResult): unknown {
+  if (!(error instanceof Refusal) || result.received === 0) return error;
+  const kept = `The ${result.received} rows before that are in; sending the file again is safe.`;
+  return new Refusal(error.code, `${error.message} ${kept}`, { ...error.details, result });
+}
+
+function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Refusal('IMPORT_STOPPED', 'The import was stopped.');
+}
+
 /**
  * Takes in a file of any length in constant memory, one transaction per batch. Importing again
  * after a crash goes on where it stopped, because what landed is recognised as unchanged.
  */
-export function importStream(
+export async function importStream(
   database: Database,
   clock: Clock,
   request: ImportRequest,
 ): Promise<IngestResult> {
-  return Promise.reject(new Error(`${request.kind} cannot be imported yet`));
+  const { stream, format, onProgress, signal } = request;
+  const result = emptyResult();
+  const bytes = new CountedBytes(stream);
+  try {
+    const source = new TextSource(await openBytes(bytes));
+    const kind = recordKind(request.kind);
+    const records = readRecords(kind, source, format, (warning) => result.warnings.push(warning));
+    let landing: Promise<IngestResult> | null = null;
+    const settle = async (): Promise<void> => {
+      if (landing) addResult(result, await landing);
+      landing = null;
+      onProgress?.({ rows: result.received, bytes: bytes.count });
+    };
+    try {
+      for await (const batch of inBatches(records)) {
+        await settle();
+        checkSignal(signal);
+        landing = acceptSent(database, clock, request, batch);
+        // Awaited in settle(); until then a failure must not count as unhandled.
+        landing.catch(() => undefined);
+      }
+    } finally {
+      await settle();
+    }
+    return result;
+  } catch (error) {
+    throw withProgress(error, result);
+  } finally {
+    stream.destroy();
+  }
 }

@@ -1,0 +1,73 @@
+import type { Batch } from './batch';
+import type { Arrival, Kind, Reference } from './kind';
+import { parkArrivals, supersedeParked, takeAwaited } from './parked-records';
+import { recordKind } from './records';
+import { References } from './references';
+import { readArrivals } from './read-arrivals';
+
+/** What else happened while a batch landed. */
+export interface SideEffects {
+  resolved: number;
+}
+
+function firstMissing(
+  wanted: readonly Reference[],
+  known: References,
+  arriving: ReadonlySet<string> | null,
+): Reference | null {
+  for (const reference of wanted) {
+    if (known.get(reference.kind, reference.externalId)) continue;
+    if (reference.kind === 'tickets' && arriving?.has(reference.externalId)) continue;
+    return reference;
+  }
+  return null;
+}
+
+/** Tickets may be merged into each other within a batch: a target that is itself still waiting takes its tickets along. */
+function findMissing<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[], known: References): void {
+  const among = kind.name === 'tickets';
+  for (let before = -1, waiting = 0; before !== waiting;) {
+    before = waiting;
+    const here = arrivals.filter(({ missing }) => missing === null);
+    const arriving = among ? new Set(here.map(({ identity }) => identity)) : null;
+    for (const arrival of here) {
+      arrival.missing = firstMissing(kind.references(arrival.record), known, arriving);
+      if (arrival.missing && among) waiting += 1;
+    }
+  }
+}
+
+/** Lands what can land, parks what refers to the unknown, and wakes what waited for what landed. */
+export async function acceptArrivals<R>(
+  batch: Batch,
+  kind: Kind<R>,
+  arrivals: readonly Arrival<R>[],
+  effects: SideEffects,
+): Promise<void> {
+  if (batch.hasParked) await supersedeParked(batch, kind, arrivals);
+  const open = arrivals.filter(({ outcome }) => outcome === null);
+  const wanted = open.flatMap(({ record }) => kind.references(record));
+  const known = await References.find(batch, wanted);
+  findMissing(kind, open, known);
+  const ready = open.filter(({ missing }) => missing === null);
+  if (ready.length > 0) await kind.land(batch, ready, known);
+  await parkArrivals(batch, kind, open);
+  if (batch.hasParked) await wake(batch, kind, ready, effects);
+}
+
+/** Records parked for want of what just landed come through the same door, in this transaction. */
+async function wake<R>(
+  batch: Batch,
+  kind: Kind<R>,
+  landed: readonly Arrival<R>[],
+  effects: SideEffects,
+): Promise<void> {
+  const created = landed.filter(({ outcome }) => outcome === 'CREATED');
+  const ids = created.map(({ identity }) => identity);
+  for (const [name, records] of await takeAwaited(batch, kind.name, ids)) {
+    const awaited = recordKind(name);
+    const { arrivals } = readArrivals(awaited, records, batch);
+    await acceptArrivals(batch, awaited, arrivals, effects);
+    effects.resolved += arrivals.filter(({ outcome }) => outcome !== null).length;
+  }
+}

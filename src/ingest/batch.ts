@@ -1,0 +1,21 @@
+import type { TenantScope } from '../database/tenant-scope';
+import type { LocalDate } from '../numbers/units/month';
+import type { Marks } from './marks';
+
+/** When records arrive: the instant, and what day it is for the tenant. */
+export interface Receipt {
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly zone: string;
+}
+
+/** One transaction of one source, while it lasts. */
+export interface Batch extends Receipt {
+  readonly scope: TenantScope;
+  readonly tenantId: number;
+  readonly sourceId: number;
+  /** What must be recounted; written once, at the end of the transaction. */
+  readonly marks: Marks;
+  /** False while nothing of this source is parked, which spares looking for it. */
+  hasParked: boolean;
+}

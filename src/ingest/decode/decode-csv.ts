@@ -1,0 +1,90 @@
+import { Problem } from '../fields/problem';
+import { RowTooLong, type TextSource } from './text-source';
+
+/** A row of cells, or why it is none. */
+export type CsvRow = readonly string[] | Problem;
+
+interface Cut {
+  readonly row: CsvRow;
+  readonly next: number;
+}
+
+const badQuote = (): Problem =>
+  new Problem(
+    'INVALID_CSV',
+    'Something follows a closing quote in this row. Double the quotes that belong to a text.',
+  );
+
+/** Where the closing quote of a cell is that opened just before `from`; -1 when the text ends first. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at;
+  }
+  return -1;
+}
+
+/** Reads one row that has quotes in it; null when it does not end within the text. */
+function cutQuoted(text: string, start: number, separator: string): Cut | null {
+  const cells: string[] = [];
+  for (let at = start; ;) {
+    let end: number;
+    if (text[at] === '"') {
+      const close = closingQuote(text, at + 1);
+      if (close < 0) return null;
+      cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
+      end = close + 1;
+      if (text[end] === '\r' && (text[end + 1] ?? '\n') === '\n') end += 1;
+      if (text[end] !== separator && text[end] !== '\n' && end < text.length) {
+        return { row: badQuote(), next: lineEnd(text, start) };
+      }
+    } else {
+      end = at;
+      while (end < text.length && text[end] !== separator && text[end] !== '\n') end += 1;
+      cells.push(withoutReturn(text.slice(at, end)));
+    }
+    if (text[end] !== separator) return { row: cells, next: end + 1 };
+    at = end + 1;
+  }
+}
+
+const withoutReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text);
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end + 1;
+}
+
+const unclosed = (): Problem =>
+  new Problem('INVALID_CSV', 'A quote opens in this row and is never closed. Close it.');
+
+/**
+ * Cuts text into rows (RFC 4180: quotes, doubled quotes, line breaks inside quotes). A row that
+ * cannot be read is reported in its place and the next line is tried, so that one stray quote
+ * does not swallow the rest of a file.
+ */
+export async function* csvRows(source: TextSource, separator: string): AsyncGenerator<CsvRow> {
+  while (await source.has(1)) {
+    const { text, position } = source;
+    const newline = text.indexOf('\n', position);
+    if (newline < 0 && !source.ended && source.canGrow()) {
+      await source.grow();
+      continue;
+    }
+    const end = newline < 0 ? text.length : newline;
+    const line = withoutReturn(text.slice(position, end));
+    if (!line.includes('"')) {
+      source.position = end + 1;
+      if (line.length > source.longestRow) yield new RowTooLong(source.longestRow);
+      else if (line.trim() !== '') yield line.split(separator);
+      continue;
+    }
+    const cut = cutQuoted(text, position, separator);
+    const whole = cut !== null && (cut.next <= text.length || source.ended);
+    if (!whole && !source.ended && source.canGrow()) {
+      await source.grow();
+      continue;
+    }
+    source.position = whole ? cut.next : lineEnd(text, position);
+    yield whole ? cut.row : unclosed();
+  }
+}

@@ -1,0 +1,36 @@
+import { localDate } from '../../numbers/units/local-date';
+import { shiftDate, type LocalDate } from '../../numbers/units/month';
+import type { Receipt } from '../batch';
+import { Problem } from './problem';
+
+/** An end is the first day that no longer counts, so it may equal the start (an empty range) but not precede it. */
+export function endsInOrder(
+  start: LocalDate | null,
+  end: LocalDate | null,
+  path: string,
+): Problem | null {
+  if (start === null || end === null || end >= start) return null;
+  const advice = 'An end is the first day that no longer counts: send the start or a later date.';
+  const message = `${path} ${end} is before the start, ${start}. ${advice}`;
+  return new Problem('ENDS_BEFORE_START', message, [path]);
+}
+
+/** The same for a calendar date. */
+export function hasCome(date: LocalDate, receipt: Receipt, path: string): Problem | null {
+  const tomorrow = shiftDate(receipt.today, 1);
+  if (date <= tomorrow) return null;
+  const message = `${path} is on ${date}, after tomorrow (${tomorrow}) in ${receipt.zone}.`;
+  return new Problem('FUTURE_DATED', `${message} Send it when it has happened.`, [path]);
+}
+
+const DAY_MS = 86_400_000;
+
+/** What has happened cannot lie later than tomorrow, which leaves room for clocks and zones. */
+export function hasHappened(
+  instant: number | null,
+  receipt: Receipt,
+  path: string,
+): Problem | null {
+  if (instant === null || instant <= receipt.now.getTime() + DAY_MS) return null;
+  return hasCome(localDate(instant, receipt.zone), receipt, path);
+}

@@ -1,0 +1,51 @@
+import type { LocalDate } from '../../numbers/units/month';
+import { Problem, shown, type Reader } from './problem';
+
+const FIRST_YEAR = 1900;
+
+/** Milliseconds since 1970 of a real calendar date at midnight UTC; null when there is no such date. */
+function midnight(year: number, month: number, day: number): number | null {
+  if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const at = Date.UTC(year, month - 1, day);
+  return new Date(at).getUTCDate() === day ? at : null;
+}
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** A calendar date, without a time or a zone. */
+export const date: Reader<LocalDate> = (value) => {
+  const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+  const parts = typeof text === 'string' ? DATE.exec(text.trim()) : null;
+  if (parts && midnight(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null) {
+    return parts[0];
+  }
+  const expected = `A calendar date like 2026-03-31, from ${FIRST_YEAR} on, is expected.`;
+  return new Problem('INVALID_DATE', `${shown(value)} is not a date. ${expected}`);
+};
+
+const INSTANT =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+const MINUTE_MS = 60_000;
+
+function readInstant(text: string): number | null {
+  const parts = INSTANT.exec(text);
+  if (!parts) return null;
+  const number = (at: number): number => Number(parts[at] ?? 0);
+  const day = midnight(number(1), number(2), number(3));
+  const [hour, minute, second] = [number(4), number(5), number(6)];
+  if (day === null || hour > 23 || minute > 59 || second > 60) return null;
+  const [offsetHours, offsetMinutes] = [number(9), number(10)];
+  if (offsetHours > 23 || offsetMinutes > 59) return null;
+  const offset = (offsetHours * 60 + offsetMinutes) * (parts[8] === '-' ? -1 : 1);
+  const milliseconds = Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0'));
+  return day + (hour * 60 + minute - offset) * MINUTE_MS + second * 1000 + milliseconds;
+}
+
+/** An instant, as milliseconds since 1970. Without an offset a time means a different instant in every zone, so it is refused. */
+export const dateTime: Reader<number> = (value) => {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.getTime();
+  const instant = typeof value === 'string' ? readInstant(value.trim()) : null;
+  if (instant !== null) return instant;
+  const expected = 'Send RFC 3339 with an offset, like 2026-03-31T09:30:00-04:00 or …Z.';
+  return new Problem('INVALID_DATE', `${shown(value)} is not an instant. ${expected}`);
+};

@@ -1,0 +1,35 @@
+import { Problem, shown, type Reader } from './problem';
+
+const MAX_ITEMS = 5000;
+
+function itemsOf(value: unknown): readonly unknown[] | Problem {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'string') {
+    return new Problem('INVALID_LIST', `A list is expected here, not ${shown(value)}.`);
+  }
+  if (!value.trimStart().startsWith('[')) return value.split('|').map((item) => item.trim());
+  try {
+    return JSON.parse(value) as unknown[];
+  } catch {
+    const expected = 'A list in a cell is a JSON array, or items separated by |.';
+    return new Problem('INVALID_LIST', `${shown(value)} is not a list. ${expected}`);
+  }
+}
+
+/** A list of items that `read` understands: an array, or in a CSV cell a JSON array or `a|b|c`. */
+export function list<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value) => {
+    const items = itemsOf(value);
+    if (items instanceof Problem) return items;
+    if (items.length > MAX_ITEMS) {
+      return new Problem('TOO_LONG', `This list has ${items.length} items, over ${MAX_ITEMS}.`);
+    }
+    const result: T[] = [];
+    for (const [place, item] of items.entries()) {
+      const one = read(item);
+      if (one instanceof Problem) return one.under(String(place));
+      result.push(one);
+    }
+    return result;
+  };
+}

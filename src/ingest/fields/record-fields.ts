@@ -1,0 +1,27 @@
+import { date, dateTime } from './date';
+import { defaulted, optional, required } from './field';
+import { boolean, externalId, oneOf } from './text';
+import { DELIVERY_AREAS } from '../../numbers/delivery-area';
+
+/** Fields that many kinds have, with one meaning everywhere. */
+export const EXTERNAL_ID = required(externalId, 'the id the record has in its source');
+export const UPDATED_AT = optional(
+  dateTime,
+  'when the source last changed it: a newer record wins, an older one is left unread',
+);
+export const DELETED = defaulted(boolean, false, 'true once the source has deleted it');
+export const CLIENT = required(externalId, "the client's id in the same source");
+export const OPTIONAL_CLIENT = optional(externalId, "the client's id in the same source");
+export const AGREEMENT = optional(externalId, "the agreement's id in the same source");
+export const TECHNICIAN = optional(externalId, "the technician's id in the same source");
+export const EFFECTIVE_ON = required(date, 'the first date on which it holds');
+export const ENDS_BEFORE = optional(date, 'the first date on which it no longer holds');
+
+export const deliveryArea = oneOf(DELIVERY_AREAS);
+export const BILLING_CYCLES = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL'] as const;
+export const REVENUE_KINDS = [
+  'RECURRING_SERVICE',
+  'NON_RECURRING_SERVICE',
+  'PRODUCT',
+  'RECURRING_PRODUCT',
+] as const;

@@ -1,0 +1,55 @@
+import type { Batch, Receipt } from './batch';
+import type { Fields } from './fields/field';
+import type { Problem } from './fields/problem';
+import type { RecordKind } from './record-kind';
+import type { References } from './references';
+
+export type ReferredKind = 'clients' | 'agreements' | 'technicians' | 'tickets';
+
+/** A record of the same source that another one names. */
+export interface Reference {
+  readonly kind: ReferredKind;
+  readonly externalId: string;
+  /** The field that names it. */
+  readonly path: string;
+}
+
+export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
+
+/** One record on its way in, and what becomes of it. */
+export interface Arrival<R> {
+  readonly index: number;
+  /** As it was sent: what is kept when it has to be parked. */
+  readonly sent: unknown;
+  readonly record: R;
+  readonly identity: string;
+  readonly updatedAt: number | null;
+  outcome: Outcome | null;
+  problem: Problem | null;
+  /** What it refers to that is not here yet. */
+  missing: Reference | null;
+}
+
+/**
+ * Everything that is particular to one kind of record. (Methods, not function properties: a
+ * kind of a certain record can then stand among kinds of unknown ones.)
+ */
+export interface Kind<R> {
+  readonly name: RecordKind;
+  readonly meaning: string;
+  readonly fields: Fields;
+  /** What makes it the same record when it is sent again, within its source. */
+  identity(record: R): string;
+  /** What cannot be right about the record alone. */
+  check?(record: R, receipt: Receipt): Problem | null;
+  references(record: R): readonly Reference[];
+  /** Writes the rows, settles each arrival's outcome, and marks what must be recounted. */
+  land(batch: Batch, arrivals: readonly Arrival<R>[], known: References): Promise<void>;
+}
+
+/** A reference, unless the field is empty. */
+export const refer = (
+  kind: ReferredKind,
+  externalId: string | null,
+  path: string,
+): readonly Reference[] => (externalId === null ? [] : [{ kind, externalId, path }]);

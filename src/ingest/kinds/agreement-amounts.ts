@@ -1,0 +1,67 @@
+import type { Batch } from '../batch';
+import { required, type RecordOf } from '../fields/field';
+import { DELETED } from '../fields/record-fields';
+import { externalId } from '../fields/text';
+import { refer, type Arrival, type Kind } from '../kind';
+import type { References } from '../references';
+import { landRows } from '../rows/land-rows';
+import type { Row } from '../rows/row';
+import { key, type Table } from '../rows/table';
+import { AMOUNT_COLUMNS, AMOUNT_FIELDS, AMOUNT_KEY, isRecurring } from './agreement-terms';
+
+const FIELDS = {
+  agreementExternalId: required(externalId, "the agreement's id in the same source"),
+  ...AMOUNT_FIELDS,
+  deleted: DELETED,
+};
+
+type AgreementAmountRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'agreement_amount',
+  ofSource: false,
+  key: [key('agreement_id', 'int'), ...AMOUNT_KEY],
+  columns: AMOUNT_COLUMNS,
+  tombstones: false,
+};
+
+const keyRow =
+  (known: References) =>
+  ({ record }: Arrival<AgreementAmountRecord>): Row => ({
+    agreement_id: known.id('agreements', record.agreementExternalId),
+    kind: record.kind,
+    line: record.line,
+    effective_on: record.effectiveOn,
+  });
+
+const MONTHS_OF = `
+  INSERT INTO stale_month (tenant_id, client_id, month)
+  SELECT DISTINCT $1::int, client_id, NULL::date FROM agreement
+  WHERE tenant_id = $1 AND id = ANY ($2::int[])`;
+
+async function mark(batch: Batch, agreementIds: readonly unknown[]): Promise<void> {
+  if (agreementIds.length === 0) return;
+  await batch.scope.query(MONTHS_OF, [batch.tenantId, [...new Set(agreementIds)]]);
+}
+
+export const agreementAmounts: Kind<AgreementAmountRecord> = {
+  name: 'agreement-amounts',
+  meaning: 'One amount of an agreement from a date on; adds to the amounts known.',
+  fields: FIELDS,
+  identity: (of) => JSON.stringify([of.agreementExternalId, of.kind, of.line, of.effectiveOn]),
+  check: isRecurring,
+  references: (record) => refer('agreements', record.agreementExternalId, 'agreementExternalId'),
+  land: async (batch, arrivals, known) => {
+    const toKey = keyRow(known);
+    const changes = await landRows(batch, TABLE, arrivals, toKey, (arrival) => ({
+      ...toKey(arrival),
+      amount: arrival.record.amount,
+      cycle: arrival.record.cycle,
+      deleted: arrival.record.deleted,
+    }));
+    await mark(
+      batch,
+      changes.map(({ after }) => after['agreement_id']),
+    );
+  },
+};

@@ -1,0 +1,140 @@
+import type { Batch } from '../batch';
+import { endsInOrder } from '../fields/checks';
+import { date } from '../fields/date';
+import { nested, objectOf, optional, required, type RecordOf } from '../fields/field';
+import { list } from '../fields/list';
+import { Problem } from '../fields/problem';
+import {
+  CLIENT,
+  DELETED,
+  deliveryArea,
+  ENDS_BEFORE,
+  EXTERNAL_ID,
+  UPDATED_AT,
+} from '../fields/record-fields';
+import { oneOf, text } from '../fields/text';
+import { refer, type Kind } from '../kind';
+import * as column from '../rows/columns';
+import type { Change } from '../rows/decide-rows';
+import { byExternalId, differs, landRows, versionsOf } from '../rows/land-rows';
+import { canonicalList, EMPTY_LIST, nestedList, replaceLists } from '../rows/nested-list';
+import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import {
+  AMOUNT_COLUMNS,
+  AMOUNT_FIELDS,
+  AMOUNT_KEY,
+  amountCells,
+  isRecurring,
+  type Amount,
+} from './agreement-terms';
+
+const TYPES = ['MANAGED', 'BLOCK_HOURS', 'TIME_AND_MATERIALS', 'PROJECT', 'PRODUCT'] as const;
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  updatedAt: UPDATED_AT,
+  clientExternalId: CLIENT,
+  name: required(text, "the agreement's name"),
+  type: required(oneOf(TYPES), `one of ${TYPES.join(', ')}`),
+  startsOn: required(date, 'the first day it is in force'),
+  endsBefore: ENDS_BEFORE,
+  covers: optional(list(deliveryArea), 'the areas inside the fee; absent or empty means all'),
+  amounts: nested(list(objectOf(AMOUNT_FIELDS)), 'what it charges, from which date on'),
+  deleted: DELETED,
+};
+
+type AgreementRecord = RecordOf<typeof FIELDS>;
+
+const AMOUNTS = nestedList('amounts', 'agreement_amount', 'agreement_id', [
+  ...AMOUNT_KEY,
+  ...AMOUNT_COLUMNS,
+]);
+
+const TABLE: Table = {
+  name: 'agreement',
+  ofSource: true,
+  key: KEY,
+  columns: [
+    column.int('client_id'),
+    column.text('name'),
+    column.text('type'),
+    column.date('starts_on'),
+    column.date('ends_before'),
+    column.words('covers'),
+    column.flag('deleted'),
+  ],
+  lists: [AMOUNTS],
+  numbered: true,
+  stamped: true,
+  received: true,
+  tombstones: true,
+};
+
+function checkAmounts(amounts: readonly Amount[]): Problem | null {
+  const seen = new Set<string>();
+  for (const [place, amount] of amounts.entries()) {
+    const key = JSON.stringify([amount.kind, amount.line, amount.effectiveOn]);
+    const again = `This line has a second amount from ${amount.effectiveOn} on. Send one.`;
+    const problem = seen.has(key) ? new Problem('DUPLICATE', again) : isRecurring(amount);
+    if (problem) return problem.under(String(place)).under('amounts');
+    seen.add(key);
+  }
+  return null;
+}
+
+/** Work on the agreement may belong to other clients too, when a source says so. */
+const TICKETS_OF = `
+  WITH working AS (
+    SELECT source_id, external_id, client_id FROM ticket
+    WHERE tenant_id = $1 AND agreement_id = ANY ($2::int[])
+  ), marked AS (
+    INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT DISTINCT $1::int, client_id, NULL::date FROM working
+  )
+  INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+  SELECT $1, source_id, external_id FROM working`;
+
+async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
+  const counted = changes.filter((change) =>
+    differs(
+      change,
+      ...['client_id', 'type', 'starts_on', 'ends_before', 'covers', 'deleted', 'amounts'],
+    ),
+  );
+  for (const row of versionsOf(counted)) batch.marks.month(row['client_id'] as number, null);
+  const retyped = counted.filter(
+    (change) => change.before !== null && differs(change, 'type', 'deleted'),
+  );
+  if (retyped.length === 0) return;
+  const ids = retyped.map(({ after }) => after['id']);
+  await batch.scope.query(TICKETS_OF, [batch.tenantId, ids]);
+}
+
+export const agreements: Kind<AgreementRecord> = {
+  name: 'agreements',
+  meaning: 'What a client has agreed to pay for, and for how much.',
+  fields: FIELDS,
+  identity: (record) => record.externalId,
+  check: (record) =>
+    endsInOrder(record.startsOn, record.endsBefore, 'endsBefore') ??
+    checkAmounts(record.amounts ?? []),
+  references: (record) => refer('clients', record.clientExternalId, 'clientExternalId'),
+  land: async (batch, arrivals, known) => {
+    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }, before) => {
+      const amounts = record.amounts && canonicalList(record.amounts.map(amountCells));
+      return {
+        external_id: record.externalId,
+        client_id: known.id('clients', record.clientExternalId),
+        name: record.name,
+        type: record.type,
+        starts_on: record.startsOn,
+        ends_before: record.endsBefore,
+        covers: record.covers && `{${[...new Set(record.covers)].sort().join(',')}}`,
+        deleted: record.deleted,
+        amounts: amounts ?? before?.['amounts'] ?? EMPTY_LIST,
+      };
+    });
+    await replaceLists(batch, AMOUNTS, changes);
+    await mark(batch, changes);
+  },
+};

@@ -1,0 +1,87 @@
+import { endsInOrder } from '../fields/checks';
+import { date } from '../fields/date';
+import { defaulted, optional, required, type RecordOf } from '../fields/field';
+import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
+import { boolean, oneOf, text } from '../fields/text';
+import type { Batch } from '../batch';
+import type { Kind } from '../kind';
+import * as column from '../rows/columns';
+import { byExternalId, differs, landRows } from '../rows/land-rows';
+import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import type { Change } from '../rows/decide-rows';
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  updatedAt: UPDATED_AT,
+  name: required(text, "the client's name"),
+  status: defaulted(
+    oneOf(['PROSPECT', 'ACTIVE', 'OFFBOARDED'] as const),
+    'ACTIVE',
+    'a prospect is never active',
+  ),
+  internal: defaulted(boolean, false, 'true for the MSP itself: its time is internal'),
+  segment: optional(text, 'market segment'),
+  territory: optional(text, 'sales territory'),
+  onboardedOn: optional(date, 'the first day it is a client'),
+  offboardedOn: optional(date, 'the first day it no longer is'),
+  deleted: DELETED,
+};
+
+type ClientRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'client',
+  ofSource: true,
+  key: KEY,
+  columns: [
+    column.text('name'),
+    column.text('status'),
+    column.flag('internal'),
+    column.text('segment'),
+    column.text('territory'),
+    column.date('onboarded_on'),
+    column.date('offboarded_on'),
+    column.flag('deleted'),
+  ],
+  numbered: true,
+  stamped: true,
+  received: true,
+  tombstones: true,
+};
+
+const TICKETS_OF = `
+  INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+  SELECT tenant_id, source_id, external_id FROM ticket WHERE tenant_id = $1 AND client_id = ANY ($2::int[])`;
+
+/** Its name and segment are read where they stand; the rest decides what counts, in every month. */
+async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
+  const counted = changes.filter((change) =>
+    differs(change, 'status', 'internal', 'onboarded_on', 'offboarded_on', 'deleted'),
+  );
+  for (const { after } of counted) batch.marks.month(after['id'] as number, null);
+  const known = counted.filter(({ before }) => before !== null).map(({ after }) => after['id']);
+  if (known.length > 0) await batch.scope.query(TICKETS_OF, [batch.tenantId, known]);
+}
+
+export const clients: Kind<ClientRecord> = {
+  name: 'clients',
+  meaning: 'A client of the MSP, or the MSP itself.',
+  fields: FIELDS,
+  identity: (record) => record.externalId,
+  check: (record) => endsInOrder(record.onboardedOn, record.offboardedOn, 'offboardedOn'),
+  references: () => [],
+  land: async (batch, arrivals) => {
+    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) => ({
+      external_id: record.externalId,
+      name: record.name,
+      status: record.status,
+      internal: record.internal,
+      segment: record.segment,
+      territory: record.territory,
+      onboarded_on: record.onboardedOn,
+      offboarded_on: record.offboardedOn,
+      deleted: record.deleted,
+    }));
+    await mark(batch, changes);
+  },
+};

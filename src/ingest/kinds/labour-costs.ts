@@ -1,0 +1,51 @@
+import { required, type RecordOf } from '../fields/field';
+import { DELETED } from '../fields/record-fields';
+import { externalId } from '../fields/text';
+import { refer, type Arrival, type Kind } from '../kind';
+import type { References } from '../references';
+import { landRows } from '../rows/land-rows';
+import type { Row } from '../rows/row';
+import { key, type Table } from '../rows/table';
+import { COST_COLUMNS, COST_FIELDS, COST_KEY, hasCost } from './technician-terms';
+
+const FIELDS = {
+  technicianExternalId: required(externalId, "the technician's id in the same source"),
+  ...COST_FIELDS,
+  deleted: DELETED,
+};
+
+type LabourCostRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'labour_cost',
+  ofSource: false,
+  key: [key('technician_id', 'int'), ...COST_KEY],
+  columns: COST_COLUMNS,
+  tombstones: false,
+};
+
+const keyRow =
+  (known: References) =>
+  ({ record }: Arrival<LabourCostRecord>): Row => ({
+    technician_id: known.id('technicians', record.technicianExternalId),
+    effective_on: record.effectiveOn,
+  });
+
+export const labourCosts: Kind<LabourCostRecord> = {
+  name: 'labour-costs',
+  meaning: 'What a technician costs from a date on; adds to the costs known.',
+  fields: FIELDS,
+  identity: (of) => JSON.stringify([of.technicianExternalId, of.effectiveOn]),
+  check: (record) => (record.deleted ? null : hasCost(record)),
+  references: (record) => refer('technicians', record.technicianExternalId, 'technicianExternalId'),
+  land: async (batch, arrivals, known) => {
+    const toKey = keyRow(known);
+    const changes = await landRows(batch, TABLE, arrivals, toKey, (arrival) => ({
+      ...toKey(arrival),
+      monthly_cost: arrival.record.monthlyCost,
+      hourly_cost: arrival.record.hourlyCost,
+      deleted: arrival.record.deleted,
+    }));
+    if (changes.length > 0) batch.marks.staff();
+  },
+};

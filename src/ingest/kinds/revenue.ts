@@ -1,0 +1,75 @@
+import { firstDay, monthOf } from '../../numbers/units/month';
+import { hasCome } from '../fields/checks';
+import { date } from '../fields/date';
+import { money } from '../fields/decimal';
+import { required, type RecordOf } from '../fields/field';
+import {
+  AGREEMENT,
+  DELETED,
+  EXTERNAL_ID,
+  OPTIONAL_CLIENT,
+  REVENUE_KINDS,
+  UPDATED_AT,
+} from '../fields/record-fields';
+import { oneOf } from '../fields/text';
+import { refer, type Kind } from '../kind';
+import * as column from '../rows/columns';
+import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
+import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  updatedAt: UPDATED_AT,
+  clientExternalId: OPTIONAL_CLIENT,
+  agreementExternalId: AGREEMENT,
+  postedOn: required(date, 'the date it was posted'),
+  amount: required(money, 'the amount; a credit is negative'),
+  kind: required(oneOf(REVENUE_KINDS), `one of ${REVENUE_KINDS.join(', ')}`),
+  deleted: DELETED,
+};
+
+type RevenueRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'revenue',
+  ofSource: true,
+  key: KEY,
+  columns: [
+    column.int('client_id'),
+    column.int('agreement_id'),
+    column.date('posted_on'),
+    column.decimal('amount'),
+    column.text('kind'),
+    column.flag('deleted'),
+  ],
+  stamped: true,
+  received: true,
+  tombstones: true,
+};
+
+export const revenue: Kind<RevenueRecord> = {
+  name: 'revenue',
+  meaning: 'Money invoiced or credited.',
+  fields: FIELDS,
+  identity: (record) => record.externalId,
+  check: (record, receipt) => hasCome(record.postedOn, receipt, 'postedOn'),
+  references: (record) => [
+    ...refer('clients', record.clientExternalId, 'clientExternalId'),
+    ...refer('agreements', record.agreementExternalId, 'agreementExternalId'),
+  ],
+  land: async (batch, arrivals, known) => {
+    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) => ({
+      external_id: record.externalId,
+      client_id: known.id('clients', record.clientExternalId),
+      agreement_id: known.id('agreements', record.agreementExternalId),
+      posted_on: record.postedOn,
+      amount: record.amount,
+      kind: record.kind,
+      deleted: record.deleted,
+    }));
+    for (const row of versionsOf(changes)) {
+      const month = firstDay(monthOf(row['posted_on'] as string));
+      batch.marks.month(row['client_id'] as number | null, month);
+    }
+  },
+};

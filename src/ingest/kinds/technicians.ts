@@ -1,0 +1,159 @@
+import type { Batch } from '../batch';
+import { endsInOrder } from '../fields/checks';
+import { date } from '../fields/date';
+import { integer } from '../fields/decimal';
+import { defaulted, nested, objectOf, optional, required, type RecordOf } from '../fields/field';
+import { list } from '../fields/list';
+import { Problem } from '../fields/problem';
+import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
+import { boolean, text } from '../fields/text';
+import type { Kind } from '../kind';
+import * as column from '../rows/columns';
+import type { Change } from '../rows/decide-rows';
+import { byExternalId, differs, landRows } from '../rows/land-rows';
+import { canonicalList, EMPTY_LIST, itemsOf, nestedList, replaceLists } from '../rows/nested-list';
+import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { markWorkOf } from './technician-marks';
+import {
+  ALLOCATION_COLUMNS,
+  ALLOCATION_FIELDS,
+  ALLOCATION_KEY,
+  allocationCells,
+  areaOf,
+  areOverOne,
+  COST_COLUMNS,
+  COST_FIELDS,
+  COST_KEY,
+  costCells,
+  hasCost,
+  sharesOverOne,
+  type Allocation,
+  type LabourCost,
+} from './technician-terms';
+import { tierCells, withTier, type TierStep } from './tier-history';
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  updatedAt: UPDATED_AT,
+  name: required(text, "the technician's name"),
+  email: optional(text, 'e-mail address'),
+  tier: optional(integer(0, 100), 'support tier: 1, 2 or 3'),
+  tierSince: optional(date, 'the first day of that tier; without it, the day received'),
+  technical: defaulted(boolean, true, 'false for staff who do no technical work'),
+  employedFrom: optional(date, 'the first day employed'),
+  employedUntil: optional(date, 'the first day no longer employed'),
+  allocations: nested(list(objectOf(ALLOCATION_FIELDS)), 'shares of time by area'),
+  costs: nested(list(objectOf(COST_FIELDS)), 'labour cost'),
+  deleted: DELETED,
+};
+
+type TechnicianRecord = RecordOf<typeof FIELDS>;
+
+const TIERS = nestedList('tiers', 'technician_tier', 'technician_id', [
+  column.date('since'),
+  column.int('tier'),
+]);
+const ALLOCATIONS = nestedList('allocations', 'allocation', 'technician_id', [
+  ...ALLOCATION_KEY,
+  ...ALLOCATION_COLUMNS,
+]);
+const COSTS = nestedList('costs', 'labour_cost', 'technician_id', [...COST_KEY, ...COST_COLUMNS]);
+
+const TABLE: Table = {
+  name: 'technician',
+  ofSource: true,
+  key: KEY,
+  columns: [
+    column.text('name'),
+    column.text('email'),
+    column.flag('technical'),
+    column.date('employed_from'),
+    column.date('employed_until'),
+    column.flag('deleted'),
+  ],
+  lists: [TIERS, ALLOCATIONS, COSTS],
+  numbered: true,
+  stamped: true,
+  received: true,
+  tombstones: true,
+};
+
+function firstRepeated(keys: readonly string[]): number {
+  return keys.findIndex((key, place) => keys.indexOf(key) < place);
+}
+
+const repeated = (list: string, place: number): Problem =>
+  new Problem('DUPLICATE', `This item of ${list} says again what an earlier one says. Send one.`, [
+    list,
+    String(place),
+  ]);
+
+function checkAllocations(allocations: readonly Allocation[]): Problem | null {
+  const again = firstRepeated(
+    allocations.map((of) => JSON.stringify([of.effectiveOn, areaOf(of), of.role])),
+  );
+  if (again >= 0) return repeated('allocations', again);
+  for (const { effectiveOn } of allocations) {
+    const together = allocations.filter((of) => of.effectiveOn === effectiveOn);
+    const shares = together.map(({ share }) => share);
+    if (areOverOne(shares)) return sharesOverOne(effectiveOn, ['allocations']);
+  }
+  return null;
+}
+
+function checkCosts(costs: readonly LabourCost[]): Problem | null {
+  for (const [place, cost] of costs.entries()) {
+    const problem = hasCost(cost);
+    if (problem) return problem.under(String(place)).under('costs');
+  }
+  const again = firstRepeated(costs.map(({ effectiveOn }) => effectiveOn));
+  return again >= 0 ? repeated('costs', again) : null;
+}
+
+async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
+  const counts = ['technical', 'employed_from', 'employed_until', 'deleted', 'costs'];
+  const classifies = ['technical', 'tiers', 'allocations', 'deleted'];
+  if (changes.some((change) => differs(change, ...counts, ...classifies))) batch.marks.staff();
+  const known = changes.filter(
+    (change) => change.before !== null && differs(change, ...classifies),
+  );
+  await markWorkOf(
+    batch,
+    known.map(({ after }) => after['id']),
+  );
+}
+
+export const technicians: Kind<TechnicianRecord> = {
+  name: 'technicians',
+  meaning: 'Somebody who works for the MSP.',
+  fields: FIELDS,
+  identity: (record) => record.externalId,
+  check: (record) =>
+    endsInOrder(record.employedFrom, record.employedUntil, 'employedUntil') ??
+    checkAllocations(record.allocations ?? []) ??
+    checkCosts(record.costs ?? []),
+  references: () => [],
+  land: async (batch, arrivals) => {
+    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }, before) => {
+      const history = itemsOf(before, TIERS) as unknown as TierStep[];
+      const tiers = withTier(history, record.tier, record.tierSince, batch.today);
+      const allocations =
+        record.allocations && canonicalList(record.allocations.map(allocationCells));
+      const costs = record.costs && canonicalList(record.costs.map(costCells));
+      return {
+        external_id: record.externalId,
+        name: record.name,
+        email: record.email,
+        technical: record.technical,
+        employed_from: record.employedFrom,
+        employed_until: record.employedUntil,
+        deleted: record.deleted,
+        tiers: canonicalList(tierCells(tiers)),
+        allocations: allocations ?? before?.['allocations'] ?? EMPTY_LIST,
+        costs: costs ?? before?.['costs'] ?? EMPTY_LIST,
+      };
+    });
+    for (const list of [TIERS, ALLOCATIONS, COSTS]) await replaceLists(batch, list, changes);
+    await mark(batch, changes);
+  },
+};

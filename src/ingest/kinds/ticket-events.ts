@@ -1,0 +1,128 @@
+import type { Batch } from '../batch';
+import { hasHappened } from '../fields/checks';
+import { dateTime } from '../fields/date';
+import { integer } from '../fields/decimal';
+import { optional, required, type RecordOf } from '../fields/field';
+import { Problem } from '../fields/problem';
+import { DELETED, OPTIONAL_CLIENT } from '../fields/record-fields';
+import { externalId, oneOf, text } from '../fields/text';
+import { refer, type Arrival, type Kind } from '../kind';
+import * as column from '../rows/columns';
+import { landRows } from '../rows/land-rows';
+import type { Row } from '../rows/row';
+import { key, type Table } from '../rows/table';
+import { applyFlagEvents } from '../tickets/apply-flag-events';
+import { dropOverruled } from '../tickets/history';
+import { MergeChains } from '../tickets/merge-chains';
+
+const KINDS = [
+  'OPENED',
+  'CLOSED',
+  'REOPENED',
+  'ESCALATED',
+  'MOVED',
+  'MERGED',
+  'UNMERGED',
+  'DELETED',
+] as const;
+
+const FIELDS = {
+  ticketExternalId: required(externalId, "the ticket's id in the same source"),
+  kind: required(oneOf(KINDS), `one of ${KINDS.join(', ')}`),
+  occurredAt: required(dateTime, 'when it happened'),
+  intoExternalId: optional(externalId, 'of MERGED: the ticket it was merged into'),
+  clientExternalId: OPTIONAL_CLIENT,
+  board: optional(text, 'of MOVED: the board it moved to'),
+  tier: optional(integer(0, 100), 'of ESCALATED: the tier it went to'),
+  deleted: DELETED,
+};
+
+type TicketEventRecord = RecordOf<typeof FIELDS>;
+type EventArrival = Arrival<TicketEventRecord>;
+
+const TABLE: Table = {
+  name: 'ticket_event',
+  ofSource: true,
+  key: [key('ticket_external_id'), key('kind'), key('occurred_at', 'instant')],
+  columns: [
+    column.text('into_external_id'),
+    column.int('client_id'),
+    column.text('board'),
+    column.int('tier'),
+    column.flag('derived'),
+    column.flag('deleted'),
+  ],
+  received: true,
+  tombstones: true,
+};
+
+function needsTarget({ kind, intoExternalId }: TicketEventRecord): Problem | null {
+  if (kind !== 'MERGED' || intoExternalId !== null) return null;
+  const message = 'A MERGED event needs intoExternalId, the ticket it was merged into. Send it.';
+  return new Problem('REQUIRED', message, ['intoExternalId']);
+}
+
+const keyRow = ({ record }: EventArrival): Row => ({
+  ticket_external_id: record.ticketExternalId,
+  kind: record.kind,
+  occurred_at: record.occurredAt,
+});
+
+const isMerge = ({ record }: EventArrival): boolean => record.kind === 'MERGED' && !record.deleted;
+
+const ticketsOf = (arrivals: readonly EventArrival[]): string[] => [
+  ...new Set(arrivals.map(({ record }) => record.ticketExternalId)),
+];
+
+/** Only what changed acts on its ticket; but a deletion that is told again deletes again. */
+async function follow(batch: Batch, arrivals: readonly EventArrival[]): Promise<void> {
+  const changed = arrivals.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'UPDATED');
+  for (const ticket of ticketsOf(changed)) batch.marks.ticket(ticket);
+  const closings = changed.filter(({ record }) => ['CLOSED', 'REOPENED'].includes(record.kind));
+  await dropOverruled(batch, ticketsOf(closings));
+  const merges = changed.filter(({ record }) => ['MERGED', 'UNMERGED'].includes(record.kind));
+  const deletions = arrivals.filter(({ record }) => record.kind === 'DELETED');
+  const isVoid = ({ record }: EventArrival): boolean => record.deleted;
+  await applyFlagEvents(batch, {
+    merging: new Set(ticketsOf(merges)),
+    deleting: new Set(ticketsOf(deletions.filter((arrival) => !isVoid(arrival)))),
+    restoring: new Set(ticketsOf(changed.filter((of) => deletions.includes(of) && isVoid(of)))),
+  });
+}
+
+export const ticketEvents: Kind<TicketEventRecord> = {
+  name: 'ticket-events',
+  meaning: 'A step in the life of a ticket; the same ticket, kind and time are the same event.',
+  fields: FIELDS,
+  identity: (of) => JSON.stringify([of.ticketExternalId, of.kind, of.occurredAt]),
+  check: (record, receipt) =>
+    needsTarget(record) ?? hasHappened(record.occurredAt, receipt, 'occurredAt'),
+  references: (record) => [
+    ...refer('tickets', record.ticketExternalId, 'ticketExternalId'),
+    ...refer('tickets', record.intoExternalId, 'intoExternalId'),
+    ...refer('clients', record.clientExternalId, 'clientExternalId'),
+  ],
+  land: async (batch, arrivals, known) => {
+    const merges = arrivals.filter(isMerge);
+    const targets = merges.map(({ record }) => record.intoExternalId ?? '');
+    const chains = await MergeChains.above(batch, targets);
+    await landRows(batch, TABLE, arrivals, keyRow, (arrival) => {
+      const { record } = arrival;
+      const ring = isMerge(arrival)
+        ? chains.merge(record.ticketExternalId, record.intoExternalId, 'intoExternalId')
+        : null;
+      return (
+        ring ?? {
+          ...keyRow(arrival),
+          into_external_id: record.intoExternalId,
+          client_id: known.id('clients', record.clientExternalId),
+          board: record.board,
+          tier: record.tier,
+          derived: false,
+          deleted: record.deleted,
+        }
+      );
+    });
+    await follow(batch, arrivals);
+  },
+};

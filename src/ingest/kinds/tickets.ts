@@ -1,0 +1,256 @@
+import type { Batch } from '../batch';
+import { hasHappened } from '../fields/checks';
+import { dateTime } from '../fields/date';
+import { integer } from '../fields/decimal';
+import { defaulted, optional, required, type RecordOf } from '../fields/field';
+import type { Problem } from '../fields/problem';
+import {
+  AGREEMENT,
+  CLIENT,
+  DELETED,
+  EXTERNAL_ID,
+  TECHNICIAN,
+  UPDATED_AT,
+} from '../fields/record-fields';
+import { boolean, externalId, oneOf, text } from '../fields/text';
+import { refer, type Arrival, type Kind } from '../kind';
+import type { References } from '../references';
+import * as column from '../rows/columns';
+import { decide, type Change } from '../rows/decide-rows';
+import { byExternalId, differs } from '../rows/land-rows';
+import { readRows } from '../rows/read-rows';
+import type { Row } from '../rows/row';
+import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { writeRows } from '../rows/write-rows';
+import { deriveClosings, type Closing } from '../tickets/derive-closings';
+import { NO_HISTORY, readHistories, writeDerived, type TicketHistory } from '../tickets/history';
+import { MergeChains } from '../tickets/merge-chains';
+import { markTimeOn, moveTime, settleSurvivors } from '../tickets/settle-merges';
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  updatedAt: UPDATED_AT,
+  number: optional(text, 'the number people know it by; without one, its external id'),
+  summary: optional(text, 'what it is about'),
+  clientExternalId: CLIENT,
+  agreementExternalId: AGREEMENT,
+  technicianExternalId: TECHNICIAN,
+  board: optional(text, 'board or queue'),
+  type: optional(text, 'type or category'),
+  requester: optional(text, 'who asked'),
+  source: defaulted(
+    oneOf(['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'] as const),
+    'END_USER',
+    'who or what opened it',
+  ),
+  priority: optional(text, 'priority'),
+  project: defaulted(boolean, false, 'part of a project'),
+  proactive: defaulted(boolean, false, 'planned work'),
+  openedAt: required(dateTime, 'when it was opened'),
+  closedAt: optional(dateTime, 'when it was last closed; absent while it is open'),
+  reopenedCount: defaulted(integer(0, 1_000_000), 0, 'how often the source says it was reopened'),
+  escalated: defaulted(boolean, false, 'handed to a higher tier or another queue'),
+  mergedIntoExternalId: optional(externalId, 'the ticket it was merged into'),
+  deleted: DELETED,
+};
+
+type TicketRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'ticket',
+  ofSource: true,
+  key: KEY,
+  columns: [
+    ...['client_id', 'agreement_id', 'technician_id', 'reopened_count'].map(column.int),
+    ...['number', 'summary', 'board', 'type', 'requester', 'origin', 'priority'].map(column.text),
+    ...['project', 'proactive', 'escalated', 'deleted'].map(column.flag),
+    ...['opened_at', 'closed_at'].map(column.instant),
+    ...['stated_merged_into', 'merged_into'].map(column.text),
+    { ...column.text('survivor'), onlyOnInsert: true },
+  ],
+  stamped: true,
+  received: true,
+  tombstones: true,
+};
+
+/** What a batch of tickets has to know besides the rows. */
+interface Surroundings {
+  readonly known: References;
+  readonly chains: MergeChains;
+  readonly histories: ReadonlyMap<string, TicketHistory>;
+  /** Histories that this batch derived anew. */
+  readonly derived: Map<string, readonly Closing[]>;
+  readonly receivedAt: number;
+}
+
+/** Where the record has a time stamp, the later of record and event decides; without one, the record just arrived. */
+function mergedInto(
+  record: TicketRecord,
+  before: Row | null,
+  history: TicketHistory,
+): string | null {
+  const stated = record.mergedIntoExternalId;
+  if (record.updatedAt !== null) {
+    const later = history.merge && history.merge.at > record.updatedAt;
+    return later ? (history.merge?.into ?? null) : stated;
+  }
+  const said = before?.['stated_merged_into'] ?? null;
+  return before !== null && said === stated ? (before['merged_into'] as string | null) : stated;
+}
+
+function isDeleted(record: TicketRecord, { deletedAt }: TicketHistory): boolean {
+  const later = record.updatedAt !== null && deletedAt !== null && deletedAt > record.updatedAt;
+  return record.deleted || later;
+}
+
+function derive(
+  record: TicketRecord,
+  before: Row | null,
+  history: TicketHistory,
+  to: Surroundings,
+): void {
+  if (before === null || history.told) return;
+  const known = to.derived.get(record.externalId) ?? history.derived;
+  const closedAt = before['closed_at'] as number | null;
+  const seen = record.updatedAt ?? to.receivedAt;
+  const steps = deriveClosings(known, closedAt, record.closedAt, seen);
+  if (steps !== known) to.derived.set(record.externalId, steps);
+}
+
+function toRow(record: TicketRecord, before: Row | null, to: Surroundings): Row | Problem {
+  const id = record.externalId;
+  const history = to.histories.get(id) ?? NO_HISTORY;
+  const merged = mergedInto(record, before, history);
+  const ring = to.chains.merge(id, merged, 'mergedIntoExternalId');
+  if (ring) return ring;
+  derive(record, before, history, to);
+  return {
+    external_id: id,
+    client_id: to.known.id('clients', record.clientExternalId),
+    agreement_id: to.known.id('agreements', record.agreementExternalId),
+    technician_id: to.known.id('technicians', record.technicianExternalId),
+    number: record.number ?? id,
+    summary: record.summary,
+    board: record.board,
+    type: record.type,
+    requester: record.requester,
+    origin: record.source,
+    priority: record.priority,
+    project: record.project,
+    proactive: record.proactive,
+    opened_at: record.openedAt,
+    closed_at: record.closedAt,
+    reopened_count: record.reopenedCount,
+    escalated: record.escalated,
+    stated_merged_into: record.mergedIntoExternalId,
+    merged_into: merged,
+    deleted: isDeleted(record, history),
+    survivor: id,
+  };
+}
+
+/** Events matter only where a close moved, or where they may say more than the record does. */
+const needsHistory = (record: TicketRecord, row: Row | undefined): boolean =>
+  row !== undefined &&
+  (row['closed_at'] !== record.closedAt ||
+    row['deleted'] === true ||
+    (row['merged_into'] ?? row['stated_merged_into'] ?? record.mergedIntoExternalId) !== null);
+
+async function lookAround(
+  batch: Batch,
+  arrivals: readonly Arrival<TicketRecord>[],
+  stored: ReadonlyMap<string, Row>,
+  known: References,
+): Promise<Surroundings> {
+  const records = arrivals.map(({ record }) => record);
+  // A ticket that comes twice may close and reopen within the batch.
+  const twice = new Set(records.map(({ externalId }) => externalId)).size < records.length;
+  const told = records.filter(
+    (record) =>
+      needsHistory(record, stored.get(record.externalId)) ||
+      (twice && stored.has(record.externalId)),
+  );
+  const histories = await readHistories(batch, [...new Set(told.map((of) => of.externalId))]);
+  const targets = records.map((record) => record.mergedIntoExternalId).filter((id) => id !== null);
+  const inForce = [...histories.values()].map(({ merge }) => merge?.into ?? null);
+  const above = new Set([...targets, ...inForce.filter((id) => id !== null)]);
+  return {
+    known,
+    chains: await MergeChains.above(batch, [...above]),
+    histories,
+    derived: new Map(),
+    receivedAt: batch.now.getTime(),
+  };
+}
+
+/** A ticket whose merge target was refused in this very batch waits for it. */
+function setAside(
+  arrivals: readonly Arrival<TicketRecord>[],
+  changes: Map<string, Change>,
+  exists: (ticket: string) => boolean,
+): void {
+  for (let found = true; found;) {
+    found = false;
+    for (const [id, { after }] of changes) {
+      const into = after['merged_into'] as string | null;
+      if (into === null || exists(into) || changes.has(into)) continue;
+      found = changes.delete(id);
+      for (const arrival of arrivals) {
+        if (arrival.identity !== id || arrival.outcome === 'UNCHANGED') continue;
+        arrival.outcome = null;
+        arrival.missing = { kind: 'tickets', externalId: into, path: 'mergedIntoExternalId' };
+      }
+    }
+  }
+}
+
+const CLASSIFYING = ['project', 'proactive', 'board', 'type', 'origin', 'agreement_id', 'deleted'];
+
+async function follow(batch: Batch, changes: readonly Change[]): Promise<void> {
+  const ids = (some: readonly Change[]): string[] =>
+    some.map(({ after }) => after['external_id'] as string);
+  for (const id of ids(changes)) batch.marks.ticket(id);
+  const merged = changes.filter(
+    ({ before, after }) => (before?.['merged_into'] ?? null) !== after['merged_into'],
+  );
+  await settleSurvivors(batch, ids(merged));
+  const known = changes.filter(({ before }) => before !== null);
+  const moved = known.filter((change) => differs(change, 'client_id', 'merged_into'));
+  await moveTime(batch, ids(moved));
+  const other = known.filter((change) => differs(change, ...CLASSIFYING, 'merged_into'));
+  await markTimeOn(batch, ids(other));
+}
+
+export const tickets: Kind<TicketRecord> = {
+  name: 'tickets',
+  meaning: 'A request for work, in its present state.',
+  fields: FIELDS,
+  identity: (record) => record.externalId,
+  check: (record, receipt) =>
+    hasHappened(record.openedAt, receipt, 'openedAt') ??
+    hasHappened(record.closedAt, receipt, 'closedAt'),
+  references: (record) => [
+    ...refer('clients', record.clientExternalId, 'clientExternalId'),
+    ...refer('agreements', record.agreementExternalId, 'agreementExternalId'),
+    ...refer('technicians', record.technicianExternalId, 'technicianExternalId'),
+    ...refer('tickets', record.mergedIntoExternalId, 'mergedIntoExternalId'),
+  ],
+  land: async (batch, arrivals, known) => {
+    const stored = await readRows(batch, TABLE, arrivals.map(byExternalId));
+    const to = await lookAround(batch, arrivals, stored, known);
+    const decided = decide(
+      TABLE,
+      stored,
+      arrivals,
+      ({ identity }) => identity,
+      ({ record }, before) => toRow(record, before, to),
+    );
+    const exists = (id: string): boolean =>
+      stored.has(id) || known.get('tickets', id) !== undefined;
+    setAside(arrivals, decided, exists);
+    const changes = await writeRows(batch, TABLE, decided);
+    const derived = [...to.derived].filter(([id]) => decided.has(id));
+    await writeDerived(batch, new Map(derived));
+    await follow(batch, changes);
+  },
+};

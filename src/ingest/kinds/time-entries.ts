@@ -1,0 +1,139 @@
+import { localDate } from '../../numbers/units/local-date';
+import { firstDay, monthOf } from '../../numbers/units/month';
+import type { Batch } from '../batch';
+import { hasHappened } from '../fields/checks';
+import { dateTime } from '../fields/date';
+import { minutes } from '../fields/decimal';
+import { defaulted, optional, required, type RecordOf } from '../fields/field';
+import {
+  AGREEMENT,
+  DELETED,
+  deliveryArea,
+  EXTERNAL_ID,
+  OPTIONAL_CLIENT,
+  TECHNICIAN,
+  UPDATED_AT,
+} from '../fields/record-fields';
+import { boolean, externalId, text } from '../fields/text';
+import { refer, type Kind } from '../kind';
+import type { References } from '../references';
+import * as column from '../rows/columns';
+import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
+import type { Row } from '../rows/row';
+import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  updatedAt: UPDATED_AT,
+  clientExternalId: OPTIONAL_CLIENT,
+  ticketExternalId: optional(externalId, "the ticket's id in the same source"),
+  agreementExternalId: AGREEMENT,
+  technicianExternalId: TECHNICIAN,
+  startedAt: required(dateTime, 'when the work started'),
+  minutes: required(minutes, 'minutes of work'),
+  billable: defaulted(boolean, false, 'billed beside the monthly fee'),
+  onsite: defaulted(boolean, false, "done at the client's place"),
+  workType: optional(text, 'kind of work, such as Patching'),
+  workRole: optional(text, 'role it was done in, such as vCIO'),
+  deliveryArea: optional(deliveryArea, 'the area, when the source knows it'),
+  deleted: DELETED,
+};
+
+type TimeEntryRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'time_entry',
+  ofSource: true,
+  key: KEY,
+  columns: [
+    column.int('stated_client_id'),
+    { ...column.int('client_id'), derived: true },
+    column.text('ticket_external_id'),
+    column.int('agreement_id'),
+    column.int('technician_id'),
+    column.instant('started_at'),
+    { ...column.date('worked_on'), derived: true },
+    { ...column.date('month'), derived: true },
+    column.int('worked_ms'),
+    column.flag('billable'),
+    column.flag('onsite'),
+    column.text('work_type'),
+    column.text('work_role'),
+    column.text('sent_area'),
+    column.flag('deleted'),
+  ],
+  stamped: true,
+  received: true,
+  tombstones: true,
+};
+
+/** Time on a ticket belongs to that ticket's client, whatever client the entry names. */
+function clientOf(record: TimeEntryRecord, known: References): number | null {
+  if (record.ticketExternalId === null) return known.id('clients', record.clientExternalId);
+  return known.id('tickets', record.ticketExternalId);
+}
+
+function toRow(record: TimeEntryRecord, known: References, zone: string): Row {
+  const workedOn = localDate(record.startedAt, zone);
+  return {
+    external_id: record.externalId,
+    stated_client_id: known.id('clients', record.clientExternalId),
+    client_id: clientOf(record, known),
+    ticket_external_id: record.ticketExternalId,
+    agreement_id: known.id('agreements', record.agreementExternalId),
+    technician_id: known.id('technicians', record.technicianExternalId),
+    started_at: record.startedAt,
+    worked_on: workedOn,
+    month: firstDay(monthOf(workedOn)),
+    worked_ms: record.minutes,
+    billable: record.billable,
+    onsite: record.onsite,
+    work_type: record.workType,
+    work_role: record.workRole,
+    sent_area: record.deliveryArea,
+    deleted: record.deleted,
+  };
+}
+
+const SURVIVORS = `
+  SELECT DISTINCT survivor FROM ticket
+  WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[]) AND survivor <> external_id`;
+
+/** The month it was in and the month it is in; the ticket it was on and the one it is on, with their survivors. */
+async function mark(batch: Batch, rows: readonly Row[]): Promise<void> {
+  const tickets = new Set<string>();
+  for (const row of rows) {
+    batch.marks.month(row['client_id'] as number | null, row['month'] as string);
+    const ticket = row['ticket_external_id'] ?? null;
+    if (ticket !== null) tickets.add(ticket as string);
+  }
+  if (tickets.size === 0) return;
+  for (const ticket of tickets) batch.marks.ticket(ticket);
+  const { scope, tenantId, sourceId } = batch;
+  const found = await scope.query<{ survivor: string }>(SURVIVORS, [
+    tenantId,
+    sourceId,
+    [...tickets],
+  ]);
+  for (const { survivor } of found) batch.marks.ticket(survivor);
+}
+
+export const timeEntries: Kind<TimeEntryRecord> = {
+  name: 'time-entries',
+  meaning: 'A stretch of work.',
+  fields: FIELDS,
+  identity: (record) => record.externalId,
+  check: (record, receipt) => hasHappened(record.startedAt, receipt, 'startedAt'),
+  references: (record) => [
+    ...refer('clients', record.clientExternalId, 'clientExternalId'),
+    ...refer('tickets', record.ticketExternalId, 'ticketExternalId'),
+    ...refer('agreements', record.agreementExternalId, 'agreementExternalId'),
+    ...refer('technicians', record.technicianExternalId, 'technicianExternalId'),
+  ],
+  land: async (batch, arrivals, known) => {
+    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) =>
+      toRow(record, known, batch.zone),
+    );
+    await mark(batch, versionsOf(changes));
+  },
+};

@@ -1,0 +1,118 @@
+import type { Batch } from '../batch';
+import { endsInOrder } from '../fields/checks';
+import { money } from '../fields/decimal';
+import { defaulted, nested, optional, required, type RecordOf } from '../fields/field';
+import { list } from '../fields/list';
+import {
+  DELETED,
+  deliveryArea,
+  EFFECTIVE_ON,
+  ENDS_BEFORE,
+  EXTERNAL_ID,
+} from '../fields/record-fields';
+import { externalId, oneOf, text } from '../fields/text';
+import { refer, type Kind } from '../kind';
+import * as column from '../rows/columns';
+import type { Change } from '../rows/decide-rows';
+import { landRows } from '../rows/land-rows';
+import { canonicalList } from '../rows/nested-list';
+import { key, type Table } from '../rows/table';
+
+const FIELDS = {
+  externalId: EXTERNAL_ID,
+  name: required(text, "the tool's name"),
+  deliveryArea: optional(deliveryArea, 'the area it serves; without one it is overhead'),
+  effectiveOn: EFFECTIVE_ON,
+  endsBefore: ENDS_BEFORE,
+  monthlyCost: required(money, 'cost per month'),
+  basis: defaulted(
+    oneOf(['SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'] as const),
+    'SEATS',
+    'how it is spread over clients',
+  ),
+  clientExternalIds: nested(list(externalId), 'the clients of NAMED_CLIENTS'),
+  deleted: DELETED,
+};
+
+type ToolCostRecord = RecordOf<typeof FIELDS>;
+
+const TABLE: Table = {
+  name: 'tool_cost',
+  ofSource: true,
+  key: [key('external_id'), key('effective_on', 'date')],
+  columns: [
+    column.text('name'),
+    column.text('area'),
+    column.date('ends_before'),
+    column.decimal('monthly_cost'),
+    column.text('basis'),
+    column.flag('deleted'),
+  ],
+  lists: [
+    {
+      name: 'clients',
+      select: `(SELECT coalesce(json_agg(c.client_id), '[]')
+                FROM tool_cost_client c WHERE c.tenant_id = t.tenant_id AND c.source_id = t.source_id
+                  AND c.external_id = t.external_id AND c.effective_on = t.effective_on)`,
+    },
+  ],
+  received: true,
+  tombstones: true,
+};
+
+const KEYS = 'unnest($3::text[], $4::date[])';
+const CLEAR = `
+  DELETE FROM tool_cost_client c USING ${KEYS} AS k (external_id, effective_on)
+  WHERE c.tenant_id = $1 AND c.source_id = $2
+    AND c.external_id = k.external_id AND c.effective_on = k.effective_on`;
+const NAME_CLIENTS = `
+  INSERT INTO tool_cost_client (tenant_id, source_id, external_id, effective_on, client_id)
+  SELECT $1, $2, * FROM unnest($3::text[], $4::date[], $5::int[])`;
+
+/** A tool's clients as written now, in place of those before. */
+async function nameClients({ scope, tenantId, sourceId }: Batch, changes: Change[]): Promise<void> {
+  const named = changes.filter(
+    ({ before, after }) => (before?.['clients'] ?? '[]') !== after['clients'],
+  );
+  if (named.length === 0) return;
+  const keys = named.map(({ after }) => [after['external_id'], after['effective_on']]);
+  const rows = named.flatMap(({ after }, place) =>
+    (JSON.parse(after['clients'] as string) as number[]).map((id) => [...(keys[place] ?? []), id]),
+  );
+  const columns = (of: unknown[][], count: number): unknown[][] =>
+    Array.from({ length: count }, (_, at) => of.map((row) => row[at]));
+  await scope.query(CLEAR, [tenantId, sourceId, ...columns(keys, 2)]);
+  await scope.query(NAME_CLIENTS, [tenantId, sourceId, ...columns(rows, 3)]);
+}
+
+export const toolCosts: Kind<ToolCostRecord> = {
+  name: 'tool-costs',
+  meaning: 'What a tool costs per month from a date on; a later row of the tool supersedes.',
+  fields: FIELDS,
+  identity: (record) => `${record.externalId} from ${record.effectiveOn}`,
+  check: (record) => endsInOrder(record.effectiveOn, record.endsBefore, 'endsBefore'),
+  references: (record) =>
+    (record.clientExternalIds ?? []).flatMap((id) => refer('clients', id, 'clientExternalIds')),
+  land: async (batch, arrivals, known) => {
+    const keyRow = ({ record }: { record: ToolCostRecord }) => ({
+      external_id: record.externalId,
+      effective_on: record.effectiveOn,
+    });
+    const changes = await landRows(batch, TABLE, arrivals, keyRow, ({ record }, before) => {
+      const ids = record.clientExternalIds?.map((id) => known.id('clients', id) ?? 0);
+      const clients = ids && canonicalList([...new Set(ids)]);
+      return {
+        external_id: record.externalId,
+        effective_on: record.effectiveOn,
+        name: record.name,
+        area: record.deliveryArea,
+        ends_before: record.endsBefore,
+        monthly_cost: record.monthlyCost,
+        basis: record.basis,
+        deleted: record.deleted,
+        clients: clients ?? before?.['clients'] ?? '[]',
+      };
+    });
+    await nameClients(batch, changes);
+  },
+};

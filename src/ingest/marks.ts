@@ -1,0 +1,47 @@
+import type { Batch } from './batch';
+
+/** Stands for everything that has no client: internal time, revenue of nobody. */
+export const NO_CLIENT = 0;
+
+/** What changed rows make stale. Gathered over a transaction and written with it, so that a mark is never lost and never early. */
+export class Marks {
+  private readonly months = new Map<string, readonly [number, string | null]>();
+  private readonly tickets = new Set<string>();
+  private staffIsStale = false;
+
+  /** `month` is the first day of a month; null is every month of the client. */
+  month(clientId: number | null, month: string | null): void {
+    const client = clientId ?? NO_CLIENT;
+    this.months.set(`${client} ${month}`, [client, month]);
+  }
+
+  ticket(externalId: string): void {
+    this.tickets.add(externalId);
+  }
+
+  staff(): void {
+    this.staffIsStale = true;
+  }
+
+  async write(batch: Batch): Promise<void> {
+    const { scope, tenantId, sourceId } = batch;
+    if (this.months.size > 0) {
+      const pairs = [...this.months.values()];
+      await scope.query(
+        `INSERT INTO stale_month (tenant_id, client_id, month)
+         SELECT $1, * FROM unnest($2::int[], $3::date[])`,
+        [tenantId, pairs.map(([client]) => client), pairs.map(([, month]) => month)],
+      );
+    }
+    if (this.tickets.size > 0) {
+      await scope.query(
+        `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+         SELECT $1, $2, * FROM unnest($3::text[])`,
+        [tenantId, sourceId, [...this.tickets]],
+      );
+    }
+    if (this.staffIsStale) {
+      await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [tenantId]);
+    }
+  }
+}

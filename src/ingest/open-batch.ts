@@ -1,0 +1,56 @@
+import type { TenantScope } from '../database/tenant-scope';
+import { Refusal } from '../errors';
+import { localDate } from '../numbers/units/local-date';
+import type { Batch } from './batch';
+import { Marks } from './marks';
+
+/**
+ * One writer at a time per source, until its transaction ends. References, survivors and parked
+ * records all lie within a source, so nothing can arrive between looking for it and relying on
+ * that; and writers that queue cannot deadlock.
+ */
+const LOCK = `
+  SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone
+  FROM msp WHERE id = $1`;
+
+const KNOWN_SOURCE = `
+  SELECT id, EXISTS (SELECT 1 FROM parked_record p WHERE p.tenant_id = $1 AND p.source_id = s.id) AS parked
+  FROM source s WHERE tenant_id = $1 AND name = $2`;
+
+// Another writer cannot be making it: the lock is held by then.
+const NEW_SOURCE = `INSERT INTO source (tenant_id, name) VALUES ($1, $2) RETURNING id, false AS parked`;
+
+/** Begins a batch: takes the source's turn, and makes the source known if it is new. */
+export async function openBatch(scope: TenantScope, source: string, now: Date): Promise<Batch> {
+  const { tenantId } = scope;
+  const [msp] = await scope.query<{ time_zone: string }>(LOCK, [tenantId, source]);
+  if (!msp) {
+    throw new Refusal('UNKNOWN_MSP', `There is no MSP ${tenantId} here. Create it first.`);
+  }
+  const zone = msp.time_zone;
+  type Source = { id: number; parked: boolean };
+  const [known] = await scope.query<Source>(KNOWN_SOURCE, [tenantId, source]);
+  const [found] = known ? [known] : await scope.query<Source>(NEW_SOURCE, [tenantId, source]);
+  return {
+    scope,
+    tenantId,
+    sourceId: found?.id ?? 0,
+    now,
+    today: localDate(now, zone),
+    zone,
+    marks: new Marks(),
+    hasParked: found?.parked ?? false,
+  };
+}
+
+const MAX_SOURCE_NAME = 200;
+
+/** The name of a source, as it is kept. */
+export function sourceName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > MAX_SOURCE_NAME || trimmed.includes('\0')) {
+    const what = 'A source has a name of 1 to 200 characters, such as "connectwise"';
+    throw new Refusal('INVALID_SOURCE', `${what}. Name the system the records come from.`);
+  }
+  return trimmed;
+}

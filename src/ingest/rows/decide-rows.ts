@@ -1,0 +1,108 @@
+import type { Batch } from '../batch';
+import { Problem } from '../fields/problem';
+import type { Arrival } from '../kind';
+import { readRows } from './read-rows';
+import type { Row } from './row';
+import type { Table } from './table';
+
+/** A row as it was before the batch and as it will be. */
+export interface Change {
+  readonly before: Row | null;
+  /** Gets its number when it is written. */
+  after: Row;
+  /** Only the source's time stamp moved: kept, but nothing to recount. */
+  readonly onlyStamp: boolean;
+}
+
+/** What a record makes of the row that is there. */
+export type ToRow<R> = (arrival: Arrival<R>, before: Row | null) => Row | Problem;
+
+export const keyOf = (table: Table, row: Row): string =>
+  table.key.map(({ name }) => row[name]).join('\n');
+
+function sameContent(table: Table, a: Row, b: Row): boolean {
+  for (const { name, derived, onlyOnInsert } of table.columns) {
+    if (!derived && !onlyOnInsert && a[name] !== b[name]) return false;
+  }
+  return (table.lists ?? []).every(({ name }) => a[name] === b[name]);
+}
+
+/** Newer wins; without a time stamp of the source, the order of arrival does. */
+function isOlder(arrival: Arrival<unknown>, before: Row | null): boolean {
+  const known = before?.['source_updated_at'] ?? null;
+  return known !== null && arrival.updatedAt !== null && arrival.updatedAt < (known as number);
+}
+
+const isGone = (table: Table, row: Row): boolean => !table.tombstones && row['deleted'] === true;
+
+function settle<R>(table: Table, arrival: Arrival<R>, before: Row | null, row: Row): Row | null {
+  if (before === null && isGone(table, row)) {
+    arrival.outcome = 'UNCHANGED';
+    return null;
+  }
+  if (before !== null && sameContent(table, before, row)) {
+    arrival.outcome = 'UNCHANGED';
+    return before['source_updated_at'] === row['source_updated_at'] ? before : row;
+  }
+  arrival.outcome = before === null ? 'CREATED' : 'UPDATED';
+  return row;
+}
+
+/**
+ * Decides in memory what each record makes of its row, one after the other, so that two records
+ * of one key in a batch do what they would do in two batches.
+ */
+export function decide<R>(
+  table: Table,
+  stored: ReadonlyMap<string, Row>,
+  arrivals: readonly Arrival<R>[],
+  toKey: (arrival: Arrival<R>) => string,
+  toRow: ToRow<R>,
+): Map<string, Change> {
+  const current = new Map<string, Row | null>();
+  for (const arrival of arrivals) {
+    const key = toKey(arrival);
+    const before = current.get(key) ?? stored.get(key) ?? null;
+    if (isOlder(arrival, before)) {
+      arrival.outcome = 'UNCHANGED';
+      continue;
+    }
+    const row = toRow(arrival, before);
+    if (row instanceof Problem) {
+      arrival.problem = row;
+      continue;
+    }
+    const stamp = arrival.updatedAt ?? before?.['source_updated_at'] ?? null;
+    const stamped = table.stamped ? { ...row, source_updated_at: stamp } : row;
+    const after = settle(table, arrival, before, stamped);
+    if (after !== null) current.set(key, after);
+  }
+  return changesOf(table, stored, current);
+}
+
+function changesOf(
+  table: Table,
+  stored: ReadonlyMap<string, Row>,
+  current: ReadonlyMap<string, Row | null>,
+): Map<string, Change> {
+  const changes = new Map<string, Change>();
+  for (const [key, after] of current) {
+    const before = stored.get(key) ?? null;
+    if (after === null || after === before) continue;
+    const onlyStamp = before !== null && sameContent(table, before, after);
+    changes.set(key, { before, after, onlyStamp });
+  }
+  return changes;
+}
+
+/** Reads what is there and decides. `keyRow` gives the key's columns of a record. */
+export async function decideRows<R>(
+  batch: Batch,
+  table: Table,
+  arrivals: readonly Arrival<R>[],
+  keyRow: (arrival: Arrival<R>) => Row,
+  toRow: ToRow<R>,
+): Promise<Map<string, Change>> {
+  const stored = await readRows(batch, table, arrivals.map(keyRow));
+  return decide(table, stored, arrivals, (arrival) => keyOf(table, keyRow(arrival)), toRow);
+}

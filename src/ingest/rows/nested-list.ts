@@ -1,0 +1,68 @@
+import type { Batch } from '../batch';
+import type { Change } from './decide-rows';
+import { ARRAY_TYPE, arrayLiteral, type Cell, type Column, type Row } from './row';
+import type { ListColumn } from './table';
+
+/** A nested list as one text that is the same whatever order its items came in. */
+export function canonicalList(items: readonly unknown[]): string {
+  const texts = items.map((item) => JSON.stringify(item)).sort();
+  return `[${texts.join(',')}]`;
+}
+
+/** Items that have a table of their own and hang on a numbered row. */
+export interface NestedList extends ListColumn {
+  readonly table: string;
+  readonly parent: string;
+  readonly columns: readonly Column[];
+}
+
+export function nestedList(
+  name: string,
+  table: string,
+  parent: string,
+  columns: readonly Column[],
+): NestedList {
+  const values = columns.map(({ name: column, type }) =>
+    type === 'decimal' ? `trim_scale(c.${column})::text` : `c.${column}`,
+  );
+  const select = `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')})), '[]')
+    FROM ${table} c WHERE c.tenant_id = t.tenant_id AND c.${parent} = t.id)`;
+  return { name, select, table, parent, columns };
+}
+
+export const EMPTY_LIST = '[]';
+
+/** The items of a row's list, each as its columns in order. */
+export const itemsOf = (row: Row | null, list: ListColumn): Cell[][] =>
+  JSON.parse((row?.[list.name] as string | undefined) ?? EMPTY_LIST) as Cell[][];
+
+/** Puts the lists of changed rows in the place of those before. */
+export async function replaceLists(
+  { scope, tenantId }: Batch,
+  list: NestedList,
+  changes: readonly Change[],
+): Promise<void> {
+  const changed = changes.filter(
+    ({ before, after }) => (before?.[list.name] ?? EMPTY_LIST) !== after[list.name],
+  );
+  if (changed.length === 0) return;
+  await scope.query(
+    `DELETE FROM ${list.table} WHERE tenant_id = $1 AND ${list.parent} = ANY ($2::int[])`,
+    [tenantId, changed.map(({ after }) => after['id'])],
+  );
+  const rows = changed.flatMap(({ after }) =>
+    itemsOf(after, list).map((item) => [after['id'] ?? null, ...item]),
+  );
+  const columns: Column[] = [{ name: list.parent, type: 'int' }, ...list.columns];
+  const arrays = columns.map(({ type }, at) =>
+    arrayLiteral(
+      rows.map((row) => row[at] ?? null),
+      type,
+    ),
+  );
+  await scope.query(
+    `INSERT INTO ${list.table} (tenant_id, ${columns.map(({ name }) => name).join(', ')})
+     SELECT $1::int, * FROM unnest(${columns.map(({ type }, at) => `$${at + 2}::${ARRAY_TYPE[type]}`).join(', ')})`,
+    [tenantId, ...arrays],
+  );
+}
