@@ -116,3 +116,8 @@ describe("the tenant's own rules", () => {
     );
   });
 });
+
+test('reactive goes with Support only, whoever decides', () => {
+  const facts: EntryFacts = { ...entry, override: { area: 'VCIO', reactive: true } };
+  expect(classify([facts])[0]).toMatchObject({ area: 'VCIO', reactive: false });
+});

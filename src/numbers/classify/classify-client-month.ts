@@ -47,7 +47,7 @@ function overridden(
   otherwise: Classified,
 ): Classified {
   const decided = area ?? (reactive ? 'SUPPORT' : otherwise.area);
-  const isReactive = reactive ?? decided === 'SUPPORT';
+  const isReactive = decided === 'SUPPORT' && (reactive ?? true);
   return { area: decided, reactive: isReactive, uncovered: false, rule: OVERRIDE };
 }
 
@@ -69,7 +69,7 @@ function decide(entry: JudgedEntry, customRule: RuleFinder | null): Verdict {
 
 const decidedByTenant = (rule: WorkRule): Classified => ({
   area: rule.deliveryArea,
-  reactive: rule.reactive,
+  reactive: rule.reactive && rule.deliveryArea === 'SUPPORT',
   uncovered: false,
   rule: customRuleName(rule),
 });
