@@ -28,14 +28,12 @@ async function loadRecords(scope: TenantScope, keys: readonly TicketKey[]): Prom
   };
 }
 
-/** The client-months a recounted ticket leaves, enters, or whose entries are judged by its facts. */
-function touched(ticket: JudgedTicket): Bucket[] {
-  const months = areMonthsChanged(ticket) ? [...ticket.stored, ...ticket.months] : [];
-  return [...months, ...ticket.entries].map((row) => ({
-    clientId: row.client_id ?? 0,
+/** The client-months a recounted ticket leaves and enters. Those of the time on it were marked by whoever changed it. */
+const touched = (ticket: JudgedTicket): Bucket[] =>
+  [...ticket.stored, ...ticket.months].map((row) => ({
+    clientId: row.client_id,
     month: row.month,
   }));
-}
 
 /** Recounts the lives of tickets from their records and marks the client-months that follow. */
 export async function refreshTickets(
@@ -51,5 +49,5 @@ export async function refreshTickets(
   await writeTicketMonths(scope, free);
   const written = new Set(free);
   await markTickets(scope, changed.filter((ticket) => !written.has(ticket)).map(keyOf));
-  await markBuckets(scope, judged.flatMap(touched));
+  await markBuckets(scope, free.filter(areMonthsChanged).flatMap(touched));
 }
