@@ -9,7 +9,7 @@ import { loadDemo } from './load-demo';
 import { readCount } from './read-options';
 import { answer, type Shell } from './shell';
 import { signToken } from './sign-token';
-import { untilStopped } from './until-stopped';
+import { stopSignal, untilStopped } from './until-stopped';
 
 interface DemoOptions {
   readonly seed: number;
@@ -55,11 +55,12 @@ Ctrl-C ends it. The data stays; src/demo/README.md says what to look for in it.`
 async function demo(shell: Shell, options: DemoOptions): Promise<void> {
   const config = readConfig(shell.env, 'DEMO');
   const clock = clockOf(config);
+  const stop = stopSignal();
   let tenantId = 0;
   const app = await openApp(config, clock, {
     logger: openLogger(config.logLevel),
     prepare: async (database) => {
-      tenantId = await loadDemo(shell, database, clock, options.seed);
+      tenantId = await loadDemo(shell, { database, clock, stop }, options.seed);
     },
   });
   try {
@@ -72,7 +73,7 @@ async function demo(shell: Shell, options: DemoOptions): Promise<void> {
     await app.close();
     throw error;
   }
-  await untilStopped(shell, () => app.close());
+  await untilStopped(shell, stop, () => app.close());
 }
 
 export function addDemo(program: Command, shell: Shell): void {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { renewStatistics } from '../database/renew-statistics';
 import { Refusal } from '../errors';
 import { inImportOrder, readFileName, type ImportFile } from '../ingest/files';
 import { importStream } from '../ingest/import-stream';
@@ -49,7 +50,7 @@ function filesAt(path: string): ImportFile[] {
 
 async function importFile(
   shell: Shell,
-  { connection, clock }: Opened,
+  { connection, clock, stop }: Opened,
   file: ImportFile,
   options: ImportOptions,
 ): Promise<IngestResult> {
@@ -60,10 +61,12 @@ async function importFile(
     source: options.source,
     kind: file.kind,
     format: file.format,
+    signal: stop,
     stream: createReadStream(file.path),
     onProgress: ({ bytes }) => bar.update(bytes, size),
   });
   bar.end();
+  await renewStatistics(connection.database, result.created);
   tell(shell, file, result);
   return result;
 }
@@ -98,7 +101,7 @@ const importAll = (shell: Shell, paths: string[], options: ImportOptions): Promi
     await findMsp(database, options.msp);
     const whole = emptyResult();
     for (const file of files) addResult(whole, await importFile(shell, opened, file, options));
-    const msp = { database, clock: opened.clock, tenantId: options.msp };
+    const msp = { database, clock: opened.clock, tenantId: options.msp, stop: opened.stop };
     if (options.refresh) await countWithBar(shell, refreshStale, msp);
     answer(shell, options.json, { ...whole, files: files.length }, toWords(whole));
   });

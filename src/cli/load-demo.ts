@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { renewStatistics } from '../database/renew-statistics';
 import { DEMO_MSP, demoRecords } from '../demo/demo-records';
 import { createMsp } from '../entities/msp/create-msp';
 import { importStream } from '../ingest/import-stream';
@@ -33,8 +34,7 @@ function* toLines(records: readonly object[]): Generator<Buffer> {
  */
 export async function loadDemo(
   shell: Shell,
-  database: Database,
-  clock: Clock,
+  { database, clock, stop }: { database: Database; clock: Clock; stop: AbortSignal },
   seed: number,
 ): Promise<number> {
   const tenantId = await findOrCreate(database);
@@ -45,17 +45,19 @@ export async function loadDemo(
   let before = 0;
   for (const [kind, rows] of records) {
     const loaded = before;
-    await importStream(database, clock, {
+    const { created } = await importStream(database, clock, {
       tenantId,
       source: SOURCE,
       kind,
       format: 'ndjson',
+      signal: stop,
       stream: Readable.from(toLines(rows), { objectMode: false }),
       onProgress: ({ rows: done }) => bar.update(loaded + done, total),
     });
+    await renewStatistics(database, created);
     before += rows.length;
   }
   bar.end();
-  await countWithBar(shell, refreshStale, { database, tenantId, clock });
+  await countWithBar(shell, refreshStale, { database, tenantId, clock, stop });
   return tenantId;
 }

@@ -7,9 +7,9 @@ import { answer, type Shell } from './shell';
 import { withDatabase } from './with-database';
 
 const recount = (shell: Shell, tenantId: number, json?: boolean): Promise<void> =>
-  withDatabase(shell, async ({ clock, connection: { database } }) => {
+  withDatabase(shell, async ({ clock, stop, connection: { database } }) => {
     await findMsp(database, tenantId);
-    const freshness = await countWithBar(shell, rebuild, { database, tenantId, clock });
+    const freshness = await countWithBar(shell, rebuild, { database, tenantId, clock, stop });
     const data = { msp: `msp_${tenantId}`, asOf: freshness.asOf.toISOString() };
     answer(shell, json, data, `Counted every month of msp_${tenantId} again.`);
   });

@@ -8,7 +8,7 @@ import { findMsp } from './find-msp';
 import { readMspId } from './read-options';
 import { answer, type Shell } from './shell';
 import { signToken } from './sign-token';
-import { untilStopped } from './until-stopped';
+import { stopSignal, untilStopped } from './until-stopped';
 
 interface StartOptions {
   readonly msp?: number;
@@ -29,6 +29,7 @@ async function tokenFor(app: App, clock: Clock, id: number | undefined): Promise
 async function start(shell: Shell, options: StartOptions): Promise<void> {
   const config = readConfig(shell.env, 'SERVE');
   const clock = clockOf(config);
+  const stop = stopSignal();
   const app = await openApp(config, clock, { logger: openLogger(config.logLevel) });
   try {
     const url = `${app.url}/graphql`;
@@ -40,7 +41,7 @@ async function start(shell: Shell, options: StartOptions): Promise<void> {
     await app.close();
     throw error;
   }
-  await untilStopped(shell, () => app.close());
+  await untilStopped(shell, stop, () => app.close());
 }
 
 export function addStart(program: Command, shell: Shell): void {

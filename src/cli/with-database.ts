@@ -3,11 +3,14 @@ import { readConfig, type Config, type ConfigUse } from '../config';
 import { connect, type Connection } from '../database/connect';
 import { clockOf } from './clock-of';
 import type { Shell } from './shell';
+import { stopSignal } from './until-stopped';
 
 export interface Opened {
   readonly config: Config;
   readonly clock: Clock;
   readonly connection: Connection;
+  /** Set when the user wants no more. */
+  readonly stop: AbortSignal;
 }
 
 /** Opens the database for one command (beside a running server too) and closes it whatever happens. */
@@ -17,9 +20,10 @@ export async function withDatabase<T>(
   { use = 'MAINTAIN', migrate = false }: { use?: ConfigUse; migrate?: boolean } = {},
 ): Promise<T> {
   const config = readConfig(shell.env, use);
+  const stop = stopSignal();
   const connection = await connect({ ...config, migrate });
   try {
-    return await work({ config, clock: clockOf(config), connection });
+    return await work({ config, clock: clockOf(config), connection, stop });
   } finally {
     await connection.close();
   }

@@ -78,6 +78,8 @@ export function settingsText(listen: Listen, purpose: Purpose, machine: Machine)
     ...parallelSettings(machine),
     max_connections: '100',
     random_page_cost: '1.1',
+    // Looks every ten seconds, not every minute, which tables have grown.
+    autovacuum_naptime: '10s',
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',
