@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { keepPlannerInformed } from '../database/keep-planner-informed';
 import { Refusal } from '../errors';
 import { acceptSent } from './accept-records';
 import { CountedBytes, openBytes } from './decode/open-bytes';
@@ -42,6 +43,9 @@ async function* inBatches(records: AsyncIterable<SentRecord>): AsyncGenerator<Se
   if (batch.length > 0) yield batch;
 }
 
+/** Statistics age with a table's growth: looked after at batch 1, 2, 4, 8 and so on. */
+const isPowerOfTwo = (n: number): boolean => (n & (n - 1)) === 0;
+
 /** Says how far it came: what landed stays, and the same file can simply be sent again. */
 function withProgress(error: unknown, result: IngestResult): unknown {
   if (!(error instanceof Refusal) || result.received === 0) return error;
@@ -70,8 +74,12 @@ export async function importStream(
     const kind = recordKind(request.kind);
     const records = readRecords(kind, source, format, (warning) => result.warnings.push(warning));
     let landing: Promise<IngestResult> | null = null;
+    let batches = 0;
     const settle = async (): Promise<void> => {
-      if (landing) addResult(result, await landing);
+      if (landing) {
+        addResult(result, await landing);
+        if (isPowerOfTwo(++batches)) await keepPlannerInformed(database);
+      }
       landing = null;
       onProgress?.({ rows: result.received, bytes: bytes.count });
     };

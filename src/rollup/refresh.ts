@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { keepPlannerInformed } from '../database/keep-planner-informed';
 import type { TenantScope } from '../database/tenant-scope';
 import { spreadWholeClients } from './client-range';
 import { readFreshness, type Freshness } from './freshness';
@@ -111,6 +112,7 @@ export async function refreshStale(
   let done = 0;
   for (let work = await waiting(database, tenantId); !isNothing(work);) {
     const total = done + work.tickets + work.months;
+    if (work.tickets + work.months > BUCKETS_AT_ONCE) await keepPlannerInformed(database);
     const tell = (more: number): void => {
       done += more;
       onProgress?.({ done, total: Math.max(done, total) });
