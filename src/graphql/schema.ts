@@ -20,6 +20,7 @@ import { ClientNumbersResolver } from './client-numbers.resolver';
 import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
 import { EvidenceResolver } from './evidence.resolver';
 import { guardFields } from './guard-fields';
+import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './measurable.resolver';
 import { MetricTableResolver } from './metric-table.resolver';
 import { MetricValueResolver } from './metric-value.resolver';
@@ -49,6 +50,7 @@ const RESOLVERS = [
   MetricValueResolver,
   EvidenceResolver,
   ParkedRecordResolver,
+  IngestResolver,
   TargetResolver,
 ] as const;
 

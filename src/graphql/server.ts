@@ -11,6 +11,7 @@ import type { Logger } from '../logger';
 import { RequestContext } from '../request/context';
 import { closeScope } from './close-scope';
 import { asGraphqlError, formatErrors, setStatus } from './expose-errors';
+import { takeRecords } from './ingest/sent-records';
 import { compileFrequent } from './jit';
 import { limitCost } from './limit-cost';
 import { LIMITS, MOST_TOKENS } from './limits';
@@ -43,6 +44,7 @@ function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext>
       setStatus,
       closeScope,
       limitCost(schema),
+      takeRecords,
       ...(jit ? [compileFrequent(schema)] : []),
     ],
   });

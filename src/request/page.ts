@@ -29,7 +29,7 @@ export interface Page {
 export const toCursor = (values: CursorValues): string =>
   Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
 
-const badCursor = (): Refusal =>
+export const badCursor = (): Refusal =>
   new Refusal(
     'BAD_CURSOR',
     'The cursor is none of this list. Use one that came with the list, unchanged.',

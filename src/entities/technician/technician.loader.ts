@@ -62,25 +62,25 @@ export const technicianByKey = loaderBy<number, Technician>(async ({ scope, cloc
 interface AllocationRow {
   technician_id: number;
   effective_on: LocalDate;
-  area: DeliveryAreaKey | 'OVERHEAD';
+  area: DeliveryAreaKey;
   role: string;
   share: string;
 }
 
 const toAllocation = (row: AllocationRow): Allocation =>
   Object.assign(new Allocation(), {
-    deliveryArea: row.area === 'OVERHEAD' ? null : row.area,
+    deliveryArea: row.area,
     role: row.role,
     share: Number(row.share),
     since: row.effective_on,
   });
 
-/** The rows of the newest date on or before the day are the whole allocation (readings 23). */
+/** The rows of the newest date on or before the day are the whole allocation (readings 23); what they leave is overhead. */
 const inForceSql = (technicians: string): string => `
   SELECT a.technician_id, a.effective_on, a.area, a.role, a.share
   FROM allocation a,
     (SELECT coalesce($2::date, ${todaySql('$1', '$3')}) AS day) d
-  WHERE a.tenant_id = $1 AND ${technicians} AND a.effective_on = (
+  WHERE a.tenant_id = $1 AND ${technicians} AND a.area <> 'OVERHEAD' AND a.effective_on = (
     SELECT max(n.effective_on) FROM allocation n
     WHERE n.tenant_id = $1 AND n.technician_id = a.technician_id AND n.effective_on <= d.day)
   ORDER BY a.technician_id, a.share DESC, a.area, a.role`;

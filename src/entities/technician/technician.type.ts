@@ -49,16 +49,13 @@ export type TechnicianConnection = InstanceType<typeof TechnicianConnection>;
   description: 'A share of a person’s time for a delivery area, from a date on.',
 })
 export class Allocation {
-  @Field(() => DeliveryAreaKeyEnum, {
-    nullable: true,
-    description: 'The area. Null: overhead, outside the five areas.',
-  })
-  deliveryArea!: DeliveryAreaKey | null;
+  @Field(() => DeliveryAreaKeyEnum, { description: 'The area.' })
+  deliveryArea!: DeliveryAreaKey;
 
   @Field({ description: 'The role in it; empty when none was given.' })
   role!: string;
 
-  @Field(() => Float, { description: '0 to 1. Shares that add up to less than 1 leave overhead.' })
+  @Field(() => Float, { description: '0 to 1. What the shares of a day leave of 1 is overhead.' })
   share!: number;
 
   @Field(() => DateScalar, { description: 'In force from this day on.' })

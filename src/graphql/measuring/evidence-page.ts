@@ -1,8 +1,9 @@
 import { MetricEvidence, MetricEvidenceConnection } from '../../entities/metric/evidence.type';
 import type { Edge } from '../../entities/page/connection.type';
 import type { RequestContext } from '../../request/context';
-import { readPage, type PageArguments } from '../../request/page';
+import { badCursor, readPage, type PageArguments } from '../../request/page';
 import {
+  isEvidenceCursor,
   readEvidence,
   type EvidencePage,
   type EvidenceRow,
@@ -31,16 +32,10 @@ const NONE: EvidencePage = { rows: [], hasNext: false };
 async function read(context: RequestContext, ask: Ask, first: number, after: string | null) {
   const { metric, slice, span } = ask;
   if (!isApplicable(metric, slice)) return NONE;
-  const { coverage } = await context.once(tenant);
+  const { coverage, currentMonth } = await context.once(tenant);
   const months = { from: span.from, to: span.to };
-  return readEvidence(context.scope, {
-    metric,
-    months,
-    filter: narrowed(slice),
-    coverage,
-    first,
-    after,
-  });
+  const request = { metric, months, currentMonth, coverage, filter: narrowed(slice) };
+  return readEvidence(context.scope, { ...request, first, after });
 }
 
 async function count(context: RequestContext, ask: Ask): Promise<number> {
@@ -61,6 +56,7 @@ export async function readEvidencePage(
   args: PageArguments,
 ): Promise<MetricEvidenceConnection> {
   const after = args.after ?? null;
+  if (after !== null && !isEvidenceCursor(after)) throw badCursor();
   const { size } = readPage({ first: args.first }, 0, SIZES);
   const { rows, hasNext } = await read(context, ask, size, after);
   const edges = rows.map(toEdge);

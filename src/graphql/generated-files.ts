@@ -1,0 +1,53 @@
+import { printSchema } from 'graphql';
+import { METRICS } from '../numbers/metrics/catalogue';
+import { dimensionsOf, formulaText } from '../numbers/metrics/describe';
+import { measure, MEASURES } from '../numbers/measures/catalogue';
+import type { Target } from '../numbers/metrics/metric';
+import { openSchema } from './schema';
+
+const HEADER = '# Printed from the code by `npm run generate`; edits are overwritten.\n\n';
+
+function targetText(target: Target | null): string {
+  if (!target) return 'none';
+  const { min, max, exclusive } = target;
+  if (min !== undefined && max !== undefined) return `${min} to ${max}`;
+  if (min !== undefined) return `${exclusive ? '>' : '≥'} ${min}`;
+  return `${exclusive ? '<' : '≤'} ${max}`;
+}
+
+const metricText = (metric: (typeof METRICS)[number]): string =>
+  [
+    `### ${metric.key}`,
+    `${metric.name}. ${metric.meaning}`,
+    '',
+    `- Formula: ${formulaText(metric)}`,
+    `- Unit: ${metric.unit}`,
+    `- Target: ${targetText(metric.target)}`,
+    `- Without a value when the denominator is 0: \`${metric.whenEmpty}\``,
+    `- Grouped and filtered by: ${dimensionsOf(metric).join(', ')}`,
+    `- Scope: \`metrics:read\`${metric.financial ? ' and `financials:read`' : ''}`,
+    `- Source: ${metric.source}`,
+  ].join('\n');
+
+const measureText = ({ key }: (typeof MEASURES)[number]): string => {
+  const { name, meaning, unit } = measure(key);
+  return `- \`${key}\` (${unit}): ${name}. ${meaning}`;
+};
+
+const metricsPage = (): string =>
+  [
+    '<!-- Printed from the catalogue by `npm run generate`; edits are overwritten. -->',
+    '# The numbers',
+    'A measure adds up: hours, tickets, seat-months, money. A metric is a function of sums of measures, almost always the ratio of two: never a mean of ratios.',
+    '## Metrics',
+    ...METRICS.map(metricText),
+    '## Measures',
+    MEASURES.map(measureText).join('\n'),
+    '',
+  ].join('\n\n');
+
+/** What stands in `schema/`, by file name. */
+export const generatedFiles = (): Readonly<Record<string, string>> => ({
+  'schema.graphql': `${HEADER}${printSchema(openSchema())}\n`,
+  'metrics.md': metricsPage(),
+});

@@ -1,0 +1,68 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Freshness } from '../../entities/metric/metric-table.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was wrong with a record, or what it waits for.',
+})
+export class RecordError {
+  @Field(() => Int, { description: 'Its place in what was sent, from 0.' })
+  index!: number;
+
+  @Field(() => String, { nullable: true, description: 'Its own id, as far as it says.' })
+  externalId!: string | null;
+
+  @Field(() => [String], { description: 'Where in the record: `["amounts", "2", "cycle"]`.' })
+  path!: readonly string[];
+
+  @Field({
+    description:
+      '`PARKED_UNKNOWN_REFERENCE`: kept aside until what it refers to arrives. Every other code is a rejection.',
+  })
+  code!: string;
+
+  @Field({ description: 'What to do about it.' })
+  message!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What became of the records sent. `received` is the sum of the five counts after it.',
+})
+export class IngestResult {
+  @Field(() => Int, { description: 'How many came.' })
+  received!: number;
+
+  @Field(() => Int, { description: 'New ones.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'Known ones that changed.' })
+  updated!: number;
+
+  @Field(() => Int, {
+    description: 'Known ones that say nothing new, or are older than what is known.',
+  })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'Bad ones: they changed nothing.' })
+  rejected!: number;
+
+  @Field(() => Int, {
+    description: 'Those that refer to something unknown: they land by themselves when it arrives.',
+  })
+  parked!: number;
+
+  @Field(() => Int, { description: 'Records parked earlier that landed now. Not in `received`.' })
+  resolved!: number;
+
+  @Field(() => [RecordError], {
+    description: 'Why records were rejected or parked, in their order.',
+  })
+  errors!: readonly RecordError[];
+
+  @Field(() => Freshness, {
+    description: 'How new the numbers are now: they were recounted with these records.',
+  })
+  freshness!: Freshness;
+}

@@ -1,0 +1,101 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type SelectionNode,
+} from 'graphql';
+import type { RequestContext } from '../../request/context';
+import { Problem } from '../../ingest/fields/problem';
+
+/**
+ * Records sent in a variable are read by ingest itself, each by itself: GraphQL's own reading
+ * would refuse 4999 good ones for one bad word. They are taken out of the variables before
+ * execution and handed to the mutation; what it declares of them is checked here.
+ */
+const taken = new WeakMap<RequestContext, Map<string, readonly unknown[]>>();
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+function rootFields(selections: readonly SelectionNode[], fragments: Fragments): FieldNode[] {
+  return selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node];
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return rootFields(node.selectionSet.selections, fragments);
+    const fragment = fragments.get(node.name.value);
+    return fragment ? rootFields(fragment.selectionSet.selections, fragments) : [];
+  });
+}
+
+/** The variable that a mutation's records come in, if they come in one. */
+export function recordsVariable(field: FieldNode): string | null {
+  const value = field.arguments?.find((argument) => argument.name.value === 'records')?.value;
+  return value?.kind === Kind.VARIABLE ? value.name.value : null;
+}
+
+export const takeRecords: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, document, request, contextValue }) => {
+      if (operation?.operation !== 'mutation' || !document || !request.variables) return;
+      const fragments = new Map(
+        document.definitions.flatMap((node) =>
+          node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+        ),
+      );
+      const sent = new Map<string, readonly unknown[]>();
+      for (const field of rootFields(operation.selectionSet.selections, fragments)) {
+        const name = recordsVariable(field);
+        const records: unknown = name === null ? null : request.variables[name];
+        if (name !== null && Array.isArray(records)) sent.set(name, records);
+      }
+      if (sent.size === 0) return;
+      const emptied = Object.fromEntries([...sent.keys()].map((name) => [name, []]));
+      request.variables = { ...request.variables, ...emptied };
+      taken.set(contextValue, sent);
+    },
+  }),
+};
+
+/** A mutation's records as they were sent; those written into the query itself came through GraphQL. */
+export function sentRecords(
+  context: RequestContext,
+  field: FieldNode | undefined,
+  read: readonly unknown[],
+): readonly unknown[] {
+  const name = field ? recordsVariable(field) : null;
+  return (name === null ? undefined : taken.get(context)?.get(name)) ?? read;
+}
+
+/** A misspelt field would be passed over in silence: it is a problem of the record. */
+export function unknownField(type: GraphQLInputType, value: unknown): Problem | null {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) {
+      const inside = unknownField(named, item);
+      if (inside) return inside.under(String(i));
+    }
+    return null;
+  }
+  const fields = named.getFields();
+  for (const [name, item] of Object.entries(value)) {
+    const field = fields[name];
+    const message = `There is no field "${name}" here. The fields are: ${Object.keys(fields).join(', ')}.`;
+    if (!field) return new Problem('UNKNOWN_FIELD', message, [name]);
+    const inside = unknownField(field.type, item);
+    if (inside) return inside.under(name);
+  }
+  return null;
+}
+
+/** The input type of a mutation's records. */
+export const recordTypeOf = (schema: GraphQLSchema, mutation: string): GraphQLInputType => {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  const argument = field?.args.find((each) => each.name === 'records');
+  if (!argument) throw new TypeError(`${mutation} takes no records`);
+  return argument.type;
+};

@@ -1,0 +1,42 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { openSchema } from '../../src/graphql/schema';
+
+const types = Object.values(openSchema().getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+/** Every part of the schema that a caller can read about, with what it says. */
+const parts: [string, string | null | undefined][] = types.flatMap((type) => {
+  const own: [string, string | null | undefined][] =
+    type.name === 'Query' || type.name === 'Mutation' ? [] : [[type.name, type.description]];
+  if (isEnumType(type)) {
+    own.push(
+      ...type
+        .getValues()
+        .map((value): [string, string | null | undefined] => [
+          `${type.name}.${value.name}`,
+          value.description,
+        ]),
+    );
+  }
+  if (isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      own.push([`${type.name}.${field.name}`, field.description]);
+      for (const argument of 'args' in field ? field.args : []) {
+        own.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
+      }
+    }
+  }
+  return own;
+});
+
+test('every type, field, argument and enum value says what it means', () => {
+  expect(parts.filter(([, description]) => !description?.trim()).map(([path]) => path)).toEqual([]);
+});
