@@ -1,0 +1,6 @@
+SELECT slice, period, nrr AS numerator, (months > 0)::int AS denominator,
+       CASE WHEN months > 0 THEN nrr END AS value,
+       CASE
+         WHEN months = 0 THEN 'DATA_INCOMPLETE'
+       END AS reason
+FROM summed WHERE among = 'ALL' AND needs = 'MONEY';

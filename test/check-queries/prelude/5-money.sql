@@ -1,0 +1,51 @@
+-- Recurring lines by day: an amount holds from its date to the next one of its line, within the agreement.
+CREATE TEMP TABLE line_day AS
+WITH step AS (
+  SELECT a.client_id, l.kind, a.starts_on, a.ends_before, l.effective_on,
+         lead(l.effective_on) OVER (PARTITION BY a.id, l.kind, l.line ORDER BY l.effective_on) AS until,
+         l.amount * CASE l.cycle WHEN 'WEEKLY' THEN 52 ELSE 12 END
+           / CASE l.cycle WHEN 'WEEKLY' THEN 12.0 WHEN 'MONTHLY' THEN 12 WHEN 'QUARTERLY' THEN 36
+                          WHEN 'SEMIANNUAL' THEN 72 WHEN 'ANNUAL' THEN 144 END AS a_month
+  FROM agreement_amount l
+  JOIN asked ON l.tenant_id = tenant
+  JOIN agreement a ON a.tenant_id = tenant AND a.id = l.agreement_id AND NOT a.deleted
+  JOIN checked_client c ON c.client_id = a.client_id)
+SELECT client_id, kind, d.month, d.day, d.days, a_month
+FROM step
+JOIN asked_day d ON d.day >= greatest(effective_on, starts_on)
+  AND d.day < least(coalesce(until, 'infinity'), coalesce(ends_before, 'infinity'))
+WHERE a_month <> 0;
+
+-- By client (0: none), month and kind: what the lines come to, on how many days, and what was posted.
+CREATE TEMP TABLE recurring_of_month AS
+WITH lines AS (
+  SELECT client_id, month, kind, sum(a_month / days) AS amount,
+         count(DISTINCT day)::numeric / min(days) AS share
+  FROM line_day GROUP BY client_id, month, kind),
+posted AS (
+  SELECT coalesce(r.client_id, 0) AS client_id, m.month, kind, sum(amount) AS amount,
+         coalesce(sum(amount) FILTER (WHERE amount < 0), 0) AS credits
+  FROM revenue r
+  JOIN asked ON r.tenant_id = tenant
+  JOIN asked_month m ON r.posted_on >= m.month AND r.posted_on < m.until
+  WHERE NOT r.deleted AND (r.client_id IS NULL OR r.client_id IN (SELECT client_id FROM checked_client))
+  GROUP BY 1, 2, 3),
+active AS (
+  SELECT client_id, month, count(*)::numeric / min(days) AS share
+  FROM active_day GROUP BY client_id, month)
+SELECT client_id, month, kind,
+       -- With a line, positive rows are only its invoices; without one, they are all there is.
+       CASE WHEN l.amount IS NULL THEN p.amount ELSE l.amount + coalesce(p.credits, 0) END AS amount,
+       CASE WHEN l.amount IS NULL THEN coalesce(a.share, 0) ELSE l.share END AS client_months
+FROM lines l
+FULL JOIN posted p USING (client_id, month, kind)
+LEFT JOIN active a USING (client_id, month);
+
+CREATE TEMP TABLE money_of_month AS
+SELECT client_id, month,
+       coalesce(sum(amount) FILTER (WHERE kind = 'RECURRING_SERVICE'), 0) AS mrr,
+       coalesce(sum(client_months) FILTER (WHERE kind = 'RECURRING_SERVICE'), 0) AS client_months,
+       coalesce(sum(amount) FILTER (WHERE kind = 'NON_RECURRING_SERVICE'), 0) AS nrr,
+       coalesce(sum(amount) FILTER (WHERE kind = 'RECURRING_PRODUCT'), 0) AS recurring_product,
+       coalesce(sum(amount) FILTER (WHERE kind = 'PRODUCT'), 0) AS product
+FROM recurring_of_month GROUP BY client_id, month;

@@ -1,0 +1,41 @@
+-- Who was employed on each day, and what they did by the newest allocation of that day.
+CREATE TEMP TABLE employed_day AS
+SELECT t.id AS technician_id, t.technical, d.day, d.month, d.days
+FROM asked
+JOIN technician t ON t.tenant_id = tenant
+JOIN asked_day d ON d.day >= coalesce(t.employed_from, '-infinity')
+  AND d.day < coalesce(t.employed_until, 'infinity');
+
+CREATE TEMP TABLE staff_of_month AS
+SELECT e.month,
+       sum(l.share / e.days) AS fte_months,
+       sum(l.share / e.days) FILTER (WHERE l.area = 'SUPPORT' AND e.technical) AS support_technicians,
+       sum(l.share / e.days) FILTER (WHERE l.area = 'SUPPORT') AS support,
+       sum(l.share / e.days) FILTER (WHERE l.area = 'PROFESSIONAL_SERVICES') AS professional_services,
+       sum(l.share / e.days) FILTER (WHERE l.area = 'CENTRALIZED_SERVICES') AS centralized_services,
+       sum(l.share / e.days) FILTER (WHERE l.area = 'TECHNOLOGY_ALIGNMENT') AS technology_alignment,
+       sum(l.share / e.days) FILTER (WHERE l.area = 'VCIO') AS vcio
+FROM employed_day e
+JOIN asked ON true
+JOIN allocation l ON l.tenant_id = tenant AND l.technician_id = e.technician_id
+WHERE l.area <> 'OVERHEAD' AND l.effective_on = (
+  SELECT max(n.effective_on) FROM allocation n
+  WHERE n.tenant_id = tenant AND n.technician_id = e.technician_id AND n.effective_on <= e.day)
+GROUP BY e.month;
+
+-- A headcount holds until the next one; before the first, technicians are counted.
+CREATE TEMP TABLE employees_of_month AS
+WITH counted AS (
+  SELECT d.*, (
+    SELECT ROW(h.employees, h.technical_employees)::text FROM headcount h, asked
+    WHERE h.tenant_id = tenant AND NOT h.deleted AND h.effective_on <= d.day
+    ORDER BY h.effective_on DESC, h.received_no DESC LIMIT 1) AS headcount,
+    (SELECT count(*) FROM employed_day e WHERE e.day = d.day) AS technicians,
+    (SELECT count(*) FROM employed_day e WHERE e.day = d.day AND e.technical) AS technical
+  FROM asked_day d)
+SELECT month,
+       sum(coalesce(split_part(trim(headcount, '()'), ',', 1)::numeric, technicians) / days)
+         AS employee_months,
+       sum(coalesce(split_part(trim(headcount, '()'), ',', 2)::numeric, technical) / days)
+         AS technical_employee_months
+FROM counted GROUP BY month;

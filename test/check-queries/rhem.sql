@@ -1,0 +1,9 @@
+-- Reactive hours per seat and month.
+SELECT slice, period, reactive_hours AS numerator, seat_months AS denominator,
+       CASE WHEN seat_months > 0 THEN reactive_hours::numeric / seat_months END AS value,
+       CASE
+         WHEN months = 0 THEN 'DATA_INCOMPLETE'
+         WHEN clients = 0 THEN 'NO_SEAT_COUNT'
+         WHEN seat_months <= 0 THEN 'ZERO_SEATS'
+       END AS reason
+FROM summed WHERE among = 'SEATS' AND needs = 'TIME';
