@@ -1,0 +1,226 @@
+import { METRICS } from '../../src/numbers/metrics/catalogue';
+import { measuresOf } from '../../src/numbers/metrics/describe';
+import { MEASURES } from '../../src/numbers/measures/catalogue';
+import type { MeasureRow } from '../../src/numbers/measures/measure';
+import { readEvidence } from '../../src/rollup/evidence';
+import { readMeasures } from '../../src/rollup/read-measures';
+import { readQuantiles } from '../../src/rollup/read-quantiles';
+import { rebuild } from '../../src/rollup/rebuild';
+import type { Cut } from '../../src/rollup/slice';
+import { readTenantFacts } from '../../src/rollup/tenant-facts';
+import { verify } from '../../src/rollup/verify';
+import { cloneDatabase, type TestDatabase } from '../fixture/database';
+import { openBusyMsp } from './busy-msp';
+import { worked, type SmallMsp } from './small-msp';
+
+const YEAR = { from: '2026-01', to: '2026-06' };
+const DERIVED = {
+  client_month: 'client_id, month',
+  agreement_month: 'client_id, month, agreement_id',
+  ticket_month: 'source_id, external_id, month',
+  staff_month: 'technician_id, month, area',
+  msp_month: 'month',
+  coverage: 'kind',
+  ticket: 'external_id',
+  time_entry: 'external_id',
+};
+
+let on: TestDatabase;
+let msp: SmallMsp;
+beforeAll(async () => {
+  on = await cloneDatabase();
+  msp = await openBusyMsp(on);
+});
+afterAll(() => on.drop());
+
+const all = () => ({ tenantId: msp.id, clientIds: null });
+
+/** Every stored row with the transaction that wrote it: what is equal afterwards was not even touched. */
+const storedRows = () =>
+  on.database.read(all(), async (scope) => {
+    const rows: unknown[] = [];
+    for (const [table, order] of Object.entries(DERIVED))
+      rows.push(
+        await scope.query(
+          `SELECT t.*, t.xmin::text AS written FROM ${table} t WHERE tenant_id = $1 ORDER BY ${order}`,
+          [msp.id],
+        ),
+      );
+    return rows;
+  });
+
+const added = (rows: readonly MeasureRow[]): Record<string, bigint> => {
+  const sums: Record<string, bigint> = {};
+  for (const row of rows)
+    for (const [key, sum] of Object.entries(row.sums)) sums[key] = (sums[key] ?? 0n) + sum;
+  return sums;
+};
+
+const CUTS: Cut[][] = [
+  ['CLIENT'],
+  ['SEGMENT'],
+  ['TERRITORY'],
+  ['SEGMENT', 'TERRITORY'],
+  ['TECHNICIAN'],
+  ['TIER'],
+  ['DELIVERY_AREA'],
+  ['BOARD'],
+  ['TICKET_TYPE', 'TICKET_SOURCE'],
+  ['AGREEMENT_TYPE', 'CLIENT', 'TECHNICIAN'],
+];
+
+test.each(CUTS)(
+  'the parts by %s %s %s add up to the whole, the residual with them',
+  async (...cuts) => {
+    const groupBy = cuts.filter(Boolean);
+    const measures = MEASURES.filter((each) =>
+      groupBy.every((cut) => each.dimensions.includes(cut)),
+    ).map(({ key }) => key);
+    await on.database.read(all(), async (scope) => {
+      const whole = await readMeasures(scope, { measures, months: YEAR });
+      const parts = await readMeasures(scope, { measures, months: YEAR, groupBy, labels: true });
+      expect(parts.length).toBeGreaterThan(1);
+      expect(added(parts.flatMap(({ rows }) => rows))).toEqual(
+        added(whole.flatMap(({ rows }) => rows)),
+      );
+      // Asked for by its own key, each part is the same again.
+      for (const { key, rows } of parts.slice(0, 3)) {
+        const filter = Object.fromEntries(groupBy.map((cut, i) => [FILTERS[cut], [key[i]]]));
+        const alone = await readMeasures(scope, { measures, months: YEAR, filter });
+        expect(added(alone.flatMap((slice) => slice.rows))).toEqual(added(rows));
+      }
+    });
+  },
+);
+
+const FILTERS: Record<Cut, string> = {
+  CLIENT: 'clients',
+  SEGMENT: 'segments',
+  TERRITORY: 'territories',
+  DELIVERY_AREA: 'deliveryAreas',
+  TECHNICIAN: 'technicians',
+  TIER: 'tiers',
+  BOARD: 'boards',
+  TICKET_TYPE: 'ticketTypes',
+  TICKET_SOURCE: 'ticketSources',
+  AGREEMENT_TYPE: 'agreementTypes',
+};
+
+test('a metric over months for all clients is one statement', async () => {
+  const statements: string[] = [];
+  on.database.onStatement = (sql) => statements.push(sql);
+  await on.database.read(all(), (scope) =>
+    readMeasures(scope, {
+      measures: ['reactiveHours', 'seatMonths', 'supportFteMonths', 'employeeMonths'],
+      months: YEAR,
+    }),
+  );
+  on.database.onStatement = () => undefined;
+  expect(statements).toHaveLength(1);
+});
+
+const rated = METRICS.filter(({ value }) => value.kind === 'ratio' || value.kind === 'total');
+test.each(rated.map((metric) => [metric.key, metric] as const))(
+  'the evidence of %s adds up to the value, page by page',
+  async (_, metric) => {
+    await on.database.read(all(), async (scope) => {
+      const { coverage } = await readTenantFacts(scope);
+      let [numerator, denominator, after, more] = [0, 0, null as string | null, true];
+      while (more) {
+        const page = await readEvidence(scope, {
+          metric,
+          months: YEAR,
+          coverage,
+          first: 37,
+          after,
+        });
+        for (const row of page.rows) {
+          numerator += row.numerator;
+          denominator += row.denominator;
+        }
+        more = page.hasNext;
+        after = page.rows.at(-1)?.cursor ?? null;
+      }
+      const value = await msp.value(metric.key, YEAR.from, YEAR.to);
+      expect(numerator).toBeCloseTo(value.numerator, 6);
+      if (metric.value.kind === 'ratio') expect(denominator).toBeCloseTo(value.denominator, 6);
+      expect(measuresOf(metric).length).toBeGreaterThan(0);
+    });
+  },
+);
+
+test('percentiles are by nearest rank, for every client and period in one statement', async () => {
+  const [quarter, year] = [{ from: '2026-01', to: '2026-03' }, YEAR];
+  await on.database.read(all(), async (scope) => {
+    const sorted = await scope.query<{ client_id: number; elapsed: string[] }>(
+      `SELECT client_id, array_agg(elapsed_ms ORDER BY elapsed_ms) AS elapsed FROM ticket_month
+      WHERE tenant_id = $1 AND closed = 1 AND month BETWEEN '2026-01-01' AND '2026-03-01' GROUP BY client_id`,
+      [msp.id],
+    );
+    const slices = await readQuantiles(scope, {
+      at: [0.5, 0.9],
+      periods: [year, quarter],
+      groupBy: ['CLIENT'],
+    });
+    for (const { client_id, elapsed } of sorted) {
+      const found = slices.find(({ key }) => key[0] === client_id)?.periods[1];
+      const rank = (at: number): bigint => BigInt(elapsed[Math.ceil(at * elapsed.length) - 1]!);
+      expect(found).toEqual({ count: BigInt(elapsed.length), values: [rank(0.5), rank(0.9)] });
+    }
+  });
+});
+
+test('counting again, or rebuilding everything, does not touch one row', async () => {
+  const before = await storedRows();
+  await msp.count();
+  await rebuild(on.database, msp.id, msp.clock);
+  expect(await storedRows()).toEqual(before);
+});
+
+test('verify finds nothing wrong, and then the one row that was tampered with', async () => {
+  expect((await verify(on.database, msp.id, msp.clock, { sample: 500 })).differences).toEqual([]);
+  const client = await msp.clientId('B');
+  const tamper = (by: number) =>
+    on.database.write(msp.id, (scope) =>
+      scope.query(
+        `UPDATE client_month SET reactive_hours = reactive_hours + $3
+        WHERE tenant_id = $1 AND client_id = $2 AND month = '2026-03-01'`,
+        [msp.id, client, by],
+      ),
+    );
+  await tamper(60_000);
+  const { differences, checked } = await verify(on.database, msp.id, msp.clock, { sample: 500 });
+  expect(checked).toBeGreaterThan(50);
+  expect(differences).toMatchObject([
+    { clientId: client, month: '2026-03', measure: 'reactive_hours' },
+  ]);
+  await tamper(-60_000);
+});
+
+const ROUNDS = 3;
+test('writers and refreshers at once: no deadlock, and nothing is lost', async () => {
+  const writer = async (n: number): Promise<void> => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const entries = Array.from({ length: 40 }, (_, i) =>
+        worked(null, `2026-0${1 + (i % 5)}-1${n}T16:00:00Z`, 0.5, { ticketExternalId: `T${i}` }),
+      );
+      await msp.send('time-entries', entries);
+      await msp.count();
+    }
+  };
+  const before = await msp.value('LOGGED_HOURS', YEAR.from, YEAR.to);
+  await Promise.all([1, 2, 3, 4].map(writer));
+  const after = await msp.value('LOGGED_HOURS', YEAR.from, YEAR.to);
+  expect(after.numerator - before.numerator).toBeCloseTo(4 * ROUNDS * 40 * 0.5, 6);
+  const [statistics] = await on.database.asOwner((connection) =>
+    connection
+      .query<{ deadlocks: string }>(
+        `SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`,
+      )
+      .then(({ rows }) => rows),
+  );
+  expect(statistics?.deadlocks).toBe('0');
+  const stored = await storedRows();
+  await rebuild(on.database, msp.id, msp.clock);
+  expect(await storedRows()).toEqual(stored);
+}, 60_000);
