@@ -3,7 +3,7 @@
 -- $1: tenant. Months run from the first opening to the last step.
 WITH told AS (
   -- the closings and reopenings that change the state: the first of each run of equal kinds
-  SELECT tenant_id, source_id, ticket_external_id AS id, kind, occurred_at,
+  SELECT tenant_id, source_id, ticket_external_id AS id, kind, occurred_at, arranged,
          lag(kind, 1, 'REOPENED') OVER (PARTITION BY source_id, ticket_external_id ORDER BY occurred_at, arranged) AS before
   FROM (
     SELECT e.*,
@@ -23,7 +23,7 @@ WITH told AS (
 ), last_close AS (
   SELECT id, max(occurred_at) AS closed_at
   FROM steps GROUP BY id
-  HAVING (array_agg(kind ORDER BY occurred_at DESC))[1] = 'CLOSED'
+  HAVING (array_agg(kind ORDER BY occurred_at DESC, arranged DESC))[1] = 'CLOSED'
 ), facts AS (
   SELECT client_id, date_trunc('month', opened_at AT TIME ZONE 'UTC')::date AS month,
          1 AS opened, 0 AS net, 0 AS closed, 0 AS escalated, NULL::numeric AS hours
