@@ -1,5 +1,6 @@
 import type { Batch } from './batch';
 import type { Reference, ReferredKind } from './kind';
+import { arrayLiteral } from './rows/row';
 
 /** What an external id stands for. A ticket has no number of its own: its id is that of the client its time belongs to. */
 export interface Referred {
@@ -8,23 +9,23 @@ export interface Referred {
   readonly survivor: string | null;
 }
 
-const LOOK_UP: Readonly<Record<ReferredKind, (parameter: string) => string>> = {
-  clients: (parameter) => byNumber('client', parameter),
-  agreements: (parameter) => byNumber('agreement', parameter),
-  technicians: (parameter) => byNumber('technician', parameter),
-  // A sub-select, not a join: in a table that was never analysed the planner took a join for a handful
-  // of rows and read the whole table once a row (5 s a batch); this can only be looked up by its key.
-  tickets: (parameter) => `
-    SELECT 'tickets' AS kind, t.external_id, t.survivor,
-           (SELECT s.client_id FROM ticket s
-            WHERE s.tenant_id = $1 AND s.source_id = $2 AND s.external_id = t.survivor) AS id
-    FROM ticket t
-    WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = ANY (${parameter}::text[])`,
+const LOOK_UP: Readonly<
+  Record<ReferredKind, readonly [table: string, id: string, survivor: string]>
+> = {
+  clients: ['client', 'id', 'NULL'],
+  agreements: ['agreement', 'id', 'NULL'],
+  technicians: ['technician', 'id', 'NULL'],
+  tickets: ['ticket', 'client_id', 'survivor'],
 };
 
-const byNumber = (table: string, parameter: string): string => `
-  SELECT '${table}s' AS kind, external_id, NULL AS survivor, id
-  FROM ${table} WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY (${parameter}::text[])`;
+function lookUp(kind: ReferredKind, parameter: number): string {
+  const [table, id, survivor] = LOOK_UP[kind];
+  return `
+    SELECT '${kind}' AS kind, external_id, ${id} AS id, ${survivor}::text AS survivor FROM ${table}
+    WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($${parameter}::text[])`;
+}
+
+type FoundRow = Referred & { readonly kind: ReferredKind; readonly external_id: string };
 
 /** The records of this source that a batch refers to, looked up in one statement. */
 export class References {
@@ -38,20 +39,38 @@ export class References {
       ids.set(kind, set.add(externalId));
     }
     if (ids.size > 0) await references.load(batch, ids);
+    await references.followMerges(batch);
     return references;
   }
 
   private async load(batch: Batch, ids: ReadonlyMap<ReferredKind, Set<string>>): Promise<void> {
-    const selects = [...ids.keys()].map((kind, place) => LOOK_UP[kind](`$${place + 3}`));
-    const rows = await batch.scope.query<
-      Referred & { kind: ReferredKind; external_id: string; survivor: string | null }
-    >(selects.join(' UNION ALL '), [
+    const selects = [...ids.keys()].map((kind, place) => lookUp(kind, place + 3));
+    const arrays = [...ids.values()].map((set) => arrayLiteral([...set], 'text'));
+    const rows = await batch.scope.query<FoundRow>(selects.join(' UNION ALL '), [
       batch.tenantId,
       batch.sourceId,
-      ...[...ids.values()].map((set) => [...set]),
+      ...arrays,
     ]);
-    for (const row of rows) {
-      this.known.set(`${row.kind} ${row.external_id}`, { id: row.id, survivor: row.survivor });
+    for (const { kind, external_id, id, survivor } of rows) {
+      this.known.set(`${kind} ${external_id}`, { id, survivor });
+    }
+  }
+
+  /** A merged ticket's time belongs to the client of its survivor. Asked apart, because merges are few. */
+  private async followMerges(batch: Batch): Promise<void> {
+    const merged = [...this.known].filter(
+      ([key, { survivor }]) => survivor !== null && key !== `tickets ${survivor}`,
+    );
+    if (merged.length === 0) return;
+    const survivors = new Set(merged.map(([, { survivor }]) => survivor ?? ''));
+    const clients = await batch.scope.query<FoundRow>(lookUp('tickets', 3), [
+      batch.tenantId,
+      batch.sourceId,
+      [...survivors],
+    ]);
+    const clientOf = new Map(clients.map(({ external_id, id }) => [external_id, id]));
+    for (const [key, { id, survivor }] of merged) {
+      this.known.set(key, { id: clientOf.get(survivor ?? '') ?? id, survivor });
     }
   }
 

@@ -25,7 +25,7 @@ import { writeRows } from '../rows/write-rows';
 import { deriveClosings, type Closing } from '../tickets/derive-closings';
 import { NO_HISTORY, readHistories, writeDerived, type TicketHistory } from '../tickets/history';
 import { MergeChains } from '../tickets/merge-chains';
-import { markTimeOn, moveTime, settleSurvivors } from '../tickets/settle-merges';
+import { followTickets, settleSurvivors } from '../tickets/settle-merges';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -204,7 +204,11 @@ function setAside(
   }
 }
 
-const CLASSIFYING = ['project', 'proactive', 'board', 'type', 'origin', 'agreement_id', 'deleted'];
+/** What time takes over from its ticket: whose it is, and what kind of work. */
+const FOLLOWED = [
+  ...['client_id', 'merged_into', 'agreement_id', 'project', 'proactive', 'board', 'type'],
+  ...['origin', 'deleted'],
+];
 
 async function follow(batch: Batch, changes: readonly Change[]): Promise<void> {
   const ids = (some: readonly Change[]): string[] =>
@@ -215,10 +219,7 @@ async function follow(batch: Batch, changes: readonly Change[]): Promise<void> {
   );
   await settleSurvivors(batch, ids(merged));
   const known = changes.filter(({ before }) => before !== null);
-  const moved = known.filter((change) => differs(change, 'client_id', 'merged_into'));
-  await moveTime(batch, ids(moved));
-  const other = known.filter((change) => differs(change, ...CLASSIFYING, 'merged_into'));
-  await markTimeOn(batch, ids(other));
+  await followTickets(batch, ids(known.filter((change) => differs(change, ...FOLLOWED))));
 }
 
 export const tickets: Kind<TicketRecord> = {

@@ -21,6 +21,7 @@ import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
 import type { Row } from '../rows/row';
 import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { markLabourOf } from '../tickets/settle-merges';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -95,10 +96,6 @@ function toRow(record: TimeEntryRecord, known: References, zone: string): Row {
   };
 }
 
-const SURVIVORS = `
-  SELECT DISTINCT survivor FROM ticket
-  WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[]) AND survivor <> external_id`;
-
 /** The month it was in and the month it is in; the ticket it was on and the one it is on, with their survivors. */
 async function mark(batch: Batch, rows: readonly Row[]): Promise<void> {
   const tickets = new Set<string>();
@@ -107,15 +104,7 @@ async function mark(batch: Batch, rows: readonly Row[]): Promise<void> {
     const ticket = row['ticket_external_id'] ?? null;
     if (ticket !== null) tickets.add(ticket as string);
   }
-  if (tickets.size === 0) return;
-  for (const ticket of tickets) batch.marks.ticket(ticket);
-  const { scope, tenantId, sourceId } = batch;
-  const found = await scope.query<{ survivor: string }>(SURVIVORS, [
-    tenantId,
-    sourceId,
-    [...tickets],
-  ]);
-  for (const { survivor } of found) batch.marks.ticket(survivor);
+  await markLabourOf(batch, [...tickets]);
 }
 
 export const timeEntries: Kind<TimeEntryRecord> = {

@@ -1,7 +1,7 @@
 import type { Batch } from '../batch';
 import { keyOf } from './decide-rows';
 import { canonicalList } from './nested-list';
-import { ARRAY_TYPE, arrayLiteral, canonical, selected, type Row } from './row';
+import { ARRAY_TYPE, arrayLiteral, canonical, selected, type Column, type Row } from './row';
 import type { Table } from './table';
 
 function columnsOf(table: Table): string {
@@ -21,19 +21,12 @@ function toRow(table: Table, raw: Readonly<Record<string, unknown>>): Row {
   return row;
 }
 
-function statement(table: Table): string {
-  const own = `t.tenant_id = $1${table.ofSource ? ' AND t.source_id = $2' : ''}`;
-  const next = table.ofSource ? 3 : 2;
-  const [first, ...rest] = table.key;
-  if (first && rest.length === 0) {
-    return `SELECT ${columnsOf(table)} FROM ${table.name} t
-            WHERE ${own} AND t.${first.name} = ANY ($${next}::${ARRAY_TYPE[first.type]})`;
-  }
-  const arrays = table.key.map(({ type }, place) => `$${place + next}::${ARRAY_TYPE[type]}`);
-  const names = table.key.map(({ name }) => name);
-  return `SELECT ${columnsOf(table)} FROM unnest(${arrays.join(', ')}) AS k (${names.join(', ')})
-          JOIN ${table.name} t ON ${names.map((name) => `t.${name} = k.${name}`).join(' AND ')}
-          WHERE ${own}`;
+/** By the first column of the key only: an index finds it whatever the planner thinks of the rest, and few rows share it. */
+function statement(table: Table, first: Column): string {
+  const owner = table.ofSource ? 't.tenant_id = $1 AND t.source_id = $2' : 't.tenant_id = $1';
+  const next = table.ofSource ? '$3' : '$2';
+  return `SELECT ${columnsOf(table)} FROM ${table.name} t
+          WHERE ${owner} AND t.${first.name} = ANY (${next}::${ARRAY_TYPE[first.type]})`;
 }
 
 /**
@@ -45,15 +38,15 @@ export async function readRows(
   table: Table,
   keys: readonly Row[],
 ): Promise<Map<string, Row>> {
-  const distinct = [...new Map(keys.map((row) => [keyOf(table, row), row])).values()];
-  const arrays = table.key.map(({ name, type }) =>
-    arrayLiteral(
-      distinct.map((row) => row[name] ?? null),
-      type,
-    ),
-  );
+  const [first] = table.key;
+  const wanted = new Set(keys.map((row) => keyOf(table, row)));
+  if (!first || wanted.size === 0) return new Map();
+  const values = new Set(keys.map((row) => row[first.name] ?? null));
   const owner = table.ofSource ? [batch.tenantId, batch.sourceId] : [batch.tenantId];
-  const found = await batch.scope.query(statement(table), [...owner, ...arrays]);
-  const rows = found.map((raw) => toRow(table, raw));
-  return new Map(rows.map((row) => [keyOf(table, row), row]));
+  const array = arrayLiteral([...values], first.type);
+  const found = await batch.scope.query(statement(table, first), [...owner, array]);
+  const rows = found
+    .map((raw) => toRow(table, raw))
+    .map((row) => [keyOf(table, row), row] as const);
+  return new Map(rows.filter(([key]) => wanted.has(key)));
 }

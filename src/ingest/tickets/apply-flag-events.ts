@@ -1,7 +1,7 @@
 import type { Batch } from '../batch';
 import { NO_HISTORY, readHistories, type TicketHistory } from './history';
 import { MergeChains } from './merge-chains';
-import { markTimeOn, moveTime, settleSurvivors } from './settle-merges';
+import { followTickets, settleSurvivors } from './settle-merges';
 
 interface TicketFlags {
   readonly external_id: string;
@@ -19,7 +19,8 @@ const FLAGS = `
 const SET_FLAGS = `
   UPDATE ticket t SET merged_into = f.merged_into, deleted = f.deleted
   FROM unnest($3::text[], $4::text[], $5::boolean[]) AS f (external_id, merged_into, deleted)
-  WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = f.external_id`;
+  WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = ANY ($3::text[])
+    AND t.external_id = f.external_id`;
 
 /** Tickets of which an event arrived: on merging, a deletion, or a deletion taken back. */
 export interface FlagEvents {
@@ -86,6 +87,5 @@ export async function applyFlagEvents(batch: Batch, events: FlagEvents): Promise
   ]);
   for (const id of changedIds) batch.marks.ticket(id);
   await settleSurvivors(batch, merged);
-  await moveTime(batch, merged);
-  await markTimeOn(batch, changedIds);
+  await followTickets(batch, changedIds);
 }

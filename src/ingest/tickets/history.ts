@@ -119,7 +119,7 @@ const OVERRULED = `
     AND EXISTS (
       SELECT 1 FROM ticket_event e
       WHERE e.tenant_id = d.tenant_id AND e.source_id = d.source_id
-        AND e.ticket_external_id = d.ticket_external_id
+        AND e.ticket_external_id = d.ticket_external_id AND e.ticket_external_id = ANY ($3::text[])
         AND e.kind IN ('CLOSED', 'REOPENED') AND NOT e.derived AND NOT e.deleted)`;
 
 /** What the source tells itself makes void what was derived for want of it. */

@@ -1,15 +1,25 @@
 import type { Batch } from '../batch';
 import { Problem } from '../fields/problem';
 
-const UPWARDS = `
-  WITH RECURSIVE chain AS (
-    SELECT external_id, merged_into FROM ticket
-    WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[])
-    UNION
-    SELECT t.external_id, t.merged_into FROM chain c
-    JOIN ticket t ON t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = c.merged_into
-  )
-  SELECT external_id, merged_into FROM chain WHERE merged_into IS NOT NULL`;
+// Level by level, each found by an index: a recursive join is planned badly while the tables are new to the planner.
+const NEXT_UP = `
+  SELECT external_id, merged_into FROM ticket
+  WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[]) AND merged_into IS NOT NULL`;
+const NEXT_DOWN = `
+  SELECT external_id FROM ticket
+  WHERE tenant_id = $1 AND source_id = $2 AND merged_into = ANY ($3::text[])`;
+
+/** The tickets given and everything merged into them, however deep. */
+export async function withMerged(batch: Batch, tickets: readonly string[]): Promise<string[]> {
+  const all = new Set(tickets);
+  for (let level = [...tickets]; level.length > 0;) {
+    const values = [batch.tenantId, batch.sourceId, level];
+    const rows = await batch.scope.query<{ external_id: string }>(NEXT_DOWN, values);
+    level = rows.map(({ external_id }) => external_id).filter((id) => !all.has(id));
+    for (const id of level) all.add(id);
+  }
+  return [...all];
+}
 
 /** Which ticket is merged into which, as far as a batch needs it. */
 export class MergeChains {
@@ -18,14 +28,24 @@ export class MergeChains {
   /** Loads the chains above these tickets. */
   static async above(batch: Batch, tickets: readonly string[]): Promise<MergeChains> {
     const chains = new MergeChains();
-    if (tickets.length === 0) return chains;
-    const rows = await batch.scope.query<{ external_id: string; merged_into: string }>(UPWARDS, [
-      batch.tenantId,
-      batch.sourceId,
-      tickets,
-    ]);
-    for (const row of rows) chains.into.set(row.external_id, row.merged_into);
+    for (let level = [...new Set(tickets)]; level.length > 0;) {
+      const values = [batch.tenantId, batch.sourceId, level];
+      const rows = await batch.scope.query<{ external_id: string; merged_into: string }>(
+        NEXT_UP,
+        values,
+      );
+      for (const row of rows) chains.into.set(row.external_id, row.merged_into);
+      const next = rows.map(({ merged_into }) => merged_into);
+      level = [...new Set(next)].filter((id) => !chains.into.has(id));
+    }
     return chains;
+  }
+
+  /** The last ticket of the chain: the one that all of it is merged into. */
+  survivorOf(ticket: string): string {
+    let at = ticket;
+    for (let next = this.into.get(at); next; next = this.into.get(at)) at = next;
+    return at;
   }
 
   private leadsTo(start: string, ticket: string): boolean {

@@ -1,69 +1,92 @@
 import type { Batch } from '../batch';
-
-/** The tickets given and everything merged into them, however deep. */
-const TOUCHED = `
-  touched AS (
-    SELECT unnest($3::text[]) AS external_id
-    UNION
-    SELECT t.external_id FROM touched d
-    JOIN ticket t ON t.tenant_id = $1 AND t.source_id = $2 AND t.merged_into = d.external_id
-  )`;
+import { refer } from '../kind';
+import { References } from '../references';
+import { MergeChains, withMerged } from './merge-chains';
 
 const SURVIVORS = `
-  WITH RECURSIVE ${TOUCHED}, chain AS (
-    SELECT t.external_id AS origin, t.survivor AS old, t.external_id AS at, t.merged_into
-    FROM touched d
-    JOIN ticket t ON t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = d.external_id
-    UNION ALL
-    SELECT c.origin, c.old, t.external_id, t.merged_into FROM chain c
-    JOIN ticket t ON t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = c.merged_into
-  )
-  UPDATE ticket t SET survivor = c.at FROM chain c
-  WHERE c.merged_into IS NULL AND t.tenant_id = $1 AND t.source_id = $2
-    AND t.external_id = c.origin AND t.survivor <> c.at
-  RETURNING t.external_id, c.old, t.survivor AS new`;
+  SELECT external_id, survivor FROM ticket
+  WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[])`;
 
-/** Time follows the survivor's client: what moves is marked where it was and where it is now. */
-const MOVE_TIME = `
-  WITH RECURSIVE ${TOUCHED}, moved AS (
-    UPDATE time_entry e SET client_id = s.client_id
-    FROM touched d
-    JOIN ticket t ON t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = d.external_id
-    JOIN ticket s ON s.tenant_id = $1 AND s.source_id = $2 AND s.external_id = t.survivor
-    JOIN time_entry o ON o.tenant_id = $1 AND o.source_id = $2 AND o.ticket_external_id = d.external_id
-    WHERE e.tenant_id = $1 AND e.source_id = $2 AND e.external_id = o.external_id
-      AND o.client_id IS DISTINCT FROM s.client_id
-    RETURNING o.client_id AS old, e.client_id AS new, e.month
-  )
-  INSERT INTO stale_month (tenant_id, client_id, month)
-  SELECT DISTINCT $1::int, unnest(ARRAY[coalesce(old, 0), coalesce(new, 0)]), month FROM moved`;
-
-const MONTHS_OF_TIME = `
-  WITH RECURSIVE ${TOUCHED}
-  INSERT INTO stale_month (tenant_id, client_id, month)
-  SELECT DISTINCT $1::int, coalesce(e.client_id, 0), e.month FROM touched d
-  JOIN time_entry e ON e.tenant_id = $1 AND e.source_id = $2 AND e.ticket_external_id = d.external_id`;
+// The array a second time: an index then finds the rows, however the join is planned.
+const SET_SURVIVORS = `
+  UPDATE ticket t SET survivor = n.survivor
+  FROM unnest($3::text[], $4::text[]) AS n (external_id, survivor)
+  WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = ANY ($3::text[])
+    AND t.external_id = n.external_id`;
 
 /** Brings survivors up to date after merges changed; the labour of every old and new survivor is counted again. */
 export async function settleSurvivors(batch: Batch, tickets: readonly string[]): Promise<void> {
   if (tickets.length === 0) return;
-  const moved = await batch.scope.query<{ external_id: string; old: string; new: string }>(
-    SURVIVORS,
-    [batch.tenantId, batch.sourceId, tickets],
+  const { scope, tenantId, sourceId } = batch;
+  const touched = (await withMerged(batch, tickets)).sort();
+  const chains = await MergeChains.above(batch, touched);
+  const known = await scope.query<{ external_id: string; survivor: string }>(SURVIVORS, [
+    tenantId,
+    sourceId,
+    touched,
+  ]);
+  const moved = known
+    .map((row) => ({
+      id: row.external_id,
+      old: row.survivor,
+      new: chains.survivorOf(row.external_id),
+    }))
+    .filter((row) => row.old !== row.new);
+  if (moved.length === 0) return;
+  const values = [tenantId, sourceId, moved.map(({ id }) => id), moved.map((row) => row.new)];
+  await scope.query(SET_SURVIVORS, values);
+  for (const row of moved) [row.id, row.old, row.new].forEach((id) => batch.marks.ticket(id));
+}
+
+const TIME_ON = `
+  SELECT DISTINCT ticket_external_id AS ticket, client_id, month FROM time_entry
+  WHERE tenant_id = $1 AND source_id = $2 AND ticket_external_id = ANY ($3::text[])`;
+
+const MOVE_TIME = `
+  UPDATE time_entry e SET client_id = n.client_id
+  FROM unnest($3::text[], $4::int[]) AS n (ticket, client_id)
+  WHERE e.tenant_id = $1 AND e.source_id = $2 AND e.ticket_external_id = ANY ($3::text[])
+    AND e.ticket_external_id = n.ticket AND e.client_id IS DISTINCT FROM n.client_id`;
+
+interface TimeOnTicket {
+  readonly ticket: string;
+  readonly client_id: number | null;
+  readonly month: string;
+}
+
+/**
+ * Lets time follow tickets that moved, were merged, or are of another kind now: it belongs to
+ * the survivor's client, and what the ticket is decides what the time on it is. Its months are
+ * marked where it was and where it is.
+ */
+export async function followTickets(batch: Batch, tickets: readonly string[]): Promise<void> {
+  if (tickets.length === 0) return;
+  const { scope, tenantId, sourceId } = batch;
+  const touched = await withMerged(batch, tickets);
+  const time = await scope.query<TimeOnTicket>(TIME_ON, [tenantId, sourceId, touched]);
+  if (time.length === 0) return;
+  const worked = [...new Set(time.map(({ ticket }) => ticket))].sort();
+  const known = await References.find(
+    batch,
+    worked.flatMap((ticket) => refer('tickets', ticket, 'ticketExternalId')),
   );
-  for (const ticket of moved.flatMap((row) => [row.external_id, row.old, row.new])) {
-    batch.marks.ticket(ticket);
+  for (const { ticket, client_id, month } of time) {
+    batch.marks.month(client_id, month);
+    batch.marks.month(known.id('tickets', ticket), month);
   }
+  const clients = worked.map((ticket) => known.id('tickets', ticket));
+  const moves = time.some(({ ticket, client_id }) => client_id !== known.id('tickets', ticket));
+  if (moves) await scope.query(MOVE_TIME, [tenantId, sourceId, worked, clients]);
 }
 
-/** Moves the time on these tickets to the client it belongs to now. */
-export async function moveTime(batch: Batch, tickets: readonly string[]): Promise<void> {
+/** Marks tickets, and the survivors that their labour belongs to. */
+export async function markLabourOf(batch: Batch, tickets: readonly string[]): Promise<void> {
   if (tickets.length === 0) return;
-  await batch.scope.query(MOVE_TIME, [batch.tenantId, batch.sourceId, tickets]);
-}
-
-/** Marks the months of the time on these tickets: what a ticket is decides what the time on it is. */
-export async function markTimeOn(batch: Batch, tickets: readonly string[]): Promise<void> {
-  if (tickets.length === 0) return;
-  await batch.scope.query(MONTHS_OF_TIME, [batch.tenantId, batch.sourceId, tickets]);
+  const { scope, tenantId, sourceId, marks } = batch;
+  const rows = await scope.query<{ external_id: string; survivor: string }>(SURVIVORS, [
+    tenantId,
+    sourceId,
+    tickets,
+  ]);
+  for (const row of rows) [row.external_id, row.survivor].forEach((id) => marks.ticket(id));
 }
