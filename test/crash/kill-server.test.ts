@@ -18,7 +18,7 @@ function newDataDir(): string {
   return join(parent, 'data');
 }
 
-const ENTRIES = entryRecords({ ...SIZE, entries: 20_000 });
+const ENTRIES = entryRecords(SIZE);
 const FIRST_HALF = toNdjson(ENTRIES.slice(0, ENTRIES.length / 2));
 const SECOND_HALF = toNdjson(ENTRIES.slice(ENTRIES.length / 2));
 
@@ -30,7 +30,12 @@ interface Counts {
 
 const origin = (server: Running): string => new URL(server.ready.url).origin;
 
-async function post(server: Running, token: string, kind: string, body: BodyInit): Promise<Counts> {
+async function post(
+  server: Running,
+  token: string,
+  kind: string,
+  body: string | ReadableStream,
+): Promise<Counts> {
   const response = await fetch(`${origin(server)}/import/${kind}?source=psa`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },

@@ -24,7 +24,8 @@ const RAW = `
   UNION ALL SELECT 'parked_record', count(*)::int, NULL FROM parked_record WHERE tenant_id = $1
   UNION ALL SELECT 'stale', count(*)::int, NULL FROM (
     SELECT 1 FROM stale_ticket WHERE tenant_id = $1 UNION ALL SELECT 1 FROM stale_month WHERE tenant_id = $1
-    UNION ALL SELECT 1 FROM stale_staff WHERE tenant_id = $1) t`;
+    UNION ALL SELECT 1 FROM stale_staff WHERE tenant_id = $1) t
+  ORDER BY 1`;
 
 const SERVED = `
   SELECT c.external_id AS client, to_jsonb(cm) - 'tenant_id' - 'client_id' AS measures

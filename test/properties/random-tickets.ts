@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { instant, someMinute } from './calendar';
+import { NEWER, nth, OLDER, type Sending } from './sending';
+
+const number = fc.nat({ max: 1000 });
+const rarely = fc.integer({ min: 0, max: 7 }).map((n) => n === 0);
+
+const event = fc.record({
+  kind: fc.constantFrom(
+    'CLOSED',
+    'CLOSED',
+    'CLOSED',
+    'REOPENED',
+    'REOPENED',
+    'ESCALATED',
+    'MOVED',
+    'MERGED',
+    'UNMERGED',
+    'DELETED',
+  ),
+  after: fc.integer({ min: 1, max: 60 * 1440 }),
+  into: number,
+});
+
+/** A ticket with oddities: moved to another client, merged, reopened, deleted, an alert. */
+const ticket = fc.record({
+  client: number,
+  formerClient: fc.option(number),
+  agreement: fc.option(number),
+  source: fc.constantFrom('END_USER', 'END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'),
+  board: fc.constantFrom(null, 'Service', 'Projects'),
+  type: fc.constantFrom(null, 'Incident'),
+  project: rarely,
+  proactive: rarely,
+  escalated: rarely,
+  deleted: rarely,
+  merge: fc.option(number, { freq: 2 }),
+  opened: someMinute,
+  openFor: fc.option(fc.integer({ min: 0, max: 40 * 1440 })),
+  events: fc.uniqueArray(event, {
+    maxLength: 4,
+    selector: ({ kind, after }) => `${kind} ${after}`,
+  }),
+});
+
+export const someTickets = fc.array(ticket, { maxLength: 8 });
+export type RandomTicket = (typeof ticket extends fc.Arbitrary<infer T> ? T : never) & object;
+
+interface Others {
+  readonly clients: number;
+  readonly agreements: readonly string[];
+}
+
+/** Merged only into tickets before it, so that no chain is a ring. */
+const mergeTarget = (index: number, into: number | null): string | null => nth('k', into, index);
+
+function ticketRecord(of: RandomTicket, index: number, { clients, agreements }: Others) {
+  return {
+    externalId: `k${index}`,
+    clientExternalId: nth('c', of.client, clients),
+    agreementExternalId:
+      of.agreement === null ? null : agreements[of.agreement % agreements.length],
+    source: of.source,
+    board: of.board,
+    type: of.type,
+    project: of.project,
+    proactive: of.proactive,
+    escalated: of.escalated,
+    deleted: of.deleted,
+    mergedIntoExternalId: mergeTarget(index, of.merge),
+    openedAt: instant(of.opened),
+    closedAt: of.openFor === null ? null : instant(of.opened + of.openFor),
+    updatedAt: NEWER,
+  };
+}
+
+const eventSendings = (of: RandomTicket, index: number): Sending[] =>
+  of.events
+    .filter(({ kind, into }) => kind !== 'MERGED' || mergeTarget(index, into) !== null)
+    .map(({ kind, after, into }) => ({
+      kind: 'ticket-events',
+      record: {
+        ticketExternalId: `k${index}`,
+        kind,
+        occurredAt: instant(of.opened + after),
+        intoExternalId: kind === 'MERGED' ? mergeTarget(index, into) : null,
+      },
+    }));
+
+/** Later versions differ in whose ticket it is; its closing stays, because a source that only tells the present state tells its history by the order. */
+export function ticketSendings(tickets: readonly RandomTicket[], others: Others): Sending[] {
+  const former = tickets.flatMap((of, index): Sending[] => {
+    const record = ticketRecord(of, index, others);
+    const clientExternalId = nth('c', of.formerClient, others.clients);
+    if (clientExternalId === null) return [];
+    return [{ kind: 'tickets', record: { ...record, clientExternalId, updatedAt: OLDER } }];
+  });
+  return [
+    ...former,
+    ...tickets.map((of, index): Sending => ({
+      kind: 'tickets',
+      record: ticketRecord(of, index, others),
+    })),
+    ...tickets.flatMap(eventSendings),
+  ];
+}

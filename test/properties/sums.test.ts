@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { Dimension } from '../../src/numbers/dimension';
+import { METRICS, type CataloguedMetric } from '../../src/numbers/metrics/catalogue';
+import { dimensionsOf } from '../../src/numbers/metrics/describe';
+import { createMsp } from '../fixture/database';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { CLOCK, deliver, tidily } from './deliver';
+import { metricsTable, type Table, type TableValue } from './metrics-table';
+import { someMsp, tried } from './random-msp';
+
+jest.setTimeout(120_000);
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openTestServer({ clock: CLOCK });
+});
+afterAll(() => server.close());
+
+const isAdditive = ({ value: { kind } }: CataloguedMetric): boolean =>
+  kind === 'ratio' || kind === 'total';
+
+const additive = (by: readonly Dimension[]): CataloguedMetric[] =>
+  METRICS.filter((metric) => isAdditive(metric)).filter((metric) =>
+    by.every((cut) => dimensionsOf(metric).includes(cut)),
+  );
+
+/** Sums of exact fractions arrive as binary ones. */
+const TOLERANCE = 1e-6;
+
+/** The sides of each metric that do not add up to the whole, in words. */
+function gaps(metrics: readonly CataloguedMetric[], table: Table, by: string): string[] {
+  const addedUp = (place: number, side: 'numerator' | 'denominator'): number =>
+    table.rows.reduce((sum, { values }) => sum + values[place]![side], 0);
+  return metrics.flatMap(({ key, value }, place) => {
+    const whole = table.totals[place] as TableValue;
+    // A single number is over 1, however it is cut.
+    const sides =
+      value.kind === 'ratio' ? (['numerator', 'denominator'] as const) : (['numerator'] as const);
+    return sides
+      .filter((side) => Math.abs(addedUp(place, side) - whole[side]) > TOLERANCE)
+      .map((side) => `${key} by ${by}: ${side} ${addedUp(place, side)}, whole ${whole[side]}`);
+  });
+}
+
+async function gapsBy(tenantId: number, by: readonly Dimension[]): Promise<string[]> {
+  const metrics = additive(by);
+  const keys = metrics.map(({ key }) => key);
+  const table = await metricsTable(server, tenantId, keys, by);
+  return gaps(metrics, table, by.join(' and '));
+}
+
+function holdsFor(cuts: readonly (readonly Dimension[])[], runs: number): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(someMsp, async (sendings) => {
+      const tenantId = await createMsp(server.database, { fiscalYearStartMonth: 2 });
+      await deliver(server.database, tenantId, tidily(sendings));
+      const found: string[] = [];
+      for (const by of cuts) found.push(...(await gapsBy(tenantId, by)));
+      expect(found).toEqual([]);
+    }),
+    tried(runs),
+  );
+}
+
+test('a period split into months, quarters or years adds up to the whole', () =>
+  holdsFor([['MONTH'], ['QUARTER'], ['YEAR']], 10));
+
+test('the clients, with the residual, add up to the MSP', () =>
+  holdsFor(
+    [['CLIENT'], ['CLIENT', 'MONTH'], ['SEGMENT'], ['TERRITORY'], ['SEGMENT', 'QUARTER']],
+    10,
+  ));
+
+test('areas, staff, boards, types and sources, with the residual, add up to the MSP', () =>
+  holdsFor(
+    [
+      ['DELIVERY_AREA'],
+      ['TECHNICIAN'],
+      ['TIER'],
+      ['BOARD'],
+      ['TICKET_TYPE'],
+      ['TICKET_SOURCE'],
+      ['AGREEMENT_TYPE'],
+    ],
+    10,
+  ));
