@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import { Refusal } from '../errors';
 import type { Shell } from './shell';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const INTERRUPTED = 130;
+
+/** Under npm one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
+const SAME_WISH_MS = 2000;
 
 /**
  * Listens for Ctrl-C or a request to end, from the start of a command on: ending by the signal
@@ -11,9 +15,11 @@ const INTERRUPTED = 130;
  */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
+  let since = 0;
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(INTERRUPTED);
+      if (!stop.signal.aborted) since = performance.now();
+      else if (performance.now() - since > SAME_WISH_MS) process.exit(INTERRUPTED);
       stop.abort();
     });
   }
