@@ -14,7 +14,7 @@ export interface CountedTable {
   readonly where: readonly string[];
   readonly joins: readonly JoinName[];
   readonly cuts: Partial<Record<Cut, CutColumn>>;
-  /** Whether the rows are of clients with seat and with endpoint counts. Rows that are of no client are never left out for lacking one. */
+  /** Whether the rows are of clients with seat and with endpoint counts. */
   readonly presence: readonly [string, string];
 }
 
@@ -91,6 +91,12 @@ export const TICKET_MONTH: CountedTable = {
   presence: ['true', 'true'],
 };
 
+/** Rows of no client have the counts that any client has: they are not left out, and no count at all is still told. */
+const OF_ANY_CLIENT: CountedTable['presence'] = [
+  '(SELECT EXISTS (SELECT FROM client_month WHERE tenant_id = $1 AND has_seat_count))',
+  '(SELECT EXISTS (SELECT FROM client_month WHERE tenant_id = $1 AND has_endpoint_count))',
+];
+
 export const STAFF_MONTH: CountedTable = {
   from: 'staff_month s',
   alias: 's',
@@ -101,7 +107,7 @@ export const STAFF_MONTH: CountedTable = {
     TIER: cut('s.tier'),
     DELIVERY_AREA: cut(`nullif(s.area, 'OVERHEAD')`),
   },
-  presence: ['true', 'true'],
+  presence: OF_ANY_CLIENT,
 };
 
 export const MSP_MONTH: CountedTable = {
@@ -110,5 +116,5 @@ export const MSP_MONTH: CountedTable = {
   where: [],
   joins: [],
   cuts: {},
-  presence: ['true', 'true'],
+  presence: OF_ANY_CLIENT,
 };

@@ -242,6 +242,21 @@ test('60 % Support and 40 % alignment are 0.6 and 0.4; an area with nobody in it
   expect((await msp.value('LEVERAGE_VCIO', '2026-05')).reason).toBe('UNSTAFFED');
 });
 
+test('people without any seat count are NO_SEAT_COUNT, not 0 seats each', async () => {
+  const msp = await SmallMsp.open(on);
+  await managed(msp, 'A', null);
+  const allocations = [{ effectiveOn: '2025-01-01', deliveryArea: 'SUPPORT', share: 1 }];
+  await msp.send('technicians', [{ externalId: 'T', name: 'T', allocations }]);
+  await msp.count();
+  const seats = await msp.value('SEATS_PER_SUPPORT_TECHNICIAN', '2026-05');
+  expect(seats).toMatchObject({ value: null, reason: 'NO_SEAT_COUNT' });
+  await msp.send('seat-counts', [
+    { externalId: 's', clientExternalId: 'A', effectiveOn: '2026-05-01', seats: 30 },
+  ]);
+  await msp.count();
+  expect((await msp.value('SEATS_PER_SUPPORT_TECHNICIAN', '2026-05')).value).toBe(30);
+});
+
 test('a month before the first record of a kind is DATA_INCOMPLETE, not 0', async () => {
   const msp = await SmallMsp.open(on);
   await managed(msp, 'A', 100);
