@@ -20,7 +20,12 @@ export type ToRow<R> = (arrival: Arrival<R>, before: Row | null) => Row | Proble
 export const keyOf = (table: Table, row: Row): string =>
   table.key.map(({ name }) => row[name]).join('\n');
 
+/** Deleted from a table that keeps no tombstones. */
+export const isGone = (table: Table, row: Row): boolean =>
+  !table.tombstones && row['deleted'] === true;
+
 function sameContent(table: Table, a: Row, b: Row): boolean {
+  if (isGone(table, a) !== isGone(table, b)) return false;
   for (const { name, derived, onlyOnInsert } of table.columns) {
     if (!derived && !onlyOnInsert && a[name] !== b[name]) return false;
   }
@@ -32,8 +37,6 @@ function isOlder(arrival: Arrival<unknown>, before: Row | null): boolean {
   const known = before?.['source_updated_at'] ?? null;
   return known !== null && arrival.updatedAt !== null && arrival.updatedAt < (known as number);
 }
-
-const isGone = (table: Table, row: Row): boolean => !table.tombstones && row['deleted'] === true;
 
 function settle<R>(table: Table, arrival: Arrival<R>, before: Row | null, row: Row): Row | null {
   if (before === null && isGone(table, row)) {

@@ -1,5 +1,5 @@
 import type { Batch } from '../batch';
-import { keyOf, type Change } from './decide-rows';
+import { isGone, keyOf, type Change } from './decide-rows';
 import { ARRAY_TYPE, arrayLiteral, type Cell, type Column, type Row } from './row';
 import type { Table } from './table';
 
@@ -104,14 +104,13 @@ export async function writeRows(
   decided: ReadonlyMap<string, Change>,
 ): Promise<Change[]> {
   const changes = [...decided.values()];
-  const isGone = ({ after }: Change): boolean => !table.tombstones && after['deleted'] === true;
   await upsert(
     batch,
     table,
-    changes.filter((change) => !isGone(change)),
+    changes.filter(({ after }) => !isGone(table, after)),
   );
   // Made and taken back within the batch: there is nothing to remove.
-  const gone = changes.filter((change) => isGone(change) && change.before !== null);
+  const gone = changes.filter(({ before, after }) => isGone(table, after) && before !== null);
   await remove(batch, table, gone);
   return changes.filter(({ onlyStamp }) => !onlyStamp);
 }

@@ -1,0 +1,84 @@
+import { parkedRecords } from '../../src/ingest/parked-records';
+import { openDoor, type Door } from './door';
+
+let door: Door;
+beforeEach(async () => {
+  door = await openDoor();
+});
+afterEach(() => door.close());
+
+const entry = {
+  externalId: 'e',
+  ticketExternalId: 'k',
+  startedAt: '2026-04-01T10:00:00Z',
+  minutes: 5,
+};
+const ticket = { externalId: 'k', clientExternalId: 'c', openedAt: '2026-04-01T09:00:00Z' };
+const client = { externalId: 'c', name: 'C' };
+
+test('a chain of unknown references waits, visible, and lands whole when its end arrives', async () => {
+  expect(await door.send('time-entries', [entry])).toMatchObject({
+    received: 1,
+    parked: 1,
+    rejected: 0,
+    errors: [
+      { index: 0, externalId: 'e', path: ['ticketExternalId'], code: 'PARKED_UNKNOWN_REFERENCE' },
+    ],
+  });
+  expect(await door.send('tickets', [ticket])).toMatchObject({ parked: 1 });
+  const parked = await door.database.read({ tenantId: door.tenantId, clientIds: null }, (scope) =>
+    parkedRecords(scope, 10),
+  );
+  expect(
+    parked.map((p) => [p.kind, p.source, p.identity, p.missingKind, p.missingExternalId]),
+  ).toEqual([
+    ['time-entries', 'psa', 'e', 'tickets', 'k'],
+    ['tickets', 'psa', 'k', 'clients', 'c'],
+  ]);
+  expect(await door.rows('SELECT 1 FROM time_entry')).toEqual([]);
+
+  await door.takeMarks();
+  expect(await door.send('clients', [client])).toMatchObject({ created: 1, resolved: 2 });
+  expect(await door.rows('SELECT 1 FROM parked_record')).toEqual([]);
+  expect(await door.takeMarks()).toMatchObject({ months: ['c 2026-04', 'c all'], tickets: ['k'] });
+});
+
+test('what arrives from another source resolves nothing', async () => {
+  await door.send('tickets', [ticket]);
+  expect(await door.send('clients', [client], { source: 'rmm' })).toMatchObject({ resolved: 0 });
+});
+
+test('a newer version of a parked record takes its place, an older one does not', async () => {
+  const version = (minutes: number, day: number) => ({
+    ...entry,
+    minutes,
+    updatedAt: `2026-05-0${day}T00:00:00Z`,
+  });
+  await door.send('time-entries', [version(5, 5)]);
+  await door.send('time-entries', [version(7, 7)]);
+  expect(await door.send('time-entries', [version(6, 6)])).toMatchObject({ unchanged: 1 });
+  await door.send('clients', [client]);
+  await door.send('tickets', [ticket]);
+  expect(await door.rows('SELECT worked_ms FROM time_entry')).toEqual([{ worked_ms: 7 * 60_000 }]);
+});
+
+test('a version that lands makes the parked one void', async () => {
+  await door.send('time-entries', [entry]);
+  await door.send('time-entries', [{ ...entry, ticketExternalId: null, minutes: 9 }]);
+  await door.send('clients', [client]);
+  expect(await door.send('tickets', [ticket])).toMatchObject({ resolved: 0 });
+  expect(await door.rows('SELECT worked_ms FROM time_entry')).toEqual([{ worked_ms: 9 * 60_000 }]);
+});
+
+test('of two versions in one batch that must wait, the later lands', async () => {
+  await door.send('time-entries', [entry, { ...entry, minutes: 8 }]);
+  await door.send('clients', [client]);
+  await door.send('tickets', [ticket]);
+  expect(await door.rows('SELECT worked_ms FROM time_entry')).toEqual([{ worked_ms: 8 * 60_000 }]);
+});
+
+test('a record sent twice while it waits waits once', async () => {
+  await door.send('time-entries', [entry]);
+  await door.send('time-entries', [entry]);
+  expect(await door.rows('SELECT 1 AS n FROM parked_record')).toEqual([{ n: 1 }]);
+});
