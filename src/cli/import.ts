@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { renewStatistics } from '../database/renew-statistics';
 import { Refusal } from '../errors';
 import { inImportOrder, readFileName, type ImportFile } from '../ingest/files';
 import { importStream } from '../ingest/import-stream';
@@ -66,7 +65,6 @@ async function importFile(
     onProgress: ({ bytes }) => bar.update(bytes, size),
   });
   bar.end();
-  await renewStatistics(connection.database, result.created);
   tell(shell, file, result);
   return result;
 }

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { renewStatistics } from '../database/renew-statistics';
 import { DEMO_MSP, demoRecords } from '../demo/demo-records';
 import { createMsp } from '../entities/msp/create-msp';
 import { importStream } from '../ingest/import-stream';
@@ -45,7 +44,7 @@ export async function loadDemo(
   let before = 0;
   for (const [kind, rows] of records) {
     const loaded = before;
-    const { created } = await importStream(database, clock, {
+    await importStream(database, clock, {
       tenantId,
       source: SOURCE,
       kind,
@@ -54,7 +53,6 @@ export async function loadDemo(
       stream: Readable.from(toLines(rows), { objectMode: false }),
       onProgress: ({ rows: done }) => bar.update(loaded + done, total),
     });
-    await renewStatistics(database, created);
     before += rows.length;
   }
   bar.end();

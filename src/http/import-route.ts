@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { demand, demandAllClients, type Actor } from '../auth/actor';
-import { renewStatistics } from '../database/renew-statistics';
 import { Refusal } from '../errors';
 import type { FileFormat } from '../ingest/files';
 import { importStream } from '../ingest/import-stream';
@@ -76,7 +75,6 @@ async function takeIn(
   refuseOtherEncodings(request);
   const given = { tenantId: actor.tenantId, source, kind, format: formatOf(request) };
   const result = await importStream(database, clock, { ...given, stream: request.body });
-  await renewStatistics(database, result.created);
   if (request.query.refresh !== 'defer') await refreshStale(database, actor.tenantId, clock);
   return result;
 }
