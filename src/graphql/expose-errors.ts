@@ -22,6 +22,9 @@ const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
 ]);
 
+/** Codes of our own rules and scalars, which Apollo would call a failed validation. */
+const OWN_CODES: ReadonlySet<unknown> = new Set(['QUERY_TOO_LARGE', 'BAD_MONTH']);
+
 /** A refusal before anything runs (who asks, what it costs) as an error that carries its status. */
 export const asGraphqlError = (refusal: Refusal): GraphQLError =>
   new GraphQLError(refusal.message, {
@@ -55,25 +58,20 @@ export const formatErrors =
       const extensions = { ...cause.details, code: cause.code };
       return { ...formatted, message: cause.message, extensions };
     }
-    const code = codeOfRule(thrown) ?? formatted.extensions?.['code'];
-    if (!OF_THE_REQUEST.has(code) && code !== 'QUERY_TOO_LARGE') {
+    const own = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
+    const code = OWN_CODES.has(own) ? own : formatted.extensions?.['code'];
+    if (!OWN_CODES.has(code) && !OF_THE_REQUEST.has(code)) {
       return maskFault(cause, formatted, logger);
     }
     const { message, locations, path } = formatted;
     return { message, locations, path, extensions: { code } };
   };
 
-/** A refusal may be wrapped more than once on its way here. */
+/** What was thrown first: it may be wrapped more than once on its way here. */
 function originOf(thrown: unknown): unknown {
   let cause = unwrapResolverError(thrown);
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
-}
-
-/** Apollo calls every broken rule a failed validation; our limits keep the code they were given. */
-function codeOfRule(thrown: unknown): unknown {
-  const extensions = thrown instanceof GraphQLError ? thrown.extensions : {};
-  return extensions['code'] === 'QUERY_TOO_LARGE' ? 'QUERY_TOO_LARGE' : undefined;
 }
 
 const DONE = 200;
@@ -88,6 +86,8 @@ export const setStatus: ApolloServerPlugin<RequestContext> = {
       if (response.body.kind !== 'single') return;
       const { errors = [], data } = response.body.singleResult;
       const codes = errors.map((error) => String(error.extensions?.['code']));
+      // The client is to send the query's text next: that is no failure.
+      if (codes.includes('PERSISTED_QUERY_NOT_FOUND')) return;
       const own = codes.map((code) => STATUS[code]).find((status) => status !== undefined);
       if (own) response.http.status = own;
       else if (codes.includes(FAULT)) response.http.status = 500;

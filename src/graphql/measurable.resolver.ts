@@ -18,7 +18,7 @@ const KEY = 'Which number. Money needs the scope `financials:read` too.';
 /** One metric of a thing over several spans; the statements are shared with everything else that is asked. */
 export async function measureThing(
   context: RequestContext,
-  thing: Measurable,
+  thing: object,
   keys: readonly MetricKey[],
   spansOf: (fiscalStart: number) => readonly LabelledSpan[],
 ): Promise<MetricValue[]> {
@@ -38,13 +38,16 @@ export function wholePeriod(input: PeriodInput): (fiscalStart: number) => Labell
   return (fiscalStart) => [{ ...span, label: spanLabel(span, fiscalStart) }];
 }
 
-/** The numbers of everything that has numbers. The type only names its slice (`sliceOf`). */
+/**
+ * The numbers of everything that has numbers. The type only names its slice (`sliceOf`). Roots are
+ * declared as plain objects: type-graphql would copy a Client into the class it is declared as.
+ */
 @Resolver(() => Measurable)
 export class MeasurableResolver {
   @Needs('metrics:read')
   @FieldResolver(() => MetricValue, { description: 'One number over the whole period.' })
   async metric(
-    @Root() thing: Measurable,
+    @Root() thing: object,
     @Ctx() context: RequestContext,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
@@ -58,7 +61,7 @@ export class MeasurableResolver {
       'Several numbers over the whole period, in the order of `keys`. No more statements than for one.',
   })
   metrics(
-    @Root() thing: Measurable,
+    @Root() thing: object,
     @Ctx() context: RequestContext,
     @Arg('keys', () => [MetricKeyEnum], { description: KEY }) keys: MetricKey[],
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
@@ -72,7 +75,7 @@ export class MeasurableResolver {
       'One number for each month, quarter or fiscal year of the period. A first or last piece that the period cuts holds only the months asked for.',
   })
   series(
-    @Root() thing: Measurable,
+    @Root() thing: object,
     @Ctx() context: RequestContext,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,

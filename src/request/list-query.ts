@@ -1,6 +1,6 @@
 import type { QueryResultRow } from 'pg';
 import type { TenantScope } from '../database/tenant-scope';
-import { cutPage, type CursorValues, type Page, type PageOf } from './page';
+import { badCursor, cutPage, type CursorValues, type Page, type PageOf } from './page';
 
 /** Adds a value to a statement and answers its placeholder. */
 export type Add = (value: unknown, type: string) => string;
@@ -34,7 +34,26 @@ function statement(): { values: unknown[]; add: Add } {
   return { values, add };
 }
 
+const isCalendarDate = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+
+const TIMESTAMP =
+  /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}$/;
+const MAX_INT = 2_147_483_647;
+
+/** Whether a cursor's value can stand in its column: a forged one would be an error of the database. */
+const FITS: Readonly<Record<string, (value: string | number) => boolean>> = {
+  text: (value) => typeof value === 'string',
+  int: (value) => typeof value === 'number' && Math.abs(value) <= MAX_INT,
+  bigint: (value) => typeof value === 'number',
+  date: (value) => /^\d{4}-\d\d-\d\d$/.test(String(value)) && isCalendarDate(String(value)),
+  timestamptz: (value) => isCalendarDate(TIMESTAMP.exec(String(value))?.[1] ?? ''),
+};
+
 function beyond(list: List, cursor: CursorValues, later: boolean, add: Add): string {
+  if (!list.order.every(({ type }, i) => FITS[type]?.(cursor[i] ?? ''))) throw badCursor();
   const sign = later !== (list.descending ?? false) ? '>' : '<';
   const columns = list.order.map((column) => column.sql).join(', ');
   const limits = list.order.map((column, i) => add(cursor[i], column.type)).join(', ');

@@ -1,7 +1,7 @@
 import type { Actor } from '../../auth/actor';
 import { Client } from '../../entities/client/client.type';
 import { DeliveryArea } from '../../entities/delivery-area/delivery-area.type';
-import type { Measurable } from '../../entities/metric/measurable.type';
+import { Msp } from '../../entities/msp/msp.type';
 import { Technician } from '../../entities/technician/technician.type';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { dimensionsOf } from '../../numbers/metrics/describe';
@@ -46,14 +46,17 @@ export function isApplicable(metric: CataloguedMetric, { cuts, filter }: Slice):
 }
 
 /** The slice of a thing that numbers can be asked of. An area's own metric is the MSP's: revenue has no area. */
-export function sliceOf(thing: Measurable, metric: CataloguedMetric, actor: Actor): Slice {
+export function sliceOf(thing: object, metric: CataloguedMetric, actor: Actor): Slice {
   const whole = wholeOf(actor);
+  if (thing instanceof Msp) return whole;
   if (thing instanceof Client) return { ...whole, cuts: ['CLIENT'], key: [thing.key] };
   if (thing instanceof Technician) return { ...whole, cuts: ['TECHNICIAN'], key: [thing.key] };
-  if (thing instanceof DeliveryArea && metric.area !== thing.key) {
-    return { ...whole, cuts: ['DELIVERY_AREA'], key: [thing.key] };
+  if (thing instanceof DeliveryArea) {
+    return metric.area === thing.key
+      ? whole
+      : { ...whole, cuts: ['DELIVERY_AREA'], key: [thing.key] };
   }
-  return whole;
+  throw new TypeError(`${thing.constructor.name} has no slice`);
 }
 
 /** The slice's group as part of its filter: what the rows behind it have in common. */

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { SampleMsp } from './sample-msp';
+
+const OPERATIONS = resolve(__dirname, '../../schema/operations');
+
+export const operationNames = (): string[] =>
+  readdirSync(OPERATIONS).map((file) => file.replace(/\.graphql$/, ''));
+
+export const operationText = (name: string): string =>
+  readFileSync(join(OPERATIONS, `${name}.graphql`), 'utf8');
+
+const period = { from: '2026-01', to: '2026-03' };
+
+/** A documented query with its variables, and how many statements it runs, whatever the page. */
+export interface Documented {
+  readonly name: string;
+  readonly variables: (msp: SampleMsp) => Record<string, unknown>;
+  readonly statements: number;
+}
+
+const table = (rest: object) => () => ({ query: { period, ...rest } });
+
+/** Counts include the one statement for the facts that numbers depend on: zone, targets, coverage. */
+export const QUERIES: readonly Documented[] = [
+  { name: 'rhem-by-client-by-month', variables: () => ({ period }), statements: 3 },
+  { name: 'smart-numbers', variables: () => ({ period }), statements: 3 },
+  {
+    name: 'metric-table',
+    variables: table({ metrics: ['RHEM', 'AISP'], groupBy: ['CLIENT', 'MONTH'] }),
+    statements: 2,
+  },
+  {
+    name: 'metric-table',
+    variables: table({ metrics: ['TIME_TO_RESOLUTION_MEDIAN'], groupBy: ['BOARD'] }),
+    statements: 4,
+  },
+  {
+    name: 'client-overview',
+    variables: ({ clients }) => ({ id: clients['Acorn'], period }),
+    statements: 8,
+  },
+  {
+    name: 'why-this-rhem',
+    variables: ({ clients }) => ({ id: clients['Acorn'], period }),
+    statements: 6,
+  },
+  { name: 'staffing', variables: () => ({ period }), statements: 3 },
+  { name: 'tickets', variables: () => ({}), statements: 5 },
+  { name: 'time-entries', variables: () => ({}), statements: 4 },
+  { name: 'technicians', variables: () => ({ period }), statements: 4 },
+  { name: 'who-am-i', variables: () => ({}), statements: 1 },
+  { name: 'what-numbers-mean', variables: () => ({}), statements: 0 },
+  {
+    name: 'things-by-id',
+    variables: ({ clients, technicians }) => ({
+      ids: [clients['Acorn'], technicians['Tess'], clients['Birch'], 'nobody'],
+    }),
+    statements: 2,
+  },
+  { name: 'parked-records', variables: () => ({}), statements: 2 },
+];
+
+export const MUTATIONS = ['send-time-entries', 'set-target'];
