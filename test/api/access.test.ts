@@ -1,0 +1,204 @@
+import type { Scope } from '../../src/auth/scopes';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { sendSampleMsp, type SampleMsp } from './sample-msp';
+
+let server: TestServer;
+let msp: SampleMsp;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  msp = await sendSampleMsp(server);
+}, 60_000);
+afterAll(() => server?.close());
+
+const P = 'period: { from: "2026-01", to: "2026-03" }';
+const ALL: Scope[] = [
+  'metrics:read',
+  'clients:read',
+  'tickets:read',
+  'staff:read',
+  'financials:read',
+  'ingest:write',
+  'settings:write',
+];
+
+/** A question, and each scope without which it is refused. */
+const NEEDED: [string, Scope[]][] = [
+  ['{ viewer { subject } msp { name } deliveryAreas { name } metricDefinitions { key } }', []],
+  ['{ clients { nodes { name } } }', ['clients:read']],
+  ['{ client(ref: { source: "psa", externalId: "c1" }) { name } }', ['clients:read']],
+  ['{ clients { nodes { agreements { nodes { name } } } } }', ['clients:read']],
+  [
+    '{ clients { nodes { agreements { nodes { monthlyAmount } } } } }',
+    ['clients:read', 'financials:read'],
+  ],
+  ['{ clients { nodes { tickets { nodes { number } } } } }', ['clients:read', 'tickets:read']],
+  ['{ tickets { nodes { number } } }', ['tickets:read']],
+  ['{ tickets { nodes { client { name } } } }', ['tickets:read', 'clients:read']],
+  ['{ timeEntries { nodes { minutes } } }', ['tickets:read']],
+  ['{ timeEntries { nodes { technician { name } } } }', ['tickets:read', 'staff:read']],
+  ['{ timeEntries(filter: { technicians: [] }) { nodes { id } } }', ['tickets:read', 'staff:read']],
+  ['{ technicians { nodes { name } } }', ['staff:read']],
+  ['{ deliveryAreas { technicians { name } } }', ['staff:read']],
+  ['{ parkedRecords { totalCount } }', ['ingest:write']],
+  [`{ msp { metric(key: RHEM, ${P}) { value } } }`, ['metrics:read']],
+  [`{ msp { metric(key: MRR, ${P}) { value } } }`, ['metrics:read', 'financials:read']],
+  [`{ msp { metrics(keys: [RHEM, AISP], ${P}) { value } } }`, ['metrics:read', 'financials:read']],
+  [`{ msp { series(key: SERVICE_REVENUE, ${P}) { value } } }`, ['metrics:read', 'financials:read']],
+  [`{ clients { nodes { rhem(${P}) { value } } } }`, ['metrics:read', 'clients:read']],
+  [
+    `{ clients { nodes { aisp(${P}) { value } } } }`,
+    ['metrics:read', 'clients:read', 'financials:read'],
+  ],
+  [
+    `{ deliveryArea(key: SUPPORT) { leverage(${P}) { value } } }`,
+    ['metrics:read', 'financials:read'],
+  ],
+  [
+    `{ deliveryArea(key: SUPPORT) { recommendedStaffing(${P}) { gap } } }`,
+    ['metrics:read', 'financials:read'],
+  ],
+  [`{ deliveryArea(key: CENTRALIZED_SERVICES) { leverage(${P}) { value } } }`, ['metrics:read']],
+  [`{ metrics(query: { metrics: [RHEM], ${P} }) { totals { value } } }`, ['metrics:read']],
+  [
+    `{ metrics(query: { metrics: [AISP], ${P} }) { totals { value } } }`,
+    ['metrics:read', 'financials:read'],
+  ],
+  [
+    `{ metrics(query: { metrics: [RHEM], ${P}, groupBy: [CLIENT] }) { totals { value } } }`,
+    ['metrics:read', 'clients:read'],
+  ],
+  [
+    `{ metrics(query: { metrics: [LOGGED_HOURS], ${P}, groupBy: [TECHNICIAN] }) { totals { value } } }`,
+    ['metrics:read', 'staff:read'],
+  ],
+  [
+    `{ msp { metric(key: REACTIVE_HOURS, ${P}) { evidence { nodes { source { __typename } } } } } }`,
+    ['metrics:read', 'tickets:read'],
+  ],
+  ['mutation { ingestClients(source: "psa", records: []) { received } }', ['ingest:write']],
+  [
+    'mutation { setTarget(input: { metric: RHEM, max: 0.2, since: "2026-01-01" }) { max } }',
+    ['settings:write'],
+  ],
+];
+
+test.each(NEEDED)('%s', async (text, needed) => {
+  const ask = (scopes: Scope[]) => server.query(server.token(scopes, msp), text);
+  const answer = await ask(needed);
+  expect(answer.errors).toBeUndefined();
+  expect(answer.status).toBe(200);
+  for (const scope of needed) {
+    const refused = await ask(ALL.filter((each) => each !== scope));
+    expect(refused.status).toBe(403);
+    expect(refused.errors?.[0]).toMatchObject({
+      message: expect.stringContaining(scope),
+      extensions: { code: 'FORBIDDEN', scope },
+    });
+  }
+});
+
+test.each(['client_', 'technician_', 'ticket_'])(
+  'a node needs the scope of its kind: %s',
+  async (kind) => {
+    const { data } = await server.query<{ tickets: { nodes: { id: string }[] } }>(
+      msp.token,
+      '{ tickets { nodes { id } } }',
+    );
+    const ids = [msp.clients['Acorn']!, msp.technicians['Tess']!, data.tickets.nodes[0]!.id];
+    const id = ids.find((each) => each.startsWith(kind));
+    const text = 'query ($id: ID!) { node(id: $id) { id } }';
+    expect((await server.query(server.token([], msp), text, { id })).status).toBe(403);
+    expect((await server.query(msp.token, text, { id })).data).toEqual({ node: { id } });
+  },
+);
+
+describe('a token limited to one client', () => {
+  const limited = () => {
+    const id = Number(msp.clients['Acorn']?.split('_')[2]);
+    return server.token(ALL, { tenantId: msp.tenantId, clientIds: [id] });
+  };
+
+  test('lists, finds and counts that client alone', async () => {
+    const { data } = await server.query(
+      limited(),
+      `query ($other: ID!) {
+        clients { totalCount nodes { name } }
+        client(id: $other) { name }
+        node(id: $other) { id }
+        nodes(ids: [$other]) { id }
+        tickets { totalCount nodes { client { name } } }
+        timeEntries { totalCount }
+        viewer { clientIds }
+      }`,
+      { other: msp.clients['Birch'] },
+    );
+    expect(data).toEqual({
+      clients: { totalCount: 1, nodes: [{ name: 'Acorn' }] },
+      client: null,
+      node: null,
+      nodes: [null],
+      tickets: { totalCount: 6, nodes: Array(6).fill({ client: { name: 'Acorn' } }) },
+      timeEntries: { totalCount: 6 },
+      viewer: { clientIds: [msp.clients['Acorn']] },
+    });
+  });
+
+  test('gets totals over that client, and no staff figures', async () => {
+    const { data } = await server.query(
+      limited(),
+      `{ msp {
+           rhem: metric(key: RHEM, ${P}) { numerator denominator evidence { totalCount } }
+           mrr: metric(key: MRR, ${P}) { value }
+           staff: metric(key: REACTIVE_TICKETS_PER_TECHNICIAN, ${P}) { value reason numerator }
+           p90: metric(key: TIME_TO_RESOLUTION_P90, ${P}) { value }
+         }
+         metrics(query: { metrics: [TICKETS_OPENED, FTE_MONTHS], ${P}, groupBy: [] }) {
+           totals { value reason } rows { values { value } } } }`,
+    );
+    expect(data).toEqual({
+      msp: {
+        rhem: { numerator: 6, denominator: 50, evidence: { totalCount: 9 } },
+        mrr: { value: 3000 },
+        staff: { value: null, reason: 'NOT_APPLICABLE', numerator: 0 },
+        p90: { value: 2 },
+      },
+      metrics: {
+        totals: [
+          { value: 6, reason: null },
+          { value: null, reason: 'NOT_APPLICABLE' },
+        ],
+        rows: [{ values: [{ value: 6 }, { value: null }] }],
+      },
+    });
+  });
+
+  test('cannot widen itself by a filter', async () => {
+    const text = `query ($ids: [ID!]!) { metrics(query: { metrics: [TICKETS_OPENED], ${P}, filter: { clients: $ids }, groupBy: [CLIENT] }) { rows { dimensions { label } } totals { value } } }`;
+    const { data } = await server.query(limited(), text, {
+      ids: [msp.clients['Birch'], msp.clients['Acorn']],
+    });
+    expect(data).toEqual({
+      metrics: { rows: [{ dimensions: [{ label: 'Acorn' }] }], totals: [{ value: 6 }] },
+    });
+  });
+
+  test.each([
+    'mutation { ingestClients(source: "psa", records: []) { received } }',
+    'mutation { setTarget(input: { metric: RHEM, max: 0.2, since: "2026-01-01" }) { max } }',
+    `{ deliveryArea(key: SUPPORT) { recommendedStaffing(${P}) { gap } } }`,
+  ])('is refused %s', async (text) => {
+    const answer = await server.query(limited(), text);
+    expect(answer.status).toBe(403);
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
+  test('limited to no client at all, sees none', async () => {
+    const token = server.token(ALL, { tenantId: msp.tenantId, clientIds: [] });
+    const { data } = await server.query(
+      token,
+      `{ clients { totalCount } msp { metric(key: TICKETS_OPENED, ${P}) { value } } }`,
+    );
+    expect(data).toEqual({ clients: { totalCount: 0 }, msp: { metric: { value: 0 } } });
+  });
+});
