@@ -39,6 +39,18 @@ function unreachable(url: string, error: unknown): Refusal {
 
 const PATIENCE_MS = 10_000;
 
+interface ServerFacts {
+  version: string;
+  /** The unprivileged role is there, or this user may make it. */
+  role: boolean;
+}
+
+const FACTS = `
+  SELECT current_setting('server_version') AS version,
+         rolsuper OR rolcreaterole
+           OR EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'seatwise_app') AS role
+  FROM pg_roles WHERE rolname = current_user`;
+
 /** Connects once, to say in plain words what is wrong with a DATABASE_URL before anything depends on it. */
 export async function checkServer(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS });
@@ -48,17 +60,27 @@ export async function checkServer(url: string): Promise<void> {
   } catch (error) {
     throw unreachable(url, error);
   }
-  const { rows } = await client.query<{ version: string }>(
-    "SELECT current_setting('server_version') AS version",
-  );
+  const { rows } = await client.query<ServerFacts>(FACTS);
   await client.end();
-  const version = rows[0]!.version;
-  if (Number.parseInt(version, 10) >= OLDEST) return;
-  throw new Refusal(
-    'DATABASE_TOO_OLD',
-    `${placeOf(url)} is Postgres ${version}; Seatwise needs ${OLDEST} or newer.`,
-  );
+  refuseUnfit(placeOf(url), rows[0]!);
 }
+
+function refuseUnfit(place: string, { version, role }: ServerFacts): void {
+  if (Number.parseInt(version, 10) < OLDEST) {
+    throw new Refusal(
+      'DATABASE_TOO_OLD',
+      `${place} is Postgres ${version}; Seatwise needs ${OLDEST} or newer.`,
+    );
+  }
+  if (!role) throw roleMissing(place, 'it does not exist, and this user may not make it');
+}
+
+const roleMissing = (place: string, why: string): Refusal =>
+  new Refusal(
+    'DATABASE_ROLE_MISSING',
+    `${place} does not let its user take the role seatwise_app (${why}). ` +
+      'Let an administrator run: CREATE ROLE seatwise_app NOLOGIN; GRANT seatwise_app TO <user>;',
+  );
 
 /** Makes sure that the unprivileged role can be taken, on which the separation of tenants rests. */
 export async function checkRole(url: string): Promise<void> {
@@ -67,11 +89,7 @@ export async function checkRole(url: string): Promise<void> {
   try {
     await client.query('BEGIN; SET LOCAL ROLE seatwise_app; ROLLBACK');
   } catch (error) {
-    throw new Refusal(
-      'DATABASE_ROLE_MISSING',
-      `${placeOf(url)} does not let its user take the role seatwise_app (${messageOf(error)}). ` +
-        'Let an administrator run: CREATE ROLE seatwise_app NOLOGIN; GRANT seatwise_app TO <user>;',
-    );
+    throw roleMissing(placeOf(url), messageOf(error));
   } finally {
     await client.end();
   }
