@@ -9,6 +9,7 @@ import { openBatch, sourceName } from './open-batch';
 import { errorOf, readArrivals, type SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
 import { recordKind } from './records';
+import { inTurn } from './in-turn';
 
 export interface SentRecords {
   readonly tenantId: number;
@@ -45,7 +46,9 @@ export async function acceptSent(
   const to = { tenantId, source: sourceName(source), kind };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await acceptOnce(database, clock, to, records);
+      return await inTurn(database, `${tenantId} ${to.source}`, () =>
+        acceptOnce(database, clock, to, records),
+      );
     } catch (error) {
       const code = codeOf(error) ?? '';
       if (isRefusedValue(code)) return acceptHalves(database, clock, to, records, error);

@@ -1,77 +1,18 @@
 import type { Batch } from '../batch';
 import { hasHappened } from '../fields/checks';
-import { dateTime } from '../fields/date';
-import { integer } from '../fields/decimal';
-import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import type { Problem } from '../fields/problem';
-import {
-  AGREEMENT,
-  CLIENT,
-  DELETED,
-  EXTERNAL_ID,
-  TECHNICIAN,
-  UPDATED_AT,
-} from '../fields/record-fields';
-import { boolean, externalId, oneOf, text } from '../fields/text';
 import { refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
-import * as column from '../rows/columns';
 import { decide, type Change } from '../rows/decide-rows';
 import { byExternalId, differs } from '../rows/land-rows';
 import { readRows } from '../rows/read-rows';
 import type { Row } from '../rows/row';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
 import { writeRows } from '../rows/write-rows';
+import { TICKET_FIELDS, TICKET_TABLE, type TicketRecord } from './ticket-record';
 import { deriveClosings, type Closing } from '../tickets/derive-closings';
 import { NO_HISTORY, readHistories, writeDerived, type TicketHistory } from '../tickets/history';
 import { MergeChains } from '../tickets/merge-chains';
 import { followTickets, settleSurvivors } from '../tickets/settle-merges';
-
-const FIELDS = {
-  externalId: EXTERNAL_ID,
-  updatedAt: UPDATED_AT,
-  number: optional(text, 'the number people know it by; without one, its external id'),
-  summary: optional(text, 'what it is about'),
-  clientExternalId: CLIENT,
-  agreementExternalId: AGREEMENT,
-  technicianExternalId: TECHNICIAN,
-  board: optional(text, 'board or queue'),
-  type: optional(text, 'type or category'),
-  requester: optional(text, 'who asked'),
-  source: defaulted(
-    oneOf(['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'] as const),
-    'END_USER',
-    'who or what opened it',
-  ),
-  priority: optional(text, 'priority'),
-  project: defaulted(boolean, false, 'part of a project'),
-  proactive: defaulted(boolean, false, 'planned work'),
-  openedAt: required(dateTime, 'when it was opened'),
-  closedAt: optional(dateTime, 'when it was last closed; absent while it is open'),
-  reopenedCount: defaulted(integer(0, 1_000_000), 0, 'how often the source says it was reopened'),
-  escalated: defaulted(boolean, false, 'handed to a higher tier or another queue'),
-  mergedIntoExternalId: optional(externalId, 'the ticket it was merged into'),
-  deleted: DELETED,
-};
-
-type TicketRecord = RecordOf<typeof FIELDS>;
-
-const TABLE: Table = {
-  name: 'ticket',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    ...['client_id', 'agreement_id', 'technician_id', 'reopened_count'].map(column.int),
-    ...['number', 'summary', 'board', 'type', 'requester', 'origin', 'priority'].map(column.text),
-    ...['project', 'proactive', 'escalated', 'deleted'].map(column.flag),
-    ...['opened_at', 'closed_at'].map(column.instant),
-    ...['stated_merged_into', 'merged_into'].map(column.text),
-    { ...column.text('survivor'), onlyOnInsert: true },
-  ],
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
 
 /** What a batch of tickets has to know besides the rows. */
 interface Surroundings {
@@ -225,7 +166,7 @@ async function follow(batch: Batch, changes: readonly Change[]): Promise<void> {
 export const tickets: Kind<TicketRecord> = {
   name: 'tickets',
   meaning: 'A request for work, in its present state.',
-  fields: FIELDS,
+  fields: TICKET_FIELDS,
   identity: (record) => record.externalId,
   check: (record, receipt) =>
     hasHappened(record.openedAt, receipt, 'openedAt') ??
@@ -237,10 +178,10 @@ export const tickets: Kind<TicketRecord> = {
     ...refer('tickets', record.mergedIntoExternalId, 'mergedIntoExternalId'),
   ],
   land: async (batch, arrivals, known) => {
-    const stored = await readRows(batch, TABLE, arrivals.map(byExternalId));
+    const stored = await readRows(batch, TICKET_TABLE, arrivals.map(byExternalId));
     const to = await lookAround(batch, arrivals, stored, known);
     const decided = decide(
-      TABLE,
+      TICKET_TABLE,
       stored,
       arrivals,
       ({ identity }) => identity,
@@ -249,7 +190,7 @@ export const tickets: Kind<TicketRecord> = {
     const exists = (id: string): boolean =>
       stored.has(id) || known.get('tickets', id) !== undefined;
     setAside(arrivals, decided, exists);
-    const changes = await writeRows(batch, TABLE, decided);
+    const changes = await writeRows(batch, TICKET_TABLE, decided);
     const derived = [...to.derived].filter(([id]) => decided.has(id));
     await writeDerived(batch, new Map(derived));
     await follow(batch, changes);
