@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { createMsp } from '../entities/msp/create-msp';
 import { listMsps } from './find-msp';
 import { readCount } from './read-options';
