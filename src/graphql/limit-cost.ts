@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from '../request/context';
 import { Refusal } from '../errors';
@@ -72,7 +72,7 @@ export const limitCost = (schema: GraphQLSchema): ApolloServerPlugin<RequestCont
 function complexityOf(
   schema: GraphQLSchema,
   variables: Record<string, unknown>,
-  query: import('graphql').DocumentNode,
+  query: DocumentNode,
   operationName: string | null,
 ): number {
   try {

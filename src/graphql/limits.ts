@@ -2,6 +2,7 @@ import {
   GraphQLError,
   Kind,
   type ASTVisitor,
+  type SelectionNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
@@ -19,7 +20,7 @@ const tooLarge = (message: string): GraphQLError =>
 /** Counts nesting through fragments too, so that they are no way around it. Cycles are another rule's to refuse. */
 function depthFrom(
   context: ValidationContext,
-  selections: readonly import('graphql').SelectionNode[],
+  selections: readonly SelectionNode[],
   seen: ReadonlySet<string>,
 ): number {
   let deepest = 0;

@@ -1,7 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo from '@as-integrations/fastify';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { VerifyToken } from '../auth/verify-token';
 import type { Clock } from '../clock';
@@ -25,6 +27,9 @@ export interface GraphqlParts {
   /** Compile queries that are asked again and again. */
   readonly jit: boolean;
 }
+
+/** Room for 5000 records with long texts. */
+const BODY_LIMIT = 32 * 1024 * 1024;
 
 function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext> {
   const schema = openSchema();
@@ -67,5 +72,6 @@ export async function registerGraphql(server: FastifyInstance, parts: GraphqlPar
   const apollo = openApollo(parts);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
-  await server.register(fastifyApollo(apollo), { path: '/graphql', context: contextFor(parts) });
+  const handler = fastifyApolloHandler(apollo, { context: contextFor(parts) });
+  server.route({ method: ['GET', 'POST'], url: '/graphql', bodyLimit: BODY_LIMIT, handler });
 }

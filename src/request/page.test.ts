@@ -1,4 +1,4 @@
-import { Refusal } from '../errors';
+import type { Refusal } from '../errors';
 import { cutPage, readPage, toCursor } from './page';
 
 test.each([

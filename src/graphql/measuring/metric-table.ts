@@ -4,7 +4,6 @@ import {
   MetricTable,
   type MetricsQuery,
 } from '../../entities/metric/metric-table.type';
-import { DELIVERY_AREAS } from '../../numbers/delivery-area';
 import type { Dimension } from '../../numbers/dimension';
 import { labelOf, type Grain } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
@@ -14,6 +13,7 @@ import { toGlobalId } from '../../scalars/global-id';
 import { Refusal } from '../../errors';
 import type { MeasuredValue } from './ask';
 import { readQuery, type TableAsk } from './read-query';
+import { inOrder } from './row-order';
 import { readTable, type TableRow } from './table-rows';
 import { tenant, type Tenant } from './tenant';
 import { toMetricValue } from './to-metric-value';
@@ -49,45 +49,6 @@ function dimensionsOf(ask: TableAsk, row: TableRow, facts: Tenant, tenantId: num
     const label = labelOf(row.span.from, dimension as Grain, facts.fiscalYearStartMonth);
     return Object.assign(new DimensionValue(), { dimension, id: label, label });
   });
-}
-
-const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Areas in the order of reports, tiers by number, everything else by name; the residual comes last. */
-function rankOf(
-  dimension: Dimension,
-  part: KeyPart,
-  label: string,
-): readonly [number, number, string] {
-  if (part === null) return [1, 0, label];
-  if (dimension === 'TIER') return [0, Number(part), label];
-  if (dimension === 'DELIVERY_AREA')
-    return [0, (DELIVERY_AREAS as readonly KeyPart[]).indexOf(part), label];
-  return [0, 0, label];
-}
-
-function inOrder({ groupBy, cuts }: TableAsk): (a: TableRow, b: TableRow) => number {
-  const byCut = (dimension: Dimension, cut: number) => (a: TableRow, b: TableRow) => {
-    const ranks = [a, b].map((row) =>
-      rankOf(dimension, row.key[cut] ?? null, row.labels[cut] ?? ''),
-    );
-    const [[restA, numberA, textA], [restB, numberB, textB]] = ranks as [
-      readonly [number, number, string],
-      readonly [number, number, string],
-    ];
-    return (
-      restA - restB ||
-      numberA - numberB ||
-      compare(textA, textB) ||
-      compare(String(a.key[cut]), String(b.key[cut]))
-    );
-  };
-  const byTime = (a: TableRow, b: TableRow) => compare(a.span.from, b.span.from);
-  const steps = groupBy.map((dimension) => {
-    const cut = (cuts as readonly Dimension[]).indexOf(dimension);
-    return cut < 0 ? byTime : byCut(dimension, cut);
-  });
-  return (a, b) => steps.reduce((order, step) => order || step(a, b), 0);
 }
 
 /** By name and time; then by a metric where that is asked. Sorting is stable, so equal values keep the first order. */

@@ -1,0 +1,45 @@
+import { DELIVERY_AREAS } from '../../numbers/delivery-area';
+import type { Dimension } from '../../numbers/dimension';
+import type { KeyPart } from '../../rollup/slice';
+import type { TableAsk } from './read-query';
+import type { TableRow } from './table-rows';
+
+const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Areas in the order of reports, tiers by number, everything else by name; the residual comes last. */
+function rankOf(
+  dimension: Dimension,
+  part: KeyPart,
+  label: string,
+): readonly [number, number, string] {
+  if (part === null) return [1, 0, label];
+  if (dimension === 'TIER') return [0, Number(part), label];
+  if (dimension === 'DELIVERY_AREA')
+    return [0, (DELIVERY_AREAS as readonly KeyPart[]).indexOf(part), label];
+  return [0, 0, label];
+}
+
+/** Rows by their groups' names and by time, in the order of `groupBy`. */
+export function inOrder({ groupBy, cuts }: TableAsk): (a: TableRow, b: TableRow) => number {
+  const byCut = (dimension: Dimension, cut: number) => (a: TableRow, b: TableRow) => {
+    const ranks = [a, b].map((row) =>
+      rankOf(dimension, row.key[cut] ?? null, row.labels[cut] ?? ''),
+    );
+    const [[restA, numberA, textA], [restB, numberB, textB]] = ranks as [
+      readonly [number, number, string],
+      readonly [number, number, string],
+    ];
+    return (
+      restA - restB ||
+      numberA - numberB ||
+      compare(textA, textB) ||
+      compare(String(a.key[cut]), String(b.key[cut]))
+    );
+  };
+  const byTime = (a: TableRow, b: TableRow) => compare(a.span.from, b.span.from);
+  const steps = groupBy.map((dimension) => {
+    const cut = (cuts as readonly Dimension[]).indexOf(dimension);
+    return cut < 0 ? byTime : byCut(dimension, cut);
+  });
+  return (a, b) => steps.reduce((order, step) => order || step(a, b), 0);
+}

@@ -1,0 +1,125 @@
+import { TENANT_SCOPES } from '../../src/auth/scopes';
+import { openSchema } from '../../src/graphql/schema';
+import { createMsp } from '../fixture/database';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { walk, type Intruder, type Step } from './walk';
+
+/**
+ * Two MSPs with the same external ids everywhere. Every field of the schema is asked with the
+ * token of one and the ids of the other, and nothing of the other may appear.
+ */
+jest.setTimeout(60_000);
+
+let server: TestServer;
+let mine: SampleMsp;
+let theirs: SampleMsp;
+let before: unknown[];
+let idsOfTheirs: string[];
+
+const schema = openSchema();
+
+const ask = async (token: string, { name, text }: Step) => {
+  const answer = await server.query<Record<string, unknown>>(token, text);
+  return { name, errors: answer.errors?.map((error) => error.message), data: answer.data };
+};
+
+async function walkAs(token: string, steps: readonly Step[]) {
+  const answers = [];
+  for (const step of steps) answers.push(await ask(token, step));
+  return answers;
+}
+
+const IDS = `{ msp { id }
+  clients(first: 500) { nodes { id agreements { nodes { id } } } }
+  technicians(first: 500) { nodes { id } }
+  tickets(first: 500) { nodes { id } }
+  timeEntries(first: 500) { nodes { id } } }`;
+
+/** Every id of an MSP, one of each kind first. */
+async function allIds(token: string): Promise<string[]> {
+  const { data } = await server.query(token, IDS);
+  const found = [
+    ...new Set([...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id!)),
+  ];
+  const kindOf = (id: string) => id.split('_')[0];
+  const firsts = [...new Map(found.map((id) => [kindOf(id), id])).values()];
+  return [...new Set([...firsts, ...found])].slice(0, 12);
+}
+
+beforeAll(async () => {
+  server = await openTestServer();
+  // Numbers of tenants must not be those of clients by chance.
+  for (let i = 0; i < 3; i += 1) await createMsp(server.database, { name: 'Filler' });
+  mine = await sendSampleMsp(server, { prefix: 'MINE ' });
+  before = await walkAs(mine.token, walk(schema, null));
+  theirs = await sendSampleMsp(server, { prefix: 'THEIRS ', more: 5 });
+  idsOfTheirs = await allIds(theirs.token);
+}, 120_000);
+afterAll(() => server?.close());
+
+const ofTheirs = () => new RegExp(`THEIRS|"[a-z-]+_${theirs.tenantId}[_"]`);
+
+test('the walk reaches every root field, and answers', () => {
+  const answers = before as Awaited<ReturnType<typeof walkAs>>;
+  expect(answers.filter(({ errors }) => errors)).toEqual([]);
+  const roots = Object.keys(schema.getQueryType()?.getFields() ?? {});
+  expect([...new Set(answers.map(({ name }) => name))]).toEqual(roots);
+  const text = JSON.stringify(answers);
+  for (const name of ['Acorn', 'Birch', 'Tess', 'Tom', 'Printer', 'Managed'])
+    expect(text).toContain(`MINE ${name}`);
+});
+
+test('with the ids of another MSP, every field answers nothing of it', async () => {
+  const intruder: Intruder = { ids: idsOfTheirs, ref: { source: 'psa', externalId: 'm1' } };
+  const answers = await walkAs(mine.token, walk(schema, intruder));
+  expect(answers.filter(({ errors }) => errors)).toEqual([]);
+  for (const { data } of answers) expect(JSON.stringify(data)).not.toMatch(ofTheirs());
+  const found = answers.filter(({ name }) => ['client', 'node'].includes(name));
+  expect(found.length).toBeGreaterThan(20);
+  for (const { data, name } of found) expect(data).toEqual({ [name]: null });
+});
+
+test('what another MSP sends moves no number and no list', async () => {
+  expect(await walkAs(mine.token, walk(schema, null))).toEqual(before);
+});
+
+test('the same external id in two MSPs is two things', async () => {
+  const renamed = {
+    externalId: 'c1',
+    name: 'MINE Acorn & Sons',
+    onboardedOn: '2025-01-01',
+    segment: 'Legal',
+    territory: 'North',
+  };
+  expect(await ingest(server, mine.token, 'Clients', [renamed])).toMatchObject({ updated: 1 });
+  const text = '{ client(ref: { source: "psa", externalId: "c1" }) { name } }';
+  expect((await server.query(theirs.token, text)).data).toEqual({
+    client: { name: 'THEIRS Acorn' },
+  });
+  expect((await server.query(mine.token, text)).data).toEqual({
+    client: { name: 'MINE Acorn & Sons' },
+  });
+});
+
+test('an unknown reference is not found in another MSP', async () => {
+  const ticket = { externalId: 'stray', clientExternalId: 'm1', openedAt: '2026-03-01T10:00:00Z' };
+  expect(await ingest(server, mine.token, 'Tickets', [ticket])).toMatchObject({ parked: 1 });
+});
+
+test('a token limited to one client reaches nothing of another client by any field', async () => {
+  const acorn = Number(theirs.clients['Acorn']?.split('_')[2]);
+  const token = server.token(TENANT_SCOPES, { tenantId: theirs.tenantId, clientIds: [acorn] });
+  const birch = theirs.clients['Birch']!;
+  const hidden = new RegExp(`Birch|"${birch}"|Printer of c2|#k..c|More `);
+  const ids = [birch, ...idsOfTheirs.filter((id) => !id.startsWith('client_'))];
+  const steps = [
+    ...walk(schema, null),
+    ...walk(schema, { ids, ref: { source: 'psa', externalId: 'c2' } }),
+  ];
+  for (const { name, data, errors } of await walkAs(token, steps)) {
+    expect(JSON.stringify(data ?? null)).not.toMatch(hidden);
+    // Staffing is the whole MSP's: it says so instead of answering.
+    if (errors) expect(name).toMatch(/^deliveryArea/);
+  }
+});
