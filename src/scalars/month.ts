@@ -12,7 +12,8 @@ function parseMonth(value: unknown): Month {
 
 export const MonthScalar = new GraphQLScalarType<Month, string>({
   name: 'Month',
-  description: 'A calendar month, `YYYY-MM`, in the MSP’s own time zone. Anything else is `BAD_MONTH`.',
+  description:
+    'A calendar month, `YYYY-MM`, in the MSP’s own time zone. Anything else is `BAD_MONTH`.',
   serialize: (value) => String(value),
   parseValue: parseMonth,
   parseLiteral: (node) => parseMonth(node.kind === Kind.STRING ? node.value : null),
