@@ -10,23 +10,29 @@ WITH RECURSIVE chain AS (
 SELECT source_id, external_id, at AS survivor FROM chain WHERE merged_into IS NULL;
 CREATE INDEX ON survivor (source_id, external_id);
 
--- The allocation in force on each day that somebody worked: sole area, or sole role.
+-- The role that the allocation in force gives, on each day that somebody worked: that of the only
+-- delivery area (overhead beside it is none), else the one named by the only allocation.
 CREATE TEMP TABLE role_of_day AS
 WITH worked AS (SELECT DISTINCT technician_id, day FROM entry_day WHERE technician_id IS NOT NULL),
 newest AS (
   SELECT w.technician_id, w.day, max(l.effective_on) AS effective_on
   FROM worked w, asked, allocation l
   WHERE l.tenant_id = tenant AND l.technician_id = w.technician_id AND l.effective_on <= w.day
-  GROUP BY w.technician_id, w.day)
-SELECT n.technician_id, n.day,
-       CASE WHEN count(DISTINCT l.area) = 1 AND min(l.area) = 'VCIO' THEN 'vcio'
-            WHEN count(DISTINCT l.area) = 1 AND min(l.area) = 'CENTRALIZED_SERVICES' THEN 'centralized services'
-            WHEN count(DISTINCT l.area) = 1 AND min(l.area) = 'TECHNOLOGY_ALIGNMENT' THEN 'tam'
-            WHEN count(*) = 1 THEN nullif(lower(trim(min(l.role))), '') END AS role
-FROM newest n, asked, allocation l
-WHERE l.tenant_id = tenant AND l.technician_id = n.technician_id
-  AND l.effective_on = n.effective_on AND l.share > 0
-GROUP BY n.technician_id, n.day;
+  GROUP BY w.technician_id, w.day),
+shared AS (
+  SELECT n.technician_id, n.day, count(*) AS allocations, min(l.role) AS role,
+         CASE WHEN count(DISTINCT l.area) FILTER (WHERE l.area <> 'OVERHEAD') = 1
+              THEN min(l.area) FILTER (WHERE l.area <> 'OVERHEAD') END AS area
+  FROM newest n, asked, allocation l
+  WHERE l.tenant_id = tenant AND l.technician_id = n.technician_id
+    AND l.effective_on = n.effective_on AND l.share > 0
+  GROUP BY n.technician_id, n.day)
+SELECT technician_id, day,
+       CASE WHEN area = 'VCIO' THEN 'vcio'
+            WHEN area = 'CENTRALIZED_SERVICES' THEN 'centralized services'
+            WHEN area = 'TECHNOLOGY_ALIGNMENT' THEN 'tam'
+            WHEN allocations = 1 THEN nullif(lower(trim(role)), '') END AS role
+FROM shared;
 
 -- Days on which the client has an agreement that support is in.
 CREATE TEMP TABLE covering AS
@@ -55,6 +61,7 @@ LEFT JOIN ticket t ON t.tenant_id = tenant AND t.source_id = s.source_id AND t.e
 LEFT JOIN client c ON c.tenant_id = tenant
   AND c.id = CASE WHEN t.external_id IS NULL THEN e.stated_client_id ELSE t.client_id END
 LEFT JOIN agreement g ON g.tenant_id = tenant AND g.id = coalesce(e.agreement_id, t.agreement_id)
+  AND NOT g.deleted
 LEFT JOIN technician p ON p.tenant_id = tenant AND p.id = e.technician_id
 LEFT JOIN role_of_day r ON r.technician_id = e.technician_id AND r.day = e.day
 WHERE NOT coalesce(c.deleted, false);

@@ -69,7 +69,8 @@ JOIN checked_client c ON c.client_id = t.client_id
 LEFT JOIN last l USING (source_id, external_id)
 LEFT JOIN labour w USING (source_id, external_id)
 LEFT JOIN stepped_up u USING (source_id, external_id)
-WHERE NOT t.project AND NOT t.proactive AND NOT t.deleted AND t.merged_into IS NULL
+LEFT JOIN agreement g ON g.tenant_id = tenant AND g.id = t.agreement_id AND NOT g.deleted
+WHERE NOT t.project AND g.type IS DISTINCT FROM 'PROJECT' AND NOT t.proactive AND NOT t.deleted AND t.merged_into IS NULL
   -- An alert that resolved itself is noise; one still open, or worked on, is a ticket.
   AND NOT (t.origin = 'ALERT' AND coalesce(l.kind = 'CLOSED', false) AND coalesce(w.worked_ms, 0) = 0);
 

@@ -104,3 +104,5 @@ SELECT g.among, g.needs, g.slice, g.period,
 FROM grid g
 LEFT JOIN added a USING (among, needs, slice, period)
 LEFT JOIN staffed s ON s.needs = g.needs AND s.period = g.period AND g.slice = 'MSP';
+
+ANALYZE summed, member, closed_ticket, asked_period;
