@@ -83,21 +83,29 @@ const values = (scope: TenantScope, keys: readonly TicketKey[]): unknown[] => [
   keys.map((key) => key.externalId),
 ];
 
+/**
+ * A ticket looked up by its key, one after the other. The fence (OFFSET 0) keeps the planner from
+ * joining all of a tenant's tickets with all of the keys, which it does for a tenant whose rows
+ * are newer than its statistics: 2 s instead of 14 ms for 2000 keys.
+ */
+const ticketOf = (keys: string): string => `
+  CROSS JOIN LATERAL (
+    SELECT * FROM ticket WHERE tenant_id = $1 AND source_id = ${keys}.source_id
+      AND external_id = ${keys}.external_id OFFSET 0) t`;
+
 /** The tickets of the keys, and the survivors of those merged: their labour is in the survivor's life. */
 export function loadTickets(scope: TenantScope, keys: readonly TicketKey[]): Promise<TicketRow[]> {
   return scope.query<TicketRow>(
     `WITH lives AS (
       SELECT k.source_id, k.external_id FROM ${KEYS}
       UNION
-      SELECT t.source_id, t.survivor FROM ${KEYS}
-      JOIN ticket t ON t.tenant_id = $1 AND t.source_id = k.source_id AND t.external_id = k.external_id
+      SELECT t.source_id, t.survivor FROM ${KEYS} ${ticketOf('k')}
     )
     SELECT t.source_id, t.external_id, t.client_id, t.technician_id, t.board, t.type, t.origin, t.project,
       t.proactive, t.escalated, t.merged_into IS NOT NULL AS merged, t.deleted, t.opened_at, t.closed_at,
       t.override_reactive, src.name AS source, c.internal AS internal_client, a.type AS agreement_type,
       t.reactive, t.rule, t.counted, t.is_open, t.last_closed_at, t.labour_ms, t.touches, t.was_escalated
-    FROM lives l
-    JOIN ticket t ON t.tenant_id = $1 AND t.source_id = l.source_id AND t.external_id = l.external_id
+    FROM lives l ${ticketOf('l')}
     JOIN source src ON src.tenant_id = $1 AND src.id = t.source_id
     JOIN client c ON c.tenant_id = $1 AND c.id = t.client_id
     LEFT JOIN agreement a ON a.tenant_id = $1 AND a.id = t.agreement_id AND NOT a.deleted`,
