@@ -30,7 +30,7 @@ export async function metricsTable(
   groupBy: readonly Dimension[],
 ): Promise<Table> {
   const token = server.token(TENANT_SCOPES, { tenantId });
-  const query = { metrics: metrics.slice(0, AT_ONCE), groupBy, period: MONTHS, first: 10_000 };
+  const query = { metrics: metrics.slice(0, AT_ONCE), groupBy, period: MONTHS, first: 1000 };
   const { data, errors } = await server.query<{ metrics: Table }>(token, QUERY, { query });
   if (errors) throw new Error(JSON.stringify(errors));
   return data.metrics;
