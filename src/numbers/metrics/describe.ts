@@ -3,25 +3,35 @@ import { measure, type MeasureKey } from '../measures/catalogue';
 import type { DataKind } from '../measures/measure';
 import type { Metric, Sum } from './metric';
 
+/** A metric never changes, and is asked about for every value of an answer. */
+function remembered<T>(tell: (metric: Metric) => readonly T[]): (metric: Metric) => readonly T[] {
+  const told = new WeakMap<Metric, readonly T[]>();
+  return (metric) => {
+    const known = told.get(metric) ?? tell(metric);
+    told.set(metric, known);
+    return known;
+  };
+}
+
 /** Every measure a metric is made of, each once. */
-export function measuresOf(metric: Metric): MeasureKey[] {
+export const measuresOf = remembered((metric: Metric): MeasureKey[] => {
   const { value } = metric;
   if (value.kind === 'ratio') return [...new Set([...value.over, ...value.under])];
   if (value.kind === 'total') return [...value.of];
   if (value.kind === 'single') return [...value.from];
   return [value.needs];
-}
+});
 
 /** The kinds of record without which a month says nothing about this metric. */
-export function needsOf(metric: Metric): DataKind[] {
-  return [...new Set(measuresOf(metric).flatMap((key) => measure(key).needs))];
-}
+export const needsOf = remembered((metric: Metric): DataKind[] => [
+  ...new Set(measuresOf(metric).flatMap((key) => measure(key).needs)),
+]);
 
 /** What the metric can be cut by: only what all its measures share, so that no cut inflates one side. */
-export function dimensionsOf(metric: Metric): Dimension[] {
+export const dimensionsOf = remembered((metric: Metric): Dimension[] => {
   const cuts = measuresOf(metric).map((key) => measure(key).dimensions);
   return DIMENSIONS.filter((cut) => cuts.every((each) => each.includes(cut)));
-}
+});
 
 const sumText = (sum: Sum): string => (sum.length === 1 ? `${sum[0]}` : `(${sum.join(' + ')})`);
 

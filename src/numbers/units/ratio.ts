@@ -8,10 +8,15 @@ export interface Ratio {
 const DIGITS = 20;
 const digitsOf = (n: bigint): number => n.toString().length;
 
+const LARGEST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+const isExact = (n: bigint): boolean => n <= LARGEST_EXACT && n >= -LARGEST_EXACT;
+
 /** The double nearest to an exact fraction. The only place where exact numbers become floating ones. */
 export function toNumber(over: bigint, under: bigint): number {
   if (under <= 0n) throw new RangeError('A fraction needs a positive denominator.');
   if (over === 0n) return 0;
+  // Both are doubles exactly: then their quotient is rounded correctly, and a hundred times sooner.
+  if (isExact(over) && isExact(under)) return Number(over) / Number(under);
   const size = over < 0n ? -over : over;
   const shift = Math.max(0, DIGITS + digitsOf(under) - digitsOf(size));
   const quotient = (size * 10n ** BigInt(shift)) / under;
