@@ -39,6 +39,8 @@ function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext>
     introspection: true,
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
+    // The process drains by its own order: Postgres stops after the last request, not before.
+    stopOnTerminationSignals: false,
     formatError: formatErrors(logger),
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: LIMITS,

@@ -1,6 +1,6 @@
 import { classifyClientMonth } from './classify-client-month';
 import type { EntryFacts } from './entry-facts';
-import { DEFAULT_POLICY } from './policy';
+import { DEFAULT_POLICY } from '../policy/policy';
 import type { WorkRule } from './work-rule';
 
 const entry: EntryFacts = {

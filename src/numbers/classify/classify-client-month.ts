@@ -10,7 +10,7 @@ import {
 } from './default-rules';
 import type { Classified, EntryFacts } from './entry-facts';
 import { fold, foldAll } from './folded';
-import type { Policy } from './policy';
+import type { Policy } from '../policy/policy';
 import { roleReader } from './work-role';
 import { customRuleName, type WorkRule } from './work-rule';
 

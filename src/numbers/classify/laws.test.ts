@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DELIVERY_AREAS } from '../delivery-area';
 import { classifyClientMonth } from './classify-client-month';
 import type { EntryFacts } from './entry-facts';
-import { DEFAULT_POLICY } from './policy';
+import { DEFAULT_POLICY } from '../policy/policy';
 import type { TicketEntryFacts, TicketEventFacts, TicketFacts } from './ticket-facts';
 import { ticketLife } from './ticket-life';
 

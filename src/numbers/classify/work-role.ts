@@ -1,7 +1,7 @@
 import type { DeliveryAreaKey } from '../delivery-area';
 import type { AllocationFact, EntryFacts } from './entry-facts';
 import { fold, foldAll } from './folded';
-import type { Policy } from './policy';
+import type { Policy } from '../policy/policy';
 
 /** The roles the chart knows; anyone else's work falls to Support. */
 export type WorkRole = 'VCIO' | 'CENTRALIZED_SERVICES' | 'TECHNOLOGY_ALIGNMENT';
