@@ -14,6 +14,7 @@ import { MspEntity } from './src/entities/msp/msp.entity';
 import { SourceEntity } from './src/entities/msp/source.entity';
 import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.entity';
 import { RevenueEntity } from './src/entities/revenue/revenue.entity';
+import { SettingsEntity } from './src/entities/settings/settings.entity';
 import { StaleMonthEntity } from './src/entities/stale-mark/stale-month.entity';
 import { StaleStaffEntity } from './src/entities/stale-mark/stale-staff.entity';
 import { StaleTicketEntity } from './src/entities/stale-mark/stale-ticket.entity';
@@ -46,6 +47,7 @@ const ENTITIES = [
   SourceEntity,
   ParkedRecordEntity,
   RevenueEntity,
+  SettingsEntity,
   StaleMonthEntity,
   StaleStaffEntity,
   StaleTicketEntity,

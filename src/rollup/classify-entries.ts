@@ -2,7 +2,7 @@ import type { TenantScope } from '../database/tenant-scope';
 import { classifyClientMonth } from '../numbers/classify/classify-client-month';
 import { coversSupport } from '../numbers/classify/covers-support';
 import type { Classified, EntryFacts } from '../numbers/classify/entry-facts';
-import type { LocalDate } from '../numbers/units/month';
+import { monthOf, type LocalDate } from '../numbers/units/month';
 import { grouped } from './grouped';
 import type { ClientFacts } from './load-clients';
 import { ticketFacts, type EntryRow } from './load-entries';
@@ -72,7 +72,8 @@ function judgeMonth(rows: readonly EntryRow[], context: ClassifyingContext): Jud
   const covered = coverOf(client);
   const members = rows.map((row) => staff.get(row.technician_id ?? 0));
   const facts = rows.map((row, i) => entryFacts(row, client, covered(row.worked_on), members[i]));
-  return classifyClientMonth(facts, tenant.rules, tenant.policy).map((classified, i) => {
+  const policy = tenant.policyOf(monthOf(rows[0]?.month ?? tenant.today));
+  return classifyClientMonth(facts, tenant.rules, policy).map((classified, i) => {
     const row = rows[i]!;
     const technical = members[i]?.technical ?? true;
     return { ...classified, row, technical, tier: tierOn(members[i], row.worked_on) };

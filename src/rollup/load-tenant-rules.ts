@@ -1,8 +1,10 @@
 import type { TenantScope } from '../database/tenant-scope';
-import { DEFAULT_POLICY, type Policy } from '../numbers/classify/policy';
 import type { WorkRule } from '../numbers/classify/work-rule';
+import type { Policy } from '../numbers/policy/policy';
+import { policiesOf } from '../numbers/policy/settings';
 import { localDate } from '../numbers/units/local-date';
 import { monthOf, type LocalDate, type Month } from '../numbers/units/month';
+import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
 
 /** What a recount depends on beside the rows it counts: the tenant's zone, day, rules and policy. */
 export interface TenantRules {
@@ -11,20 +13,23 @@ export interface TenantRules {
   readonly currentMonth: Month;
   readonly countedThrough: LocalDate | null;
   readonly rules: readonly WorkRule[];
-  readonly policy: Policy;
+  /** The settings that a month goes by. */
+  readonly policyOf: (month: Month) => Policy;
 }
 
 interface RulesRow {
   time_zone: string;
   counted_through: LocalDate | null;
   rules: WorkRule[] | null;
+  changes: StoredChange[] | null;
 }
 
 const TENANT_RULES = `
   SELECT m.time_zone, m.counted_through,
     (SELECT json_agg(json_build_object('name', name, 'appliesTo', applies_to, 'match', match,
         'deliveryArea', area, 'reactive', reactive) ORDER BY position)
-      FROM work_rule WHERE tenant_id = $1) AS rules
+      FROM work_rule WHERE tenant_id = $1) AS rules,
+    ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 
 export async function loadTenantRules(scope: TenantScope, now: Date): Promise<TenantRules> {
@@ -37,6 +42,6 @@ export async function loadTenantRules(scope: TenantScope, now: Date): Promise<Te
     currentMonth: monthOf(today),
     countedThrough: row.counted_through,
     rules: row.rules ?? [],
-    policy: DEFAULT_POLICY,
+    policyOf: policiesOf(toChanges(row.changes)),
   };
 }

@@ -1,8 +1,10 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { DataKind } from '../numbers/measures/measure';
+import type { SettingsChange } from '../numbers/policy/settings';
 import { monthOf, type LocalDate, type Month } from '../numbers/units/month';
 import { grouped } from './grouped';
 import { FRESHNESS_COLUMNS, toFreshness, type Freshness, type FreshnessRow } from './freshness';
+import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
 
 /** A target the MSP set itself. Decimal text: it is compared exactly. */
 export interface OwnTarget {
@@ -23,6 +25,8 @@ export interface TenantFacts {
   readonly coverage: Partial<Record<DataKind, Month>>;
   /** By metric, oldest first. */
   readonly targets: ReadonlyMap<string, readonly OwnTarget[]>;
+  /** Every change of the settings, oldest first. */
+  readonly changes: readonly SettingsChange[];
   readonly freshness: Freshness;
 }
 
@@ -34,6 +38,7 @@ interface FactsRow extends FreshnessRow {
   data_version: string;
   coverage: Partial<Record<DataKind, LocalDate>> | null;
   targets: OwnTarget[] | null;
+  changes: StoredChange[] | null;
 }
 
 const FACTS = `
@@ -41,7 +46,8 @@ const FACTS = `
     (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
     (SELECT json_agg(json_build_object('metric', metric, 'since', since,
         'min', trim_scale(min)::text, 'max', trim_scale(max)::text) ORDER BY metric, since)
-      FROM target WHERE tenant_id = $1) AS targets
+      FROM target WHERE tenant_id = $1) AS targets,
+    ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 
 function coveredFrom(dates: FactsRow['coverage']): Partial<Record<DataKind, Month>> {
@@ -60,6 +66,7 @@ export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> 
     dataVersion: BigInt(row.data_version),
     coverage: coveredFrom(row.coverage),
     targets: grouped(row.targets ?? [], (target) => target.metric),
+    changes: toChanges(row.changes),
     freshness: toFreshness(row),
   };
 }

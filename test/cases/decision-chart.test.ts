@@ -5,7 +5,7 @@ import type {
   EntryFacts,
   EntryOverride,
 } from '../../src/numbers/classify/entry-facts';
-import { DEFAULT_POLICY } from '../../src/numbers/classify/policy';
+import { DEFAULT_POLICY } from '../../src/numbers/policy/policy';
 import type { DeliveryAreaKey } from '../../src/numbers/delivery-area';
 import { cell, readCases, words, type Case } from './read-cases';
 

@@ -61,7 +61,10 @@ export class MetricValue {
   })
   bound!: 'UPPER' | 'LOWER' | null;
 
-  @Field(() => Int, { description: 'The version of the MSP’s policy it was computed under.' })
+  @Field(() => Int, {
+    description:
+      'The version of the MSP’s settings that the last month of the period goes by: those of its first day.',
+  })
   policyVersion!: number;
 
   @Field({

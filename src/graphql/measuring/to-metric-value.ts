@@ -9,9 +9,6 @@ import { isApplicable } from './slice';
 import { lastDay, targetInForce } from './target-in-force';
 import type { Tenant } from './tenant';
 
-/** Policies are not settable yet: there is one. */
-const POLICY_VERSION = 1;
-
 /** The sums of a slice → the number as callers see it. */
 export function toMetricValue(
   ask: Ask,
@@ -36,7 +33,7 @@ export function toMetricValue(
     key: metric.key,
     period: Object.assign(new Period(), span, { partial }),
     bound: null,
-    policyVersion: POLICY_VERSION,
+    policyVersion: tenant.policyOf(span.to).version,
     formatted: formatValue(evaluation.value, metric.unit, tenant.currency),
     target: target.shown,
   });

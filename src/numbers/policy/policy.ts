@@ -1,19 +1,55 @@
-/** The tenant's choices that the RHEM decision chart depends on. Names compare trimmed and without case. */
-export interface Policy {
+import type { LocalDate } from '../units/month';
+import { HOUR_PARTS } from '../units/parts';
+
+export type CostMode = 'ABSORBED' | 'STANDARD_RATE';
+
+/** What an MSP chooses itself, with dates (readings 9, 26). Names compare trimmed and without case. */
+export interface Choices {
+  /** Days of the week that people work: 1 is Monday, 7 is Sunday. */
+  readonly workingDays: readonly number[];
+  /** The length of a working day in milliseconds: whole, so that capacity stays exact. */
+  readonly workdayMs: number;
+  /** Dates on which nobody works; those on other days than working days change nothing. */
+  readonly holidays: readonly LocalDate[];
+  /** What part of capacity can be work for clients, in ten-thousandths. */
+  readonly productiveShare: number;
+  /** The gross margin that prices must leave, in percent of the price. Decimal text. */
+  readonly targetMarginPercent: string;
+  /** From this share of a client-month's on-site TAM time, in ten-thousandths, alignment carries its small exceptions. */
+  readonly tamAlignmentShare: number;
+  readonly costMode: CostMode;
+  readonly alignmentWorkTypes: readonly string[];
+  readonly centralizedWorkTypes: readonly string[];
+}
+
+/** The choices in force, and the names of roles that the RHEM decision chart knows. */
+export interface Policy extends Choices {
+  /** Goes up by one with every change; values say which one they used. */
+  readonly version: number;
   readonly vcioRoles: readonly string[];
   readonly tamRoles: readonly string[];
   readonly centralizedRoles: readonly string[];
-  readonly centralizedWorkTypes: readonly string[];
-  readonly alignmentWorkTypes: readonly string[];
-  /** From this share of a client-month's on-site TAM time, in ten-thousandths, alignment carries its small exceptions. */
-  readonly tamAlignmentShare: number;
 }
 
-export const DEFAULT_POLICY: Policy = {
+const EIGHT_HOURS = 8 * Number(HOUR_PARTS);
+
+export const DEFAULT_CHOICES: Choices = {
+  workingDays: [1, 2, 3, 4, 5],
+  workdayMs: EIGHT_HOURS,
+  holidays: [],
+  productiveShare: 7500,
+  targetMarginPercent: '70',
+  tamAlignmentShare: 7500,
+  costMode: 'ABSORBED',
+  alignmentWorkTypes: ['Alignment'],
+  centralizedWorkTypes: ['Patching', 'Monitoring', 'Backup'],
+};
+
+export const ROLE_NAMES = {
   vcioRoles: ['vCIO', 'Design Desk'],
   tamRoles: ['TAM', 'Technology Alignment Manager'],
   centralizedRoles: ['Centralized Services'],
-  centralizedWorkTypes: ['Patching', 'Monitoring', 'Backup'],
-  alignmentWorkTypes: ['Alignment'],
-  tamAlignmentShare: 7500,
-};
+} as const;
+
+/** What holds as long as nobody has chosen anything: version 1. */
+export const DEFAULT_POLICY: Policy = { ...DEFAULT_CHOICES, ...ROLE_NAMES, version: 1 };

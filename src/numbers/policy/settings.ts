@@ -1,0 +1,54 @@
+import { firstDay, type LocalDate, type Month } from '../units/month';
+import { DEFAULT_CHOICES, ROLE_NAMES, type Choices, type Policy } from './policy';
+
+/** One change of the settings: what was given, from a date on. What was not given stays as it was. */
+export interface SettingsChange {
+  /** 2 and up: version 1 is the defaults. */
+  readonly version: number;
+  readonly since: LocalDate;
+  readonly given: Partial<Choices>;
+}
+
+/** The settings of a date. */
+export interface Settings {
+  /** Of the newest change that takes part. */
+  readonly version: number;
+  /** Since when they are in force as they are. */
+  readonly since: LocalDate;
+  readonly choices: Choices;
+}
+
+/** Version 1 has always been there. */
+const ALWAYS: LocalDate = '0001-01-01';
+
+const inOrder = (a: SettingsChange, b: SettingsChange): number =>
+  a.since < b.since ? -1 : a.since > b.since ? 1 : a.version - b.version;
+
+/**
+ * The settings in force on a date. Each choice holds from its own date until a later one: a change
+ * since June stays when a change since January is made after it. Of one date the last made holds.
+ */
+export function settingsOn(changes: readonly SettingsChange[], on: LocalDate): Settings {
+  const begun = changes.filter(({ since }) => since <= on).sort(inOrder);
+  return {
+    version: Math.max(1, ...begun.map(({ version }) => version)),
+    since: begun.at(-1)?.since ?? ALWAYS,
+    choices: Object.assign({}, DEFAULT_CHOICES, ...begun.map(({ given }) => given)) as Choices,
+  };
+}
+
+/** A month goes by the settings of its first day: none of its days is under a choice made for later ones. */
+export function policyOfMonth(changes: readonly SettingsChange[], month: Month): Policy {
+  const { choices, version } = settingsOn(changes, firstDay(month));
+  return { ...choices, ...ROLE_NAMES, version };
+}
+
+/** The same for many months, each settled once. */
+export function policiesOf(changes: readonly SettingsChange[]): (month: Month) => Policy {
+  const known = new Map<Month, Policy>();
+  return (month) => {
+    const policy = known.get(month) ?? policyOfMonth(changes, month);
+    known.set(month, policy);
+    return policy;
+  };
+}
