@@ -26,6 +26,7 @@ import { MetricTableResolver } from './metric-table.resolver';
 import { MetricValueResolver } from './metric-value.resolver';
 import { MspResolver } from './msp.resolver';
 import { NodeResolver } from './node.resolver';
+import { SettingsResolver } from './policy/settings.resolver';
 import { TargetResolver } from './target.resolver';
 
 /** Everything that answers, by name. An entity is one line here. */
@@ -52,6 +53,7 @@ const RESOLVERS = [
   ParkedRecordResolver,
   IngestResolver,
   TargetResolver,
+  SettingsResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -117,6 +117,16 @@ export async function markMonths(scope: TenantScope, from: Month, to: Month): Pr
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }
 
+/** Marks every month on record from a date on, of every client and of none, and the staff: what the MSP's choices change. */
+export async function markMonthsFrom(scope: TenantScope, from: LocalDate): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT $1, client_id, month FROM client_month WHERE tenant_id = $1 AND month >= $2::date`,
+    [scope.tenantId, from],
+  );
+  await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+}
+
 /** Marks everything there is, so that all of it is counted again from the raw rows. */
 export async function markEverything(scope: TenantScope): Promise<void> {
   await scope.query(

@@ -59,6 +59,10 @@ export const QUERIES: readonly Documented[] = [
     statements: 2,
   },
   { name: 'parked-records', variables: () => ({}), statements: 2 },
+  { name: 'settings', variables: () => ({}), statements: 1 },
 ];
 
-export const MUTATIONS = ['send-time-entries', 'set-target'];
+/** Run by tests of their own. */
+const ELSEWHERE = ['update-settings'];
+
+export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];

@@ -40,12 +40,12 @@ export const NOT_YET: readonly string[] = [
     'SeatPriceModelInput AreaCostInput AreaPeopleInput SeatPriceUnknown SeatPriceModel Sensitivity',
   ].flatMap((line) => line.split(' ')),
   // Policy, overrides and closed months.
-  ...'settings workRules workRuleImpact restatements'.split(' ').map((field) => `Query.${field}`),
-  ...'setWorkRules updateSettings overrideTimeEntry overrideTicket clearOverride closeMonth'
+  ...'workRules workRuleImpact restatements'.split(' ').map((field) => `Query.${field}`),
+  ...'setWorkRules overrideTimeEntry overrideTicket clearOverride closeMonth'
     .split(' ')
     .map((field) => `Mutation.${field}`),
   ...[
-    'ClosedMonth Restatement Settings CostMode SettingsInput RuleImpact MetricChange WorkRuleInput',
+    'ClosedMonth Restatement RuleImpact MetricChange WorkRuleInput',
     'WorkRuleMatch RuleSubject WorkRule',
   ].flatMap((line) => line.split(' ')),
 ];

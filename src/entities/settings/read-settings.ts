@@ -1,0 +1,110 @@
+import { Refusal } from '../../errors';
+import { SHARE_PARTS, HOUR_PARTS } from '../../numbers/units/parts';
+import type { Choices } from '../../numbers/policy/policy';
+import type { Settings as SettingsOfDate } from '../../numbers/policy/settings';
+import type { LocalDate } from '../../numbers/units/month';
+import { readDate } from '../../scalars/date';
+import { Settings, type SettingsInput } from './settings.type';
+
+/** What numeric(…,4) and a ten-thousandth hold. */
+const DECIMALS = 4;
+const SHARE = Number(SHARE_PARTS);
+const HOUR = Number(HOUR_PARTS);
+const MOST_NAMES = 200;
+const MOST_HOLIDAYS = 1000;
+
+const badSettings = (field: string, why: string): Refusal =>
+  new Refusal('BAD_SETTINGS', `${field}: ${why} Nothing was changed.`, { field });
+
+function readNumber(field: string, value: number, holds: boolean, range: string): number {
+  if (!holds) throw badSettings(field, `${value} is not ${range}.`);
+  if (Number(value.toFixed(DECIMALS)) !== value)
+    throw badSettings(field, `${value} has more than ${DECIMALS} decimals.`);
+  return value;
+}
+
+const readShare = (field: string, share: number, lowest = 0): number =>
+  Math.round(
+    readNumber(field, share, share >= lowest && share <= 1, 'a share between 0 and 1') * SHARE,
+  );
+
+function readDays(days: readonly number[]): number[] {
+  const wrong = days.find((day) => !(day >= 1 && day <= 7));
+  if (wrong !== undefined)
+    throw badSettings('workingDays', `${wrong} is no day of the week; 1 is Monday, 7 is Sunday.`);
+  if (days.length === 0) throw badSettings('workingDays', 'somebody must work on some day.');
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+function readNames(field: string, names: readonly string[]): string[] {
+  if (names.length > MOST_NAMES) throw badSettings(field, `at most ${MOST_NAMES} names.`);
+  const trimmed = names.map((name) => name.trim());
+  if (trimmed.some((name) => name === '' || name.includes('\0')))
+    throw badSettings(field, 'a name is empty.');
+  return [...new Set(trimmed)];
+}
+
+function readHolidays(dates: readonly LocalDate[]): LocalDate[] {
+  if (dates.length > MOST_HOLIDAYS)
+    throw badSettings('holidays', `at most ${MOST_HOLIDAYS} dates.`);
+  const read = dates.map((date, i) => readDate(date, `input.holidays[${i}]`));
+  return [...new Set(read)].sort();
+}
+
+function readMargin(percent: number): string {
+  const holds = percent >= 0 && percent < 100;
+  // 100 % of the price for profit leaves no price at all.
+  return String(readNumber('targetMarginPercent', percent, holds, 'at least 0 and under 100'));
+}
+
+const readHours = (hours: number): number =>
+  Math.round(
+    readNumber('hoursPerDay', hours, hours > 0 && hours <= 24, 'over 0 and at most 24') * HOUR,
+  );
+
+const given = <In, Out>(value: In | null | undefined, read: (value: In) => Out): Out | undefined =>
+  value === null || value === undefined ? undefined : read(value);
+
+function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Key] | undefined } {
+  return {
+    workingDays: given(input.workingDays, readDays),
+    workdayMs: given(input.hoursPerDay, readHours),
+    holidays: given(input.holidays, readHolidays),
+    // Nobody could do any work: every demand for people would be infinite.
+    productiveShare: given(input.productiveShare, (share) =>
+      readShare('productiveShare', share, 1 / SHARE),
+    ),
+    targetMarginPercent: given(input.targetMarginPercent, readMargin),
+    tamAlignmentShare: given(input.tamAlignmentShare, (share) =>
+      readShare('tamAlignmentShare', share),
+    ),
+    costMode: given(input.costMode, (mode) => mode),
+    alignmentWorkTypes: given(input.alignmentWorkTypes, (names) =>
+      readNames('alignmentWorkTypes', names),
+    ),
+    centralizedWorkTypes: given(input.centralizedWorkTypes, (names) =>
+      readNames('centralizedWorkTypes', names),
+    ),
+  };
+}
+
+/** What a caller gives, checked: the day from which it holds and the choices given, no others. */
+export function readSettings(input: SettingsInput): { since: LocalDate; given: Partial<Choices> } {
+  const since = readDate(input.since, 'input.since');
+  const choices = Object.entries(readChoices(input)).filter(([, value]) => value !== undefined);
+  if (choices.length === 0) throw badSettings('input', 'give at least one setting.');
+  return { since, given: Object.fromEntries(choices) as Partial<Choices> };
+}
+
+/** The settings of a date as callers see them. */
+export function toSettings({ version, since, choices }: SettingsOfDate): Settings {
+  const { workdayMs, productiveShare, tamAlignmentShare, targetMarginPercent, ...same } = choices;
+  return Object.assign(new Settings(), same, {
+    version,
+    since,
+    hoursPerDay: workdayMs / HOUR,
+    productiveShare: productiveShare / SHARE,
+    tamAlignmentShare: tamAlignmentShare / SHARE,
+    targetMarginPercent: Number(targetMarginPercent),
+  });
+}

@@ -1,0 +1,108 @@
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { CostMode as Mode } from '../../numbers/policy/policy';
+import type { LocalDate } from '../../numbers/units/month';
+import { DateScalar } from '../../scalars/date';
+
+export const CostMode = { ABSORBED: 'ABSORBED', STANDARD_RATE: 'STANDARD_RATE' } as const;
+
+registerEnumType(CostMode, {
+  name: 'CostMode',
+  description: 'How a technician’s cost reaches clients.',
+  valuesConfig: {
+    ABSORBED: { description: 'All of it, spread over the hours worked for clients.' },
+    STANDARD_RATE: {
+      description: 'Each hour at the rate of its day; what is left of the payroll is bench.',
+    },
+  },
+});
+
+const WORKING_DAYS = 'Days of the week that people work: 1 is Monday, 7 is Sunday.';
+const HOURS = 'The length of a working day in hours.';
+const HOLIDAYS = 'Dates on which nobody works.';
+const PRODUCTIVE = 'What part of capacity can be work for clients, 0 to 1.';
+const MARGIN = 'The gross margin that prices must leave, in percent of the price.';
+const TAM_SHARE =
+  'From this share of alignment in a client-month’s on-site TAM time, 0 to 1, its small exceptions stay in the TAM’s area (FF p. 10–11).';
+const MODE = 'How a technician’s cost reaches clients.';
+const ALIGNMENT = 'Work types that are technology alignment. Compared trimmed and without case.';
+const CENTRALIZED = 'Work types that are central upkeep. Compared trimmed and without case.';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The MSP’s choices as they are in force on a date. A month goes by those of its first day.',
+})
+export class Settings {
+  @Field(() => Int, {
+    description: 'Of the newest change that takes part; 1 when nobody has changed anything.',
+  })
+  version!: number;
+
+  @Field(() => DateScalar, {
+    description: 'Since when they are in force as they are; 0001-01-01 for the defaults.',
+  })
+  since!: LocalDate;
+
+  @Field(() => [Int], { description: WORKING_DAYS })
+  workingDays!: readonly number[];
+
+  @Field(() => Float, { description: HOURS })
+  hoursPerDay!: number;
+
+  @Field(() => [DateScalar], { description: HOLIDAYS })
+  holidays!: readonly LocalDate[];
+
+  @Field(() => Float, { description: PRODUCTIVE })
+  productiveShare!: number;
+
+  @Field(() => Float, { description: MARGIN })
+  targetMarginPercent!: number;
+
+  @Field(() => Float, { description: TAM_SHARE })
+  tamAlignmentShare!: number;
+
+  @Field(() => CostMode, { description: MODE })
+  costMode!: Mode;
+
+  @Field(() => [String], { description: ALIGNMENT })
+  alignmentWorkTypes!: readonly string[];
+
+  @Field(() => [String], { description: CENTRALIZED })
+  centralizedWorkTypes!: readonly string[];
+}
+
+@InputType({
+  description:
+    'A change of the settings from a day on. What is left out stays as it is. Anything that makes no sense: `BAD_SETTINGS`.',
+})
+export class SettingsInput {
+  @Field(() => DateScalar, { description: 'The first day on which it holds.' })
+  since!: LocalDate;
+
+  @Field(() => [Int], { nullable: true, description: WORKING_DAYS })
+  workingDays?: number[] | null;
+
+  @Field(() => Float, { nullable: true, description: HOURS })
+  hoursPerDay?: number | null;
+
+  @Field(() => [DateScalar], { nullable: true, description: HOLIDAYS })
+  holidays?: LocalDate[] | null;
+
+  @Field(() => Float, { nullable: true, description: PRODUCTIVE })
+  productiveShare?: number | null;
+
+  @Field(() => Float, { nullable: true, description: `${MARGIN} At least 0 and under 100.` })
+  targetMarginPercent?: number | null;
+
+  @Field(() => Float, { nullable: true, description: TAM_SHARE })
+  tamAlignmentShare?: number | null;
+
+  @Field(() => CostMode, { nullable: true, description: MODE })
+  costMode?: Mode | null;
+
+  @Field(() => [String], { nullable: true, description: ALIGNMENT })
+  alignmentWorkTypes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: CENTRALIZED })
+  centralizedWorkTypes?: string[] | null;
+}

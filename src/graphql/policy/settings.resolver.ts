@@ -1,0 +1,51 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { readSettings, toSettings } from '../../entities/settings/read-settings';
+import { Settings, SettingsInput } from '../../entities/settings/settings.type';
+import { settingsOn } from '../../numbers/policy/settings';
+import type { LocalDate } from '../../numbers/units/month';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { refreshStale } from '../../rollup/refresh';
+import { saveSettings } from '../../rollup/save-settings';
+import { DateScalar, readDate } from '../../scalars/date';
+import { tenant } from '../measuring/tenant';
+
+@Resolver()
+export class SettingsResolver {
+  @Needs('metrics:read')
+  @Query(() => Settings, {
+    description:
+      'The MSP’s choices in force on a date: working time, shares, target margin, cost mode, work types. A month’s numbers go by those of its first day, and say their version.',
+  })
+  async settings(
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The date; today when absent.' })
+    on?: LocalDate | null,
+  ): Promise<Settings> {
+    const { changes, today } = await context.once(tenant);
+    return toSettings(settingsOn(changes, on ? readDate(on, 'on') : today));
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => Settings, {
+    description:
+      'Changes settings from a day on, as a new version; what was in force before that day stays. Every month that begins on it or later is recounted, closed months only in the view CURRENT. Answers with the settings of that day. Anything that makes no sense: `BAD_SETTINGS`.',
+  })
+  async updateSettings(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SettingsInput, { description: 'What changes, and from when on.' })
+    input: SettingsInput,
+  ): Promise<Settings> {
+    demandAllClients(context.actor, 'A change of the settings');
+    const { database, tenantId, clock, actor } = context;
+    const read = readSettings(input);
+    const stamp = { at: clock.now(), by: actor.subject };
+    const changes = await database.write(tenantId, (scope) =>
+      saveSettings(scope, { ...read, ...stamp }),
+    );
+    await refreshStale(database, tenantId, clock);
+    await context.startOver();
+    return toSettings(settingsOn(changes, read.since));
+  }
+}
