@@ -6,7 +6,7 @@ import {
   type CataloguedMeasure,
   type MeasureKey,
 } from '../numbers/measures/catalogue';
-import type { MeasureRow } from '../numbers/measures/measure';
+import type { MeasureRow, Presence } from '../numbers/measures/measure';
 import {
   CLIENT_MONTH,
   MSP_MONTH,
@@ -35,6 +35,8 @@ export interface MeasuredSlice {
   readonly key: readonly KeyPart[];
   readonly labels: readonly string[];
   readonly rows: readonly MeasureRow[];
+  /** Whether any client of it ever had such counts, in these months or not. */
+  readonly presence: Presence;
 }
 
 type SumRow = Record<string, string | number | boolean | null>;
@@ -48,6 +50,7 @@ function tableOf(wanted: CataloguedMeasure, cuts: readonly Cut[]): CountedTable 
     case 'MSP_MONTHS':
       return MSP_MONTH;
     case 'CLIENT_MONTHS':
+    case 'COSTS':
       return CLIENT_MONTH;
     case 'ENTRIES':
       return served ? CLIENT_MONTH : TIME_ENTRY;
@@ -83,6 +86,24 @@ function tableSums(
     GROUP BY ${columns.map((_, i) => i + 1).join(', ')}`;
 }
 
+/** A row without a month for each kind of presence a slice has in any month: never having been counted is not the same as not yet. */
+function presences(
+  { groupBy = [], filter = {} }: MeasureRequest,
+  sums: number,
+  parameters: Parameters,
+): string {
+  const columns = [
+    ...groupBy.map((cut, i) => `${cutColumn(CLIENT_MONTH, cut).expression} AS k${i}`),
+    'NULL::date AS month',
+    `${CLIENT_MONTH.presence[0]} AS s`,
+    `${CLIENT_MONTH.presence[1]} AS p`,
+  ];
+  const nothing = Array.from({ length: sums }, (_, i) => `0::numeric AS m${i}`);
+  return `SELECT DISTINCT ${[...columns, ...nothing].join(', ')}
+    ${fromWhere(CLIENT_MONTH, groupBy, filter, null, parameters)}
+    AND (${CLIENT_MONTH.presence.join(' OR ')})`;
+}
+
 /** Several tables' sums as one: a slice's seats and its technicians meet in the same months. */
 function addedUp(parts: readonly string[], keys: number, sums: number): string {
   if (parts.length === 1) return parts.join();
@@ -112,6 +133,9 @@ export function measuresStatement(
   const cuts = [...groupBy, ...cutsOf(filter)];
   const tables = [...new Set(wanted.map((each) => tableOf(each, cuts)))];
   const parts = tables.map((table) => tableSums(table, wanted, request, parameters));
+  if (wanted.some((each) => each.presence)) {
+    parts.push(presences(request, wanted.length, parameters));
+  }
   const sums = addedUp(parts, groupBy.length, wanted.length);
   const order = [...groupBy.map((_, i) => `k${i}`), 'month'].join(', ');
   return {
@@ -134,19 +158,29 @@ function measureRow(row: SumRow, measures: readonly MeasureKey[]): MeasureRow {
   };
 }
 
+interface Reading {
+  readonly key: KeyPart[];
+  readonly labels: string[];
+  readonly rows: MeasureRow[];
+  readonly presence: { seatCount: boolean; endpointCount: boolean };
+}
+
 /** Rows arrive ordered by key, so a slice ends where the next key begins. */
 function toSlices(rows: readonly SumRow[], request: MeasureRequest): MeasuredSlice[] {
   const { groupBy = [], measures } = request;
-  const slices: { key: KeyPart[]; labels: string[]; rows: MeasureRow[] }[] = [];
+  const slices: Reading[] = [];
   for (const row of rows) {
     const key = groupBy.map((cut, i) => keyPart(cut, row[`k${i}`] ?? null));
     let slice = slices.at(-1);
     if (!slice || slice.key.some((part, i) => part !== key[i])) {
       const name = (i: number): string | null => (row[`l${i}`] as string | null) ?? null;
-      slice = { key, labels: groupBy.map((cut, i) => labelOf(cut, key[i]!, name(i))), rows: [] };
-      slices.push(slice);
+      const labels = groupBy.map((cut, i) => labelOf(cut, key[i]!, name(i)));
+      const presence = { seatCount: false, endpointCount: false };
+      slices.push((slice = { key, labels, rows: [], presence }));
     }
-    slice.rows.push(measureRow(row, measures));
+    slice.presence.seatCount ||= row.s === true;
+    slice.presence.endpointCount ||= row.p === true;
+    if (row.month !== null) slice.rows.push(measureRow(row, measures));
   }
   return slices;
 }

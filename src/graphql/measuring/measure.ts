@@ -2,7 +2,7 @@ import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { measuresOf } from '../../numbers/metrics/describe';
 import type { RequestContext } from '../../request/context';
 import type { Ask, MeasuredValue } from './ask';
-import { measuresLoader } from './measures.loader';
+import { measuresLoader, NOTHING_MEASURED } from './measures.loader';
 import { quantilesLoader } from './quantiles.loader';
 import { isApplicable } from './slice';
 import { tenant } from './tenant';
@@ -23,10 +23,10 @@ function quantileOf(context: RequestContext, { metric, slice, span }: Ask): Prom
 export async function measure(context: RequestContext, ask: Ask): Promise<MeasuredValue> {
   const facts = await context.once(tenant);
   const { metric, slice, span } = ask;
-  if (!isApplicable(metric, slice)) return toMetricValue(ask, [], null, facts);
-  const [rows, quantile] = await Promise.all([
+  if (!isApplicable(metric, slice)) return toMetricValue(ask, NOTHING_MEASURED, null, facts);
+  const [measured, quantile] = await Promise.all([
     context.once(measuresLoader).load({ slice, measures: measuresOf(metric), span }),
     quantileOf(context, ask),
   ]);
-  return toMetricValue(ask, rows, quantile, facts);
+  return toMetricValue(ask, measured, quantile, facts);
 }

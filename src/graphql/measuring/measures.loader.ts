@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { MeasureKey } from '../../numbers/measures/catalogue';
-import type { MeasureRow } from '../../numbers/measures/measure';
+import type { MeasureRow, Presence } from '../../numbers/measures/measure';
 import { monthIndex } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
@@ -13,6 +13,17 @@ export interface MeasureAsk {
   readonly measures: readonly MeasureKey[];
   readonly span: MonthSpan;
 }
+
+/** The sums of a slice, month by month, and which counts its clients have. */
+export interface Measured {
+  readonly rows: readonly MeasureRow[];
+  readonly presence: Presence;
+}
+
+export const NOTHING_MEASURED: Measured = {
+  rows: [],
+  presence: { seatCount: false, endpointCount: false },
+};
 
 /** Slices of the same kind: cut the same way, under the same filter. */
 export const kindOf = ({ cuts, filter }: Slice): string => JSON.stringify([cuts, filter]);
@@ -62,29 +73,28 @@ async function readRun(context: RequestContext, asks: readonly MeasureAsk[]) {
   const filter = filterFor(asks);
   const months = { from, to };
   const slices = await readMeasures(context.scope, { measures, months, groupBy: cuts, filter });
-  return new Map(slices.map((slice) => [keyText(slice.key), slice.rows]));
+  return new Map(slices.map((slice) => [keyText(slice.key), slice]));
 }
 
 const within = ({ from, to }: MonthSpan, rows: readonly MeasureRow[]): MeasureRow[] =>
   rows.filter((row) => row.month >= from && row.month <= to);
 
 /** Sums for many slices, measures and months: as few statements as there are kinds of slice and runs of months. */
-export const measuresLoader = (
-  context: RequestContext,
-): DataLoader<MeasureAsk, readonly MeasureRow[]> =>
-  new DataLoader<MeasureAsk, readonly MeasureRow[]>(
+export const measuresLoader = (context: RequestContext): DataLoader<MeasureAsk, Measured> =>
+  new DataLoader<MeasureAsk, Measured>(
     async (asks) => {
-      const answers = new Map<MeasureAsk, readonly MeasureRow[]>();
+      const answers = new Map<MeasureAsk, Measured>();
       const runs = groupBy(asks, (ask) => kindOf(ask.slice)).flatMap(byRun);
       await Promise.all(
         runs.map(async (run) => {
           const found = await readRun(context, run);
           for (const ask of run) {
-            answers.set(ask, within(ask.span, found.get(keyText(ask.slice.key)) ?? []));
+            const { rows, presence } = found.get(keyText(ask.slice.key)) ?? NOTHING_MEASURED;
+            answers.set(ask, { rows: within(ask.span, rows), presence });
           }
         }),
       );
-      return asks.map((ask) => answers.get(ask) ?? []);
+      return asks.map((ask) => answers.get(ask) ?? NOTHING_MEASURED);
     },
     { cache: false },
   );

@@ -22,10 +22,10 @@ const SIZES = { usual: 100, most: 10_000 };
 
 function valueOf(ask: TableAsk, row: TableRow, column: number, facts: Tenant): MeasuredValue {
   const metric = ask.metrics[column]!;
-  const { key, span, rows, quantiles } = row;
+  const { key, span, quantiles } = row;
   const slice = { cuts: key.length > 0 ? ask.cuts : [], key, filter: ask.filter };
   const quantile = metric.value.kind === 'quantile' ? quantiles.get(metric.value.at) : null;
-  return toMetricValue({ metric, slice, span }, rows, quantile ?? null, facts);
+  return toMetricValue({ metric, slice, span }, row, quantile ?? null, facts);
 }
 
 const valuesOf = (ask: TableAsk, row: TableRow, facts: Tenant): MeasuredValue[] =>

@@ -1,21 +1,20 @@
-import type { MeasureRow } from '../../numbers/measures/measure';
 import { measuresOf } from '../../numbers/metrics/describe';
 import { groupMonths, type LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readMeasures, type MeasuredSlice } from '../../rollup/read-measures';
 import { readQuantiles } from '../../rollup/read-quantiles';
 import type { KeyPart } from '../../rollup/slice';
+import { NOTHING_MEASURED, type Measured } from './measures.loader';
 import { spanLabel } from './read-period';
 import type { TableAsk } from './read-query';
 import { isApplicable } from './slice';
 import type { Tenant } from './tenant';
 
 /** One group in one span of time: what its numbers are computed from. */
-export interface TableRow {
+export interface TableRow extends Measured {
   readonly key: readonly KeyPart[];
   readonly labels: readonly string[];
   readonly span: LabelledSpan;
-  readonly rows: readonly MeasureRow[];
   /** Percentiles by rank. */
   readonly quantiles: ReadonlyMap<number, bigint | null>;
 }
@@ -73,11 +72,11 @@ function rowsOf(
   quantiles: QuantilesOf,
   dense: boolean,
 ): TableRow[] {
-  return slices.flatMap(({ key, labels, rows }) =>
+  return slices.flatMap(({ key, labels, rows, presence }) =>
     spans.flatMap((span, i) => {
       const own = rows.filter((row) => row.month >= span.from && row.month <= span.to);
       if (own.length === 0 && !dense) return [];
-      return [{ key, labels, span, rows: own, quantiles: quantiles(key, i) }];
+      return [{ key, labels, span, rows: own, presence, quantiles: quantiles(key, i) }];
     }),
   );
 }
@@ -98,10 +97,16 @@ export async function readTable(
     readRanks(context, ask, [], [whole]),
   ]);
   const dense = cuts.length === 0;
-  const slices = dense ? [found[0] ?? { ...EVERYTHING, rows: [] }] : found;
-  const all = found.flatMap((slice) => slice.rows);
+  const slices = dense ? [found[0] ?? { ...EVERYTHING, ...NOTHING_MEASURED }] : found;
+  const all: Measured = {
+    rows: found.flatMap((slice) => slice.rows),
+    presence: {
+      seatCount: found.some(({ presence }) => presence.seatCount),
+      endpointCount: found.some(({ presence }) => presence.endpointCount),
+    },
+  };
   return {
     rows: rowsOf(slices, spans, ranks, dense),
-    total: { ...EVERYTHING, span: whole, rows: all, quantiles: totalRanks([], 0) },
+    total: { ...EVERYTHING, span: whole, ...all, quantiles: totalRanks([], 0) },
   };
 }

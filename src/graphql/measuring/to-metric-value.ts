@@ -1,10 +1,10 @@
 import { definitionOf } from '../../entities/metric/metric-definition.type';
 import { Period } from '../../entities/metric/period.type';
-import type { MeasureRow } from '../../numbers/measures/measure';
 import { evaluate } from '../../numbers/metrics/evaluate';
 import { monthsThrough } from '../../numbers/units/month';
 import { formatValue } from '../../scalars/format-value';
 import { MeasuredValue, type Ask } from './ask';
+import type { Measured } from './measures.loader';
 import { isApplicable } from './slice';
 import { lastDay, targetInForce } from './target-in-force';
 import type { Tenant } from './tenant';
@@ -12,7 +12,7 @@ import type { Tenant } from './tenant';
 /** The sums of a slice → the number as callers see it. */
 export function toMetricValue(
   ask: Ask,
-  rows: readonly MeasureRow[],
+  { rows, presence }: Measured,
   quantile: bigint | null,
   tenant: Tenant,
 ): MeasuredValue {
@@ -25,6 +25,7 @@ export function toMetricValue(
     target: target.compared,
     applicable: isApplicable(metric, slice),
     quantile,
+    presence,
   });
   const { partial, ...result } = evaluation;
   return Object.assign(new MeasuredValue(), result, {

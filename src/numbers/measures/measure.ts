@@ -12,6 +12,10 @@ export interface EntryCondition {
   readonly onsite?: true;
   /** Neither billed nor covered by an agreement: revenue leakage. */
   readonly uncovered?: true;
+  /** Anything but that. */
+  readonly covered?: true;
+  /** By somebody with a share in the five areas in the entry's month. */
+  readonly staffed?: true;
   readonly areas?: readonly DeliveryAreaKey[];
 }
 
@@ -40,7 +44,14 @@ export type MeasureSource =
   | { readonly from: 'ENTRIES'; readonly where: EntryCondition }
   | { readonly from: 'TICKETS'; readonly column: TicketColumn }
   | { readonly from: 'CLIENT_MONTHS' }
-  | { readonly from: 'STAFF'; readonly where: StaffCondition }
+  | {
+      readonly from: 'STAFF';
+      /** FTE-months unless said. */
+      readonly column?: 'capacity_hours';
+      readonly where: StaffCondition;
+    }
+  /** What a month's costs come to for each client: they are spread over all of them at once. */
+  | { readonly from: 'COSTS' }
   | { readonly from: 'MSP_MONTHS' };
 
 /** One additive number: hours, tickets, seat-months, money. It is only ever summed, never divided. */
@@ -57,6 +68,12 @@ export interface Measure {
   readonly dimensions: readonly Dimension[];
   /** A client without such a count leaves both sides of every ratio over this measure. */
   readonly presence?: 'SEAT_COUNT' | 'ENDPOINT_COUNT';
+}
+
+/** Whether a slice's clients ever had a count of seats and of endpoints, whatever the months asked for. */
+export interface Presence {
+  readonly seatCount: boolean;
+  readonly endpointCount: boolean;
 }
 
 /** The sums of one slice in one month, by measure key, in parts. Rows are split by presence so that a ratio can leave clients out. */

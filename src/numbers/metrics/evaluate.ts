@@ -1,5 +1,5 @@
 import { measure } from '../measures/catalogue';
-import type { MeasureRow } from '../measures/measure';
+import type { MeasureRow, Presence } from '../measures/measure';
 import type { Month } from '../units/month';
 import { toNumber, type Ratio } from '../units/ratio';
 import { countedMonths, type Coverage } from './counted-months';
@@ -22,7 +22,7 @@ export interface EvaluationContext {
   /** For a quantile: the order statistic over the counted months, in parts; null when no ticket was closed. */
   readonly quantile?: bigint | null;
   /** Whether the slice's clients ever had such counts, where rows cannot tell (a slice may have none). */
-  readonly presence?: { readonly seatCount: boolean; readonly endpointCount: boolean };
+  readonly presence?: Presence;
 }
 
 export interface Evaluation {
