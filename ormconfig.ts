@@ -15,6 +15,7 @@ import { SourceEntity } from './src/entities/msp/source.entity';
 import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.entity';
 import { RevenueEntity } from './src/entities/revenue/revenue.entity';
 import { SettingsEntity } from './src/entities/settings/settings.entity';
+import { StaleCostEntity } from './src/entities/stale-mark/stale-cost.entity';
 import { StaleMonthEntity } from './src/entities/stale-mark/stale-month.entity';
 import { StaleStaffEntity } from './src/entities/stale-mark/stale-staff.entity';
 import { StaleTicketEntity } from './src/entities/stale-mark/stale-ticket.entity';
@@ -48,6 +49,7 @@ const ENTITIES = [
   ParkedRecordEntity,
   RevenueEntity,
   SettingsEntity,
+  StaleCostEntity,
   StaleMonthEntity,
   StaleStaffEntity,
   StaleTicketEntity,

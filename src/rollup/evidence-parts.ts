@@ -10,7 +10,7 @@ import { participants } from '../numbers/metrics/sum-rows';
 import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, TIME_ENTRY } from './counted-tables';
 import type { MonthSpan, SliceFilter } from './slice';
 import { fromWhere, type Parameters } from './slice-sql';
-import { entryCondition, staffCondition, ticketColumn } from './sum-columns';
+import { entryCondition, staffColumn, staffCondition, ticketColumn } from './sum-columns';
 
 /** The two sides that rows of evidence contribute to. */
 export interface Sides {
@@ -45,6 +45,9 @@ export function presenceAsked(metric: Metric): string[] {
 type From = MeasureSource['from'];
 const from = (keys: readonly MeasureKey[], ...sources: From[]): CataloguedMeasure[] =>
   keys.map((key) => measure(key)).filter(({ source }) => sources.includes(source.from));
+
+const ofClients = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
+  from(keys, 'CLIENT_MONTHS', 'COSTS');
 
 /** One side of a table's rows: the sum of what each of its measures takes from a row. */
 const side = (
@@ -116,7 +119,7 @@ const AGREED = `LEFT JOIN LATERAL (SELECT sum(mrr) AS mrr, sum(recurring_product
 
 /** Seats, endpoints and money of a month are the client's; without a client they are the MSP's own. */
 function clientRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
-  const [over, under] = [from(sides.over, 'CLIENT_MONTHS'), from(sides.under, 'CLIENT_MONTHS')];
+  const [over, under] = [ofClients(sides.over), ofClients(sides.under)];
   if (over.length + under.length === 0) return null;
   const columns = [...over, ...under].map(({ key }) => columnOf(key));
   const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
@@ -141,7 +144,7 @@ function agreementRows({ sides, presence, filter, span, parameters }: PartContex
 
 const onStaff = ({ source }: CataloguedMeasure): string =>
   source.from === 'STAFF'
-    ? `coalesce(sum(s.fte_months) FILTER (WHERE ${staffCondition(source.where)}), 0)`
+    ? `coalesce(sum(${staffColumn(source)}) FILTER (WHERE ${staffCondition(source.where)}), 0)`
     : '0';
 
 function staffRows({ sides, filter, span, parameters }: PartContext): string | null {

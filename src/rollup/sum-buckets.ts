@@ -6,6 +6,7 @@ import {
   type MeasureKey,
 } from '../numbers/measures/catalogue';
 import type { LocalDate } from '../numbers/units/month';
+import { isCosted } from './costed-measures';
 import { JOINS, TICKET_MONTH, TIME_ENTRY } from './counted-tables';
 import { bucketKey, type Bucket } from './stale-marks';
 import { rawSum } from './sum-columns';
@@ -16,7 +17,7 @@ export type BucketSums = Map<string, Partial<Record<MeasureKey, bigint>>>;
 type SumRow = { client_id: number; month: LocalDate } & Record<string, string | number>;
 
 const summedFrom = (from: 'ENTRIES' | 'TICKETS'): readonly CataloguedMeasure[] =>
-  MEASURES.filter((each) => each.source.from === from);
+  MEASURES.filter((each) => each.source.from === from && !isCosted(each));
 
 const sums = (measures: readonly CataloguedMeasure[]): string =>
   measures.map((each) => `coalesce(${rawSum(each)}, 0) AS ${columnOf(each.key)}`).join(',\n');

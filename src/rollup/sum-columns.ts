@@ -1,5 +1,5 @@
 import { columnOf, type CataloguedMeasure } from '../numbers/measures/catalogue';
-import type { EntryCondition, StaffCondition } from '../numbers/measures/measure';
+import type { EntryCondition, MeasureSource, StaffCondition } from '../numbers/measures/measure';
 
 // Area keys come from the catalogue, never from a caller; the check keeps it so.
 const quoted = (areas: readonly string[]): string => {
@@ -7,12 +7,18 @@ const quoted = (areas: readonly string[]): string => {
   return areas.map((area) => `'${area}'`).join(', ');
 };
 
+/** By somebody with a share in one of the five areas that month. */
+const STAFFED = `EXISTS (SELECT FROM staff_month f WHERE f.tenant_id = $1 AND f.technician_id = e.technician_id
+  AND f.month = e.month AND f.area <> 'OVERHEAD')`;
+
 export function entryCondition(where: EntryCondition): string {
   const conditions = [
     where.reactive && 'e.reactive',
     where.technical && 'e.technical',
     where.onsite && 'e.onsite',
     where.uncovered && 'e.uncovered',
+    where.covered && 'NOT e.uncovered',
+    where.staffed && STAFFED,
     where.areas && `e.area IN (${quoted(where.areas)})`,
   ];
   return conditions.filter(Boolean).join(' AND ') || 'true';
@@ -25,6 +31,9 @@ export function staffCondition(where: StaffCondition): string {
   ];
   return conditions.filter(Boolean).join(' AND ') || 'true';
 }
+
+export const staffColumn = ({ column }: Extract<MeasureSource, { from: 'STAFF' }>): string =>
+  `s.${column ?? 'fte_months'}`;
 
 export const ticketColumn = (column: string): string =>
   column === 'net' ? 't.closes - t.reopens' : `t.${column}`;
@@ -41,8 +50,9 @@ export function rawSum(measure: CataloguedMeasure): string {
     case 'TICKETS':
       return `sum(${ticketColumn(source.column)})`;
     case 'STAFF':
-      return filtered('sum(s.fte_months)', staffCondition(source.where));
+      return filtered(`sum(${staffColumn(source)})`, staffCondition(source.where));
     case 'CLIENT_MONTHS':
+    case 'COSTS':
       return `sum(cm.${columnOf(measure.key)})`;
     case 'MSP_MONTHS':
       return `sum(m.${columnOf(measure.key)})`;

@@ -1,5 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { columnOf, MEASURES, type MeasureKey } from '../numbers/measures/catalogue';
+import { isCosted } from './costed-measures';
 import { bucketKey, type Bucket } from './stale-marks';
 
 /** A serving row as it should be. */
@@ -9,9 +10,9 @@ export interface ClientMonth extends Bucket {
   readonly sums: Partial<Record<MeasureKey, bigint>>;
 }
 
-/** The measures that are columns of the serving row. */
-export const SERVED = MEASURES.filter(({ source }) =>
-  ['ENTRIES', 'TICKETS', 'CLIENT_MONTHS'].includes(source.from),
+/** The measures that a client's month is counted for by itself; its costs are columns too, filled by the month as a whole. */
+export const SERVED = MEASURES.filter(
+  (each) => ['ENTRIES', 'TICKETS', 'CLIENT_MONTHS'].includes(each.source.from) && !isCosted(each),
 );
 export const SERVED_COLUMNS = SERVED.map((each) => columnOf(each.key));
 

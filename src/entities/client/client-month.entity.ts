@@ -113,4 +113,100 @@ export class ClientMonthEntity {
 
   @Column({ name: 'support_hours', type: 'bigint', default: 0 })
   supportHours!: string;
+
+  @Column({ name: 'staffed_hours', type: 'bigint', default: 0 })
+  staffedHours!: string;
+
+  @Column({ name: 'client_facing_hours', type: 'bigint', default: 0 })
+  clientFacingHours!: string;
+
+  @Column({ name: 'agreement_hours', type: 'bigint', default: 0 })
+  agreementHours!: string;
+
+  @Column({
+    name: 'labour_cost_professional_services',
+    type: 'numeric',
+    precision: 38,
+    scale: 0,
+    default: 0,
+  })
+  labourCostProfessionalServices!: string;
+
+  @Column({
+    name: 'labour_cost_centralized_services',
+    type: 'numeric',
+    precision: 38,
+    scale: 0,
+    default: 0,
+  })
+  labourCostCentralizedServices!: string;
+
+  @Column({
+    name: 'labour_cost_technology_alignment',
+    type: 'numeric',
+    precision: 38,
+    scale: 0,
+    default: 0,
+  })
+  labourCostTechnologyAlignment!: string;
+
+  @Column({ name: 'labour_cost_vcio', type: 'numeric', precision: 38, scale: 0, default: 0 })
+  labourCostVcio!: string;
+
+  @Column({ name: 'labour_cost_support', type: 'numeric', precision: 38, scale: 0, default: 0 })
+  labourCostSupport!: string;
+
+  @Column({
+    name: 'tool_cost_professional_services',
+    type: 'numeric',
+    precision: 38,
+    scale: 0,
+    default: 0,
+  })
+  toolCostProfessionalServices!: string;
+
+  @Column({
+    name: 'tool_cost_centralized_services',
+    type: 'numeric',
+    precision: 38,
+    scale: 0,
+    default: 0,
+  })
+  toolCostCentralizedServices!: string;
+
+  @Column({
+    name: 'tool_cost_technology_alignment',
+    type: 'numeric',
+    precision: 38,
+    scale: 0,
+    default: 0,
+  })
+  toolCostTechnologyAlignment!: string;
+
+  @Column({ name: 'tool_cost_vcio', type: 'numeric', precision: 38, scale: 0, default: 0 })
+  toolCostVcio!: string;
+
+  @Column({ name: 'tool_cost_support', type: 'numeric', precision: 38, scale: 0, default: 0 })
+  toolCostSupport!: string;
+
+  @Column({ name: 'overhead_cost', type: 'numeric', precision: 38, scale: 0, default: 0 })
+  overheadCost!: string;
+
+  @Column({ name: 'uncosted_hours', type: 'bigint', default: 0 })
+  uncostedHours!: string;
+
+  @Column({ name: 'uncosted_hours_professional_services', type: 'bigint', default: 0 })
+  uncostedHoursProfessionalServices!: string;
+
+  @Column({ name: 'uncosted_hours_centralized_services', type: 'bigint', default: 0 })
+  uncostedHoursCentralizedServices!: string;
+
+  @Column({ name: 'uncosted_hours_technology_alignment', type: 'bigint', default: 0 })
+  uncostedHoursTechnologyAlignment!: string;
+
+  @Column({ name: 'uncosted_hours_vcio', type: 'bigint', default: 0 })
+  uncostedHoursVcio!: string;
+
+  @Column({ name: 'uncosted_hours_support', type: 'bigint', default: 0 })
+  uncostedHoursSupport!: string;
 }

@@ -28,4 +28,8 @@ export class StaffMonthEntity {
 
   @Column({ name: 'fte_months', type: 'bigint' })
   fteMonths!: string;
+
+  /** Milliseconds of working days × parts of a person-month. */
+  @Column({ name: 'capacity_hours', type: 'numeric', precision: 38, scale: 0, default: 0 })
+  capacityHours!: string;
 }

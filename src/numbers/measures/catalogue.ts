@@ -5,6 +5,7 @@ import {
   technologyAlignmentHours,
   vcioHours,
 } from './area-hours';
+import { capacityHours, technicalCapacityHours } from './capacity-hours';
 import { employeeMonths, technicalEmployeeMonths } from './employee-months';
 import {
   centralizedServicesFteMonths,
@@ -16,6 +17,13 @@ import {
   vcioFteMonths,
 } from './fte-months';
 import {
+  labourCostCentralizedServices,
+  labourCostProfessionalServices,
+  labourCostSupport,
+  labourCostTechnologyAlignment,
+  labourCostVcio,
+} from './labour-cost';
+import {
   leakageHours,
   loggedHours,
   onsiteReactiveHours,
@@ -24,8 +32,10 @@ import {
   technicalReactiveHours,
 } from './logged-hours';
 import type { Measure } from './measure';
+import { overheadCost } from './overhead-cost';
 import { clientMonths, mrr, nrr, productRevenue, recurringProductRevenue } from './revenue';
 import { endpointMonths, estimatedSeatMonths, seatMonths } from './seat-months';
+import { agreementHours, clientFacingHours, staffedHours } from './staffed-hours';
 import {
   closedTickets,
   closeEvents,
@@ -35,6 +45,21 @@ import {
   ticketsOpened,
 } from './ticket-counts';
 import { closedCohort, elapsedHours, handleHours, longTickets, touches } from './ticket-durations';
+import {
+  toolCostCentralizedServices,
+  toolCostProfessionalServices,
+  toolCostSupport,
+  toolCostTechnologyAlignment,
+  toolCostVcio,
+} from './tool-cost';
+import {
+  uncostedHours,
+  uncostedHoursCentralizedServices,
+  uncostedHoursProfessionalServices,
+  uncostedHoursSupport,
+  uncostedHoursTechnologyAlignment,
+  uncostedHoursVcio,
+} from './uncosted-hours';
 
 const CATALOGUE = [
   seatMonths,
@@ -67,6 +92,26 @@ const CATALOGUE = [
   technologyAlignmentHours,
   vcioHours,
   supportHours,
+  staffedHours,
+  clientFacingHours,
+  agreementHours,
+  labourCostProfessionalServices,
+  labourCostCentralizedServices,
+  labourCostTechnologyAlignment,
+  labourCostVcio,
+  labourCostSupport,
+  toolCostProfessionalServices,
+  toolCostCentralizedServices,
+  toolCostTechnologyAlignment,
+  toolCostVcio,
+  toolCostSupport,
+  overheadCost,
+  uncostedHours,
+  uncostedHoursProfessionalServices,
+  uncostedHoursCentralizedServices,
+  uncostedHoursTechnologyAlignment,
+  uncostedHoursVcio,
+  uncostedHoursSupport,
   fteMonths,
   supportTechnicianMonths,
   professionalServicesFteMonths,
@@ -76,6 +121,8 @@ const CATALOGUE = [
   supportFteMonths,
   employeeMonths,
   technicalEmployeeMonths,
+  capacityHours,
+  technicalCapacityHours,
 ] as const satisfies readonly Measure[];
 
 /** The name of a measure: a misspelt one does not compile. */

@@ -17,3 +17,9 @@ export const PERSON_MONTH_PARTS = MONTH_PARTS * SHARE_PARTS;
 
 /** Money carries four decimals; its months are day-weighted; weekly × 52 ÷ 12 needs thirds, annual ÷ 12 twelfths. */
 export const MONEY_PARTS = 10_000n * 12n * MONTH_PARTS;
+
+/** An hour of capacity: milliseconds of a working day times parts of a person-month. */
+export const CAPACITY_PARTS = HOUR_PARTS * PERSON_MONTH_PARTS;
+
+/** A cent. Costs are whole cents. */
+export const CENT_PARTS = MONEY_PARTS / 100n;
