@@ -97,6 +97,19 @@ export const timeEntry = (n: number, size: SampleSize): SampleRecord => ({
   workType: ['Remote', 'Phone', 'Patching'][n % 3],
 });
 
+/** The last two months' tickets: what a live sync sends is about now. */
+const recentTicket = (n: number, size: SampleSize): number => {
+  const cycles = Math.floor(size.tickets / MONTHS);
+  return (n % cycles) * MONTHS + MONTHS - 1 - (Math.floor(n / cycles) % 2);
+};
+
+/** The same entry, on a ticket of the last two months. */
+export const recentEntry = (n: number, size: SampleSize): SampleRecord => {
+  const ticket = recentTicket(n, size);
+  const entry = timeEntry(n, size);
+  return { ...entry, ticketExternalId: `k${ticket}`, startedAt: instant(ticket, 30) };
+};
+
 /** What entries refer to, in the order that references need. */
 export const referenceRecords = (size: SampleSize): [RecordKind, SampleRecord[]][] => [
   ['clients', clients(size)],
@@ -108,3 +121,6 @@ export const referenceRecords = (size: SampleSize): [RecordKind, SampleRecord[]]
 
 export const entryRecords = (size: SampleSize, from = 0, until = size.entries): SampleRecord[] =>
   numbered(until - from, (n) => timeEntry(from + n, size));
+
+export const recentEntryRecords = (size: SampleSize, from: number, until: number): SampleRecord[] =>
+  numbered(until - from, (n) => recentEntry(from + n, size));
