@@ -4,6 +4,10 @@ import { DataSource } from 'typeorm';
 import { AgreementAmountEntity } from './src/entities/agreement/agreement-amount.entity';
 import { AgreementMonthEntity } from './src/entities/agreement/agreement-month.entity';
 import { AgreementEntity } from './src/entities/agreement/agreement.entity';
+import { BandMembershipEntity } from './src/entities/band/band-membership.entity';
+import { BandMonthEntity } from './src/entities/band/band-month.entity';
+import { BandEntity } from './src/entities/band/band.entity';
+import { BandingSchemeEntity } from './src/entities/band/banding-scheme.entity';
 import { ClientMonthEntity } from './src/entities/client/client-month.entity';
 import { ClientEntity } from './src/entities/client/client.entity';
 import { SeatCountEntity } from './src/entities/client/seat-count.entity';
@@ -16,6 +20,7 @@ import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.e
 import { RevenueEntity } from './src/entities/revenue/revenue.entity';
 import { SettingsEntity } from './src/entities/settings/settings.entity';
 import { StaleCostEntity } from './src/entities/stale-mark/stale-cost.entity';
+import { StaleBandEntity } from './src/entities/stale-mark/stale-band.entity';
 import { StaleMonthEntity } from './src/entities/stale-mark/stale-month.entity';
 import { StaleStaffEntity } from './src/entities/stale-mark/stale-staff.entity';
 import { StaleTicketEntity } from './src/entities/stale-mark/stale-ticket.entity';
@@ -38,6 +43,10 @@ const ENTITIES = [
   AgreementAmountEntity,
   AgreementMonthEntity,
   AgreementEntity,
+  BandMembershipEntity,
+  BandMonthEntity,
+  BandEntity,
+  BandingSchemeEntity,
   ClientMonthEntity,
   ClientEntity,
   SeatCountEntity,
@@ -50,6 +59,7 @@ const ENTITIES = [
   RevenueEntity,
   SettingsEntity,
   StaleCostEntity,
+  StaleBandEntity,
   StaleMonthEntity,
   StaleStaffEntity,
   StaleTicketEntity,
