@@ -27,6 +27,7 @@ import { MetricValueResolver } from './metric-value.resolver';
 import { MspResolver } from './msp.resolver';
 import { NodeResolver } from './node.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
+import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
 import { TargetResolver } from './target.resolver';
 
 /** Everything that answers, by name. An entity is one line here. */
@@ -53,6 +54,7 @@ const RESOLVERS = [
   ParkedRecordResolver,
   IngestResolver,
   TargetResolver,
+  SeatPriceModelResolver,
   SettingsResolver,
 ] as const;
 

@@ -31,13 +31,12 @@ export const NOT_YET: readonly string[] = [
   'Quarter',
   ...[
     'growthFocus pricingGaps profitDrains sweetSpot resourcePlan opportunities reactiveSpiral backlog',
-    'diagnosis mrrBridge scorecard quarterlyReport seatPriceModel',
+    'diagnosis mrrBridge scorecard quarterlyReport',
   ].flatMap((line) => line.split(' ').map((field) => `Query.${field}`)),
   ...[
     'PricingGap ProfitDrain DrainDriver GrowthCell SweetSpot ResourcePlan AreaPlan BandPlan Opportunity',
     'OpportunityKind SpiralAssessment Backlog BacklogAge BacklogNoise BacklogNoiseKind Diagnosis',
     'MrrMovement Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
-    'SeatPriceModelInput AreaCostInput AreaPeopleInput SeatPriceUnknown SeatPriceModel Sensitivity',
   ].flatMap((line) => line.split(' ')),
   // Policy, overrides and closed months.
   ...'workRules workRuleImpact restatements'.split(' ').map((field) => `Query.${field}`),

@@ -25,6 +25,7 @@ const LEVELS = 2;
 /** Of every list; more than the lists of the sample hold below the root. */
 const ROWS = 20;
 const PERIOD = '{ from: "2026-01", to: "2026-03" }';
+const MODEL = '{ seats: 10, toolCostPerMonth: "100" }';
 const QUERY = (metric: string, groupBy: string, filter: string) =>
   `{ metrics: [${metric}], period: ${PERIOD}, groupBy: [${groupBy}]${filter} }`;
 
@@ -35,6 +36,7 @@ const list = (ids: readonly string[]): string =>
 function literal(type: GraphQLInputType, intruder: Intruder | null, asked: boolean): string | null {
   const named = getNamedType(type);
   if (named.name === 'PeriodInput') return PERIOD;
+  if (named.name === 'SeatPriceModelInput') return MODEL;
   if (named.name === 'MetricsQuery')
     return QUERY('TICKETS_OPENED', 'CLIENT, BOARD', filterOf(intruder));
   if (named.name === 'ID' && intruder) {

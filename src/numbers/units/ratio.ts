@@ -42,6 +42,11 @@ export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
 
 export const isPositive = ({ over }: Ratio): boolean => over > 0n;
 
+export const add = (a: Ratio, b: Ratio): Ratio => ({
+  over: a.over * b.under + b.over * a.under,
+  under: a.under * b.under,
+});
+
 export const subtract = (a: Ratio, b: Ratio): Ratio => ({
   over: a.over * b.under - b.over * a.under,
   under: a.under * b.under,

@@ -1,0 +1,31 @@
+import { SeatPriceModel, Sensitivity } from '../../entities/seat-price/seat-price-model.type';
+import type { SeatPriceModel as Computed } from '../../numbers/seat-price/seat-price-model';
+import { toMoneyText, toRounded } from '../../scalars/two-decimals';
+
+/** In percent of the input. */
+const CHANGE = 1;
+
+/** The exact model as callers see it. */
+export function toSeatPriceModel(model: Computed): SeatPriceModel {
+  return Object.assign(new SeatPriceModel(), {
+    aisp: toMoneyText(model.aisp),
+    costPerSeat: toMoneyText(model.costPerSeat),
+    requiredSeatPrice: toMoneyText(model.requiredSeatPrice),
+    wholeDollarSeatPrice: Number(model.wholeDollarSeatPrice),
+    grossMarginPercent: toRounded(model.grossMarginPercent),
+    rhem: toRounded(model.rhem),
+    seatsPerSupportTechnician: toRounded(model.seatsPerSupportTechnician),
+    ticketsPerSupportTechnician: toRounded(model.ticketsPerSupportTechnician),
+    ticketsPerSupportTechnicianPerDay: toRounded(model.ticketsPerSupportTechnicianPerDay),
+    supportCostPerSeat: toMoneyText(model.supportCostPerSeat),
+    proactiveBudgetPerSeat: toMoneyText(model.proactiveBudgetPerSeat),
+    solved: toRounded(model.solved),
+    sensitivities: model.sensitivities.map(({ input, marginPoints }) =>
+      Object.assign(new Sensitivity(), {
+        input,
+        change: CHANGE,
+        marginPointsChange: toRounded(marginPoints),
+      }),
+    ),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Ratio } from './ratio';
+
+/** Down to the whole number below, also under zero. */
+function floor({ over, under }: Ratio): bigint {
+  const quotient = over / under;
+  return over < 0n && quotient * under !== over ? quotient - 1n : quotient;
+}
+
+/** The whole number at or above: 173.33 → 174, 174 → 174. */
+export const roundUp = ({ over, under }: Ratio): bigint => -floor({ over: -over, under });
+
+/** The nearest whole number; a half goes away from zero, so that a loss rounds as a gain does. */
+export function roundHalf({ over, under }: Ratio): bigint {
+  const size = over < 0n ? -over : over;
+  const rounded = (2n * size + under) / (2n * under);
+  return over < 0n ? -rounded : rounded;
+}
+
+/** In hundredths, to the nearest. */
+export const toHundredths = ({ over, under }: Ratio): bigint =>
+  roundHalf({ over: over * 100n, under });
+
+/** Hundredths as decimal text: −5 → "-0.05". */
+export function hundredthsText(hundredths: bigint): string {
+  const digits = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0');
+  return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Decimal text with two decimals: 520/3 → "173.33". */
+export const twoDecimals = (ratio: Ratio): string => hundredthsText(toHundredths(ratio));
