@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Database } from '../../src/database/database';
 import { importStream } from '../../src/ingest/import-stream';
 import { refreshStale } from '../../src/rollup/refresh';
-import { openCopyFloor } from './copy-floor';
+import { openCopyFloor, type CopyFloor } from './copy-floor';
 import type { BenchOptions, Figure, Subject } from './figure';
 import { KeepAliveClient, postRequest } from './keep-alive-client';
 import { addMspWithoutTime, CLOCK, SOURCE } from './load-msp';
@@ -19,6 +19,7 @@ const MUTATION = `mutation ($source: String!, $records: [TimeEntryRecord!]!) {
 /** One round: everything in seconds for the same rows, but `visible`, which is one batch. */
 interface Round {
   readonly copy: number;
+  readonly referring: number;
   readonly mutation: number;
   readonly visible: number;
   readonly stream: number;
@@ -73,6 +74,7 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 
 const COLUMNS = [
   'copy',
+  'referring',
   'mutation',
   'visible',
   'stream',
@@ -89,7 +91,7 @@ function mediansOf(rounds: readonly Round[]): Round {
 const perSecond = (took: number): string => `${(SIZE.entries / took).toFixed(0)} rows/s`;
 
 function figuresOf(round: Round): Figure[] {
-  const { copy, stream, refresh, again, mutation, mutationCopy, visible } = round;
+  const { copy, referring, stream, refresh, again, mutation, mutationCopy, visible } = round;
   return [
     {
       claim: 'streaming import ÷ COPY',
@@ -98,6 +100,12 @@ function figuresOf(round: Round): Figure[] {
       target: '0.40–0.46',
       alarm: { below: 0.3 },
       behind: `${perSecond(stream)} ÷ ${perSecond(copy)}`,
+    },
+    {
+      claim: '  the same ÷ COPY into a table with foreign keys',
+      value: referring / stream,
+      unit: '×',
+      behind: `${perSecond(stream)} ÷ ${perSecond(referring)}`,
     },
     {
       claim: 'streaming import, nothing changed ÷ COPY',
@@ -137,7 +145,7 @@ async function measure(lab: Lab, { rounds }: BenchOptions): Promise<Figure[]> {
     const measured: Round[] = [];
     // The first round warms everything up and does not count.
     for (let n = 0; n <= rounds; n += 1) {
-      const round = await measureRound(database, seatwise, (tenant) => floor.copyEntries(tenant));
+      const round = await measureRound(database, seatwise, floor);
       if (n > 0) measured.push(round);
     }
     return figuresOf(mediansOf(measured));
@@ -151,25 +159,27 @@ async function measure(lab: Lab, { rounds }: BenchOptions): Promise<Figure[]> {
 async function measureRound(
   database: Database,
   seatwise: Seatwise,
-  copy: (tenantId: number) => Promise<number>,
+  floor: CopyFloor,
 ): Promise<Round> {
   const streamed = await addMspWithoutTime(database, SIZE);
   await refreshStale(database, streamed, CLOCK);
   const streamTook = await stream(database, streamed);
   const refresh = await seconds(() => refreshStale(database, streamed, CLOCK));
-  const copyTook = await copy(streamed);
+  const copy = await floor.copyEntries(streamed);
+  const referring = await floor.copyReferring(streamed);
   const again = await stream(database, streamed);
   const mutated = await addMspWithoutTime(database, SIZE);
   await refreshStale(database, mutated, CLOCK);
   const batches = await mutate(seatwise, mutated);
   return {
-    copy: copyTook,
+    copy,
+    referring,
     stream: streamTook,
     refresh,
     again,
     mutation: sum(batches),
     visible: median(batches),
-    mutationCopy: await copy(mutated),
+    mutationCopy: await floor.copyEntries(mutated),
   };
 }
 
