@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 /** Own numbers and times of arrival differ from one MSP to the next; everything else must not. */
 const RAW = `
