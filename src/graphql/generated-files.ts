@@ -22,7 +22,7 @@ const metricText = (metric: (typeof METRICS)[number]): string =>
     '',
     `- Formula: ${formulaText(metric)}`,
     `- Unit: ${metric.unit}`,
-    `- Target: ${targetText(metric.target)}`,
+    `- Target: ${metric.atLeast ? `≥ ${metric.atLeast.key}` : targetText(metric.target)}`,
     `- Without a value when the denominator is 0: \`${metric.whenEmpty}\``,
     `- Grouped and filtered by: ${dimensionsOf(metric).join(', ')}`,
     `- Scope: \`metrics:read\`${metric.financial ? ' and `financials:read`' : ''}`,

@@ -15,19 +15,22 @@ import { entryCondition, staffColumn, staffCondition, ticketColumn } from './sum
 /** The two sides that rows of evidence contribute to. */
 export interface Sides {
   readonly over: readonly MeasureKey[];
+  /** Taken off the upper side: costs, which are always of a client's month. */
+  readonly less: readonly MeasureKey[];
   readonly under: readonly MeasureKey[];
 }
 
 /**
  * What a metric's rows contribute. A ratio's rows add up to both of its sides, a total's to its
  * sum. A percentile is no sum: its rows are the closed tickets with their time. Neither is any
- * other single number: its rows are those of the first two measures it starts from.
+ * other single number: its rows are those that it says, else those of the first two measures it
+ * starts from.
  */
 export function sidesOf({ value }: Metric): Sides {
   if (value.kind === 'ratio') return value;
-  if (value.kind === 'total') return { over: value.of, under: [] };
-  if (value.kind === 'quantile') return { over: [value.needs], under: [] };
-  return { over: value.from.slice(0, 1), under: value.from.slice(1, 2) };
+  if (value.kind === 'total') return { over: value.of, less: value.less, under: [] };
+  if (value.kind === 'quantile') return { over: [value.needs], less: [], under: [] };
+  return value.rows ?? { over: value.from.slice(0, 1), less: [], under: value.from.slice(1, 2) };
 }
 
 /** Whether clients that never had such a count are left out, as `evaluate` does it. */
@@ -119,12 +122,13 @@ const AGREED = `LEFT JOIN LATERAL (SELECT sum(mrr) AS mrr, sum(recurring_product
 
 /** Seats, endpoints and money of a month are the client's; without a client they are the MSP's own. */
 function clientRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
-  const [over, under] = [ofClients(sides.over), ofClients(sides.under)];
-  if (over.length + under.length === 0) return null;
-  const columns = [...over, ...under].map(({ key }) => columnOf(key));
+  const [over, less, under] = [sides.over, sides.less, sides.under].map(ofClients);
+  if (over!.length + less!.length + under!.length === 0) return null;
+  const columns = [...over!, ...less!, ...under!].map(({ key }) => columnOf(key));
   const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
   return `SELECT cm.month, CASE WHEN cm.client_id = 0 THEN 6 ELSE 4 END, cm.client_id, '',
-      (${side(over, beyondAgreements)})::numeric, (${side(under, beyondAgreements)})::numeric, NULL
+      (${side(over!, beyondAgreements)} - (${side(less!, beyondAgreements)}))::numeric,
+      (${side(under!, beyondAgreements)})::numeric, NULL
     FROM (SELECT cm.client_id, cm.month, ${[...new Set(columns)].map((column) => `cm.${column}`).join(', ')}
       ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm ${AGREED}`;
 }

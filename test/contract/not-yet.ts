@@ -4,14 +4,6 @@
  * field, enum value or input field; `Type.field(arg)` one argument.
  */
 export const NOT_YET: readonly string[] = [
-  // Costs, margins and capacity.
-  ...[
-    'REACTIVE_CAPACITY_PERCENT UTILIZATION TIME_CAPTURE_PERCENT COST_PER_SEAT SUPPORT_COST_PER_SEAT',
-    'CENTRALIZED_SERVICES_COST_PER_SEAT TECHNOLOGY_ALIGNMENT_COST_PER_SEAT VCIO_COST_PER_SEAT',
-    'LABOUR_COST_PER_SEAT TOOL_COST_PER_SEAT GROSS_MARGIN_PERCENT REQUIRED_SEAT_PRICE PRICE_GAP',
-    'PROACTIVE_BUDGET_PER_SEAT EFFECTIVE_HOURLY_RATE COST_TO_SERVE CONTRIBUTION CAPACITY_HOURS',
-    'LABOUR_COST TOOL_COST OVERHEAD_COST',
-  ].flatMap((line) => line.split(' ').map((key) => `MetricKey.${key}`)),
   'DeliveryArea.costPerSeat',
   // Bands.
   'Dimension.BAND',

@@ -2,7 +2,7 @@ import { fixedClock, type Clock } from '../../src/clock';
 import { acceptRecords } from '../../src/ingest/accept-records';
 import type { RecordKind } from '../../src/ingest/record-kind';
 import { metric, type MetricKey } from '../../src/numbers/metrics/catalogue';
-import { measuresOf } from '../../src/numbers/metrics/describe';
+import { readFor } from '../../src/numbers/metrics/describe';
 import { evaluate, type Evaluation } from '../../src/numbers/metrics/evaluate';
 import { localDate } from '../../src/numbers/units/local-date';
 import { monthOf, monthsThrough, type Month } from '../../src/numbers/units/month';
@@ -57,7 +57,7 @@ export class SmallMsp {
       const of = metric(key);
       const { coverage, zone } = await readTenantFacts(scope);
       const slices = await readMeasures(scope, {
-        measures: measuresOf(of),
+        measures: readFor(of),
         months: { from, to },
         filter,
       });

@@ -57,7 +57,7 @@ export class MetricValue {
   @Field(() => Bound, {
     nullable: true,
     description:
-      'The value is a limit only, because costs are missing. No number of this release is.',
+      'The value is a limit only, because hours without a known cost touch it: a cost is at least this, a margin at most.',
   })
   bound!: 'UPPER' | 'LOWER' | null;
 

@@ -1,5 +1,5 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
-import { measuresOf } from '../../numbers/metrics/describe';
+import { readFor } from '../../numbers/metrics/describe';
 import type { RequestContext } from '../../request/context';
 import type { Ask, MeasuredValue } from './ask';
 import { measuresLoader, NOTHING_MEASURED } from './measures.loader';
@@ -25,7 +25,7 @@ export async function measure(context: RequestContext, ask: Ask): Promise<Measur
   const { metric, slice, span } = ask;
   if (!isApplicable(metric, slice)) return toMetricValue(ask, NOTHING_MEASURED, null, facts);
   const [measured, quantile] = await Promise.all([
-    context.once(measuresLoader).load({ slice, measures: measuresOf(metric), span }),
+    context.once(measuresLoader).load({ slice, measures: readFor(metric), span }),
     quantileOf(context, ask),
   ]);
   return toMetricValue(ask, measured, quantile, facts);

@@ -24,6 +24,18 @@ const show = (target: Target, since: LocalDate | null): MetricTarget =>
     custom: since !== null,
   });
 
+/** A limit that is a number of the same slice: the required seat price, for the price. */
+export const limitOf = (min: number | null): MetricTarget | null =>
+  min === null
+    ? null
+    : Object.assign(new MetricTarget(), {
+        min,
+        max: null,
+        exclusive: false,
+        since: null,
+        custom: false,
+      });
+
 /** Whether a limit is itself off target is the metric's: "less than" stays so when the MSP moves the limit. */
 export const toTarget = (
   metric: CataloguedMetric,

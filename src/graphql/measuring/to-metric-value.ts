@@ -6,7 +6,7 @@ import { formatValue } from '../../scalars/format-value';
 import { MeasuredValue, type Ask } from './ask';
 import type { Measured } from './measures.loader';
 import { isApplicable } from './slice';
-import { lastDay, targetInForce } from './target-in-force';
+import { lastDay, limitOf, targetInForce } from './target-in-force';
 import type { Tenant } from './tenant';
 
 /** The sums of a slice → the number as callers see it. */
@@ -18,6 +18,7 @@ export function toMetricValue(
 ): MeasuredValue {
   const { metric, slice, span } = ask;
   const target = targetInForce(metric, tenant.targets.get(metric.key), lastDay(span.to));
+  const policy = tenant.policyOf(span.to);
   const evaluation = evaluate(metric, rows, {
     months: monthsThrough(span.from, span.to),
     currentMonth: tenant.currentMonth,
@@ -26,16 +27,16 @@ export function toMetricValue(
     applicable: isApplicable(metric, slice),
     quantile,
     presence,
+    policy,
   });
-  const { partial, ...result } = evaluation;
+  const { partial, atLeast, ...result } = evaluation;
   return Object.assign(new MeasuredValue(), result, {
     ask,
     definition: definitionOf(metric.key),
     key: metric.key,
     period: Object.assign(new Period(), span, { partial }),
-    bound: null,
-    policyVersion: tenant.policyOf(span.to).version,
+    policyVersion: policy.version,
     formatted: formatValue(evaluation.value, metric.unit, tenant.currency),
-    target: target.shown,
+    target: target.shown ?? limitOf(atLeast),
   });
 }

@@ -1,4 +1,21 @@
+import {
+  centralizedServicesCostPerSeat,
+  professionalServicesCostPerSeat,
+  supportCostPerSeat,
+  technologyAlignmentCostPerSeat,
+  vcioCostPerSeat,
+} from './area-cost-per-seat';
+import { reactiveCapacityPercent, timeCapturePercent, utilization } from './capacity';
 import { reopenPercent, totalClosePercent } from './close-percent';
+import {
+  costPerSeat,
+  labourCostPerSeat,
+  proactiveBudgetPerSeat,
+  toolCostPerSeat,
+} from './cost-per-seat';
+import { contribution, costToServe } from './cost-to-serve';
+import { effectiveHourlyRate } from './effective-hourly-rate';
+import { grossMarginPercent } from './gross-margin';
 import {
   leverageCentralizedServices,
   leverageProfessionalServices,
@@ -14,6 +31,7 @@ import {
 } from './reactive-tickets';
 import { onsiteReactivePercent, reactiveServicePercent } from './reactive-share';
 import { aisp, averageMrr } from './recurring-revenue';
+import { priceGapPerSeat, requiredSeatPrice } from './required-seat-price';
 import {
   averageResolutionTime,
   escalationPercent,
@@ -33,7 +51,7 @@ import {
   timeToResolutionMedian,
   timeToResolutionP90,
 } from './time-to-resolution';
-import { MEASURE_TOTALS, serviceRevenue, totalRevenue } from './totals';
+import { labourCost, MEASURE_TOTALS, serviceRevenue, toolCost, totalRevenue } from './totals';
 
 const CATALOGUE = [
   reactiveTicketsPerTechnician,
@@ -53,10 +71,28 @@ const CATALOGUE = [
   escalationPercent,
   reopenPercent,
   onsiteReactivePercent,
+  reactiveCapacityPercent,
+  utilization,
+  timeCapturePercent,
   proactiveHoursPerSeat,
   seatsPerSupportTechnician,
   aisp,
   averageMrr,
+  costPerSeat,
+  professionalServicesCostPerSeat,
+  centralizedServicesCostPerSeat,
+  technologyAlignmentCostPerSeat,
+  vcioCostPerSeat,
+  supportCostPerSeat,
+  labourCostPerSeat,
+  toolCostPerSeat,
+  grossMarginPercent,
+  requiredSeatPrice,
+  priceGapPerSeat,
+  proactiveBudgetPerSeat,
+  effectiveHourlyRate,
+  costToServe,
+  contribution,
   serviceRevenuePerEmployee,
   serviceRevenuePerTechnicalEmployee,
   leverageProfessionalServices,
@@ -67,6 +103,8 @@ const CATALOGUE = [
   ...MEASURE_TOTALS,
   serviceRevenue,
   totalRevenue,
+  labourCost,
+  toolCost,
 ] as const satisfies readonly Metric[];
 
 export type MetricKey = (typeof CATALOGUE)[number]['key'];

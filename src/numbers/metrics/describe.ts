@@ -16,11 +16,20 @@ function remembered<T>(tell: (metric: Metric) => readonly T[]): (metric: Metric)
 /** Every measure a metric is made of, each once. */
 export const measuresOf = remembered((metric: Metric): MeasureKey[] => {
   const { value } = metric;
-  if (value.kind === 'ratio') return [...new Set([...value.over, ...value.under])];
-  if (value.kind === 'total') return [...value.of];
+  if (value.kind === 'ratio') return [...new Set([...value.over, ...value.less, ...value.under])];
+  if (value.kind === 'total') return [...value.of, ...value.less];
   if (value.kind === 'single') return [...value.from];
   return [value.needs];
 });
+
+/** Every measure to be read for a metric: also those that only tell how to take it. */
+export const readFor = remembered((metric: Metric): MeasureKey[] => [
+  ...new Set([
+    ...measuresOf(metric),
+    ...(metric.uncosted?.hours ?? []),
+    ...(metric.atLeast ? readFor(metric.atLeast) : []),
+  ]),
+]);
 
 /** The kinds of record without which a month says nothing about this metric. */
 export const needsOf = remembered((metric: Metric): DataKind[] => [
@@ -35,14 +44,19 @@ export const dimensionsOf = remembered((metric: Metric): Dimension[] => {
 
 const sumText = (sum: Sum): string => (sum.length === 1 ? `${sum[0]}` : `(${sum.join(' + ')})`);
 
+const lessText = (sum: Sum, less: Sum): string =>
+  less.length === 0 ? sum.join(' + ') : `${sum.join(' + ')} − ${sumText(less)}`;
+
 /** The formula in words of the measures, as the documentation prints it. */
 export function formulaText(metric: Metric): string {
   const { value } = metric;
-  if (value.kind === 'total') return value.of.join(' + ');
+  if (value.kind === 'total') return lessText(value.of, value.less);
   if (value.kind === 'single') return value.text;
   if (value.kind === 'quantile') {
     return `nearest-rank ${value.at * 100}th percentile of ${value.needs} over the closedTickets`;
   }
   const times = value.times === 1 ? '' : ` × ${value.times}`;
-  return `${sumText(value.over)} ÷ ${sumText(value.under)}${times}`;
+  const over =
+    value.less.length === 0 ? sumText(value.over) : `(${lessText(value.over, value.less)})`;
+  return `${over} ÷ ${sumText(value.under)}${times}`;
 }

@@ -34,6 +34,8 @@ test('no time entries at all is no RHEM, not 0', () => {
     reason: 'DATA_INCOMPLETE',
     numerator: 0,
     denominator: 0,
+    bound: null,
+    atLeast: null,
     status: 'NO_TARGET',
     partial: true,
     incompleteMonths: 3,

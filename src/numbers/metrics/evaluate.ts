@@ -1,12 +1,13 @@
 import { measure } from '../measures/catalogue';
 import type { MeasureRow, Presence } from '../measures/measure';
+import { DEFAULT_CHOICES } from '../policy/policy';
 import type { Month } from '../units/month';
-import { toNumber, type Ratio } from '../units/ratio';
+import { isPositive, toNumber, type Ratio } from '../units/ratio';
 import { countedMonths, type Coverage } from './counted-months';
 import { measuresOf } from './describe';
-import type { Formula, Metric, MetricReason, Sum, Target } from './metric';
-import { participants, sumInUnits } from './sum-rows';
-import { targetStatus, type TargetStatus } from './target-status';
+import type { Bound, Formula, Metric, MetricPolicy, MetricReason, Sum, Target } from './metric';
+import { differenceInUnits, participants, sumInUnits } from './sum-rows';
+import { statusAbove, targetStatus, type TargetStatus } from './target-status';
 
 /** What a value depends on besides the sums themselves. */
 export interface EvaluationContext {
@@ -23,6 +24,8 @@ export interface EvaluationContext {
   readonly quantile?: bigint | null;
   /** Whether the slice's clients ever had such counts, where rows cannot tell (a slice may have none). */
   readonly presence?: Presence;
+  /** The settings in force; the defaults when absent. */
+  readonly policy?: MetricPolicy;
 }
 
 export interface Evaluation {
@@ -32,6 +35,10 @@ export interface Evaluation {
   readonly numerator: number;
   readonly denominator: number;
   readonly status: TargetStatus;
+  /** Missing costs make the value a limit only. */
+  readonly bound: Bound | null;
+  /** What it should not be below, where that is a number of the same slice and no target is set. */
+  readonly atLeast: number | null;
   /** The period reaches into a month that is not over. */
   readonly partial: boolean;
   /** How many months left both sides for want of data. */
@@ -70,16 +77,41 @@ export function evaluate(
   const { counted, incomplete } = countedMonths(metric, months, currentMonth, coverage);
   const outcome = decide(metric, participants(metric, rows, counted), rows, counted, context);
   const { exact, reason, numerator, denominator } = outcome;
+  const least = target ? null : leastOf(metric, rows, context);
   return {
     value: exact && toNumber(exact.over, exact.under),
     reason,
     numerator: toNumber(numerator.over, numerator.under),
     denominator: toNumber(denominator.over, denominator.under),
-    status: targetStatus(exact, target),
+    status: least ? statusAbove(exact, least) : targetStatus(exact, target),
+    bound: exact && boundOf(metric, participants(metric, rows, counted)),
+    atLeast: least && toNumber(least.over, least.under),
     partial: months.some((month) => month >= currentMonth),
     incompleteMonths: incomplete.length,
   };
 }
+
+/** The metric that sets the limit, of the same slice and months. */
+function leastOf(
+  { atLeast }: Metric,
+  rows: readonly MeasureRow[],
+  context: EvaluationContext,
+): Ratio | null {
+  if (!atLeast) return null;
+  const { counted } = countedMonths(
+    atLeast,
+    context.months,
+    context.currentMonth,
+    context.coverage,
+  );
+  return decide(atLeast, participants(atLeast, rows, counted), rows, counted, context).exact;
+}
+
+const isUncosted = ({ uncosted }: Metric, rows: readonly MeasureRow[]): boolean =>
+  uncosted !== undefined && isPositive(sumInUnits(rows, uncosted.hours));
+
+const boundOf = (metric: Metric, rows: readonly MeasureRow[]): Bound | null =>
+  metric.uncosted && isUncosted(metric, rows) ? metric.uncosted.bound : null;
 
 function decide(
   metric: Metric,
@@ -91,7 +123,18 @@ function decide(
   if (context.applicable === false) return absent('NOT_APPLICABLE');
   if (counted.length === 0) return absent('DATA_INCOMPLETE');
   const missing = missingCount(measuresOf(metric), all, context.presence);
-  return missing ? absent(missing) : compute(metric, metric.value, taking, context);
+  if (missing) return absent(missing);
+  if (isCostUnknown(metric, taking)) return absent('NO_COST');
+  return compute(metric, metric.value, taking, context);
+}
+
+/** Work of which nothing is costed has no cost: not one of 0. */
+function isCostUnknown(metric: Metric, rows: readonly MeasureRow[]): boolean {
+  if (!isUncosted(metric, rows)) return false;
+  const costs = measuresOf(metric).filter(
+    (key) => measure(key).source.from === 'COSTS' && measure(key).unit === 'money',
+  );
+  return !isPositive(sumInUnits(rows, costs));
 }
 
 /** A slice none of whose clients ever had the count says so: that is not a count of 0. */
@@ -119,17 +162,17 @@ function compute(
       return divide(
         metric,
         formula.times,
-        sumInUnits(rows, formula.over),
+        differenceInUnits(rows, formula.over, formula.less),
         sumInUnits(rows, formula.under),
       );
     case 'total':
-      return single(sumInUnits(rows, formula.of));
+      return single(differenceInUnits(rows, formula.of, formula.less));
     case 'quantile':
       if (context.quantile === undefined || context.quantile === null)
         return absent(metric.whenEmpty);
       return single({ over: context.quantile, under: formula.parts });
     case 'single':
-      return fromSums(formula, rows);
+      return fromSums(formula, rows, context.policy ?? DEFAULT_CHOICES);
   }
 }
 
@@ -143,7 +186,8 @@ function divide(metric: Metric, times: number, over: Ratio, under: Ratio): Outco
 function fromSums(
   formula: Extract<Formula, { kind: 'single' }>,
   rows: readonly MeasureRow[],
+  policy: MetricPolicy,
 ): Outcome {
-  const value = formula.compute((key) => sumInUnits(rows, [key]));
+  const value = formula.compute((key) => sumInUnits(rows, [key]), policy);
   return typeof value === 'string' ? absent(value) : single(value);
 }

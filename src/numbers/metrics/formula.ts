@@ -4,15 +4,20 @@ import type { Formula, Sum, Target } from './metric';
 type SumText = MeasureKey | Sum;
 const toSum = (keys: SumText): Sum => (typeof keys === 'string' ? [keys] : keys);
 
-/** The ratio of two sums. `times` (percent, minutes, a year) is applied after the division. */
-export const ratio = (over: SumText, under: SumText, times = 1): Formula => ({
+/** The ratio of two sums, of which the upper may have another taken off. `times` (percent, minutes, a year) is applied after the division. */
+export const ratio = (over: SumText, under: SumText, times = 1, less: SumText = []): Formula => ({
   kind: 'ratio',
   over: toSum(over),
+  less: toSum(less),
   under: toSum(under),
   times,
 });
 
-export const total = (of: SumText): Formula => ({ kind: 'total', of: toSum(of) });
+export const total = (of: SumText, less: SumText = []): Formula => ({
+  kind: 'total',
+  of: toSum(of),
+  less: toSum(less),
+});
 
 /** The limit itself is off target. */
 export const lessThan = (max: string): Target => ({ max, exclusive: true });

@@ -1,5 +1,6 @@
 import type { DeliveryAreaKey } from '../delivery-area';
 import type { MeasureKey } from '../measures/catalogue';
+import type { Choices } from '../policy/policy';
 import type { Ratio } from '../units/ratio';
 
 export type MetricReason =
@@ -34,11 +35,20 @@ export type Sum = readonly MeasureKey[];
 /** The exact sum of a measure over a slice, in units; what a `single` formula computes from. */
 export type SumOf = (key: MeasureKey) => Ratio;
 
+/** The settings that a value depends on. */
+export type MetricPolicy = Pick<Choices, 'targetMarginPercent'>;
+
 export type Formula =
-  /** Ratio of sums × `times`. Numerator and denominator are served raw; scaling comes after. */
-  | { readonly kind: 'ratio'; readonly over: Sum; readonly under: Sum; readonly times: number }
-  /** A plain sum: denominator 1. */
-  | { readonly kind: 'total'; readonly of: Sum }
+  /** Ratio of sums × `times`, of `over` without `less`. Numerator and denominator are served raw; scaling comes after. */
+  | {
+      readonly kind: 'ratio';
+      readonly over: Sum;
+      readonly less: Sum;
+      readonly under: Sum;
+      readonly times: number;
+    }
+  /** A plain sum, of `of` without `less`: denominator 1. */
+  | { readonly kind: 'total'; readonly of: Sum; readonly less: Sum }
   /** Nearest-rank order statistic of a ticket column among tickets whose `among` is 1: denominator 1. */
   | {
       readonly kind: 'quantile';
@@ -52,9 +62,21 @@ export type Formula =
   | {
       readonly kind: 'single';
       readonly from: Sum;
-      readonly compute: (sumOf: SumOf) => Ratio | MetricReason;
+      readonly compute: (sumOf: SumOf, policy: MetricPolicy) => Ratio | MetricReason;
       readonly text: string;
+      /** Whose rows are its evidence; those of the first two measures unless said. */
+      readonly rows?: { readonly over: Sum; readonly less: Sum; readonly under: Sum };
     };
+
+/** A missing cost is not zero: hours without a cost make a number a bound only. */
+export interface Uncosted {
+  /** The uncosted hours that touch it. */
+  readonly hours: Sum;
+  /** A cost is at least what is known of it, a margin at most. */
+  readonly bound: Bound;
+}
+
+export type Bound = 'UPPER' | 'LOWER';
 
 /** A metric is data: everything the API, the docs and the checks say about it is read from here. */
 export interface Metric {
@@ -72,4 +94,8 @@ export interface Metric {
   readonly area?: DeliveryAreaKey;
   /** Money and labour cost need the scope `financials:read`. */
   readonly financial?: true;
+  /** Set where a missing cost makes it a bound. */
+  readonly uncosted?: Uncosted;
+  /** A metric that it should not be below, where the MSP has set no target of its own. */
+  readonly atLeast?: Metric;
 }

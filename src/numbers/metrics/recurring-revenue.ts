@@ -1,5 +1,6 @@
 import { ratio } from './formula';
 import type { Metric } from './metric';
+import { requiredSeatPrice } from './required-seat-price';
 import { FF, SN } from './sources';
 
 export const aisp = {
@@ -12,6 +13,7 @@ export const aisp = {
   unit: 'money/seat/month',
   direction: 'HIGHER_IS_BETTER',
   target: null,
+  atLeast: requiredSeatPrice,
   source: FF,
   financial: true,
 } as const satisfies Metric;

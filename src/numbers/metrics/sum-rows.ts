@@ -41,3 +41,9 @@ export function sumInUnits(rows: readonly MeasureRow[], keys: Sum): Ratio {
   const over = keys.reduce((sum, key) => sum + sumOf(rows, key), 0n);
   return { over, under: measure(first).parts };
 }
+
+/** A sum without another of the same unit. */
+export function differenceInUnits(rows: readonly MeasureRow[], of: Sum, less: Sum): Ratio {
+  const sum = sumInUnits(rows, of);
+  return less.length === 0 ? sum : { ...sum, over: sum.over - sumInUnits(rows, less).over };
+}

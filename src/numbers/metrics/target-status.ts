@@ -15,3 +15,9 @@ function within(value: Ratio, { min, max, exclusive }: Target): boolean {
   const aboveMin = min === undefined || compare(value, fromDecimal(min)) >= limit;
   return aboveMin && (max === undefined || compare(fromDecimal(max), value) >= limit);
 }
+
+/** Against a limit that is a number itself. */
+export function statusAbove(value: Ratio | null, limit: Ratio): TargetStatus {
+  if (!value) return 'UNDEFINED';
+  return compare(value, limit) >= 0 ? 'ON_TARGET' : 'OFF_TARGET';
+}

@@ -35,6 +35,9 @@ export const MEASURE_TOTALS = [
   totalOf('ENDPOINT_MONTHS', 'endpointMonths'),
   { ...totalOf('MRR', 'mrr'), ...money },
   { ...totalOf('NRR', 'nrr'), ...money },
+  totalOf('CAPACITY_HOURS', 'capacityHours'),
+  totalOf('UNCOSTED_HOURS', 'uncostedHours'),
+  { ...totalOf('OVERHEAD_COST', 'overheadCost'), ...money },
 ] as const satisfies readonly Metric[];
 
 export const serviceRevenue = {
@@ -53,6 +56,39 @@ export const totalRevenue = {
   meaning: 'Service revenue plus recurring and one-off product revenue.',
   value: total(['mrr', 'nrr', 'recurringProductRevenue', 'productRevenue']),
   whenEmpty: 'NO_REVENUE',
+  unit: 'money',
+  ...money,
+} as const satisfies Metric;
+
+export const labourCost = {
+  key: 'LABOUR_COST',
+  name: 'Labour cost',
+  meaning: 'What people cost in their work for clients, all five areas. Overhead is not in it.',
+  value: total([
+    'labourCostProfessionalServices',
+    'labourCostCentralizedServices',
+    'labourCostTechnologyAlignment',
+    'labourCostVcio',
+    'labourCostSupport',
+  ]),
+  whenEmpty: 'NO_COST',
+  unit: 'money',
+  ...money,
+  uncosted: { hours: ['uncostedHours'], bound: 'LOWER' },
+} as const satisfies Metric;
+
+export const toolCost = {
+  key: 'TOOL_COST',
+  name: 'Tool cost',
+  meaning: 'What the tools of the five areas cost. Tools of no area are overhead.',
+  value: total([
+    'toolCostProfessionalServices',
+    'toolCostCentralizedServices',
+    'toolCostTechnologyAlignment',
+    'toolCostVcio',
+    'toolCostSupport',
+  ]),
+  whenEmpty: 'NO_COST',
   unit: 'money',
   ...money,
 } as const satisfies Metric;

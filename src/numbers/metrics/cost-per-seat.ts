@@ -1,0 +1,75 @@
+import { MANAGED_COST, PROACTIVE_COST, UNCOSTED_MANAGED, UNCOSTED_PROACTIVE } from './cost-sums';
+import { atMost, ratio } from './formula';
+import type { Metric } from './metric';
+import { FF, SN } from './sources';
+
+const about = {
+  whenEmpty: 'ZERO_SEATS',
+  unit: 'money/seat/month',
+  source: FF,
+  financial: true,
+} as const;
+
+export const costPerSeat = {
+  ...about,
+  key: 'COST_PER_SEAT',
+  name: 'Cost per end user',
+  meaning:
+    'What the four managed areas cost in people and tools, per end user and month. Professional Services and overhead are not in it; clients without a seat count are left out of both sides.',
+  value: ratio(MANAGED_COST, 'seatMonths'),
+  direction: 'LOWER_IS_BETTER',
+  target: atMost('52'),
+  uncosted: { hours: UNCOSTED_MANAGED, bound: 'LOWER' },
+} as const satisfies Metric;
+
+export const labourCostPerSeat = {
+  ...about,
+  key: 'LABOUR_COST_PER_SEAT',
+  name: 'Labour cost per end user',
+  meaning:
+    'What people cost in the four managed areas, per end user and month: a gut check. Professional Services and overhead are not in it.',
+  value: ratio(
+    [
+      'labourCostCentralizedServices',
+      'labourCostTechnologyAlignment',
+      'labourCostVcio',
+      'labourCostSupport',
+    ],
+    'seatMonths',
+  ),
+  direction: 'INFORMATIVE',
+  target: null,
+  uncosted: { hours: UNCOSTED_MANAGED, bound: 'LOWER' },
+} as const satisfies Metric;
+
+export const toolCostPerSeat = {
+  ...about,
+  key: 'TOOL_COST_PER_SEAT',
+  name: 'Tool cost per end user',
+  meaning:
+    'What the tools of the four managed areas cost, per end user and month: a gut check. Tools of Professional Services and of no area are not in it.',
+  value: ratio(
+    [
+      'toolCostCentralizedServices',
+      'toolCostTechnologyAlignment',
+      'toolCostVcio',
+      'toolCostSupport',
+    ],
+    'seatMonths',
+  ),
+  direction: 'INFORMATIVE',
+  target: null,
+} as const satisfies Metric;
+
+export const proactiveBudgetPerSeat = {
+  ...about,
+  key: 'PROACTIVE_BUDGET_PER_SEAT',
+  name: 'Proactive budget per end user',
+  meaning:
+    'What of the cost per end user is left for Centralized Services, Technology Alignment and vCIO when the Support Desk has had its part: of 52 with 25 for support, 27.',
+  value: ratio(PROACTIVE_COST, 'seatMonths'),
+  direction: 'INFORMATIVE',
+  target: null,
+  source: SN,
+  uncosted: { hours: UNCOSTED_PROACTIVE, bound: 'LOWER' },
+} as const satisfies Metric;

@@ -1,0 +1,68 @@
+import type { MeasureKey } from '../measures/catalogue';
+import { add, divide, fromDecimal, isPositive, subtract, type Ratio } from '../units/ratio';
+import { MANAGED_COST, UNCOSTED_MANAGED } from './cost-sums';
+import { atLeast } from './formula';
+import type { Metric, MetricPolicy, MetricReason, SumOf } from './metric';
+import { FF, RO } from './sources';
+
+const HUNDRED: Ratio = fromDecimal('100');
+
+/** Cost per seat ÷ (1 − target margin): 52 at 70 % → 173.33. No price leaves a margin of 100 %. */
+function requiredPrice(sumOf: SumOf, { targetMarginPercent }: MetricPolicy): Ratio | MetricReason {
+  const seats = sumOf('seatMonths');
+  if (!isPositive(seats)) return 'ZERO_SEATS';
+  const rest = divide(subtract(HUNDRED, fromDecimal(targetMarginPercent)), HUNDRED);
+  if (!isPositive(rest)) return 'NOT_APPLICABLE';
+  const cost = MANAGED_COST.map((key: MeasureKey) => sumOf(key)).reduce(add);
+  return divide(divide(cost, seats), rest);
+}
+
+function priceGap(sumOf: SumOf, policy: MetricPolicy): Ratio | MetricReason {
+  const required = requiredPrice(sumOf, policy);
+  if (typeof required === 'string') return required;
+  return subtract(divide(sumOf('mrr'), sumOf('seatMonths')), required);
+}
+
+const about = {
+  whenEmpty: 'ZERO_SEATS',
+  unit: 'money/seat/month',
+  financial: true,
+} as const;
+
+export const requiredSeatPrice = {
+  ...about,
+  key: 'REQUIRED_SEAT_PRICE',
+  name: 'Required seat price',
+  meaning:
+    'The price per end user that leaves the target margin (a setting, 70 % unless set) on the cost per end user. Every dollar of cost asks for 3.33 dollars of price at 70 %.',
+  value: {
+    kind: 'single',
+    from: [...MANAGED_COST, 'seatMonths'],
+    compute: requiredPrice,
+    rows: { over: MANAGED_COST, less: [], under: ['seatMonths'] },
+    text: 'managed cost ÷ seatMonths ÷ (1 − target margin)',
+  },
+  direction: 'INFORMATIVE',
+  target: null,
+  source: FF,
+  uncosted: { hours: UNCOSTED_MANAGED, bound: 'LOWER' },
+} as const satisfies Metric;
+
+export const priceGapPerSeat = {
+  ...about,
+  key: 'PRICE_GAP',
+  name: 'Price gap per end user',
+  meaning:
+    'The all-in seat price less the required seat price. Below 0 the fee does not carry the target margin.',
+  value: {
+    kind: 'single',
+    from: ['mrr', ...MANAGED_COST, 'seatMonths'],
+    compute: priceGap,
+    rows: { over: ['mrr'], less: MANAGED_COST, under: ['seatMonths'] },
+    text: 'mrr ÷ seatMonths − managed cost ÷ seatMonths ÷ (1 − target margin)',
+  },
+  direction: 'HIGHER_IS_BETTER',
+  target: atLeast('0'),
+  source: `${FF}; ${RO}`,
+  uncosted: { hours: UNCOSTED_MANAGED, bound: 'UPPER' },
+} as const satisfies Metric;
