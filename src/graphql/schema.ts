@@ -26,7 +26,9 @@ import { MetricTableResolver } from './metric-table.resolver';
 import { MetricValueResolver } from './metric-value.resolver';
 import { MspResolver } from './msp.resolver';
 import { NodeResolver } from './node.resolver';
+import { OverrideResolver } from './policy/override.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
+import { WorkRulesResolver } from './policy/work-rules.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
 import { TargetResolver } from './target.resolver';
 
@@ -56,6 +58,8 @@ const RESOLVERS = [
   TargetResolver,
   SeatPriceModelResolver,
   SettingsResolver,
+  WorkRulesResolver,
+  OverrideResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -5,6 +5,7 @@ import { policiesOf } from '../numbers/policy/settings';
 import { localDate } from '../numbers/units/local-date';
 import { monthOf, type LocalDate, type Month } from '../numbers/units/month';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
+import { WORK_RULES } from './work-rules';
 
 /** What a recount depends on beside the rows it counts: the tenant's zone, day, rules and policy. */
 export interface TenantRules {
@@ -26,9 +27,7 @@ interface RulesRow {
 
 const TENANT_RULES = `
   SELECT m.time_zone, m.counted_through,
-    (SELECT json_agg(json_build_object('name', name, 'appliesTo', applies_to, 'match', match,
-        'deliveryArea', area, 'reactive', reactive) ORDER BY position)
-      FROM work_rule WHERE tenant_id = $1) AS rules,
+    ${WORK_RULES} AS rules,
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 

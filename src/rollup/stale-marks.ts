@@ -127,17 +127,26 @@ export async function markMonthsFrom(scope: TenantScope, from: LocalDate): Promi
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }
 
-/** Marks everything there is, so that all of it is counted again from the raw rows. */
-export async function markEverything(scope: TenantScope): Promise<void> {
+/** Marks every month of every client, and of none. */
+export async function markAllMonths(scope: TenantScope): Promise<void> {
   await scope.query(
     `INSERT INTO stale_month (tenant_id, client_id)
     SELECT $1, id FROM client WHERE tenant_id = $1 UNION ALL SELECT $1, 0`,
     [scope.tenantId],
   );
+}
+
+export async function markAllTickets(scope: TenantScope): Promise<void> {
   await scope.query(
     `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
     SELECT tenant_id, source_id, external_id FROM ticket WHERE tenant_id = $1`,
     [scope.tenantId],
   );
+}
+
+/** Marks everything there is, so that all of it is counted again from the raw rows. */
+export async function markEverything(scope: TenantScope): Promise<void> {
+  await markAllMonths(scope);
+  await markAllTickets(scope);
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }

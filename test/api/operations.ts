@@ -65,9 +65,16 @@ export const QUERIES: readonly Documented[] = [
     statements: 0,
   },
   { name: 'settings', variables: () => ({}), statements: 1 },
+  { name: 'work-rules', variables: () => ({}), statements: 1 },
 ];
 
 /** Run by tests of their own. */
-const ELSEWHERE = ['update-settings'];
+const ELSEWHERE = [
+  'update-settings',
+  'set-work-rules',
+  'override-time-entry',
+  'override-ticket',
+  'clear-override',
+];
 
 export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];

@@ -22,6 +22,7 @@ export interface TicketRow {
   reopened_count: number;
   reactive: boolean;
   rule: string | null;
+  override_note: string | null;
   labour_ms: string;
   touches: number;
   was_escalated: boolean;
@@ -36,7 +37,7 @@ const REOPENED = `greatest(t.reopened_count, (SELECT count(*)::int FROM ticket_e
 
 const COLUMNS = `t.source_id, t.external_id, t.client_id, t.agreement_id, t.number, t.summary, t.board,
   t.type, t.origin, t.priority, t.opened_at, ${CLOSED_AT} AS closed_at, ${REOPENED} AS reopened_count,
-  t.reactive, t.rule, t.labour_ms, t.touches, t.was_escalated`;
+  t.reactive, t.rule, t.override_note, t.labour_ms, t.touches, t.was_escalated`;
 
 const MS_PER_MINUTE = 60_000;
 
@@ -61,6 +62,7 @@ export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
     reopenedCount: row.reopened_count,
     reactive: row.reactive,
     classifiedBy: row.rule ?? UNCLASSIFIED,
+    overrideNote: row.override_note,
     labourMinutes: Math.round(Number(row.labour_ms) / MS_PER_MINUTE),
     touches: row.touches,
     escalated: row.was_escalated,

@@ -80,6 +80,12 @@ export class Ticket extends Node {
   @Field({ description: 'The rule that decided whether it is reactive.' })
   classifiedBy!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a person overrode the rules; null when nobody did.',
+  })
+  overrideNote!: string | null;
+
   @Field(() => Int, {
     description:
       'Labour over its whole life, in whole minutes, with that of tickets merged into it.',

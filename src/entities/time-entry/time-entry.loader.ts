@@ -22,10 +22,11 @@ export interface TimeEntryRow {
   area: DeliveryAreaKey | null;
   reactive: boolean;
   rule: string | null;
+  override_note: string | null;
 }
 
 const COLUMNS = `e.source_id, e.external_id, e.client_id, e.ticket_external_id, e.technician_id,
-  e.started_at, e.worked_ms, e.billable, e.onsite, e.work_type, e.area, e.reactive, e.rule`;
+  e.started_at, e.worked_ms, e.billable, e.onsite, e.work_type, e.area, e.reactive, e.rule, e.override_note`;
 
 const MS_PER_MINUTE = 60_000;
 
@@ -46,6 +47,7 @@ export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
     deliveryArea: row.area,
     reactive: row.reactive,
     classifiedBy: row.rule ?? UNCLASSIFIED,
+    overrideNote: row.override_note,
   });
 
 const technicianKeys = (tenantId: number, ids: readonly string[]): number[] =>

@@ -46,6 +46,12 @@ export class TimeEntry extends Node {
 
   @Field({ description: 'The rule that decided area and reactive.' })
   classifiedBy!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a person overrode the rules; null when nobody did.',
+  })
+  overrideNote!: string | null;
 }
 
 export const TimeEntryConnection = connectionType(TimeEntry, 'TimeEntry', 'tickets:read');

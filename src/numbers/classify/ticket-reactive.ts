@@ -14,6 +14,14 @@ const PROJECT = is(false, 'project-ticket');
 const PROACTIVE = is(false, 'proactive-ticket');
 const REACTIVE = is(true, 'reactive-ticket');
 
+/** The rules for tickets in the order they are tried; those of the tenant come after the first. */
+export const TICKET_RULES: readonly { name: string; meaning: string; reactive: boolean }[] = [
+  { name: INTERNAL.rule, meaning: 'Of the MSP itself.', reactive: false },
+  { name: PROJECT.rule, meaning: 'A project, or under a project agreement.', reactive: false },
+  { name: PROACTIVE.rule, meaning: 'Marked as planned.', reactive: false },
+  { name: REACTIVE.rule, meaning: 'Every other ticket (SN p. 4).', reactive: true },
+];
+
 /** What the chart says of tickets that no person and no rule of the tenant decided. */
 function byDefault({ project, proactive, agreementType }: TicketKindFacts): TicketKind {
   if (project || agreementType === 'PROJECT') return PROJECT;

@@ -1,0 +1,104 @@
+import { Refusal } from '../../errors';
+import { checkRules } from '../../numbers/classify/check-rules';
+import {
+  FIRST_RULES,
+  ONSITE_BELOW_SHARE,
+  ONSITE_EXCEPTION,
+  REMAINING_RULES,
+  type ChartRule,
+} from '../../numbers/classify/default-rules';
+import { TICKET_RULES } from '../../numbers/classify/ticket-reactive';
+import type { WorkRule as Rule, WorkRuleMatch } from '../../numbers/classify/work-rule';
+import {
+  WorkRule,
+  WorkRuleCondition,
+  type RuleSubject,
+  type WorkRuleInput,
+  type WorkRuleMatchInput,
+} from './work-rule.type';
+
+const MOST_RULES = 200;
+
+const isGiven = ([, value]: [string, unknown]): boolean => value !== null && value !== undefined;
+
+const toMatch = (match: WorkRuleMatchInput): WorkRuleMatch =>
+  Object.fromEntries(Object.entries(match).filter(isGiven)) as WorkRuleMatch;
+
+const toRule = (input: WorkRuleInput): Rule => ({
+  name: input.name.trim(),
+  appliesTo: input.appliesTo ?? 'TIME_ENTRY',
+  match: toMatch(input.match),
+  deliveryArea: input.deliveryArea ?? null,
+  reactive: input.reactive,
+});
+
+/** An MSP's rules as given, or a refusal that says which one cannot be, and why. */
+export function readRules(inputs: readonly WorkRuleInput[]): Rule[] {
+  if (inputs.length > MOST_RULES)
+    throw new Refusal('BAD_WORK_RULE', `At most ${MOST_RULES} rules; these are ${inputs.length}.`);
+  const rules = inputs.map(toRule);
+  const problem = checkRules(rules);
+  if (!problem) return rules;
+  const { code, index, why } = problem;
+  const name = rules[index]?.name ?? '';
+  throw new Refusal(code, `Rule ${index} ("${name}"): ${why} Nothing was changed.`, {
+    rule: index,
+    name,
+  });
+}
+
+const conditionOf = ([field, value]: [string, unknown]): WorkRuleCondition =>
+  Object.assign(new WorkRuleCondition(), {
+    field,
+    values: Array.isArray(value) ? value.map(String) : [String(value)],
+  });
+
+const inWords = (conditions: readonly WorkRuleCondition[]): string =>
+  conditions.map(({ field, values }) => `${field}: ${values.join(' or ')}`).join('; ');
+
+function ofTenant(rule: Rule): WorkRule {
+  const conditions = Object.entries(rule.match).map(conditionOf);
+  const { name, appliesTo, deliveryArea, reactive } = rule;
+  const meaning = `The MSP’s own: ${inWords(conditions)}.`;
+  const own = { name, appliesTo, deliveryArea, reactive, meaning, conditions, custom: true };
+  return Object.assign(new WorkRule(), own);
+}
+
+function ofChart(appliesTo: RuleSubject, rule: Omit<ChartRule, 'when'>): WorkRule {
+  const { name, meaning, reactive } = rule;
+  const deliveryArea = rule.area === 'AS_SENT' ? null : rule.area;
+  const own = { name, appliesTo, deliveryArea, reactive, meaning, conditions: [], custom: false };
+  return Object.assign(new WorkRule(), own);
+}
+
+const ONSITE_RULES: readonly Omit<ChartRule, 'when'>[] = [
+  {
+    name: ONSITE_EXCEPTION,
+    meaning: 'On-site TAM time that is not alignment, in a client-month with enough alignment.',
+    area: 'TECHNOLOGY_ALIGNMENT',
+    reactive: false,
+  },
+  {
+    name: ONSITE_BELOW_SHARE,
+    meaning: 'On-site TAM time that is not alignment, in a client-month with too little of it.',
+    area: 'SUPPORT',
+    reactive: true,
+  },
+];
+
+/** Every rule in the order it is tried: for time, then for tickets. */
+export function allRules(own: readonly Rule[]): WorkRule[] {
+  const custom = (subject: RuleSubject): WorkRule[] =>
+    own.filter(({ appliesTo }) => appliesTo === subject).map(ofTenant);
+  const chart = (subject: RuleSubject, rules: readonly Omit<ChartRule, 'when'>[]): WorkRule[] =>
+    rules.map((rule) => ofChart(subject, rule));
+  const [internal, ...others] = TICKET_RULES.map((rule) => ({ ...rule, area: null }));
+  return [
+    ...chart('TIME_ENTRY', FIRST_RULES),
+    ...custom('TIME_ENTRY'),
+    ...chart('TIME_ENTRY', [...REMAINING_RULES, ...ONSITE_RULES]),
+    ...chart('TICKET', internal ? [internal] : []),
+    ...custom('TICKET'),
+    ...chart('TICKET', others),
+  ];
+}

@@ -1,0 +1,150 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { AgreementType as Agreement, TicketOrigin } from '../../numbers/classify/entry-facts';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import { AgreementType } from '../agreement/agreement.type';
+import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
+import { TicketSource } from '../ticket/ticket.type';
+
+export const RuleSubject = { TIME_ENTRY: 'TIME_ENTRY', TICKET: 'TICKET' } as const;
+export type RuleSubject = keyof typeof RuleSubject;
+
+registerEnumType(RuleSubject, {
+  name: 'RuleSubject',
+  description: 'What a rule decides about.',
+  valuesConfig: {
+    TIME_ENTRY: { description: 'The delivery area of time, and whether it is reactive.' },
+    TICKET: { description: 'Whether a ticket is reactive, and so counted.' },
+  },
+});
+
+const AREA = 'Where the work belongs. Null: internal time.';
+
+@ObjectType({ simpleResolvers: true, description: 'One condition of a rule of the MSP.' })
+export class WorkRuleCondition {
+  @Field({ description: 'The field of `WorkRuleMatch`.' })
+  field!: string;
+
+  @Field(() => [String], { description: 'Any of these will do; "true" or "false" for a flag.' })
+  values!: readonly string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A rule for classifying work. The first that matches decides.',
+})
+export class WorkRule {
+  @Field({
+    description: 'Its name. `classifiedBy` says it, with "custom: " before that of an MSP’s rule.',
+  })
+  name!: string;
+
+  @Field(() => RuleSubject, { description: 'What it decides about.' })
+  appliesTo!: RuleSubject;
+
+  @Field({ description: 'What it matches, in words.' })
+  meaning!: string;
+
+  @Field(() => [WorkRuleCondition], {
+    description: 'What the MSP’s own rule looks for; all must hold. Empty for the others.',
+  })
+  conditions!: readonly WorkRuleCondition[];
+
+  @Field(() => DeliveryAreaKeyEnum, {
+    nullable: true,
+    description:
+      'Where the work belongs. Null: internal time, the area that the source sent, or a rule on tickets.',
+  })
+  deliveryArea!: DeliveryAreaKey | null;
+
+  @Field({ description: 'Whether what it matches is reactive.' })
+  reactive!: boolean;
+
+  @Field({ description: 'The MSP’s own, not one of the RHEM decision chart (FF p. 10–11).' })
+  custom!: boolean;
+}
+
+const ANY = 'Any of these, trimmed and without case.';
+
+@InputType('WorkRuleMatch', {
+  description:
+    'What a rule looks for: every field given must hold, any value of a list will do. Nothing given: `EMPTY_MATCH`.',
+})
+export class WorkRuleMatchInput {
+  @Field(() => [String], { nullable: true, description: `Source systems. ${ANY}` })
+  sources?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: `Boards of the ticket. ${ANY}` })
+  boards?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: `Types of the ticket. ${ANY}` })
+  ticketTypes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: `Work types of the entry. ${ANY}` })
+  workTypes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: `Work roles of the entry. ${ANY}` })
+  workRoles?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Roles of the technician’s allocation on the entry’s day. ${ANY}`,
+  })
+  technicianRoles?: string[] | null;
+
+  @Field(() => [TicketSource], { nullable: true, description: 'Who opened the ticket.' })
+  ticketSources?: TicketOrigin[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'On a project. Time on one is decided before.',
+  })
+  project?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'On a ticket marked as planned.' })
+  proactive?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Billed. Billed time is decided before.' })
+  billable?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Worked at the client’s.' })
+  onsite?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an agreement covers support on the entry’s day.',
+  })
+  covered?: boolean | null;
+
+  @Field(() => [AgreementType], {
+    nullable: true,
+    description: 'Types of the agreement it is worked under.',
+  })
+  agreementTypes?: Agreement[] | null;
+}
+
+@InputType({ description: 'A rule of the MSP’s own.' })
+export class WorkRuleInput {
+  @Field({ description: 'Its name, up to 100 characters; each once (`DUPLICATE_RULE_NAME`).' })
+  name!: string;
+
+  @Field(() => RuleSubject, {
+    nullable: true,
+    defaultValue: RuleSubject.TIME_ENTRY,
+    description: 'What it decides about.',
+  })
+  appliesTo?: RuleSubject | null;
+
+  @Field(() => WorkRuleMatchInput, { description: 'What it looks for.' })
+  match!: WorkRuleMatchInput;
+
+  @Field(() => DeliveryAreaKeyEnum, {
+    nullable: true,
+    description: `${AREA} Of no use on tickets.`,
+  })
+  deliveryArea?: DeliveryAreaKey | null;
+
+  @Field({
+    description: 'Whether it is reactive: only in SUPPORT (`REACTIVE_OUTSIDE_SUPPORT`).',
+  })
+  reactive!: boolean;
+}

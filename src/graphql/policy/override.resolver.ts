@@ -1,0 +1,70 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { DeliveryAreaKeyEnum } from '../../entities/delivery-area/delivery-area.type';
+import { Node } from '../../entities/page/node.type';
+import { Ticket } from '../../entities/ticket/ticket.type';
+import { TimeEntry } from '../../entities/time-entry/time-entry.type';
+import { Refusal } from '../../errors';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { decide, readNote } from './override';
+
+const NOTE = 'Why, for those who ask later; up to 2000 characters (`BAD_NOTE`).';
+const STAYS = 'It wins over every rule and stays through every later sync.';
+
+function refuseReactiveElsewhere(area: DeliveryAreaKey | null, reactive: boolean): void {
+  if (!reactive || area === null || area === 'SUPPORT') return;
+  throw new Refusal(
+    'REACTIVE_OUTSIDE_SUPPORT',
+    `Only work in SUPPORT is reactive; this names ${area}. Nothing was changed.`,
+  );
+}
+
+@Resolver()
+export class OverrideResolver {
+  @Needs('settings:write')
+  @Mutation(() => TimeEntry, {
+    description: `A person’s decision about one time entry. ${STAYS} The TAM’s on-site share leaves it out. No such entry: \`NOT_FOUND\`; reactive outside Support: \`REACTIVE_OUTSIDE_SUPPORT\`.`,
+  })
+  async overrideTimeEntry(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'The time entry’s id.' }) id: string,
+    @Arg('reactive', { description: 'Whether it is reactive work.' }) reactive: boolean,
+    @Arg('note', { description: NOTE }) note: string,
+    @Arg('deliveryArea', () => DeliveryAreaKeyEnum, {
+      nullable: true,
+      description:
+        'Where it belongs. Absent: Support when it is reactive, else where the rules put it.',
+    })
+    deliveryArea?: DeliveryAreaKey | null,
+  ): Promise<Node> {
+    const area = deliveryArea ?? null;
+    refuseReactiveElsewhere(area, reactive);
+    return decide(context, id, ['time-entry'], { area, reactive, note: readNote(note) });
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => Ticket, {
+    description: `A person’s decision whether one ticket is reactive. ${STAYS} The time on it is not touched. No such ticket: \`NOT_FOUND\`.`,
+  })
+  async overrideTicket(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'The ticket’s id.' }) id: string,
+    @Arg('reactive', { description: 'Whether it is reactive.' }) reactive: boolean,
+    @Arg('note', { description: NOTE }) note: string,
+  ): Promise<Node> {
+    return decide(context, id, ['ticket'], { area: null, reactive, note: readNote(note) });
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => Node, {
+    description:
+      'Takes the override of a time entry or ticket back: the rules decide again. Without one, nothing changes. No such thing: `NOT_FOUND`.',
+  })
+  clearOverride(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'The id of the time entry or ticket.' }) id: string,
+  ): Promise<Node> {
+    return decide(context, id, ['time-entry', 'ticket'], null);
+  }
+}

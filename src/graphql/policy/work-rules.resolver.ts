@@ -1,0 +1,40 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { allRules, readRules } from '../../entities/work-rule/read-rules';
+import { WorkRule, WorkRuleInput } from '../../entities/work-rule/work-rule.type';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { refreshStale } from '../../rollup/refresh';
+import { saveRules } from '../../rollup/save-rules';
+import { readRules as storedRules } from '../../rollup/work-rules';
+
+@Resolver()
+export class WorkRulesResolver {
+  @Needs('metrics:read')
+  @Query(() => [WorkRule], {
+    description:
+      'Every rule that classifies work, in the order they are tried: those for time, then those for tickets. The MSP’s own come after internal, billed and project work, before the rest of the chart.',
+  })
+  async workRules(@Ctx() context: RequestContext): Promise<WorkRule[]> {
+    return allRules(await storedRules(context.scope));
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => [WorkRule], {
+    description:
+      'Replaces the MSP’s own rules by these, in this order, and reclassifies all history. Answers with every rule in force. Refused, and nothing changed: a match that looks for nothing (`EMPTY_MATCH`), a rule that earlier ones hide (`UNREACHABLE_RULE`), reactive work outside Support (`REACTIVE_OUTSIDE_SUPPORT`), a name twice (`DUPLICATE_RULE_NAME`), a bad name or over 200 rules (`BAD_WORK_RULE`).',
+  })
+  async setWorkRules(
+    @Ctx() context: RequestContext,
+    @Arg('rules', () => [WorkRuleInput], { description: 'In the order they are tried.' })
+    rules: WorkRuleInput[],
+  ): Promise<WorkRule[]> {
+    demandAllClients(context.actor, 'A set of work rules');
+    const { database, tenantId, clock } = context;
+    const read = readRules(rules);
+    await database.write(tenantId, (scope) => saveRules(scope, read));
+    await refreshStale(database, tenantId, clock);
+    await context.startOver();
+    return allRules(read);
+  }
+}
