@@ -29,6 +29,7 @@ import { NodeResolver } from './node.resolver';
 import { OverrideResolver } from './policy/override.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
 import { WorkRulesResolver } from './policy/work-rules.resolver';
+import { MrrBridgeResolver } from './questions/mrr-bridge.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
 import { TargetResolver } from './target.resolver';
 
@@ -57,6 +58,7 @@ const RESOLVERS = [
   IngestResolver,
   TargetResolver,
   SeatPriceModelResolver,
+  MrrBridgeResolver,
   SettingsResolver,
   WorkRulesResolver,
   OverrideResolver,

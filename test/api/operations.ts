@@ -59,6 +59,7 @@ export const QUERIES: readonly Documented[] = [
     statements: 2,
   },
   { name: 'parked-records', variables: () => ({}), statements: 2 },
+  { name: 'mrr-bridge', variables: () => ({ period }), statements: 2 },
   {
     name: 'seat-price-model',
     variables: () => ({ input: { seats: 20, mrr: '2000', toolCostPerMonth: '400' } }),

@@ -23,12 +23,12 @@ export const NOT_YET: readonly string[] = [
   'Quarter',
   ...[
     'growthFocus pricingGaps profitDrains sweetSpot resourcePlan opportunities reactiveSpiral backlog',
-    'diagnosis mrrBridge scorecard quarterlyReport',
+    'diagnosis scorecard quarterlyReport',
   ].flatMap((line) => line.split(' ').map((field) => `Query.${field}`)),
   ...[
     'PricingGap ProfitDrain DrainDriver GrowthCell SweetSpot ResourcePlan AreaPlan BandPlan Opportunity',
     'OpportunityKind SpiralAssessment Backlog BacklogAge BacklogNoise BacklogNoiseKind Diagnosis',
-    'MrrMovement Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
+    'Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
   ].flatMap((line) => line.split(' ')),
   // Policy, overrides and closed months.
   ...'workRuleImpact restatements'.split(' ').map((field) => `Query.${field}`),

@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Month } from '../../numbers/units/month';
+import { DecimalScalar } from '../../scalars/decimal';
+import { MonthScalar } from '../../scalars/month';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'From the MRR of one month to that of the next (FF): opening + new + expansion + contraction + churned = closing, to the cent, and the closing is the next opening. What is lost stands below 0.',
+})
+export class MrrMovement {
+  @Field(() => MonthScalar, { description: 'The month in which it moved.' })
+  month!: Month;
+
+  @Field(() => DecimalScalar, { description: 'MRR of the month before.' })
+  opening!: string;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'Of clients that had no recurring agreement the month before. The rest of a first month that was a part of one is new in the month after.',
+  })
+  new!: string;
+
+  @Field(() => DecimalScalar, { description: 'Clients that stayed and bring more.' })
+  expansion!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'Clients that stayed and bring less; credits too. 0 or below.',
+  })
+  contraction!: string;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'Clients that left, with the part of their last month that was not theirs any more. 0 or below.',
+  })
+  churned!: string;
+
+  @Field(() => DecimalScalar, { description: 'Net new MRR: closing less opening.' })
+  net!: string;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'MRR of this month: the metric MRR to the cent. In a month that is not over, at the rate of its days so far.',
+  })
+  closing!: string;
+
+  @Field({
+    description:
+      'The month is not over. Agreements are carried on at the rate of its days so far, and a client billed by invoice alone that has no invoice yet stays as it was.',
+  })
+  partial!: boolean;
+}

@@ -1,0 +1,121 @@
+import { shiftMonth, type LocalDate, type Month } from '../units/month';
+import { MONEY_PARTS, MONTH_PARTS } from '../units/parts';
+import { toHundredths } from '../units/round';
+import { spreadCents } from './spread-cents';
+import {
+  isCustomer,
+  NO_CUSTOMER,
+  ofRunningMonth,
+  ofWholeMonth,
+  type ClientMrr,
+  type MrrFacts,
+} from './client-mrr';
+
+export const MOVES = ['new', 'expansion', 'contraction', 'churned'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** From one month's MRR to the next, in cents: opening + new + expansion + contraction + churned = closing. */
+export type MrrMovement = { readonly [M in Move]: bigint } & {
+  readonly month: Month;
+  readonly opening: bigint;
+  /** Of the four together. */
+  readonly net: bigint;
+  readonly closing: bigint;
+  readonly partial: boolean;
+};
+
+/** The stored facts of one client by month. */
+export type ClientMonths = ReadonlyMap<Month, MrrFacts>;
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** What a month in force for a part only leaves out of a whole month's fee. */
+const restOfMonth = ({ mrr, share }: ClientMrr): bigint =>
+  share > 0n && share < MONTH_PARTS && mrr > 0n ? (mrr * (MONTH_PARTS - share)) / share : 0n;
+
+/** A client's change in money parts, by what it is. `around`: the months before, of, and after. */
+export function moveOf(around: readonly [ClientMrr, ClientMrr, ClientMrr, ClientMrr | null]): {
+  [M in Move]: bigint;
+} {
+  const [earlier, before, now, after] = around;
+  const moved = { new: 0n, expansion: 0n, contraction: 0n, churned: 0n };
+  const change = now.mrr - before.mrr;
+  if (change > 0n) {
+    moved.new = isCustomer(before) ? restOfNew(earlier, before, change) : change;
+    moved.expansion = change - moved.new;
+  } else {
+    moved.churned = isCustomer(now) ? -restOfLast(now, after, -change) : change;
+    moved.contraction = change - moved.churned;
+  }
+  return moved;
+}
+
+/** The first month was a part of one: the rest of the fee is new too, not an expansion. */
+const restOfNew = (earlier: ClientMrr, before: ClientMrr, change: bigint): bigint =>
+  isCustomer(earlier) ? 0n : least(change, restOfMonth(before));
+
+/** The last month is a part of one: what is missing of the fee has left, and is no contraction. */
+const restOfLast = (now: ClientMrr, after: ClientMrr | null, change: bigint): bigint =>
+  after === null || isCustomer(after) ? 0n : least(change, restOfMonth(now));
+
+const inCents = (parts: bigint): bigint => toHundredths({ over: parts, under: MONEY_PARTS });
+
+type ByMonth = (month: Month) => ClientMrr | null;
+
+/** A client's comparable MRR in any month; null in months that have not begun. */
+function comparable(client: ClientMonths, currentMonth: Month, today: LocalDate): ByMonth {
+  return (month) => {
+    if (month > currentMonth) return null;
+    const facts = client.get(month);
+    if (month < currentMonth) return ofWholeMonth(facts);
+    const before = client.get(shiftMonth(month, -1));
+    const agreed = (before?.agreed ?? 0n) !== 0n;
+    return ofRunningMonth(facts, ofWholeMonth(before), agreed, month, today);
+  };
+}
+
+function movement(month: Month, clients: readonly ByMonth[], partial: boolean): MrrMovement {
+  const exact = { new: 0n, expansion: 0n, contraction: 0n, churned: 0n };
+  let [opening, closing] = [0n, 0n];
+  for (const client of clients) {
+    const at = (by: number) => client(shiftMonth(month, by)) ?? NO_CUSTOMER;
+    const [before, now] = [at(-1), at(0)];
+    const moved = moveOf([at(-2), before, now, client(shiftMonth(month, 1))]);
+    for (const move of MOVES) exact[move] += moved[move];
+    opening += before.mrr;
+    closing += now.mrr;
+  }
+  const [opened, closed] = [inCents(opening), inCents(closing)];
+  const cents = spreadCents(
+    MOVES.map((move) => exact[move]),
+    MONEY_PARTS,
+    closed - opened,
+  );
+  const moves = Object.fromEntries(MOVES.map((move, i) => [move, cents[i] ?? 0n]));
+  const net = closed - opened;
+  return {
+    month,
+    opening: opened,
+    ...(moves as { [M in Move]: bigint }),
+    net,
+    closing: closed,
+    partial,
+  };
+}
+
+/**
+ * The MRR bridge (FF): what came, grew, shrank and left between one month's MRR and the next. Each
+ * client's months are compared by themselves, so nothing nets out before it is shown. All in cents
+ * that add up: the closing of a month is the opening of the next.
+ */
+export function mrrBridge(
+  clients: readonly ClientMonths[],
+  months: readonly Month[],
+  currentMonth: Month,
+  today: LocalDate,
+): MrrMovement[] {
+  const comparables = clients.map((client) => comparable(client, currentMonth, today));
+  return months
+    .filter((month) => month <= currentMonth)
+    .map((month) => movement(month, comparables, month === currentMonth));
+}
