@@ -35,7 +35,7 @@ export interface StaffMonth {
   readonly fteMonths: bigint;
 }
 
-type Shares = ReadonlyMap<StaffArea, bigint>;
+export type Shares = ReadonlyMap<StaffArea, bigint>;
 
 const ALWAYS = '0000-01-01';
 
@@ -50,7 +50,7 @@ export function employedDays(
 }
 
 /** The rows of one date are the whole allocation from that date on; what they leave of a person is overhead. */
-function allocationHistory(rows: readonly AllocationRow[]): Dated<Shares>[] {
+export function allocationHistory(rows: readonly AllocationRow[]): Dated<Shares>[] {
   const byDate = new Map<LocalDate, Map<StaffArea, bigint>>();
   for (const { effectiveOn, area, share } of rows) {
     const shares = byDate.get(effectiveOn) ?? new Map<StaffArea, bigint>();
@@ -66,7 +66,8 @@ function withRest(shares: ReadonlyMap<StaffArea, bigint>): Shares {
   return new Map([...shares, ['OVERHEAD', rest > 0n ? rest : 0n]]);
 }
 
-const UNALLOCATED: Shares = new Map([['OVERHEAD', SHARE_PARTS]]);
+/** Before any allocation, and without one, a person is overhead. */
+export const UNALLOCATED: Shares = new Map([['OVERHEAD', SHARE_PARTS]]);
 
 /** A technician's FTE-months by area: days employed × share ÷ days of the month, elapsed days only. Hired on the 16th of 30: 0.5. The tier is that of the last of those days. */
 export function countStaffMonths(
