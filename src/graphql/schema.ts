@@ -29,6 +29,7 @@ import { NodeResolver } from './node.resolver';
 import { OverrideResolver } from './policy/override.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
 import { WorkRulesResolver } from './policy/work-rules.resolver';
+import { BacklogResolver } from './questions/backlog.resolver';
 import { MrrBridgeResolver } from './questions/mrr-bridge.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
 import { TargetResolver } from './target.resolver';
@@ -59,6 +60,7 @@ const RESOLVERS = [
   TargetResolver,
   SeatPriceModelResolver,
   MrrBridgeResolver,
+  BacklogResolver,
   SettingsResolver,
   WorkRulesResolver,
   OverrideResolver,

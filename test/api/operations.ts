@@ -59,6 +59,7 @@ export const QUERIES: readonly Documented[] = [
     statements: 2,
   },
   { name: 'parked-records', variables: () => ({}), statements: 2 },
+  { name: 'backlog', variables: () => ({ on: '2026-03-31' }), statements: 2 },
   { name: 'mrr-bridge', variables: () => ({ period }), statements: 2 },
   {
     name: 'seat-price-model',

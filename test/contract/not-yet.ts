@@ -17,17 +17,17 @@ export const NOT_YET: readonly string[] = [
   // What explains and judges a value.
   'MetricValue.drivers',
   'MetricValue.quality',
-  ...'Driver DataQualityFinding DataQualityReport ClientDataQuality'.split(' '),
+  ...'DataQualityFinding DataQualityReport ClientDataQuality'.split(' '),
   'Query.dataQuality',
   // Questions.
   'Quarter',
   ...[
-    'growthFocus pricingGaps profitDrains sweetSpot resourcePlan opportunities reactiveSpiral backlog',
+    'growthFocus pricingGaps profitDrains sweetSpot resourcePlan opportunities reactiveSpiral',
     'diagnosis scorecard quarterlyReport',
   ].flatMap((line) => line.split(' ').map((field) => `Query.${field}`)),
   ...[
     'PricingGap ProfitDrain DrainDriver GrowthCell SweetSpot ResourcePlan AreaPlan BandPlan Opportunity',
-    'OpportunityKind SpiralAssessment Backlog BacklogAge BacklogNoise BacklogNoiseKind Diagnosis',
+    'OpportunityKind SpiralAssessment Diagnosis',
     'Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
   ].flatMap((line) => line.split(' ')),
   // Policy, overrides and closed months.

@@ -34,7 +34,10 @@ const onlyClose = (closedAt: number | null): TicketSteps => ({
  * closed one; of events at one instant, the one that the state allows comes first. A ticket with
  * any such event is told by events alone; otherwise `closedAt` is its one close.
  */
-export function ticketSteps(ticket: TicketFacts, events: readonly TicketEventFacts[]): TicketSteps {
+export function ticketSteps(
+  ticket: Pick<TicketFacts, 'closedAt'>,
+  events: readonly TicketEventFacts[],
+): TicketSteps {
   const waiting = events.length === 0 ? [] : told(events);
   if (waiting.length === 0) return onlyClose(ticket.closedAt);
   waiting.sort((a, b) => a.occurredAt - b.occurredAt);
