@@ -8,6 +8,7 @@ export class Marks {
   private readonly months = new Map<string, readonly [number, string | null]>();
   private readonly tickets = new Set<string>();
   private staffIsStale = false;
+  private costsAreStale = false;
 
   /** `month` is the first day of a month; null is every month of the client. */
   month(clientId: number | null, month: string | null): void {
@@ -21,6 +22,11 @@ export class Marks {
 
   staff(): void {
     this.staffIsStale = true;
+  }
+
+  /** What people or tools cost: it is spread over all clients, month by month. */
+  costs(): void {
+    this.costsAreStale = true;
   }
 
   async write(batch: Batch): Promise<void> {
@@ -42,6 +48,9 @@ export class Marks {
     }
     if (this.staffIsStale) {
       await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [tenantId]);
+    }
+    if (this.costsAreStale) {
+      await scope.query(`INSERT INTO stale_cost (tenant_id) VALUES ($1)`, [tenantId]);
     }
   }
 }

@@ -7,6 +7,7 @@ import { loadEntries } from './load-entries';
 import { loadRevenue } from './load-revenue';
 import type { StaffMember } from './load-staff';
 import type { TenantRules } from './load-tenant-rules';
+import { markCosts } from './stale-costs';
 import { bucketKey, markBuckets, type Bucket } from './stale-marks';
 import { sumBuckets } from './sum-buckets';
 import { writeAgreementMonths } from './write-agreement-months';
@@ -57,4 +58,8 @@ export async function refreshClientMonths(
   const rows = countClientMonths(buckets, { clients, revenue, sums }, tenant);
   await writeAgreementMonths(scope, buckets, clients, tenant);
   await writeClientMonths(scope, buckets, rows);
+  await markCosts(
+    scope,
+    buckets.map(({ month }) => month),
+  );
 }

@@ -1,12 +1,15 @@
 import type { TenantScope } from '../database/tenant-scope';
+import { capacityParts } from '../numbers/costing/capacity';
 import {
   countEmployeeMonths,
   type HeadcountFacts,
 } from '../numbers/measures/count-employee-months';
 import { countStaffMonths } from '../numbers/measures/count-staff-months';
 import { firstDay, monthOf, monthsThrough, type LocalDate } from '../numbers/units/month';
+import { FIRST_MONTH } from './first-month';
 import type { StaffMember } from './load-staff';
 import type { TenantRules } from './load-tenant-rules';
+import { markCosts } from './stale-costs';
 import { writeMspMonths, writeStaffMonths } from './write-staff-months';
 
 interface HeadcountRow {
@@ -15,13 +18,6 @@ interface HeadcountRow {
   technical_employees: string;
   received_no: string;
 }
-
-// Somebody employed since before anything on record needs a first month all the same: that of the oldest record there is.
-const FIRST_MONTH = `
-  SELECT date_trunc('month', least(
-    (SELECT min(month) FROM client_month WHERE tenant_id = $1),
-    (SELECT min(effective_on) FROM allocation WHERE tenant_id = $1),
-    (SELECT min(effective_on) FROM headcount WHERE tenant_id = $1 AND NOT deleted))::timestamp)::date AS month`;
 
 /** Whether staff is counted for other months than there are records of. */
 export async function isStaffOutOfRange(scope: TenantScope): Promise<boolean> {
@@ -66,11 +62,14 @@ export async function refreshStaff(
           tier,
           technical,
           fte_months: String(fteMonths),
+          capacity_hours: String(
+            capacityParts(fteMonths, month, tenant.today, tenant.policyOf(month)),
+          ),
         }),
       ),
     ),
   );
-  await writeStaffMonths(scope, rows);
+  await markCosts(scope, await writeStaffMonths(scope, rows));
   const headcounts = await loadHeadcounts(scope);
   const msp = months.map((month) => ({
     month: firstDay(month),

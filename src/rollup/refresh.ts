@@ -8,10 +8,12 @@ import { readFreshness, type Freshness } from './freshness';
 import { loadStaff } from './load-staff';
 import { loadTenantRules, type TenantRules } from './load-tenant-rules';
 import { refreshClientMonths } from './refresh-client-months';
+import { refreshCosts } from './refresh-costs';
 import { refreshCoverage } from './refresh-coverage';
 import { isStaffOutOfRange, refreshStaff } from './refresh-staff';
 import { refreshTickets } from './refresh-tickets';
 import { followDay } from './rollover';
+import { takeCosts } from './stale-costs';
 import {
   staleWork,
   takeBuckets,
@@ -31,13 +33,15 @@ export type OnProgress = (progress: RefreshProgress) => void;
 /** Small enough to keep a transaction short and its rows in memory, large enough to be worth one. */
 const TICKETS_AT_ONCE = 2000;
 const BUCKETS_AT_ONCE = 500;
+/** A year of everybody's hours by client. */
+const COST_MONTHS_AT_ONCE = 12;
 /** Any number, as long as every Seatwise uses the same. */
 const REFRESH_LOCK = 7_328_474;
 /** When all that waits is in rows an import holds, it is given a moment. */
 const STEP_ASIDE_MS = 20;
 
 const isNothing = (work: StaleWork): boolean =>
-  work.tickets === 0 && work.months === 0 && !work.staff;
+  work.tickets === 0 && work.months === 0 && !work.staff && !work.costs;
 
 /** Makes the transaction the tenant's only refresher until it ends. */
 export const lockRefresh = (scope: TenantScope): Promise<unknown> =>
@@ -73,11 +77,20 @@ async function countMonths(scope: TenantScope, tenant: TenantRules): Promise<num
   return buckets.length;
 }
 
-/** What depends on the counted months as a whole; then the version that caches go by. */
-async function finish(scope: TenantScope, tenant: TenantRules, now: Date): Promise<void> {
+async function countStaff(scope: TenantScope, tenant: TenantRules): Promise<void> {
   const isMarked = await takeStaff(scope);
   if (isMarked || (await isStaffOutOfRange(scope)))
     await refreshStaff(scope, tenant, await loadStaff(scope));
+}
+
+async function countCosts(scope: TenantScope, tenant: TenantRules): Promise<number> {
+  const months = await takeCosts(scope, tenant.currentMonth, COST_MONTHS_AT_ONCE);
+  if (months.length > 0) await refreshCosts(scope, months, tenant, await loadStaff(scope));
+  return months.length;
+}
+
+/** What is known at all; then the version that caches go by. */
+async function finish(scope: TenantScope, tenant: TenantRules, now: Date): Promise<void> {
   await refreshCoverage(scope);
   await scope.query(
     `UPDATE msp SET data_version = data_version + 1, counted_at = $2 WHERE id = $1`,
@@ -99,7 +112,8 @@ function waiting(database: Database, tenantId: number): Promise<StaleWork> {
 
 /**
  * Recounts everything that is marked stale, until nothing is: tickets first, because their lives
- * mark client-months, then client-months, then staff and coverage. Safe to call from many places
+ * mark client-months, then client-months, then staff, then costs,
+ * which depend on all of these, then coverage. Safe to call from many places
  * at once; an interrupted one leaves its marks to the next.
  */
 export async function refreshStale(
@@ -119,6 +133,8 @@ export async function refreshStale(
     };
     await drain(() => step(database, tenantId, clock, countTickets), tell);
     await drain(() => step(database, tenantId, clock, countMonths), tell);
+    await step(database, tenantId, clock, countStaff);
+    while ((await step(database, tenantId, clock, countCosts)) > 0);
     await step(database, tenantId, clock, (scope, tenant) => finish(scope, tenant, clock.now()));
     work = await waiting(database, tenantId);
   }

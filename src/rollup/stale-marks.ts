@@ -19,17 +19,19 @@ export interface StaleWork {
   readonly tickets: number;
   readonly staff: boolean;
   readonly months: number;
+  readonly costs: boolean;
 }
 
 /** How much waits; 0 everywhere when nothing does. */
 export async function staleWork(scope: TenantScope): Promise<StaleWork> {
-  const [row] = await scope.query<{ tickets: number; staff: boolean; months: number }>(
+  const [row] = await scope.query<StaleWork>(
     `SELECT (SELECT count(DISTINCT (source_id, external_id))::int FROM stale_ticket WHERE tenant_id = $1) AS tickets,
       EXISTS (SELECT 1 FROM stale_staff WHERE tenant_id = $1) AS staff,
-      (SELECT count(DISTINCT (client_id, month))::int FROM stale_month WHERE tenant_id = $1) AS months`,
+      (SELECT count(DISTINCT (client_id, month))::int FROM stale_month WHERE tenant_id = $1) AS months,
+      EXISTS (SELECT 1 FROM stale_cost WHERE tenant_id = $1) AS costs`,
     [scope.tenantId],
   );
-  return row ?? { tickets: 0, staff: false, months: 0 };
+  return row ?? { tickets: 0, staff: false, months: 0, costs: false };
 }
 
 /**
@@ -149,4 +151,5 @@ export async function markEverything(scope: TenantScope): Promise<void> {
   await markAllMonths(scope);
   await markAllTickets(scope);
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+  await scope.query(`INSERT INTO stale_cost (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }

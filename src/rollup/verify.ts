@@ -6,9 +6,11 @@ import { loadStaff } from './load-staff';
 import { loadTenantRules } from './load-tenant-rules';
 import { lockRefresh, refreshStale } from './refresh';
 import { refreshClientMonths } from './refresh-client-months';
+import { refreshCosts } from './refresh-costs';
 import { refreshTickets } from './refresh-tickets';
 import { bucketKey, type Bucket, type TicketKey } from './stale-marks';
 import { SERVED_COLUMNS } from './write-client-months';
+import { COSTED_COLUMNS } from './write-costs';
 
 /** A stored figure that a recount from the raw rows does not confirm, in parts. Null: there is (or should be) no such row. */
 export interface Difference {
@@ -33,7 +35,7 @@ export interface VerifyOptions {
   readonly seed?: string;
 }
 
-const COLUMNS = ['has_seat_count', 'has_endpoint_count', ...SERVED_COLUMNS];
+const COLUMNS = ['has_seat_count', 'has_endpoint_count', ...SERVED_COLUMNS, ...COSTED_COLUMNS];
 type ServingRow = { client_id: number; month: LocalDate } & Record<string, string | number | null>;
 
 /** Ends the transaction without a trace, and carries out what was found. */
@@ -102,6 +104,8 @@ async function recount(scope: TenantScope, buckets: readonly Bucket[], now: Date
   }));
   await refreshTickets(scope, keys, tenant, staff);
   await refreshClientMonths(scope, buckets, tenant, staff);
+  const months = [...new Set(buckets.map(({ month }) => month))];
+  await refreshCosts(scope, months, tenant, staff);
 }
 
 function compare(

@@ -10,16 +10,25 @@ export interface StaffRow {
   readonly tier: number | null;
   readonly technical: boolean;
   readonly fte_months: string;
+  readonly capacity_hours: string;
 }
 
-const COLUMNS = ['technician_id', 'month', 'area', 'tier', 'technical', 'fte_months'] as const;
+const COLUMNS = [
+  'technician_id',
+  'month',
+  'area',
+  'tier',
+  'technical',
+  'fte_months',
+  'capacity_hours',
+] as const;
 const keyOf = (row: StaffRow): string => COLUMNS.map((column) => row[column]).join(' ');
 
-/** Makes the staff months of the tenant those given; rows that already say so stay untouched. */
+/** Makes the staff months of the tenant those given; rows that already say so stay untouched. Returns the months that changed. */
 export async function writeStaffMonths(
   scope: TenantScope,
   wanted: readonly StaffRow[],
-): Promise<void> {
+): Promise<LocalDate[]> {
   const stored = await scope.query<StaffRow>(
     `SELECT ${COLUMNS.join(', ')} FROM staff_month WHERE tenant_id = $1`,
     [scope.tenantId],
@@ -36,9 +45,10 @@ export async function writeStaffMonths(
   if (added.length > 0)
     await scope.query(
       `INSERT INTO staff_month (tenant_id, ${COLUMNS.join(', ')})
-      SELECT $1, * FROM unnest($2::int[], $3::date[], $4::text[], $5::smallint[], $6::boolean[], $7::bigint[])`,
+      SELECT $1, * FROM unnest($2::int[], $3::date[], $4::text[], $5::smallint[], $6::boolean[], $7::bigint[], $8::numeric[])`,
       [scope.tenantId, ...COLUMNS.map((column) => added.map((row) => row[column]))],
     );
+  return [...gone, ...added].map(({ month }) => month);
 }
 
 export interface MspMonth extends EmployeeMonths {

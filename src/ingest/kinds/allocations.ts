@@ -98,7 +98,10 @@ export const allocations: Kind<AllocationRecord> = {
     if (decided.size === 0) return;
     reject(arrivals, decided, await overfull(batch, decided), toKey);
     const changes = await writeRows(batch, TABLE, decided);
-    if (changes.length > 0) batch.marks.staff();
+    if (changes.length > 0) {
+      batch.marks.staff();
+      batch.marks.costs();
+    }
     await markWorkOf(
       batch,
       changes.map(({ after }) => after['technician_id']),

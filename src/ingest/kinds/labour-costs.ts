@@ -46,6 +46,8 @@ export const labourCosts: Kind<LabourCostRecord> = {
       hourly_cost: arrival.record.hourlyCost,
       deleted: arrival.record.deleted,
     }));
-    if (changes.length > 0) batch.marks.staff();
+    if (changes.length === 0) return;
+    batch.marks.staff();
+    batch.marks.costs();
   },
 };

@@ -113,7 +113,10 @@ function checkCosts(costs: readonly LabourCost[]): Problem | null {
 async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   const counts = ['technical', 'employed_from', 'employed_until', 'deleted', 'costs'];
   const classifies = ['technical', 'tiers', 'allocations', 'deleted'];
-  if (changes.some((change) => differs(change, ...counts, ...classifies))) batch.marks.staff();
+  if (changes.some((change) => differs(change, ...counts, ...classifies))) {
+    batch.marks.staff();
+    batch.marks.costs();
+  }
   const known = changes.filter(
     (change) => change.before !== null && differs(change, ...classifies),
   );

@@ -114,5 +114,6 @@ export const toolCosts: Kind<ToolCostRecord> = {
       };
     });
     await nameClients(batch, changes);
+    if (changes.length > 0) batch.marks.costs();
   },
 };

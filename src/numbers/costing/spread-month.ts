@@ -9,6 +9,8 @@ export interface CostedMonth {
   readonly sheet: CostSheet;
   /** Hours for clients behind which no cost is known. */
   readonly uncosted: readonly LoggedHours[];
+  /** People with a share in the five areas. */
+  readonly staffed: ReadonlySet<number>;
 }
 
 /** What everybody costs in the month, by person. */
@@ -62,5 +64,6 @@ export function spreadMonth(facts: MonthFacts): CostedMonth {
     for (const [id, parts] of payroll) absorbLabour(sheet, parts, byPerson.get(id) ?? [], facts);
   }
   spreadTools(sheet, facts);
-  return { sheet, uncosted };
+  const staffed = new Set([...payroll].flatMap(([id, parts]) => (isInAreas(parts) ? [id] : [])));
+  return { sheet, uncosted, staffed };
 }
