@@ -28,6 +28,9 @@ export interface EvaluationContext {
   readonly policy?: MetricPolicy;
 }
 
+/** The same without a target: what a value itself depends on. */
+export type ExactContext = Omit<EvaluationContext, 'target'>;
+
 export interface Evaluation {
   readonly value: number | null;
   readonly reason: MetricReason | null;
@@ -92,19 +95,21 @@ export function evaluate(
 }
 
 /** The metric that sets the limit, of the same slice and months. */
-function leastOf(
+const leastOf = (
   { atLeast }: Metric,
   rows: readonly MeasureRow[],
   context: EvaluationContext,
+): Ratio | null => (atLeast ? exactValue(atLeast, rows, context) : null);
+
+/** The value before it becomes a floating number: for what is computed from it. Null where there is none. */
+export function exactValue(
+  metric: Metric,
+  rows: readonly MeasureRow[],
+  context: ExactContext,
 ): Ratio | null {
-  if (!atLeast) return null;
-  const { counted } = countedMonths(
-    atLeast,
-    context.months,
-    context.currentMonth,
-    context.coverage,
-  );
-  return decide(atLeast, participants(atLeast, rows, counted), rows, counted, context).exact;
+  const { months, currentMonth, coverage } = context;
+  const { counted } = countedMonths(metric, months, currentMonth, coverage);
+  return decide(metric, participants(metric, rows, counted), rows, counted, context).exact;
 }
 
 const isUncosted = ({ uncosted }: Metric, rows: readonly MeasureRow[]): boolean =>
@@ -118,7 +123,7 @@ function decide(
   taking: readonly MeasureRow[],
   all: readonly MeasureRow[],
   counted: readonly Month[],
-  context: EvaluationContext,
+  context: ExactContext,
 ): Outcome {
   if (context.applicable === false) return absent('NOT_APPLICABLE');
   if (counted.length === 0) return absent('DATA_INCOMPLETE');
@@ -155,7 +160,7 @@ function compute(
   metric: Metric,
   formula: Formula,
   rows: readonly MeasureRow[],
-  context: EvaluationContext,
+  context: ExactContext,
 ): Outcome {
   switch (formula.kind) {
     case 'ratio':
