@@ -1,0 +1,15 @@
+import type { Finding } from './finding';
+import { counted, percent, verb } from './words';
+
+export const clientsWithoutSeats = {
+  code: 'CLIENTS_WITHOUT_SEATS',
+  meaning:
+    'Clients of the period that never had a seat count, of all clients of the period. They leave both sides of every number per seat. Prospects, the MSP itself and clients that have left do not count.',
+  sample: 'CLIENT',
+  touches: ['seatMonths'],
+  weight: 15,
+  tolerated: 0,
+  fullAt: 0.5,
+  explain: (found) =>
+    `${counted(found, 'client', 'clients')} (${percent(found)} of them) never had a seat count and ${verb(found, 'is', 'are')} left out of every number per seat. Send seat counts.`,
+} as const satisfies Finding;

@@ -1,0 +1,15 @@
+import type { Finding } from './finding';
+import { counted, percent, verb } from './words';
+
+export const hoursWithoutSeats = {
+  code: 'HOURS_WITHOUT_SEATS',
+  meaning:
+    'Clients with reactive hours in months in which they had 0 seats; the share is of the reactive hours. Such hours stay in the totals with no seat to divide them by. Clients that were never counted are another finding.',
+  sample: 'CLIENT',
+  touches: ['seatMonths'],
+  weight: 8,
+  tolerated: 0,
+  fullAt: 0.25,
+  explain: (found) =>
+    `${counted(found, 'client', 'clients')} had reactive hours in months with 0 seats: ${percent(found)} of the reactive hours have no seat under them. Check ${verb(found, 'its', 'their')} seat counts.`,
+} as const satisfies Finding;

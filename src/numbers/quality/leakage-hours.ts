@@ -1,0 +1,15 @@
+import type { Finding } from './finding';
+import { counted, percent, verb } from './words';
+
+export const leakageHours = {
+  code: 'LEAKAGE_HOURS',
+  meaning:
+    'Reactive time entries neither billed nor covered by an agreement in force that day; the share is of the reactive hours. Often an agreement is missing here; else it must be priced in or billed.',
+  sample: 'TIME_ENTRY',
+  touches: ['leakageHours', 'reactiveHours', 'agreementHours'],
+  weight: 4,
+  tolerated: 0,
+  fullAt: 0.25,
+  explain: (found) =>
+    `${counted(found, 'time entry', 'time entries')} with ${percent(found)} of the reactive hours ${verb(found, 'is', 'are')} neither billed nor covered by an agreement.`,
+} as const satisfies Finding;

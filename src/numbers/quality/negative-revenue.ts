@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { REVENUE } from './touched';
+import { counted, percent, verb } from './words';
+
+export const negativeRevenue = {
+  code: 'NEGATIVE_REVENUE',
+  meaning:
+    'Revenue rows below 0, of all revenue rows of the period. Credits are kept, and lower the revenue of the month they are posted in.',
+  sample: 'CLIENT',
+  touches: REVENUE,
+  weight: 3,
+  tolerated: 0.02,
+  fullAt: 0.2,
+  explain: (found) =>
+    `${counted(found, 'revenue row', 'revenue rows')} (${percent(found)}) ${verb(found, 'is', 'are')} negative: credits lower the month they are posted in, not the one they are for.`,
+} as const satisfies Finding;

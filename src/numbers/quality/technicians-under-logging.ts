@@ -1,0 +1,19 @@
+import type { Finding } from './finding';
+import { HOURS, LABOUR_COSTS } from './touched';
+import { counted, percent, verb } from './words';
+
+/** Strictly less than this share of capacity is too little, in percent. */
+export const LEAST_LOGGED_PERCENT = 50;
+
+export const techniciansUnderLogging = {
+  code: 'TECHNICIANS_UNDER_LOGGING',
+  meaning:
+    'Technicians who logged less than half of their capacity hours of the period, of all with capacity. Staff outside the five delivery areas have none.',
+  sample: 'TECHNICIAN',
+  touches: [...HOURS, ...LABOUR_COSTS],
+  weight: 12,
+  tolerated: 0,
+  fullAt: 0.5,
+  explain: (found) =>
+    `${counted(found, 'technician', 'technicians')} (${percent(found)}) logged under half of ${verb(found, 'the', 'their')} capacity: work is missing from every number made of hours.`,
+} as const satisfies Finding;

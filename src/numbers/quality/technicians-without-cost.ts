@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { COSTS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const techniciansWithoutCost = {
+  code: 'TECHNICIANS_WITHOUT_COST',
+  meaning:
+    'Technicians with a share in the five delivery areas of whom no labour cost is known up to the end of the period, of all with such a share.',
+  sample: 'TECHNICIAN',
+  touches: COSTS.filter((key) => !key.startsWith('toolCost')),
+  weight: 6,
+  tolerated: 0,
+  fullAt: 0.5,
+  explain: (found) =>
+    `${counted(found, 'technician', 'technicians')} (${percent(found)}) ${verb(found, 'has', 'have')} no labour cost: what they do is missing from every cost.`,
+} as const satisfies Finding;

@@ -1,0 +1,56 @@
+import { MEASURES, type MeasureKey } from '../measures/catalogue';
+import type { MeasureSource } from '../measures/measure';
+
+const ofSource = (...sources: MeasureSource['from'][]): MeasureKey[] =>
+  MEASURES.filter(({ source }) => sources.includes(source.from)).map(({ key }) => key);
+
+const ofWork: readonly MeasureKey[] = [
+  'handleHours',
+  'longTickets',
+  'closedCohort',
+  'touches',
+  'escalatedTickets',
+];
+
+/** All hours, and what tickets took of them. */
+export const HOURS: readonly MeasureKey[] = [...ofSource('ENTRIES'), ...ofWork];
+
+/** What a technician-month's cost becomes once it is spread by hours. */
+export const LABOUR_COSTS: readonly MeasureKey[] = ofSource('COSTS').filter(
+  (key) => !key.startsWith('toolCost') && key !== 'overheadCost',
+);
+
+export const COSTS: readonly MeasureKey[] = ofSource('COSTS');
+
+/** What the decision chart puts into one place or another. */
+export const CLASSIFIED_HOURS: readonly MeasureKey[] = [
+  'reactiveHours',
+  'technicalReactiveHours',
+  'onsiteReactiveHours',
+  'agreementHours',
+  'professionalServicesHours',
+  'centralizedServicesHours',
+  'technologyAlignmentHours',
+  'vcioHours',
+  'supportHours',
+];
+
+/** Counts of tickets, whatever time went into them. */
+export const TICKETS: readonly MeasureKey[] = ofSource('TICKETS').filter(
+  (key) => !ofWork.includes(key) && key !== 'elapsedHours',
+);
+
+export const REVENUE: readonly MeasureKey[] = [
+  'mrr',
+  'nrr',
+  'recurringProductRevenue',
+  'productRevenue',
+];
+
+/** Everything that belongs to clients. */
+export const OF_CLIENTS: readonly MeasureKey[] = ofSource(
+  'ENTRIES',
+  'TICKETS',
+  'CLIENT_MONTHS',
+  'COSTS',
+);

@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { LABOUR_COSTS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const uncostedHours = {
+  code: 'UNCOSTED_HOURS',
+  meaning:
+    'Clients with hours behind which no cost stands; the share is of the hours for clients. Costs they touch are lower bounds, margins upper bounds: a missing cost is never 0.',
+  sample: 'CLIENT',
+  touches: LABOUR_COSTS,
+  weight: 12,
+  tolerated: 0,
+  fullAt: 0.5,
+  explain: (found) =>
+    `${counted(found, 'client', 'clients')} ${verb(found, 'has', 'have')} hours without a known cost (${percent(found)} of the hours for clients): costs are at least, margins at most what they say.`,
+} as const satisfies Finding;

@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { OF_CLIENTS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const unlinkedCustomers = {
+  code: 'UNLINKED_CUSTOMERS',
+  meaning:
+    'Customers that records of a source name and that are no known client, of all customers. Their records wait and count nowhere. They have no date: it is the state of now.',
+  sample: 'PARKED_RECORD',
+  touches: OF_CLIENTS,
+  weight: 8,
+  tolerated: 0,
+  fullAt: 0.2,
+  explain: (found) =>
+    `${counted(found, 'customer', 'customers')} (${percent(found)}) of a source ${verb(found, 'is', 'are')} no known client: ${verb(found, 'its', 'their')} records count nowhere until the client is sent.`,
+} as const satisfies Finding;
