@@ -11,6 +11,10 @@ import { BandingSchemeEntity } from './src/entities/band/banding-scheme.entity';
 import { ClientMonthEntity } from './src/entities/client/client-month.entity';
 import { ClientEntity } from './src/entities/client/client.entity';
 import { SeatCountEntity } from './src/entities/client/seat-count.entity';
+import { ClosedMonthEntity } from './src/entities/closed-month/closed-month.entity';
+import { ClosedFigureEntity } from './src/entities/closed-month/closed-figure.entity';
+import { ClosedTimeEntryEntity } from './src/entities/closed-month/closed-time-entry.entity';
+import { ClosedTicketEntity } from './src/entities/closed-month/closed-ticket.entity';
 import { HeadcountEntity } from './src/entities/headcount/headcount.entity';
 import { CoverageEntity } from './src/entities/msp/coverage.entity';
 import { MspMonthEntity } from './src/entities/msp/msp-month.entity';
@@ -50,6 +54,10 @@ const ENTITIES = [
   ClientMonthEntity,
   ClientEntity,
   SeatCountEntity,
+  ClosedMonthEntity,
+  ClosedFigureEntity,
+  ClosedTimeEntryEntity,
+  ClosedTicketEntity,
   HeadcountEntity,
   CoverageEntity,
   MspMonthEntity,

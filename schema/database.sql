@@ -268,6 +268,107 @@ CREATE POLICY tenant_only ON client_month AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON client_month TO seatwise_app;
 
+CREATE TABLE closed_figure (
+  tenant_id integer NOT NULL,
+  month date NOT NULL,
+  table_name text NOT NULL,
+  n integer NOT NULL,
+  client_id integer,
+  figures jsonb NOT NULL,
+  CONSTRAINT closed_figure_pk PRIMARY KEY (tenant_id, month, table_name, n),
+  CONSTRAINT closed_figure_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_figure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON closed_figure AS RESTRICTIVE FOR SELECT
+  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+CREATE POLICY tenant_only ON closed_figure AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_figure TO seatwise_app;
+
+CREATE TABLE closed_month (
+  tenant_id integer NOT NULL,
+  month date NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  closed_by text NOT NULL,
+  content_hash text NOT NULL,
+  facts jsonb NOT NULL,
+  CONSTRAINT closed_month_pk PRIMARY KEY (tenant_id, month),
+  CONSTRAINT closed_month_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON closed_month AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_month TO seatwise_app;
+
+CREATE TABLE closed_ticket (
+  tenant_id integer NOT NULL,
+  month date NOT NULL,
+  source_id integer NOT NULL,
+  external_id text NOT NULL,
+  client_id integer NOT NULL,
+  in_month boolean NOT NULL,
+  reactive boolean NOT NULL,
+  rule text,
+  merged boolean NOT NULL,
+  deleted boolean NOT NULL,
+  board text,
+  type text,
+  origin text NOT NULL,
+  agreement_type text,
+  technician_id integer,
+  opened smallint DEFAULT 0 NOT NULL,
+  closes smallint DEFAULT 0 NOT NULL,
+  reopens smallint DEFAULT 0 NOT NULL,
+  closed smallint DEFAULT 0 NOT NULL,
+  cohort smallint DEFAULT 0 NOT NULL,
+  handle_ms bigint DEFAULT 0 NOT NULL,
+  elapsed_ms bigint DEFAULT 0 NOT NULL,
+  touches integer DEFAULT 0 NOT NULL,
+  long smallint DEFAULT 0 NOT NULL,
+  escalated smallint DEFAULT 0 NOT NULL,
+  CONSTRAINT closed_ticket_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
+  CONSTRAINT closed_ticket_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_ticket ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON closed_ticket AS RESTRICTIVE FOR SELECT
+  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+CREATE POLICY tenant_only ON closed_ticket AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_ticket TO seatwise_app;
+
+CREATE TABLE closed_time_entry (
+  tenant_id integer NOT NULL,
+  month date NOT NULL,
+  source_id integer NOT NULL,
+  external_id text NOT NULL,
+  client_id integer,
+  ticket_external_id text,
+  agreement_id integer,
+  technician_id integer,
+  worked_on date NOT NULL,
+  worked_ms integer NOT NULL,
+  billable boolean NOT NULL,
+  onsite boolean NOT NULL,
+  area text,
+  reactive boolean NOT NULL,
+  technical boolean NOT NULL,
+  uncovered boolean NOT NULL,
+  tier smallint,
+  rule text,
+  CONSTRAINT closed_time_entry_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
+  CONSTRAINT closed_time_entry_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_time_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON closed_time_entry AS RESTRICTIVE FOR SELECT
+  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+CREATE POLICY tenant_only ON closed_time_entry AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_time_entry TO seatwise_app;
+
 CREATE TABLE coverage (
   tenant_id integer NOT NULL,
   kind text NOT NULL,

@@ -8,33 +8,40 @@ import { groupMonths, type LabelledSpan } from '../numbers/units/period';
 import { RequestContext } from '../request/context';
 import { Needs } from '../request/needs';
 import { demandMetrics, measure } from './measuring/measure';
-import { readPeriod, spanLabel } from './measuring/read-period';
-import { sliceOf } from './measuring/slice';
+import { readViewedPeriod, spanLabel, type ViewedPeriod } from './measuring/read-period';
+import { inView, sliceOf } from './measuring/slice';
 import { tenant } from './measuring/tenant';
 
 const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
 const KEY = 'Which number. Money needs the scope `financials:read` too.';
+
+/** A span of a series, and whether it is meant as frozen. */
+type ViewedSpan = LabelledSpan & ViewedPeriod;
 
 /** One metric of a thing over several spans; the statements are shared with everything else that is asked. */
 export async function measureThing(
   context: RequestContext,
   thing: object,
   keys: readonly MetricKey[],
-  spansOf: (fiscalStart: number) => readonly LabelledSpan[],
+  spansOf: (fiscalStart: number) => readonly ViewedSpan[],
 ): Promise<MetricValue[]> {
   const metrics = keys.map(metricOf);
   demandMetrics(context, metrics);
   const { fiscalYearStartMonth } = await context.once(tenant);
   const asks = metrics.flatMap((metric) => {
     const slice = sliceOf(thing, metric, context.actor);
-    return spansOf(fiscalYearStartMonth).map((span) => ({ metric, slice, span }));
+    return spansOf(fiscalYearStartMonth).map(({ asClosed, ...span }) => ({
+      metric,
+      slice: asClosed ? inView(slice) : slice,
+      span,
+    }));
   });
   return Promise.all(asks.map((ask) => measure(context, ask)));
 }
 
 /** The period as one span, checked before anything is read. */
-export function wholePeriod(input: PeriodInput): (fiscalStart: number) => LabelledSpan[] {
-  const span = readPeriod(input);
+export function wholePeriod(input: PeriodInput): (fiscalStart: number) => ViewedSpan[] {
+  const span = readViewedPeriod(input);
   return (fiscalStart) => [{ ...span, label: spanLabel(span, fiscalStart) }];
 }
 
@@ -86,9 +93,9 @@ export class MeasurableResolver {
     })
     grain: Grain | null,
   ): Promise<MetricValue[]> {
-    const { from, to } = readPeriod(period);
+    const { from, to, ...view } = readViewedPeriod(period);
     return measureThing(context, thing, [key], (fiscalStart) =>
-      groupMonths(from, to, grain ?? 'MONTH', fiscalStart),
+      groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view })),
     );
   }
 }

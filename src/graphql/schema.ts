@@ -36,6 +36,7 @@ import { TargetResolver } from './target.resolver';
 
 /** Everything that answers, by name. An entity is one line here. */
 const RESOLVERS = [
+import { CloseMonthResolver } from './policy/close-month.resolver';
   ViewerResolver,
   MspResolver,
   NodeResolver,
@@ -73,3 +74,4 @@ export function openSchema(): GraphQLSchema {
   built ??= guardFields(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false }));
   return built;
 }
+  CloseMonthResolver,

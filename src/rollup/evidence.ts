@@ -4,6 +4,7 @@ import { countedMonths, type Coverage } from '../numbers/metrics/counted-months'
 import type { Metric } from '../numbers/metrics/metric';
 import { monthsThrough, type LocalDate, type Month } from '../numbers/units/month';
 import { toNumber } from '../numbers/units/ratio';
+import { asClosed } from './as-closed';
 import { evidenceParts, presenceAsked, sidesOf, type Sides } from './evidence-parts';
 import type { MonthSpan, SliceFilter } from './slice';
 import { Parameters } from './slice-sql';
@@ -120,11 +121,12 @@ function statement(
   counted: readonly Month[],
 ): { sql: string; values: unknown[] } {
   const parameters = new Parameters(tenantId);
+  const span = { from: counted[0]!, to: counted.at(-1)! };
   const parts = evidenceParts({
     sides: sidesOf(request.metric),
     presence: presenceAsked(request.metric),
     filter: request.filter ?? {},
-    span: { from: counted[0]!, to: counted.at(-1)! },
+    span,
     parameters,
   });
   const after = afterCursor(request.after, parameters);
@@ -132,7 +134,8 @@ function statement(
   const sql = `SELECT occurred_on, kind, a, b, n, d, rule FROM (${parts.join('\nUNION ALL\n')})
       AS rows (occurred_on, kind, a, b, n, d, rule)
     WHERE (n <> 0 OR d <> 0) ${after} ORDER BY occurred_on, kind, a, b LIMIT ${limit}::int`;
-  return { sql, values: parameters.values };
+  const viewed = request.filter?.asClosed ? asClosed(sql, span, parameters) : sql;
+  return { sql: viewed, values: parameters.values };
 }
 
 /** The rows a value is made of, by date, a page at a time, in one statement. */

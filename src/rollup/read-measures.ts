@@ -7,6 +7,7 @@ import {
   type MeasureKey,
 } from '../numbers/measures/catalogue';
 import type { MeasureRow, Presence } from '../numbers/measures/measure';
+import { asClosed } from './as-closed';
 import {
   CLIENT_MONTH,
   MSP_MONTH,
@@ -138,10 +139,9 @@ export function measuresStatement(
   }
   const sums = addedUp(parts, groupBy.length, wanted.length);
   const order = [...groupBy.map((_, i) => `k${i}`), 'month'].join(', ');
-  return {
-    sql: `${request.labels ? withNames(sums, groupBy) : sums} ORDER BY ${order}`,
-    values: parameters.values,
-  };
+  const sql = `${request.labels ? withNames(sums, groupBy) : sums} ORDER BY ${order}`;
+  const viewed = filter.asClosed ? asClosed(sql, request.months, parameters) : sql;
+  return { sql: viewed, values: parameters.values };
 }
 
 const keyPart = (cut: Cut, value: SumRow[string]): KeyPart =>

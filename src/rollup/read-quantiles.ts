@@ -1,5 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { firstDay } from '../numbers/units/month';
+import { asClosed } from './as-closed';
 import { TICKET_MONTH } from './counted-tables';
 import type { Cut, KeyPart, MonthSpan, SliceFilter } from './slice';
 import { cutColumn, fromWhere, Parameters } from './slice-sql';
@@ -26,6 +27,12 @@ export interface QuantileSlice {
 
 type QuantileRow = Record<string, KeyPart> & { n: string; tickets: string } & { v: string[] };
 
+/** From the first month of any period to the last of any. */
+const spanOf = (periods: readonly MonthSpan[]): MonthSpan => ({
+  from: periods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
+  to: periods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
+});
+
 function statement(tenantId: number, request: QuantileRequest): { sql: string; values: unknown[] } {
   const { groupBy = [], filter = {}, periods, at } = request;
   const parameters = new Parameters(tenantId);
@@ -42,7 +49,8 @@ function statement(tenantId: number, request: QuantileRequest): { sql: string; v
       ${fromWhere(TICKET_MONTH, groupBy, filter, null, parameters)}
       AND t.closed = 1 AND t.month BETWEEN p.first AND p.last) closed
     GROUP BY ${columns}`;
-  return { sql, values: parameters.values };
+  const viewed = filter.asClosed ? asClosed(sql, spanOf(periods), parameters) : sql;
+  return { sql: viewed, values: parameters.values };
 }
 
 /** Nearest-rank percentiles of the time to resolution of the closed tickets, for many slices and periods in one statement. */

@@ -16,7 +16,9 @@ export class Parameters {
   }
 }
 
-const FILTERED: { readonly [K in keyof Required<SliceFilter>]: readonly [Cut, 'int' | 'text'] } = {
+type ListName = Exclude<keyof SliceFilter, 'asClosed'>;
+
+const FILTERED: { readonly [K in ListName]: readonly [Cut, 'int' | 'text'] } = {
   clients: ['CLIENT', 'int'],
   segments: ['SEGMENT', 'text'],
   territories: ['TERRITORY', 'text'],
@@ -28,7 +30,7 @@ const FILTERED: { readonly [K in keyof Required<SliceFilter>]: readonly [Cut, 'i
   ticketSources: ['TICKET_SOURCE', 'text'],
   agreementTypes: ['AGREEMENT_TYPE', 'text'],
 };
-const FILTER_NAMES = Object.keys(FILTERED) as (keyof SliceFilter)[];
+const FILTER_NAMES = Object.keys(FILTERED) as ListName[];
 
 /** The cuts a filter asks about. */
 export const cutsOf = (filter: SliceFilter): Cut[] =>

@@ -30,3 +30,5 @@ export interface SliceFilter {
 
 /** One part of a slice's key: a database id or text; `null` is the residual. */
 export type KeyPart = number | string | null;
+  /** The rows as they were frozen when their months were closed, which all of them must be. It asks nothing by itself. */
+  readonly asClosed?: true;

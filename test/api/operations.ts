@@ -68,6 +68,7 @@ export const QUERIES: readonly Documented[] = [
   },
   { name: 'settings', variables: () => ({}), statements: 1 },
   { name: 'work-rules', variables: () => ({}), statements: 1 },
+  { name: 'closed-months', variables: () => ({ period }), statements: 3 },
 ];
 
 /** Run by tests of their own. */
@@ -77,6 +78,7 @@ const ELSEWHERE = [
   'override-time-entry',
   'override-ticket',
   'clear-override',
+  'close-month',
 ];
 
 export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];

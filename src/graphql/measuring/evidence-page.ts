@@ -11,7 +11,7 @@ import {
 } from '../../rollup/evidence';
 import type { Ask } from './ask';
 import { isApplicable, narrowed } from './slice';
-import { tenant } from './tenant';
+import { tenantIn } from './tenant-in-view';
 
 /** A row of evidence that knows where it comes from; the record itself is fetched only when asked for. */
 export class SourcedEvidence extends MetricEvidence {
@@ -32,7 +32,7 @@ const NONE: EvidencePage = { rows: [], hasNext: false };
 async function read(context: RequestContext, ask: Ask, first: number, after: string | null) {
   const { metric, slice, span } = ask;
   if (!isApplicable(metric, slice)) return NONE;
-  const { coverage, currentMonth } = await context.once(tenant);
+  const { coverage, currentMonth } = await tenantIn(context, slice.filter, span);
   const months = { from: span.from, to: span.to };
   const request = { metric, months, currentMonth, coverage, filter: narrowed(slice) };
   return readEvidence(context.scope, { ...request, first, after });

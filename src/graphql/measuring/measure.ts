@@ -5,7 +5,7 @@ import type { Ask, MeasuredValue } from './ask';
 import { measuresLoader, NOTHING_MEASURED } from './measures.loader';
 import { quantilesLoader } from './quantiles.loader';
 import { isApplicable } from './slice';
-import { tenant } from './tenant';
+import { tenantIn } from './tenant-in-view';
 import { toMetricValue } from './to-metric-value';
 
 /** Money takes a scope of its own beside `metrics:read`, which the schema asks for. */
@@ -21,8 +21,8 @@ function quantileOf(context: RequestContext, { metric, slice, span }: Ask): Prom
 
 /** One number. Asked for many times in one answer, the statements behind it are shared. */
 export async function measure(context: RequestContext, ask: Ask): Promise<MeasuredValue> {
-  const facts = await context.once(tenant);
   const { metric, slice, span } = ask;
+  const facts = await tenantIn(context, slice.filter, span);
   if (!isApplicable(metric, slice)) return toMetricValue(ask, NOTHING_MEASURED, null, facts);
   const [measured, quantile] = await Promise.all([
     context.once(measuresLoader).load({ slice, measures: readFor(metric), span }),

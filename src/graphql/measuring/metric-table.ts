@@ -15,7 +15,8 @@ import type { MeasuredValue } from './ask';
 import { readQuery, type TableAsk } from './read-query';
 import { inOrder } from './row-order';
 import { readTable, type TableRow } from './table-rows';
-import { tenant, type Tenant } from './tenant';
+import type { Tenant } from './tenant';
+import { tenantIn } from './tenant-in-view';
 import { toMetricValue } from './to-metric-value';
 
 const SIZES = { usual: 100, most: 10_000 };
@@ -83,7 +84,7 @@ export async function answerTable(
 ): Promise<MetricTable> {
   const ask = readQuery(query, context);
   const asked = readPage({ first: query.first, after: query.after }, 1, SIZES);
-  const facts = await context.once(tenant);
+  const facts = await tenantIn(context, ask.filter, ask.span);
   const table = await readTable(context, ask, facts);
   const rows = sorted(ask, table.rows, facts);
   const start = asked.after ? startAfter(rows, asked.after[0]) : 0;

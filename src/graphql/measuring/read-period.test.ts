@@ -1,5 +1,5 @@
 import type { Refusal } from '../../errors';
-import { earlier, readPeriod, spanLabel } from './read-period';
+import { earlier, readPeriod, readViewedPeriod, spanLabel } from './read-period';
 
 test.each([
   ['2026-03', '2026-03', 1, '2026-03'],
@@ -15,14 +15,15 @@ test.each([
 test.each([
   [{ from: '2026-02', to: '2026-01' }, 'BAD_PERIOD'],
   [{ from: '2006-01', to: '2026-01' }, 'BAD_PERIOD'],
-  [{ from: '2026-01', to: '2026-02', view: 'AS_CLOSED' as const }, 'MONTH_NOT_CLOSED'],
+  [{ from: '2026-01', to: '2026-02', view: 'AS_CLOSED' as const }, 'VIEW_NOT_SERVED'],
 ])('%j is refused as %s', (input, code) =>
   expect(() => readPeriod(input)).toThrow(expect.objectContaining({ code }) as Refusal),
 );
 
-test('a refusal of frozen numbers names the months', () => {
-  const ask = () => readPeriod({ from: '2026-01', to: '2026-02', view: 'AS_CLOSED' });
-  expect(ask).toThrow(/2026-01, 2026-02/);
+test('where both views are served, the period says which is meant', () => {
+  const months = { from: '2026-01', to: '2026-02' };
+  expect(readViewedPeriod({ ...months, view: 'AS_CLOSED' })).toEqual({ ...months, asClosed: true });
+  expect(readViewedPeriod(months)).toEqual(months);
 });
 
 test('the span before a quarter is the quarter before it', () => {

@@ -1,6 +1,6 @@
 import type { PeriodInput } from '../../entities/metric/period.type';
 import { Refusal } from '../../errors';
-import { monthIndex, monthsThrough, shiftMonth, type Month } from '../../numbers/units/month';
+import { monthIndex, shiftMonth, type Month } from '../../numbers/units/month';
 import {
   labelOf,
   quarterMonths,
@@ -28,17 +28,23 @@ export function spanLabel({ from, to }: MonthSpan, fiscalStart: number): string 
   return months?.from === from && months.to === to ? quarter : `${from} – ${to}`;
 }
 
-function refuseUnclosed({ from, to }: MonthSpan): never {
-  const months = monthsThrough(from, to);
+/** Months, and whether they are meant as frozen when they were closed. */
+export interface ViewedPeriod extends MonthSpan {
+  readonly asClosed?: true;
+}
+
+/** The months asked for, where only the present view is served; or a refusal that says what is wrong with them. */
+export function readPeriod(input: PeriodInput): MonthSpan {
+  const { from, to, asClosed } = readViewedPeriod(input);
+  if (!asClosed) return { from, to };
   throw new Refusal(
-    'MONTH_NOT_CLOSED',
-    `No one has closed ${months.join(', ')}: there is nothing frozen to show. Ask for the view CURRENT.`,
-    { months },
+    'VIEW_NOT_SERVED',
+    'This is answered in the view CURRENT only. Ask for its numbers by key in the view AS_CLOSED.',
   );
 }
 
-/** The months asked for, or a refusal that says what is wrong with them. */
-export function readPeriod(input: PeriodInput): MonthSpan {
+/** The months asked for, in either view. Whether they are closed is known only when they are read. */
+export function readViewedPeriod(input: PeriodInput): ViewedPeriod {
   const { from, to } = input;
   const length = lengthOf({ from, to });
   if (length < 1) {
@@ -50,7 +56,7 @@ export function readPeriod(input: PeriodInput): MonthSpan {
       `The period has ${length} months; at most ${MOST_MONTHS} can be asked for at once.`,
     );
   }
-  return input.view === 'AS_CLOSED' ? refuseUnclosed({ from, to }) : { from, to };
+  return { from, to, ...(input.view === 'AS_CLOSED' ? { asClosed: true } : {}) };
 }
 
 const FIRST_MONTH: Month = '0001-01';

@@ -8,7 +8,7 @@ import type { RequestContext } from '../../request/context';
 import type { Cut, SliceFilter } from '../../rollup/slice';
 import { readNumericId } from '../../scalars/global-id';
 import { demandMetrics } from './measure';
-import { readPeriod } from './read-period';
+import { readViewedPeriod } from './read-period';
 import { cutsOfFilter, wholeOf } from './slice';
 
 /** A question for a table, checked. */
@@ -108,11 +108,12 @@ function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimensi
 export function readQuery(query: MetricsQuery, context: RequestContext): TableAsk {
   const metrics = readMetrics(query, context);
   const groupBy = readGroups(query, context);
-  const filter = readFilter(query.filter ?? {}, context);
+  const { from, to, ...view } = readViewedPeriod(query.period);
+  const filter = { ...readFilter(query.filter ?? {}, context), ...view };
   refuseMissingCuts(metrics, [...groupBy, ...cutsOfFilter(filter)]);
   return {
     metrics,
-    span: readPeriod(query.period),
+    span: { from, to },
     groupBy,
     cuts: groupBy.filter((dimension): dimension is Cut => !isTime(dimension)),
     grain: GRAINS.find((grain) => groupBy.includes(grain)) ?? null,

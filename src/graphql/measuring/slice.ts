@@ -64,3 +64,9 @@ export function narrowed({ cuts, key, filter }: Slice): SliceFilter {
   const own = cuts.map((cut, i) => [FILTER_OF[cut], [key[i] ?? null]]);
   return { ...filter, ...Object.fromEntries(own) } as SliceFilter;
 }
+/** The same slice as frozen when its months were closed. */
+export const inView = (slice: Slice): Slice => ({
+  ...slice,
+  filter: { ...slice.filter, asClosed: true },
+});
+

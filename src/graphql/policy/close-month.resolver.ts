@@ -1,0 +1,39 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { ClosedMonth } from '../../entities/closed-month/closed-month.type';
+import type { Month } from '../../numbers/units/month';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { readClosedMonths, type ClosedMonth as Closed } from '../../rollup/closed-facts';
+import { closeMonth as freeze } from '../../rollup/close-month';
+import { MonthScalar } from '../../scalars/month';
+
+const EVER = { from: '0001-01', to: '9999-12' };
+
+const toClosedMonth = ({ month, closedAt, contentHash }: Closed): ClosedMonth =>
+  Object.assign(new ClosedMonth(), { month, closedAt, contentHash });
+
+@Resolver()
+export class CloseMonthResolver {
+  @Needs('metrics:read')
+  @Query(() => [ClosedMonth], { description: 'The months that were closed, newest first.' })
+  async closedMonths(@Ctx() { scope }: RequestContext): Promise<ClosedMonth[]> {
+    return (await readClosedMonths(scope, EVER)).map(toClosedMonth).reverse();
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => ClosedMonth, {
+    description:
+      'Freezes a month as it is presented now, for the view AS_CLOSED; whatever waits is counted first. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while: `MONTH_STALE`.',
+  })
+  async closeMonth(
+    @Ctx() context: RequestContext,
+    @Arg('month', () => MonthScalar, { description: 'The month to close.' }) month: Month,
+  ): Promise<ClosedMonth> {
+    demandAllClients(context.actor, 'Closing a month');
+    const { database, tenantId, clock, actor } = context;
+    const closed = await freeze(database, tenantId, clock, month, actor.subject);
+    await context.startOver();
+    return toClosedMonth(closed);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../clock';
+import type { Database } from '../database/database';
+import type { TenantScope } from '../database/tenant-scope';
+import { Refusal } from '../errors';
+import { localDate } from '../numbers/units/local-date';
+import { firstDay, monthOf, shiftMonth, type Month } from '../numbers/units/month';
+import { factsToFreeze, readClosedMonths, type ClosedMonth } from './closed-facts';
+import { contentHash, freezeRows } from './freeze-month';
+import { lockRefresh, refreshStale } from './refresh';
+import { staleWork } from './stale-marks';
+
+interface Closing {
+  readonly month: Month;
+  readonly by: string;
+  readonly now: Date;
+}
+
+async function refuseClosed(scope: TenantScope, month: Month): Promise<void> {
+  const [closed] = await readClosedMonths(scope, { from: month, to: month });
+  if (!closed) return;
+  throw new Refusal(
+    'MONTH_ALREADY_CLOSED',
+    `${month} was closed at ${closed.closedAt.toISOString()} and stays as it was. What changed since is in restatements(month: "${month}").`,
+    { month, contentHash: closed.contentHash },
+  );
+}
+
+function refuseUnfinished({ month, now }: Closing, zone: string): void {
+  if (month < monthOf(localDate(now, zone))) return;
+  throw new Refusal(
+    'MONTH_NOT_OVER',
+    `${month} is not over yet; it can be closed from ${firstDay(shiftMonth(month, 1))} on (${zone}).`,
+    { month },
+  );
+}
+
+/** Null when records came in after the last recount: they have to be counted first. */
+async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMonth | null> {
+  await lockRefresh(scope);
+  const waiting = Object.values(await staleWork(scope));
+  if (waiting.some((work) => work !== 0 && work !== false)) return null;
+  const { month, by, now } = closing;
+  await refuseClosed(scope, month);
+  const facts = await factsToFreeze(scope);
+  refuseUnfinished(closing, facts.zone);
+  await freezeRows(scope, firstDay(month));
+  const hash = await contentHash(scope, firstDay(month), facts);
+  await scope.query(
+    `INSERT INTO closed_month (tenant_id, month, closed_at, closed_by, content_hash, facts)
+    VALUES ($1, $2, $3, $4, $5, $6)`,
+    [scope.tenantId, firstDay(month), now, by, hash, JSON.stringify(facts)],
+  );
+  return { month, closedAt: now, contentHash: hash, facts };
+}
+
+/** Records may keep coming in between recounting and closing; so often it is tried. */
+const ATTEMPTS = 5;
+
+/**
+ * Freezes a month as it is presented now: everything that waits is counted first, and nothing may
+ * be counted while its rows are copied. Nothing reopens a month; later changes are restatements.
+ */
+export async function closeMonth(
+  database: Database,
+  tenantId: number,
+  clock: Clock,
+  month: Month,
+  by: string,
+): Promise<ClosedMonth> {
+  const closing = { month, by, now: clock.now() };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await refreshStale(database, tenantId, clock);
+    const closed = await database.write(tenantId, (scope) => closeNow(scope, closing));
+    if (closed) return closed;
+  }
+  throw new Refusal(
+    'MONTH_STALE',
+    `Records keep coming in, so ${month} cannot be frozen now. Try again when the import is done.`,
+    { month },
+  );
+}

@@ -1,0 +1,94 @@
+import type { TenantScope } from '../database/tenant-scope';
+import { Refusal } from '../errors';
+import type { SettingsChange } from '../numbers/policy/settings';
+import type { DataKind } from '../numbers/measures/measure';
+import { monthOf, monthsThrough, type LocalDate, type Month } from '../numbers/units/month';
+import type { MonthSpan } from './slice';
+import { grouped } from './grouped';
+import { readTenantFacts, type OwnTarget, type TenantFacts } from './tenant-facts';
+
+/** What a closed month's numbers depend on beside its rows, as it was then. */
+export interface ClosedFacts {
+  readonly coverage: Partial<Record<DataKind, Month>>;
+  readonly targets: readonly OwnTarget[];
+  readonly changes: readonly SettingsChange[];
+  readonly zone: string;
+}
+
+export interface ClosedMonth {
+  readonly month: Month;
+  readonly closedAt: Date;
+  readonly contentHash: string;
+  readonly facts: ClosedFacts;
+}
+
+interface ClosedRow {
+  month: LocalDate;
+  closed_at: Date;
+  content_hash: string;
+  facts: ClosedFacts;
+}
+
+/** What is to be kept of the tenant's facts when a month is closed. */
+export async function factsToFreeze(scope: TenantScope): Promise<ClosedFacts> {
+  const { coverage, targets, changes, zone } = await readTenantFacts(scope);
+  return { coverage, targets: [...targets.values()].flat(), changes, zone };
+}
+
+/** The closed months of a span, oldest first. */
+export async function readClosedMonths(
+  scope: TenantScope,
+  { from, to }: MonthSpan,
+): Promise<ClosedMonth[]> {
+  const rows = await scope.query<ClosedRow>(
+    `SELECT month, closed_at, content_hash, facts FROM closed_month
+    WHERE tenant_id = $1 AND month BETWEEN $2 AND $3 ORDER BY month`,
+    [scope.tenantId, `${from}-01`, `${to}-01`],
+  );
+  return rows.map((row) => ({
+    month: monthOf(row.month),
+    closedAt: row.closed_at,
+    contentHash: row.content_hash,
+    facts: row.facts,
+  }));
+}
+
+/** Every month of a span as it was closed, or a refusal that names those nobody has closed. */
+export function allClosed(closed: readonly ClosedMonth[], { from, to }: MonthSpan): ClosedMonth[] {
+  const known = new Set(closed.map(({ month }) => month));
+  const months = monthsThrough(from, to).filter((month) => !known.has(month));
+  if (months.length === 0) return closed.filter(({ month }) => month >= from && month <= to);
+  throw new Refusal(
+    'MONTH_NOT_CLOSED',
+    `No one has closed ${months.join(', ')}: there is nothing frozen to show. Close it first, or ask for the view CURRENT.`,
+    { months },
+  );
+}
+
+/**
+ * The facts under which closed months are shown: the targets and settings of the last one's closing,
+ * and of each kind of record the first month that was known when that month was closed.
+ */
+export function factsAsClosed<Facts extends TenantFacts>(
+  facts: Facts,
+  closed: readonly ClosedMonth[],
+): Facts {
+  const last = closed.at(-1)?.facts;
+  if (!last) return facts;
+  const kinds = [...new Set(closed.flatMap(({ facts: own }) => Object.keys(own.coverage)))];
+  const coverage = kinds.flatMap((kind) => {
+    const known = closed.find(
+      (each) => each.month >= (each.facts.coverage[kind as DataKind] ?? NEVER),
+    );
+    return known ? [[kind, known.month]] : [];
+  });
+  return {
+    ...facts,
+    coverage: Object.fromEntries(coverage) as ClosedFacts['coverage'],
+    targets: grouped(last.targets, ({ metric }) => metric),
+    changes: last.changes,
+  };
+}
+
+/** After every month there is. */
+const NEVER: Month = '9999-99';
