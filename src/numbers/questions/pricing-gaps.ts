@@ -1,0 +1,84 @@
+import type { MeasureKey } from '../measures/catalogue';
+import { readFor } from '../metrics/describe';
+import { exactValue } from '../metrics/evaluate';
+import { aisp } from '../metrics/recurring-revenue';
+import { priceGapPerSeat, requiredSeatPrice } from '../metrics/required-seat-price';
+import { compare, divide, isPositive, multiply, type Ratio } from '../units/ratio';
+import {
+  lengthInMonths,
+  monthsOfAll,
+  sum,
+  within,
+  ZERO,
+  type ClientRows,
+  type QuestionContext,
+} from './client-rows';
+import { moneyWords, numberWords } from './words';
+
+/** A client whose price does not carry what it costs to serve. Money a seat and month, but for what is at stake. */
+export interface PricingGap {
+  readonly client: number;
+  readonly aisp: Ratio;
+  readonly required: Ratio;
+  /** Below 0. */
+  readonly gap: Ratio;
+  /** The whole client's, in an average month of the period. */
+  readonly atStake: Ratio;
+  /** Hours without a known cost: the gap is at least so wide. */
+  readonly isBound: boolean;
+  readonly explanation: string;
+}
+
+export const PRICING_MEASURES: readonly MeasureKey[] = [
+  ...new Set<MeasureKey>([...readFor(priceGapPerSeat), ...readFor(aisp), 'clientMonths']),
+];
+
+/**
+ * Do our pricing models reflect cost to serve (RO)? Clients with a monthly fee whose all-in seat
+ * price is below the required one, those with the most at stake first. A client without a
+ * recurring line pays by the hour: it has no seat price to correct.
+ */
+export function pricingGaps(
+  clients: readonly ClientRows[],
+  context: QuestionContext,
+): PricingGap[] {
+  const months = monthsOfAll(context, [priceGapPerSeat]);
+  const length = lengthInMonths(months, context.today);
+  if (!isPositive(length)) return [];
+  return clients
+    .flatMap((client) => gapOf(client, { ...context, months }, length) ?? [])
+    .filter(({ gap }) => gap.over < 0n)
+    .sort((a, b) => compare(b.atStake, a.atStake) || a.client - b.client);
+}
+
+function gapOf(
+  { client, rows, presence }: ClientRows,
+  context: QuestionContext,
+  length: Ratio,
+): PricingGap | null {
+  const counted = within(rows, context.months);
+  if (!isPositive(sum(counted, 'clientMonths'))) return null;
+  const of = { ...context, presence };
+  const price = exactValue(aisp, rows, of);
+  const required = exactValue(requiredSeatPrice, rows, of);
+  const gap = exactValue(priceGapPerSeat, rows, of);
+  if (!price || !required || !gap) return null;
+  const seats = divide(sum(counted, 'seatMonths'), length);
+  const atStake = multiply({ over: -gap.over, under: gap.under }, seats);
+  const { hours } = priceGapPerSeat.uncosted;
+  const isBound = isPositive(hours.map((key) => sum(counted, key)).find(isPositive) ?? ZERO);
+  const figures = { aisp: price, required, gap, atStake };
+  return { client, ...figures, isBound, explanation: explain(figures, seats, context) };
+}
+
+function explain(
+  { aisp: price, required, atStake }: Pick<PricingGap, 'aisp' | 'required' | 'atStake'>,
+  seats: Ratio,
+  { currency, policy }: QuestionContext,
+): string {
+  const money = (amount: Ratio): string => moneyWords(amount, currency);
+  return (
+    `A seat brings ${money(price)} a month; its cost asks for ${money(required)} at a margin of ` +
+    `${policy.targetMarginPercent} %. The difference on ${numberWords(seats)} seats is ${money(atStake)} a month.`
+  );
+}

@@ -1,0 +1,87 @@
+import { contribution } from '../metrics/cost-to-serve';
+import {
+  compare,
+  divide,
+  fromDecimal,
+  isPositive,
+  multiply,
+  subtract,
+  type Ratio,
+} from '../units/ratio';
+import { monthsOfAll, sum, within, type ClientRows, type QuestionContext } from './client-rows';
+import { DRAIN_DRIVERS, drainEffects, type DrainDriver, type DrainEffects } from './drain-effects';
+import { averageOf, drainFigures, type DrainFigures } from './drain-figures';
+import { explainDrain } from './explain-drain';
+
+/** A client that leaves less than the target margin of its service revenue. */
+export interface ProfitDrain {
+  readonly client: number;
+  readonly contribution: Ratio;
+  /** Contribution per service revenue in percent; null without revenue. */
+  readonly marginPercent: Ratio | null;
+  /** Above 0. */
+  readonly shortfall: Ratio;
+  readonly driver: DrainDriver;
+  readonly effects: DrainEffects;
+  /** Hours without a known cost: the shortfall is at least so large. */
+  readonly isBound: boolean;
+  readonly explanation: string;
+}
+
+const HUNDRED: Ratio = fromDecimal('100');
+
+/** The driver that adds most; of equal ones the first. */
+const largest = (effects: DrainEffects): DrainDriver =>
+  DRAIN_DRIVERS.reduce((found, each) =>
+    compare(effects[each], effects[found]) > 0 ? each : found,
+  );
+
+/**
+ * Which clients drain profit (RO)? Shortfall = target margin × service revenue − contribution,
+ * largest first, each with what drives it most. `extra`: the hours that an escalated ticket takes
+ * more than another.
+ */
+export function profitDrains(
+  clients: readonly ClientRows[],
+  context: QuestionContext,
+  extra: Ratio,
+): ProfitDrain[] {
+  const months = monthsOfAll(context, [contribution]);
+  const counted = clients.map((each) => ({ ...each, rows: within(each.rows, months) }));
+  const all = drainFigures(counted.flatMap(({ rows }) => rows));
+  const seated = drainFigures(
+    counted.flatMap(({ rows }) => rows.filter(({ hasSeatCount }) => hasSeatCount)),
+  );
+  return counted
+    .flatMap((client) => {
+      const figures = drainFigures(client.rows);
+      const msp = isPositive(figures.seats) ? seated : all;
+      return drainOf(client, figures, msp, context, extra) ?? [];
+    })
+    .sort((a, b) => compare(b.shortfall, a.shortfall) || a.client - b.client);
+}
+
+function drainOf(
+  { client, rows }: ClientRows,
+  figures: DrainFigures,
+  msp: DrainFigures,
+  context: QuestionContext,
+  extra: Ratio,
+): ProfitDrain | null {
+  const target = divide(fromDecimal(context.policy.targetMarginPercent), HUNDRED);
+  const left = subtract(figures.revenue, figures.cost);
+  const shortfall = subtract(multiply(target, figures.revenue), left);
+  if (!isPositive(shortfall)) return null;
+  const kept = subtract({ over: 1n, under: 1n }, target);
+  const effects = drainEffects(figures, msp, extra, kept);
+  const driver = largest(effects);
+  const marginPercent = isPositive(figures.revenue)
+    ? multiply(divide(left, figures.revenue), HUNDRED)
+    : null;
+  const drain = { client, contribution: left, marginPercent, shortfall, driver, effects };
+  return {
+    ...drain,
+    isBound: isPositive(sum(rows, 'uncostedHours')),
+    explanation: explainDrain(drain, figures, averageOf(msp, figures), context),
+  };
+}

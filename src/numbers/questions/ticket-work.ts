@@ -1,0 +1,43 @@
+import { HOUR_PARTS } from '../units/parts';
+import { divide, isPositive, subtract, type Ratio } from '../units/ratio';
+import { ZERO } from './client-rows';
+
+/** Closed reactive tickets with labour that are alike in all this, added up. */
+export interface TicketWork {
+  readonly type: string | null;
+  /** Somebody worked on it on site. */
+  readonly onsite: boolean;
+  readonly escalated: boolean;
+  /** More than 45 minutes of labour. */
+  readonly long: boolean;
+  /** More than one time entry. */
+  readonly touchedAgain: boolean;
+  /** The same client, type and requester as another one in the 30 days before. */
+  readonly repeated: boolean;
+  readonly tickets: bigint;
+  readonly labourMs: bigint;
+  readonly touches: bigint;
+}
+
+export const countOf = (work: readonly TicketWork[]): bigint =>
+  work.reduce((sum, { tickets }) => sum + tickets, 0n);
+
+export const hoursOf = (work: readonly TicketWork[]): Ratio => ({
+  over: work.reduce((sum, { labourMs }) => sum + labourMs, 0n),
+  under: HOUR_PARTS,
+});
+
+/** Hours a ticket; nothing for no tickets. */
+export function hoursEach(work: readonly TicketWork[]): Ratio {
+  const tickets = countOf(work);
+  return tickets > 0n ? divide(hoursOf(work), { over: tickets, under: 1n }) : ZERO;
+}
+
+/** How many hours an escalated ticket takes more than one that is not; never less than nothing. */
+export function extraOfEscalated(work: readonly TicketWork[]): Ratio {
+  const escalated = work.filter((each) => each.escalated);
+  const others = work.filter((each) => !each.escalated);
+  if (countOf(escalated) === 0n || countOf(others) === 0n) return ZERO;
+  const extra = subtract(hoursEach(escalated), hoursEach(others));
+  return isPositive(extra) ? extra : ZERO;
+}
