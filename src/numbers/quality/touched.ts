@@ -1,8 +1,11 @@
 import { MEASURES, type MeasureKey } from '../measures/catalogue';
-import type { MeasureSource } from '../measures/measure';
 
-const ofSource = (...sources: MeasureSource['from'][]): MeasureKey[] =>
-  MEASURES.filter(({ source }) => sources.includes(source.from)).map(({ key }) => key);
+type Origin = 'ENTRIES' | 'TICKETS' | 'CLIENT_MONTHS' | 'COSTS';
+
+const ofSource = (...origins: Origin[]): MeasureKey[] =>
+  MEASURES.filter(({ source }) => (origins as string[]).includes(source.from)).map(
+    ({ key }) => key,
+  );
 
 const ofWork: readonly MeasureKey[] = [
   'handleHours',
