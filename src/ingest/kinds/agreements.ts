@@ -82,14 +82,16 @@ function checkAmounts(amounts: readonly Amount[]): Problem | null {
   return null;
 }
 
-/** Work on the agreement may belong to other clients too, when a source says so. */
-const TICKETS_OF = `
+/** Work on the agreement may belong to other clients too, when a source says so: its tickets, and time that names it itself. */
+const WORK_OF = `
   WITH working AS (
     SELECT source_id, external_id, client_id FROM ticket
     WHERE tenant_id = $1 AND agreement_id = ANY ($2::int[])
   ), marked AS (
     INSERT INTO stale_month (tenant_id, client_id, month)
     SELECT DISTINCT $1::int, client_id, NULL::date FROM working
+    UNION SELECT DISTINCT $1::int, client_id, month FROM time_entry
+      WHERE tenant_id = $1 AND agreement_id = ANY ($2::int[]) AND client_id IS NOT NULL
   )
   INSERT INTO stale_ticket (tenant_id, source_id, external_id)
   SELECT $1, source_id, external_id FROM working`;
@@ -107,7 +109,7 @@ async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   );
   if (retyped.length === 0) return;
   const ids = retyped.map(({ after }) => after['id']);
-  await batch.scope.query(TICKETS_OF, [batch.tenantId, ids]);
+  await batch.scope.query(WORK_OF, [batch.tenantId, ids]);
 }
 
 export const agreements: Kind<AgreementRecord> = {
