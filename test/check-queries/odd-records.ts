@@ -195,6 +195,35 @@ const headcounts = (random: Random): DemoRecord[] =>
     deleted: random.chance(0.2) || undefined,
   }));
 
+/** Some are paid by the month, some by the hour, one from late on, and one nobody knows of. */
+const labourCosts = (random: Random): DemoRecord[] =>
+  PEOPLE.slice(1).flatMap((id) =>
+    [-100, 45, 200].map((day) => ({
+      technicianExternalId: id,
+      effectiveOn: shiftDate(FIRST_DAY, id === 'V2' ? 150 + day : day),
+      ...(random.chance(0.4) ? {} : { monthlyCost: String(random.whole(200_000, 900_000) / 100) }),
+      hourlyCost: String(random.whole(2_000, 6_000) / 100),
+    })),
+  );
+
+const BASES = ['SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'];
+
+const toolCosts = (random: Random): DemoRecord[] =>
+  times(14, (n) => {
+    const effectiveOn = shiftDate(FIRST_DAY, 40 * Math.floor(n / 5) + random.whole(-9, 9));
+    return {
+      externalId: `tool-${n % 5}`,
+      name: `Tool ${n % 5}`,
+      deliveryArea: random.chance(0.2) ? undefined : random.pick(AREAS),
+      effectiveOn,
+      endsBefore: random.chance(0.3) ? shiftDate(effectiveOn, random.whole(0, 60)) : undefined,
+      monthlyCost: String(random.whole(0, 90_000) / 100),
+      basis: random.pick(BASES),
+      clientExternalIds: ['X1', random.pick(['X2', 'X5', 'X6'])],
+      deleted: random.chance(0.1) || undefined,
+    };
+  });
+
 export function oddRecords(seed: number): Demo {
   const of = (kind: RecordKind, rows: (random: Random) => readonly DemoRecord[]) =>
     [kind, rows(randomOf('odd', seed, kind))] as const;
@@ -205,10 +234,12 @@ export function oddRecords(seed: number): Demo {
     of('agreement-amounts', amounts),
     of('technicians', technicians),
     of('allocations', allocations),
+    of('labour-costs', labourCosts),
     of('tickets', tickets),
     of('ticket-events', events),
     of('time-entries', timeEntries),
     of('revenue', revenue),
     of('headcounts', headcounts),
+    of('tool-costs', toolCosts),
   ]);
 }

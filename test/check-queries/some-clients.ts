@@ -32,7 +32,13 @@ const isOfKeptClient = (row: DemoRecord): boolean => {
   return [own ?? 'C40', ...named].every((id) => KEPT.has(String(id)));
 };
 
+/** Of one technician nobody knows what she costs. */
+const UNCOSTED = 'T05';
+const isCost = (row: DemoRecord): boolean =>
+  row.monthlyCost !== undefined || row.hourlyCost !== undefined;
+
 const isKept = (row: DemoRecord): boolean =>
   isOfKeptClient(row) &&
+  !(row.technicianExternalId === UNCOSTED && isCost(row)) &&
   String(row.openedAt ?? '9') >= TICKETS_SINCE &&
   String(row.startedAt ?? '9') >= TIME_SINCE;

@@ -115,5 +115,8 @@ SELECT CASE WHEN internal THEN 0 ELSE client_id END AS client_id, month,
        coalesce(sum(worked_ms) FILTER (WHERE leaked), 0) / 3600000.0 AS leaked_hours,
        coalesce(sum(worked_ms) FILTER (
          WHERE charted_area IN ('CENTRALIZED_SERVICES', 'TECHNOLOGY_ALIGNMENT', 'VCIO')), 0)
-         / 3600000.0 AS proactive_hours
+         / 3600000.0 AS proactive_hours,
+       coalesce(sum(worked_ms) FILTER (
+         WHERE charted_area NOT IN ('INTERNAL', 'PROFESSIONAL_SERVICES') AND NOT leaked), 0)
+         / 3600000.0 AS agreement_hours
 FROM decided_entry GROUP BY 1, 2;

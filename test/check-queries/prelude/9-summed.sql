@@ -7,11 +7,15 @@ FROM ticket, asked WHERE tenant_id = tenant AND NOT deleted
 UNION ALL
 SELECT 'MONEY', date_trunc('month', least(
   (SELECT min(starts_on) FROM agreement, asked WHERE tenant_id = tenant AND NOT deleted),
-  (SELECT min(posted_on) FROM revenue, asked WHERE tenant_id = tenant AND NOT deleted)))::date;
+  (SELECT min(posted_on) FROM revenue, asked WHERE tenant_id = tenant AND NOT deleted)))::date
+UNION ALL
+SELECT 'LABOUR', date_trunc('month', min(effective_on)::timestamp)::date
+FROM labour_cost, asked WHERE tenant_id = tenant;
 
 CREATE TEMP TABLE needed AS
 SELECT * FROM (VALUES ('', '{}'::text[]), ('TIME', '{TIME}'), ('TICKETS', '{TICKETS}'),
-  ('MONEY', '{MONEY}'), ('TICKETS+TIME', '{TICKETS,TIME}')) n (needs, kinds);
+  ('MONEY', '{MONEY}'), ('TICKETS+TIME', '{TICKETS,TIME}'),
+  ('MONEY+TIME', '{MONEY,TIME}'), ('LABOUR', '{LABOUR}'), ('LABOUR+MONEY', '{LABOUR,MONEY}')) n (needs, kinds);
 
 -- The MSP, made of every client and of what has none; and every client by itself.
 CREATE TEMP TABLE member AS
@@ -31,14 +35,16 @@ SELECT c.client_id, m.month, s.seat_months, s.estimated_seat_months, p.endpoint_
        t.opened, t.closes, t.reopens, t.closed_tickets, t.elapsed_hours, t.escalated, t.cohort,
        t.handle_hours, t.touches, t.long,
        h.logged_hours, h.reactive_hours, h.onsite_hours, h.technical_hours,
-       h.technical_reactive_hours, h.leaked_hours, h.proactive_hours
+       h.technical_reactive_hours, h.leaked_hours, h.proactive_hours,
+       h.agreement_hours, k.labour, k.tools, k.managed_labour, k.managed_tools, k.managed, k.professional_services_cost, k.centralized_services_cost, k.technology_alignment_cost, k.vcio_cost, k.support_cost, k.uncosted, k.uncosted_managed, k.uncosted_proactive, k.uncosted_professional_services, k.uncosted_centralized_services, k.uncosted_technology_alignment, k.uncosted_vcio, k.uncosted_support
 FROM (SELECT DISTINCT client_id FROM member) c
 CROSS JOIN asked_month m
 LEFT JOIN seats_of_month s USING (client_id, month)
 LEFT JOIN endpoints_of_month p USING (client_id, month)
 LEFT JOIN money_of_month y USING (client_id, month)
 LEFT JOIN tickets_of_month t USING (client_id, month)
-LEFT JOIN hours_of_month h USING (client_id, month);
+LEFT JOIN hours_of_month h USING (client_id, month)
+LEFT JOIN cost_of_month k USING (client_id, month);
 
 -- Sums by slice and period over the months that are known; `months` says how many those are,
 -- `clients` how many take part. The staff is the MSP's alone.
@@ -63,7 +69,26 @@ added AS (
          sum(logged_hours) AS logged_hours, sum(reactive_hours) AS reactive_hours,
          sum(onsite_hours) AS onsite_hours, sum(technical_hours) AS technical_hours,
          sum(technical_reactive_hours) AS technical_reactive_hours,
-         sum(leaked_hours) AS leaked_hours, sum(proactive_hours) AS proactive_hours
+         sum(leaked_hours) AS leaked_hours, sum(proactive_hours) AS proactive_hours,
+         sum(agreement_hours) AS agreement_hours,
+         sum(labour) AS labour,
+         sum(tools) AS tools,
+         sum(managed_labour) AS managed_labour,
+         sum(managed_tools) AS managed_tools,
+         sum(managed) AS managed,
+         sum(professional_services_cost) AS professional_services_cost,
+         sum(centralized_services_cost) AS centralized_services_cost,
+         sum(technology_alignment_cost) AS technology_alignment_cost,
+         sum(vcio_cost) AS vcio_cost,
+         sum(support_cost) AS support_cost,
+         sum(uncosted) AS uncosted,
+         sum(uncosted_managed) AS uncosted_managed,
+         sum(uncosted_proactive) AS uncosted_proactive,
+         sum(uncosted_professional_services) AS uncosted_professional_services,
+         sum(uncosted_centralized_services) AS uncosted_centralized_services,
+         sum(uncosted_technology_alignment) AS uncosted_technology_alignment,
+         sum(uncosted_vcio) AS uncosted_vcio,
+         sum(uncosted_support) AS uncosted_support
   FROM counted JOIN fact USING (month) JOIN taking_part USING (client_id)
   GROUP BY among, needs, slice, period),
 staffed AS (
@@ -73,8 +98,12 @@ staffed AS (
          sum(centralized_services) AS centralized_services,
          sum(technology_alignment) AS technology_alignment, sum(vcio) AS vcio,
          sum(employee_months) AS employee_months,
-         sum(technical_employee_months) AS technical_employee_months
+         sum(technical_employee_months) AS technical_employee_months,
+         sum(overhead) AS overhead, sum(capacity) AS capacity,
+         sum(technical_capacity) AS technical_capacity, sum(staffed_hours) AS staffed_hours,
+         sum(client_hours) AS client_hours
   FROM counted LEFT JOIN staff_of_month USING (month) LEFT JOIN employees_of_month USING (month)
+  LEFT JOIN overhead_of_month USING (month) LEFT JOIN capacity_of_month USING (month)
   GROUP BY needs, period)
 SELECT g.among, g.needs, g.slice, g.period,
        (SELECT count(*) FROM counted c WHERE c.needs = g.needs AND c.period = g.period) AS months,
@@ -100,7 +129,31 @@ SELECT g.among, g.needs, g.slice, g.period,
        coalesce(centralized_services, 0) AS centralized_services,
        coalesce(technology_alignment, 0) AS technology_alignment, coalesce(vcio, 0) AS vcio,
        coalesce(employee_months, 0) AS employee_months,
-       coalesce(technical_employee_months, 0) AS technical_employee_months
+       coalesce(technical_employee_months, 0) AS technical_employee_months,
+       coalesce(agreement_hours, 0) AS agreement_hours,
+       coalesce(labour, 0) AS labour,
+       coalesce(tools, 0) AS tools,
+       coalesce(managed_labour, 0) AS managed_labour,
+       coalesce(managed_tools, 0) AS managed_tools,
+       coalesce(managed, 0) AS managed,
+       coalesce(professional_services_cost, 0) AS professional_services_cost,
+       coalesce(centralized_services_cost, 0) AS centralized_services_cost,
+       coalesce(technology_alignment_cost, 0) AS technology_alignment_cost,
+       coalesce(vcio_cost, 0) AS vcio_cost,
+       coalesce(support_cost, 0) AS support_cost,
+       coalesce(uncosted, 0) AS uncosted,
+       coalesce(uncosted_managed, 0) AS uncosted_managed,
+       coalesce(uncosted_proactive, 0) AS uncosted_proactive,
+       coalesce(uncosted_professional_services, 0) AS uncosted_professional_services,
+       coalesce(uncosted_centralized_services, 0) AS uncosted_centralized_services,
+       coalesce(uncosted_technology_alignment, 0) AS uncosted_technology_alignment,
+       coalesce(uncosted_vcio, 0) AS uncosted_vcio,
+       coalesce(uncosted_support, 0) AS uncosted_support,
+       coalesce(overhead, 0) AS overhead,
+       coalesce(capacity, 0) AS capacity,
+       coalesce(technical_capacity, 0) AS technical_capacity,
+       coalesce(staffed_hours, 0) AS staffed_hours,
+       coalesce(client_hours, 0) AS client_hours
 FROM grid g
 LEFT JOIN added a USING (among, needs, slice, period)
 LEFT JOIN staffed s ON s.needs = g.needs AND s.period = g.period AND g.slice = 'MSP';

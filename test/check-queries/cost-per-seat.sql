@@ -1,0 +1,10 @@
+-- People and tools of the four managed areas, per seat.
+SELECT slice, period, CASE WHEN (managed) <= 0 AND uncosted_managed > 0 THEN 0 ELSE managed END AS numerator, CASE WHEN (managed) <= 0 AND uncosted_managed > 0 THEN 0 ELSE seat_months END AS denominator,
+       CASE WHEN seat_months > 0 AND NOT ((managed) <= 0 AND uncosted_managed > 0) THEN (managed)::numeric / seat_months END AS value,
+       CASE
+         WHEN months = 0 THEN 'DATA_INCOMPLETE'
+         WHEN clients = 0 THEN 'NO_SEAT_COUNT'
+         WHEN (managed) <= 0 AND uncosted_managed > 0 THEN 'NO_COST'
+         WHEN seat_months <= 0 THEN 'ZERO_SEATS'
+       END AS reason
+FROM summed WHERE among = 'SEATS' AND needs = 'LABOUR';

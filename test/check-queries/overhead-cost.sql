@@ -1,0 +1,8 @@
+-- What no client bears.
+SELECT slice, period, CASE WHEN months > 0 THEN overhead ELSE 0 END AS numerator,
+       (CASE WHEN months > 0 THEN 1 ELSE 0 END) AS denominator,
+       CASE WHEN months > 0 THEN overhead END AS value,
+       CASE
+         WHEN months = 0 THEN 'DATA_INCOMPLETE'
+       END AS reason
+FROM summed WHERE among = 'ALL' AND needs = 'LABOUR' AND slice = 'MSP';

@@ -1,0 +1,9 @@
+-- Tools of the four managed areas, per seat.
+SELECT slice, period, managed_tools AS numerator, seat_months AS denominator,
+       CASE WHEN seat_months > 0 THEN (managed_tools)::numeric / seat_months END AS value,
+       CASE
+         WHEN months = 0 THEN 'DATA_INCOMPLETE'
+         WHEN clients = 0 THEN 'NO_SEAT_COUNT'
+         WHEN seat_months <= 0 THEN 'ZERO_SEATS'
+       END AS reason
+FROM summed WHERE among = 'SEATS' AND needs = '';
