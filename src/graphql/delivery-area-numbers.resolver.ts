@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { demandAllClients } from '../auth/actor';
 import { DeliveryArea } from '../entities/delivery-area/delivery-area.type';
 import { StaffingRecommendation } from '../entities/delivery-area/staffing.type';
+import { Msp } from '../entities/msp/msp.type';
 import { MetricValue } from '../entities/metric/metric-value.type';
 import { PeriodInput } from '../entities/metric/period.type';
 import type { DeliveryAreaKey } from '../numbers/delivery-area';
@@ -14,6 +15,27 @@ import { recommendStaffing } from './measuring/recommend-staffing';
 const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
 
 const leverageKey = (area: DeliveryAreaKey): MetricKey => `LEVERAGE_${area}`;
+
+/** How many people an area should have; all areas of one answer share their statements. */
+export async function staffArea(
+  context: RequestContext,
+  area: DeliveryArea,
+  period: PeriodInput,
+): Promise<StaffingRecommendation> {
+  demandAllClients(context.actor, 'Staffing');
+  const keys: MetricKey[] = [leverageKey(area.key), 'LOGGED_HOURS'];
+  const [values, [tickets]] = await Promise.all([
+    measureThing(context, area, keys, wholePeriod(period)),
+    measureThing(context, new Msp(), ['TICKETS_OPENED'], wholePeriod(period)),
+  ]);
+  const [leverage, hours] = values;
+  return recommendStaffing(context, {
+    area: area.key,
+    leverage: leverage!,
+    hours: hours!,
+    tickets: tickets!,
+  });
+}
 
 @Resolver(() => DeliveryArea)
 export class DeliveryAreaNumbersResolver {
@@ -33,20 +55,13 @@ export class DeliveryAreaNumbersResolver {
   @Needs('metrics:read')
   @FieldResolver(() => StaffingRecommendation, {
     description:
-      'How many people the area’s revenue or endpoints pay for, against those it has (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Money needs the scope `financials:read` too.',
+      'How many people the area’s revenue or endpoints pay for, and how many its work asks for, against those it has (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Money needs the scope `financials:read` too.',
   })
-  async recommendedStaffing(
+  recommendedStaffing(
     @Root() area: DeliveryArea,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<StaffingRecommendation> {
-    demandAllClients(context.actor, 'Staffing');
-    const [leverage] = await measureThing(
-      context,
-      area,
-      [leverageKey(area.key)],
-      wholePeriod(period),
-    );
-    return recommendStaffing(context, leverage!);
+    return staffArea(context, area, period);
   }
 }

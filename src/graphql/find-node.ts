@@ -1,5 +1,6 @@
 import type { Scope } from '../auth/scopes';
 import { agreementByKey } from '../entities/agreement/agreement.loader';
+import { banding } from '../entities/band/banding.loader';
 import { clientByKey } from '../entities/client/client.loader';
 import type { Node } from '../entities/page/node.type';
 import { technicianByKey } from '../entities/technician/technician.loader';
@@ -15,6 +16,8 @@ export type FoundKind = Exclude<GlobalIdKind, 'parked-record'>;
 const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   msp: [],
   client: ['clients:read'],
+  band: ['metrics:read'],
+  'banding-scheme': ['metrics:read'],
   agreement: ['clients:read'],
   technician: ['staff:read'],
   ticket: ['tickets:read'],
@@ -36,6 +39,10 @@ export async function findByKey(
       return readMsp(context);
     case 'client':
       return context.once(clientByKey).load(key);
+    case 'band':
+      return (await context.once(banding)).bands.get(key) ?? null;
+    case 'banding-scheme':
+      return (await context.once(banding)).schemes.find((scheme) => scheme.key === key) ?? null;
     case 'agreement':
       return context.once(agreementByKey).load(key);
     case 'technician':

@@ -5,6 +5,13 @@ import {
   AgreementResolver,
   ClientAgreementsResolver,
 } from '../entities/agreement/agreement.resolver';
+import {
+  BandingSchemeResolver,
+  BandMembershipResolver,
+  BandMoveResolver,
+  BandResolver,
+  ClientBandResolver,
+} from '../entities/band/band.resolver';
 import { ClientResolver } from '../entities/client/client.resolver';
 import { DeliveryAreaResolver } from '../entities/delivery-area/delivery-area.resolver';
 import { MetricDefinitionResolver } from '../entities/metric/metric-definition.resolver';
@@ -16,9 +23,12 @@ import {
   TimeEntryResolver,
 } from '../entities/time-entry/time-entry.resolver';
 import { ViewerResolver } from '../entities/viewer/viewer.resolver';
+import { BandNumbersResolver } from './band-numbers.resolver';
+import { SaveBandingSchemeResolver } from './banding/save-banding-scheme.resolver';
 import { ClientNumbersResolver } from './client-numbers.resolver';
 import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
 import { EvidenceResolver } from './evidence.resolver';
+import { ResourcePlanResolver } from './resource-plan.resolver';
 import { guardFields } from './guard-fields';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './measurable.resolver';
@@ -26,6 +36,7 @@ import { MetricTableResolver } from './metric-table.resolver';
 import { MetricValueResolver } from './metric-value.resolver';
 import { MspResolver } from './msp.resolver';
 import { NodeResolver } from './node.resolver';
+import { CloseMonthResolver } from './policy/close-month.resolver';
 import { OverrideResolver } from './policy/override.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
 import { WorkRulesResolver } from './policy/work-rules.resolver';
@@ -36,7 +47,6 @@ import { TargetResolver } from './target.resolver';
 
 /** Everything that answers, by name. An entity is one line here. */
 const RESOLVERS = [
-import { CloseMonthResolver } from './policy/close-month.resolver';
   ViewerResolver,
   MspResolver,
   NodeResolver,
@@ -51,6 +61,14 @@ import { CloseMonthResolver } from './policy/close-month.resolver';
   TechnicianResolver,
   DeliveryAreaResolver,
   DeliveryAreaNumbersResolver,
+  BandingSchemeResolver,
+  BandResolver,
+  BandMembershipResolver,
+  BandMoveResolver,
+  ClientBandResolver,
+  BandNumbersResolver,
+  SaveBandingSchemeResolver,
+  ResourcePlanResolver,
   MetricDefinitionResolver,
   MetricTableResolver,
   MeasurableResolver,
@@ -65,6 +83,7 @@ import { CloseMonthResolver } from './policy/close-month.resolver';
   SettingsResolver,
   WorkRulesResolver,
   OverrideResolver,
+  CloseMonthResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;
@@ -74,4 +93,3 @@ export function openSchema(): GraphQLSchema {
   built ??= guardFields(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false }));
   return built;
 }
-  CloseMonthResolver,

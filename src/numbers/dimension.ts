@@ -3,6 +3,7 @@ export const DIMENSIONS = [
   'CLIENT',
   'SEGMENT',
   'TERRITORY',
+  'BAND',
   'DELIVERY_AREA',
   'TECHNICIAN',
   'TIER',
@@ -22,4 +23,5 @@ export const CLIENT_CUTS = [
   'CLIENT',
   'SEGMENT',
   'TERRITORY',
+  'BAND',
 ] as const satisfies readonly Dimension[];

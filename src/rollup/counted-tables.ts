@@ -18,6 +18,13 @@ export interface CountedTable {
   readonly presence: readonly [string, string];
 }
 
+/** Stands in a join for the banding scheme that is asked about. */
+export const SCHEME = ':scheme';
+
+const bandOf = (alias: string): string => `LEFT JOIN band_membership bm
+    ON bm.tenant_id = $1 AND bm.scheme_id = ${SCHEME}
+    AND bm.client_id = ${alias}.client_id AND bm.month = ${alias}.month`;
+
 /** Every join, in the order they build on each other. A merged ticket's time is its survivor's, so cuts by ticket follow the survivor. */
 export const JOINS = {
   clientOfMonth: 'LEFT JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id',
@@ -29,6 +36,9 @@ export const JOINS = {
     AND k.external_id = o.survivor`,
   agreement: `LEFT JOIN agreement ea ON ea.tenant_id = e.tenant_id AND ea.id = e.agreement_id AND NOT ea.deleted
     LEFT JOIN agreement ka ON ka.tenant_id = k.tenant_id AND ka.id = k.agreement_id AND NOT ka.deleted`,
+  bandOfMonth: bandOf('cm'),
+  bandOfTicket: bandOf('t'),
+  bandOfEntry: bandOf('e'),
 } as const;
 export type JoinName = keyof typeof JOINS;
 
@@ -47,6 +57,7 @@ export const CLIENT_MONTH: CountedTable = {
     CLIENT: cut('cm.client_id', [], 0),
     SEGMENT: cut('c.segment', ['clientOfMonth']),
     TERRITORY: cut('c.territory', ['clientOfMonth']),
+    BAND: cut('bm.band_id', ['bandOfMonth']),
   },
   presence: ['cm.has_seat_count', 'cm.has_endpoint_count'],
 };
@@ -62,6 +73,7 @@ export const TIME_ENTRY: CountedTable = {
     CLIENT: cut('e.client_id'),
     SEGMENT: cut('c.segment'),
     TERRITORY: cut('c.territory'),
+    BAND: cut('bm.band_id', ['bandOfEntry']),
     TECHNICIAN: cut('e.technician_id'),
     TIER: cut('e.tier'),
     DELIVERY_AREA: cut('e.area'),
@@ -82,6 +94,7 @@ export const TICKET_MONTH: CountedTable = {
     CLIENT: cut('t.client_id'),
     SEGMENT: cut('c.segment'),
     TERRITORY: cut('c.territory'),
+    BAND: cut('bm.band_id', ['bandOfTicket']),
     TECHNICIAN: cut('t.technician_id'),
     BOARD: cut('t.board'),
     TICKET_TYPE: cut('t.type'),

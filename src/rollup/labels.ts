@@ -6,6 +6,7 @@ const NONE: Record<Cut, string> = {
   CLIENT: 'No client',
   SEGMENT: 'No segment',
   TERRITORY: 'No territory',
+  BAND: 'No band',
   DELIVERY_AREA: 'No delivery area',
   TECHNICIAN: 'No technician',
   TIER: 'No tier',
@@ -24,7 +25,11 @@ const AREAS: Record<DeliveryAreaKey, string> = {
 };
 
 /** The cuts whose keys are rows with a name of their own. */
-export const NAMED: Partial<Record<Cut, string>> = { CLIENT: 'client', TECHNICIAN: 'technician' };
+export const NAMED: Partial<Record<Cut, string>> = {
+  CLIENT: 'client',
+  BAND: '(SELECT tenant_id, id, label AS name FROM band)',
+  TECHNICIAN: 'technician',
+};
 
 /** What people call one part of a slice's key. `name` is the row's own, where it has one. */
 export function labelOf(cut: Cut, id: KeyPart, name: string | null): string {

@@ -5,6 +5,7 @@ import { countClientMonths } from './count-client-months';
 import { loadClients, type ClientFacts } from './load-clients';
 import { loadEntries } from './load-entries';
 import { loadRevenue } from './load-revenue';
+import { markBands } from './refresh-bands';
 import type { StaffMember } from './load-staff';
 import type { TenantRules } from './load-tenant-rules';
 import { markCosts } from './stale-costs';
@@ -59,6 +60,10 @@ export async function refreshClientMonths(
   await writeAgreementMonths(scope, buckets, clients, tenant);
   await writeClientMonths(scope, buckets, rows);
   await markCosts(
+    scope,
+    buckets.map(({ month }) => month),
+  );
+  await markBands(
     scope,
     buckets.map(({ month }) => month),
   );

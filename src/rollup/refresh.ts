@@ -7,6 +7,7 @@ import { spreadWholeClients } from './client-range';
 import { readFreshness, type Freshness } from './freshness';
 import { loadStaff } from './load-staff';
 import { loadTenantRules, type TenantRules } from './load-tenant-rules';
+import { markBands, refreshBands } from './refresh-bands';
 import { refreshClientMonths } from './refresh-client-months';
 import { refreshCosts } from './refresh-costs';
 import { refreshCoverage } from './refresh-coverage';
@@ -41,7 +42,7 @@ const REFRESH_LOCK = 7_328_474;
 const STEP_ASIDE_MS = 20;
 
 const isNothing = (work: StaleWork): boolean =>
-  work.tickets === 0 && work.months === 0 && !work.staff && !work.costs;
+  work.tickets === 0 && work.months === 0 && !work.staff && !work.bands && !work.costs;
 
 /** Makes the transaction the tenant's only refresher until it ends. */
 export const lockRefresh = (scope: TenantScope): Promise<unknown> =>
@@ -86,12 +87,14 @@ async function countStaff(scope: TenantScope, tenant: TenantRules): Promise<void
 async function countCosts(scope: TenantScope, tenant: TenantRules): Promise<number> {
   const months = await takeCosts(scope, tenant.currentMonth, COST_MONTHS_AT_ONCE);
   if (months.length > 0) await refreshCosts(scope, months, tenant, await loadStaff(scope));
+  await markBands(scope, months);
   return months.length;
 }
 
 /** What is known at all; then the version that caches go by. */
 async function finish(scope: TenantScope, tenant: TenantRules, now: Date): Promise<void> {
   await refreshCoverage(scope);
+  await refreshBands(scope, tenant);
   await scope.query(
     `UPDATE msp SET data_version = data_version + 1, counted_at = $2 WHERE id = $1`,
     [scope.tenantId, now],
@@ -113,7 +116,7 @@ function waiting(database: Database, tenantId: number): Promise<StaleWork> {
 /**
  * Recounts everything that is marked stale, until nothing is: tickets first, because their lives
  * mark client-months, then client-months, then staff, then costs,
- * which depend on all of these, then coverage. Safe to call from many places
+ * which depend on all of these, then coverage and bands. Safe to call from many places
  * at once; an interrupted one leaves its marks to the next.
  */
 export async function refreshStale(

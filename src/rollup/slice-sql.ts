@@ -1,5 +1,5 @@
 import { firstDay } from '../numbers/units/month';
-import { JOINS, type CountedTable, type CutColumn, type JoinName } from './counted-tables';
+import { JOINS, SCHEME, type CountedTable, type CutColumn, type JoinName } from './counted-tables';
 import type { Cut, MonthSpan, SliceFilter } from './slice';
 
 /** Collects the values of a statement; every value of a caller goes through here, none into the text. */
@@ -16,12 +16,13 @@ export class Parameters {
   }
 }
 
-type ListName = Exclude<keyof SliceFilter, 'asClosed'>;
+type ListName = Exclude<keyof SliceFilter, 'scheme' | 'asClosed'>;
 
 const FILTERED: { readonly [K in ListName]: readonly [Cut, 'int' | 'text'] } = {
   clients: ['CLIENT', 'int'],
   segments: ['SEGMENT', 'text'],
   territories: ['TERRITORY', 'text'],
+  bands: ['BAND', 'int'],
   deliveryAreas: ['DELIVERY_AREA', 'text'],
   technicians: ['TECHNICIAN', 'int'],
   tiers: ['TIER', 'int'],
@@ -67,6 +68,10 @@ function filterConditions(
   });
 }
 
+/** A join by band needs the scheme; without one nobody is in any band. */
+const joinText = (name: JoinName, filter: SliceFilter, parameters: Parameters): string =>
+  JOINS[name].replace(SCHEME, () => `${parameters.bind(filter.scheme ?? null)}::int`);
+
 /** `FROM … WHERE …` of a table for a slice; with `span`, of its months only. */
 export function fromWhere(
   table: CountedTable,
@@ -90,7 +95,7 @@ export function fromWhere(
   ];
   return [
     `FROM ${table.from}`,
-    ...joins.map((name) => JOINS[name]),
+    ...joins.map((name) => joinText(name, filter, parameters)),
     `WHERE ${conditions.join(' AND ')}`,
   ].join('\n');
 }

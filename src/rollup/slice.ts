@@ -19,6 +19,10 @@ export interface SliceFilter {
   readonly clients?: readonly (number | null)[];
   readonly segments?: readonly (string | null)[];
   readonly territories?: readonly (string | null)[];
+  /** Bands of the scheme below; null: in none of them that month. */
+  readonly bands?: readonly (number | null)[];
+  /** Whose bands are meant, wherever a cut or a filter is by band. It asks nothing by itself. */
+  readonly scheme?: number;
   readonly deliveryAreas?: readonly (DeliveryAreaKey | null)[];
   readonly technicians?: readonly (number | null)[];
   readonly tiers?: readonly (number | null)[];
@@ -26,9 +30,9 @@ export interface SliceFilter {
   readonly ticketTypes?: readonly (string | null)[];
   readonly ticketSources?: readonly (string | null)[];
   readonly agreementTypes?: readonly (string | null)[];
+  /** The rows as they were frozen when their months were closed, which all of them must be. It asks nothing by itself. */
+  readonly asClosed?: true;
 }
 
 /** One part of a slice's key: a database id or text; `null` is the residual. */
 export type KeyPart = number | string | null;
-  /** The rows as they were frozen when their months were closed, which all of them must be. It asks nothing by itself. */
-  readonly asClosed?: true;

@@ -18,6 +18,7 @@ export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucke
 export interface StaleWork {
   readonly tickets: number;
   readonly staff: boolean;
+  readonly bands: boolean;
   readonly months: number;
   readonly costs: boolean;
 }
@@ -27,11 +28,12 @@ export async function staleWork(scope: TenantScope): Promise<StaleWork> {
   const [row] = await scope.query<StaleWork>(
     `SELECT (SELECT count(DISTINCT (source_id, external_id))::int FROM stale_ticket WHERE tenant_id = $1) AS tickets,
       EXISTS (SELECT 1 FROM stale_staff WHERE tenant_id = $1) AS staff,
+      EXISTS (SELECT 1 FROM stale_band WHERE tenant_id = $1) AS bands,
       (SELECT count(DISTINCT (client_id, month))::int FROM stale_month WHERE tenant_id = $1) AS months,
       EXISTS (SELECT 1 FROM stale_cost WHERE tenant_id = $1) AS costs`,
     [scope.tenantId],
   );
-  return row ?? { tickets: 0, staff: false, months: 0, costs: false };
+  return row ?? { tickets: 0, staff: false, bands: false, months: 0, costs: false };
 }
 
 /**

@@ -8,6 +8,8 @@ const SHAPES = {
   agreement: ['int'],
   technician: ['int'],
   'parked-record': ['int'],
+  'banding-scheme': ['int'],
+  band: ['int'],
   ticket: ['int', 'text'],
   'time-entry': ['int', 'text'],
 } as const satisfies Record<string, readonly ('int' | 'text')[]>;

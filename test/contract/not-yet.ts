@@ -5,15 +5,6 @@
  */
 export const NOT_YET: readonly string[] = [
   'DeliveryArea.costPerSeat',
-  // Bands.
-  'Dimension.BAND',
-  'MetricsFilter.bands',
-  'Client.band',
-  ...'BandingScheme Band BandMembership TierStaffing BandBasis BandMethod BandingSchemeInput'.split(
-    ' ',
-  ),
-  'Query.bandingSchemes',
-  'Mutation.saveBandingScheme',
   // What explains and judges a value.
   'MetricValue.drivers',
   'MetricValue.quality',
@@ -22,11 +13,11 @@ export const NOT_YET: readonly string[] = [
   // Questions.
   'Quarter',
   ...[
-    'growthFocus pricingGaps profitDrains sweetSpot resourcePlan opportunities reactiveSpiral',
+    'growthFocus pricingGaps profitDrains sweetSpot opportunities reactiveSpiral',
     'diagnosis scorecard quarterlyReport',
   ].flatMap((line) => line.split(' ').map((field) => `Query.${field}`)),
   ...[
-    'PricingGap ProfitDrain DrainDriver GrowthCell SweetSpot ResourcePlan AreaPlan BandPlan Opportunity',
+    'PricingGap ProfitDrain DrainDriver GrowthCell SweetSpot Opportunity',
     'OpportunityKind SpiralAssessment Diagnosis',
     'Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
   ].flatMap((line) => line.split(' ')),

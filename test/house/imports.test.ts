@@ -34,7 +34,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => join(SRC, name));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map(
+  [...readFileSync(file, 'utf8').matchAll(/(?:\b(?:from|import)\s+|require\()'([^']+)'/g)].map(
     (match) => match[1] as string,
   );
 

@@ -97,6 +97,7 @@ const FILTERS: Record<Cut, string> = {
   CLIENT: 'clients',
   SEGMENT: 'segments',
   TERRITORY: 'territories',
+  BAND: 'bands',
   DELIVERY_AREA: 'deliveryAreas',
   TECHNICIAN: 'technicians',
   TIER: 'tiers',

@@ -21,16 +21,20 @@ export class StaffingNeed {
   @Field(() => Int, { description: 'The whole number of people at or below it.' })
   headcountCeiling!: number;
 
-  @Field({ description: 'What they are paid by: the measure, such as "mrr".' })
+  @Field({
+    description:
+      'What they are paid by or asked for by: the measure, such as "mrr" or "supportHours".',
+  })
   basis!: string;
 
   @Field(() => Float, {
-    description: 'The basis per month, in the MSP’s currency or in endpoints.',
+    description: 'The basis per month: money, endpoints, hours or tickets.',
   })
   basisValue!: number;
 
   @Field(() => Float, {
-    description: 'How much of the basis one person carries in a month: the leverage target.',
+    description:
+      'How much of the basis one person carries in a month: the leverage target, or productive hours.',
   })
   perPerson!: number;
 }
@@ -45,7 +49,7 @@ export class StaffingRecommendation {
   @Field(() => StaffingNeed, {
     nullable: true,
     description:
-      'What the work asks for. Null: no demand basis; it is not computed in this release.',
+      'What the work asks for: hours ÷ productive hours of one person; in Support also tickets ÷ the most that one technician should close, if that is more. Null: no month of the period has records.',
   })
   byDemand!: StaffingNeed | null;
 

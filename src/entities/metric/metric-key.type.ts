@@ -32,6 +32,10 @@ registerEnumType(DimensionEnum, {
     CLIENT: { description: 'The client. Residual: what belongs to none, such as internal time.' },
     SEGMENT: { description: 'The client’s market segment.' },
     TERRITORY: { description: 'The client’s territory.' },
+    BAND: {
+      description:
+        'The band the client was in that month, of one banding scheme. Residual: in none, or of no client.',
+    },
     DELIVERY_AREA: { description: 'The delivery area the time was put in.' },
     TECHNICIAN: { description: 'Who did the work; for tickets, whom they are assigned to.' },
     TIER: { description: 'The technician’s tier on the day of the work.' },

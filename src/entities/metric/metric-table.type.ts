@@ -25,6 +25,13 @@ export class MetricsFilter {
   @Field(() => [String], { nullable: true, description: 'Of clients in these territories.' })
   territories?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Of clients that were in these bands, each month by itself. All of one scheme (`BANDS_OF_SEVERAL_SCHEMES`).',
+  })
+  bands?: string[] | null;
+
   @Field(() => [DeliveryAreaKeyEnum], { nullable: true, description: 'In these delivery areas.' })
   deliveryAreas?: DeliveryAreaKey[] | null;
 
@@ -76,6 +83,13 @@ export class MetricsQuery {
     description: 'The rows. None: one row for everything. Groups without any record do not appear.',
   })
   groupBy?: Dimension[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The banding scheme whose bands BAND means; absent, that of the bands filtered by, else the oldest. An id of no scheme: `UNKNOWN_SCHEME`; none there: `NO_BANDING_SCHEME`.',
+  })
+  bandingScheme?: string | null;
 
   @Field(() => MetricsFilter, { nullable: true, description: 'What is counted at all.' })
   filter?: MetricsFilter | null;

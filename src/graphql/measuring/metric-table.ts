@@ -37,6 +37,7 @@ function idOf(dimension: Dimension, part: KeyPart, tenantId: number): string | n
   if (part === null) return null;
   if (dimension === 'CLIENT') return toGlobalId('client', tenantId, part);
   if (dimension === 'TECHNICIAN') return toGlobalId('technician', tenantId, part);
+  if (dimension === 'BAND') return toGlobalId('band', tenantId, part);
   return String(part);
 }
 
@@ -82,7 +83,7 @@ export async function answerTable(
   context: RequestContext,
   query: MetricsQuery,
 ): Promise<MetricTable> {
-  const ask = readQuery(query, context);
+  const ask = await readQuery(query, context);
   const asked = readPage({ first: query.first, after: query.after }, 1, SIZES);
   const facts = await tenantIn(context, ask.filter, ask.span);
   const table = await readTable(context, ask, facts);

@@ -7,6 +7,7 @@ import type { Grain, MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import type { Cut, SliceFilter } from '../../rollup/slice';
 import { readNumericId } from '../../scalars/global-id';
+import { readBands } from './read-bands';
 import { demandMetrics } from './measure';
 import { readViewedPeriod } from './read-period';
 import { cutsOfFilter, wholeOf } from './slice';
@@ -39,7 +40,7 @@ const keysOf = (
 ): number[] => ids.map((id) => readNumericId(id, kind, tenantId) ?? NOBODY);
 
 function readFilter(filter: MetricsFilter, context: RequestContext): SliceFilter {
-  const { clients, technicians, ...words } = filter;
+  const { clients, technicians, bands: _, ...words } = filter;
   const given = Object.entries(words).filter(([, list]) => list);
   if (technicians) context.demand('staff:read');
   return {
@@ -105,11 +106,15 @@ function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimensi
   return dimensions;
 }
 
-export function readQuery(query: MetricsQuery, context: RequestContext): TableAsk {
+export async function readQuery(query: MetricsQuery, context: RequestContext): Promise<TableAsk> {
   const metrics = readMetrics(query, context);
   const groupBy = readGroups(query, context);
   const { from, to, ...view } = readViewedPeriod(query.period);
-  const filter = { ...readFilter(query.filter ?? {}, context), ...view };
+  const filter = {
+    ...readFilter(query.filter ?? {}, context),
+    ...(await readBands(query, context)),
+    ...view,
+  };
   refuseMissingCuts(metrics, [...groupBy, ...cutsOfFilter(filter)]);
   return {
     metrics,

@@ -1,4 +1,6 @@
 import type { Actor } from '../../auth/actor';
+import { Band } from '../../entities/band/band.type';
+import { savedKey } from '../../entities/band/band.resolver';
 import { Client } from '../../entities/client/client.type';
 import { DeliveryArea } from '../../entities/delivery-area/delivery-area.type';
 import { Msp } from '../../entities/msp/msp.type';
@@ -18,6 +20,7 @@ export const FILTER_OF: { readonly [C in Cut]: keyof SliceFilter } = {
   CLIENT: 'clients',
   SEGMENT: 'segments',
   TERRITORY: 'territories',
+  BAND: 'bands',
   DELIVERY_AREA: 'deliveryAreas',
   TECHNICIAN: 'technicians',
   TIER: 'tiers',
@@ -50,6 +53,10 @@ export function sliceOf(thing: object, metric: CataloguedMetric, actor: Actor): 
   const whole = wholeOf(actor);
   if (thing instanceof Msp) return whole;
   if (thing instanceof Client) return { ...whole, cuts: ['CLIENT'], key: [thing.key] };
+  if (thing instanceof Band) {
+    const filter = { ...whole.filter, scheme: thing.scheme.key };
+    return { cuts: ['BAND'], key: [savedKey(thing)], filter };
+  }
   if (thing instanceof Technician) return { ...whole, cuts: ['TECHNICIAN'], key: [thing.key] };
   if (thing instanceof DeliveryArea) {
     return metric.area === thing.key
@@ -59,14 +66,14 @@ export function sliceOf(thing: object, metric: CataloguedMetric, actor: Actor): 
   throw new TypeError(`${thing.constructor.name} has no slice`);
 }
 
-/** The slice's group as part of its filter: what the rows behind it have in common. */
-export function narrowed({ cuts, key, filter }: Slice): SliceFilter {
-  const own = cuts.map((cut, i) => [FILTER_OF[cut], [key[i] ?? null]]);
-  return { ...filter, ...Object.fromEntries(own) } as SliceFilter;
-}
 /** The same slice as frozen when its months were closed. */
 export const inView = (slice: Slice): Slice => ({
   ...slice,
   filter: { ...slice.filter, asClosed: true },
 });
 
+/** The slice's group as part of its filter: what the rows behind it have in common. */
+export function narrowed({ cuts, key, filter }: Slice): SliceFilter {
+  const own = cuts.map((cut, i) => [FILTER_OF[cut], [key[i] ?? null]]);
+  return { ...filter, ...Object.fromEntries(own) } as SliceFilter;
+}

@@ -53,6 +53,9 @@ const TICKETS_OF = `
   INSERT INTO stale_ticket (tenant_id, source_id, external_id)
   SELECT tenant_id, source_id, external_id FROM ticket WHERE tenant_id = $1 AND client_id = ANY ($2::int[])`;
 
+/** Bands can be parted by segment and territory; then one client's move can move the others. */
+const BANDS_OF_ALL = `INSERT INTO stale_band (tenant_id) VALUES ($1)`;
+
 /** Its name and segment are read where they stand; the rest decides what counts, in every month. */
 async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   const counted = changes.filter((change) =>
@@ -61,6 +64,8 @@ async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   for (const { after } of counted) batch.marks.month(after['id'] as number, null);
   const known = counted.filter(({ before }) => before !== null).map(({ after }) => after['id']);
   if (known.length > 0) await batch.scope.query(TICKETS_OF, [batch.tenantId, known]);
+  const moved = changes.some((change) => change.before && differs(change, 'segment', 'territory'));
+  if (moved) await batch.scope.query(BANDS_OF_ALL, [batch.tenantId]);
 }
 
 export const clients: Kind<ClientRecord> = {

@@ -57,6 +57,7 @@ test('a metric can be cut only by what all its measures share', () => {
     'CLIENT',
     'SEGMENT',
     'TERRITORY',
+    'BAND',
     'MONTH',
     'QUARTER',
     'YEAR',

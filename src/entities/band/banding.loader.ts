@@ -1,0 +1,106 @@
+import { Refusal } from '../../errors';
+import { readCell, type Cell } from '../../numbers/bands/cell';
+import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
+import type { RequestContext } from '../../request/context';
+import { readNumericId, toGlobalId } from '../../scalars/global-id';
+import { Band } from './band.type';
+import { BandingScheme } from './banding-scheme.type';
+
+interface BandRow {
+  id: number;
+  cell: Cell;
+  rank: number;
+  name: string;
+}
+
+interface SchemeRow {
+  id: number;
+  name: string;
+  basis: BandBasis;
+  method: BandMethod;
+  band_count: number;
+  thresholds: string[];
+  partition_by: PartitionCut[];
+  basis_months: number;
+  bands: BandRow[];
+}
+
+// A scheme that came to have fewer bands keeps the numbers of those it had: they are no bands of it now.
+const SCHEMES = `
+  SELECT s.id, s.name, s.basis, s.method, s.band_count, s.partition_by, s.basis_months,
+    ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n) AS thresholds,
+    coalesce((SELECT json_agg(json_build_object('id', b.id, 'cell', b.cell, 'rank', b.rank, 'name', b.name)
+        ORDER BY b.label, b.rank) FROM band b
+      WHERE b.tenant_id = $1 AND b.scheme_id = s.id AND b.rank <= s.band_count), '[]') AS bands
+  FROM banding_scheme s WHERE s.tenant_id = $1 ORDER BY s.id`;
+
+/** An MSP's schemes with their bands. */
+export interface Banding {
+  readonly schemes: readonly BandingScheme[];
+  readonly bands: ReadonlyMap<number, Band>;
+  bandsOf(scheme: BandingScheme): Band[];
+}
+
+const toScheme = (tenantId: number, row: SchemeRow): BandingScheme =>
+  Object.assign(new BandingScheme(), {
+    key: row.id,
+    id: toGlobalId('banding-scheme', tenantId, row.id),
+    name: row.name,
+    basis: row.basis,
+    method: row.method,
+    partitionBy: row.partition_by,
+    bandCount: row.band_count,
+    thresholds: row.thresholds,
+    basisMonths: row.basis_months,
+  });
+
+/** What a cell says of each cut that the scheme is parted by. */
+export function placeOf(scheme: BandingScheme, cell: Cell): Pick<Band, 'segment' | 'territory'> {
+  const values = readCell(cell);
+  const of = (cut: PartitionCut): string | null => values[scheme.partitionBy.indexOf(cut)] ?? null;
+  return { segment: of('SEGMENT'), territory: of('TERRITORY') };
+}
+
+const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band =>
+  Object.assign(new Band(), {
+    key: row.id,
+    id: toGlobalId('band', tenantId, row.id),
+    cell: row.cell,
+    month: null,
+    scheme,
+    name: row.name,
+    rank: row.rank,
+    ...placeOf(scheme, row.cell),
+  });
+
+/** All schemes and bands in one statement: they are few. Ask through `context.once(banding)`. */
+export async function banding({ scope }: RequestContext): Promise<Banding> {
+  const rows = await scope.query<SchemeRow>(SCHEMES, [scope.tenantId]);
+  const byScheme = rows.map((row) => {
+    const scheme = toScheme(scope.tenantId, row);
+    return { scheme, bands: row.bands.map((band) => toBand(scope.tenantId, scheme, band)) };
+  });
+  const bands = new Map(byScheme.flatMap((each) => each.bands.map((band) => [band.key, band])));
+  return {
+    schemes: byScheme.map(({ scheme }) => scheme),
+    bands,
+    bandsOf: ({ key }) => [...bands.values()].filter((band) => band.scheme.key === key),
+  };
+}
+
+/** The scheme of an id, or a refusal; without an id the first that was saved, null where there is none. */
+export async function findScheme(
+  context: RequestContext,
+  id: string | null | undefined,
+): Promise<BandingScheme | null> {
+  const { schemes } = await context.once(banding);
+  if (id === null || id === undefined) return schemes[0] ?? null;
+  const key = readNumericId(id, 'banding-scheme', context.tenantId);
+  const scheme = schemes.find((each) => each.key === key);
+  if (scheme) return scheme;
+  throw new Refusal(
+    'UNKNOWN_SCHEME',
+    `"${id}" is no banding scheme of this MSP. bandingSchemes lists those there are.`,
+    { scheme: id },
+  );
+}

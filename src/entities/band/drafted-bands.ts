@@ -1,0 +1,28 @@
+import { lowerOf, upperOf } from '../../numbers/bands/edges';
+import { bandName } from '../../numbers/bands/scheme';
+import type { Ratio } from '../../numbers/units/ratio';
+import { twoDecimals } from '../../numbers/units/round';
+import { Band } from './band.type';
+import { placeOf } from './banding.loader';
+import type { BandingScheme } from './banding-scheme.type';
+import type { DraftedBands } from './draft';
+
+const text = (end: Ratio | null): string | null => end && twoDecimals(end);
+
+/** The bands of a dry run: they have ends, and neither numbers nor an id that finds them again. */
+export const draftedBands = (scheme: BandingScheme, { month, edges }: DraftedBands): Band[] =>
+  [...edges].flatMap(([cell, ends], place) =>
+    Array.from({ length: scheme.bandCount }, (_, i) =>
+      Object.assign(new Band(), {
+        key: 0,
+        id: `draft-band_${place}_${i + 1}`,
+        cell,
+        month,
+        scheme,
+        name: bandName(i + 1),
+        rank: i + 1,
+        ...placeOf(scheme, cell),
+        ends: { lower: text(lowerOf(ends, i + 1)), upper: text(upperOf(ends, i + 1)) },
+      }),
+    ),
+  );

@@ -1,0 +1,84 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { BandingImpact } from '../../entities/band/band.type';
+import { banding, findScheme } from '../../entities/band/banding.loader';
+import { BandingScheme, BandingSchemeInput } from '../../entities/band/banding-scheme.type';
+import { toGlobalId } from '../../scalars/global-id';
+import { Refusal } from '../../errors';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { refreshStale } from '../../rollup/refresh';
+import { saveScheme } from '../../rollup/save-scheme';
+import { draftScheme, type Draft } from './draft-scheme';
+import { readScheme, type SchemeGiven } from './read-scheme';
+
+/** A scheme that was just saved, or only tried, remembers what that moves. */
+class GivenScheme extends BandingScheme {
+  readonly impact!: BandingImpact;
+}
+
+const UNSAVED = 'draft-banding-scheme';
+
+async function refuseTakenName(
+  context: RequestContext,
+  { name }: SchemeGiven,
+  replaced: BandingScheme | null,
+): Promise<void> {
+  const { schemes } = await context.once(banding);
+  const other = schemes.find((each) => each.name === name && each.key !== replaced?.key);
+  if (!other) return;
+  throw new Refusal(
+    'SCHEME_NAME_TAKEN',
+    `Another scheme (${other.id}) is called "${name}". Give its id to replace it, or choose another name. Nothing was saved.`,
+    { scheme: other.id },
+  );
+}
+
+const tried = (
+  context: RequestContext,
+  { thresholdTexts, ...given }: SchemeGiven,
+  replaced: BandingScheme | null,
+  { bands, impact }: Draft,
+): GivenScheme =>
+  Object.assign(new GivenScheme(), given, {
+    key: 0,
+    id: replaced?.id ?? `${UNSAVED}_${context.tenantId}`,
+    thresholds: thresholdTexts,
+    draft: bands,
+    impact,
+  });
+
+@Resolver(() => BandingScheme)
+export class SaveBandingSchemeResolver {
+  @Needs('settings:write', 'financials:read', 'clients:read')
+  @Mutation(() => BandingScheme, {
+    description:
+      'Saves a banding scheme, new or in place of one, and draws its bands for every month there is; or only tries it (`dryRun`). `impact` tells who moves. Refusals are listed with the input.',
+  })
+  async saveBandingScheme(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => BandingSchemeInput, { description: 'The scheme.' })
+    input: BandingSchemeInput,
+  ): Promise<BandingScheme> {
+    demandAllClients(context.actor, 'A banding scheme');
+    const given = readScheme(input);
+    const replaced = input.id ? await findScheme(context, input.id) : null;
+    await refuseTakenName(context, given, replaced);
+    const draft = await draftScheme(context, given, replaced);
+    if (input.dryRun) return tried(context, given, replaced, draft);
+    const { database, tenantId, clock } = context;
+    const key = await saveScheme(database, clock, tenantId, given, replaced?.key ?? null);
+    await refreshStale(database, tenantId, clock);
+    await context.startOver();
+    const saved = await findScheme(context, toGlobalId('banding-scheme', tenantId, key));
+    return Object.assign(new GivenScheme(), saved, { impact: draft.impact });
+  }
+
+  @FieldResolver(() => BandingImpact, {
+    nullable: true,
+    description: 'Who moves by this change. Only on the answer of `saveBandingScheme`; else null.',
+  })
+  impact(@Root() scheme: BandingScheme): BandingImpact | null {
+    return scheme instanceof GivenScheme ? scheme.impact : null;
+  }
+}
