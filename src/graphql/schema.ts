@@ -38,6 +38,7 @@ import { MspResolver } from './msp.resolver';
 import { NodeResolver } from './node.resolver';
 import { CloseMonthResolver } from './policy/close-month.resolver';
 import { OverrideResolver } from './policy/override.resolver';
+import { RestatementsResolver } from './policy/restatements.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
 import { WorkRulesResolver } from './policy/work-rules.resolver';
 import { BacklogResolver } from './questions/backlog.resolver';
@@ -93,3 +94,4 @@ export function openSchema(): GraphQLSchema {
   built ??= guardFields(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false }));
   return built;
 }
+  RestatementsResolver,

@@ -85,3 +85,4 @@ const ELSEWHERE = [
 ];
 
 export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];
+  'restatements',

@@ -22,6 +22,6 @@ export const NOT_YET: readonly string[] = [
     'Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
   ].flatMap((line) => line.split(' ')),
   // Policy, overrides and closed months.
-  ...'workRuleImpact restatements'.split(' ').map((field) => `Query.${field}`),
-  ...['Restatement RuleImpact MetricChange'].flatMap((line) => line.split(' ')),
+  ...'workRuleImpact'.split(' ').map((field) => `Query.${field}`),
+  ...['RuleImpact MetricChange'].flatMap((line) => line.split(' ')),
 ];

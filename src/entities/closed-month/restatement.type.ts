@@ -1,0 +1,69 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
+import type { Month } from '../../numbers/units/month';
+import { MonthScalar } from '../../scalars/month';
+import { MetricKeyEnum } from '../metric/metric-key.type';
+
+const KINDS = Object.keys(CAUSES) as CauseKind[];
+const RestatementCauseKind = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+registerEnumType(RestatementCauseKind, {
+  name: 'RestatementCauseKind',
+  description: 'Why a closed month’s number is another one now.',
+  valuesConfig: Object.fromEntries(
+    KINDS.map((kind) => [kind, { description: sentence(CAUSES[kind]) }]),
+  ),
+});
+
+@ObjectType({ simpleResolvers: true, description: 'One reason why a closed month’s number moved.' })
+export class RestatementCause {
+  @Field(() => RestatementCauseKind, { description: 'What happened.' })
+  kind!: CauseKind;
+
+  @Field(() => Int, {
+    description:
+      'How many time entries or tickets of the client it happened to; 0 where it is not told record by record.',
+  })
+  records!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What it adds, in the number’s unit: the effects add up to the difference. Null for ratios, whose causes do not.',
+  })
+  effect!: number | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A number of a closed month that is not what it was when the month was closed.',
+})
+export class Restatement {
+  readonly clientKey!: number | null;
+
+  @Field(() => MonthScalar, { description: 'The closed month.' })
+  month!: Month;
+
+  @Field(() => MetricKeyEnum, { description: 'Which number.' })
+  key!: MetricKey;
+
+  @Field({
+    description: 'Whose number: the client’s name, "No client", or "The whole MSP".',
+  })
+  label!: string;
+
+  @Field(() => Float, { description: 'As it was presented when the month was closed.' })
+  asClosed!: number;
+
+  @Field(() => Float, { description: 'As it is known now.' })
+  current!: number;
+
+  @Field({ description: 'Why, in words, the greatest effect first.' })
+  cause!: string;
+
+  @Field(() => [RestatementCause], { description: 'Why, one by one.' })
+  causes!: readonly RestatementCause[];
+}

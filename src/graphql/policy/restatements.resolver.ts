@@ -1,0 +1,42 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { clientByKey } from '../../entities/client/client.loader';
+import { Client } from '../../entities/client/client.type';
+import { Restatement } from '../../entities/closed-month/restatement.type';
+import { metric } from '../../numbers/metrics/catalogue';
+import type { Month } from '../../numbers/units/month';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { readRestatements, type Restatement as Line } from '../../rollup/restatements';
+import { MonthScalar } from '../../scalars/month';
+import { tenant } from '../measuring/tenant';
+
+const toRestatement = ({ clientId, ...line }: Line): Restatement =>
+  Object.assign(new Restatement(), line, { clientKey: clientId });
+
+@Resolver(() => Restatement)
+export class RestatementsResolver {
+  @Needs('metrics:read')
+  @Query(() => [Restatement], {
+    description:
+      'What of a closed month is not as it was presented: every number that moved, by client and for what has no client, each with its causes. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`. A fixed number of statements.',
+  })
+  async restatements(
+    @Ctx() context: RequestContext,
+    @Arg('month', () => MonthScalar, { description: 'A closed month.' }) month: Month,
+  ): Promise<Restatement[]> {
+    const lines = await readRestatements(context.scope, month, await context.once(tenant));
+    const money = context.actor.scopes.has('financials:read');
+    return lines.filter(({ key }) => money || !metric(key).financial).map(toRestatement);
+  }
+
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description: 'Whose number. Null: no client, the whole MSP, or a client deleted since.',
+  })
+  client(
+    @Root() { clientKey }: Restatement,
+    @Ctx() context: RequestContext,
+  ): Promise<Client | null> | null {
+    return clientKey === null ? null : context.once(clientByKey).load(clientKey);
+  }
+}

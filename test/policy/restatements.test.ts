@@ -1,0 +1,182 @@
+import { operationText } from '../api/operations';
+import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { codeOf, idsOf } from './policy-msp';
+
+let server: TestServer;
+let msp: SampleMsp;
+
+beforeEach(async () => {
+  server = await openTestServer();
+  msp = await sendSampleMsp(server);
+  await server.query(msp.token, operationText('close-month'), { month: '2026-01' });
+}, 60_000);
+afterEach(() => server?.close());
+
+interface Line {
+  key: string;
+  label: string;
+  asClosed: number;
+  current: number;
+  cause: string;
+  causes: { kind: string; records: number; effect: number | null }[];
+}
+
+async function lines(): Promise<Line[]> {
+  const answer = await server.query<{ restatements: Line[] }>(
+    msp.token,
+    operationText('restatements'),
+    { month: '2026-01' },
+  );
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.restatements;
+}
+/** Lines of one number as "whose: closed → now, kind ×records effect". */
+const told = (all: readonly Line[], key: string): string[] =>
+  all
+    .filter((line) => line.key === key)
+    .map(({ label, asClosed, current, causes }) => {
+      const why = causes.map(({ kind, records, effect }) => `${kind} ×${records} ${effect}`);
+      return `${label}: ${asClosed} → ${current}, ${why.sort().join(', ')}`;
+    });
+
+const send = (kind: string, ...records: object[]) => ingest(server, msp.token, kind, records);
+const ticket = (id: string, rest: object = {}) => ({
+  externalId: id,
+  number: `#${id}`,
+  clientExternalId: 'c1',
+  board: 'Help Desk',
+  type: 'Incident',
+  openedAt: `2026-01-0${id === 'k01a' ? 5 : 6}T15:00:00Z`,
+  closedAt: `2026-01-0${id === 'k01a' ? 5 : 6}T17:00:00Z`,
+  ...rest,
+});
+const entry = (id: string, ticketExternalId: string, rest: object = {}) => ({
+  externalId: id,
+  ticketExternalId,
+  technicianExternalId: 't1',
+  startedAt: '2026-01-05T15:00:00Z',
+  minutes: '60',
+  ...rest,
+});
+
+test('nothing changed: nothing to tell', async () => expect(await lines()).toEqual([]));
+
+test('a month that is not closed has no restatements', async () => {
+  const answer = await server.query(msp.token, operationText('restatements'), { month: '2026-02' });
+  expect(codeOf(answer)).toBe('MONTH_NOT_CLOSED');
+});
+
+test('a ticket reclassified by a person', async () => {
+  const { tickets } = await idsOf(server, msp);
+  const id = tickets.nodes.find(({ number }) => number === '#k01a')!.id;
+  await server.query(msp.token, operationText('override-ticket'), {
+    id,
+    reactive: false,
+    note: 'A project',
+  });
+  const all = await lines();
+  expect(told(all, 'TICKETS_OPENED')).toEqual(['Acorn: 2 → 1, OVERRIDE ×1 -1']);
+  expect(told(all, 'HANDLE_HOURS')).toEqual(['Acorn: 2 → 1, OVERRIDE ×1 -1']);
+  expect(told(all, 'REACTIVE_TICKETS_PER_SEAT')).toEqual(['Acorn: 0.2 → 0.1, OVERRIDE ×1 null']);
+  expect(told(all, 'REACTIVE_HOURS')).toEqual([]);
+  const opened = all.find(({ key }) => key === 'TICKETS_OPENED');
+  expect(opened?.cause).toBe('A person’s override, put on or taken back (1 record, -1)');
+});
+
+test('a ticket moved to another client takes its time along', async () => {
+  await send('Tickets', ticket('k01a', { clientExternalId: 'c2' }));
+  const all = await lines();
+  const moved = ['Acorn: 2 → 1, MOVE ×1 -1', 'Birch: 1 → 2, MOVE ×1 1'];
+  expect(told(all, 'TICKETS_OPENED').sort()).toEqual(moved);
+  expect(told(all, 'REACTIVE_HOURS').sort()).toEqual(moved);
+});
+
+test('late time, corrected time, deleted time and time that is another kind, apart', async () => {
+  await send(
+    'TimeEntries',
+    entry('late', 'k01a', { minutes: '30' }),
+    entry('e1', 'k01a', { minutes: '90' }),
+    entry('e2', 'k01b', { deleted: true }),
+    entry('e3', 'k01c', { startedAt: '2026-01-07T15:00:00Z', deliveryArea: 'VCIO' }),
+  );
+  const all = await lines();
+  // Half an hour more twice, an hour less: the sum is what it was.
+  expect(told(all, 'LOGGED_HOURS')).toEqual([]);
+  expect(told(all, 'REACTIVE_HOURS')).toEqual(['Birch: 1 → 0, RECLASSIFICATION ×1 -1']);
+  expect(told(all, 'HANDLE_HOURS')).toEqual([]);
+  expect(told(all, 'CLOSED_COHORT')).toEqual(['Acorn: 2 → 1, LABOUR ×2 -1']);
+  await send('TimeEntries', entry('e2', 'k01b', { deleted: false }));
+  expect(told(await lines(), 'REACTIVE_HOURS')).toEqual([
+    'Acorn: 2 → 3, CORRECTION ×1 0.5, LATE_TIME ×1 0.5',
+    'Birch: 1 → 0, RECLASSIFICATION ×1 -1',
+  ]);
+});
+
+test('a merge, a reopening, a late ticket and an alert that gains labour', async () => {
+  await send('Tickets', ticket('k01b', { mergedIntoExternalId: 'k01a' }));
+  expect(told(await lines(), 'TICKETS_OPENED')).toEqual(['Acorn: 2 → 1, MERGE ×1 -1']);
+  await send('Tickets', ticket('k01b', { mergedIntoExternalId: null }));
+  expect(await lines()).toEqual([]);
+  await send('Tickets', ticket('k01b', { closedAt: null }));
+  // Reopened now, not in January: only that it is not closed any more goes back.
+  const reopened = await lines();
+  expect(told(reopened, 'CLOSED_TICKETS')).toEqual(['Acorn: 2 → 1, REOPENED ×1 -1']);
+  expect(told(reopened, 'TICKETS_CLOSED')).toEqual([]);
+  await send('Tickets', ticket('k01d'));
+  expect(told(await lines(), 'TICKETS_OPENED')).toEqual(['Acorn: 2 → 3, LATE_TICKET ×1 1']);
+});
+
+test('seats, agreements, revenue, staff and a deleted client', async () => {
+  await send('SeatCounts', {
+    externalId: 's1',
+    clientExternalId: 'c1',
+    effectiveOn: '2025-01-01',
+    seats: 30,
+  });
+  expect(told(await lines(), 'SEAT_MONTHS')).toEqual(['Acorn: 10 → 30, SEATS ×0 20']);
+  await send('Revenue', {
+    externalId: 'r9',
+    clientExternalId: 'c1',
+    postedOn: '2026-01-10',
+    amount: '70.50',
+    kind: 'NON_RECURRING_SERVICE',
+  });
+  expect(told(await lines(), 'NRR')).toEqual(['Acorn: 0 → 70.5, REVENUE ×0 70.5']);
+  await send('Agreements', {
+    externalId: 'a1',
+    clientExternalId: 'c1',
+    name: 'Managed',
+    type: 'MANAGED',
+    startsOn: '2025-01-01',
+    amounts: [{ effectiveOn: '2025-01-01', amount: '24000', cycle: 'ANNUAL' }],
+  });
+  expect(told(await lines(), 'MRR')).toEqual(['Acorn: 1000 → 2000, AGREEMENTS ×0 1000']);
+  await send('Technicians', { externalId: 't1', name: 'Tess', employedFrom: '2026-01-16' });
+  expect(told(await lines(), 'FTE_MONTHS')[0]).toMatch(/^The whole MSP: .*STAFF/);
+  await send('Clients', { externalId: 'c2', name: 'Birch', deleted: true });
+  expect(told(await lines(), 'SEAT_MONTHS')).toContain('Birch: 30 → 0, CLIENT_DELETION ×0 -30');
+  expect(told(await lines(), 'REACTIVE_HOURS')).toContain('Birch: 1 → 0, CLIENT_DELETION ×1 -1');
+});
+
+test('without the scope for money there is none, and a token sees its own clients', async () => {
+  await send('Revenue', {
+    externalId: 'r9',
+    clientExternalId: 'c2',
+    postedOn: '2026-01-10',
+    amount: '70.50',
+    kind: 'NON_RECURRING_SERVICE',
+  });
+  await send('TimeEntries', entry('late', 'k01a', { minutes: '30' }));
+  const { tenantId } = msp;
+  const text = `{ restatements(month: "2026-01") { key label } }`;
+  const keysFor = async (token: string) =>
+    (await server.query<{ restatements: Line[] }>(token, text)).data.restatements;
+  const plain = await keysFor(server.token(['metrics:read'], { tenantId }));
+  expect(plain.some(({ key }) => key === 'NRR')).toBe(false);
+  expect(plain.some(({ key }) => key === 'REACTIVE_HOURS')).toBe(true);
+  const clientIds = [Number(msp.clients['Birch']!.split('_')[2])];
+  const limited = server.token(['metrics:read', 'financials:read'], { tenantId, clientIds });
+  const seen = await keysFor(limited);
+  expect(new Set(seen.map(({ label }) => label))).toEqual(new Set(['Birch']));
+});
