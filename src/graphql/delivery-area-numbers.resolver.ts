@@ -6,6 +6,7 @@ import { Msp } from '../entities/msp/msp.type';
 import { MetricValue } from '../entities/metric/metric-value.type';
 import { PeriodInput } from '../entities/metric/period.type';
 import type { DeliveryAreaKey } from '../numbers/delivery-area';
+import { COST_PER_SEAT_OF } from '../numbers/metrics/area-cost-per-seat';
 import type { MetricKey } from '../numbers/metrics/catalogue';
 import { RequestContext } from '../request/context';
 import { Needs } from '../request/needs';
@@ -50,6 +51,20 @@ export class DeliveryAreaNumbersResolver {
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<MetricValue | undefined> {
     return (await measureThing(context, area, [leverageKey(area.key)], wholePeriod(period)))[0];
+  }
+
+  @Needs('metrics:read')
+  @FieldResolver(() => MetricValue, {
+    description:
+      'What this area costs in people and tools, per end user and month: `metric(key: …_COST_PER_SEAT)` by its own name (FF). Needs the scope `financials:read` too.',
+  })
+  async costPerSeat(
+    @Root() area: DeliveryArea,
+    @Ctx() context: RequestContext,
+    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+  ): Promise<MetricValue | undefined> {
+    const { key } = COST_PER_SEAT_OF[area.key];
+    return (await measureThing(context, area, [key], wholePeriod(period)))[0];
   }
 
   @Needs('metrics:read')

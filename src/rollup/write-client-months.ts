@@ -44,6 +44,25 @@ async function upsert(scope: TenantScope, rows: readonly ClientMonth[]): Promise
   ]);
 }
 
+// What no client bears has its place there too: only what was counted goes, the costs see to the rest.
+const EMPTY = `
+  UPDATE client_month SET ${SERVED_COLUMNS.map((column) => `${column} = 0`).join(', ')}
+  WHERE tenant_id = $1 AND client_id = 0 AND month = ANY ($2::date[])
+    AND (${SERVED_COLUMNS.map((column) => `${column} <> 0`).join(' OR ')})`;
+
+async function remove(scope: TenantScope, gone: readonly Bucket[]): Promise<void> {
+  const ofClients = gone.filter(({ clientId }) => clientId !== 0);
+  const ofNobody = gone.filter(({ clientId }) => clientId === 0);
+  if (ofClients.length > 0)
+    await scope.query(
+      `DELETE FROM client_month m USING unnest($2::int[], $3::date[]) AS g (client_id, month)
+      WHERE m.tenant_id = $1 AND m.client_id = g.client_id AND m.month = g.month`,
+      [scope.tenantId, ofClients.map((b) => b.clientId), ofClients.map((b) => b.month)],
+    );
+  if (ofNobody.length > 0)
+    await scope.query(EMPTY, [scope.tenantId, ofNobody.map((bucket) => bucket.month)]);
+}
+
 /** Makes the serving rows of the given buckets exactly those given: the others go. */
 export async function writeClientMonths(
   scope: TenantScope,
@@ -52,11 +71,8 @@ export async function writeClientMonths(
 ): Promise<void> {
   await upsert(scope, rows);
   const kept = new Set(rows.map(bucketKey));
-  const gone = buckets.filter((bucket) => !kept.has(bucketKey(bucket)));
-  if (gone.length === 0) return;
-  await scope.query(
-    `DELETE FROM client_month m USING unnest($2::int[], $3::date[]) AS g (client_id, month)
-    WHERE m.tenant_id = $1 AND m.client_id = g.client_id AND m.month = g.month`,
-    [scope.tenantId, gone.map((bucket) => bucket.clientId), gone.map((bucket) => bucket.month)],
+  await remove(
+    scope,
+    buckets.filter((bucket) => !kept.has(bucketKey(bucket))),
   );
 }

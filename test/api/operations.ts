@@ -46,6 +46,7 @@ export const QUERIES: readonly Documented[] = [
     statements: 6,
   },
   { name: 'staffing', variables: () => ({ period }), statements: 4 },
+  { name: 'cost-and-margin', variables: () => ({ period }), statements: 3 },
   { name: 'tickets', variables: () => ({}), statements: 5 },
   { name: 'time-entries', variables: () => ({}), statements: 4 },
   { name: 'technicians', variables: () => ({ period }), statements: 4 },

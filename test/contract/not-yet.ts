@@ -4,7 +4,6 @@
  * field, enum value or input field; `Type.field(arg)` one argument.
  */
 export const NOT_YET: readonly string[] = [
-  'DeliveryArea.costPerSeat',
   // What explains and judges a value.
   'MetricValue.drivers',
   'MetricValue.quality',

@@ -87,8 +87,21 @@ export async function openBusyMsp(on: TestDatabase): Promise<SmallMsp> {
       tierSince: '2025-01-01',
       technical: i !== 1,
       allocations: [{ effectiveOn: '2025-01-01', deliveryArea, share: 0.8 }],
+      // Of one nobody knows the cost, of another it changes within a month.
+      costs:
+        i === 2 ? [] : [{ effectiveOn: i ? '2025-01-01' : '2026-03-11', monthlyCost: '5000.01' }],
     })),
   );
+  await msp.send('tool-costs', [
+    {
+      externalId: 'rmm',
+      name: 'RMM',
+      deliveryArea: 'SUPPORT',
+      effectiveOn: '2025-02-10',
+      monthlyCost: '99.99',
+    },
+    { externalId: 'books', name: 'Books', effectiveOn: '2026-02-01', monthlyCost: '12.5' },
+  ]);
   await msp.send(
     'tickets',
     Array.from({ length: 40 }, (_, n) => ticket(n)),
