@@ -23,7 +23,7 @@ export interface JudgedTicket {
 const keyOf = (row: { source_id: number; external_id: string }): string =>
   `${row.source_id} ${row.external_id}`;
 
-const ticketFacts = (row: TicketRow): TicketFacts => ({
+export const ticketFacts = (row: TicketRow): TicketFacts => ({
   source: row.source,
   board: row.board,
   type: row.type,

@@ -85,5 +85,7 @@ const ELSEWHERE = [
   'close-month',
 ];
 
+  'restatements',
+  'work-rule-impact',
 export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];
   'restatements',

@@ -20,7 +20,4 @@ export const NOT_YET: readonly string[] = [
     'OpportunityKind SpiralAssessment Diagnosis',
     'Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
   ].flatMap((line) => line.split(' ')),
-  // Policy, overrides and closed months.
-  ...'workRuleImpact'.split(' ').map((field) => `Query.${field}`),
-  ...['RuleImpact MetricChange'].flatMap((line) => line.split(' ')),
 ];

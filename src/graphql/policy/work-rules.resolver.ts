@@ -1,12 +1,16 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
 import { allRules, readRules } from '../../entities/work-rule/read-rules';
+import { RuleImpact } from '../../entities/work-rule/rule-impact.type';
 import { WorkRule, WorkRuleInput } from '../../entities/work-rule/work-rule.type';
+import { PeriodInput } from '../../entities/metric/period.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { refreshStale } from '../../rollup/refresh';
 import { saveRules } from '../../rollup/save-rules';
 import { readRules as storedRules } from '../../rollup/work-rules';
+import { readPeriod } from '../measuring/read-period';
+import { impactOf } from './rule-impact';
 
 @Resolver()
 export class WorkRulesResolver {
@@ -17,6 +21,24 @@ export class WorkRulesResolver {
   })
   async workRules(@Ctx() context: RequestContext): Promise<WorkRule[]> {
     return allRules(await storedRules(context.scope));
+  }
+
+  @Needs('metrics:read')
+  @Query(() => RuleImpact, {
+    description:
+      'What a set of rules would do to a period if it took the place of the MSP’s own: a dry run in memory, over all time and tickets of the period; nothing is written. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
+  })
+  workRuleImpact(
+    @Ctx() context: RequestContext,
+    @Arg('rules', () => [WorkRuleInput], { description: 'All of the MSP’s own, in order.' })
+    rules: WorkRuleInput[],
+    @Arg('period', () => PeriodInput, {
+      description: 'The months to try them on, in the view CURRENT (`VIEW_NOT_SERVED`).',
+    })
+    period: PeriodInput,
+  ): Promise<RuleImpact> {
+    demandAllClients(context.actor, 'A set of work rules');
+    return impactOf(context, readRules(rules), readPeriod(period));
   }
 
   @Needs('settings:write')

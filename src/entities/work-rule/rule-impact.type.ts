@@ -1,0 +1,43 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { MetricKeyEnum } from '../metric/metric-key.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A number of the whole MSP under two sets of rules.',
+})
+export class MetricChange {
+  @Field(() => MetricKeyEnum, { description: 'Which number.' })
+  key!: MetricKey;
+
+  @Field(() => Float, { nullable: true, description: 'Under the rules in force; null: no value.' })
+  before!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Under the rules tried; null: no value.' })
+  after!: number | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a set of rules would do to a period, if it were set.',
+})
+export class RuleImpact {
+  @Field(() => Int, {
+    description: 'Time entries that would be in another area, or (not) reactive.',
+  })
+  entriesMoved!: number;
+
+  @Field(() => Float, { description: 'Their hours.' })
+  hoursMoved!: number;
+
+  @Field(() => Int, {
+    description: 'Tickets alive in the period that would be reactive, or no longer be.',
+  })
+  ticketsMoved!: number;
+
+  @Field(() => [MetricChange], {
+    description:
+      'The numbers that would be others. Those made of costs, which would have to be spread anew, and percentiles are left out.',
+  })
+  changes!: readonly MetricChange[];
+}
