@@ -41,6 +41,12 @@ import { OverrideResolver } from './policy/override.resolver';
 import { RestatementsResolver } from './policy/restatements.resolver';
 import { SettingsResolver } from './policy/settings.resolver';
 import { WorkRulesResolver } from './policy/work-rules.resolver';
+import {
+  ClientDataQualityResolver,
+  DataQualityFindingResolver,
+  DataQualityResolver,
+} from './quality/data-quality.resolver';
+import { MetricQualityResolver } from './quality/metric-quality.resolver';
 import { BacklogResolver } from './questions/backlog.resolver';
 import { MrrBridgeResolver } from './questions/mrr-bridge.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
@@ -74,6 +80,10 @@ const RESOLVERS = [
   MetricTableResolver,
   MeasurableResolver,
   MetricValueResolver,
+  MetricQualityResolver,
+  DataQualityResolver,
+  DataQualityFindingResolver,
+  ClientDataQualityResolver,
   EvidenceResolver,
   ParkedRecordResolver,
   IngestResolver,

@@ -60,6 +60,8 @@ export const QUERIES: readonly Documented[] = [
     statements: 2,
   },
   { name: 'parked-records', variables: () => ({}), statements: 2 },
+  { name: 'data-quality', variables: () => ({ period }), statements: 4 },
+  { name: 'doubts-about-rhem', variables: () => ({ period }), statements: 4 },
   { name: 'backlog', variables: () => ({ on: '2026-03-31' }), statements: 2 },
   { name: 'mrr-bridge', variables: () => ({ period }), statements: 2 },
   {

@@ -6,9 +6,6 @@
 export const NOT_YET: readonly string[] = [
   // What explains and judges a value.
   'MetricValue.drivers',
-  'MetricValue.quality',
-  ...'DataQualityFinding DataQualityReport ClientDataQuality'.split(' '),
-  'Query.dataQuality',
   // Questions.
   'Quarter',
   ...[

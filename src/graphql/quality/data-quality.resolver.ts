@@ -1,0 +1,81 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { clientByKey } from '../../entities/client/client.loader';
+import { Client } from '../../entities/client/client.type';
+import { PeriodInput } from '../../entities/metric/period.type';
+import {
+  ClientDataQuality,
+  DataQualityFinding,
+  DataQualityReport,
+} from '../../entities/quality/data-quality.type';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { readPage } from '../../request/page';
+import { readPeriod } from '../measuring/read-period';
+import { clientQualities, dataQualityReport, SpannedReport } from './data-quality-report';
+import { sampleIds } from './sample-ids';
+import { PlacedFinding } from './to-finding';
+
+const CLIENTS = { usual: 20, most: 500 };
+const SAMPLES = { usual: 5, most: 100 };
+
+@Resolver(() => DataQualityReport)
+export class DataQualityResolver {
+  @Needs('metrics:read')
+  @Query(() => DataQualityReport, {
+    description:
+      'How far the numbers of a period can be trusted, why not further, and what to mend first. One statement. A token limited to clients gets what is about its clients.',
+  })
+  dataQuality(
+    @Ctx() context: RequestContext,
+    @Arg('period', () => PeriodInput, {
+      description: 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.',
+    })
+    period: PeriodInput,
+  ): Promise<DataQualityReport> {
+    return dataQualityReport(context, readPeriod(period));
+  }
+
+  @FieldResolver(() => [ClientDataQuality], {
+    description:
+      'The clients of the period, worst first: not prospects, the MSP itself and those that have left. One statement for all of them.',
+  })
+  clients(
+    @Root() report: SpannedReport,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `How many: 1 to ${CLIENTS.most}, ${CLIENTS.usual} when absent (\`BAD_PAGE\`).`,
+    })
+    first?: number | null,
+  ): Promise<ClientDataQuality[]> {
+    return clientQualities(context, report.span, readPage({ first }, 0, CLIENTS).size);
+  }
+}
+
+@Resolver(() => ClientDataQuality)
+export class ClientDataQualityResolver {
+  @FieldResolver(() => Client, { description: 'Which client. One statement for all of them.' })
+  client(@Root() { key }: ClientDataQuality, @Ctx() context: RequestContext): Promise<unknown> {
+    return context.once(clientByKey).load(key);
+  }
+}
+
+@Resolver(() => DataQualityFinding)
+export class DataQualityFindingResolver {
+  @FieldResolver(() => [ID], {
+    description:
+      'Ids of some of the rows, for `nodes`. Of records parked, as `parkedRecords` shows them. Empty where it is about the MSP as a whole, or the token lacks the scope for such rows: `clients:read` for clients and agreements, `tickets:read` for tickets and time, `staff:read` for technicians, `ingest:write` for parked records. One statement for each kind of slice.',
+  })
+  sample(
+    @Root() finding: PlacedFinding,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: SAMPLES.usual,
+      description: `How many: 1 to ${SAMPLES.most} (\`BAD_PAGE\`).`,
+    })
+    first: number | null,
+  ): Promise<string[]> {
+    return sampleIds(context, finding, readPage({ first }, 0, SAMPLES).size);
+  }
+}
