@@ -27,7 +27,12 @@ function toRow(item: string): MeasureRow {
   };
 }
 
-const FROM_THE_START = { TIME: '2020-01', TICKETS: '2020-01', MONEY: '2020-01' } as const;
+const FROM_THE_START = {
+  TIME: '2020-01',
+  TICKETS: '2020-01',
+  MONEY: '2020-01',
+  LABOUR_COST: '2020-01',
+} as const;
 
 function answer(row: Case) {
   const key = cell(row, 'metric');
