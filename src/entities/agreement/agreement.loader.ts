@@ -5,6 +5,7 @@ import type { RequestContext } from '../../request/context';
 import type { List } from '../../request/list-query';
 import { loaderBy } from '../../request/loader';
 import { toGlobalId } from '../../scalars/global-id';
+import { notOfDeleted } from '../client/deleted-clients';
 import { todaySql } from '../msp/today';
 import { Agreement, type AgreementType } from './agreement.type';
 
@@ -41,6 +42,7 @@ export const agreementList = (tenantId: number, activeOn: LocalDate | null): Lis
   ],
   where: (add) => [
     `a.tenant_id = ${add(tenantId, 'int')} AND NOT a.deleted`,
+    notOfDeleted('a.client_id', add(tenantId, 'int')),
     ...(activeOn ? [inForce(add(activeOn, 'date'))] : []),
   ],
 });
@@ -53,7 +55,8 @@ export const AGREEMENTS_OF_CLIENT = [{ sql: 'a.client_id', type: 'int' }];
 export const agreementByKey = loaderBy<number, Agreement>(async ({ scope }, keys) => {
   const rows = await scope.query<AgreementRow>(
     `SELECT ${COLUMNS} FROM agreement a
-     WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) AND NOT a.deleted`,
+     WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) AND NOT a.deleted
+       AND ${notOfDeleted('a.client_id', '$1')}`,
     [scope.tenantId, keys],
   );
   return new Map(rows.map((row) => [row.id, toAgreement(scope.tenantId, row)]));

@@ -4,6 +4,7 @@ import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { toGlobalId } from '../../scalars/global-id';
 import { clientKeys } from '../client/client.loader';
+import { notOfDeleted } from '../client/deleted-clients';
 import { Ticket, type TicketFilter, type TicketSource } from './ticket.type';
 
 export interface TicketRow {
@@ -100,6 +101,7 @@ export const ticketList = (tenantId: number, filter: TicketFilter | null | undef
   ],
   where: (add) => [
     `t.tenant_id = ${add(tenantId, 'int')} AND NOT t.deleted`,
+    notOfDeleted('t.client_id', add(tenantId, 'int')),
     ...conditions(filter ?? {}, tenantId, add),
   ],
 });
@@ -120,7 +122,8 @@ export const ticketByKey = (
       const rows = await scope.query<TicketRow>(
         `SELECT ${COLUMNS} FROM ticket t
          JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
-         WHERE t.tenant_id = $1 AND NOT t.deleted`,
+         WHERE t.tenant_id = $1 AND NOT t.deleted
+           AND ${notOfDeleted('t.client_id', '$1')}`,
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
       );
       const found = new Map(

@@ -5,6 +5,7 @@ import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { readNumericId, toGlobalId } from '../../scalars/global-id';
 import { clientKeys } from '../client/client.loader';
+import { notOfDeleted } from '../client/deleted-clients';
 import type { NaturalKey } from '../ticket/ticket.loader';
 import { TimeEntry, type TimeEntryFilter } from './time-entry.type';
 
@@ -84,6 +85,7 @@ export const timeEntryList = (
   ],
   where: (add) => [
     `e.tenant_id = ${add(tenantId, 'int')} AND NOT e.deleted`,
+    notOfDeleted('e.client_id', add(tenantId, 'int')),
     ...conditions(filter ?? {}, tenantId, add),
   ],
 });
@@ -104,7 +106,8 @@ export const timeEntryByKey = (
       const rows = await scope.query<TimeEntryRow>(
         `SELECT ${COLUMNS} FROM time_entry e
          JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
-         WHERE e.tenant_id = $1 AND NOT e.deleted`,
+         WHERE e.tenant_id = $1 AND NOT e.deleted
+           AND ${notOfDeleted('e.client_id', '$1')}`,
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
       );
       const found = new Map(

@@ -1,0 +1,57 @@
+import { openTestServer, type TestServer } from '../fixture/server';
+import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+
+let server: TestServer;
+let msp: SampleMsp;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  msp = await sendSampleMsp(server);
+}, 60_000);
+afterAll(() => server?.close());
+
+const LISTS = `{
+  tickets(first: 500) { totalCount nodes { id client { name } } }
+  timeEntries(first: 500) { totalCount nodes { id client { name } } }
+  clients(first: 500) { nodes { agreements { nodes { id client { name } } } } }
+}`;
+
+interface Listed {
+  readonly id: string;
+  readonly client: { readonly name: string } | null;
+}
+interface Lists {
+  readonly tickets: { readonly totalCount: number; readonly nodes: Listed[] };
+  readonly timeEntries: { readonly totalCount: number; readonly nodes: Listed[] };
+  readonly clients: { readonly nodes: { readonly agreements: { readonly nodes: Listed[] } }[] };
+}
+
+const rowsOf = (lists: Lists): Listed[] => [
+  ...lists.tickets.nodes,
+  ...lists.timeEntries.nodes,
+  ...lists.clients.nodes.flatMap(({ agreements }) => agreements.nodes),
+];
+const isAcorn = ({ client }: Listed): boolean => client?.name === 'Acorn';
+
+test('what a deleted client leaves behind is in no list and behind no id, until it is back', async () => {
+  const read = () => server.query<Lists>(msp.token, LISTS);
+  const before = rowsOf((await read()).data);
+  const gone = before.filter(isAcorn).map(({ id }) => id);
+  expect(new Set(gone.map((id) => id.split('_')[0]))).toEqual(
+    new Set(['ticket', 'time-entry', 'agreement']),
+  );
+  const acorn = { externalId: 'c1', name: 'Acorn' };
+  await ingest(server, msp.token, 'Clients', [{ ...acorn, deleted: true }]);
+
+  const { data, errors } = await read();
+  expect(errors).toBeUndefined();
+  expect(rowsOf(data)).toEqual(before.filter((row) => !isAcorn(row)));
+  expect(data.tickets.totalCount).toBe(data.tickets.nodes.length);
+  expect(data.timeEntries.totalCount).toBe(data.timeEntries.nodes.length);
+  const nodes = `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`;
+  const found = await server.query<{ nodes: unknown[] }>(msp.token, nodes, { ids: gone });
+  expect(found.data.nodes).toEqual(gone.map(() => null));
+
+  await ingest(server, msp.token, 'Clients', [acorn]);
+  expect(rowsOf((await read()).data)).toEqual(before);
+});
