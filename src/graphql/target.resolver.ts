@@ -1,13 +1,16 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { demandAllClients } from '../auth/actor';
 import { MetricTarget } from '../entities/metric/metric-value.type';
 import { TargetInput } from '../entities/metric/target-input.type';
 import { Refusal } from '../errors';
-import { metric as metricOf } from '../numbers/metrics/catalogue';
+import { metric as metricOf, type MetricKey } from '../numbers/metrics/catalogue';
+import { MetricKeyEnum } from '../entities/metric/metric-key.type';
 import { RequestContext } from '../request/context';
 import { Needs } from '../request/needs';
 import { readDate } from '../scalars/date';
-import { targetInForce } from './measuring/target-in-force';
+import { demandMetrics } from './measuring/measure';
+import { targetHistory, targetInForce } from './measuring/target-in-force';
+import { tenant } from './measuring/tenant';
 
 /** What numeric(19,6) holds. */
 const TOO_LARGE = 1e13;
@@ -40,6 +43,21 @@ const SAVE = `
 
 @Resolver()
 export class TargetResolver {
+  @Needs('metrics:read')
+  @Query(() => [MetricTarget], {
+    description:
+      'Every target a metric has had: the default of its source, then the MSP’s own by date. Money needs the scope `financials:read` too.',
+  })
+  async targetHistory(
+    @Ctx() context: RequestContext,
+    @Arg('metric', () => MetricKeyEnum, { description: 'Which number’s.' }) key: MetricKey,
+  ): Promise<MetricTarget[]> {
+    const metric = metricOf(key);
+    demandMetrics(context, [metric]);
+    const { targets } = await context.once(tenant);
+    return targetHistory(metric, targets.get(key));
+  }
+
   @Needs('settings:write')
   @Mutation(() => MetricTarget, {
     description:

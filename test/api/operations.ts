@@ -74,6 +74,7 @@ export const QUERIES: readonly Documented[] = [
   { name: 'closed-months', variables: () => ({ period }), statements: 3 },
 ];
 
+  { name: 'target-history', variables: () => ({ metric: 'RHEM' }), statements: 1 },
 /** Run by tests of their own. */
 const ELSEWHERE = [
   'save-banding-scheme',

@@ -1,7 +1,7 @@
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';
-import { codeOf, idsOf } from './policy-msp';
+import { codeOf, idsOf, numbersOf } from './policy-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -125,6 +125,24 @@ test('a merge, a reopening, a late ticket and an alert that gains labour', async
   expect(told(reopened, 'TICKETS_CLOSED')).toEqual([]);
   await send('Tickets', ticket('k01d'));
   expect(told(await lines(), 'TICKETS_OPENED')).toEqual(['Acorn: 2 → 3, LATE_TICKET ×1 1']);
+});
+
+test('closed in one month, reopened and closed again in the next: 1 there, 0 here, and January stays', async () => {
+  const event = { ticketExternalId: 'k01a' };
+  await send(
+    'TicketEvents',
+    { ...event, kind: 'CLOSED', occurredAt: '2026-01-05T17:00:00Z' },
+    { ...event, kind: 'REOPENED', occurredAt: '2026-02-03T17:00:00Z' },
+    { ...event, kind: 'CLOSED', occurredAt: '2026-02-04T17:00:00Z' },
+  );
+  const period = { from: '2026-01', to: '2026-02' };
+  expect(await numbersOf(server, msp, 'TICKETS_CLOSED', period)).toEqual([3, 3]);
+  const january = { from: '2026-01', to: '2026-01', view: 'AS_CLOSED' };
+  for (const key of ['TICKETS_CLOSED', 'CLOSED_TICKETS'])
+    expect(await numbersOf(server, msp, key, january)).toEqual([3]);
+  const all = await lines();
+  expect(told(all, 'TICKETS_CLOSED')).toEqual([]);
+  expect(told(all, 'CLOSED_TICKETS')).toEqual(['Acorn: 2 → 1, REOPENED ×1 -1']);
 });
 
 test('seats, agreements, revenue, staff and a deleted client', async () => {

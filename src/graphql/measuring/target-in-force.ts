@@ -12,6 +12,12 @@ export interface TargetInForce {
 
 export const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
 
+/** The day a period is judged on: its last, or today while it is not over, because a target of next week is not yet in force. */
+export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
+  const end = lastDay(lastMonth);
+  return end < today ? end : today;
+}
+
 const toNumberOrNull = (text: string | null | undefined): number | null =>
   text === null || text === undefined ? null : Number(text);
 
@@ -56,3 +62,12 @@ export function targetInForce(
   const compared = set ? toTarget(metric, set) : metric.target;
   return { compared, shown: compared && show(compared, set?.since ?? null) };
 }
+
+/** Every target a metric has had: its own, where it has one, then the MSP's, oldest first. */
+export const targetHistory = (
+  metric: CataloguedMetric,
+  own: readonly OwnTarget[] | undefined,
+): MetricTarget[] => [
+  ...(metric.target ? [show(metric.target, null)] : []),
+  ...(own ?? []).map((target) => show(toTarget(metric, target), target.since)),
+];
