@@ -95,6 +95,7 @@ const RESOLVERS = [
   WorkRulesResolver,
   OverrideResolver,
   CloseMonthResolver,
+  RestatementsResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;
@@ -104,4 +105,3 @@ export function openSchema(): GraphQLSchema {
   built ??= guardFields(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false }));
   return built;
 }
-  RestatementsResolver,

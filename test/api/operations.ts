@@ -86,9 +86,8 @@ const ELSEWHERE = [
   'override-ticket',
   'clear-override',
   'close-month',
-];
-
   'restatements',
   'work-rule-impact',
+];
+
 export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];
-  'restatements',
