@@ -3,7 +3,8 @@ import type { ClientFigures } from '../numbers/bands/band-clients';
 import { toCell } from '../numbers/bands/cell';
 import { elapsedParts, perMonth } from '../numbers/bands/monthly';
 import { BASIS_MEASURES, type BandBasis, type PartitionCut } from '../numbers/bands/scheme';
-import { columnOf, measure, MEASURES, type MeasureKey } from '../numbers/measures/catalogue';
+import { columnOf, measure, type MeasureKey } from '../numbers/measures/catalogue';
+import { CLIENT_COST } from '../numbers/metrics/cost-sums';
 import {
   firstDay,
   monthOf,
@@ -12,7 +13,7 @@ import {
   type LocalDate,
   type Month,
 } from '../numbers/units/month';
-import { isPositive, subtract, type Ratio } from '../numbers/units/ratio';
+import { divide, isPositive, subtract, type Ratio } from '../numbers/units/ratio';
 import { grouped } from './grouped';
 import type { MonthSpan } from './slice';
 
@@ -23,10 +24,13 @@ export interface FigureRule {
   readonly partitionBy: readonly PartitionCut[];
 }
 
-const SERVICE: readonly MeasureKey[] = ['mrr', 'nrr'];
-const COST: readonly MeasureKey[] = MEASURES.map(({ key }) => key).filter((key) =>
-  /^(labour|tool)Cost/.test(key),
-);
+/** What the fee must carry: projects are paid by the job. */
+const FEE_HOURS: readonly MeasureKey[] = [
+  'centralizedServicesHours',
+  'technologyAlignmentHours',
+  'vcioHours',
+  'supportHours',
+];
 const added = (keys: readonly MeasureKey[]): string =>
   keys.map((key) => `cm.${columnOf(key)}`).join(' + ');
 
@@ -47,8 +51,8 @@ interface FiguresRow {
 const figures = (basis: BandBasis): string => `
   SELECT cm.client_id, cm.month, c.segment, c.territory,
     coalesce(c.offboarded_on <= cm.month, false) AS left_by_then,
-    ${added(BASIS_MEASURES[basis])} AS basis, ${added(SERVICE)} AS service, ${added(COST)} AS cost,
-    cm.logged_hours AS hours, cm.seat_months AS seats, cm.has_seat_count
+    ${added(BASIS_MEASURES[basis])} AS basis, ${added(BASIS_MEASURES.SERVICE_REVENUE)} AS service, ${added(CLIENT_COST)} AS cost,
+    ${added(FEE_HOURS)} AS hours, cm.seat_months AS seats, cm.has_seat_count
   FROM client_month cm JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id
   WHERE cm.tenant_id = $1 AND cm.month BETWEEN $2 AND $3 AND NOT c.internal AND NOT c.deleted
   ORDER BY cm.client_id, cm.month`;
@@ -81,7 +85,7 @@ const total = (
 function hoursPerSeat(rows: readonly FiguresRow[]): Ratio | null {
   const seats = rows.at(-1)?.has_seat_count ? total(rows, 'seats') : 0n;
   if (seats <= 0n) return null;
-  const [hour, seat] = [measure('loggedHours').parts, measure('seatMonths').parts];
+  const [hour, seat] = [measure('supportHours').parts, measure('seatMonths').parts];
   return { over: total(rows, 'hours') * seat, under: hour * seats };
 }
 
@@ -107,7 +111,7 @@ function toFigures(
     id: last.client_id,
     cell: toCell(rule.partitionBy.map((cut) => place[cut])),
     basis,
-    costToServe: cost,
+    costShare: cost && service && isPositive(service) ? divide(cost, service) : null,
     contribution: cost && service && subtract(service, cost),
     hoursPerSeat: isKnown(known.time, months[0]!) ? hoursPerSeat(rows) : null,
   };

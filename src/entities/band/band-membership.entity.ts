@@ -30,7 +30,7 @@ export class BandMembershipEntity {
   @Column({ type: 'numeric', precision: 19, scale: 2, nullable: true })
   contribution!: string | null;
 
-  /** Cost-to-serve ÷ basis; its test, score and verdict. */
+  /** Cost-to-serve ÷ service revenue; its test, score and verdict. */
   @Column({ name: 'cost_share', type: 'float8', nullable: true })
   costShare!: number | null;
 

@@ -91,7 +91,7 @@ export class BandMembership {
 
   @Field({
     description:
-      'Whether its cost-to-serve ÷ revenue stands out: a modified z-score beyond 3.5 within the band; with fewer than 5 clients in the band, or all alike, beyond Tukey’s fences over all clients.',
+      'Whether its cost-to-serve ÷ service revenue stands out: a modified z-score beyond 3.5 within the band; with fewer than 5 clients in the band, or all alike, beyond Tukey’s fences over all clients.',
   })
   outlier!: boolean;
 
@@ -102,7 +102,10 @@ export class BandMembership {
   })
   outlierScore!: number | null;
 
-  @Field({ description: 'The same test on hours ÷ seat, shown apart.' })
+  @Field({
+    description:
+      'The same test on hours ÷ seat, shown apart: the hours that the fee must carry, projects left out.',
+  })
   hoursOutlier!: boolean;
 
   @Field(() => Float, { nullable: true, description: 'Its score on hours ÷ seat.' })

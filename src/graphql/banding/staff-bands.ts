@@ -3,7 +3,7 @@ import type { TierStaffing } from '../../entities/band/staffing.type';
 import { elapsedMonths } from '../../numbers/units/elapsed-months';
 import { measure as measureOf, type MeasureKey } from '../../numbers/measures/catalogue';
 import type { MeasureRow } from '../../numbers/measures/measure';
-import { METRICS } from '../../numbers/metrics/catalogue';
+import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import { allocationIndex, staffByTier, type TierFacts } from '../../numbers/staffing/by-tier';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
 import { monthsThrough } from '../../numbers/units/month';
@@ -81,8 +81,7 @@ async function readLoad(
   };
 }
 
-/** The metric as the catalogue has it; its sums are shared by everything that is asked of one band. */
-const CONTRIBUTION = METRICS.find(({ key }) => (key as string) === 'CONTRIBUTION');
+const CONTRIBUTION = metricOf('CONTRIBUTION');
 
 /** A band's part of what all clients contribute; null where that is not known, or nothing. */
 async function contributionShare(
@@ -90,7 +89,6 @@ async function contributionShare(
   band: Band,
   span: LabelledSpan,
 ): Promise<number | null> {
-  if (!CONTRIBUTION) return null;
   const [own, all] = await Promise.all([
     measure(context, {
       metric: CONTRIBUTION,

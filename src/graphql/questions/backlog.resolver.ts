@@ -10,7 +10,7 @@ import { readBacklog } from '../../rollup/read-backlog';
 import { DateScalar, readDate } from '../../scalars/date';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { backlogGrowth } from './backlog-growth';
-import { toDriver } from './to-driver';
+import { toDriver } from '../measuring/to-driver';
 
 function refuseUnknown(on: LocalDate, { today, coverage }: Tenant): void {
   if (on > today) {

@@ -1,4 +1,4 @@
-import { divide, isPositive, toNumber, type Ratio } from '../units/ratio';
+import { isPositive, toNumber, type Ratio } from '../units/ratio';
 import { drawEdges } from './draw-edges';
 import { rankIn, type Edges } from './edges';
 import { judgeOutliers, type OutlierVerdict } from './outliers';
@@ -13,8 +13,9 @@ export interface ClientFigures {
   readonly basis: Ratio;
   /** Service revenue less the cost of serving; null where costs are not known. */
   readonly contribution: Ratio | null;
-  readonly costToServe: Ratio | null;
-  /** All hours ÷ seats; null without seats or without known time. */
+  /** Cost-to-serve ÷ service revenue; null where either is not known, or there is no such revenue. */
+  readonly costShare: Ratio | null;
+  /** Hours that the fee must carry ÷ seats; null without seats or without known time. */
   readonly hoursPerSeat: Ratio | null;
 }
 
@@ -23,7 +24,7 @@ export interface BandedClient extends ClientFigures {
   readonly rank: number;
   /** By contribution; the rank by revenue where contribution is not known. */
   readonly refinedRank: number;
-  /** Cost-to-serve ÷ basis, and whether it stands out; null where costs are not known. */
+  /** The share of costs, and whether it stands out. */
   readonly cost: { readonly share: number; readonly verdict: OutlierVerdict } | null;
   readonly hours: { readonly perSeat: number; readonly verdict: OutlierVerdict } | null;
 }
@@ -71,9 +72,6 @@ function verdicts(
   return new Map(having.map(({ id, value }, i) => [id, { value, verdict: judged[i]! }]));
 }
 
-const costShare = ({ costToServe, basis }: ClientFigures): Ratio | null =>
-  costToServe && divide(costToServe, basis);
-
 /**
  * Puts the clients of one month into bands. Those whose basis is nothing or negative are in none.
  * The order of the clients makes no difference.
@@ -90,7 +88,7 @@ export function bandClients(rule: BandRule, all: readonly ClientFigures[]): Band
   const ranked = drawn.flatMap(({ clients, ranks }) =>
     clients.map((client, i) => ({ ...client, ...ranks[i]! })),
   );
-  const costs = verdicts(ranked, costShare);
+  const costs = verdicts(ranked, ({ costShare }) => costShare);
   const hours = verdicts(ranked, ({ hoursPerSeat }) => hoursPerSeat);
   const clients = ranked.map((client): BandedClient => {
     const [cost, time] = [costs.get(client.id), hours.get(client.id)];

@@ -11,7 +11,7 @@ const client = (id: number, basis: Ratio, more: Partial<ClientFigures> = {}): Cl
   cell: '[]',
   basis,
   contribution: null,
-  costToServe: null,
+  costShare: null,
   hoursPerSeat: null,
   ...more,
 });
@@ -108,7 +108,7 @@ test('the order of the clients makes no difference', () => {
   fc.assert(
     fc.property(schemes, fc.infiniteStream(fc.nat()), ({ method, bandCount, values }, chance) => {
       const figures = values.map((value, i) =>
-        client(i, money(value), { contribution: money(value - 700), costToServe: money(700) }),
+        client(i, money(value), { contribution: money(value - 700), costShare: money(value) }),
       );
       const keys = new Map(figures.map((each) => [each, chance.next().value as number]));
       const shuffled = [...figures].sort((a, b) => keys.get(a)! - keys.get(b)!);

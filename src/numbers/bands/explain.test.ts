@@ -13,7 +13,7 @@ const facts: MembershipFacts = {
 
 test('the band, the refined band and what stands out, in sentences', () => {
   expect(explainMembership(facts)).toBe(
-    '3,000.00 a month is in band A. Its contribution of 1,200.00 is in band B, 1 lower: serving it takes 60 % of that. Cost-to-serve ÷ revenue of 0.6 stands out in its band: modified z-score 4.12, beyond 3.5.',
+    '3,000.00 a month is in band A. Its contribution of 1,200.00 is in band B, 1 lower: serving it takes 60 % of its service revenue. Cost-to-serve ÷ service revenue of 0.6 stands out in its band: modified z-score 4.12, beyond 3.5.',
   );
 });
 

@@ -7,7 +7,7 @@ export interface MembershipFacts {
   readonly basisValue: string;
   /** Null: labour cost is not known. */
   readonly contribution: string | null;
-  /** Cost-to-serve ÷ revenue. */
+  /** Cost-to-serve ÷ service revenue. */
   readonly costShare: number | null;
   readonly cost: Finding | null;
   readonly hoursPerSeat: number | null;
@@ -30,7 +30,9 @@ function refinement({ band, refined, contribution, costShare }: MembershipFacts)
   const by = refined.rank - band.rank;
   if (by === 0) return `Its contribution of ${money(contribution)} is in band ${refined.name} too.`;
   const share =
-    costShare === null ? '' : `: serving it takes ${inWords(costShare * 100)} % of that`;
+    costShare === null
+      ? ''
+      : `: serving it takes ${inWords(costShare * 100)} % of its service revenue`;
   return `Its contribution of ${money(contribution)} is in band ${refined.name}, ${Math.abs(by)} ${by > 0 ? 'lower' : 'higher'}${share}.`;
 }
 
@@ -51,6 +53,6 @@ export const explainMembership = (facts: MembershipFacts): string =>
   [
     `${money(facts.basisValue)} a month is in band ${facts.band.name}.`,
     refinement(facts),
-    ...standsOut('Cost-to-serve ÷ revenue', facts.costShare, facts.cost),
+    ...standsOut('Cost-to-serve ÷ service revenue', facts.costShare, facts.cost),
     ...standsOut('Hours per seat', facts.hoursPerSeat, facts.hours),
   ].join(' ');

@@ -1,0 +1,96 @@
+import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
+import { fixedClock } from '../../src/clock';
+import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
+import { refreshStale } from '../../src/rollup/refresh';
+import { operationText } from '../api/operations';
+import { createMsp } from '../fixture/database';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { importDemo } from './import-demo';
+
+const TODAY = '2026-05-20';
+const clock = fixedClock(`${TODAY}T15:00:00Z`);
+const PERIOD = { from: '2026-01', to: '2026-03' };
+let server: TestServer;
+beforeAll(async () => {
+  server = await openTestServer({ clock });
+});
+afterAll(() => server?.close());
+
+interface Member {
+  readonly client: { name: string };
+  readonly outlier: boolean;
+  readonly hoursOutlier: boolean;
+}
+interface Answer {
+  readonly bandingSchemes: { bands: { members: Member[] }[] }[];
+  readonly resourcePlan: { bands: Plan[] };
+}
+interface Plan {
+  readonly band: { name: string };
+  readonly allocationIndex: number | null;
+  readonly tiers: { tier: number; allocationIndex: number | null }[];
+}
+
+async function bandsOf(planted: boolean): Promise<{ members: Member[]; plans: Plan[] }> {
+  const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: `Planted ${planted}` });
+  await importDemo(
+    server.database,
+    clock,
+    tenantId,
+    demoRecords({ seed: 1, today: TODAY, planted }),
+  );
+  await refreshStale(server.database, tenantId, clock);
+  const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
+  const ask = async (operation: string, variables: object): Promise<Answer> => {
+    const answer = await server.query<Answer>(token, operationText(operation), variables);
+    expect(answer.errors).toBeUndefined();
+    return answer.data;
+  };
+  const input = {
+    name: 'By MRR',
+    basis: 'RECURRING_SERVICE_REVENUE',
+    method: 'THRESHOLDS',
+    thresholds: ['3000', '7500'],
+  };
+  await ask('save-banding-scheme', { input });
+  const { bandingSchemes } = await ask('bands', { month: '2026-03', period: PERIOD });
+  const { resourcePlan } = await ask('resource-plan', { period: PERIOD });
+  return {
+    members: bandingSchemes[0]!.bands.flatMap((band) => band.members),
+    plans: resourcePlan.bands,
+  };
+}
+
+const indexOf = ({ tiers }: Plan, tier: number): number =>
+  tiers.find((each) => each.tier === tier)!.allocationIndex!;
+
+const namesOf = (members: readonly Member[]): string[] => members.map(({ client }) => client.name);
+
+test('the planted clients stand out, and the over-served band by its index', async () => {
+  const { members, plans } = await bandsOf(true);
+  expect(members).toHaveLength(36);
+  expect(namesOf(members.filter(({ outlier }) => outlier))).toEqual([
+    'Harbor Orthopedics',
+    'Keystone Litigation Group',
+    'Maple Street Dental',
+    'Riverbend Accounting',
+  ]);
+  expect(namesOf(members.filter(({ hoursOutlier }) => hoursOutlier))).toContain(
+    'Riverbend Accounting',
+  );
+  // Riverbend is small: its band has the hours of large clients, tier 3 above all.
+  const [a, b, c] = plans as [Plan, Plan, Plan];
+  for (const fair of [a, b]) expect(Math.abs(fair.allocationIndex! - 1)).toBeLessThan(0.2);
+  expect(c.allocationIndex).toBeGreaterThan(1.5);
+  expect(indexOf(c, 3)).toBeGreaterThan(2);
+  expect(indexOf(c, 3)).toBeGreaterThan(2 * indexOf(c, 1));
+}, 180_000);
+
+test('without the plants they do not', async () => {
+  const { members, plans } = await bandsOf(false);
+  // Monitoring is all that this client pays for, and support happens all the same.
+  expect(namesOf(members.filter(({ outlier }) => outlier))).toEqual(['Hawthorne Title Company']);
+  const [, , c] = plans as [Plan, Plan, Plan];
+  expect(c.allocationIndex).toBeLessThan(1.4);
+  expect(indexOf(c, 3)).toBeLessThan(1.1 * indexOf(c, 1));
+}, 180_000);
