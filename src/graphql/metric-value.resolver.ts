@@ -1,15 +1,31 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Driver } from '../entities/driver/driver.type';
 import { MetricEvidenceConnection } from '../entities/metric/evidence.type';
 import { MetricValue } from '../entities/metric/metric-value.type';
 import { Refusal } from '../errors';
 import { RequestContext } from '../request/context';
 import { MeasuredValue } from './measuring/ask';
+import { explainChange } from './measuring/explain-change';
 import { readEvidencePage } from './measuring/evidence-page';
 import { measure } from './measuring/measure';
 import { earlier } from './measuring/read-period';
 import { tenant } from './measuring/tenant';
 
 const MOST_PERIODS = 240;
+
+/** The same number so many spans earlier; null before the calendar begins. */
+async function valueBefore(
+  context: RequestContext,
+  { ask }: MeasuredValue,
+  by: number,
+): Promise<MeasuredValue | null> {
+  if (by < 1 || by > MOST_PERIODS) {
+    throw new Refusal('BAD_PERIOD', `periods must lie between 1 and ${MOST_PERIODS}; it is ${by}.`);
+  }
+  const { fiscalYearStartMonth } = await context.once(tenant);
+  const span = earlier(ask.span, by, fiscalYearStartMonth);
+  return span && measure(context, { ...ask, span });
+}
 
 @Resolver(() => MetricValue)
 export class MetricValueResolver {
@@ -28,16 +44,25 @@ export class MetricValueResolver {
     })
     periods: number | null,
   ): Promise<MetricValue | null> {
-    const by = periods ?? 1;
-    if (by < 1 || by > MOST_PERIODS) {
-      throw new Refusal(
-        'BAD_PERIOD',
-        `periods must lie between 1 and ${MOST_PERIODS}; it is ${by}.`,
-      );
-    }
-    const { fiscalYearStartMonth } = await context.once(tenant);
-    const span = earlier(value.ask.span, by, fiscalYearStartMonth);
-    return span && measure(context, { ...value.ask, span });
+    return valueBefore(context, value, periods ?? 1);
+  }
+
+  @FieldResolver(() => [Driver], {
+    description:
+      'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, and for numbers that are neither. One statement more for all values of one kind of slice.',
+  })
+  async drivers(
+    @Root() value: MeasuredValue,
+    @Ctx() context: RequestContext,
+    @Arg('periods', () => Int, {
+      nullable: true,
+      defaultValue: 1,
+      description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`).`,
+    })
+    periods: number | null,
+  ): Promise<Driver[]> {
+    const before = await valueBefore(context, value, periods ?? 1);
+    return before ? explainChange(context, value, before) : [];
   }
 
   @FieldResolver(() => MetricEvidenceConnection, {

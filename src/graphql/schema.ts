@@ -27,6 +27,7 @@ import { BandNumbersResolver } from './band-numbers.resolver';
 import { SaveBandingSchemeResolver } from './banding/save-banding-scheme.resolver';
 import { ClientNumbersResolver } from './client-numbers.resolver';
 import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
+import { DriverResolver, DriverShareResolver } from './driver.resolver';
 import { EvidenceResolver } from './evidence.resolver';
 import { ResourcePlanResolver } from './resource-plan.resolver';
 import { guardFields } from './guard-fields';
@@ -85,6 +86,8 @@ const RESOLVERS = [
   DataQualityFindingResolver,
   ClientDataQualityResolver,
   EvidenceResolver,
+  DriverResolver,
+  DriverShareResolver,
   ParkedRecordResolver,
   IngestResolver,
   TargetResolver,

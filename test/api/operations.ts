@@ -62,6 +62,11 @@ export const QUERIES: readonly Documented[] = [
   { name: 'parked-records', variables: () => ({}), statements: 2 },
   { name: 'data-quality', variables: () => ({ period }), statements: 4 },
   { name: 'doubts-about-rhem', variables: () => ({ period }), statements: 4 },
+  {
+    name: 'why-it-changed',
+    variables: () => ({ key: 'RHEM', period: { from: '2026-02', to: '2026-02' } }),
+    statements: 5,
+  },
   { name: 'backlog', variables: () => ({ on: '2026-03-31' }), statements: 2 },
   { name: 'mrr-bridge', variables: () => ({ period }), statements: 2 },
   {

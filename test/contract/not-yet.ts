@@ -5,7 +5,6 @@
  */
 export const NOT_YET: readonly string[] = [
   // What explains and judges a value.
-  'MetricValue.drivers',
   // Questions.
   'Quarter',
   ...[

@@ -2,9 +2,22 @@ import { Field, Float, ObjectType } from 'type-graphql';
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'One client’s part in a cause. Over all clients they add up to its effect.',
+})
+export class DriverShare {
+  /** Its number within the MSP; null stands for what belongs to no client. */
+  readonly clientKey!: number | null;
+
+  @Field(() => Float, { description: 'In the unit of what changed.' })
+  effect!: number;
+}
+
+@ObjectType({
   description: 'One cause of a change. The effects of all causes add up to the change.',
 })
 export class Driver {
+  readonly shares!: readonly DriverShare[];
+
   @Field({ description: 'The cause, such as "TICKETS_PER_SEAT".' })
   name!: string;
 

@@ -1,6 +1,20 @@
-import { Driver } from '../../entities/driver/driver.type';
+import { Driver, DriverShare } from '../../entities/driver/driver.type';
 import type { Driver as Exact } from '../../numbers/drivers/driver';
+import { sumAsNumber } from '../../numbers/drivers/sum-of-many';
 import { toNumber } from '../../numbers/units/ratio';
 
-export const toDriver = ({ name, effect, explanation }: Exact): Driver =>
-  Object.assign(new Driver(), { name, effect: toNumber(effect.over, effect.under), explanation });
+/** A cause as callers see it; `clients` says whose the shares are, in their order. */
+export function toDriver(driver: Exact, clients: readonly (number | null)[]): Driver {
+  const { name, explanation, shares } = driver;
+  return Object.assign(new Driver(), {
+    name,
+    explanation,
+    effect: sumAsNumber(shares),
+    shares: shares.map((share, i) =>
+      Object.assign(new DriverShare(), {
+        clientKey: clients[i] ?? null,
+        effect: toNumber(share.over, share.under),
+      }),
+    ),
+  });
+}

@@ -1,6 +1,6 @@
 import { growthSpans } from '../../numbers/backlog/backlog';
 import { growthDrivers, type Load, type LoadChange } from '../../numbers/backlog/growth';
-import type { Driver } from '../../numbers/drivers/driver';
+import type { Driver } from '../../entities/driver/driver.type';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import type { LocalDate } from '../../numbers/units/month';
 import { MONTH_PARTS } from '../../numbers/units/parts';
@@ -9,6 +9,7 @@ import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/read-measures';
 import { wholeOf } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
+import { toDriver } from '../measuring/to-driver';
 
 function loadOf(rows: readonly MeasureRow[], { from, to }: MonthSpan): Load {
   const within = rows.filter(({ month }) => month >= from && month <= to);
@@ -35,5 +36,6 @@ export async function backlogGrowth(context: RequestContext, on: LocalDate): Pro
     from: loadOf(rows, spans.from),
     to: loadOf(rows, spans.to),
   }));
-  return growthDrivers(clients);
+  const keys = slices.map(({ key }) => key[0] as number | null);
+  return growthDrivers(clients).map((driver) => toDriver(driver, keys));
 }

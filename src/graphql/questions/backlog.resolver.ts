@@ -10,7 +10,6 @@ import { readBacklog } from '../../rollup/read-backlog';
 import { DateScalar, readDate } from '../../scalars/date';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { backlogGrowth } from './backlog-growth';
-import { toDriver } from '../measuring/to-driver';
 
 function refuseUnknown(on: LocalDate, { today, coverage }: Tenant): void {
   if (on > today) {
@@ -48,7 +47,7 @@ export class BacklogResolver {
   }
 
   @FieldResolver(() => [Driver])
-  async growth(@Root() { on }: Backlog, @Ctx() context: RequestContext): Promise<Driver[]> {
-    return (await backlogGrowth(context, on)).map(toDriver);
+  growth(@Root() { on }: Backlog, @Ctx() context: RequestContext): Promise<Driver[]> {
+    return backlogGrowth(context, on);
   }
 }

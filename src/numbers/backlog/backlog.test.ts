@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { add, compare, subtract, toNumber, type Ratio } from '../units/ratio';
+import { effectOf } from '../drivers/driver';
+import { sumAsNumber } from '../drivers/sum-of-many';
+import { add, compare, subtract, type Ratio } from '../units/ratio';
 import { AGE_BANDS, countAges } from './ages';
 import { backlogOf, growthSpans } from './backlog';
 import { growthDrivers, growthOf, type Load, type LoadChange } from './growth';
@@ -107,10 +109,7 @@ const load = (tickets: number, seats: number | null): Load => ({
   seatMonths: seats === null ? null : whole(seats),
 });
 const shown = (from: Load, to: Load) =>
-  growthDrivers([{ from, to }]).map(({ name, effect }) => [
-    name,
-    toNumber(effect.over, effect.under),
-  ]);
+  growthDrivers([{ from, to }]).map(({ name, shares }) => [name, sumAsNumber(shares)]);
 
 test('more seats at the same rate is growth; more tickets per seat is noise', () => {
   expect(shown(load(100, 200), load(150, 300))).toEqual([
@@ -155,9 +154,9 @@ test('law: the causes add up to the change, and the total is the clients’ sum'
         zero,
       );
       const drivers = growthDrivers(clients);
-      expect(compare(drivers.map(({ effect }) => effect).reduce(add, zero), change)).toBe(0);
+      expect(compare(drivers.map(effectOf).reduce(add, zero), change)).toBe(0);
       const seats = clients.map((client) => growthOf(client).seats).reduce(add, zero);
-      expect(compare(drivers[0]!.effect, seats)).toBe(0);
+      expect(compare(effectOf(drivers[0]!), seats)).toBe(0);
     }),
   );
 });

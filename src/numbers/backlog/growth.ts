@@ -1,6 +1,8 @@
-import type { Driver } from '../drivers/driver';
-import { ofTwo } from '../drivers/product';
-import { add, divide, isPositive, subtract, toNumber, type Ratio } from '../units/ratio';
+import { driver, type Driver } from '../drivers/driver';
+import { went } from '../drivers/explain';
+import { ofTwo, type Change } from '../drivers/product';
+import { sumOfMany } from '../drivers/sum-of-many';
+import { add, divide, isPositive, subtract, type Ratio } from '../units/ratio';
 
 /** What one client brought in one span: reactive tickets opened, and the seats they came from. */
 export interface Load {
@@ -47,43 +49,31 @@ export function growthOf(client: LoadChange): GrowthEffects {
   return { seats, ticketsPerSeat, withoutSeats: subtract(change, add(seats, ticketsPerSeat)) };
 }
 
-const total = (clients: readonly LoadChange[], of: (load: Load) => Ratio | null): Ratio =>
-  clients.reduce((sum, { to }) => add(sum, of(to) ?? ZERO), ZERO);
-
-const figure = ({ over, under }: Ratio): string =>
-  toNumber(over, under).toLocaleString('en-US', { maximumFractionDigits: 1 });
-
 /**
  * Why more (or fewer) tickets came than in the span before: customers grew, or each seat makes
  * more noise (SN). Each client is split by itself, so that the total is the clients' sum.
  */
 export function growthDrivers(clients: readonly LoadChange[]): Driver[] {
   const effects = clients.map(growthOf);
-  const sum = (key: keyof GrowthEffects): Ratio =>
-    effects.reduce((all, effect) => add(all, effect[key]), ZERO);
-  const before = clients.map(({ from, to }) => ({ from: to, to: from }));
-  const of = (what: string, key: keyof Load): string =>
-    `${what} went from ${figure(total(before, (load) => load[key]))} to ${figure(total(clients, (load) => load[key]))} in the three months`;
-  const withoutSeats = sum('withoutSeats');
-  const drivers: Driver[] = [
-    {
-      name: 'SEATS',
-      effect: sum('seats'),
-      explanation: `${of('Seat-months', 'seatMonths')}; tickets follow the seats.`,
-    },
-    {
-      name: 'TICKETS_PER_SEAT',
-      effect: sum('ticketsPerSeat'),
-      explanation: `${of('Reactive tickets opened', 'tickets')}; this part is not due to seats: each one asks for more, or less, than before.`,
-    },
+  const shares = (key: keyof GrowthEffects): Ratio[] => effects.map((effect) => effect[key]);
+  const total = (key: keyof Load): Change => ({
+    from: sumOfMany(clients.map(({ from }) => from[key] ?? ZERO)),
+    to: sumOfMany(clients.map(({ to }) => to[key] ?? ZERO)),
+  });
+  const drivers = [
+    driver('SEATS', went('Seat-months', total('seatMonths')), shares('seats')),
+    driver(
+      'TICKETS_PER_SEAT',
+      `${went('Reactive tickets opened', total('tickets'))} This part is not due to seats: each asks for more, or less.`,
+      shares('ticketsPerSeat'),
+    ),
+    driver(
+      'WITHOUT_SEATS',
+      'Tickets of clients without seats, or without a known number of them.',
+      shares('withoutSeats'),
+    ),
   ];
-  if (withoutSeats.over === 0n) return drivers;
-  return [
-    ...drivers,
-    {
-      name: 'WITHOUT_SEATS',
-      effect: withoutSeats,
-      explanation: 'Tickets of clients without seats, or without a known number of them.',
-    },
-  ];
+  return drivers.filter(
+    ({ name, shares: of }) => name !== 'WITHOUT_SEATS' || of.some(({ over }) => over !== 0n),
+  );
 }

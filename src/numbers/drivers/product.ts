@@ -11,7 +11,7 @@ export interface Change {
 }
 
 export const differenceOf = ({ from, to }: Change): Ratio => subtract(to, from);
-const middleOf = ({ from, to }: Change): Ratio => multiply(add(from, to), HALF);
+export const middleOf = ({ from, to }: Change): Ratio => multiply(add(from, to), HALF);
 
 /**
  * How much of a product's change is due to each of two factors: each one's own change times the

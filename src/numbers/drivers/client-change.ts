@@ -1,0 +1,53 @@
+import type { MeasureKey } from '../measures/catalogue';
+import type { MeasureRow } from '../measures/measure';
+import { sumInUnits } from '../metrics/sum-rows';
+import { multiply, subtract, type Ratio } from '../units/ratio';
+import type { Change } from './product';
+import { sumOfMany } from './sum-of-many';
+
+/** The rows of one part of a slice (a client) in the two spans. Both may be empty. */
+export interface ClientChange {
+  readonly from: readonly MeasureRow[];
+  readonly to: readonly MeasureRow[];
+}
+
+/** Measures of one unit added up, before and after. */
+export const changeIn = ({ from, to }: ClientChange, keys: readonly MeasureKey[]): Change => ({
+  from: sumInUnits(from, keys),
+  to: sumInUnits(to, keys),
+});
+
+export const totalOf = (changes: readonly Change[]): Change => ({
+  from: sumOfMany(changes.map(({ from }) => from)),
+  to: sumOfMany(changes.map(({ to }) => to)),
+});
+
+export const ZERO: Ratio = { over: 0n, under: 1n };
+export const ONE: Ratio = { over: 1n, under: 1n };
+
+const quotient = (a: Ratio, b: Ratio): Ratio | null => {
+  if (b.over === 0n) return null;
+  const sign = b.over < 0n ? -1n : 1n;
+  return { over: sign * a.over * b.under, under: sign * a.under * b.over };
+};
+
+/** A quotient before and after; where one has none, it is taken as the other; where both have none, as 0. */
+export function rateOf(over: Change, under: Change): Change {
+  const [from, to] = [quotient(over.from, under.from), quotient(over.to, under.to)];
+  return { from: from ?? to ?? ZERO, to: to ?? from ?? ZERO };
+}
+
+/** One over it. */
+export const inverse = (change: Change): Change => rateOf({ from: ONE, to: ONE }, change);
+
+/** What is left of a change beside what is explained. */
+export const rest = (whole: Change, part: Change): Change => ({
+  from: subtract(whole.from, part.from),
+  to: subtract(whole.to, part.to),
+});
+
+/** The product of two numbers that change. */
+export const times = (a: Change, b: Change): Change => ({
+  from: multiply(a.from, b.from),
+  to: multiply(a.to, b.to),
+});

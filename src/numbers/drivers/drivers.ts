@@ -1,0 +1,56 @@
+import type { MeasureKey } from '../measures/catalogue';
+import type { DataKind } from '../measures/measure';
+import { measure } from '../measures/catalogue';
+import type { CataloguedMetric, MetricKey } from '../metrics/catalogue';
+import { measuresOf } from '../metrics/describe';
+import { aispDrivers } from './aisp-drivers';
+import type { ClientChange } from './client-change';
+import type { Driver } from './driver';
+import { MANAGED_HOURS, MANAGED_LABOUR, MANAGED_TOOLS, marginDrivers } from './margin-drivers';
+import { plainDrivers } from './plain-drivers';
+import { rhemDrivers } from './rhem-drivers';
+
+/** A split that says more than which side of the line moved. */
+interface OwnSplit {
+  readonly measures: readonly MeasureKey[];
+  readonly split: (clients: readonly ClientChange[]) => Driver[];
+}
+
+const OWN: Partial<Record<MetricKey, OwnSplit>> = {
+  RHEM: {
+    measures: ['reactiveHours', 'seatMonths', 'ticketsOpened', 'handleHours', 'closedCohort'],
+    split: rhemDrivers,
+  },
+  AISP: { measures: ['mrr', 'seatMonths'], split: aispDrivers },
+  GROSS_MARGIN_PERCENT: {
+    measures: ['mrr', ...MANAGED_HOURS, ...MANAGED_LABOUR, ...MANAGED_TOOLS],
+    split: marginDrivers,
+  },
+};
+
+/** What a metric's change is split with. */
+export interface Split {
+  readonly measures: readonly MeasureKey[];
+  /** Kinds of record without which the split would take what is unknown for nothing. */
+  readonly needs: readonly DataKind[];
+  readonly split: (clients: readonly ClientChange[]) => Driver[];
+}
+
+const withNeeds = ({ measures, split }: OwnSplit): Split => ({
+  measures,
+  needs: [...new Set(measures.flatMap((key) => measure(key).needs))],
+  split,
+});
+
+/** The plain split: by the measures themselves. */
+export const plainSplit = (metric: CataloguedMetric): Split =>
+  withNeeds({
+    measures: measuresOf(metric),
+    split: (clients) => plainDrivers(metric.value, clients),
+  });
+
+/** The split that the metric has of its own, else the plain one. */
+export function splitOf(metric: CataloguedMetric): Split {
+  const own = OWN[metric.key];
+  return own ? withNeeds(own) : plainSplit(metric);
+}
