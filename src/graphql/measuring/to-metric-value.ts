@@ -6,7 +6,7 @@ import { formatValue } from '../../scalars/format-value';
 import { MeasuredValue, type Ask } from './ask';
 import type { Measured } from './measures.loader';
 import { isApplicable } from './slice';
-import { lastDay, limitOf, targetInForce } from './target-in-force';
+import { judgedOn, limitOf, targetInForce } from './target-in-force';
 import type { Tenant } from './tenant';
 
 /** The sums of a slice → the number as callers see it. */
@@ -17,7 +17,11 @@ export function toMetricValue(
   tenant: Tenant,
 ): MeasuredValue {
   const { metric, slice, span } = ask;
-  const target = targetInForce(metric, tenant.targets.get(metric.key), lastDay(span.to));
+  const target = targetInForce(
+    metric,
+    tenant.targets.get(metric.key),
+    judgedOn(span.to, tenant.today),
+  );
   const policy = tenant.policyOf(span.to);
   const evaluation = evaluate(metric, rows, {
     months: monthsThrough(span.from, span.to),
