@@ -1,0 +1,41 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { DecimalScalar } from '../../scalars/decimal';
+import { Client } from '../client/client.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A client whose all-in seat price is below the price that its cost to serve asks for (RO). Money in the MSP’s currency.',
+})
+export class PricingGap {
+  @Field(() => Client, { description: 'The client.' })
+  client!: Client;
+
+  @Field(() => Float, { description: 'What a seat brings a month: the metric AISP.' })
+  aisp!: number;
+
+  @Field(() => Float, {
+    description:
+      'What a seat would have to bring for the target margin: the metric REQUIRED_SEAT_PRICE.',
+  })
+  requiredSeatPrice!: number;
+
+  @Field(() => Float, {
+    description: 'AISP less the required price, a seat and month: the metric PRICE_GAP. Below 0.',
+  })
+  gap!: number;
+
+  @Field(() => DecimalScalar, {
+    description: 'The gap on all the client’s seats, in an average month of the period. Above 0.',
+  })
+  monthlyRevenueAtStake!: string;
+
+  @Field({
+    description:
+      'Hours without a known cost are in it: the required price is at least this, and the gap at least so wide.',
+  })
+  atLeast!: boolean;
+
+  @Field({ description: 'The arithmetic, in a sentence.' })
+  explanation!: string;
+}

@@ -1,0 +1,92 @@
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { DecimalScalar } from '../../scalars/decimal';
+import { Client } from '../client/client.type';
+
+export const DrainDriver = {
+  TICKET_VOLUME: 'TICKET_VOLUME',
+  MINUTES_PER_TICKET: 'MINUTES_PER_TICKET',
+  ONSITE: 'ONSITE',
+  ESCALATION: 'ESCALATION',
+  OFF_TICKET_TIME: 'OFF_TICKET_TIME',
+  PRICE: 'PRICE',
+  TOOLS: 'TOOLS',
+} as const;
+export type DrainDriver = keyof typeof DrainDriver;
+
+registerEnumType(DrainDriver, {
+  name: 'DrainDriver',
+  description: 'What makes a client leave less than the MSP’s average client of its size.',
+  valuesConfig: {
+    TICKET_VOLUME: { description: 'More reactive tickets.' },
+    MINUTES_PER_TICKET: {
+      description: 'More labour a ticket, without what being on site and escalations take.',
+    },
+    ONSITE: { description: 'More reactive hours on site.' },
+    ESCALATION: { description: 'More escalated tickets, and hours of people who cost more.' },
+    OFF_TICKET_TIME: {
+      description:
+        'Reactive hours on no ticket, and the labour of the three proactive areas: time that no reactive ticket explains.',
+    },
+    PRICE: {
+      description:
+        'Less service revenue, at the part of it that the target margin leaves for cost; and jobs that cost more people.',
+    },
+    TOOLS: { description: 'More tools.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'How much one cause adds to a client’s shortfall, against the MSP’s average client of its size.',
+})
+export class DrainEffect {
+  @Field(() => DrainDriver, { description: 'The cause.' })
+  driver!: DrainDriver;
+
+  @Field(() => DecimalScalar, { description: 'Money over the period; below 0 it helps.' })
+  amount!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A client that leaves less than the target margin of its service revenue (RO). Money over the period, in the MSP’s currency.',
+})
+export class ProfitDrain {
+  @Field(() => Client, { description: 'The client.' })
+  client!: Client;
+
+  @Field(() => DecimalScalar, {
+    description: 'Service revenue less cost to serve: the metric CONTRIBUTION.',
+  })
+  contribution!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Contribution in percent of service revenue; null without revenue.',
+  })
+  marginPercent!: number | null;
+
+  @Field(() => DecimalScalar, {
+    description: 'What is missing: target margin × service revenue − contribution. Above 0.',
+  })
+  shortfall!: string;
+
+  @Field(() => DrainDriver, { description: 'The cause that adds most to the shortfall.' })
+  driver!: DrainDriver;
+
+  @Field(() => [DrainEffect], {
+    description:
+      'Every cause, largest first. Together they are the shortfall less the one that an average client of this size has.',
+  })
+  effects!: DrainEffect[];
+
+  @Field({
+    description: 'Hours without a known cost are in it: the shortfall is at least so large.',
+  })
+  atLeast!: boolean;
+
+  @Field({ description: 'The arithmetic, in sentences.' })
+  explanation!: string;
+}

@@ -1,0 +1,78 @@
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+import { Client } from '../client/client.type';
+
+export const SpiralLevel = { NONE: 'NONE', WATCH: 'WATCH', TRAPPED: 'TRAPPED' } as const;
+export type SpiralLevel = keyof typeof SpiralLevel;
+
+registerEnumType(SpiralLevel, {
+  name: 'SpiralLevel',
+  description: 'How many signals of the reactive spiral of death hold.',
+  valuesConfig: {
+    NONE: { description: 'None or one: one alone has other causes.' },
+    WATCH: { description: 'Two.' },
+    TRAPPED: { description: 'Three or more.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One sign of the reactive spiral of death (FF, BB, SN), in one quarter.',
+})
+export class SpiralSignal {
+  @Field({
+    description:
+      'CLOSE_PERCENT, RHEM_RISING, REACTIVE_SERVICE_PERCENT, TICKETS_PER_ENDPOINT, RESOLUTION_TIME, SUPPORT_LEVERAGE or FLAT_MRR. A client has neither staff nor a size of the business: it lacks REACTIVE_SERVICE_PERCENT and the last two.',
+  })
+  name!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The quarter’s value, of its months that are over; null where there is none.',
+  })
+  value!: number | null;
+
+  @Field(() => Float, {
+    description:
+      'What it is compared with; for RHEM_RISING the quarter before, for FLAT_MRR the upper end of 75 000 to 100 000.',
+  })
+  limit!: number;
+
+  @Field({ description: 'Whether it says that work runs the MSP, not the MSP the work.' })
+  holds!: boolean;
+
+  @Field(() => QuarterScalar, {
+    nullable: true,
+    description:
+      'The first quarter of the run that makes it hold; null where it does not. At most 12 quarters are looked back on.',
+  })
+  since!: Quarter | null;
+
+  @Field({ description: 'The figures, quarter by quarter, and when it holds.' })
+  explanation!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The spiral at one client.' })
+export class ClientSpiral {
+  @Field(() => Client, { description: 'The client.' })
+  client!: Client;
+
+  @Field(() => SpiralLevel, { description: 'How many of its signals hold.' })
+  level!: SpiralLevel;
+
+  @Field(() => [SpiralSignal], { description: 'Every signal that a client has.' })
+  signals!: SpiralSignal[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The reactive spiral of death (FF, BB, SN): support work that grows until there is no time left to prevent it.',
+})
+export class SpiralAssessment {
+  @Field(() => SpiralLevel, { description: 'How many of the signals hold.' })
+  level!: SpiralLevel;
+
+  @Field(() => [SpiralSignal], { description: 'Every signal, whether it holds or not.' })
+  signals!: SpiralSignal[];
+}

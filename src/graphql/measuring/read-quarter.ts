@@ -1,0 +1,38 @@
+import { Refusal } from '../../errors';
+import { shiftMonth } from '../../numbers/units/month';
+import { quarterMonths, quarterOf, type LabelledSpan } from '../../numbers/units/period';
+import type { Quarter } from '../../scalars/quarter';
+import type { Tenant } from './tenant';
+
+const MONTHS = 3;
+
+/** The months of a quarter that has begun; one that has not is refused. */
+export function readQuarter(
+  quarter: Quarter,
+  { currentMonth, fiscalYearStartMonth }: Tenant,
+): LabelledSpan {
+  const months = quarterMonths(quarter, fiscalYearStartMonth);
+  const present = quarterOf(currentMonth, fiscalYearStartMonth);
+  if (months && months.from <= currentMonth) return { ...months, label: quarter };
+  throw new Refusal(
+    'FUTURE_QUARTER',
+    `${quarter} has not begun: there is nothing to judge. The present quarter is ${present}.`,
+    { quarter, present },
+  );
+}
+
+/** A quarter and those before it, the oldest first. */
+export function quartersUntil(
+  { from }: LabelledSpan,
+  count: number,
+  fiscalStart: number,
+): LabelledSpan[] {
+  return Array.from({ length: count }, (_, i) => {
+    const first = shiftMonth(from, -MONTHS * (count - 1 - i));
+    return {
+      from: first,
+      to: shiftMonth(first, MONTHS - 1),
+      label: quarterOf(first, fiscalStart),
+    };
+  });
+}

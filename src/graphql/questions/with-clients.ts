@@ -1,0 +1,25 @@
+import { clientByKey } from '../../entities/client/client.loader';
+import type { Client } from '../../entities/client/client.type';
+import type { RequestContext } from '../../request/context';
+import { readPage, type PageSizes } from '../../request/page';
+
+/** Answers about clients: a list is short, and the worst come first. */
+export const ANSWERS: PageSizes = { usual: 50, most: 500 };
+
+/** The first so many answers, or a refusal of the number. */
+export const firstOf = <T>(answers: readonly T[], first: number | null | undefined): T[] =>
+  answers.slice(0, readPage({ first }, 0, ANSWERS).size);
+
+/** The client of each answer, in one statement; an answer about a client that is gone falls out. */
+export async function withClients<T extends { readonly client: number }>(
+  context: RequestContext,
+  answers: readonly T[],
+): Promise<{ readonly answer: T; readonly client: Client }[]> {
+  const keys = answers.map(({ client }) => client);
+  const clients = await context.once(clientByKey).loadMany(keys);
+  return answers.flatMap((answer, i) => {
+    const client = clients[i];
+    if (client instanceof Error) throw client;
+    return client ? [{ answer, client }] : [];
+  });
+}

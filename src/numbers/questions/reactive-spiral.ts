@@ -1,0 +1,128 @@
+import type { MeasureRow, Presence } from '../measures/measure';
+import { exactValue } from '../metrics/evaluate';
+import type { Month } from '../units/month';
+import { divide, fromDecimal, isPositive, type Ratio } from '../units/ratio';
+import { lengthInMonths, type QuestionContext } from './client-rows';
+import { SPIRAL_SIGNALS, type SignalRule } from './spiral-signals';
+import { numberWords } from './words';
+
+/** A quarter and those of its months that are over: nothing alarms by a part of a month. */
+export interface SpiralQuarter {
+  readonly label: string;
+  readonly months: readonly Month[];
+}
+
+export interface SpiralSignal {
+  readonly name: string;
+  /** Of the quarter asked about; null where there is none. */
+  readonly value: Ratio | null;
+  readonly limit: Ratio;
+  readonly holds: boolean;
+  /** The first quarter of the run that makes it hold. */
+  readonly since: string | null;
+  readonly explanation: string;
+}
+
+export type SpiralLevel = 'NONE' | 'WATCH' | 'TRAPPED';
+
+export interface SpiralAssessment {
+  readonly level: SpiralLevel;
+  readonly signals: readonly SpiralSignal[];
+}
+
+/** One signal alone has other causes; two are a pattern, three a spiral. */
+const WATCH = 2;
+const TRAPPED = 3;
+
+/** Quarters that are read: enough to see since when. */
+export const QUARTERS_READ = 12;
+
+/** Of one thing: the MSP, or a client. */
+export interface SpiralSubject {
+  readonly rows: readonly MeasureRow[];
+  readonly presence: Presence;
+}
+
+/** Limits of the MSP's own, by signal. */
+export type SpiralLimits = Readonly<Partial<Record<string, Ratio>>>;
+
+export function levelOf(signals: readonly SpiralSignal[]): SpiralLevel {
+  const holding = signals.filter(({ holds }) => holds).length;
+  return holding >= TRAPPED ? 'TRAPPED' : holding >= WATCH ? 'WATCH' : 'NONE';
+}
+
+/**
+ * Is this the reactive spiral of death (FF, BB, SN)? The quarter asked about comes last; those
+ * before it tell since when.
+ */
+export function reactiveSpiral(
+  subject: SpiralSubject,
+  quarters: readonly SpiralQuarter[],
+  context: QuestionContext,
+  limits: SpiralLimits = {},
+  rules: readonly SignalRule[] = SPIRAL_SIGNALS,
+): SpiralAssessment {
+  const signals = rules.map((rule) => signalOf(rule, subject, quarters, context, limits));
+  return { level: levelOf(signals), signals };
+}
+
+/** The signals that one client has: staff, and the size of the business, are the MSP's. */
+export const CLIENT_SIGNALS = SPIRAL_SIGNALS.filter(({ ofMspOnly }) => !ofMspOnly);
+
+function valueIn(
+  { metric, perMonth }: SignalRule,
+  { rows, presence }: SpiralSubject,
+  { months }: SpiralQuarter,
+  context: QuestionContext,
+): Ratio | null {
+  if (months.length === 0) return null;
+  const value = exactValue(metric, rows, { ...context, months, presence });
+  if (!value || !perMonth) return value;
+  const length = lengthInMonths(months, context.today);
+  return isPositive(length) ? divide(value, length) : null;
+}
+
+function signalOf(
+  rule: SignalRule,
+  subject: SpiralSubject,
+  quarters: readonly SpiralQuarter[],
+  context: QuestionContext,
+  limits: SpiralLimits,
+): SpiralSignal {
+  const values = quarters.map((quarter) => valueIn(rule, subject, quarter, context));
+  const limitAt = (i: number): Ratio | null =>
+    limits[rule.name] ?? rule.limit ?? values[i - 1] ?? null;
+  const isSo = (i: number): boolean => {
+    const [value, limit] = [values[i], limitAt(i)];
+    return !!value && !!limit && rule.isSo({ value, before: values[i - 1] ?? null, limit });
+  };
+  const last = quarters.length - 1;
+  let run = 0;
+  while (run <= last && isSo(last - run)) run += 1;
+  const holds = run >= rule.inARow;
+  return {
+    name: rule.name,
+    value: values[last] ?? null,
+    limit: limitAt(last) ?? usualLimit(rule),
+    holds,
+    since: holds ? (quarters[last - run + 1]?.label ?? null) : null,
+    explanation: explain(rule, quarters, values, Math.max(run, 1)),
+  };
+}
+
+/** Where there is no quarter before to compare with, what is on target. */
+const usualLimit = ({ metric }: SignalRule): Ratio => fromDecimal(metric.target?.max ?? '0');
+
+/** The figures from the quarter before the run on: "0.23 (2025-Q2) → 0.26 (2025-Q3): rising …". */
+function explain(
+  { metric, rule }: SignalRule,
+  quarters: readonly SpiralQuarter[],
+  values: readonly (Ratio | null)[],
+  run: number,
+): string {
+  const told = quarters
+    .map(({ label }, i) => ({ label, value: values[i] ?? null }))
+    .slice(-(run + 1))
+    .map(({ label, value }) => `${value ? numberWords(value) : 'no value'} (${label})`);
+  return `${metric.name}: ${told.join(' → ')}. It holds when ${rule}.`;
+}
