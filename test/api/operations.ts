@@ -77,9 +77,9 @@ export const QUERIES: readonly Documented[] = [
   { name: 'settings', variables: () => ({}), statements: 1 },
   { name: 'work-rules', variables: () => ({}), statements: 1 },
   { name: 'closed-months', variables: () => ({ period }), statements: 3 },
+  { name: 'target-history', variables: () => ({ metric: 'RHEM' }), statements: 1 },
 ];
 
-  { name: 'target-history', variables: () => ({ metric: 'RHEM' }), statements: 1 },
 /** Run by tests of their own. */
 const ELSEWHERE = [
   'save-banding-scheme',
