@@ -34,11 +34,18 @@ function refuseUnfinished({ month, now }: Closing, zone: string): void {
   );
 }
 
-/** Null when records came in after the last recount: they have to be counted first. */
-async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMonth | null> {
-  await lockRefresh(scope);
+/** Ends a closing that records came into: what was copied of them is not counted yet. */
+class RecordsCameIn extends Error {}
+
+/** Records and their marks are one transaction: without a mark, all that was seen is counted. */
+async function refuseUncounted(scope: TenantScope): Promise<void> {
   const waiting = Object.values(await staleWork(scope));
-  if (waiting.some((work) => work !== 0 && work !== false)) return null;
+  if (waiting.some((work) => work !== 0 && work !== false)) throw new RecordsCameIn();
+}
+
+async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMonth> {
+  await lockRefresh(scope);
+  await refuseUncounted(scope);
   const { month, by, now } = closing;
   await refuseClosed(scope, month);
   const facts = await factsToFreeze(scope);
@@ -50,6 +57,8 @@ async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMon
     VALUES ($1, $2, $3, $4, $5, $6)`,
     [scope.tenantId, firstDay(month), now, by, hash, JSON.stringify(facts)],
   );
+  // Imports do not wait for us: one may have ended between two of the statements above.
+  await refuseUncounted(scope);
   return { month, closedAt: now, contentHash: hash, facts };
 }
 
@@ -70,8 +79,11 @@ export async function closeMonth(
   const closing = { month, by, now: clock.now() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     await refreshStale(database, tenantId, clock);
-    const closed = await database.write(tenantId, (scope) => closeNow(scope, closing));
-    if (closed) return closed;
+    try {
+      return await database.write(tenantId, (scope) => closeNow(scope, closing));
+    } catch (error) {
+      if (!(error instanceof RecordsCameIn)) throw error;
+    }
   }
   throw new Refusal(
     'MONTH_STALE',

@@ -114,6 +114,8 @@ test('later changes go to the current view alone', async () => {
   expect(await both('TICKETS_OPENED')).toEqual([3, 2]);
   expect(await both('REACTIVE_HOURS')).toEqual([3, 2.5]);
   expect(await both('SEAT_MONTHS')).toEqual([40, 80]);
+  // 22 working days, and 1.75 people in the five areas.
+  expect(await both('CAPACITY_HOURS')).toEqual([22 * 8 * 1.75, 22 * 4 * 1.75]);
 });
 
 test('a client that is deleted later stays in what was presented', async () => {
