@@ -1,5 +1,5 @@
 -- People and tools of one area, per seat.
-SELECT slice, period, CASE WHEN (centralized_services_cost) <= 0 AND uncosted_centralized_services > 0 THEN 0 ELSE centralized_services_cost END AS numerator, CASE WHEN (centralized_services_cost) <= 0 AND uncosted_centralized_services > 0 THEN 0 ELSE seat_months END AS denominator,
+SELECT slice, period, centralized_services_cost AS numerator, seat_months AS denominator,
        CASE WHEN seat_months > 0 AND NOT ((centralized_services_cost) <= 0 AND uncosted_centralized_services > 0) THEN (centralized_services_cost)::numeric / seat_months END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

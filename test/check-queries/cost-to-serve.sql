@@ -1,6 +1,6 @@
 -- People and tools of all five areas.
-SELECT slice, period, CASE WHEN months > 0 AND NOT ((labour + tools) <= 0 AND uncosted > 0) THEN labour + tools ELSE 0 END AS numerator,
-       (CASE WHEN months > 0 AND NOT ((labour + tools) <= 0 AND uncosted > 0) THEN 1 ELSE 0 END) AS denominator,
+SELECT slice, period, CASE WHEN months > 0 THEN labour + tools ELSE 0 END AS numerator,
+       (months > 0)::int AS denominator,
        CASE WHEN months > 0 AND NOT ((labour + tools) <= 0 AND uncosted > 0) THEN labour + tools END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

@@ -1,5 +1,5 @@
 -- What the managed areas leave of MRR.
-SELECT slice, period, CASE WHEN (managed) <= 0 AND uncosted_managed > 0 THEN 0 ELSE mrr - managed END AS numerator, CASE WHEN (managed) <= 0 AND uncosted_managed > 0 THEN 0 ELSE mrr END AS denominator,
+SELECT slice, period, mrr - managed AS numerator, mrr AS denominator,
        CASE WHEN mrr > 0 AND NOT ((managed) <= 0 AND uncosted_managed > 0) THEN (mrr - managed)::numeric * 100 / mrr END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

@@ -1,5 +1,5 @@
 -- People of the four managed areas, per seat.
-SELECT slice, period, CASE WHEN (managed_labour) <= 0 AND uncosted_managed > 0 THEN 0 ELSE managed_labour END AS numerator, CASE WHEN (managed_labour) <= 0 AND uncosted_managed > 0 THEN 0 ELSE seat_months END AS denominator,
+SELECT slice, period, managed_labour AS numerator, seat_months AS denominator,
        CASE WHEN seat_months > 0 AND NOT ((managed_labour) <= 0 AND uncosted_managed > 0) THEN (managed_labour)::numeric / seat_months END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

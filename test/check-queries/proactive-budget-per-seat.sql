@@ -1,5 +1,5 @@
 -- The cost per seat without that of support.
-SELECT slice, period, CASE WHEN (managed - support_cost) <= 0 AND uncosted_proactive > 0 THEN 0 ELSE managed - support_cost END AS numerator, CASE WHEN (managed - support_cost) <= 0 AND uncosted_proactive > 0 THEN 0 ELSE seat_months END AS denominator,
+SELECT slice, period, managed - support_cost AS numerator, seat_months AS denominator,
        CASE WHEN seat_months > 0 AND NOT ((managed - support_cost) <= 0 AND uncosted_proactive > 0) THEN (managed - support_cost)::numeric / seat_months END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

@@ -1,5 +1,5 @@
 -- People and tools of one area, per seat.
-SELECT slice, period, CASE WHEN (technology_alignment_cost) <= 0 AND uncosted_technology_alignment > 0 THEN 0 ELSE technology_alignment_cost END AS numerator, CASE WHEN (technology_alignment_cost) <= 0 AND uncosted_technology_alignment > 0 THEN 0 ELSE seat_months END AS denominator,
+SELECT slice, period, technology_alignment_cost AS numerator, seat_months AS denominator,
        CASE WHEN seat_months > 0 AND NOT ((technology_alignment_cost) <= 0 AND uncosted_technology_alignment > 0) THEN (technology_alignment_cost)::numeric / seat_months END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

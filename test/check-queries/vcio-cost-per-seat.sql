@@ -1,5 +1,5 @@
 -- People and tools of one area, per seat.
-SELECT slice, period, CASE WHEN (vcio_cost) <= 0 AND uncosted_vcio > 0 THEN 0 ELSE vcio_cost END AS numerator, CASE WHEN (vcio_cost) <= 0 AND uncosted_vcio > 0 THEN 0 ELSE seat_months END AS denominator,
+SELECT slice, period, vcio_cost AS numerator, seat_months AS denominator,
        CASE WHEN seat_months > 0 AND NOT ((vcio_cost) <= 0 AND uncosted_vcio > 0) THEN (vcio_cost)::numeric / seat_months END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'

@@ -22,11 +22,17 @@ const SHARES: readonly (readonly {
   [{ deliveryArea: null, share: 1 }],
 ];
 
+const someAmount = fc.integer({ min: 0, max: 700_000 }).map((cents) => String(cents / 100));
+
 const technician = fc.record({
   tier: fc.constantFrom(null, 1, 2, 3),
   technical: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
   range: fc.option(someRange),
   deleted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  costs: fc.uniqueArray(
+    fc.record({ effectiveOn: someDay, amount: someAmount, hourly: fc.boolean() }),
+    { maxLength: 2, selector: ({ effectiveOn }) => effectiveOn },
+  ),
   allocations: fc.uniqueArray(
     fc.record({ effectiveOn: someDay, shares: fc.constantFrom(...SHARES) }),
     { maxLength: 2, selector: ({ effectiveOn }) => effectiveOn },
@@ -39,14 +45,38 @@ const headcount = fc.record({
   technicalEmployees: fc.integer({ min: 0, max: 20 }),
 });
 
+const tool = fc.record({
+  tool: fc.constantFrom('rmm', 'psa'),
+  effectiveOn: someDay,
+  endsBefore: fc.option(someDay),
+  deliveryArea: fc.constantFrom(null, 'SUPPORT', 'CENTRALIZED_SERVICES'),
+  monthlyCost: someAmount,
+  basis: fc.constantFrom('SEATS', 'ENDPOINTS', 'PER_CLIENT'),
+  deleted: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+});
+
 export const someStaff = fc.record({
+  tools: fc.uniqueArray(tool, {
+    maxLength: 4,
+    selector: ({ tool: name, effectiveOn }) => `${name} ${effectiveOn}`,
+  }),
   technicians: fc.array(technician, { maxLength: 3 }),
   headcounts: fc.uniqueArray(headcount, { maxLength: 2, selector: (of) => of.effectiveOn }),
 });
 export type RandomStaff = typeof someStaff extends fc.Arbitrary<infer T> ? T : never;
 
-export const staffSendings = ({ technicians, headcounts }: RandomStaff): Sending[] => [
-  ...technicians.map(({ range, tier, technical, deleted, allocations }, n): Sending => ({
+export const staffSendings = ({ technicians, headcounts, tools }: RandomStaff): Sending[] => [
+  ...tools.map(({ tool: externalId, endsBefore, effectiveOn, ...row }): Sending => ({
+    kind: 'tool-costs',
+    record: {
+      ...row,
+      externalId,
+      name: externalId,
+      effectiveOn,
+      endsBefore: endsBefore !== null && endsBefore >= effectiveOn ? endsBefore : null,
+    },
+  })),
+  ...technicians.map(({ range, tier, technical, deleted, allocations, costs }, n): Sending => ({
     kind: 'technicians',
     record: {
       externalId: `t${n}`,
@@ -59,6 +89,10 @@ export const staffSendings = ({ technicians, headcounts }: RandomStaff): Sending
       allocations: allocations.flatMap(({ effectiveOn, shares }) =>
         shares.map((share) => ({ effectiveOn, ...share })),
       ),
+      costs: costs.map(({ effectiveOn, amount, hourly }) => ({
+        effectiveOn,
+        ...(hourly ? { hourlyCost: amount } : { monthlyCost: amount }),
+      })),
       deleted,
       updatedAt: NEWER,
     },

@@ -129,9 +129,14 @@ function decide(
   if (counted.length === 0) return absent('DATA_INCOMPLETE');
   const missing = missingCount(measuresOf(metric), all, context.presence);
   if (missing) return absent(missing);
-  if (isCostUnknown(metric, taking)) return absent('NO_COST');
-  return compute(metric, metric.value, taking, context);
+  const outcome = compute(metric, metric.value, taking, context);
+  if (!isCostUnknown(metric, taking)) return outcome;
+  // Its sides stay in the totals, as those of a client without seats do.
+  const { numerator, denominator } = metric.value.kind === 'single' ? NOTHING : outcome;
+  return absent('NO_COST', numerator, denominator);
 }
+
+const NOTHING = { numerator: ZERO, denominator: ZERO };
 
 /** Work of which nothing is costed has no cost: not one of 0. */
 function isCostUnknown(metric: Metric, rows: readonly MeasureRow[]): boolean {
