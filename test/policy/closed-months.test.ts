@@ -1,3 +1,6 @@
+import { DIMENSIONS } from '../../src/numbers/dimension';
+import { METRICS } from '../../src/numbers/metrics/catalogue';
+import { dimensionsOf } from '../../src/numbers/metrics/describe';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';
@@ -73,6 +76,30 @@ test('closing freezes what is presented, in every cut', async () => {
   await close('2026-02');
   expect(await tables('AS_CLOSED')).toEqual(presented);
 });
+
+const CUTS = DIMENSIONS.filter(
+  (cut) => cut !== 'BAND' && !['MONTH', 'QUARTER', 'YEAR'].includes(cut),
+);
+const AT_ONCE = 40;
+
+test.each([[], ...CUTS.map((cut) => [cut])])(
+  'every number by %s is what was presented',
+  async (...cuts) => {
+    const groupBy = cuts.filter((cut) => cut !== undefined);
+    const keys = METRICS.filter((metric) =>
+      groupBy.every((cut) => dimensionsOf(metric).includes(cut)),
+    ).map(({ key }) => key);
+    for (let from = 0; from < keys.length; from += AT_ONCE) {
+      const query = { metrics: keys.slice(from, from + AT_ONCE), groupBy };
+      const period = { from: '2026-01', to: '2026-02' };
+      const ask = (view: string) =>
+        server.query(msp.token, TABLE, { query: { ...query, period: { ...period, view } } });
+      const [current, frozen] = [await ask('CURRENT'), await ask('AS_CLOSED')];
+      expect(current.errors).toBeUndefined();
+      expect(frozen).toEqual(current);
+    }
+  },
+);
 
 test('a month is closed once, and only when it is over', async () => {
   expect(codeOf(await close('2026-01'))).toBe('MONTH_ALREADY_CLOSED');
