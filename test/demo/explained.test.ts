@@ -1,0 +1,109 @@
+import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
+import { fixedClock } from '../../src/clock';
+import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
+import { refreshStale } from '../../src/rollup/refresh';
+import { operationText } from '../api/operations';
+import { createMsp } from '../fixture/database';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { importDemo } from './import-demo';
+
+jest.setTimeout(120_000);
+
+const TODAY = '2026-05-20';
+const clock = fixedClock(`${TODAY}T15:00:00Z`);
+const QUARTER = { from: '2026-01', to: '2026-03' };
+let server: TestServer;
+let token: string;
+
+beforeAll(async () => {
+  server = await openTestServer({ clock });
+  const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: 'Explained' });
+  const demo = demoRecords({ seed: 1, today: TODAY });
+  await importDemo(server.database, clock, tenantId, demo);
+  await refreshStale(server.database, tenantId, clock);
+  token = server.token(TENANT_SCOPES as Scope[], { tenantId });
+}, 120_000);
+afterAll(() => server?.close());
+
+async function ask<T>(name: string, variables: object): Promise<T> {
+  const { data, errors } = await server.query<T>(token, operationText(name), variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+interface Explained {
+  readonly value: number;
+  readonly previous: { readonly value: number };
+  readonly drivers: {
+    name: string;
+    effect: number;
+    clients: { client: { name: string } | null; effect: number }[];
+  }[];
+}
+const explained = async (key: string, periods = 4): Promise<Explained> => {
+  const variables = { key, period: QUARTER, periods };
+  return (await ask<{ msp: { metric: Explained } }>('why-it-changed', variables)).msp.metric;
+};
+
+test.each(['RHEM', 'AISP', 'GROSS_MARGIN_PERCENT', 'SUPPORT_COST_PER_SEAT', 'TOTAL_CLOSE_PERCENT'])(
+  'the causes of a year’s change of %s add up to it',
+  async (key) => {
+    const { value, previous, drivers } = await explained(key);
+    const sum = drivers.reduce((all, { effect }) => all + effect, 0);
+    expect(sum).toBeCloseTo(value - previous.value, 9);
+  },
+);
+
+test('the spiral: RHEM rose by more tickets and by slower work, not by off-ticket time', async () => {
+  const { value, previous, drivers } = await explained('RHEM');
+  const [tickets, labour, off] = drivers.map(({ effect }) => effect);
+  expect(value).toBeGreaterThan(previous.value);
+  expect(tickets).toBeGreaterThan(0);
+  expect(labour).toBeGreaterThan(0);
+  expect(Math.abs(off!)).toBeLessThan(tickets! + labour!);
+});
+
+test('the MRR bridge runs through two years without a gap', async () => {
+  interface Moved {
+    opening: string;
+    closing: string;
+    new: string;
+    expansion: string;
+    contraction: string;
+    churned: string;
+    partial: boolean;
+  }
+  const { mrrBridge } = await ask<{ mrrBridge: Moved[] }>('mrr-bridge', {
+    period: { from: '2024-06', to: '2026-05' },
+  });
+  const cents = (text: string) => Math.round(Number(text) * 100);
+  mrrBridge.forEach((month, i) => {
+    const { opening, closing, expansion, contraction, churned } = month;
+    const moves = [month.new, expansion, contraction, churned].map(cents);
+    expect(cents(opening) + moves.reduce((all, each) => all + each, 0)).toBe(cents(closing));
+    if (i > 0) expect(opening).toBe(mrrBridge[i - 1]?.closing);
+  });
+  expect(mrrBridge.map(({ partial }) => partial).indexOf(true)).toBe(mrrBridge.length - 1);
+  // 20 of 31 days are over: the month in progress is carried on, not cut down.
+  const last = mrrBridge.at(-1)!;
+  expect(Number(last.closing)).toBeGreaterThan(Number(last.opening) * 0.9);
+});
+
+test('more and more lies about, and the backlog keeps its identity', async () => {
+  interface Answer {
+    backlog: { open: number; growth: { name: string; effect: number }[] };
+  }
+  const before = (await ask<Answer>('backlog', { on: '2025-12-31' })).backlog;
+  const after = (await ask<Answer>('backlog', { on: '2026-03-31' })).backlog;
+  expect(after.open).toBeGreaterThan(before.open);
+  const text = `query ($period: PeriodInput!) { msp {
+    opened: metric(key: TICKETS_OPENED, period: $period) { value previous { value } }
+    closed: metric(key: TICKETS_CLOSED, period: $period) { value } } }`;
+  const { data } = await server.query<{
+    msp: { opened: { value: number; previous: { value: number } }; closed: { value: number } };
+  }>(token, text, { period: QUARTER });
+  const { opened, closed } = data.msp;
+  expect(after.open).toBe(before.open + opened.value - closed.value);
+  const growth = after.growth.reduce((all, { effect }) => all + effect, 0);
+  expect(growth).toBeCloseTo(opened.value - opened.previous.value, 6);
+});
