@@ -50,6 +50,12 @@ import {
 import { MetricQualityResolver } from './quality/metric-quality.resolver';
 import { BacklogResolver } from './questions/backlog.resolver';
 import { MrrBridgeResolver } from './questions/mrr-bridge.resolver';
+import { PricingGapsResolver } from './questions/pricing-gaps.resolver';
+import { ProfitDrainsResolver } from './questions/profit-drains.resolver';
+import { ReactiveSpiralResolver } from './questions/reactive-spiral.resolver';
+import { OpportunitiesResolver } from './questions/opportunities.resolver';
+import { GrowthFocusResolver } from './questions/growth-focus.resolver';
+import { SweetSpotResolver } from './questions/sweet-spot.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
 import { TargetResolver } from './target.resolver';
 
@@ -93,6 +99,12 @@ const RESOLVERS = [
   TargetResolver,
   SeatPriceModelResolver,
   MrrBridgeResolver,
+  PricingGapsResolver,
+  ProfitDrainsResolver,
+  ReactiveSpiralResolver,
+  OpportunitiesResolver,
+  GrowthFocusResolver,
+  SweetSpotResolver,
   BacklogResolver,
   SettingsResolver,
   WorkRulesResolver,

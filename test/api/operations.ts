@@ -69,6 +69,12 @@ export const QUERIES: readonly Documented[] = [
   },
   { name: 'backlog', variables: () => ({ on: '2026-03-31' }), statements: 2 },
   { name: 'mrr-bridge', variables: () => ({ period }), statements: 2 },
+  { name: 'pricing-gaps', variables: () => ({ period }), statements: 3 },
+  { name: 'profit-drains', variables: () => ({ period }), statements: 4 },
+  { name: 'reactive-spiral', variables: () => ({ quarter: '2026-Q1' }), statements: 3 },
+  { name: 'opportunities', variables: () => ({ period }), statements: 3 },
+  { name: 'growth-focus', variables: () => ({ period }), statements: 2 },
+  { name: 'sweet-spot', variables: () => ({ period }), statements: 3 },
   {
     name: 'seat-price-model',
     variables: () => ({ input: { seats: 20, mrr: '2000', toolCostPerMonth: '400' } }),

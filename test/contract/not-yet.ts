@@ -6,14 +6,8 @@
 export const NOT_YET: readonly string[] = [
   // What explains and judges a value.
   // Questions.
-  'Quarter',
-  ...[
-    'growthFocus pricingGaps profitDrains sweetSpot opportunities reactiveSpiral',
-    'diagnosis scorecard quarterlyReport',
-  ].flatMap((line) => line.split(' ').map((field) => `Query.${field}`)),
-  ...[
-    'PricingGap ProfitDrain DrainDriver GrowthCell SweetSpot Opportunity',
-    'OpportunityKind SpiralAssessment Diagnosis',
-    'Scorecard ScorecardItem SpiralLevel SpiralSignal ClientSpiral QuarterlyReport',
-  ].flatMap((line) => line.split(' ')),
+  ...['diagnosis scorecard quarterlyReport'].flatMap((line) =>
+    line.split(' ').map((field) => `Query.${field}`),
+  ),
+  ...['Diagnosis', 'Scorecard ScorecardItem QuarterlyReport'].flatMap((line) => line.split(' ')),
 ];

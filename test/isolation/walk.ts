@@ -36,6 +36,7 @@ const list = (ids: readonly string[]): string =>
 function literal(type: GraphQLInputType, intruder: Intruder | null, asked: boolean): string | null {
   const named = getNamedType(type);
   if (named.name === 'PeriodInput') return PERIOD;
+  if (named.name === 'Quarter') return '"2026-Q1"';
   if (named.name === 'Month') return '"2026-02"';
   if (named.name === 'WorkRuleInput') return '[]';
   if (named.name === 'SeatPriceModelInput') return MODEL;

@@ -1,0 +1,38 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The clients of one segment, territory and band, and what they leave (RO).',
+})
+export class GrowthCell {
+  @Field(() => String, { nullable: true, description: 'The market segment; null: none is known.' })
+  segment!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The territory; null: none is known.' })
+  territory!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The band at the end of the period, by name; null: in none, or nobody is banded.',
+  })
+  band!: string | null;
+
+  @Field(() => Int, { description: 'Clients that brought or cost anything.' })
+  clients!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Contribution a seat and month. Clients without a seat count are left out; null when all are.',
+  })
+  contributionPerSeat!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Contribution by hour worked for them, in any area; null without hours.',
+  })
+  contributionPerHour!: number | null;
+
+  @Field({ description: 'Three clients or more. In a smaller cell one client decides.' })
+  confident!: boolean;
+}

@@ -1,0 +1,42 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Client } from '../client/client.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What the quarter of the clients that leave most a seat have in common, against the rest (RO).',
+})
+export class SweetSpot {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The segment of more than half of them; null when there is none.',
+  })
+  segment!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The territory of more than half of them; null when there is none.',
+  })
+  territory!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Average seats of the smallest of them.' })
+  seatsFrom!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Average seats of the largest of them.' })
+  seatsTo!: number | null;
+
+  @Field(() => [String], { description: 'Their bands, by name; none when nobody is banded.' })
+  bands!: string[];
+
+  @Field(() => [Client], { description: 'These clients, the one that leaves most a seat first.' })
+  clients!: Client[];
+
+  @Field(() => Float, { description: 'What they leave together, a seat and month.' })
+  contributionPerSeat!: number;
+
+  @Field(() => Float, { description: 'What all others leave together, a seat and month.' })
+  restContributionPerSeat!: number;
+
+  @Field({ description: 'The profile, in sentences.' })
+  explanation!: string;
+}

@@ -1,0 +1,147 @@
+import type { MeasureKey } from '../measures/catalogue';
+import type { MeasureRow } from '../measures/measure';
+import { averageResolutionTime } from '../metrics/resolution-time';
+import { costToServe } from '../metrics/cost-to-serve';
+import { add, compare, divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
+import {
+  lengthInMonths,
+  monthsOfAll,
+  sum,
+  within,
+  ZERO,
+  type QuestionContext,
+} from './client-rows';
+import { explainOpportunity } from './explain-opportunity';
+import { countOf, hoursEach, hoursOf, type TicketWork } from './ticket-work';
+
+export const OPPORTUNITY_KINDS = [
+  'ESCALATIONS',
+  'ONSITE_REACTIVE',
+  'LONG_TICKETS',
+  'TOUCHES',
+  'REPEAT_TICKETS',
+  'MOVES_ADDS_CHANGES',
+] as const;
+export type OpportunityKind = (typeof OPPORTUNITY_KINDS)[number];
+
+/** Hours that would be free if one kind of work came to its target, over the period. */
+export interface Opportunity {
+  readonly kind: OpportunityKind;
+  readonly tickets: bigint;
+  /** What these tickets took, and what would be left of it. */
+  readonly spent: Ratio;
+  readonly left: Ratio;
+  readonly hours: Ratio;
+  /** Null when no labour cost is known. */
+  readonly value: Ratio | null;
+  /** End users that the hours of an average month would serve. */
+  readonly seatsFreed: Ratio;
+  readonly explanation: string;
+}
+
+/** What an hour costs and serves. */
+export interface HourFacts {
+  readonly hourlyCost: Ratio | null;
+  /** Reactive hours a seat and month; null without seats. */
+  readonly rhem: Ratio | null;
+  readonly months: Ratio;
+}
+
+export const OPPORTUNITY_MEASURES: readonly MeasureKey[] = [
+  'labourCostSupport',
+  'supportHours',
+  'uncostedHoursSupport',
+  'reactiveHours',
+  'seatMonths',
+];
+
+/** 45 minutes (SN): what is longer is worth a look. */
+const LONG: Ratio = { over: 3n, under: 4n };
+
+/** Moving, adding and changing people and machines, as the types of tickets call it. */
+const CHANGES =
+  /\b(imac|macd?|moves?|adds?|changes?|(on|off)-?boarding|new (user|hire|starter|colleague)s?)\b/i;
+const isChange = ({ type }: TicketWork): boolean => type !== null && CHANGES.test(type);
+
+/** Costs are of the support desk: its labour, by the hours of it that have a cost. */
+export function hourFacts(rows: readonly MeasureRow[], context: QuestionContext): HourFacts {
+  const costed = within(rows, monthsOfAll(context, [costToServe]));
+  const worked = within(rows, monthsOfAll(context, [averageResolutionTime]));
+  const hours = subtract(sum(costed, 'supportHours'), sum(costed, 'uncostedHoursSupport'));
+  const cost = sum(costed, 'labourCostSupport');
+  const seated = worked.filter(({ hasSeatCount }) => hasSeatCount);
+  const seats = sum(seated, 'seatMonths');
+  return {
+    hourlyCost: isPositive(hours) && isPositive(cost) ? divide(cost, hours) : null,
+    rhem: isPositive(seats) ? divide(sum(seated, 'reactiveHours'), seats) : null,
+    months: lengthInMonths(monthsOfAll(context, [averageResolutionTime]), context.today),
+  };
+}
+
+/** What tickets would have taken had they been like the others of their type. */
+function asOthers(work: readonly TicketWork[], isOne: (each: TicketWork) => boolean): Ratio {
+  const others = work.filter((each) => !isOne(each));
+  const usual = hoursEach(others);
+  const types = [...new Set(work.filter(isOne).map(({ type }) => type))];
+  return types
+    .map((type) => {
+      const alike = others.filter((each) => each.type === type);
+      const concerned = work.filter((each) => isOne(each) && each.type === type);
+      const tickets: Ratio = { over: countOf(concerned), under: 1n };
+      return multiply(tickets, countOf(alike) > 0n ? hoursEach(alike) : usual);
+    })
+    .reduce(add, ZERO);
+}
+
+type Rule = readonly [
+  isOne: (each: TicketWork) => boolean,
+  left: (work: readonly TicketWork[], isOne: (each: TicketWork) => boolean) => Ratio,
+];
+
+/** Which tickets are concerned, and what they would take at the target. */
+const RULES: Readonly<Record<OpportunityKind, Rule>> = {
+  ESCALATIONS: [({ escalated }) => escalated, asOthers],
+  ONSITE_REACTIVE: [({ onsite }) => onsite, asOthers],
+  LONG_TICKETS: [
+    ({ long }) => long,
+    (work, isOne) => multiply({ over: countOf(work.filter(isOne)), under: 1n }, LONG),
+  ],
+  TOUCHES: [({ touchedAgain }) => touchedAgain, asOthers],
+  REPEAT_TICKETS: [({ repeated }) => repeated, () => ZERO],
+  MOVES_ADDS_CHANGES: [isChange, () => ZERO],
+};
+
+/**
+ * How to deliver more without more cost (RO; the low-hanging fruit of SN): the hours freed if each
+ * kind of work came to its target, most first. One ticket can be of several kinds, so the kinds
+ * do not add up.
+ */
+export function opportunities(
+  work: readonly TicketWork[],
+  facts: HourFacts,
+  currency: string,
+): Opportunity[] {
+  return OPPORTUNITY_KINDS.flatMap((kind) => opportunity(kind, work, facts, currency) ?? []).sort(
+    (a, b) => compare(b.hours, a.hours),
+  );
+}
+
+function opportunity(
+  kind: OpportunityKind,
+  work: readonly TicketWork[],
+  facts: HourFacts,
+  currency: string,
+): Opportunity | null {
+  const [isOne, leftOf] = RULES[kind];
+  const concerned = work.filter(isOne);
+  const spent = hoursOf(concerned);
+  const left = leftOf(work, isOne);
+  const hours = subtract(spent, left);
+  if (!isPositive(hours)) return null;
+  const { hourlyCost, rhem, months } = facts;
+  const value = hourlyCost && multiply(hours, hourlyCost);
+  const serves = rhem && isPositive(rhem) && isPositive(months);
+  const seatsFreed = serves ? divide(divide(hours, months), rhem) : ZERO;
+  const found = { kind, tickets: countOf(concerned), spent, left, hours, value, seatsFreed };
+  return { ...found, explanation: explainOpportunity(found, countOf(work), facts, currency) };
+}
