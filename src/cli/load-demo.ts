@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { DEMO_SCHEME } from '../demo/banding-scheme';
 import { DEMO_MSP, demoRecords } from '../demo/demo-records';
 import { createMsp } from '../entities/msp/create-msp';
 import { importStream } from '../ingest/import-stream';
 import { localDate } from '../numbers/units/local-date';
+import { hasScheme, saveScheme } from '../rollup/save-scheme';
 import { refreshStale } from '../rollup/refresh';
 import { countWithBar } from './count-with-bar';
 import { listMsps } from './find-msp';
@@ -56,6 +58,9 @@ export async function loadDemo(
     before += rows.length;
   }
   bar.end();
+  if (!(await hasScheme(database, tenantId))) {
+    await saveScheme(database, clock, tenantId, DEMO_SCHEME, null);
+  }
   await countWithBar(shell, refreshStale, { database, tenantId, clock, stop });
   return tenantId;
 }

@@ -74,3 +74,13 @@ export async function saveScheme(
     );
   }
 }
+
+/** Whether the MSP has any scheme. */
+export const hasScheme = (database: Database, tenantId: number): Promise<boolean> =>
+  database.read({ tenantId, clientIds: null }, async (scope) => {
+    const rows = await scope.query(
+      `SELECT 1 AS one FROM banding_scheme WHERE tenant_id = $1 LIMIT 1`,
+      [tenantId],
+    );
+    return rows.length > 0;
+  });
