@@ -7,7 +7,7 @@ import { metric as metricOf, type MetricKey } from '../numbers/metrics/catalogue
 import { groupMonths, type LabelledSpan } from '../numbers/units/period';
 import { RequestContext } from '../request/context';
 import { Needs } from '../request/needs';
-import { demandMetrics, measure } from './measuring/measure';
+import { demandMetrics, measureSpans } from './measuring/measure';
 import { readViewedPeriod, spanLabel, type ViewedPeriod } from './measuring/read-period';
 import { inView, sliceOf } from './measuring/slice';
 import { tenant } from './measuring/tenant';
@@ -17,6 +17,10 @@ const KEY = 'Which number. Money needs the scope `financials:read` too.';
 
 /** A span of a series, and whether it is meant as frozen. */
 type ViewedSpan = LabelledSpan & ViewedPeriod;
+
+/** The same object for all things of a request: what depends on a span is then worked out once for them all. */
+const shared = (context: RequestContext, spans: readonly ViewedSpan[]): readonly ViewedSpan[] =>
+  spans.length === 1 ? context.onceFor('span', spans, () => spans) : spans;
 
 /** One metric of a thing over several spans; the statements are shared with everything else that is asked. */
 export async function measureThing(
@@ -28,15 +32,13 @@ export async function measureThing(
   const metrics = keys.map(metricOf);
   demandMetrics(context, metrics);
   const { fiscalYearStartMonth } = await context.once(tenant);
-  const asks = metrics.flatMap((metric) => {
+  const spans = shared(context, spansOf(fiscalYearStartMonth));
+  const values = metrics.map((metric) => {
     const slice = sliceOf(thing, metric, context.actor);
-    return spansOf(fiscalYearStartMonth).map(({ asClosed, ...span }) => ({
-      metric,
-      slice: asClosed ? inView(slice) : slice,
-      span,
-    }));
+    const viewed = spans[0]?.asClosed ? inView(slice) : slice;
+    return measureSpans(context, { metric, slice: viewed }, spans);
   });
-  return Promise.all(asks.map((ask) => measure(context, ask)));
+  return (await Promise.all(values)).flat();
 }
 
 /** The period as one span, checked before anything is read. */
@@ -94,8 +96,10 @@ export class MeasurableResolver {
     grain: Grain | null,
   ): Promise<MetricValue[]> {
     const { from, to, ...view } = readViewedPeriod(period);
+    const pieces = (fiscalStart: number): ViewedSpan[] =>
+      groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view }));
     return measureThing(context, thing, [key], (fiscalStart) =>
-      groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view })),
+      context.onceFor('pieces', [period, grain], () => pieces(fiscalStart)),
     );
   }
 }

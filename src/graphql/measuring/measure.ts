@@ -1,32 +1,80 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { readFor } from '../../numbers/metrics/describe';
+import type { LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import type { Ask, MeasuredValue } from './ask';
-import { measuresLoader, NOTHING_MEASURED } from './measures.loader';
+import { MeasuredValue, type Ask } from './ask';
+import { measuresLoader, NOTHING_MEASURED, type Measured } from './measures.loader';
 import { quantilesLoader } from './quantiles.loader';
-import { isApplicable } from './slice';
-import { tenantIn } from './tenant-in-view';
-import { toMetricValue } from './to-metric-value';
+import { rowsBySpan } from './rows-by-span';
+import { isApplicable, type Slice } from './slice';
+import { tenantsIn } from './tenant-in-view';
+import { valueFrame } from './value-frame';
 
 /** Money takes a scope of its own beside `metrics:read`, which the schema asks for. */
 export function demandMetrics(context: RequestContext, metrics: readonly CataloguedMetric[]): void {
   if (metrics.some((metric) => metric.financial)) context.demand('financials:read');
 }
 
-function quantileOf(context: RequestContext, { metric, slice, span }: Ask): Promise<bigint | null> {
+/** One metric of a slice. */
+type SliceAsk = Omit<Ask, 'span'>;
+
+/** Percentiles do not add up: every span has its own. */
+function readRanks(
+  context: RequestContext,
+  { metric, slice }: SliceAsk,
+  spans: readonly LabelledSpan[],
+): Promise<(bigint | null)[]> {
   const { value } = metric;
-  if (value.kind !== 'quantile') return Promise.resolve(null);
-  return context.once(quantilesLoader).load({ slice, at: value.at, span });
+  if (value.kind !== 'quantile') return Promise.resolve([]);
+  const ranks = context.once(quantilesLoader);
+  return Promise.all(spans.map((span) => ranks.load({ slice, at: value.at, span })));
 }
 
-/** One number. Asked for many times in one answer, the statements behind it are shared. */
+/** The sums of all the spans at once: one ask, however many months. */
+async function readSums(
+  context: RequestContext,
+  { metric, slice }: SliceAsk,
+  spans: readonly LabelledSpan[],
+): Promise<Measured> {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return NOTHING_MEASURED;
+  const span = { from: first.from, to: last.to };
+  return context.once(measuresLoader).load({ slice, measures: readFor(metric), span });
+}
+
+function valuesOf(
+  { metric, slice }: SliceAsk,
+  spans: readonly LabelledSpan[],
+  frameOf: (span: LabelledSpan, at: number) => ReturnType<typeof valueFrame>,
+  { rows, presence }: Measured,
+  ranks: readonly (bigint | null)[],
+): MeasuredValue[] {
+  const applicable = isApplicable(metric, slice);
+  const shared = { applicable, presence };
+  const cut = rowsBySpan(rows, spans);
+  return spans.map((span, i) => {
+    const facts = ranks.length > 0 ? { ...shared, quantile: ranks[i] } : shared;
+    return new MeasuredValue(frameOf(span, i), slice, cut[i] ?? [], facts);
+  });
+}
+
+/** One metric of a slice over spans in the order of time. Asked for many times in one answer, the statements behind it are shared. */
+export async function measureSpans(
+  context: RequestContext,
+  ask: SliceAsk,
+  spans: readonly LabelledSpan[],
+): Promise<MeasuredValue[]> {
+  const { metric, slice } = ask;
+  const tenantOf = await tenantsIn(context, slice.filter, spans);
+  const [measured, ranks] = isApplicable(metric, slice)
+    ? await Promise.all([readSums(context, ask, spans), readRanks(context, ask, spans)])
+    : [NOTHING_MEASURED, []];
+  const frameOf = (span: LabelledSpan, at: number) => valueFrame(tenantOf(at), metric, span);
+  return valuesOf(ask, spans, frameOf, measured, ranks);
+}
+
+/** One number. */
 export async function measure(context: RequestContext, ask: Ask): Promise<MeasuredValue> {
-  const { metric, slice, span } = ask;
-  const facts = await tenantIn(context, slice.filter, span);
-  if (!isApplicable(metric, slice)) return toMetricValue(ask, NOTHING_MEASURED, null, facts);
-  const [measured, quantile] = await Promise.all([
-    context.once(measuresLoader).load({ slice, measures: readFor(metric), span }),
-    quantileOf(context, ask),
-  ]);
-  return toMetricValue(ask, measured, quantile, facts);
+  const [value] = await measureSpans(context, ask, [ask.span]);
+  return value!;
 }

@@ -7,6 +7,7 @@ import type { KeyPart } from '../../rollup/slice';
 import { NOTHING_MEASURED, type Measured } from './measures.loader';
 import { spanLabel } from './read-period';
 import type { TableAsk } from './read-query';
+import { rowsBySpan } from './rows-by-span';
 import { isApplicable } from './slice';
 import type { Tenant } from './tenant';
 
@@ -72,13 +73,14 @@ function rowsOf(
   quantiles: QuantilesOf,
   dense: boolean,
 ): TableRow[] {
-  return slices.flatMap(({ key, labels, rows, presence }) =>
-    spans.flatMap((span, i) => {
-      const own = rows.filter((row) => row.month >= span.from && row.month <= span.to);
+  return slices.flatMap(({ key, labels, rows, presence }) => {
+    const cut = rowsBySpan(rows, spans);
+    return spans.flatMap((span, i) => {
+      const own = cut[i] ?? [];
       if (own.length === 0 && !dense) return [];
       return [{ key, labels, span, rows: own, presence, quantiles: quantiles(key, i) }];
-    }),
-  );
+    });
+  });
 }
 
 /** All groups and their total. Groups share no record, so the total is the sum of them: one statement for both. */

@@ -33,3 +33,17 @@ export async function tenantIn(
   const frozen = factsAsClosed(facts, allClosed(closed, span));
   return { ...frozen, policyOf: policiesOf(frozen.changes) };
 }
+
+/** The same for the spans of one slice, by their place: as it is now, all spans share it. */
+export async function tenantsIn(
+  context: RequestContext,
+  filter: SliceFilter,
+  spans: readonly MonthSpan[],
+): Promise<(at: number) => Tenant> {
+  if (!filter.asClosed) {
+    const facts = await context.once(tenant);
+    return () => facts;
+  }
+  const facts = await Promise.all(spans.map((span) => tenantIn(context, filter, span)));
+  return (at) => facts[at]!;
+}

@@ -3,17 +3,34 @@ import type { Target } from './metric';
 
 export type TargetStatus = 'ON_TARGET' | 'OFF_TARGET' | 'NO_TARGET' | 'UNDEFINED';
 
-/** Compared exactly: 30 ÷ 120 is 0.25, and 0.25 is not "< 0.25". Without a value nothing can be said. */
-export function targetStatus(value: Ratio | null, target: Target | null): TargetStatus {
-  if (!target) return 'NO_TARGET';
-  if (!value) return 'UNDEFINED';
-  return within(value, target) ? 'ON_TARGET' : 'OFF_TARGET';
+/** A target as numbers to compare with. */
+export interface Limits {
+  readonly min: Ratio | null;
+  readonly max: Ratio | null;
+  readonly exclusive: boolean;
 }
 
-function within(value: Ratio, { min, max, exclusive }: Target): boolean {
+export const readLimits = ({ min, max, exclusive }: Target): Limits => ({
+  min: min === undefined ? null : fromDecimal(min),
+  max: max === undefined ? null : fromDecimal(max),
+  exclusive,
+});
+
+/** Compared exactly: 30 ÷ 120 is 0.25, and 0.25 is not "< 0.25". Without a value nothing can be said. */
+export const targetStatus = (value: Ratio | null, target: Target | null): TargetStatus =>
+  limitsStatus(value, target && readLimits(target));
+
+/** The same for many values against one target. */
+export function limitsStatus(value: Ratio | null, limits: Limits | null): TargetStatus {
+  if (!limits) return 'NO_TARGET';
+  if (!value) return 'UNDEFINED';
+  return within(value, limits) ? 'ON_TARGET' : 'OFF_TARGET';
+}
+
+function within(value: Ratio, { min, max, exclusive }: Limits): boolean {
   const limit = exclusive ? 1 : 0;
-  const aboveMin = min === undefined || compare(value, fromDecimal(min)) >= limit;
-  return aboveMin && (max === undefined || compare(fromDecimal(max), value) >= limit);
+  const aboveMin = min === null || compare(value, min) >= limit;
+  return aboveMin && (max === null || compare(max, value) >= limit);
 }
 
 /** Against a limit that is a number itself. */

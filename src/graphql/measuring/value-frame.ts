@@ -1,0 +1,56 @@
+import type { MetricTarget } from '../../entities/metric/metric-value.type';
+import { Period } from '../../entities/metric/period.type';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { frameOf, type Frame } from '../../numbers/metrics/frame';
+import { monthsThrough } from '../../numbers/units/month';
+import type { LabelledSpan } from '../../numbers/units/period';
+import { judgedOn, targetInForce } from './target-in-force';
+import type { Tenant } from './tenant';
+
+/** What all values of a metric over the same months share, as callers see it. */
+export interface ValueFrame extends Frame {
+  readonly metric: CataloguedMetric;
+  readonly span: LabelledSpan;
+  readonly period: Period;
+  readonly policyVersion: number;
+  readonly target: MetricTarget | null;
+  readonly currency: string;
+}
+
+function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
+  const own = tenant.targets.get(metric.key);
+  const target = targetInForce(metric, own, judgedOn(span.to, tenant.today));
+  const policy = tenant.policyOf(span.to);
+  const { currentMonth, coverage, currency } = tenant;
+  const months = monthsThrough(span.from, span.to);
+  const context = { months, currentMonth, coverage, target: target.compared, policy };
+  const frame = frameOf(metric, context);
+  const period = Object.assign(new Period(), span, { partial: frame.partial });
+  const shown = { period, policyVersion: policy.version, target: target.shown, currency };
+  return { ...frame, metric, span, ...shown };
+}
+
+type FramesOfSpan = Map<CataloguedMetric, ValueFrame>;
+
+/** A tenant's facts live as long as a request: what was worked out from them goes with them. */
+const known = new WeakMap<Tenant, WeakMap<LabelledSpan, FramesOfSpan>>();
+
+function framesOf(tenant: Tenant, span: LabelledSpan): FramesOfSpan {
+  const bySpan = known.get(tenant) ?? new WeakMap<LabelledSpan, FramesOfSpan>();
+  known.set(tenant, bySpan);
+  const frames = bySpan.get(span) ?? new Map<CataloguedMetric, ValueFrame>();
+  bySpan.set(span, frames);
+  return frames;
+}
+
+/** Worked out once for each span object and metric, however many slices are asked for. */
+export function valueFrame(
+  tenant: Tenant,
+  metric: CataloguedMetric,
+  span: LabelledSpan,
+): ValueFrame {
+  const frames = framesOf(tenant, span);
+  const frame = frames.get(metric) ?? newFrame(tenant, metric, span);
+  frames.set(metric, frame);
+  return frame;
+}

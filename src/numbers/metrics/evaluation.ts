@@ -1,0 +1,20 @@
+import type { Bound, MetricReason } from './metric';
+import type { TargetStatus } from './target-status';
+
+/** What a metric of a slice comes to. */
+export interface Evaluation {
+  readonly value: number | null;
+  readonly reason: MetricReason | null;
+  /** Raw sums in units (hours, tickets, money, seat-months); a single number has denominator 1. */
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly status: TargetStatus;
+  /** Missing costs make the value a limit only. */
+  readonly bound: Bound | null;
+  /** What it should not be below, where that is a number of the same slice and no target is set. */
+  readonly atLeast: number | null;
+  /** The period reaches into a month that is not over. */
+  readonly partial: boolean;
+  /** How many months left both sides for want of data. */
+  readonly incompleteMonths: number;
+}

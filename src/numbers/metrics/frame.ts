@@ -1,0 +1,75 @@
+import { measure } from '../measures/catalogue';
+import type { Month } from '../units/month';
+import { countedMonths, type Coverage } from './counted-months';
+import type { Metric, MetricPolicy, Target } from './metric';
+import { DEFAULT_CHOICES } from '../policy/policy';
+import { readLimits, type Limits } from './target-status';
+
+/** What a value depends on besides its slice. */
+export interface FrameContext {
+  /** Every month asked for, future ones included. */
+  readonly months: readonly Month[];
+  /** The tenant's month of today. */
+  readonly currentMonth: Month;
+  readonly coverage: Coverage;
+  /** The tenant's target or the metric's own; null where there is none. */
+  readonly target: Target | null;
+  /** The settings in force; the defaults when absent. */
+  readonly policy?: MetricPolicy;
+}
+
+/** What all values of a metric over the same months share, worked out once for all slices. */
+export interface Frame {
+  readonly metric: Metric;
+  readonly counted: ReadonlySet<Month>;
+  readonly incompleteMonths: number;
+  readonly partial: boolean;
+  readonly limits: Limits | null;
+  readonly policy: MetricPolicy;
+  readonly scale: Scale | null;
+  /** Of the metric that sets the limit, where no target does. */
+  readonly least: Frame | null;
+}
+
+/** Parts of the upper sum over parts of the lower one, times `up` and over `down`, is the value. */
+export interface Scale {
+  readonly up: number;
+  readonly down: number;
+}
+
+const greatestDivisor = (a: bigint, b: bigint): bigint =>
+  b === 0n ? a : greatestDivisor(b, a % b);
+
+const scales = new WeakMap<Metric, Scale | null>();
+
+function scaleOf({ value }: Metric): Scale | null {
+  const [over] = value.kind === 'ratio' ? value.over : [];
+  const [under] = value.kind === 'ratio' ? value.under : [];
+  if (value.kind !== 'ratio' || !over || !under) return null;
+  const [up, down] = [measure(under).parts * BigInt(value.times), measure(over).parts];
+  const shared = greatestDivisor(up, down);
+  return { up: Number(up / shared), down: Number(down / shared) };
+}
+
+function rememberedScale(metric: Metric): Scale | null {
+  const known = scales.get(metric);
+  if (known !== undefined) return known;
+  const scale = scaleOf(metric);
+  scales.set(metric, scale);
+  return scale;
+}
+
+export function frameOf(metric: Metric, context: FrameContext): Frame {
+  const { months, currentMonth, coverage, target, policy = DEFAULT_CHOICES } = context;
+  const { counted, incomplete } = countedMonths(metric, months, currentMonth, coverage);
+  return {
+    metric,
+    counted: new Set(counted),
+    incompleteMonths: incomplete.length,
+    partial: months.some((month) => month >= currentMonth),
+    limits: target && readLimits(target),
+    policy,
+    scale: rememberedScale(metric),
+    least: !target && metric.atLeast ? frameOf(metric.atLeast, context) : null,
+  };
+}

@@ -1,0 +1,83 @@
+import type { MeasureRow } from '../measures/measure';
+import { toNumber, type Ratio } from '../units/ratio';
+import type { Evaluation } from './evaluation';
+import type { Frame } from './frame';
+import type { Bound, MetricReason } from './metric';
+import {
+  decide,
+  exactOf,
+  isUncosted,
+  takingPart,
+  valueOf,
+  type Outcome,
+  type SliceFacts,
+} from './outcome';
+import { limitsStatus, statusAbove, type TargetStatus } from './target-status';
+
+const asNumber = ({ over, under }: Ratio): number => toNumber(over, under);
+
+/** A metric of a slice, worked out as far as it is asked about: of thousands of values most callers want the number alone. */
+export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
+  private decided: Outcome | null = null;
+
+  constructor(
+    protected readonly frame: F,
+    private readonly rows: readonly MeasureRow[],
+    private readonly facts: SliceFacts,
+  ) {}
+
+  private get outcome(): Outcome {
+    return (this.decided ??= decide(this.frame, this.rows, this.facts));
+  }
+
+  get value(): number | null {
+    return valueOf(this.outcome, this.frame.scale);
+  }
+
+  get reason(): MetricReason | null {
+    return this.outcome.reason;
+  }
+
+  get numerator(): number {
+    return asNumber(this.outcome.numerator);
+  }
+
+  get denominator(): number {
+    return asNumber(this.outcome.denominator);
+  }
+
+  get status(): TargetStatus {
+    const { least } = this;
+    const exact = exactOf(this.outcome);
+    return least ? statusAbove(exact, least) : limitsStatus(exact, this.frame.limits);
+  }
+
+  get bound(): Bound | null {
+    const { metric } = this.frame;
+    if (!metric.uncosted || this.outcome.reason !== null) return null;
+    return isUncosted(metric, takingPart(this.frame, this.rows)) ? metric.uncosted.bound : null;
+  }
+
+  get atLeast(): number | null {
+    const { least } = this;
+    return least && asNumber(least);
+  }
+
+  get partial(): boolean {
+    return this.frame.partial;
+  }
+
+  get incompleteMonths(): number {
+    return this.frame.incompleteMonths;
+  }
+
+  /** The value before it becomes a floating number: for what is computed from it. */
+  get exact(): Ratio | null {
+    return exactOf(this.outcome);
+  }
+
+  private get least(): Ratio | null {
+    const { least } = this.frame;
+    return least && exactOf(decide(least, this.rows, this.facts));
+  }
+}
