@@ -1,4 +1,5 @@
 import { acceptRecords } from '../../src/ingest/accept-records';
+import { DIMENSIONS, TIME_CUTS, type Dimension } from '../../src/numbers/dimension';
 import { FINDING_CODES, type FindingCode } from '../../src/numbers/quality/catalogue';
 import { readFindings, type FoundOf } from '../../src/rollup/quality/read-findings';
 import { readSamples } from '../../src/rollup/quality/read-samples';
@@ -14,6 +15,10 @@ afterAll(() => on.drop());
 
 const MAY = { from: '2026-05', to: '2026-05' };
 const DAY = '2026-05-11T15:00:00Z';
+
+const CUTS = DIMENSIONS.filter(
+  (each): each is Cut => !(TIME_CUTS as readonly Dimension[]).includes(each),
+);
 
 interface Where {
   readonly months?: { from: string; to: string };
@@ -344,4 +349,20 @@ test('a token limited to a client finds nothing of others, by any cut', async ()
   expect(await found(msp, { clientIds: [b], filter: { clients: [b] } })).toEqual({});
   const cut = await allOf(msp, { clientIds: [b], groupBy: ['CLIENT'] });
   expect([...new Set(cut.map(({ key }) => key[0]))]).toEqual([b]);
+});
+
+test.each(CUTS)('every finding that has the cut %s is counted and shown by it', async (cut) => {
+  const msp = await open('A');
+  await msp.send('time-entries', [typed('A', 0, { minutes: '0' })]);
+  await msp.count();
+  const filter = { scheme: 1, segments: [null] };
+  await on.database.read({ tenantId: msp.id, clientIds: null }, async (scope) => {
+    const request = { codes: FINDING_CODES, periods: [MAY], groupBy: [cut], filter };
+    const rows = await readFindings(scope, { ...request, filter: { scheme: 1 } });
+    expect(rows.find(({ code }) => code === 'ZERO_MINUTE_ENTRIES')).toMatchObject({ count: 1 });
+    await readFindings(scope, request);
+    const shown = await readSamples(scope, { ...request, filter: { scheme: 1 } }, 3);
+    expect(shown.filter(({ code }) => code === 'ZERO_MINUTE_ENTRIES')).toHaveLength(1);
+    expect(shown[0]?.key).toHaveLength(1);
+  });
 });
