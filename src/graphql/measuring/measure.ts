@@ -6,7 +6,7 @@ import { MeasuredValue, type Ask } from './ask';
 import { measuresLoader, NOTHING_MEASURED, type Measured } from './measures.loader';
 import { quantilesLoader } from './quantiles.loader';
 import { rowsBySpan } from './rows-by-span';
-import { isApplicable, type Slice } from './slice';
+import { isApplicable } from './slice';
 import { tenantsIn } from './tenant-in-view';
 import { valueFrame } from './value-frame';
 

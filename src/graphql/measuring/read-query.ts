@@ -40,8 +40,8 @@ const keysOf = (
 ): number[] => ids.map((id) => readNumericId(id, kind, tenantId) ?? NOBODY);
 
 function readFilter(filter: MetricsFilter, context: RequestContext): SliceFilter {
-  const { clients, technicians, bands: _, ...words } = filter;
-  const given = Object.entries(words).filter(([, list]) => list);
+  const given = Object.entries(filter).filter(([name, list]) => list && name !== 'bands');
+  const { clients, technicians } = filter;
   if (technicians) context.demand('staff:read');
   return {
     ...(Object.fromEntries(given) as SliceFilter),
