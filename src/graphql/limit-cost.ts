@@ -52,11 +52,29 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
   return 1 + timesOf(field.name, args as Arguments, isPage) * childComplexity;
 };
 
+/** What documents without variables cost. Apollo hands over the same parsed document for the same text. */
+const known = new WeakMap<DocumentNode, Map<string | null, number>>();
+
+function costOf(
+  schema: GraphQLSchema,
+  variables: Record<string, unknown>,
+  query: DocumentNode,
+  operationName: string | null,
+): number {
+  if (Object.keys(variables).length > 0) {
+    return complexityOf(schema, variables, query, operationName);
+  }
+  const costs = known.get(query) ?? new Map<string | null, number>();
+  const cost = costs.get(operationName) ?? complexityOf(schema, {}, query, operationName);
+  known.set(query, costs.set(operationName, cost));
+  return cost;
+}
+
 /** Refuses what would answer with more than MOST_COST values, before anything is read. */
 export const limitCost = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, document, operationName }) => {
-      const cost = complexityOf(schema, request.variables ?? {}, document, operationName);
+      const cost = costOf(schema, request.variables ?? {}, document, operationName);
       if (cost <= MOST_COST) return;
       throw asGraphqlError(
         new Refusal(
