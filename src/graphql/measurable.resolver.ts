@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Measurable } from '../entities/metric/measurable.type';
 import { MetricKeyEnum } from '../entities/metric/metric-key.type';
 import { MetricValue } from '../entities/metric/metric-value.type';
@@ -9,6 +10,7 @@ import { RequestContext } from '../request/context';
 import { Needs } from '../request/needs';
 import { demandMetrics, measureSpans } from './measuring/measure';
 import { readViewedPeriod, spanLabel, type ViewedPeriod } from './measuring/read-period';
+import { selectsLimit } from './measuring/selects-limit';
 import { inView, sliceOf } from './measuring/slice';
 import { tenant } from './measuring/tenant';
 
@@ -22,21 +24,23 @@ type ViewedSpan = LabelledSpan & ViewedPeriod;
 const shared = (context: RequestContext, spans: readonly ViewedSpan[]): readonly ViewedSpan[] =>
   spans.length === 1 ? context.onceFor('span', spans, () => spans) : spans;
 
-/** One metric of a thing over several spans; the statements are shared with everything else that is asked. */
+/** Metrics of a thing over several spans; the statements are shared with everything else that is asked. Given what is selected, no more is read. */
 export async function measureThing(
   context: RequestContext,
   thing: object,
   keys: readonly MetricKey[],
   spansOf: (fiscalStart: number) => readonly ViewedSpan[],
+  info?: GraphQLResolveInfo,
 ): Promise<MetricValue[]> {
   const metrics = keys.map(metricOf);
+  const withoutLimit = info !== undefined && !selectsLimit(info);
   demandMetrics(context, metrics);
   const { fiscalYearStartMonth } = await context.once(tenant);
   const spans = shared(context, spansOf(fiscalYearStartMonth));
   const values = metrics.map((metric) => {
     const slice = sliceOf(thing, metric, context.actor);
     const viewed = spans[0]?.asClosed ? inView(slice) : slice;
-    return measureSpans(context, { metric, slice: viewed }, spans);
+    return measureSpans(context, { metric, slice: viewed, withoutLimit }, spans);
   });
   return (await Promise.all(values)).flat();
 }
@@ -58,10 +62,11 @@ export class MeasurableResolver {
   async metric(
     @Root() thing: object,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<MetricValue | undefined> {
-    return (await measureThing(context, thing, [key], wholePeriod(period)))[0];
+    return (await measureThing(context, thing, [key], wholePeriod(period), info))[0];
   }
 
   @Needs('metrics:read')
@@ -72,10 +77,11 @@ export class MeasurableResolver {
   metrics(
     @Root() thing: object,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('keys', () => [MetricKeyEnum], { description: KEY }) keys: MetricKey[],
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<MetricValue[]> {
-    return measureThing(context, thing, keys, wholePeriod(period));
+    return measureThing(context, thing, keys, wholePeriod(period), info);
   }
 
   @Needs('metrics:read')
@@ -86,6 +92,7 @@ export class MeasurableResolver {
   series(
     @Root() thing: object,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
     @Arg('grain', () => Grain, {
@@ -98,8 +105,8 @@ export class MeasurableResolver {
     const { from, to, ...view } = readViewedPeriod(period);
     const pieces = (fiscalStart: number): ViewedSpan[] =>
       groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view }));
-    return measureThing(context, thing, [key], (fiscalStart) =>
-      context.onceFor('pieces', [period, grain], () => pieces(fiscalStart)),
-    );
+    const spansOf = (fiscalStart: number) =>
+      context.onceFor('pieces', [period, grain], () => pieces(fiscalStart));
+    return measureThing(context, thing, [key], spansOf, info);
   }
 }

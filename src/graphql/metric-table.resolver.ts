@@ -1,8 +1,10 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { MetricTable, MetricsQuery } from '../entities/metric/metric-table.type';
 import { RequestContext } from '../request/context';
 import { Needs } from '../request/needs';
 import { answerTable } from './measuring/metric-table';
+import { selectsLimit } from './measuring/selects-limit';
 
 @Resolver()
 export class MetricTableResolver {
@@ -13,9 +15,10 @@ export class MetricTableResolver {
   })
   metrics(
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('query', () => MetricsQuery, { description: 'Rows, columns and period.' })
     query: MetricsQuery,
   ): Promise<MetricTable> {
-    return answerTable(context, query);
+    return answerTable(context, query, !selectsLimit(info));
   }
 }

@@ -1,5 +1,5 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
-import { readFor } from '../../numbers/metrics/describe';
+import { readFor, readForValue } from '../../numbers/metrics/describe';
 import type { LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { MeasuredValue, type Ask } from './ask';
@@ -16,7 +16,10 @@ export function demandMetrics(context: RequestContext, metrics: readonly Catalog
 }
 
 /** One metric of a slice. */
-type SliceAsk = Omit<Ask, 'span'>;
+interface SliceAsk extends Omit<Ask, 'span'> {
+  /** Nobody will ask how it stands to its limit. */
+  readonly withoutLimit?: boolean;
+}
 
 /** Percentiles do not add up: every span has its own. */
 function readRanks(
@@ -33,24 +36,25 @@ function readRanks(
 /** The sums of all the spans at once: one ask, however many months. */
 async function readSums(
   context: RequestContext,
-  { metric, slice }: SliceAsk,
+  { metric, slice, withoutLimit }: SliceAsk,
   spans: readonly LabelledSpan[],
 ): Promise<Measured> {
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return NOTHING_MEASURED;
   const span = { from: first.from, to: last.to };
-  return context.once(measuresLoader).load({ slice, measures: readFor(metric), span });
+  const measures = withoutLimit ? readForValue(metric) : readFor(metric);
+  return context.once(measuresLoader).load({ slice, measures, span });
 }
 
 function valuesOf(
-  { metric, slice }: SliceAsk,
+  { metric, slice, withoutLimit }: SliceAsk,
   spans: readonly LabelledSpan[],
   frameOf: (span: LabelledSpan, at: number) => ReturnType<typeof valueFrame>,
   { rows, presence }: Measured,
   ranks: readonly (bigint | null)[],
 ): MeasuredValue[] {
   const applicable = isApplicable(metric, slice);
-  const shared = { applicable, presence };
+  const shared = { applicable, presence, withoutLimit };
   const cut = rowsBySpan(rows, spans);
   return spans.map((span, i) => {
     const facts = ranks.length > 0 ? { ...shared, quantile: ranks[i] } : shared;

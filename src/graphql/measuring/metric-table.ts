@@ -5,32 +5,64 @@ import {
   type MetricsQuery,
 } from '../../entities/metric/metric-table.type';
 import type { Dimension } from '../../numbers/dimension';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { labelOf, type Grain } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { cutPage, readPage, toCursor } from '../../request/page';
 import type { KeyPart } from '../../rollup/slice';
 import { toGlobalId } from '../../scalars/global-id';
 import { Refusal } from '../../errors';
-import type { MeasuredValue } from './ask';
+import { MeasuredValue } from './ask';
 import { readQuery, type TableAsk } from './read-query';
 import { inOrder } from './row-order';
+import { isApplicable, type Slice } from './slice';
 import { readTable, type TableRow } from './table-rows';
 import type { Tenant } from './tenant';
 import { tenantIn } from './tenant-in-view';
-import { toMetricValue } from './to-metric-value';
+import { valueFrame } from './value-frame';
 
 const SIZES = { usual: 100, most: 10_000 };
 
-function valueOf(ask: TableAsk, row: TableRow, column: number, facts: Tenant): MeasuredValue {
-  const metric = ask.metrics[column]!;
-  const { key, span, quantiles } = row;
-  const slice = { cuts: key.length > 0 ? ask.cuts : [], key, filter: ask.filter };
-  const quantile = metric.value.kind === 'quantile' ? quantiles.get(metric.value.at) : null;
-  return toMetricValue({ metric, slice, span }, row, quantile ?? null, facts);
+/** A column of the table: rows under the same cuts share whether they have it at all. */
+interface Column {
+  readonly metric: CataloguedMetric;
+  readonly applicable: boolean;
 }
 
-const valuesOf = (ask: TableAsk, row: TableRow, facts: Tenant): MeasuredValue[] =>
-  ask.metrics.map((_, column) => valueOf(ask, row, column, facts));
+const columnsOf = ({ metrics, filter }: TableAsk, cuts: TableAsk['cuts']): Column[] =>
+  metrics.map((metric) => ({
+    metric,
+    applicable: isApplicable(metric, { cuts, key: [], filter }),
+  }));
+
+const sliceOfRow = ({ cuts, filter }: TableAsk, { key }: TableRow): Slice => ({
+  cuts: key.length > 0 ? cuts : [],
+  key,
+  filter,
+});
+
+function valueOf(
+  { withoutLimit }: TableAsk,
+  { metric, applicable }: Column,
+  { span, rows, presence, quantiles }: TableRow,
+  slice: Slice,
+  facts: Tenant,
+): MeasuredValue {
+  const { value } = metric;
+  const quantile = value.kind === 'quantile' ? (quantiles.get(value.at) ?? null) : null;
+  const about = { applicable, quantile, presence, withoutLimit };
+  return new MeasuredValue(valueFrame(facts, metric, span), slice, rows, about);
+}
+
+function valuesOf(
+  ask: TableAsk,
+  columns: readonly Column[],
+  row: TableRow,
+  facts: Tenant,
+): MeasuredValue[] {
+  const slice = sliceOfRow(ask, row);
+  return columns.map((column) => valueOf(ask, column, row, slice, facts));
+}
 
 /** What a filter of the API takes for this group. */
 function idOf(dimension: Dimension, part: KeyPart, tenantId: number): string | null {
@@ -58,7 +90,9 @@ function sorted(ask: TableAsk, rows: readonly TableRow[], facts: Tenant): TableR
   const named = [...rows].sort(inOrder(ask));
   const { order } = ask;
   if (!order) return named;
-  const values = new Map(named.map((row) => [row, valueOf(ask, row, order.column, facts).value]));
+  const column = columnsOf(ask, ask.cuts)[order.column]!;
+  const numberOf = (row: TableRow) => valueOf(ask, column, row, sliceOfRow(ask, row), facts).value;
+  const values = new Map(named.map((row) => [row, numberOf(row)]));
   return named.sort((a, b) => {
     const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
@@ -82,8 +116,9 @@ function startAfter(rows: readonly TableRow[], identity: unknown): number {
 export async function answerTable(
   context: RequestContext,
   query: MetricsQuery,
+  withoutLimit: boolean,
 ): Promise<MetricTable> {
-  const ask = await readQuery(query, context);
+  const ask = await readQuery(query, context, withoutLimit);
   const asked = readPage({ first: query.first, after: query.after }, 1, SIZES);
   const facts = await tenantIn(context, ask.filter, ask.span);
   const table = await readTable(context, ask, facts);
@@ -91,12 +126,13 @@ export async function answerTable(
   const start = asked.after ? startAfter(rows, asked.after[0]) : 0;
   const page = cutPage(rows.slice(start, start + asked.size + 1), asked);
   const [first, last] = [page.rows[0], page.rows.at(-1)];
+  const columns = columnsOf(ask, ask.cuts);
   return {
     rows: page.rows.map((row): MetricRow => ({
       dimensions: dimensionsOf(ask, row, facts, context.tenantId),
-      values: valuesOf(ask, row, facts),
+      values: valuesOf(ask, columns, row, facts),
     })),
-    totals: valuesOf(ask, table.total, facts),
+    totals: valuesOf(ask, columnsOf(ask, []), table.total, facts),
     pageInfo: {
       hasNextPage: page.hasNext,
       hasPreviousPage: page.hasPrevious,

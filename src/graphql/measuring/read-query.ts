@@ -21,6 +21,7 @@ export interface TableAsk {
   /** The finest time asked for; null: the whole period is one. */
   readonly grain: Grain | null;
   readonly filter: SliceFilter;
+  readonly withoutLimit: boolean;
   readonly order: { readonly column: number; readonly descending: boolean } | null;
 }
 
@@ -106,7 +107,12 @@ function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimensi
   return dimensions;
 }
 
-export async function readQuery(query: MetricsQuery, context: RequestContext): Promise<TableAsk> {
+/** `withoutLimit`: nobody will ask how the values stand to their limits. */
+export async function readQuery(
+  query: MetricsQuery,
+  context: RequestContext,
+  withoutLimit: boolean,
+): Promise<TableAsk> {
   const metrics = readMetrics(query, context);
   const groupBy = readGroups(query, context);
   const { from, to, ...view } = readViewedPeriod(query.period);
@@ -124,5 +130,6 @@ export async function readQuery(query: MetricsQuery, context: RequestContext): P
     grain: GRAINS.find((grain) => groupBy.includes(grain)) ?? null,
     filter: withinToken(filter, wholeOf(context.actor).filter),
     order: readOrder(query),
+    withoutLimit,
   };
 }

@@ -1,4 +1,4 @@
-import { readFor } from '../../numbers/metrics/describe';
+import { readFor, readForValue } from '../../numbers/metrics/describe';
 import { groupMonths, type LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readMeasures, type MeasuredSlice } from '../../rollup/read-measures';
@@ -61,9 +61,9 @@ async function readRanks(
 }
 
 /** Metrics that this token cannot have (staff, for some clients only) have no sums to read. */
-function measuresFor({ metrics, cuts, filter }: TableAsk) {
+function measuresFor({ metrics, cuts, filter, withoutLimit }: TableAsk) {
   const readable = metrics.filter((metric) => isApplicable(metric, { cuts, key: [], filter }));
-  return [...new Set(readable.flatMap(readFor))];
+  return [...new Set(readable.flatMap(withoutLimit ? readForValue : readFor))];
 }
 
 /** A group appears in the spans in which it has anything; without groups, every span does. */

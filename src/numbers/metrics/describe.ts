@@ -22,13 +22,14 @@ export const measuresOf = remembered((metric: Metric): MeasureKey[] => {
   return [value.needs];
 });
 
-/** Every measure to be read for a metric: also those that only tell how to take it. */
+/** Every measure to be read for a metric's value: also those that only tell how to take it. */
+export const readForValue = remembered((metric: Metric): MeasureKey[] => [
+  ...new Set([...measuresOf(metric), ...(metric.uncosted?.hours ?? [])]),
+]);
+
+/** The same, and what the limit it is judged by is made of. */
 export const readFor = remembered((metric: Metric): MeasureKey[] => [
-  ...new Set([
-    ...measuresOf(metric),
-    ...(metric.uncosted?.hours ?? []),
-    ...(metric.atLeast ? readFor(metric.atLeast) : []),
-  ]),
+  ...new Set([...readForValue(metric), ...(metric.atLeast ? readFor(metric.atLeast) : [])]),
 ]);
 
 /** The kinds of record without which a month says nothing about this metric. */

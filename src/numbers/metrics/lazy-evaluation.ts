@@ -78,6 +78,7 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
 
   private get least(): Ratio | null {
     const { least } = this.frame;
+    if (least && this.facts.withoutLimit) throw new Error('the limit of this value was not read');
     return least && exactOf(decide(least, this.rows, this.facts));
   }
 }

@@ -15,6 +15,8 @@ export interface SliceFacts {
   readonly quantile?: bigint | null;
   /** Whether the slice's clients ever had such counts, where rows cannot tell (a slice may have none). */
   readonly presence?: Presence;
+  /** Set where only what the value is made of was read: how it stands to a limit of its slice cannot be told. */
+  readonly withoutLimit?: boolean;
 }
 
 /** `numerator ÷ denominator × times`, unless there is a reason why there is no value. */
