@@ -82,7 +82,7 @@ const MANUFACTURING: readonly Row[] = [
 ];
 
 const PROFESSIONAL: readonly Row[] = [
-  ['Riverbend Accounting', 'Valley', 14, 156, 0.03],
+  ['Riverbend Accounting', 'Valley', 14, 168, 0.03],
   ['Beacon Wealth Advisors', 'Coast', 49, 178, 0.07, 'ANNUAL'],
   ['Larkspur Architects', 'Coast', 36, 165, 0.1, undefined, -14],
   ['Quarry Engineering', 'North', 64, 157, 0.09, 'QUARTERLY'],

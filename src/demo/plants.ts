@@ -24,13 +24,13 @@ export const ORDINARY: Plant = {
 /** The findings, by client. src/demo/README.md says what each looks like from outside. */
 const PLANTS: Readonly<Record<string, Partial<Plant>>> = {
   // Drains profit: people drive there for almost half of the tickets.
-  C01: { tickets: 1.9, minutes: 1.45, price: 0.78, onsiteShare: 0.42 },
+  C01: { tickets: 2, minutes: 1.5, price: 0.78, onsiteShare: 0.47 },
   // Drains profit: three times the tickets, each of them long.
   C11: { tickets: 2.9, minutes: 1.75, price: 0.76 },
   // Underpriced: ordinary work at half of the ordinary price.
   C03: { price: 0.5 },
   // Over-served: a small client that the most senior people look after.
-  C30: { tickets: 1.5, minutes: 1.8, tierThreeShare: 0.9, advisoryHours: 22 },
+  C30: { tickets: 1.5, minutes: 1.8, tierThreeShare: 0.9, advisoryHours: 20 },
 };
 
 export function plantOf(story: Story, clientId: string): Plant {
