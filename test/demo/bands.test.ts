@@ -1,21 +1,7 @@
-import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
-import { fixedClock } from '../../src/clock';
-import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
-import { refreshStale } from '../../src/rollup/refresh';
 import { operationText } from '../api/operations';
-import { createMsp } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { importDemo } from './import-demo';
+import { openSampleServer } from '../fixture/sample-msp';
 
-const TODAY = '2026-05-20';
-const clock = fixedClock(`${TODAY}T15:00:00Z`);
 const PERIOD = { from: '2026-01', to: '2026-03' };
-let server: TestServer;
-beforeAll(async () => {
-  server = await openTestServer({ clock });
-});
-afterAll(() => server?.close());
-
 interface Member {
   readonly client: { name: string };
   readonly outlier: boolean;
@@ -32,17 +18,9 @@ interface Plan {
 }
 
 async function bandsOf(planted: boolean): Promise<{ members: Member[]; plans: Plan[] }> {
-  const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: `Planted ${planted}` });
-  await importDemo(
-    server.database,
-    clock,
-    tenantId,
-    demoRecords({ seed: 1, today: TODAY, planted }),
-  );
-  await refreshStale(server.database, tenantId, clock);
-  const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
+  const server = await openSampleServer({ planted });
   const ask = async (operation: string, variables: object): Promise<Answer> => {
-    const answer = await server.query<Answer>(token, operationText(operation), variables);
+    const answer = await server.query<Answer>(server.full, operationText(operation), variables);
     expect(answer.errors).toBeUndefined();
     return answer.data;
   };
@@ -55,6 +33,7 @@ async function bandsOf(planted: boolean): Promise<{ members: Member[]; plans: Pl
   await ask('save-banding-scheme', { input });
   const { bandingSchemes } = await ask('bands', { month: '2026-03', period: PERIOD });
   const { resourcePlan } = await ask('resource-plan', { period: PERIOD });
+  await server.close();
   return {
     members: bandingSchemes[0]!.bands.flatMap((band) => band.members),
     plans: resourcePlan.bands,

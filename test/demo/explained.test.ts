@@ -1,32 +1,18 @@
-import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
-import { fixedClock } from '../../src/clock';
-import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
-import { refreshStale } from '../../src/rollup/refresh';
 import { operationText } from '../api/operations';
-import { createMsp } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { importDemo } from './import-demo';
+import { openSampleServer, type SampleServer } from '../fixture/sample-msp';
 
 jest.setTimeout(120_000);
 
-const TODAY = '2026-05-20';
-const clock = fixedClock(`${TODAY}T15:00:00Z`);
 const QUARTER = { from: '2026-01', to: '2026-03' };
-let server: TestServer;
-let token: string;
+let server: SampleServer;
 
 beforeAll(async () => {
-  server = await openTestServer({ clock });
-  const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: 'Explained' });
-  const demo = demoRecords({ seed: 1, today: TODAY });
-  await importDemo(server.database, clock, tenantId, demo);
-  await refreshStale(server.database, tenantId, clock);
-  token = server.token(TENANT_SCOPES as Scope[], { tenantId });
+  server = await openSampleServer();
 }, 120_000);
 afterAll(() => server?.close());
 
 async function ask<T>(name: string, variables: object): Promise<T> {
-  const { data, errors } = await server.query<T>(token, operationText(name), variables);
+  const { data, errors } = await server.query<T>(server.full, operationText(name), variables);
   expect(errors).toBeUndefined();
   return data;
 }
@@ -101,7 +87,7 @@ test('more and more lies about, and the backlog keeps its identity', async () =>
     closed: metric(key: TICKETS_CLOSED, period: $period) { value } } }`;
   const { data } = await server.query<{
     msp: { opened: { value: number; previous: { value: number } }; closed: { value: number } };
-  }>(token, text, { period: QUARTER });
+  }>(server.full, text, { period: QUARTER });
   const { opened, closed } = data.msp;
   expect(after.open).toBe(before.open + opened.value - closed.value);
   const growth = after.growth.reduce((all, { effect }) => all + effect, 0);

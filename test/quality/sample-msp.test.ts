@@ -1,28 +1,21 @@
 import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
-import { fixedClock } from '../../src/clock';
-import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
-import { refreshStale } from '../../src/rollup/refresh';
+import { DEMO_MSP } from '../../src/demo/demo-records';
 import { operationText } from '../api/operations';
-import { importDemo } from '../demo/import-demo';
-import { createMsp } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { openSampleServer, type SampleServer } from '../fixture/sample-msp';
 import { checkFindings } from './check-findings';
 
 const TWO_YEARS = { from: '2024-06', to: '2026-05' };
-const clock = fixedClock('2026-05-20T15:00:00Z');
 
 jest.setTimeout(60_000);
 
-let server: TestServer;
+let server: SampleServer;
 let tenantId: number;
 let statements = 0;
 let found: Report;
 
 beforeAll(async () => {
-  server = await openTestServer({ clock, env: { GRAPHQL_JIT: 'off' } });
-  tenantId = await createMsp(server.database, DEMO_MSP);
-  await importDemo(server.database, clock, tenantId, demoRecords({ seed: 1, today: '2026-05-20' }));
-  await refreshStale(server.database, tenantId, clock);
+  server = await openSampleServer({ env: { GRAPHQL_JIT: 'off' } });
+  ({ tenantId } = server);
   server.database.onStatement = () => (statements += 1);
   found = await report(500);
 }, 120_000);
