@@ -23,7 +23,7 @@ const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Codes of our own rules and scalars, which Apollo would call a failed validation. */
-const OWN_CODES: ReadonlySet<unknown> = new Set(['QUERY_TOO_LARGE', 'BAD_MONTH']);
+const OWN_CODES: ReadonlySet<unknown> = new Set(['QUERY_TOO_LARGE', 'BAD_MONTH', 'BAD_QUARTER']);
 
 /** A refusal before anything runs (who asks, what it costs) as an error that carries its status. */
 export const asGraphqlError = (refusal: Refusal): GraphQLError =>

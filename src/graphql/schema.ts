@@ -56,6 +56,8 @@ import { ReactiveSpiralResolver } from './questions/reactive-spiral.resolver';
 import { OpportunitiesResolver } from './questions/opportunities.resolver';
 import { GrowthFocusResolver } from './questions/growth-focus.resolver';
 import { SweetSpotResolver } from './questions/sweet-spot.resolver';
+import { DiagnosisResolver } from './questions/diagnosis.resolver';
+import { ScorecardResolver } from './questions/scorecard.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
 import { TargetResolver } from './target.resolver';
 
@@ -105,6 +107,8 @@ const RESOLVERS = [
   OpportunitiesResolver,
   GrowthFocusResolver,
   SweetSpotResolver,
+  DiagnosisResolver,
+  ScorecardResolver,
   BacklogResolver,
   SettingsResolver,
   WorkRulesResolver,

@@ -44,9 +44,9 @@ const TICKET_WORK = `
     SELECT source_id, external_id, NULL, 0, 0, false, false, false, false, true
     FROM (
       SELECT source_id, external_id, opened_at - lag(opened_at) OVER (
-        PARTITION BY client_id, type, requester ORDER BY opened_at, source_id, external_id) AS since
+        PARTITION BY client_id, lower(btrim(type)), lower(btrim(requester)) ORDER BY opened_at, source_id, external_id) AS since
       FROM ticket
-      WHERE tenant_id = $1 AND reactive AND counted AND type IS NOT NULL AND requester IS NOT NULL
+      WHERE tenant_id = $1 AND counted AND type IS NOT NULL AND requester IS NOT NULL
         AND opened_at >= $2::date - interval ${LOOKED_BACK}
         AND ($4::int[] IS NULL OR client_id = ANY ($4))
     ) known

@@ -76,6 +76,12 @@ export const QUERIES: readonly Documented[] = [
   { name: 'growth-focus', variables: () => ({ period }), statements: 2 },
   { name: 'sweet-spot', variables: () => ({ period }), statements: 3 },
   {
+    name: 'diagnosis',
+    variables: () => ({ key: 'AVERAGE_RESOLUTION_TIME', period }),
+    statements: 5,
+  },
+  { name: 'scorecard', variables: () => ({ quarter: '2026-Q1' }), statements: 3 },
+  {
     name: 'seat-price-model',
     variables: () => ({ input: { seats: 20, mrr: '2000', toolCostPerMonth: '400' } }),
     statements: 0,

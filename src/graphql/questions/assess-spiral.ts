@@ -18,7 +18,7 @@ import { readMeasures } from '../../rollup/read-measures';
 import { NOTHING_MEASURED } from '../measuring/measures.loader';
 import { quartersUntil } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { lastDay, targetInForce } from '../measuring/target-in-force';
+import { judgedOn, targetInForce } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 import { withClients } from './with-clients';
@@ -50,9 +50,9 @@ const whole = (quarter: LabelledSpan, { fiscalYearStartMonth }: Tenant) => ({
 });
 
 /** The MSP's own target for the leverage of support stands in for the usual one. */
-function limitsOf({ to }: LabelledSpan, { targets }: Tenant): SpiralLimits {
+function limitsOf({ to }: LabelledSpan, { targets, today }: Tenant): SpiralLimits {
   const leverage = metric('LEVERAGE_SUPPORT');
-  const { compared } = targetInForce(leverage, targets.get(leverage.key), lastDay(to));
+  const { compared } = targetInForce(leverage, targets.get(leverage.key), judgedOn(to, today));
   return compared?.min ? { SUPPORT_LEVERAGE: fromDecimal(compared.min) } : {};
 }
 

@@ -1,0 +1,42 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One line of the scorecard: a number against what world-class MSPs reach.',
+})
+export class ScorecardItem {
+  @Field({
+    description:
+      'A metric’s key, NET_NEW_MRR (of the quarter) or GOALS_MET (SMART numbers on target, in percent of those that can be judged).',
+  })
+  name!: string;
+
+  @Field(() => Float, { nullable: true, description: 'The value; null where there is none.' })
+  value!: number | null;
+
+  @Field({ description: 'What it is held against, in words: "≥ 70".' })
+  reference!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is reached; null without a value.',
+  })
+  met!: boolean | null;
+
+  @Field({ description: 'The figures, in a sentence, the quarter before beside them.' })
+  explanation!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The world-class scorecard (FF): margin, revenue per employee, growth, quality of support, and goals met.',
+})
+export class Scorecard {
+  @Field(() => QuarterScalar, { description: 'The quarter it is about.' })
+  quarter!: Quarter;
+
+  @Field(() => [ScorecardItem], { description: 'Its lines.' })
+  items!: ScorecardItem[];
+}

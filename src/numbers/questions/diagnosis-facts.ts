@@ -1,0 +1,97 @@
+import type { MeasureKey } from '../measures/catalogue';
+import type { MeasureRow, Presence } from '../measures/measure';
+import { metric, type MetricKey } from '../metrics/catalogue';
+import { readFor } from '../metrics/describe';
+import { exactValue } from '../metrics/evaluate';
+import type { Target } from '../metrics/metric';
+import { compare, divide, fromDecimal, isPositive, multiply, type Ratio } from '../units/ratio';
+import { sum, type ClientRows, type QuestionContext } from './client-rows';
+import { countOf, hoursEach, hoursOf, type TicketWork } from './ticket-work';
+
+/** What a diagnosis is made from: sums of the whole, of each client, and of tickets alike. */
+export interface DiagnosisFacts {
+  readonly rows: readonly MeasureRow[];
+  readonly presence: Presence;
+  readonly clients: readonly ClientRows[];
+  /** Tickets opened by what raised them, such as END_USER or ALERT. */
+  readonly openedBy: ReadonlyMap<string, Ratio>;
+  readonly work: readonly TicketWork[];
+  readonly context: QuestionContext;
+  /** In force at the end of the period. */
+  readonly targetOf: (key: MetricKey) => Target | null;
+  /** False for a number that the slice does not have. */
+  readonly applies: (key: MetricKey) => boolean;
+}
+
+const USED: readonly MetricKey[] = [
+  'REACTIVE_TICKETS_PER_TECHNICIAN',
+  'TOTAL_CLOSE_PERCENT',
+  'REACTIVE_TICKETS_PER_SEAT',
+  'RHEM',
+  'AVERAGE_RESOLUTION_TIME',
+  'REACTIVE_SERVICE_PERCENT',
+  'RHEM_RESIDUAL',
+  'LONG_TICKET_PERCENT',
+  'TOUCHES_PER_TICKET',
+  'ESCALATION_PERCENT',
+  'REOPEN_PERCENT',
+  'ONSITE_REACTIVE_PERCENT',
+  'UTILIZATION',
+  'TIME_CAPTURE_PERCENT',
+];
+export const DIAGNOSIS_METRICS = USED.map(metric);
+
+export const DIAGNOSIS_MEASURES: readonly MeasureKey[] = [
+  ...new Set<MeasureKey>([...DIAGNOSIS_METRICS.flatMap(readFor), 'leakageHours']),
+];
+
+export const valueOf = (
+  { rows, presence, context, applies }: DiagnosisFacts,
+  key: MetricKey,
+): Ratio | null => (applies(key) ? exactValue(metric(key), rows, { ...context, presence }) : null);
+
+const HUNDRED = fromDecimal('100');
+const percent = (part: Ratio, whole: Ratio): Ratio | null =>
+  isPositive(whole) ? multiply(divide(part, whole), HUNDRED) : null;
+const tickets = (work: readonly TicketWork[]): Ratio => ({ over: countOf(work), under: 1n });
+
+export const alertPercent = ({ openedBy, rows }: DiagnosisFacts): Ratio | null =>
+  percent(openedBy.get('ALERT') ?? { over: 0n, under: 1n }, sum(rows, 'ticketsOpened'));
+
+export const repeatPercent = ({ work }: DiagnosisFacts): Ratio | null =>
+  percent(tickets(work.filter(({ repeated }) => repeated)), tickets(work));
+
+const LONG: Ratio = { over: 3n, under: 4n };
+
+/** Labour on types of tickets that take over 45 minutes on average, in percent of all labour. */
+export function longTypesPercent({ work }: DiagnosisFacts): Ratio | null {
+  const types = [...new Set(work.map(({ type }) => type))];
+  const long = types.filter((type) => {
+    const own = work.filter((each) => each.type === type);
+    return compare(hoursEach(own), LONG) > 0;
+  });
+  return percent(hoursOf(work.filter(({ type }) => long.includes(type))), hoursOf(work));
+}
+
+/** Tickets of clients that open more than twice the usual number a seat, in percent of all with seats. */
+export function fewClientsPercent({ clients }: DiagnosisFacts): Ratio | null {
+  const seated = clients
+    .map(({ rows }) => rows.filter(({ hasSeatCount }) => hasSeatCount))
+    .filter((rows) => isPositive(sum(rows, 'seatMonths')));
+  const perSeat = (rows: readonly MeasureRow[]): Ratio =>
+    divide(sum(rows, 'ticketsOpened'), sum(rows, 'seatMonths'));
+  const all = seated.flat();
+  if (all.length === 0) return null;
+  const limit = multiply(perSeat(all), { over: 2n, under: 1n });
+  const noisy = seated.filter((rows) => compare(perSeat(rows), limit) > 0).flat();
+  return percent(sum(noisy, 'ticketsOpened'), sum(all, 'ticketsOpened'));
+}
+
+export const leakagePercent = ({ rows }: DiagnosisFacts): Ratio | null =>
+  percent(sum(rows, 'leakageHours'), sum(rows, 'reactiveHours'));
+
+/** Off-ticket and late time, in percent of RHEM. */
+export function residualPercent(facts: DiagnosisFacts): Ratio | null {
+  const [residual, whole] = [valueOf(facts, 'RHEM_RESIDUAL'), valueOf(facts, 'RHEM')];
+  return residual && whole && percent(residual, whole);
+}

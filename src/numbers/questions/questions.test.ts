@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { measure, type MeasureKey } from '../measures/catalogue';
+import type { MeasureRow } from '../measures/measure';
+import { DEFAULT_POLICY } from '../policy/policy';
+import { HOUR_PARTS } from '../units/parts';
+import {
+  add,
+  compare,
+  fromDecimal,
+  multiply,
+  subtract,
+  toNumber,
+  type Ratio,
+} from '../units/ratio';
+import type { ClientRows, QuestionContext } from './client-rows';
+import { DRAIN_DRIVERS, drainEffects } from './drain-effects';
+import { averageOf, DRAIN_MEASURES, drainFigures } from './drain-figures';
+import { growthFocus } from './growth-focus';
+import { opportunities } from './opportunities';
+import { pricingGaps } from './pricing-gaps';
+import { profitDrains } from './profit-drains';
+import { levelOf, reactiveSpiral } from './reactive-spiral';
+import { SPIRAL_SIGNALS } from './spiral-signals';
+import { sweetSpot } from './sweet-spot';
+import { extraOfEscalated, type TicketWork } from './ticket-work';
+import { moneyWords, percentWords } from './words';
+
+const MONTHS = ['2026-01', '2026-02', '2026-03'];
+const START = { TIME: '2020-01', TICKETS: '2020-01', MONEY: '2020-01', LABOUR_COST: '2020-01' };
+const context: QuestionContext = {
+  months: MONTHS,
+  currentMonth: '2026-05',
+  coverage: START,
+  today: '2026-05-20',
+  policy: DEFAULT_POLICY,
+  currency: 'USD',
+};
+
+type Sums = Partial<Record<MeasureKey, number>>;
+
+const row = (month: string, sums: Sums, hasSeatCount = true): MeasureRow => ({
+  month,
+  hasSeatCount,
+  hasEndpointCount: true,
+  sums: Object.fromEntries(
+    Object.entries(sums).map(([key, value]) => [
+      key,
+      (BigInt(Math.round(value * 100)) * measure(key as MeasureKey).parts) / 100n,
+    ]),
+  ),
+});
+
+/** The same sums in each of the three months. */
+const client = (id: number, sums: Sums, more: Partial<ClientRows> = {}): ClientRows => ({
+  client: id,
+  segment: null,
+  territory: null,
+  band: null,
+  presence: { seatCount: true, endpointCount: true },
+  ...more,
+  rows: MONTHS.map((month) => row(month, sums, more.presence?.seatCount ?? true)),
+});
+
+const number = (value: Ratio | null): number | null => value && toNumber(value.over, value.under);
+
+/** 100 seats at 150, of which 45 are cost: 70 %. */
+const ORDINARY: Sums = {
+  seatMonths: 100,
+  mrr: 15_000,
+  clientMonths: 1,
+  labourCostSupport: 2_500,
+  labourCostCentralizedServices: 1_200,
+  toolCostCentralizedServices: 800,
+  ticketsOpened: 40,
+  closedTickets: 40,
+  closedCohort: 40,
+  handleHours: 20,
+  reactiveHours: 25,
+  loggedHours: 50,
+};
+
+test('a client under its required price is a gap; one exactly at it is none', () => {
+  const cheap = client(2, { ...ORDINARY, mrr: 10_000 });
+  const [gap, ...others] = pricingGaps([client(1, ORDINARY), cheap], context);
+  expect(others).toEqual([]);
+  expect(gap?.client).toBe(2);
+  expect([gap!.aisp, gap!.required, gap!.gap, gap!.atStake].map(number)).toEqual([
+    100, 150, -50, 5000,
+  ]);
+  expect(gap?.explanation).toBe(
+    'A seat brings USD 100.00 a month; its cost asks for USD 150.00 at a margin of 70 %. The difference on 100.00 seats is USD 5,000.00 a month.',
+  );
+});
+
+test('a client without seats, without a fee, or whose cost nobody knows has no pricing gap', () => {
+  const none = { seatCount: false, endpointCount: false };
+  const unseated = client(1, { ...ORDINARY, mrr: 1 }, { presence: none });
+  const hourly = client(2, { ...ORDINARY, mrr: 0, clientMonths: 0 });
+  const uncosted = client(3, { seatMonths: 10, mrr: 10, clientMonths: 1, uncostedHoursSupport: 5 });
+  expect(pricingGaps([unseated, hourly, uncosted], context)).toEqual([]);
+  expect(pricingGaps([client(4, ORDINARY)], { ...context, coverage: {} })).toEqual([]);
+});
+
+test('drains come by what is missing to the target margin, with what adds most', () => {
+  const noisy = client(2, {
+    ...ORDINARY,
+    labourCostSupport: 6_500,
+    ticketsOpened: 104,
+    closedTickets: 104,
+    closedCohort: 104,
+    handleHours: 52,
+    reactiveHours: 65,
+  });
+  const cheap = client(3, { ...ORDINARY, mrr: 9_000 });
+  const found = profitDrains([client(1, ORDINARY), noisy, cheap], context, fromDecimal('0'));
+  expect(found.map(({ client: id, driver }) => [id, driver])).toEqual([
+    [2, 'TICKET_VOLUME'],
+    [3, 'PRICE'],
+  ]);
+  // 3 months × (8,500 − 30 % of 15,000), and × (4,500 − 30 % of 9,000).
+  expect(found.map(({ shortfall }) => number(shortfall))).toEqual([12_000, 5_400]);
+  expect(number(found[1]!.marginPercent)).toBe(50);
+});
+
+test('a client without revenue drains all that it costs, and has no margin', () => {
+  const free = client(1, { ...ORDINARY, mrr: 0 });
+  const [drain] = profitDrains([free], context, fromDecimal('0'));
+  expect(number(drain!.shortfall)).toBe(13_500);
+  expect(drain?.marginPercent).toBeNull();
+});
+
+const someSums = fc.record(
+  Object.fromEntries(DRAIN_MEASURES.map((key) => [key, fc.integer({ min: 0, max: 500 })])),
+) as fc.Arbitrary<Sums>;
+
+test('law: the effects add up to the shortfall beyond that of an average client of the size', () => {
+  const kept = fromDecimal('0.3');
+  const extra = fromDecimal('0.4');
+  fc.assert(
+    fc.property(fc.array(someSums, { minLength: 1, maxLength: 4 }), (all) => {
+      const clients = all.map((sums, i) => client(i + 1, sums));
+      const msp = drainFigures(clients.flatMap(({ rows }) => rows));
+      for (const { rows } of clients) {
+        const own = drainFigures(rows);
+        const average = averageOf(msp, own);
+        const missing = ({ cost, revenue }: typeof own): Ratio =>
+          subtract(cost, multiply(revenue, kept));
+        const effects = drainEffects(own, msp, extra, kept);
+        const whole = DRAIN_DRIVERS.map((driver) => effects[driver]).reduce(add);
+        expect(compare(whole, subtract(missing(own), missing(average)))).toBe(0);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((label, i) => ({
+  label,
+  months: [`2025-${String(i * 3 + 1).padStart(2, '0')}`],
+}));
+const desk = (opened: readonly number[], hours: readonly number[]) => ({
+  presence: { seatCount: true, endpointCount: true },
+  rows: quarters.map(({ months }, i) =>
+    row(months[0]!, {
+      reactiveHours: hours[i],
+      seatMonths: 100,
+      ticketsOpened: opened[i],
+      ticketsClosed: 100,
+    }),
+  ),
+});
+const holding = (subject: ReturnType<typeof desk>, until = 4) =>
+  reactiveSpiral(subject, quarters.slice(0, until), context)
+    .signals.filter(({ holds }) => holds)
+    .map(({ name, since }) => `${name} since ${since}`);
+
+test('RHEM must rise three times, and less be closed than opened twice', () => {
+  const falling = desk([100, 101, 102, 103], [20, 21, 22, 23]);
+  expect(holding(falling)).toEqual(['CLOSE_PERCENT since 2025-Q2', 'RHEM_RISING since 2025-Q2']);
+  expect(holding(falling, 3)).toEqual(['CLOSE_PERCENT since 2025-Q2']);
+  expect(holding(falling, 2)).toEqual([]);
+  expect(holding(desk([100, 100, 100, 101], [20, 21, 21, 22]))).toEqual([]);
+});
+
+test('a quarter without a month that is over has no value and no signal', () => {
+  const subject = desk([100, 101, 102, 103], [20, 21, 22, 23]);
+  const begun = [...quarters.slice(0, 3), { label: '2025-Q4', months: [] }];
+  const { signals, level } = reactiveSpiral(subject, begun, context);
+  expect(level).toBe('NONE');
+  expect(signals.every(({ value, holds }) => value === null && !holds)).toBe(true);
+});
+
+test('one signal is no pattern, two are watched, three are a trap', () => {
+  const [first] = reactiveSpiral(desk([1, 1, 1, 1], [1, 1, 1, 1]), quarters, context).signals;
+  const levels = [0, 1, 2, 3, 4].map((count) =>
+    levelOf(SPIRAL_SIGNALS.map((_, i) => ({ ...first!, holds: i < count }))),
+  );
+  expect(levels).toEqual(['NONE', 'NONE', 'WATCH', 'TRAPPED', 'TRAPPED']);
+});
+
+const tickets = (count: number, minutes: number, more: Partial<TicketWork> = {}): TicketWork => ({
+  type: 'Email',
+  onsite: false,
+  escalated: false,
+  long: minutes > 45,
+  touchedAgain: false,
+  repeated: false,
+  tickets: BigInt(count),
+  labourMs: (BigInt(count * minutes) * HOUR_PARTS) / 60n,
+  touches: BigInt(count),
+  ...more,
+});
+
+test('hours come free to what others of the type take, to 45 minutes, or altogether', () => {
+  const work = [
+    tickets(90, 20),
+    tickets(10, 50, { escalated: true }),
+    tickets(6, 30, { type: 'User change' }),
+    tickets(3, 20, { repeated: true }),
+  ];
+  const facts = {
+    hourlyCost: fromDecimal('40'),
+    rhem: fromDecimal('0.25'),
+    months: fromDecimal('2'),
+  };
+  const found = opportunities(work, facts, 'USD');
+  const told = found.map(({ kind, hours, value, seatsFreed, tickets: of }) =>
+    [kind, of, number(hours), number(value), number(seatsFreed)].join(' '),
+  );
+  expect(told).toEqual([
+    'ESCALATIONS 10 5 200 10',
+    'MOVES_ADDS_CHANGES 6 3 120 6',
+    'REPEAT_TICKETS 3 1 40 2',
+    `LONG_TICKETS 10 ${5 / 6} ${100 / 3} ${5 / 3}`,
+  ]);
+  expect(number(extraOfEscalated([tickets(4, 20), tickets(1, 50, { escalated: true })]))).toBe(0.5);
+  expect(opportunities(work, { ...facts, hourlyCost: null }, 'USD')[0]?.value).toBeNull();
+});
+
+test('markets are ranked by what they leave a seat; few clients are told', () => {
+  const legal = { segment: 'Legal', territory: 'North' };
+  const clients = [
+    client(1, ORDINARY, legal),
+    client(2, ORDINARY, legal),
+    client(3, { ...ORDINARY, mrr: 20_000 }, legal),
+    client(4, { ...ORDINARY, mrr: 30_000 }),
+    client(5, {}),
+  ];
+  const cells = growthFocus(clients, context).map((cell) => [
+    cell.segment,
+    cell.clients,
+    number(cell.contributionPerSeat)?.toFixed(2),
+    number(cell.contributionPerHour)?.toFixed(2),
+    cell.confident,
+  ]);
+  expect(cells).toEqual([
+    [null, 1, '255.00', '510.00', false],
+    ['Legal', 3, '121.67', '243.33', true],
+  ]);
+});
+
+test('the sweet spot is the best quarter against the rest', () => {
+  const clients = [1, 2, 3, 4, 5].map((id) =>
+    client(
+      id,
+      { ...ORDINARY, mrr: 10_000 + id * 1_000 },
+      { segment: id > 3 ? 'Legal' : 'Dental', band: 'A' },
+    ),
+  );
+  const found = sweetSpot(clients, context)!;
+  expect(found).toMatchObject({
+    segment: 'Legal',
+    territory: null,
+    seatsFrom: 100,
+    seatsTo: 100,
+    bands: ['A'],
+    clients: [5, 4],
+  });
+  expect(number(found.contributionPerSeat)).toBe(100);
+  expect(number(found.restContributionPerSeat)).toBe(75);
+  expect(sweetSpot(clients.slice(0, 1), context)).toBeNull();
+});
+
+test('sentences carry money and shares as people write them', () => {
+  expect(moneyWords(fromDecimal('-1234567.891'), 'USD')).toBe('USD -1,234,567.89');
+  expect(percentWords({ over: 1n, under: 3n })).toBe('33.3 %');
+});

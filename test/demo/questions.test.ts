@@ -1,0 +1,224 @@
+import { TENANT_SCOPES } from '../../src/auth/scopes';
+import { fixedClock } from '../../src/clock';
+import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
+import { refreshStale } from '../../src/rollup/refresh';
+import { operationText } from '../api/operations';
+import { createMsp } from '../fixture/database';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { importDemo } from './import-demo';
+
+/** The questions find what was planted in the sample MSP, and nothing of it where nothing was. */
+const TODAY = '2026-05-20';
+const clock = fixedClock(`${TODAY}T15:00:00Z`);
+const YEAR = { from: '2025-04', to: '2026-03' };
+const QUARTER = { from: '2026-01', to: '2026-03' };
+/** The spiral is planted from here on: three quarters before the present one. */
+const SPIRAL_STARTS = '2025-Q3';
+const PLANTED = [
+  'Harbor Orthopedics',
+  'Keystone Litigation Group',
+  'Maple Street Dental',
+  'Riverbend Accounting',
+];
+
+jest.setTimeout(180_000);
+
+let server: TestServer;
+const tokens = new Map<boolean, string>();
+
+async function load(planted: boolean): Promise<string> {
+  const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: `Planted ${planted}` });
+  const demo = demoRecords({ seed: 1, today: TODAY, planted });
+  await importDemo(server.database, clock, tenantId, demo);
+  await refreshStale(server.database, tenantId, clock);
+  return server.token(TENANT_SCOPES, { tenantId });
+}
+
+beforeAll(async () => {
+  server = await openTestServer({ clock });
+  for (const planted of [true, false]) tokens.set(planted, await load(planted));
+});
+afterAll(() => server?.close());
+
+async function ask<T>(planted: boolean, operation: string, variables: object): Promise<T> {
+  const token = tokens.get(planted)!;
+  const { data, errors } = await server.query<T>(token, operationText(operation), variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+interface Named {
+  readonly client: { readonly name: string };
+}
+interface Drain extends Named {
+  readonly driver: string;
+  readonly shortfall: string;
+  readonly effects: readonly { driver: string; amount: string }[];
+  readonly explanation: string;
+}
+interface Gap extends Named {
+  readonly gap: number;
+  readonly aisp: number;
+  readonly requiredSeatPrice: number;
+  readonly monthlyRevenueAtStake: string;
+}
+interface Signal {
+  readonly name: string;
+  readonly holds: boolean;
+  readonly since: string | null;
+}
+interface Spiral {
+  readonly level: string;
+  readonly signals: readonly Signal[];
+  readonly clients: readonly Named[];
+}
+
+const names = (answers: readonly Named[]): string[] => answers.map(({ client }) => client.name);
+const drains = async (planted: boolean, period: object) =>
+  (await ask<{ profitDrains: Drain[] }>(planted, 'profit-drains', { period })).profitDrains;
+const gaps = async (planted: boolean, period: object) =>
+  (await ask<{ pricingGaps: Gap[] }>(planted, 'pricing-gaps', { period })).pricingGaps;
+const spiral = async (planted: boolean, quarter: string) =>
+  (await ask<{ reactiveSpiral: Spiral }>(planted, 'reactive-spiral', { quarter })).reactiveSpiral;
+
+test.each([YEAR, QUARTER])('both drains come first, each with its cause: %o', async (period) => {
+  const found = await drains(true, period);
+  expect(names(found).slice(0, 2)).toEqual(['Keystone Litigation Group', 'Harbor Orthopedics']);
+  expect(found.slice(0, 2).map(({ driver }) => driver)).toEqual(['TICKET_VOLUME', 'ONSITE']);
+  expect(found[0]?.effects[0]?.driver).toBe('TICKET_VOLUME');
+  const shortfalls = found.map(({ shortfall }) => Number(shortfall));
+  expect(shortfalls).toEqual([...shortfalls].sort((a, b) => b - a));
+});
+
+test('the over-served client drains by time that no ticket explains, the cheap one by its price', async () => {
+  const found = new Map((await drains(true, YEAR)).map((each) => [each.client.name, each.driver]));
+  expect(found.get('Riverbend Accounting')).toBe('OFF_TICKET_TIME');
+  expect(found.get('Maple Street Dental')).toBe('PRICE');
+});
+
+test.each([YEAR, QUARTER])('the underpriced client has a pricing gap: %o', async (period) => {
+  const maple = (await gaps(true, period)).find(
+    ({ client }) => client.name === 'Maple Street Dental',
+  );
+  expect(maple?.aisp).toBeLessThan(80);
+  expect(maple?.gap).toBeCloseTo(maple!.aisp - maple!.requiredSeatPrice, 8);
+  expect(maple?.gap).toBeLessThan(-50);
+  expect(Number(maple?.monthlyRevenueAtStake)).toBeGreaterThan(3000);
+});
+
+test.each([YEAR, QUARTER])('without the plants none of them is reported: %o', async (period) => {
+  const found = [...names(await drains(false, period)), ...names(await gaps(false, period))];
+  expect(found.filter((name) => PLANTED.includes(name))).toEqual([]);
+});
+
+test('the spiral holds from its quarter on', async () => {
+  const last = await spiral(true, '2026-Q1');
+  expect(last.level).toBe('TRAPPED');
+  const since = new Map(last.signals.map((each) => [each.name, each.since]));
+  expect(since.get('RHEM_RISING')).toBe(SPIRAL_STARTS);
+  expect(since.get('CLOSE_PERCENT')).toBe(SPIRAL_STARTS);
+  expect(names(last.clients).slice(0, 2).sort()).toEqual(PLANTED.slice(0, 2));
+  const before = await spiral(true, '2025-Q2');
+  const rising = before.signals.filter(({ name }) => /RHEM_RISING|CLOSE_PERCENT/.test(name));
+  expect(rising.map(({ holds }) => holds)).toEqual([false, false]);
+});
+
+test('the present quarter is judged by its months that are over', async () => {
+  expect((await spiral(true, '2026-Q2')).level).toBe('TRAPPED');
+});
+
+test.each(['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'])(
+  'without the plants there is no spiral in %s',
+  async (quarter) => expect((await spiral(false, quarter)).level).toBe('NONE'),
+);
+
+test('what causes the spiral is what SN names', async () => {
+  const variables = { key: 'AVERAGE_RESOLUTION_TIME', period: QUARTER };
+  interface Found {
+    readonly diagnosis: readonly { cause: string; supported: boolean }[];
+  }
+  const planted = await ask<Found>(true, 'diagnosis', variables);
+  const supported = planted.diagnosis.filter((each) => each.supported);
+  expect(supported.map(({ cause }) => cause)).toContain('LONG_TICKET_TYPES');
+  expect(await ask(false, 'diagnosis', variables)).toEqual({ diagnosis: [] });
+});
+
+test('opportunities, growth, sweet spot and scorecard answer', async () => {
+  interface Freed {
+    readonly opportunities: readonly { kind: string; hours: number; seatsFreed: number }[];
+  }
+  const { opportunities } = await ask<Freed>(true, 'opportunities', { period: YEAR });
+  expect(opportunities.map(({ kind }) => kind).sort()).toEqual([
+    'ESCALATIONS',
+    'LONG_TICKETS',
+    'MOVES_ADDS_CHANGES',
+    'ONSITE_REACTIVE',
+    'REPEAT_TICKETS',
+    'TOUCHES',
+  ]);
+  for (const { hours, seatsFreed } of opportunities) {
+    expect(hours).toBeGreaterThan(0);
+    expect(seatsFreed).toBeGreaterThan(0);
+  }
+  const growth = await ask<{ growthFocus: { clients: number }[] }>(true, 'growth-focus', {
+    period: YEAR,
+  });
+  expect(growth.growthFocus.reduce((sum, { clients }) => sum + clients, 0)).toBe(38);
+  const { sweetSpot } = await ask<{
+    sweetSpot: { contributionPerSeat: number; restContributionPerSeat: number };
+  }>(true, 'sweet-spot', { period: YEAR });
+  expect(sweetSpot.contributionPerSeat).toBeGreaterThan(sweetSpot.restContributionPerSeat);
+  const { scorecard } = await ask<{ scorecard: { items: { name: string; met: boolean }[] } }>(
+    true,
+    'scorecard',
+    { quarter: '2026-Q1' },
+  );
+  const met = new Map(scorecard.items.map((item) => [item.name, item.met]));
+  expect(met.get('TOTAL_CLOSE_PERCENT')).toBe(false);
+  expect(met.get('NET_NEW_MRR')).toBe(true);
+  expect(met.get('GOALS_MET')).toBe(false);
+});
+
+test('a quarter that has not begun, a period backwards and a number without causes are refused', async () => {
+  const token = tokens.get(true)!;
+  const code = async (operation: string, variables: object) => {
+    const { errors } = await server.query(token, operationText(operation), variables);
+    return errors?.[0]?.extensions?.['code'];
+  };
+  expect(await code('reactive-spiral', { quarter: '2026-Q3' })).toBe('FUTURE_QUARTER');
+  expect(await code('scorecard', { quarter: '2027-Q1' })).toBe('FUTURE_QUARTER');
+  expect(await code('reactive-spiral', { quarter: '2026-Q5' })).toBe('BAD_QUARTER');
+  const backwards = { from: '2026-03', to: '2026-01' };
+  for (const operation of ['pricing-gaps', 'profit-drains', 'opportunities', 'growth-focus'])
+    expect(await code(operation, { period: backwards })).toBe('BAD_PERIOD');
+  expect(await code('diagnosis', { key: 'AISP', period: YEAR })).toBe('NOT_DIAGNOSED');
+  expect(await code('pricing-gaps', { period: YEAR, first: 501 })).toBe('BAD_PAGE');
+});
+
+test('money needs its scope, and a token limited to clients sees them only', async () => {
+  const tenantId = Number(
+    (await ask<{ viewer: { tenantId: string } }>(true, 'who-am-i', {})).viewer.tenantId.split(
+      '_',
+    )[1],
+  );
+  const poor = server.token(['metrics:read', 'clients:read'], { tenantId });
+  for (const operation of ['pricing-gaps', 'profit-drains', 'opportunities', 'sweet-spot'])
+    expect((await server.query(poor, operationText(operation), { period: YEAR })).status).toBe(403);
+  const [first] = await drains(true, YEAR);
+  const { client } = first as unknown as { client: { id: string } };
+  const clientIds = [Number(client.id.split('_')[2])];
+  const limited = server.token(TENANT_SCOPES, { tenantId, clientIds });
+  const { data } = await server.query<{ profitDrains: Drain[] }>(
+    limited,
+    operationText('profit-drains'),
+    { period: YEAR },
+  );
+  expect(names(data.profitDrains)).toEqual(['Keystone Litigation Group']);
+  const answer = await server.query<{ reactiveSpiral: Spiral }>(
+    limited,
+    operationText('reactive-spiral'),
+    { quarter: '2026-Q1' },
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(names(answer.data.reactiveSpiral.clients)).toEqual(['Keystone Litigation Group']);
+});
