@@ -73,8 +73,8 @@ export const QUERIES: readonly Documented[] = [
   { name: 'profit-drains', variables: () => ({ period }), statements: 4 },
   { name: 'reactive-spiral', variables: () => ({ quarter: '2026-Q1' }), statements: 3 },
   { name: 'opportunities', variables: () => ({ period }), statements: 3 },
-  { name: 'growth-focus', variables: () => ({ period }), statements: 2 },
-  { name: 'sweet-spot', variables: () => ({ period }), statements: 3 },
+  { name: 'growth-focus', variables: () => ({ period }), statements: 3 },
+  { name: 'sweet-spot', variables: () => ({ period }), statements: 4 },
   {
     name: 'diagnosis',
     variables: () => ({ key: 'AVERAGE_RESOLUTION_TIME', period }),

@@ -1,15 +1,8 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
-import { fixedClock } from '../../src/clock';
-import { DEMO_MSP, demoRecords } from '../../src/demo/demo-records';
-import { refreshStale } from '../../src/rollup/refresh';
 import { operationText } from '../api/operations';
-import { createMsp } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { importDemo } from './import-demo';
+import { openSampleServer, type SampleServer } from '../fixture/sample-msp';
 
 /** The questions find what was planted in the sample MSP, and nothing of it where nothing was. */
-const TODAY = '2026-05-20';
-const clock = fixedClock(`${TODAY}T15:00:00Z`);
 const YEAR = { from: '2025-04', to: '2026-03' };
 const QUARTER = { from: '2026-01', to: '2026-03' };
 /** The spiral is planted from here on: three quarters before the present one. */
@@ -23,26 +16,18 @@ const PLANTED = [
 
 jest.setTimeout(180_000);
 
-let server: TestServer;
-const tokens = new Map<boolean, string>();
-
-async function load(planted: boolean): Promise<string> {
-  const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: `Planted ${planted}` });
-  const demo = demoRecords({ seed: 1, today: TODAY, planted });
-  await importDemo(server.database, clock, tenantId, demo);
-  await refreshStale(server.database, tenantId, clock);
-  return server.token(TENANT_SCOPES, { tenantId });
-}
+const servers = new Map<boolean, SampleServer>();
 
 beforeAll(async () => {
-  server = await openTestServer({ clock });
-  for (const planted of [true, false]) tokens.set(planted, await load(planted));
+  for (const planted of [true, false]) servers.set(planted, await openSampleServer({ planted }));
 });
-afterAll(() => server?.close());
+afterAll(async () => {
+  for (const server of servers.values()) await server.close();
+});
 
 async function ask<T>(planted: boolean, operation: string, variables: object): Promise<T> {
-  const token = tokens.get(planted)!;
-  const { data, errors } = await server.query<T>(token, operationText(operation), variables);
+  const server = servers.get(planted)!;
+  const { data, errors } = await server.query<T>(server.full, operationText(operation), variables);
   expect(errors).toBeUndefined();
   return data;
 }
@@ -179,10 +164,31 @@ test('opportunities, growth, sweet spot and scorecard answer', async () => {
   expect(met.get('GOALS_MET')).toBe(false);
 });
 
+test('with a banding scheme, markets and the sweet spot name the bands', async () => {
+  const input = {
+    name: 'By MRR',
+    basis: 'RECURRING_SERVICE_REVENUE',
+    method: 'THRESHOLDS',
+    thresholds: ['3000', '7500'],
+  };
+  await ask(true, 'save-banding-scheme', { input });
+  const { growthFocus } = await ask<{ growthFocus: { band: string | null; clients: number }[] }>(
+    true,
+    'growth-focus',
+    { period: YEAR, first: 100 },
+  );
+  expect([...new Set(growthFocus.map(({ band }) => band))].sort()).toEqual(['A', 'B', 'C', null]);
+  expect(growthFocus.reduce((sum, { clients }) => sum + clients, 0)).toBe(38);
+  const { sweetSpot } = await ask<{ sweetSpot: { bands: string[] } }>(true, 'sweet-spot', {
+    period: YEAR,
+  });
+  expect(sweetSpot.bands.length).toBeGreaterThan(0);
+});
+
 test('a quarter that has not begun, a period backwards and a number without causes are refused', async () => {
-  const token = tokens.get(true)!;
+  const server = servers.get(true)!;
   const code = async (operation: string, variables: object) => {
-    const { errors } = await server.query(token, operationText(operation), variables);
+    const { errors } = await server.query(server.full, operationText(operation), variables);
     return errors?.[0]?.extensions?.['code'];
   };
   expect(await code('reactive-spiral', { quarter: '2026-Q3' })).toBe('FUTURE_QUARTER');
@@ -196,11 +202,8 @@ test('a quarter that has not begun, a period backwards and a number without caus
 });
 
 test('money needs its scope, and a token limited to clients sees them only', async () => {
-  const tenantId = Number(
-    (await ask<{ viewer: { tenantId: string } }>(true, 'who-am-i', {})).viewer.tenantId.split(
-      '_',
-    )[1],
-  );
+  const server = servers.get(true)!;
+  const { tenantId } = server;
   const poor = server.token(['metrics:read', 'clients:read'], { tenantId });
   for (const operation of ['pricing-gaps', 'profit-drains', 'opportunities', 'sweet-spot'])
     expect((await server.query(poor, operationText(operation), { period: YEAR })).status).toBe(403);

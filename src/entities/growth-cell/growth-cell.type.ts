@@ -13,7 +13,8 @@ export class GrowthCell {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The band at the end of the period, by name; null: in none, or nobody is banded.',
+    description:
+      'The band they were in last, by name, in the scheme that was saved first; null: in none, or there is no scheme.',
   })
   band!: string | null;
 

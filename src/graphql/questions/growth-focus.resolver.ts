@@ -5,7 +5,7 @@ import { GROWTH_MEASURES, growthFocus } from '../../numbers/questions/growth-foc
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { toRounded } from '../../scalars/two-decimals';
-import { askClients } from './ask-clients';
+import { askBandedClients } from './ask-clients';
 import { FIRST, PERIOD } from './descriptions';
 import { firstOf } from './with-clients';
 
@@ -14,14 +14,14 @@ export class GrowthFocusResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => [GrowthCell], {
     description:
-      'Where should sales and marketing focus (RO)? Every market that has clients, by contribution a seat, then an hour. To two decimals. Two statements.',
+      'Where should sales and marketing focus (RO)? Every market that has clients, by contribution a seat, then an hour. To two decimals. Three statements.',
   })
   async growthFocus(
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
     @Arg('first', () => Int, { nullable: true, description: FIRST }) first?: number | null,
   ): Promise<GrowthCell[]> {
-    const { clients, about } = await askClients(context, period, GROWTH_MEASURES);
+    const { clients, about } = await askBandedClients(context, period, GROWTH_MEASURES);
     return firstOf(growthFocus(clients, about), first).map((cell) =>
       Object.assign(new GrowthCell(), {
         ...cell,

@@ -6,7 +6,7 @@ import { SWEET_SPOT_MEASURES, sweetSpot } from '../../numbers/questions/sweet-sp
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { toRounded } from '../../scalars/two-decimals';
-import { askClients } from './ask-clients';
+import { askBandedClients } from './ask-clients';
 import { PERIOD } from './descriptions';
 import { withClients } from './with-clients';
 
@@ -15,13 +15,13 @@ export class SweetSpotResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => SweetSpot, {
     description:
-      'What is our sweet spot (RO)? The quarter of the clients that leave most contribution a seat and month, rounded up, against the rest. With fewer than two clients whose seats, revenue and cost are known: `TOO_FEW_CLIENTS`. Three statements.',
+      'What is our sweet spot (RO)? The quarter of the clients that leave most contribution a seat and month, rounded up, against the rest. With fewer than two clients whose seats, revenue and cost are known: `TOO_FEW_CLIENTS`. Four statements.',
   })
   async sweetSpot(
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<SweetSpot> {
-    const { clients, about } = await askClients(context, period, SWEET_SPOT_MEASURES);
+    const { clients, about } = await askBandedClients(context, period, SWEET_SPOT_MEASURES);
     const found = sweetSpot(clients, about);
     if (!found) {
       throw new Refusal(

@@ -13,7 +13,7 @@ export interface ClientRows {
   readonly client: number;
   readonly segment: string | null;
   readonly territory: string | null;
-  /** The band it was in at the end of the period; null where no banding is asked about. */
+  /** The band it was in last, by name; null where it was in none or nobody asks. */
   readonly band: string | null;
   readonly rows: readonly MeasureRow[];
   readonly presence: Presence;
