@@ -9,7 +9,7 @@ import { productiveHours } from '../../numbers/staffing/productive-hours';
 import { elapsedMonths } from '../../numbers/units/elapsed-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
-import { lastDay, targetInForce } from './target-in-force';
+import { judgedOn, targetInForce } from './target-in-force';
 import { tenant, type Tenant } from './tenant';
 
 const nothingKnown = (basis: string, perPerson: number): LeverageNeed => ({
@@ -67,7 +67,7 @@ function byTickets({ area, tickets }: AreaLoad, facts: Tenant): DemandNeed | nul
   if (area !== 'SUPPORT') return null;
   const perTechnician = metricOf('REACTIVE_TICKETS_PER_TECHNICIAN');
   const own = facts.targets.get(perTechnician.key);
-  const { shown } = targetInForce(perTechnician, own, lastDay(tickets.period.to));
+  const { shown } = targetInForce(perTechnician, own, judgedOn(tickets.period.to, facts.today));
   const most = shown?.max ?? shown?.min ?? 0;
   const months = elapsedMonths(monthsOf(tickets, facts), facts.today);
   return staffByDemand({
