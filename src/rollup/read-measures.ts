@@ -147,9 +147,16 @@ export function measuresStatement(
 const keyPart = (cut: Cut, value: SumRow[string]): KeyPart =>
   value === null || (cut === 'CLIENT' && value === 0) ? null : (value as KeyPart);
 
+/** A class of its own, so that the engine learns how many sums a row has and makes room for all at once. */
+class Sums {
+  [key: string]: bigint;
+}
+
 function measureRow(row: SumRow, measures: readonly MeasureKey[]): MeasureRow {
-  const sums: Record<string, bigint> = {};
-  measures.forEach((key, i) => (sums[key] = BigInt(row[`m${i}`] as string)));
+  const sums: Record<string, bigint> = new Sums();
+  for (let i = 0; i < measures.length; i += 1) {
+    sums[measures[i]!] = BigInt(row[`m${i}`] as string);
+  }
   return {
     month: String(row.month).slice(0, 7),
     hasSeatCount: row.s === true,

@@ -8,7 +8,7 @@ import { quantilesLoader } from './quantiles.loader';
 import { rowsBySpan } from './rows-by-span';
 import { isApplicable } from './slice';
 import { tenantsIn } from './tenant-in-view';
-import { valueFrame } from './value-frame';
+import { valueFrames, type ValueFrame } from './value-frame';
 
 /** Money takes a scope of its own beside `metrics:read`, which the schema asks for. */
 export function demandMetrics(context: RequestContext, metrics: readonly CataloguedMetric[]): void {
@@ -46,10 +46,20 @@ async function readSums(
   return context.once(measuresLoader).load({ slice, measures, span });
 }
 
+async function read(
+  context: RequestContext,
+  ask: SliceAsk,
+  spans: readonly LabelledSpan[],
+): Promise<[Measured, (bigint | null)[]]> {
+  if (!isApplicable(ask.metric, ask.slice)) return [NOTHING_MEASURED, []];
+  if (ask.metric.value.kind !== 'quantile') return [await readSums(context, ask, spans), []];
+  return Promise.all([readSums(context, ask, spans), readRanks(context, ask, spans)]);
+}
+
 function valuesOf(
   { metric, slice, withoutLimit }: SliceAsk,
   spans: readonly LabelledSpan[],
-  frameOf: (span: LabelledSpan, at: number) => ReturnType<typeof valueFrame>,
+  frameOf: (span: LabelledSpan, at: number) => ValueFrame,
   { rows, presence }: Measured,
   ranks: readonly (bigint | null)[],
 ): MeasuredValue[] {
@@ -70,10 +80,9 @@ export async function measureSpans(
 ): Promise<MeasuredValue[]> {
   const { metric, slice } = ask;
   const tenantOf = await tenantsIn(context, slice.filter, spans);
-  const [measured, ranks] = isApplicable(metric, slice)
-    ? await Promise.all([readSums(context, ask, spans), readRanks(context, ask, spans)])
-    : [NOTHING_MEASURED, []];
-  const frameOf = (span: LabelledSpan, at: number) => valueFrame(tenantOf(at), metric, span);
+  const [measured, ranks] = await read(context, ask, spans);
+  const frames = context.once(valueFrames);
+  const frameOf = (span: LabelledSpan, at: number) => frames.of(tenantOf(at), metric, span);
   return valuesOf(ask, spans, frameOf, measured, ranks);
 }
 

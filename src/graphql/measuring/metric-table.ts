@@ -5,64 +5,20 @@ import {
   type MetricsQuery,
 } from '../../entities/metric/metric-table.type';
 import type { Dimension } from '../../numbers/dimension';
-import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { labelOf, type Grain } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { cutPage, readPage, toCursor } from '../../request/page';
 import type { KeyPart } from '../../rollup/slice';
 import { toGlobalId } from '../../scalars/global-id';
 import { Refusal } from '../../errors';
-import { MeasuredValue } from './ask';
 import { readQuery, type TableAsk } from './read-query';
 import { inOrder } from './row-order';
-import { isApplicable, type Slice } from './slice';
+import { columnsOf, valuesOf, type Column } from './table-columns';
 import { readTable, type TableRow } from './table-rows';
 import type { Tenant } from './tenant';
 import { tenantIn } from './tenant-in-view';
-import { valueFrame } from './value-frame';
 
 const SIZES = { usual: 100, most: 10_000 };
-
-/** A column of the table: rows under the same cuts share whether they have it at all. */
-interface Column {
-  readonly metric: CataloguedMetric;
-  readonly applicable: boolean;
-}
-
-const columnsOf = ({ metrics, filter }: TableAsk, cuts: TableAsk['cuts']): Column[] =>
-  metrics.map((metric) => ({
-    metric,
-    applicable: isApplicable(metric, { cuts, key: [], filter }),
-  }));
-
-const sliceOfRow = ({ cuts, filter }: TableAsk, { key }: TableRow): Slice => ({
-  cuts: key.length > 0 ? cuts : [],
-  key,
-  filter,
-});
-
-function valueOf(
-  { withoutLimit }: TableAsk,
-  { metric, applicable }: Column,
-  { span, rows, presence, quantiles }: TableRow,
-  slice: Slice,
-  facts: Tenant,
-): MeasuredValue {
-  const { value } = metric;
-  const quantile = value.kind === 'quantile' ? (quantiles.get(value.at) ?? null) : null;
-  const about = { applicable, quantile, presence, withoutLimit };
-  return new MeasuredValue(valueFrame(facts, metric, span), slice, rows, about);
-}
-
-function valuesOf(
-  ask: TableAsk,
-  columns: readonly Column[],
-  row: TableRow,
-  facts: Tenant,
-): MeasuredValue[] {
-  const slice = sliceOfRow(ask, row);
-  return columns.map((column) => valueOf(ask, column, row, slice, facts));
-}
 
 /** What a filter of the API takes for this group. */
 function idOf(dimension: Dimension, part: KeyPart, tenantId: number): string | null {
@@ -86,13 +42,12 @@ function dimensionsOf(ask: TableAsk, row: TableRow, facts: Tenant, tenantId: num
 }
 
 /** By name and time; then by a metric where that is asked. Sorting is stable, so equal values keep the first order. */
-function sorted(ask: TableAsk, rows: readonly TableRow[], facts: Tenant): TableRow[] {
+function sorted(ask: TableAsk, columns: readonly Column[], rows: readonly TableRow[]): TableRow[] {
   const named = [...rows].sort(inOrder(ask));
   const { order } = ask;
   if (!order) return named;
-  const column = columnsOf(ask, ask.cuts)[order.column]!;
-  const numberOf = (row: TableRow) => valueOf(ask, column, row, sliceOfRow(ask, row), facts).value;
-  const values = new Map(named.map((row) => [row, numberOf(row)]));
+  const column = columns[order.column]!;
+  const values = new Map(named.map((row) => [row, valuesOf(ask, [column], row)[0]!.value]));
   return named.sort((a, b) => {
     const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
@@ -122,17 +77,17 @@ export async function answerTable(
   const asked = readPage({ first: query.first, after: query.after }, 1, SIZES);
   const facts = await tenantIn(context, ask.filter, ask.span);
   const table = await readTable(context, ask, facts);
-  const rows = sorted(ask, table.rows, facts);
+  const columns = columnsOf(context, ask, ask.cuts, facts);
+  const rows = sorted(ask, columns, table.rows);
   const start = asked.after ? startAfter(rows, asked.after[0]) : 0;
   const page = cutPage(rows.slice(start, start + asked.size + 1), asked);
   const [first, last] = [page.rows[0], page.rows.at(-1)];
-  const columns = columnsOf(ask, ask.cuts);
   return {
     rows: page.rows.map((row): MetricRow => ({
       dimensions: dimensionsOf(ask, row, facts, context.tenantId),
-      values: valuesOf(ask, columns, row, facts),
+      values: valuesOf(ask, columns, row),
     })),
-    totals: valuesOf(ask, columnsOf(ask, []), table.total, facts),
+    totals: valuesOf(ask, columnsOf(context, ask, [], facts), table.total),
     pageInfo: {
       hasNextPage: page.hasNext,
       hasPreviousPage: page.hasPrevious,

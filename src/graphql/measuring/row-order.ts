@@ -19,22 +19,25 @@ function rankOf(
   return [0, 0, label];
 }
 
+type Rank = ReturnType<typeof rankOf>;
+
+const compareRanks = ([restA, numberA, textA]: Rank, [restB, numberB, textB]: Rank): number =>
+  restA - restB || numberA - numberB || compare(textA, textB);
+
 /** Rows by their groups' names and by time, in the order of `groupBy`. */
 export function inOrder({ groupBy, cuts }: TableAsk): (a: TableRow, b: TableRow) => number {
-  const byCut = (dimension: Dimension, cut: number) => (a: TableRow, b: TableRow) => {
-    const ranks = [a, b].map((row) =>
-      rankOf(dimension, row.key[cut] ?? null, row.labels[cut] ?? ''),
-    );
-    const [[restA, numberA, textA], [restB, numberB, textB]] = ranks as [
-      readonly [number, number, string],
-      readonly [number, number, string],
-    ];
-    return (
-      restA - restB ||
-      numberA - numberB ||
-      compare(textA, textB) ||
-      compare(String(a.key[cut]), String(b.key[cut]))
-    );
+  const byCut = (dimension: Dimension, cut: number) => {
+    // The months of a group share its key: its rank is worked out once for them all.
+    const ranks = new Map<TableRow['key'], Rank>();
+    const rank = ({ key, labels }: TableRow): Rank => {
+      const known = ranks.get(key) ?? rankOf(dimension, key[cut] ?? null, labels[cut] ?? '');
+      ranks.set(key, known);
+      return known;
+    };
+    return (a: TableRow, b: TableRow) =>
+      a.key === b.key
+        ? 0
+        : compareRanks(rank(a), rank(b)) || compare(String(a.key[cut]), String(b.key[cut]));
   };
   const byTime = (a: TableRow, b: TableRow) => compare(a.span.from, b.span.from);
   const steps = groupBy.map((dimension) => {

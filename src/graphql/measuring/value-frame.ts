@@ -32,25 +32,28 @@ function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan):
 
 type FramesOfSpan = Map<CataloguedMetric, ValueFrame>;
 
-/** A tenant's facts live as long as a request: what was worked out from them goes with them. */
-const known = new WeakMap<Tenant, WeakMap<LabelledSpan, FramesOfSpan>>();
+/** The frames of one request, each worked out once for a span object and a metric, however many slices are asked for. */
+class ValueFrames {
+  private readonly known = new Map<Tenant, Map<LabelledSpan, FramesOfSpan>>();
 
-function framesOf(tenant: Tenant, span: LabelledSpan): FramesOfSpan {
-  const bySpan = known.get(tenant) ?? new WeakMap<LabelledSpan, FramesOfSpan>();
-  known.set(tenant, bySpan);
-  const frames = bySpan.get(span) ?? new Map<CataloguedMetric, ValueFrame>();
-  bySpan.set(span, frames);
-  return frames;
+  of(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
+    const frames = this.framesOf(tenant, span);
+    const known = frames.get(metric);
+    if (known) return known;
+    const frame = newFrame(tenant, metric, span);
+    frames.set(metric, frame);
+    return frame;
+  }
+
+  private framesOf(tenant: Tenant, span: LabelledSpan): FramesOfSpan {
+    const bySpan = this.known.get(tenant) ?? new Map<LabelledSpan, FramesOfSpan>();
+    this.known.set(tenant, bySpan);
+    const frames = bySpan.get(span) ?? new Map<CataloguedMetric, ValueFrame>();
+    bySpan.set(span, frames);
+    return frames;
+  }
 }
 
-/** Worked out once for each span object and metric, however many slices are asked for. */
-export function valueFrame(
-  tenant: Tenant,
-  metric: CataloguedMetric,
-  span: LabelledSpan,
-): ValueFrame {
-  const frames = framesOf(tenant, span);
-  const frame = frames.get(metric) ?? newFrame(tenant, metric, span);
-  frames.set(metric, frame);
-  return frame;
-}
+/** Ask through `context.once(valueFrames)`. */
+export const valueFrames = (): ValueFrames => new ValueFrames();
+export type { ValueFrames };

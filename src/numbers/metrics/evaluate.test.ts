@@ -2,6 +2,8 @@ import type { MeasureRow } from '../measures/measure';
 import { HOUR_PARTS, MONTH_PARTS } from '../units/parts';
 import { metric } from './catalogue';
 import { evaluate, type EvaluationContext } from './evaluate';
+import { frameOf } from './frame';
+import { LazyEvaluation } from './lazy-evaluation';
 
 const row = (month: string, hours: bigint, seats: bigint): MeasureRow => ({
   month,
@@ -102,4 +104,11 @@ test.each([
     reason,
     denominator: value === null ? 0 : 1,
   });
+});
+
+test('a value that was read without its limit cannot be judged by it', () => {
+  const frame = frameOf(metric('AISP'), { ...context, coverage: { MONEY: '2026-01' } });
+  const value = new LazyEvaluation(frame, rows, { withoutLimit: true });
+  expect(value.value).toBe(0);
+  expect(() => value.status).toThrow('was not read');
 });

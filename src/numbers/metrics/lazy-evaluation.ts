@@ -14,8 +14,6 @@ import {
 } from './outcome';
 import { limitsStatus, statusAbove, type TargetStatus } from './target-status';
 
-const asNumber = ({ over, under }: Ratio): number => toNumber(over, under);
-
 /** A metric of a slice, worked out as far as it is asked about: of thousands of values most callers want the number alone. */
 export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
   private decided: Outcome | null = null;
@@ -39,11 +37,11 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
   }
 
   get numerator(): number {
-    return asNumber(this.outcome.numerator);
+    return toNumber(this.outcome.over, this.outcome.overParts);
   }
 
   get denominator(): number {
-    return asNumber(this.outcome.denominator);
+    return toNumber(this.outcome.under, this.outcome.underParts);
   }
 
   get status(): TargetStatus {
@@ -60,7 +58,7 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
 
   get atLeast(): number | null {
     const { least } = this;
-    return least && asNumber(least);
+    return least && toNumber(least.over, least.under);
   }
 
   get partial(): boolean {

@@ -5,7 +5,7 @@ import { countsOf, type Counts } from './counts';
 import { measuresOf } from './describe';
 import type { Frame, Scale } from './frame';
 import type { Formula, Metric, MetricPolicy, MetricReason, Sum } from './metric';
-import { differenceInUnits, participants, sumInUnits } from './sum-rows';
+import { differenceInParts, participants, partsOf, sumInParts, sumInUnits } from './sum-rows';
 
 /** What is known of a slice besides its rows. */
 export interface SliceFacts {
@@ -19,44 +19,49 @@ export interface SliceFacts {
   readonly withoutLimit?: boolean;
 }
 
-/** `numerator ÷ denominator × times`, unless there is a reason why there is no value. */
+/**
+ * Numerator ÷ denominator × times, unless there is a reason why there is no value. Both sides are
+ * whole numbers of parts. One flat object: there is one for each of thousands of values.
+ */
 export interface Outcome {
   readonly reason: MetricReason | null;
-  readonly numerator: Ratio;
-  readonly denominator: Ratio;
+  readonly over: bigint;
+  readonly overParts: bigint;
+  readonly under: bigint;
+  readonly underParts: bigint;
   readonly times: number;
 }
 
-const ONE: Ratio = { over: 1n, under: 1n };
-const ZERO: Ratio = { over: 0n, under: 1n };
-const absent = (reason: MetricReason, numerator = ZERO, denominator = ZERO): Outcome => ({
+const absent = (reason: MetricReason): Outcome => ({
   reason,
-  numerator,
-  denominator,
+  over: 0n,
+  overParts: 1n,
+  under: 0n,
+  underParts: 1n,
   times: 1,
 });
-const single = (exact: Ratio): Outcome => ({
+const single = (over: bigint, overParts: bigint): Outcome => ({
   reason: null,
-  numerator: exact,
-  denominator: ONE,
+  over,
+  overParts,
+  under: 1n,
+  underParts: 1n,
   times: 1,
 });
 
 /** The value before it becomes a floating number; null where there is none. */
-export function exactOf({ reason, numerator, denominator, times }: Outcome): Ratio | null {
-  if (reason !== null) return null;
-  return {
-    over: numerator.over * denominator.under * BigInt(times),
-    under: numerator.under * denominator.over,
-  };
+export function exactOf(outcome: Outcome): Ratio | null {
+  if (outcome.reason !== null) return null;
+  const { over, overParts, under, underParts, times } = outcome;
+  return { over: over * underParts * BigInt(times), under: overParts * under };
 }
 
 /** The value. Where both sides are whole doubles their quotient is rounded once: exact arithmetic would say the same. */
 export function valueOf(outcome: Outcome, scale: Scale | null): number | null {
   if (outcome.reason !== null) return null;
   if (scale) {
-    const over = Number(outcome.numerator.over) * scale.up;
-    const under = Number(outcome.denominator.over) * scale.down;
+    const over = Number(outcome.over) * scale.up;
+    const under = Number(outcome.under) * scale.down;
     if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return over / under;
   }
   const exact = exactOf(outcome);
@@ -82,11 +87,8 @@ export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFa
   const outcome = compute(metric, taking, slice.quantile ?? null, policy);
   if (!isCostUnknown(metric, taking)) return outcome;
   // Its sides stay in the totals, as those of a client without seats do.
-  const { numerator, denominator } = metric.value.kind === 'single' ? NOTHING : outcome;
-  return absent('NO_COST', numerator, denominator);
+  return metric.value.kind === 'single' ? absent('NO_COST') : { ...outcome, reason: 'NO_COST' };
 }
-
-const NOTHING = { numerator: ZERO, denominator: ZERO };
 
 /** Work of which nothing is costed has no cost: not one of 0. */
 function isCostUnknown(metric: Metric, rows: readonly MeasureRow[]): boolean {
@@ -130,10 +132,10 @@ function compute(
     case 'ratio':
       return divide(value, rows, whenEmpty);
     case 'total':
-      return single(differenceInUnits(rows, value.of, value.less));
+      return single(differenceInParts(rows, value.of, value.less), partsOf(value.of));
     case 'quantile':
       if (quantile === null) return absent(whenEmpty);
-      return single({ over: quantile, under: value.parts });
+      return single(quantile, value.parts);
     case 'single':
       return fromSums(value, rows, policy);
   }
@@ -145,10 +147,15 @@ function divide(
   rows: readonly MeasureRow[],
   whenEmpty: MetricReason,
 ): Outcome {
-  const numerator = differenceInUnits(rows, over, less);
-  const denominator = sumInUnits(rows, under);
-  if (!isPositive(denominator)) return absent(whenEmpty, numerator, denominator);
-  return { reason: null, numerator, denominator, times };
+  const lower = sumInParts(rows, under);
+  return {
+    reason: lower > 0n ? null : whenEmpty,
+    over: differenceInParts(rows, over, less),
+    overParts: partsOf(over),
+    under: lower,
+    underParts: partsOf(under),
+    times,
+  };
 }
 
 function fromSums(
@@ -157,5 +164,5 @@ function fromSums(
   policy: MetricPolicy,
 ): Outcome {
   const value = formula.compute((key) => sumInUnits(rows, [key]), policy);
-  return typeof value === 'string' ? absent(value) : single(value);
+  return typeof value === 'string' ? absent(value) : single(value.over, value.under);
 }

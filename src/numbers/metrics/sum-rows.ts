@@ -26,15 +26,25 @@ export function participants(
   rows: readonly MeasureRow[],
   counted: Iterable<Month>,
 ): readonly MeasureRow[] {
-  const { seats, endpoints } = countsNeeded(metric);
+  const needs = countsNeeded(metric);
   const months = counted instanceof Set ? (counted as ReadonlySet<Month>) : new Set(counted);
-  const takesPart = (row: MeasureRow): boolean =>
-    months.has(row.month) && (row.hasSeatCount || !seats) && (row.hasEndpointCount || !endpoints);
-  return rows.every(takesPart) ? rows : rows.filter(takesPart);
+  // Nearly always all rows take part: then nothing is copied.
+  for (const row of rows) {
+    if (!takesPart(row, needs, months))
+      return rows.filter((each) => takesPart(each, needs, months));
+  }
+  return rows;
 }
 
+const takesPart = (
+  row: MeasureRow,
+  { seats, endpoints }: Counts,
+  months: ReadonlySet<Month>,
+): boolean =>
+  months.has(row.month) && (row.hasSeatCount || !seats) && (row.hasEndpointCount || !endpoints);
+
 /** Measures of the rows added up, in parts. A measure a row does not mention is 0 there. */
-function sumInParts(rows: readonly MeasureRow[], keys: Sum): bigint {
+export function sumInParts(rows: readonly MeasureRow[], keys: Sum): bigint {
   let sum = 0n;
   for (const key of keys) {
     for (const row of rows) {
@@ -45,15 +55,25 @@ function sumInParts(rows: readonly MeasureRow[], keys: Sum): bigint {
   return sum;
 }
 
-/** Several measures of one unit added up, exactly, in that unit. */
-export function sumInUnits(rows: readonly MeasureRow[], keys: Sum): Ratio {
+/** How many parts make one unit of a sum: its measures share their unit. */
+export function partsOf(keys: Sum): bigint {
   const first: MeasureKey | undefined = keys[0];
   if (first === undefined) throw new RangeError('A sum needs a measure.');
-  return { over: sumInParts(rows, keys), under: measure(first).parts };
+  return measure(first).parts;
 }
 
-/** A sum without another of the same unit. */
-export function differenceInUnits(rows: readonly MeasureRow[], of: Sum, less: Sum): Ratio {
-  const sum = sumInUnits(rows, of);
-  return less.length === 0 ? sum : { ...sum, over: sum.over - sumInUnits(rows, less).over };
-}
+/** Several measures of one unit added up, exactly, in that unit. */
+export const sumInUnits = (rows: readonly MeasureRow[], keys: Sum): Ratio => ({
+  over: sumInParts(rows, keys),
+  under: partsOf(keys),
+});
+
+/** A sum without another of the same unit, in parts. */
+export const differenceInParts = (rows: readonly MeasureRow[], of: Sum, less: Sum): bigint =>
+  less.length === 0 ? sumInParts(rows, of) : sumInParts(rows, of) - sumInParts(rows, less);
+
+/** The same with its unit. */
+export const differenceInUnits = (rows: readonly MeasureRow[], of: Sum, less: Sum): Ratio => ({
+  over: differenceInParts(rows, of, less),
+  under: partsOf(of),
+});

@@ -45,10 +45,12 @@ export function policyOfMonth(changes: readonly SettingsChange[], month: Month):
 
 /** The same for many months, each settled once. */
 export function policiesOf(changes: readonly SettingsChange[]): (month: Month) => Policy {
-  const known = new Map<Month, Policy>();
+  const known = new Map<number, Policy>();
   return (month) => {
-    const policy = known.get(month) ?? policyOfMonth(changes, month);
-    known.set(month, policy);
+    // Changes begin one after the other: how many have begun says which.
+    const begun = changes.filter(({ since }) => since <= firstDay(month)).length;
+    const policy = known.get(begun) ?? policyOfMonth(changes, month);
+    known.set(begun, policy);
     return policy;
   };
 }
