@@ -14,8 +14,8 @@ import { selectsLimit } from './measuring/selects-limit';
 import { inView, sliceOf } from './measuring/slice';
 import { tenant } from './measuring/tenant';
 
-const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
-const KEY = 'Which number. Money needs the scope `financials:read` too.';
+export const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+export const KEY = 'Which number. Money needs the scope `financials:read` too.';
 
 /** A span of a series, and whether it is meant as frozen. */
 type ViewedSpan = LabelledSpan & ViewedPeriod;
@@ -49,6 +49,18 @@ export async function measureThing(
 export function wholePeriod(input: PeriodInput): (fiscalStart: number) => ViewedSpan[] {
   const span = readViewedPeriod(input);
   return (fiscalStart) => [{ ...span, label: spanLabel(span, fiscalStart) }];
+}
+
+/** The period cut into months, quarters or years: once for all things of a request. */
+export function piecesOf(
+  context: RequestContext,
+  period: PeriodInput,
+  grain: Grain | null,
+): (fiscalStart: number) => readonly ViewedSpan[] {
+  const { from, to, ...view } = readViewedPeriod(period);
+  const cut = (fiscalStart: number): ViewedSpan[] =>
+    groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view }));
+  return (fiscalStart) => context.onceFor('pieces', [period, grain], () => cut(fiscalStart));
 }
 
 /**
@@ -102,11 +114,6 @@ export class MeasurableResolver {
     })
     grain: Grain | null,
   ): Promise<MetricValue[]> {
-    const { from, to, ...view } = readViewedPeriod(period);
-    const pieces = (fiscalStart: number): ViewedSpan[] =>
-      groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view }));
-    const spansOf = (fiscalStart: number) =>
-      context.onceFor('pieces', [period, grain], () => pieces(fiscalStart));
-    return measureThing(context, thing, [key], spansOf, info);
+    return measureThing(context, thing, [key], piecesOf(context, period, grain), info);
   }
 }

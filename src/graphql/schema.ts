@@ -25,6 +25,7 @@ import {
 import { ViewerResolver } from '../entities/viewer/viewer.resolver';
 import { BandNumbersResolver } from './band-numbers.resolver';
 import { SaveBandingSchemeResolver } from './banding/save-banding-scheme.resolver';
+import { ChartResolver } from './chart.resolver';
 import { ClientNumbersResolver } from './client-numbers.resolver';
 import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
 import { DriverResolver, DriverShareResolver } from './driver.resolver';
@@ -88,6 +89,7 @@ const RESOLVERS = [
   MetricDefinitionResolver,
   MetricTableResolver,
   MeasurableResolver,
+  ChartResolver,
   MetricValueResolver,
   MetricQualityResolver,
   DataQualityResolver,

@@ -8,6 +8,8 @@ const RANKS = [
   'auth',
   'request',
   'scalars',
+  'charts',
+  'report',
   'entities',
   'rollup',
   'ingest',

@@ -1,0 +1,36 @@
+import type { ChartedSeries } from '../../charts/series-chart';
+import { Band } from '../../entities/band/band.type';
+import type { MetricValue } from '../../entities/metric/metric-value.type';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+
+/** A thing as a chart calls it: a band's letter says nothing without its scheme. */
+export const titleOf = (thing: object): string =>
+  thing instanceof Band
+    ? `${thing.scheme.name}, band ${thing.name}`
+    : (thing as { readonly name: string }).name;
+
+const monthsIn = (values: readonly MetricValue[]): string => {
+  const [first, last] = [values[0]?.period.label, values.at(-1)?.period.label];
+  return first === last ? `${first}` : `${first} to ${last}`;
+};
+
+/** Values of one metric as a chart takes them, oldest first. */
+export const chartedSeries = (
+  { name, unit }: CataloguedMetric,
+  of: string,
+  currency: string,
+  values: readonly MetricValue[],
+): ChartedSeries => ({
+  title: name,
+  subtitle: `${of}, ${monthsIn(values)}`,
+  unit: unit.replace(/^money\b/, currency),
+  values: values.map(({ period, value, formatted, status, target }) => ({
+    label: period.label,
+    value,
+    formatted,
+    partial: period.partial,
+    status,
+    min: target?.min ?? null,
+    max: target?.max ?? null,
+  })),
+});
