@@ -21,6 +21,7 @@ import { MspMonthEntity } from './src/entities/msp/msp-month.entity';
 import { MspEntity } from './src/entities/msp/msp.entity';
 import { SourceEntity } from './src/entities/msp/source.entity';
 import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.entity';
+import { ClosedQuarterEntity } from './src/entities/report/closed-quarter.entity';
 import { RevenueEntity } from './src/entities/revenue/revenue.entity';
 import { SettingsEntity } from './src/entities/settings/settings.entity';
 import { StaleCostEntity } from './src/entities/stale-mark/stale-cost.entity';
@@ -58,6 +59,7 @@ const ENTITIES = [
   ClosedFigureEntity,
   ClosedTimeEntryEntity,
   ClosedTicketEntity,
+  ClosedQuarterEntity,
   HeadcountEntity,
   CoverageEntity,
   MspMonthEntity,

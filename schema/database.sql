@@ -302,6 +302,22 @@ CREATE POLICY tenant_only ON closed_month AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT INSERT, SELECT ON closed_month TO seatwise_app;
 
+CREATE TABLE closed_quarter (
+  tenant_id integer NOT NULL,
+  first_month date NOT NULL,
+  content text NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT closed_quarter_pk PRIMARY KEY (tenant_id, first_month),
+  CONSTRAINT closed_quarter_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_quarter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON closed_quarter AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+CREATE POLICY tenant_only ON closed_quarter AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_quarter TO seatwise_app;
+
 CREATE TABLE closed_ticket (
   tenant_id integer NOT NULL,
   month date NOT NULL,

@@ -47,9 +47,21 @@ function timesOf(name: string, args: Arguments, isPage: boolean): number {
   return countOf(args['keys']) ?? countOf(args['ids']) ?? 1;
 }
 
-const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
+/** What the processor could send as many values in as it takes to draw one picture. */
+const PICTURE = 20_000;
+const PICTURES_OF_REPORT = 15;
+
+/** What a field costs by itself: a text that pictures are drawn for is more than one value. */
+function ownCost(type: string, field: string, args: Arguments): number {
+  if (type === 'QuarterlyReport' && field === 'html') return PICTURE * PICTURES_OF_REPORT;
+  if (field !== 'chart') return 1;
+  return monthsIn(args['period']) + (args['format'] === 'VEGA_LITE' ? 0 : PICTURE);
+}
+
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const isPage = /Connection!?$/.test(String(field.type));
-  return 1 + timesOf(field.name, args as Arguments, isPage) * childComplexity;
+  const times = timesOf(field.name, args as Arguments, isPage);
+  return ownCost(type.name, field.name, args as Arguments) + times * childComplexity;
 };
 
 /** What documents without variables cost. Apollo hands over the same parsed document for the same text. */

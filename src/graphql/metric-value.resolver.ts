@@ -4,7 +4,7 @@ import { MetricEvidenceConnection } from '../entities/metric/evidence.type';
 import { MetricValue } from '../entities/metric/metric-value.type';
 import { Refusal } from '../errors';
 import { RequestContext } from '../request/context';
-import { MeasuredValue } from './measuring/ask';
+import type { AskedValue, MeasuredValue } from './measuring/ask';
 import { explainChange } from './measuring/explain-change';
 import { readEvidencePage } from './measuring/evidence-page';
 import { measure } from './measuring/measure';
@@ -16,7 +16,7 @@ const MOST_PERIODS = 240;
 /** The same number so many spans earlier; null before the calendar begins. */
 async function valueBefore(
   context: RequestContext,
-  { ask }: MeasuredValue,
+  { ask }: AskedValue,
   by: number,
 ): Promise<MeasuredValue | null> {
   if (by < 1 || by > MOST_PERIODS) {
@@ -35,7 +35,7 @@ export class MetricValueResolver {
       'The same number over the same length of time, so many spans earlier: of a quarter, the quarter before. Null before the calendar begins.',
   })
   async previous(
-    @Root() value: MeasuredValue,
+    @Root() value: AskedValue,
     @Ctx() context: RequestContext,
     @Arg('periods', () => Int, {
       nullable: true,
@@ -52,7 +52,7 @@ export class MetricValueResolver {
       'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, and for numbers that are neither. One statement more for all values of one kind of slice.',
   })
   async drivers(
-    @Root() value: MeasuredValue,
+    @Root() value: AskedValue,
     @Ctx() context: RequestContext,
     @Arg('periods', () => Int, {
       nullable: true,
@@ -70,7 +70,7 @@ export class MetricValueResolver {
       'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Two statements at most for a page, and one more for each kind of source.',
   })
   evidence(
-    @Root() value: MeasuredValue,
+    @Root() value: AskedValue,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, {
       nullable: true,

@@ -60,6 +60,7 @@ import { SweetSpotResolver } from './questions/sweet-spot.resolver';
 import { DiagnosisResolver } from './questions/diagnosis.resolver';
 import { ScorecardResolver } from './questions/scorecard.resolver';
 import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
+import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
 import { TargetResolver } from './target.resolver';
 
 /** Everything that answers, by name. An entity is one line here. */
@@ -111,6 +112,8 @@ const RESOLVERS = [
   SweetSpotResolver,
   DiagnosisResolver,
   ScorecardResolver,
+  QuarterlyReportResolver,
+  BandChangeResolver,
   BacklogResolver,
   SettingsResolver,
   WorkRulesResolver,

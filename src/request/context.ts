@@ -10,7 +10,6 @@ export type Make<T> = (context: RequestContext) => T;
 
 /** Everything a resolver may know: who asks, the time, the one read scope, and what was already fetched. */
 export class RequestContext {
-  private reading: RequestScope | null = null;
   private made = new Map<Make<unknown>, unknown>();
   private madeFor = new Map<string, unknown>();
 
@@ -18,6 +17,8 @@ export class RequestContext {
     readonly actor: Actor,
     readonly database: Database,
     readonly clock: Clock,
+    /** Given where a writing transaction asks about what it wrote itself. */
+    private reading: RequestScope | null = null,
   ) {}
 
   get tenantId(): number {

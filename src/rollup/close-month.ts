@@ -13,7 +13,11 @@ interface Closing {
   readonly month: Month;
   readonly by: string;
   readonly now: Date;
+  readonly present: Present;
 }
+
+/** What else is kept when a month was closed, in the same transaction. */
+export type Present = (scope: TenantScope, month: Month) => Promise<void>;
 
 async function refuseClosed(scope: TenantScope, month: Month): Promise<void> {
   const [closed] = await readClosedMonths(scope, { from: month, to: month });
@@ -46,7 +50,7 @@ async function refuseUncounted(scope: TenantScope): Promise<void> {
 async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMonth> {
   await lockRefresh(scope);
   await refuseUncounted(scope);
-  const { month, by, now } = closing;
+  const { month, by, now, present } = closing;
   await refuseClosed(scope, month);
   const facts = await factsToFreeze(scope);
   refuseUnfinished(closing, facts.zone);
@@ -57,6 +61,7 @@ async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMon
     VALUES ($1, $2, $3, $4, $5, $6)`,
     [scope.tenantId, firstDay(month), now, by, hash, JSON.stringify(facts)],
   );
+  await present(scope, month);
   // Imports do not wait for us: one may have ended between two of the statements above.
   await refuseUncounted(scope);
   return { month, closedAt: now, contentHash: hash, facts };
@@ -75,8 +80,9 @@ export async function closeMonth(
   clock: Clock,
   month: Month,
   by: string,
+  present: Present,
 ): Promise<ClosedMonth> {
-  const closing = { month, by, now: clock.now() };
+  const closing = { month, by, now: clock.now(), present };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     await refreshStale(database, tenantId, clock);
     try {

@@ -18,8 +18,13 @@ export interface Ask {
   readonly span: LabelledSpan;
 }
 
+/** A value of which more can be asked: its past, its evidence, what is doubtful about it. */
+export interface AskedValue extends Pick<MetricValue, 'value'> {
+  readonly ask: Ask;
+}
+
 /** A value that remembers what was asked, so that its past and its evidence can be asked for too. Nothing is worked out that nobody selects. */
-export class MeasuredValue extends LazyEvaluation<ValueFrame> implements MetricValue {
+export class MeasuredValue extends LazyEvaluation<ValueFrame> implements MetricValue, AskedValue {
   constructor(
     frame: ValueFrame,
     private readonly slice: Slice,

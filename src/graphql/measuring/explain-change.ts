@@ -9,7 +9,7 @@ import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { toDriver } from './to-driver';
-import type { MeasuredValue } from './ask';
+import type { AskedValue } from './ask';
 import { byClientLoader, type ClientRows } from './by-client.loader';
 import { measuresLoader } from './measures.loader';
 import { tenantIn } from './tenant-in-view';
@@ -22,7 +22,7 @@ interface Counted {
 /** Which months of a value count: the same as in the value itself. */
 async function countedIn(
   context: RequestContext,
-  { ask: { metric, slice, span } }: MeasuredValue,
+  { ask: { metric, slice, span } }: AskedValue,
 ): Promise<Counted> {
   const { currentMonth, coverage } = await tenantIn(context, slice.filter, span);
   const months = monthsThrough(span.from, span.to);
@@ -44,7 +44,7 @@ function usableSplit(metric: CataloguedMetric, spans: readonly Counted[]): Split
 /** Client by client where the metric can be cut so; numbers about staff are one whole. */
 function readRows(
   context: RequestContext,
-  { ask: { metric, slice, span } }: MeasuredValue,
+  { ask: { metric, slice, span } }: AskedValue,
   measures: Split['measures'],
   before: MonthSpan,
 ): Promise<readonly ClientRows[]> {
@@ -59,8 +59,8 @@ function readRows(
 /** Why a value is not what it was in another span: causes that add up to the change. None where either has no value. */
 export async function explainChange(
   context: RequestContext,
-  value: MeasuredValue,
-  before: MeasuredValue,
+  value: AskedValue,
+  before: AskedValue,
 ): Promise<Driver[]> {
   if (value.value === null || before.value === null) return [];
   const [then, now] = await Promise.all([before, value].map((each) => countedIn(context, each)));

@@ -7,6 +7,7 @@ import { Needs } from '../../request/needs';
 import { readClosedMonths, type ClosedMonth as Closed } from '../../rollup/closed-facts';
 import { closeMonth as freeze } from '../../rollup/close-month';
 import { MonthScalar } from '../../scalars/month';
+import { presentQuarter } from '../report/present-quarter';
 
 const EVER = { from: '0001-01', to: '9999-12' };
 
@@ -24,7 +25,7 @@ export class CloseMonthResolver {
   @Needs('settings:write')
   @Mutation(() => ClosedMonth, {
     description:
-      'Freezes a month as it is presented now, for the view AS_CLOSED; whatever waits is counted first. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while: `MONTH_STALE`.',
+      'Freezes a month as it is presented now, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while: `MONTH_STALE`.',
   })
   async closeMonth(
     @Ctx() context: RequestContext,
@@ -32,7 +33,8 @@ export class CloseMonthResolver {
   ): Promise<ClosedMonth> {
     demandAllClients(context.actor, 'Closing a month');
     const { database, tenantId, clock, actor } = context;
-    const closed = await freeze(database, tenantId, clock, month, actor.subject);
+    const present = presentQuarter(database, clock);
+    const closed = await freeze(database, tenantId, clock, month, actor.subject, present);
     await context.startOver();
     return toClosedMonth(closed);
   }

@@ -3,7 +3,7 @@ import { MetricValue } from '../../entities/metric/metric-value.type';
 import { DataQualityFinding } from '../../entities/quality/data-quality.type';
 import { findingsTouching } from '../../numbers/quality/catalogue';
 import { RequestContext } from '../../request/context';
-import { MeasuredValue } from '../measuring/ask';
+import type { AskedValue } from '../measuring/ask';
 import { isApplicable } from '../measuring/slice';
 import { findingsLoader } from './findings.loader';
 import { toFindings } from './to-finding';
@@ -15,7 +15,7 @@ export class MetricQualityResolver {
       'What is doubtful about this value: findings that touch its metric, in its months, among the rows it is about. One statement for all values of one kind of slice, and none when it is not asked for.',
   })
   async quality(
-    @Root() { ask }: MeasuredValue,
+    @Root() { ask }: AskedValue,
     @Ctx() context: RequestContext,
   ): Promise<DataQualityFinding[]> {
     const { metric, slice, span } = ask;

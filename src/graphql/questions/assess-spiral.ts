@@ -26,6 +26,9 @@ import { withClients } from './with-clients';
 /** An assessment that remembers its quarter, so that its clients can be asked for too. */
 export class AssessedSpiral extends SpiralAssessment {
   readonly quarter!: LabelledSpan;
+
+  /** What a report says of clients; without one they are assessed when asked for. */
+  readonly said?: readonly ClientSpiral[];
 }
 
 const toSignal = ({ value, limit, ...signal }: Found): SpiralSignal =>

@@ -28,12 +28,12 @@ export class ReactiveSpiralResolver {
   @FieldResolver(() => [ClientSpiral], {
     description: 'The clients at which more than one signal holds, those with most first.',
   })
-  clients(
-    @Root() assessment: AssessedSpiral,
+  async clients(
+    @Root() { quarter, said }: AssessedSpiral,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: FIRST }) first?: number | null,
   ): Promise<ClientSpiral[]> {
     const { size } = readPage({ first }, 0, ANSWERS);
-    return assessClients(context, assessment.quarter, size);
+    return said ? said.slice(0, size) : assessClients(context, quarter, size);
   }
 }

@@ -1,0 +1,83 @@
+import { drawChart } from './draw-chart';
+import { seriesChart, type ChartedValue } from './series-chart';
+
+const value = (label: string, own: number | null, more: Partial<ChartedValue> = {}) => ({
+  label,
+  value: own,
+  formatted: own === null ? 'n/a' : `${own} h`,
+  partial: false,
+  status: own === null ? ('UNDEFINED' as const) : ('ON_TARGET' as const),
+  min: null,
+  max: 0.25,
+  ...more,
+});
+
+const VALUES = [
+  value('2026-01', 0.2),
+  value('2026-02', null),
+  value('2026-03', 0.3, { status: 'OFF_TARGET', max: 0.28 }),
+  value('2026-04', 0.1, { partial: true, max: 0.28 }),
+];
+const NAMED = { title: 'RHEM', subtitle: 'Acorn', unit: 'hours/seat/month' };
+
+const rolesIn = (svg: string, mark: string): string[] =>
+  svg.match(new RegExp(`aria-roledescription="${mark}"`, 'g')) ?? [];
+const textsIn = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+
+let svg: string;
+beforeAll(async () => (svg = await drawChart(seriesChart({ ...NAMED, values: VALUES }))));
+
+test('each value is a point, and an absent one is none', () => {
+  expect(rolesIn(svg, 'point')).toHaveLength(3);
+  expect(textsIn(svg)).toEqual(
+    expect.arrayContaining(['RHEM', 'Acorn', 'hours/seat/month', '0.2 h', '0.3 h', 'n/a']),
+  );
+});
+
+test('the month that is not over is a ring, and is called so', () => {
+  expect(textsIn(svg)).toContain('0.1 h so far');
+  expect(svg.match(/<path [^>]*aria-roledescription="point"[^>]*fill="white"/g)).toHaveLength(1);
+});
+
+test('the target is a dashed line over each month, and moves with it', () => {
+  const lines = [...svg.matchAll(/<line [^>]*translate\([\d.]+,([\d.]+)\)[^>]*dasharray/g)];
+  expect(lines).toHaveLength(4);
+  const heights = lines.map(([, y]) => Number(y));
+  expect(heights[0]).toBe(heights[1]);
+  expect(heights[2]).toBeLessThan(heights[1]!);
+});
+
+test('the line has a gap where there is no value', () => {
+  const [, line] = /aria-roledescription="line mark"[^>]* d="([^"]*)"/.exec(svg) ?? [];
+  expect(line?.match(/M/g)).toHaveLength(2);
+});
+
+test.each([
+  ['no target', [value('2026-01', 5, { max: null, status: 'NO_TARGET' })], 0],
+  ['a range', [value('2026-01', 250, { min: 200, max: 300 })], 2],
+  ['no value at all', [value('2026-01', null)], 1],
+  ['no months at all', [], 0],
+])('%s can be drawn', async (_, values, targets) => {
+  const drawn = await drawChart(seriesChart({ ...NAMED, values }));
+  expect(drawn.match(/dasharray/g) ?? []).toHaveLength(targets);
+});
+
+test('a picture of many months leaves out the figures, not the points', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => value(`m${i}`, i));
+  const drawn = await drawChart(seriesChart({ ...NAMED, values: many }));
+  expect(rolesIn(drawn, 'point')).toHaveLength(60);
+  expect(textsIn(drawn)).not.toContain('7 h');
+});
+
+test('a name cannot break out of the picture, and nothing is asked for from elsewhere', async () => {
+  const title = `<script>alert('x')</script> & "Co" {signal}`;
+  const drawn = await drawChart(seriesChart({ ...NAMED, title, values: VALUES }));
+  expect(drawn).not.toContain('<script');
+  expect(drawn).toContain('&lt;script&gt;');
+  expect(drawn.replace(/xmlns(:xlink)?="[^"]*"/g, '')).not.toMatch(/https?:|url\(|href=/);
+});
+
+test('the same values give the same picture', async () => {
+  expect(await drawChart(seriesChart({ ...NAMED, values: VALUES }))).toBe(svg);
+});

@@ -1,0 +1,134 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Needs } from '../../request/needs';
+import { DateTimeScalar } from '../../scalars/date-time';
+import { DecimalScalar } from '../../scalars/decimal';
+import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+import { MetricKeyEnum } from '../metric/metric-key.type';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { MetricValue } from '../metric/metric-value.type';
+import { Period } from '../metric/period.type';
+import { Opportunity } from '../opportunity/opportunity.type';
+import { ProfitDrain } from '../profit-drain/profit-drain.type';
+import { DataQualityReport } from '../quality/data-quality.type';
+import { SpiralAssessment } from '../spiral/spiral.type';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One number of a report over the quarters it compares.',
+})
+export class ReportTrend {
+  @Field(() => MetricKeyEnum, { description: 'Which number.' })
+  key!: MetricKey;
+
+  @Field(() => [MetricValue], {
+    description:
+      'Five quarters, oldest first: the same one of last year, the three before the report’s, and the report’s own.',
+  })
+  values!: MetricValue[];
+}
+
+@Needs('financials:read', 'clients:read')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A client in another band at the end of a quarter than at the end of the one before.',
+})
+export class BandChange {
+  readonly clientKey!: number;
+
+  @Field({ description: 'The name of the banding scheme.' })
+  scheme!: string;
+
+  @Field(() => String, { nullable: true, description: 'The band it was in. Null: in none.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The band it is in. Null: in none.' })
+  to!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The money per month that decided. Null: none.',
+  })
+  basisValue!: string | null;
+
+  @Field({ description: 'The change in a sentence.' })
+  explanation!: string;
+}
+
+@Needs('metrics:read', 'financials:read', 'clients:read')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The quarterly business report (SN): what an MSP shows its owners once a quarter. Typed, as Markdown and as a page: all three say the same.',
+})
+export class QuarterlyReport {
+  @Field(() => QuarterScalar, { description: 'The quarter.' })
+  quarter!: Quarter;
+
+  @Field(() => Period, { description: 'Its months.' })
+  period!: Period;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When the last of its months was closed. From then on the report stays as it was presented, to the letter. Null: it is as known now.',
+  })
+  closedAt!: Date | null;
+
+  @Field(() => [MetricValue], { description: 'The six Operational SMART numbers.' })
+  smartNumbers!: MetricValue[];
+
+  @Field(() => [MetricValue], {
+    description: 'AISP, average MRR, and seats per support technician.',
+  })
+  threeSimpleNumbers!: MetricValue[];
+
+  @Field(() => [MetricValue], { description: 'The leverage of each delivery area.' })
+  leverage!: MetricValue[];
+
+  @Field(() => MetricValue, { description: 'Gross margin.' })
+  margin!: MetricValue;
+
+  @Field(() => [ReportTrend], {
+    description:
+      'All these numbers over five quarters. Those before the report’s are as known when it was made.',
+  })
+  trends!: ReportTrend[];
+
+  @Field(() => [BandChange], {
+    description: 'Clients that changed their band since the quarter before, scheme by scheme.',
+  })
+  bandChanges!: BandChange[];
+
+  @Field(() => [ProfitDrain], {
+    description: 'The ten largest of `profitDrains`, largest shortfall first.',
+  })
+  drains!: ProfitDrain[];
+
+  @Field(() => [Opportunity], {
+    description:
+      'As `opportunities` has them. Where no labour cost is known the list is empty; the texts then have the hours.',
+  })
+  opportunities!: Opportunity[];
+
+  @Field(() => SpiralAssessment, {
+    description:
+      'As `reactiveSpiral` has it; `clients` are the ten with most signals, as in the report.',
+  })
+  spiral!: SpiralAssessment;
+
+  @Field(() => DataQualityReport, {
+    description:
+      'As `dataQuality` has it. Its `clients` and the `sample` of a finding are always as known now.',
+  })
+  dataQuality!: DataQualityReport;
+
+  @Field({ description: 'The report as Markdown with tables (GFM). English.' })
+  markdown!: string;
+
+  @Field({
+    description:
+      'SHA-256, in hexadecimal, of all that the report says. Once its months are closed it never changes again.',
+  })
+  contentHash!: string;
+}

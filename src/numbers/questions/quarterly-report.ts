@@ -1,0 +1,17 @@
+import { DELIVERY_AREAS } from '../delivery-area';
+import type { MetricKey } from '../metrics/catalogue';
+import { LEVERAGE_OF } from '../metrics/leverage';
+import { SMART_NUMBERS } from './scorecard';
+
+/** The numbers of a quarterly business report (SN), by the part of it that they stand in. */
+export const REPORTED_NUMBERS = {
+  smartNumbers: SMART_NUMBERS,
+  threeSimpleNumbers: ['AISP', 'AVERAGE_MRR', 'SEATS_PER_SUPPORT_TECHNICIAN'],
+  leverage: DELIVERY_AREAS.map((area) => LEVERAGE_OF[area].key as MetricKey),
+  margin: ['GROSS_MARGIN_PERCENT'],
+} as const satisfies Readonly<Record<string, readonly MetricKey[]>>;
+
+export type ReportPart = keyof typeof REPORTED_NUMBERS;
+
+/** The quarter, the three before it, and the same one of last year: five in a row. */
+export const REPORTED_QUARTERS = 5;

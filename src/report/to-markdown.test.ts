@@ -1,0 +1,51 @@
+import MarkdownIt from 'markdown-it';
+import { sectionText, escapeMarkdown } from './to-markdown';
+
+const markdown = new MarkdownIt('default', { html: true, linkify: false });
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+const textIn = (html: string): string =>
+  html
+    .trim()
+    .replace(/^<p>(.*)<\/p>$/s, '$1')
+    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => ENTITIES[name]!);
+
+test.each([
+  'Smith | Jones & Sons',
+  '<script>alert(1)</script>',
+  '*Star* _Under_ `Code` ~~Gone~~',
+  '[link](http://example.com)',
+  '# Heading',
+  '- item',
+  '+1 Dental',
+  '> quote',
+  '1. First Bank',
+  '---',
+  '&lt;AT&amp;T&#38;',
+  'back\\slash \\| pipe',
+  'snake_case_name',
+  '-401.92',
+])('%s is read as just that', (text) => {
+  expect(textIn(markdown.render(escapeMarkdown(text)))).toBe(text);
+});
+
+test.each([
+  ['214.23', '214.23'],
+  ['< 0.5', '< 0.5'],
+  ['R&D', 'R&D'],
+  ['America/New_York', 'America/New_York'],
+])('%s is left as it is', (text, expected) => {
+  expect(escapeMarkdown(text)).toBe(expected);
+});
+
+test('a name with a line break or a bar stays in its cell', () => {
+  const table = { head: ['Client', 'Hours'], rows: [['A |\nB', '1']], words: 1 };
+  expect(sectionText({ title: 'T', paragraphs: [], table })).toBe(
+    '## T\n\n| Client | Hours |\n| --- | ---: |\n| A \\| B | 1 |',
+  );
+});
+
+test('a table without rows is left out', () => {
+  const table = { head: ['Client'], rows: [], words: 1 };
+  expect(sectionText({ title: 'T', paragraphs: ['None.'], table })).toBe('## T\n\nNone.');
+});

@@ -1,0 +1,48 @@
+import { contentText, hashOf, type ReportContent } from './content';
+import type { Section, Table } from './section';
+import { footerOf, preambleOf, sectionsOf, titleOf } from './sections';
+
+/** Only where it would mean something: a report is read as it is, too. */
+const MARKS = /[\\`*[\]|]|(?<![a-z0-9])_|_(?![a-z0-9])|<(?=[a-z/!?])|&(?=#?\w+;)|~(?=~)/gi;
+const BEGINNINGS = /^(?=>|[#+=-]+(?:\s|$))/;
+const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
+
+/** Text that no reader of Markdown takes for anything but text. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(MARKS, '\\$&')
+    .replace(BEGINNINGS, '\\')
+    .replace(NUMBERED, '$1\\$2');
+
+const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function tableText({ head, rows, words }: Table): string[] {
+  if (rows.length === 0) return [];
+  const alignment = head.map((_, i) => (i < words ? '---' : '---:'));
+  const cells = [head, ...rows].map((row) => rowOf(row.map(escapeMarkdown)));
+  return [[cells[0], rowOf(alignment), ...cells.slice(1)].join('\n')];
+}
+
+/** One part, as blocks with a blank line between them. */
+export function sectionText({ title, paragraphs, table, points = [] }: Section): string {
+  const list = points.map((point) => `- ${escapeMarkdown(point)}`).join('\n');
+  const blocks = [
+    `## ${escapeMarkdown(title)}`,
+    ...paragraphs.map(escapeMarkdown),
+    ...(table ? tableText(table) : []),
+    ...(list ? [list] : []),
+  ];
+  return blocks.join('\n\n');
+}
+
+/** The report as Markdown with tables (GFM). The same content gives the same text. */
+export function toMarkdown(content: ReportContent): string {
+  const parts = [
+    `# ${escapeMarkdown(titleOf(content))}`,
+    ...preambleOf(content).map(escapeMarkdown),
+    ...sectionsOf(content).map(sectionText),
+    escapeMarkdown(footerOf(hashOf(contentText(content)), content)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

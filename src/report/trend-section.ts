@@ -1,0 +1,62 @@
+import type { TargetStatus } from '../numbers/metrics/target-status';
+import { formatValue } from '../scalars/format-value';
+import type { ReportedTarget, ReportedTrend, ReportedValue } from './content';
+import type { Section, Table } from './section';
+
+const STATUS: Readonly<Record<TargetStatus, string>> = {
+  ON_TARGET: 'on target',
+  OFF_TARGET: 'off target',
+  NO_TARGET: '',
+  UNDEFINED: 'no value',
+};
+
+/** "< 0.25 h", "≥ $52.00", "200 to 300". */
+export function targetText(target: ReportedTarget | null, unit: string, currency: string): string {
+  if (!target) return '';
+  const { min, max, exclusive } = target;
+  const inWords = (limit: number): string => formatValue(limit, unit, currency);
+  if (min !== null && max !== null) return `${inWords(min)} to ${inWords(max)}`;
+  if (min !== null) return `${exclusive ? '>' : '≥'} ${inWords(min)}`;
+  return max === null ? '' : `${exclusive ? '<' : '≤'} ${inWords(max)}`;
+}
+
+const BOUND = { UPPER: ' at most', LOWER: ' at least' } as const;
+
+/** Why there is none, where there is none: absent is not zero. */
+const valueText = ({ formatted, reason, bound }: ReportedValue): string =>
+  reason ? reason.toLowerCase().replaceAll('_', ' ') : formatted + (bound ? BOUND[bound] : '');
+
+const headOf = ({ period: { label, partial } }: ReportedValue): string =>
+  partial ? `${label} so far` : label;
+
+/** The quarter first, then those before it: the last column is the same quarter of last year. */
+function tableOf(trends: readonly ReportedTrend[], currency: string): Table {
+  const newestFirst = trends.map(({ values, ...trend }) => ({
+    ...trend,
+    values: [...values].reverse(),
+  }));
+  const [now, ...before] = newestFirst[0]?.values ?? [];
+  return {
+    head: ['Number', now ? headOf(now) : '', 'Target', 'Judged', ...before.map(headOf)],
+    rows: newestFirst.map(({ name, unit, values: [own, ...earlier] }) => [
+      name,
+      own ? valueText(own) : '',
+      targetText(own?.target ?? null, unit, currency),
+      own ? STATUS[own.status] : '',
+      ...earlier.map(valueText),
+    ]),
+    words: 1,
+  };
+}
+
+/** Numbers against their targets, with the quarters before. */
+export const trendSection = (
+  title: string,
+  trends: readonly ReportedTrend[],
+  currency: string,
+): Section => ({
+  title,
+  paragraphs: ['The last column is the same quarter of last year.'],
+  table: tableOf(trends, currency),
+  charts: trends,
+});

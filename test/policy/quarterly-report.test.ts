@@ -1,0 +1,151 @@
+import { fixedClock } from '../../src/clock';
+import { hashOf } from '../../src/report/content';
+import { operationText } from '../api/operations';
+import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { codeOf } from './policy-msp';
+
+let server: TestServer;
+let msp: SampleMsp;
+
+beforeAll(async () => {
+  server = await openTestServer({ clock: fixedClock('2026-04-10T18:00:00Z') });
+  msp = await sendSampleMsp(server);
+}, 60_000);
+afterAll(() => server?.close());
+
+interface Report {
+  closedAt: string | null;
+  contentHash: string;
+  markdown: string;
+  smartNumbers: { key: string; value: number | null; numerator: number; target: unknown }[];
+  drains: { client: { name: string }; shortfall: string }[];
+  dataQuality: { score: number };
+}
+
+const REPORT = `query ($quarter: Quarter!) { quarterlyReport(quarter: $quarter) {
+  closedAt contentHash markdown
+  smartNumbers { key value numerator target { max } status
+    evidence(first: 500) { nodes { numerator } } }
+  threeSimpleNumbers { key value } leverage { key value } margin { value reason }
+  drains { client { name } shortfall } opportunities { kind hours value }
+  spiral { level signals { name value } clients { client { name } level } }
+  bandChanges { client { name } from to }
+  dataQuality { score findings { code count } } } }`;
+
+async function report(token = msp.token, quarter = '2026-Q1'): Promise<Report> {
+  const answer = await server.query<{ quarterlyReport: Report }>(token, REPORT, { quarter });
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.quarterlyReport;
+}
+
+const close = (month: string) =>
+  server.query(msp.token, operationText('close-month'), { month }).then(codeOf);
+
+const late = (externalId: string, minutes: string) =>
+  ingest(server, msp.token, 'TimeEntries', [
+    { externalId, ticketExternalId: 'k02a', technicianExternalId: 't1', startedAt: LATE, minutes },
+  ]);
+const LATE = '2026-02-20T15:00:00Z';
+
+const hoursOf = ({ smartNumbers }: Report): number | undefined =>
+  smartNumbers.find(({ key }) => key === 'RHEM')?.numerator;
+
+let presented: Report;
+
+test('a report of a quarter with open months is as known now', async () => {
+  const before = await report();
+  expect(before.closedAt).toBeNull();
+  expect(await report()).toEqual(before);
+  await late('early-enough', '30');
+  const after = await report();
+  expect(after.contentHash).not.toBe(before.contentHash);
+  expect(hoursOf(after)).toBe(hoursOf(before)! + 0.5);
+});
+
+test('closing the last open month of a quarter keeps its report, in whatever order they are closed', async () => {
+  const running = await report();
+  expect([await close('2026-01'), await close('2026-03')]).toEqual([undefined, undefined]);
+  expect((await report()).closedAt).toBeNull();
+  expect(await close('2026-02')).toBeUndefined();
+  presented = await report();
+  expect(presented.closedAt).toBe('2026-04-10T18:00:00.000Z');
+  expect(presented.smartNumbers).toEqual(running.smartNumbers);
+  expect(presented.markdown).toContain('As presented when its last month was closed');
+});
+
+test('what comes, is set or is deleted later changes nothing of a kept report', async () => {
+  await late('too-late', '600');
+  const target = { metric: 'RHEM', max: 0.01, since: '2026-01-01' };
+  await server.query(msp.token, operationText('set-target'), { input: target });
+  const settings = { since: '2026-01-01', targetMarginPercent: 60 };
+  await server.query(msp.token, operationText('update-settings'), { input: settings });
+  await ingest(server, msp.token, 'Clients', [{ externalId: 'c2', name: 'Renamed' }]);
+  const again = await report();
+  expect({ ...again, drains: [] }).toEqual({ ...presented, drains: [] });
+  expect(again.markdown).toContain('Birch');
+});
+
+test('its numbers are those of the view AS_CLOSED, and so is their evidence', async () => {
+  const text = `query ($keys: [MetricKey!]!, $period: PeriodInput!) {
+    msp { metrics(keys: $keys, period: $period) { key value numerator target { max } status
+      evidence(first: 500) { nodes { numerator } } } } }`;
+  const period = { from: '2026-01', to: '2026-03', view: 'AS_CLOSED' };
+  const { smartNumbers } = await report();
+  const keys = smartNumbers.map(({ key }) => key);
+  const { data } = await server.query<{ msp: { metrics: unknown } }>(msp.token, text, {
+    keys,
+    period,
+  });
+  expect(smartNumbers).toEqual(data.msp.metrics);
+});
+
+test('the hash is of the text that was kept, and Postgres lets nobody change it', async () => {
+  const kept = await server.database.write(msp.tenantId, (scope) =>
+    scope.query<{ content: string }>('SELECT content FROM closed_quarter WHERE tenant_id = $1', [
+      msp.tenantId,
+    ]),
+  );
+  expect(kept.map(({ content }) => hashOf(content))).toEqual([presented.contentHash]);
+  const change = server.database.write(msp.tenantId, (scope) =>
+    scope.query(`UPDATE closed_quarter SET content = '{}' WHERE tenant_id = $1`, [msp.tenantId]),
+  );
+  await expect(change).rejects.toThrow('permission denied');
+});
+
+test('a token limited to clients gets the report of its clients, as known now', async () => {
+  const scopes = ['metrics:read', 'financials:read', 'clients:read'] as const;
+  const limited = server.token(scopes, { tenantId: msp.tenantId, clientIds: [1] });
+  const own = await report(limited);
+  expect(own.closedAt).toBeNull();
+  expect(own.markdown).not.toMatch(/Birch|Renamed/);
+  expect(hoursOf(own)).toBe(16.5);
+});
+
+test.each([
+  ['a quarter that has not begun', '2026-Q3', 'FUTURE_QUARTER'],
+  ['no quarter', '2026-Q5', 'BAD_QUARTER'],
+])('%s is refused', async (_, quarter, code) => {
+  expect(codeOf(await server.query(msp.token, REPORT, { quarter }))).toBe(code);
+});
+
+test.each(['metrics:read', 'financials:read', 'clients:read'] as const)(
+  'it is not for a token without %s',
+  async (missing) => {
+    const all = ['metrics:read', 'financials:read', 'clients:read'] as const;
+    const scopes = all.filter((scope) => scope !== missing);
+    const token = server.token(scopes, { tenantId: msp.tenantId });
+    const { status, errors } = await server.query(token, REPORT, { quarter: '2026-Q1' });
+    expect([status, errors?.[0]?.extensions]).toEqual([
+      403,
+      expect.objectContaining({ scope: missing }),
+    ]);
+  },
+);
+
+test('a quarter before the first record has no values, and says why', async () => {
+  const { markdown, smartNumbers } = await report(msp.token, '2020-Q1');
+  expect(smartNumbers.map(({ value }) => value)).toEqual(smartNumbers.map(() => null));
+  expect(markdown).toContain('data incomplete');
+  expect(markdown).toContain('No Operational SMART number can be judged.');
+});
