@@ -81,6 +81,12 @@ export const QUERIES: readonly Documented[] = [
     statements: 5,
   },
   { name: 'scorecard', variables: () => ({ quarter: '2026-Q1' }), statements: 3 },
+  { name: 'quarterly-report', variables: () => ({ quarter: '2026-Q1' }), statements: 12 },
+  {
+    name: 'chart',
+    variables: ({ clients }) => ({ id: clients['Acorn'], key: 'RHEM', period, format: 'SVG' }),
+    statements: 3,
+  },
   {
     name: 'seat-price-model',
     variables: () => ({ input: { seats: 20, mrr: '2000', toolCostPerMonth: '400' } }),

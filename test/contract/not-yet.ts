@@ -3,4 +3,4 @@
  * here exists after all, so the list can only shrink. `Type` is the whole type; `Type.field` one
  * field, enum value or input field; `Type.field(arg)` one argument.
  */
-export const NOT_YET: readonly string[] = ['Query.quarterlyReport', 'QuarterlyReport'];
+export const NOT_YET: readonly string[] = [];

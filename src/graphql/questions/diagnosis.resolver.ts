@@ -16,7 +16,7 @@ import {
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { readMeasures } from '../../rollup/read-measures';
-import { readTicketWork } from '../../rollup/read-ticket-work';
+import { ticketWork } from './ticket-work';
 import { toRounded } from '../../scalars/two-decimals';
 import { NOTHING_MEASURED } from '../measuring/measures.loader';
 import { isApplicable, wholeOf } from '../measuring/slice';
@@ -52,7 +52,7 @@ async function readFacts(context: RequestContext, period: PeriodInput): Promise<
     presence: whole.presence,
     clients,
     openedBy: new Map(origins.map(({ key, rows }) => [`${key[0]}`, sum(rows, 'ticketsOpened')])),
-    work: await readTicketWork(context.scope, span),
+    work: await ticketWork(context, span),
     context: about,
     targetOf: (key) =>
       targetInForce(metric(key), facts.targets.get(key), judgedOn(span.to, facts.today)).compared,

@@ -13,7 +13,7 @@ import { twoDecimals } from '../../numbers/units/round';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { readMeasures } from '../../rollup/read-measures';
-import { readTicketWork } from '../../rollup/read-ticket-work';
+import { ticketWork } from './ticket-work';
 import { NOTHING_MEASURED } from '../measuring/measures.loader';
 import { readPeriod } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
@@ -33,7 +33,7 @@ export async function findOpportunities(
     months: span,
     filter: wholeOf(context.actor).filter,
   });
-  const work = await readTicketWork(context.scope, span);
+  const work = await ticketWork(context, span);
   return opportunities(work, hourFacts(rows, aboutSpan(facts, span)), facts.currency);
 }
 

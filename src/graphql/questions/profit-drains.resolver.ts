@@ -9,7 +9,7 @@ import { compare } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { readTicketWork } from '../../rollup/read-ticket-work';
+import { ticketWork } from './ticket-work';
 import { toRounded } from '../../scalars/two-decimals';
 import { askClients } from './ask-clients';
 import { FIRST, PERIOD } from './descriptions';
@@ -29,7 +29,7 @@ export async function answerProfitDrains(
   first?: number | null,
 ): Promise<ProfitDrain[]> {
   const { clients, about, span } = await askClients(context, period, DRAIN_MEASURES);
-  const extra = extraOfEscalated(await readTicketWork(context.scope, span));
+  const extra = extraOfEscalated(await ticketWork(context, span));
   const drains = firstOf(profitDrains(clients, about, extra), first);
   return (await withClients(context, drains)).map(({ answer, client }) =>
     Object.assign(new ProfitDrain(), {

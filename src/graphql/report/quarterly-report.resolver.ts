@@ -20,7 +20,7 @@ export class QuarterlyReportResolver {
   @Needs('metrics:read', 'financials:read', 'clients:read')
   @Query(() => QuarterlyReport, {
     description:
-      'The quarterly business report (SN). When the last month of the quarter is closed the report is kept: what comes later does not change it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. A fixed number of statements.',
+      'The quarterly business report (SN). When the last month of the quarter is closed the report is kept: what comes later does not change it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. Fourteen statements at most, whatever the size of the MSP; three or four when it is kept.',
   })
   async quarterlyReport(
     @Ctx() context: RequestContext,

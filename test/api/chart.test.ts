@@ -1,0 +1,83 @@
+import { openTestServer, type TestServer } from '../fixture/server';
+import { sendSampleMsp, type SampleMsp } from './sample-msp';
+
+let server: TestServer;
+let msp: SampleMsp;
+let band: string;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  msp = await sendSampleMsp(server);
+  const { data } = await server.query<{ saveBandingScheme: { bands: { id: string }[] } }>(
+    msp.token,
+    `mutation { saveBandingScheme(input: { name: "By fee", basis: RECURRING_SERVICE_REVENUE,
+      method: THRESHOLDS, thresholds: ["1500"] }) { bands { id } } }`,
+  );
+  band = data.saveBandingScheme.bands[0]!.id;
+}, 60_000);
+afterAll(() => server?.close());
+
+const PERIOD = '{ from: "2026-01", to: "2026-03" }';
+
+interface Spec {
+  readonly title: { readonly text: string; readonly subtitle: string };
+  readonly data: { readonly values: readonly { label: string; value: number | null }[] };
+}
+interface Charted {
+  readonly chart: string;
+  readonly series: readonly { value: number | null; period: { label: string } }[];
+}
+
+const THINGS: [string, () => string, string, string][] = [
+  ['the MSP', () => 'msp', 'RHEM', 'MSP'],
+  ['a client', () => `client(id: "${msp.clients['Acorn']}")`, 'AISP', 'Acorn'],
+  ['a technician', () => `node(id: "${msp.technicians['Tess']}")`, 'LOGGED_HOURS', 'Tess'],
+  ['a delivery area', () => 'deliveryArea(key: SUPPORT)', 'LEVERAGE_SUPPORT', 'Support Desk'],
+  ['a band', () => `node(id: "${band}")`, 'RHEM', 'By fee, band A'],
+  [
+    'what has no such number',
+    () => `client(id: "${msp.clients['Acorn']}")`,
+    'UTILIZATION',
+    'Acorn',
+  ],
+];
+
+test.each(THINGS)('a chart of %s shows its series', async (_, thing, key, name) => {
+  const fields = (type: string) => `... on ${type} {
+    chart(key: ${key}, period: ${PERIOD}, format: VEGA_LITE)
+    series(key: ${key}, period: ${PERIOD}) { value period { label } } }`;
+  const text = `{ thing: ${thing()} { ${fields('Measurable')} } }`;
+  const { data, errors } = await server.query<{ thing: Charted }>(msp.token, text);
+  expect(errors).toBeUndefined();
+  const spec = JSON.parse(data.thing.chart) as Spec;
+  expect(spec.title.subtitle).toBe(`${name}, 2026-01 to 2026-03`);
+  expect(spec.data.values.map(({ label, value }) => [label, value])).toEqual(
+    data.thing.series.map(({ value, period }) => [period.label, value]),
+  );
+});
+
+const ask = (token: string, args: string) =>
+  server.query<{ msp: { chart: string } }>(token, `{ msp { chart(${args}) } }`);
+
+test('without a format it is a picture, by quarter when asked so', async () => {
+  const period = '{ from: "2025-10", to: "2026-03" }';
+  const { data } = await ask(msp.token, `key: RHEM, period: ${period}, grain: QUARTER`);
+  expect(data.msp.chart).toMatch(/^<svg [^]*<\/svg>$/);
+  expect(data.msp.chart).toContain('>2025-Q4<');
+  expect(data.msp.chart).toContain('so far');
+});
+
+test('money is drawn only for those who may see it', async () => {
+  const token = server.token(['metrics:read'], { tenantId: msp.tenantId });
+  expect((await ask(token, `key: RHEM, period: ${PERIOD}`)).status).toBe(200);
+  const refused = await ask(token, `key: AISP, period: ${PERIOD}`);
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ scope: 'financials:read' });
+});
+
+test('more pictures than a server should draw at once are refused beforehand', async () => {
+  const chart = (format: string) => `{ clients(first: 200) { nodes {
+    chart(key: RHEM, period: ${PERIOD}, format: ${format}) } } }`;
+  const { errors } = await server.query(msp.token, chart('SVG'));
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_TOO_HIGH' });
+  expect((await server.query(msp.token, chart('VEGA_LITE'))).errors).toBeUndefined();
+});
