@@ -13,10 +13,12 @@ import { openLab, type Lab } from './open-lab';
 import { tableOf } from './print-figures';
 import { readBench } from './read.bench';
 import { rebuildBench } from './rebuild.bench';
+import { reportBench } from './report.bench';
 import { writersBench } from './writers.bench';
 
 const SUBJECTS: readonly Subject[] = [
   readBench,
+  reportBench,
   ingestBench,
   rebuildBench,
   writersBench,
