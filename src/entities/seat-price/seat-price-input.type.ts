@@ -1,15 +1,16 @@
 import { Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
-import { USUAL, type SeatPriceUnknown as Unknown } from '../../numbers/seat-price/given';
+import {
+  SEAT_PRICE_UNKNOWNS,
+  USUAL,
+  type SeatPriceUnknown as Unknown,
+} from '../../numbers/seat-price/given';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 
-export const SeatPriceUnknown: { readonly [U in Unknown]: U } = {
-  AISP: 'AISP',
-  RHEM: 'RHEM',
-  SEATS_PER_SUPPORT_TECHNICIAN: 'SEATS_PER_SUPPORT_TECHNICIAN',
-  SUPPORT_COST_PER_SEAT: 'SUPPORT_COST_PER_SEAT',
-};
+export const SeatPriceUnknown = Object.fromEntries(
+  SEAT_PRICE_UNKNOWNS.map((unknown) => [unknown, unknown]),
+) as { readonly [U in Unknown]: U };
 
 registerEnumType(SeatPriceUnknown, {
   name: 'SeatPriceUnknown',
@@ -27,6 +28,32 @@ registerEnumType(SeatPriceUnknown, {
     },
     SUPPORT_COST_PER_SEAT: {
       description: 'What support may cost per seat beside all other costs. Needs a price.',
+    },
+    CENTRALIZED_SERVICES_COST_PER_SEAT: {
+      description: 'The same for Centralized Services.',
+    },
+    TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: { description: 'The same for Technology Alignment.' },
+    VCIO_COST_PER_SEAT: { description: 'The same for the vCIO.' },
+    TOOL_COST_PER_MONTH: {
+      description: 'What tools may cost a month, for all seats together. Needs a price.',
+    },
+    TARGET_MARGIN_PERCENT: {
+      description: 'The margin that the price does leave, in percent. Needs a price.',
+    },
+    SEATS: {
+      description:
+        'The seats at which it comes out: with `aisp` at least so many, because people and tools given by the month are there anyway; with `mrr` at most so many. Needs a price.',
+    },
+    TICKETS_PER_SEAT: {
+      description:
+        'Reactive tickets per seat and month, as RHEM. Needs `minutesPerTicket` above 0 too.',
+    },
+    MINUTES_PER_TICKET: {
+      description: 'Labour per ticket, as RHEM. Needs `ticketsPerSeat` above 0 too.',
+    },
+    PRODUCTIVE_HOURS_PER_PERSON: {
+      description:
+        'Hours that a support person must have for tickets in a month. Needs the work of a seat, a price, and what a support person costs.',
     },
   },
 });

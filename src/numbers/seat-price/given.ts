@@ -1,7 +1,22 @@
 import type { DeliveryAreaKey } from '../delivery-area';
 
-export type SeatPriceUnknown =
-  'AISP' | 'RHEM' | 'SEATS_PER_SUPPORT_TECHNICIAN' | 'SUPPORT_COST_PER_SEAT';
+/** Every input, and what follows from inputs, that can be found from the others. */
+export const SEAT_PRICE_UNKNOWNS = [
+  'AISP',
+  'TARGET_MARGIN_PERCENT',
+  'SEATS',
+  'SUPPORT_COST_PER_SEAT',
+  'CENTRALIZED_SERVICES_COST_PER_SEAT',
+  'TECHNOLOGY_ALIGNMENT_COST_PER_SEAT',
+  'VCIO_COST_PER_SEAT',
+  'TOOL_COST_PER_MONTH',
+  'SEATS_PER_SUPPORT_TECHNICIAN',
+  'RHEM',
+  'TICKETS_PER_SEAT',
+  'MINUTES_PER_TICKET',
+  'PRODUCTIVE_HOURS_PER_PERSON',
+] as const;
+export type SeatPriceUnknown = (typeof SEAT_PRICE_UNKNOWNS)[number];
 
 type Optional<T> = T | null | undefined;
 

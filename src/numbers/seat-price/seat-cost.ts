@@ -24,13 +24,23 @@ export function areaCostPerSeat(inputs: SeatPriceInputs, area: DeliveryAreaKey):
   return cost ? perSeat(cost, inputs.seats) : null;
 }
 
+export const toolCostPerSeat = ({ seats, toolCostPerMonth }: SeatPriceInputs): Ratio =>
+  divide(toolCostPerMonth ?? ZERO, seats);
+
 /** The four managed areas and the tools: 15 + 20 + 11 + 6 = 52. */
-export function costPerSeat({ areas, seats, toolCostPerMonth }: SeatPriceInputs): Ratio {
-  return add(
-    sum(areas.map((area) => perSeat(area, seats))),
-    divide(toolCostPerMonth ?? ZERO, seats),
+export const costPerSeat = (inputs: SeatPriceInputs): Ratio =>
+  add(sum(inputs.areas.map((area) => perSeat(area, inputs.seats))), toolCostPerSeat(inputs));
+
+/** A month of what is there whatever the number of seats: people and tools. */
+export const fixedCost = ({ areas, toolCostPerMonth }: SeatPriceInputs): Ratio =>
+  add(
+    sum(areas.map((cost) => ('people' in cost ? payroll(cost.people) : ZERO))),
+    toolCostPerMonth ?? ZERO,
   );
-}
+
+/** What each seat more costs by itself. */
+export const variableCostPerSeat = ({ areas }: SeatPriceInputs): Ratio =>
+  sum(areas.map((cost) => ('people' in cost ? ZERO : cost.costPerSeat)));
 
 /** The part of a price that may be spent: 30 % at a margin of 70 %. */
 export const costShare = ({ targetMarginPercent }: SeatPriceInputs): Ratio =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { compare, fromDecimal } from '../units/ratio';
+import { compare, divide, fromDecimal, multiply, type Ratio } from '../units/ratio';
 import { twoDecimals } from '../units/round';
-import type { SeatPriceGiven, SeatPriceUnknown } from './given';
-import { readInputs } from './inputs';
-import { costPerSeat, marginPercent } from './seat-cost';
+import { SEAT_PRICE_UNKNOWNS, type SeatPriceGiven, type SeatPriceUnknown } from './given';
+import { readInputs, type AreaCost, type SeatPriceInputs } from './inputs';
+import { costPerSeat, marginPercent, rhemOf } from './seat-cost';
 import { seatPriceModel } from './seat-price-model';
 import { Unusable } from './unusable';
 
@@ -86,6 +86,42 @@ test.each<[string, Partial<SeatPriceGiven>, string, string]>([
     'UNSOLVABLE',
     'aisp',
   ],
+  [
+    'seats that each cost more than they may',
+    { areaCostPerSeat: [area('VCIO', '46')], solveFor: 'SEATS' },
+    'UNSOLVABLE',
+    'aisp',
+  ],
+  [
+    'seats that nothing is shared by',
+    { people: null, areaCostPerSeat: [area('VCIO', '30')], solveFor: 'SEATS' },
+    'UNSOLVABLE',
+    'people',
+  ],
+  [
+    'seats at a revenue that cost nothing more',
+    { aisp: null, mrr: '90000', areaCostPerSeat: null, solveFor: 'SEATS' },
+    'UNSOLVABLE',
+    'areaCostPerSeat',
+  ],
+  [
+    'a revenue that the people eat up',
+    { aisp: null, mrr: '16000', solveFor: 'SEATS' },
+    'UNSOLVABLE',
+    'mrr',
+  ],
+  [
+    'tickets without minutes',
+    { minutesPerTicket: 0, solveFor: 'TICKETS_PER_SEAT' },
+    'UNSOLVABLE',
+    'minutesPerTicket',
+  ],
+  [
+    'hours without work',
+    { ticketsPerSeat: null, solveFor: 'PRODUCTIVE_HOURS_PER_PERSON' },
+    'UNSOLVABLE',
+    'ticketsPerSeat',
+  ],
 ])('%s: refused with a code and a place', (_, change, code, input) => {
   expect(refusalOf({ ...FRAMEWORK, ...change })).toEqual([code, input]);
 });
@@ -140,45 +176,61 @@ const suppositions = fc.record({
       { deliveryArea: 'SUPPORT' as const, people: quarters / 4, monthlyCostPerPerson },
     ]),
   toolCostPerMonth: amount,
+  ticketsPerSeat: fc.integer({ min: 1, max: 300 }).map((hundredths) => hundredths / 100),
+  minutesPerTicket: fc.integer({ min: 1, max: 90 }),
   productiveHoursPerPerson: fc.integer({ min: 1, max: 200 }),
 });
 
-/** The suppositions with the unknown put in place of what was given. */
-function withSolved(given: SeatPriceGiven, unknown: SeatPriceUnknown) {
-  const { solved } = seatPriceModel({ ...given, solveFor: unknown });
-  const inputs = readInputs(given);
-  const person = fromDecimal(given.people?.[0]?.monthlyCostPerPerson ?? '0');
-  if (unknown === 'AISP') return { price: solved!, cost: costPerSeat(inputs) };
-  const support =
-    unknown === 'SUPPORT_COST_PER_SEAT'
-      ? solved!
-      : unknown === 'RHEM'
-        ? {
-            over: solved!.over * person.over * inputs.productiveHoursPerPerson.under,
-            under: solved!.under * person.under * inputs.productiveHoursPerPerson.over,
-          }
-        : { over: person.over * solved!.under, under: person.under * solved!.over };
-  const areas = [
-    ...inputs.areas.filter((cost) => cost.area !== 'SUPPORT'),
-    { area: 'SUPPORT' as const, costPerSeat: support },
-  ];
-  return { price: inputs.aisp!, cost: costPerSeat({ ...inputs, areas }) };
-}
+type PutBack = (inputs: SeatPriceInputs, solved: Ratio, person: Ratio) => SeatPriceInputs;
 
-test.each<SeatPriceUnknown>([
-  'AISP',
-  'RHEM',
-  'SEATS_PER_SUPPORT_TECHNICIAN',
-  'SUPPORT_COST_PER_SEAT',
-])('%s put back leaves exactly the target margin', (unknown) => {
+const inArea =
+  (wanted: AreaCost['area']): PutBack =>
+  (inputs, costPerSeat) => ({
+    ...inputs,
+    areas: [...inputs.areas.filter((cost) => cost.area !== wanted), { area: wanted, costPerSeat }],
+  });
+const inSupport = inArea('SUPPORT');
+
+/** Support costs what the hours of a seat do. */
+const asHours: PutBack = (inputs, rhem, person) =>
+  inSupport(inputs, divide(multiply(person, rhem), inputs.productiveHoursPerPerson), person);
+const asWork = (key: 'ticketsPerSeat' | 'minutesPerTicket'): PutBack => {
+  return (inputs, solved, person) => asHours(inputs, rhemOf({ ...inputs, [key]: solved })!, person);
+};
+
+/** Each unknown, found and put in place of what was given. */
+const PUT_BACK: Readonly<Record<SeatPriceUnknown, PutBack>> = {
+  AISP: (inputs, aisp) => ({ ...inputs, aisp }),
+  TARGET_MARGIN_PERCENT: (inputs, targetMarginPercent) => ({ ...inputs, targetMarginPercent }),
+  SEATS: (inputs, seats) => ({ ...inputs, seats }),
+  TOOL_COST_PER_MONTH: (inputs, toolCostPerMonth) => ({ ...inputs, toolCostPerMonth }),
+  SUPPORT_COST_PER_SEAT: inSupport,
+  CENTRALIZED_SERVICES_COST_PER_SEAT: inArea('CENTRALIZED_SERVICES'),
+  TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: inArea('TECHNOLOGY_ALIGNMENT'),
+  VCIO_COST_PER_SEAT: inArea('VCIO'),
+  SEATS_PER_SUPPORT_TECHNICIAN: (inputs, seats, person) =>
+    inSupport(inputs, divide(person, seats), person),
+  RHEM: asHours,
+  TICKETS_PER_SEAT: asWork('ticketsPerSeat'),
+  MINUTES_PER_TICKET: asWork('minutesPerTicket'),
+  PRODUCTIVE_HOURS_PER_PERSON: (inputs, productiveHoursPerPerson, person) =>
+    asHours({ ...inputs, productiveHoursPerPerson }, rhemOf(inputs)!, person),
+};
+
+test.each(SEAT_PRICE_UNKNOWNS)('%s put back leaves exactly the target margin', (unknown) => {
+  let solvable = 0;
   fc.assert(
     fc.property(suppositions, (given) => {
       if (refusalOf({ ...given, solveFor: unknown })[0] !== 'none') return;
-      const { price, cost } = withSolved(given, unknown);
-      const target = fromDecimal(String(given.targetMarginPercent));
-      expect(compare(marginPercent(price, cost), target)).toBe(0);
+      const { solved } = seatPriceModel({ ...given, solveFor: unknown });
+      const person = fromDecimal(given.people[0]!.monthlyCostPerPerson);
+      const inputs = PUT_BACK[unknown](readInputs(given), solved!, person);
+      const margin = marginPercent(inputs.aisp!, costPerSeat(inputs));
+      expect(compare(margin, inputs.targetMarginPercent)).toBe(0);
+      solvable += 1;
     }),
   );
+  expect(solvable).toBeGreaterThan(10);
 });
 
 test('what it answers with the rest of the costs is the sum of its parts', () => {

@@ -1,35 +1,31 @@
-import { divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
-import { twoDecimals } from '../units/round';
+import type { DeliveryAreaKey } from '../delivery-area';
+import { divide, isPositive, multiply, type Ratio } from '../units/ratio';
+import { budgetOf, priceFor, unsolvable } from './budget';
 import type { SeatPriceUnknown } from './given';
 import type { SeatPriceInputs } from './inputs';
 import {
   areaCostPerSeat,
   costPerSeat,
-  costShare,
-  priceOf,
+  marginPercent,
   requiredPrice,
+  rhemOf,
   supportPersonCost,
+  toolCostPerSeat,
   ZERO,
 } from './seat-cost';
-import { Unusable } from './unusable';
+import { seatsForTarget } from './solve-seats';
 
-const unsolvable = (input: string, message: string): Unusable =>
-  new Unusable('UNSOLVABLE', input, message);
+type Solve = (inputs: SeatPriceInputs, unknown: SeatPriceUnknown) => Ratio;
 
-/** What support may cost per seat, once the price has paid its margin and everything else. */
-function supportBudget(inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ratio {
-  const price = priceOf(inputs);
-  if (!price) {
-    throw unsolvable('aisp', `${unknown} cannot be solved for without a price. Give aisp or mrr.`);
-  }
-  const others = subtract(costPerSeat(inputs), areaCostPerSeat(inputs, 'SUPPORT') ?? ZERO);
-  const budget = subtract(multiply(price, costShare(inputs)), others);
-  if (budget.over >= 0n) return budget;
-  throw unsolvable(
-    'aisp',
-    `No ${unknown} reaches the target: at ${twoDecimals(price)} a seat may cost ${twoDecimals(multiply(price, costShare(inputs)))}, and without support it costs ${twoDecimals(others)} already.`,
-  );
-}
+const SIXTY: Ratio = { over: 60n, under: 1n };
+
+/** What an area may cost per seat. */
+const areaBudget =
+  (area: DeliveryAreaKey, name: string): Solve =>
+  (inputs, unknown) =>
+    budgetOf(inputs, unknown, areaCostPerSeat(inputs, area) ?? ZERO, name);
+
+const supportBudget = areaBudget('SUPPORT', 'support');
 
 function personCost(inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ratio {
   const cost = supportPersonCost(inputs);
@@ -40,34 +36,69 @@ function personCost(inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ratio {
   );
 }
 
-function seatsPerPerson(inputs: SeatPriceInputs): Ratio {
-  const budget = supportBudget(inputs, 'SEATS_PER_SUPPORT_TECHNICIAN');
-  const cost = personCost(inputs, 'SEATS_PER_SUPPORT_TECHNICIAN');
+const seatsPerPerson: Solve = (inputs, unknown) => {
+  const budget = supportBudget(inputs, unknown);
+  const cost = personCost(inputs, unknown);
   if (isPositive(budget)) return divide(cost, budget);
   throw unsolvable(
     'aisp',
-    'No number of seats reaches the target: the price leaves nothing at all for support.',
+    `No ${unknown} reaches the target: the price leaves nothing at all for support.`,
   );
-}
+};
+
+/** Hours a seat may need: what support may cost ÷ what an hour of it costs. */
+const rhemForTarget: Solve = (inputs, unknown) =>
+  divide(
+    multiply(supportBudget(inputs, unknown), inputs.productiveHoursPerPerson),
+    personCost(inputs, unknown),
+  );
+
+/** One side of tickets × minutes, the other as given. */
+const workForTarget =
+  (other: 'ticketsPerSeat' | 'minutesPerTicket'): Solve =>
+  (inputs, unknown) => {
+    const given = inputs[other];
+    if (given && isPositive(given))
+      return divide(multiply(rhemForTarget(inputs, unknown), SIXTY), given);
+    throw unsolvable(other, `${unknown} cannot be solved for without ${other} above 0. Give it.`);
+  };
+
+const hoursForTarget: Solve = (inputs, unknown) => {
+  const rhem = rhemOf(inputs);
+  if (rhem && isPositive(rhem)) return multiply(seatsPerPerson(inputs, unknown), rhem);
+  throw unsolvable(
+    'ticketsPerSeat',
+    `${unknown} cannot be solved for without the work of a seat. Give ticketsPerSeat and minutesPerTicket.`,
+  );
+};
+
+const toolsForTarget: Solve = (inputs, unknown) =>
+  multiply(budgetOf(inputs, unknown, toolCostPerSeat(inputs), 'tools'), inputs.seats);
+
+/**
+ * Closed forms, no search: support per seat = a person's cost ÷ seats per person, and seats per
+ * person = productive hours ÷ RHEM, RHEM = tickets × minutes ÷ 60.
+ */
+const SOLVED: Readonly<Record<SeatPriceUnknown, Solve>> = {
+  AISP: requiredPrice,
+  TARGET_MARGIN_PERCENT: (inputs, unknown) =>
+    marginPercent(priceFor(inputs, unknown), costPerSeat(inputs)),
+  SEATS: seatsForTarget,
+  SUPPORT_COST_PER_SEAT: supportBudget,
+  CENTRALIZED_SERVICES_COST_PER_SEAT: areaBudget('CENTRALIZED_SERVICES', 'centralized services'),
+  TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: areaBudget('TECHNOLOGY_ALIGNMENT', 'technology alignment'),
+  VCIO_COST_PER_SEAT: areaBudget('VCIO', 'the vCIO'),
+  TOOL_COST_PER_MONTH: toolsForTarget,
+  SEATS_PER_SUPPORT_TECHNICIAN: seatsPerPerson,
+  RHEM: rhemForTarget,
+  TICKETS_PER_SEAT: workForTarget('minutesPerTicket'),
+  MINUTES_PER_TICKET: workForTarget('ticketsPerSeat'),
+  PRODUCTIVE_HOURS_PER_PERSON: hoursForTarget,
+};
 
 /**
  * What one unknown must be so that the price leaves the target margin, everything else as given.
- * Closed forms, no search: support per seat = a person's cost ÷ seats per person, and seats per
- * person = productive hours ÷ RHEM. The unknown's own given value is not read, except that a
- * support person's cost may follow from it.
+ * The unknown's own given value is not read, except that a support person's cost may follow from it.
  */
-export function solve(inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ratio {
-  switch (unknown) {
-    case 'AISP':
-      return requiredPrice(inputs);
-    case 'SUPPORT_COST_PER_SEAT':
-      return supportBudget(inputs, unknown);
-    case 'SEATS_PER_SUPPORT_TECHNICIAN':
-      return seatsPerPerson(inputs);
-    case 'RHEM':
-      return divide(
-        multiply(supportBudget(inputs, unknown), inputs.productiveHoursPerPerson),
-        personCost(inputs, unknown),
-      );
-  }
-}
+export const solve = (inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ratio =>
+  SOLVED[unknown](inputs, unknown);
