@@ -285,6 +285,18 @@ test('a closed month keeps its bands when the scheme is drawn anew', async () =>
   });
 });
 
+test('closed bands take one statement more than those of today, and as many for any number of months', async () => {
+  const counts = [];
+  for (const period of [JANUARY, FROZEN, { ...FROZEN, to: '2026-02' }]) {
+    let statements = 0;
+    server.database.onStatement = () => (statements += 1);
+    await rowsBy(['BAND', 'MONTH'], period);
+    server.database.onStatement = () => undefined;
+    counts.push(statements);
+  }
+  expect(counts).toEqual([3, 4, 4]);
+});
+
 test('a client that comes to be of another band stays in that of the closed month', async () => {
   await ingest(server, msp.token, 'Revenue', [
     {

@@ -13,7 +13,7 @@ export const monthsNotClosed = (months: readonly Month[]): Refusal =>
 export const noMonthNamed = (): Refusal =>
   new Refusal(
     'MONTH_NOT_CLOSED',
-    'Without a month the present one is meant, which is not over and so not closed. Name a closed month, or ask for the view CURRENT.',
+    'The present month is not over, and so not closed. Name the closed month that is meant, or ask for the view CURRENT.',
     { months: [] },
   );
 
