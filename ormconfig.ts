@@ -11,6 +11,8 @@ import { BandingSchemeEntity } from './src/entities/band/banding-scheme.entity';
 import { ClientMonthEntity } from './src/entities/client/client-month.entity';
 import { ClientEntity } from './src/entities/client/client.entity';
 import { SeatCountEntity } from './src/entities/client/seat-count.entity';
+import { ClosedBandEntity } from './src/entities/closed-month/closed-band.entity';
+import { ClosedBandingSchemeEntity } from './src/entities/closed-month/closed-banding-scheme.entity';
 import { ClosedMonthEntity } from './src/entities/closed-month/closed-month.entity';
 import { ClosedFigureEntity } from './src/entities/closed-month/closed-figure.entity';
 import { ClosedTimeEntryEntity } from './src/entities/closed-month/closed-time-entry.entity';
@@ -55,6 +57,8 @@ const ENTITIES = [
   ClientMonthEntity,
   ClientEntity,
   SeatCountEntity,
+  ClosedBandEntity,
+  ClosedBandingSchemeEntity,
   ClosedMonthEntity,
   ClosedFigureEntity,
   ClosedTimeEntryEntity,

@@ -268,6 +268,44 @@ CREATE POLICY tenant_only ON client_month AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON client_month TO seatwise_app;
 
+CREATE TABLE closed_band (
+  tenant_id integer NOT NULL,
+  month date NOT NULL,
+  band_id integer NOT NULL,
+  scheme_id integer NOT NULL,
+  cell text NOT NULL,
+  rank smallint NOT NULL,
+  name text NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT closed_band_pk PRIMARY KEY (tenant_id, month, band_id),
+  CONSTRAINT closed_band_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_band ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON closed_band AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_band TO seatwise_app;
+
+CREATE TABLE closed_banding_scheme (
+  tenant_id integer NOT NULL,
+  month date NOT NULL,
+  scheme_id integer NOT NULL,
+  name text NOT NULL,
+  basis text NOT NULL,
+  method text NOT NULL,
+  band_count smallint NOT NULL,
+  thresholds numeric(19,4)[] NOT NULL,
+  partition_by text[] NOT NULL,
+  basis_months smallint NOT NULL,
+  CONSTRAINT closed_banding_scheme_pk PRIMARY KEY (tenant_id, month, scheme_id),
+  CONSTRAINT closed_banding_scheme_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE closed_banding_scheme ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON closed_banding_scheme AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON closed_banding_scheme TO seatwise_app;
+
 CREATE TABLE closed_figure (
   tenant_id integer NOT NULL,
   month date NOT NULL,
@@ -374,6 +412,11 @@ CREATE TABLE closed_time_entry (
   uncovered boolean NOT NULL,
   tier smallint,
   rule text,
+  has_cuts boolean DEFAULT false NOT NULL,
+  board text,
+  type text,
+  origin text,
+  agreement_type text,
   CONSTRAINT closed_time_entry_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
   CONSTRAINT closed_time_entry_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );

@@ -1,6 +1,7 @@
 import type { Scope } from '../auth/scopes';
 import { agreementByKey } from '../entities/agreement/agreement.loader';
 import { banding } from '../entities/band/banding.loader';
+import { findBand } from '../entities/band/closed-banding.loader';
 import { clientByKey } from '../entities/client/client.loader';
 import type { Node } from '../entities/page/node.type';
 import { technicianByKey } from '../entities/technician/technician.loader';
@@ -40,7 +41,7 @@ export async function findByKey(
     case 'client':
       return context.once(clientByKey).load(key);
     case 'band':
-      return (await context.once(banding)).bands.get(key) ?? null;
+      return findBand(context, key);
     case 'banding-scheme':
       return (await context.once(banding)).schemes.find((scheme) => scheme.key === key) ?? null;
     case 'agreement':

@@ -21,9 +21,13 @@ const frozenClients = (months: string): string => `client AS (
   FROM closed_figure WHERE tenant_id = $1 AND table_name = 'client' AND month ${months}
   ORDER BY client_id, month DESC)`;
 
+const frozenBands = (months: string): string => `band AS (
+  SELECT DISTINCT ON (band_id) tenant_id, band_id AS id, label FROM closed_band
+  WHERE tenant_id = $1 AND month ${months} ORDER BY band_id, month DESC)`;
+
 /**
  * The same statement over what was frozen: within it, the names of the counted tables mean the rows
- * of closed months. Only the boards and types that time is grouped by are those of its ticket today.
+ * of closed months.
  */
 export function asClosed(sql: string, { from, to }: MonthSpan, parameters: Parameters): string {
   const months = `BETWEEN ${parameters.bind(firstDay(from))}::date AND ${parameters.bind(firstDay(to))}::date`;
@@ -32,6 +36,7 @@ export function asClosed(sql: string, { from, to }: MonthSpan, parameters: Param
     frozenTickets(months),
     frozenEntries(months),
     frozenClients(months),
+    frozenBands(months),
   ];
   return `WITH ${frozen.join(',\n')}\n${sql}`;
 }

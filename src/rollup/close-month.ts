@@ -5,7 +5,8 @@ import { Refusal } from '../errors';
 import { localDate } from '../numbers/units/local-date';
 import { firstDay, monthOf, shiftMonth, type Month } from '../numbers/units/month';
 import { factsToFreeze, readClosedMonths, type ClosedMonth } from './closed-facts';
-import { contentHash, freezeRows } from './freeze-month';
+import { contentHash } from './content-hash';
+import { freezeRows } from './freeze-month';
 import { lockRefresh, refreshStale } from './refresh';
 import { staleWork } from './stale-marks';
 
@@ -64,7 +65,8 @@ async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMon
   await present(scope, month);
   // Imports do not wait for us: one may have ended between two of the statements above.
   await refuseUncounted(scope);
-  return { month, closedAt: now, contentHash: hash, facts };
+  const [closed] = await readClosedMonths(scope, { from: month, to: month });
+  return closed!;
 }
 
 /** Records may keep coming in between recounting and closing; so often it is tried. */

@@ -1,5 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
-import { Refusal } from '../errors';
+import { bandsNotFrozen, monthsNotClosed } from '../entities/closed-month/not-frozen';
 import type { SettingsChange } from '../numbers/policy/settings';
 import type { DataKind } from '../numbers/measures/measure';
 import { monthOf, monthsThrough, type LocalDate, type Month } from '../numbers/units/month';
@@ -20,6 +20,8 @@ export interface ClosedMonth {
   readonly closedAt: Date;
   readonly contentHash: string;
   readonly facts: ClosedFacts;
+  /** The banding schemes that are frozen with it. */
+  readonly schemes: readonly number[];
 }
 
 interface ClosedRow {
@@ -27,6 +29,7 @@ interface ClosedRow {
   closed_at: Date;
   content_hash: string;
   facts: ClosedFacts;
+  schemes: number[];
 }
 
 /** What is to be kept of the tenant's facts when a month is closed. */
@@ -41,8 +44,9 @@ export async function readClosedMonths(
   { from, to }: MonthSpan,
 ): Promise<ClosedMonth[]> {
   const rows = await scope.query<ClosedRow>(
-    `SELECT month, closed_at, content_hash, facts FROM closed_month
-    WHERE tenant_id = $1 AND month BETWEEN $2 AND $3 ORDER BY month`,
+    `SELECT m.month, m.closed_at, m.content_hash, m.facts, ARRAY(SELECT s.scheme_id
+      FROM closed_banding_scheme s WHERE s.tenant_id = m.tenant_id AND s.month = m.month) AS schemes
+    FROM closed_month m WHERE m.tenant_id = $1 AND m.month BETWEEN $2 AND $3 ORDER BY m.month`,
     [scope.tenantId, `${from}-01`, `${to}-01`],
   );
   return rows.map((row) => ({
@@ -50,6 +54,7 @@ export async function readClosedMonths(
     closedAt: row.closed_at,
     contentHash: row.content_hash,
     facts: row.facts,
+    schemes: row.schemes,
   }));
 }
 
@@ -58,11 +63,13 @@ export function allClosed(closed: readonly ClosedMonth[], { from, to }: MonthSpa
   const known = new Set(closed.map(({ month }) => month));
   const months = monthsThrough(from, to).filter((month) => !known.has(month));
   if (months.length === 0) return closed.filter(({ month }) => month >= from && month <= to);
-  throw new Refusal(
-    'MONTH_NOT_CLOSED',
-    `No one has closed ${months.join(', ')}: there is nothing frozen to show. Close it first, or ask for the view CURRENT.`,
-    { months },
-  );
+  throw monthsNotClosed(months);
+}
+
+/** Refuses months that were closed without the scheme's bands. */
+export function demandBands(closed: readonly ClosedMonth[], scheme: number): void {
+  const without = closed.filter(({ schemes }) => !schemes.includes(scheme));
+  if (without.length > 0) throw bandsNotFrozen(without.map(({ month }) => month));
 }
 
 /**

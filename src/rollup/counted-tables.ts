@@ -1,4 +1,4 @@
-import type { Cut } from './slice';
+import type { Cut, SliceFilter } from './slice';
 
 /** A way to cut a table's rows: its expression, the joins it takes, and what stands for "none" in it. */
 export interface CutColumn {
@@ -84,6 +84,30 @@ export const TIME_ENTRY: CountedTable = {
   },
   presence: ['true', 'true'],
 };
+
+/** What of time lies beside the entry and changes without it: the columns that keep it when a month is closed. */
+export const CUTS_OF_TIME = {
+  BOARD: 'board',
+  TICKET_TYPE: 'type',
+  TICKET_SOURCE: 'origin',
+  AGREEMENT_TYPE: 'agreement_type',
+} as const satisfies Partial<Record<Cut, string>>;
+export const CUTS_KEPT = Object.keys(CUTS_OF_TIME) as (keyof typeof CUTS_OF_TIME)[];
+
+/** Rows that were frozen before these were kept have those of today. */
+function keptCut(kept: keyof typeof CUTS_OF_TIME): [Cut, CutColumn] {
+  const { expression, joins, none } = TIME_ENTRY.cuts[kept]!;
+  const frozen = `CASE WHEN e.has_cuts THEN e.${CUTS_OF_TIME[kept]} ELSE ${expression} END`;
+  return [kept, { expression: frozen, joins, none }];
+}
+
+const CLOSED_TIME_ENTRY: CountedTable = {
+  ...TIME_ENTRY,
+  cuts: { ...TIME_ENTRY.cuts, ...Object.fromEntries(CUTS_KEPT.map(keptCut)) },
+};
+
+export const timeEntries = ({ asClosed }: SliceFilter): CountedTable =>
+  asClosed ? CLOSED_TIME_ENTRY : TIME_ENTRY;
 
 export const TICKET_MONTH: CountedTable = {
   from: 'ticket_month t',

@@ -7,7 +7,7 @@ import {
 import type { MeasureSource } from '../numbers/measures/measure';
 import type { Metric } from '../numbers/metrics/metric';
 import { participants } from '../numbers/metrics/sum-rows';
-import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, TIME_ENTRY } from './counted-tables';
+import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, timeEntries } from './counted-tables';
 import type { MonthSpan, SliceFilter } from './slice';
 import { fromWhere, type Parameters } from './slice-sql';
 import { entryCondition, staffColumn, staffCondition, ticketColumn } from './sum-columns';
@@ -86,7 +86,7 @@ function entryRows({ sides, presence, filter, span, parameters }: PartContext): 
   if (over.length + under.length === 0) return null;
   return `SELECT e.worked_on AS occurred_on, 1 AS kind, e.source_id AS a, e.external_id AS b,
       (${side(over, onEntry)})::numeric AS n, (${side(under, onEntry)})::numeric AS d, e.rule AS rule
-    ${fromWhere(TIME_ENTRY, [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', presence)}`;
+    ${fromWhere(timeEntries(filter), [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', presence)}`;
 }
 
 const onTicket = ({ source }: CataloguedMeasure): string =>

@@ -120,3 +120,23 @@ export function explainDifference(
     effect: adds ? effect : null,
   }));
 }
+
+/**
+ * Why a percentile differs: closed tickets that came, went or took another time, which is all that
+ * it ranks. A move from client to client changes theirs, not the whole MSP's.
+ */
+export function explainPercentile(whose: Whose, { tickets, settingsChanged }: Changes): Cause[] {
+  const effects: Effects = new Map();
+  for (const row of tickets.filter((each) => isOf(whose, each))) {
+    const isMove = whose !== 'EVERYBODY';
+    const came = row.retimed_came + (isMove ? row.moved_came : 0);
+    const went = row.retimed_went + (isMove ? row.moved_went : 0);
+    if (came + went > 0) add(effects, row.cause, 0n, came, went);
+  }
+  if (effects.size === 0) add(effects, settingsChanged ? 'SETTINGS' : 'OTHER', 0n);
+  return [...effects].map(([kind, { came, went }]) => ({
+    kind,
+    records: Math.max(came, went),
+    effect: null,
+  }));
+}

@@ -1,5 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { LocalDate } from '../numbers/units/month';
+import { CUTS_KEPT, CUTS_OF_TIME, JOINS, TIME_ENTRY } from './counted-tables';
 
 /** The serving rows that are frozen as JSON, with the expression of whose they are. */
 const FIGURES: Readonly<Record<string, string>> = {
@@ -7,6 +8,8 @@ const FIGURES: Readonly<Record<string, string>> = {
   agreement_month: 'client_id',
   staff_month: 'NULL::int',
   msp_month: 'NULL::int',
+  band_membership: 'client_id',
+  band_month: 'NULL::int',
 };
 export const FIGURE_TABLES = Object.keys(FIGURES);
 
@@ -27,11 +30,11 @@ const FREEZE_FIGURES = `
 const FREEZE_ENTRIES = `
   INSERT INTO closed_time_entry (tenant_id, month, source_id, external_id, client_id, ticket_external_id,
     agreement_id, technician_id, worked_on, worked_ms, billable, onsite, area, reactive, technical,
-    uncovered, tier, rule)
+    uncovered, tier, rule, has_cuts, ${CUTS_KEPT.map((cut) => CUTS_OF_TIME[cut]).join(', ')})
   SELECT $1, $2, e.source_id, e.external_id, e.client_id, e.ticket_external_id, e.agreement_id,
     e.technician_id, e.worked_on, e.worked_ms, e.billable, e.onsite, e.area, e.reactive, e.technical,
-    e.uncovered, e.tier, e.rule
-  FROM time_entry e LEFT JOIN client c ON c.tenant_id = e.tenant_id AND c.id = e.client_id
+    e.uncovered, e.tier, e.rule, true, ${CUTS_KEPT.map((cut) => TIME_ENTRY.cuts[cut]!.expression).join(', ')}
+  FROM time_entry e ${JOINS.clientOfEntry} ${JOINS.ownTicket} ${JOINS.survivor} ${JOINS.agreement}
   WHERE e.tenant_id = $1 AND e.month = $2 AND NOT e.deleted AND c.deleted IS NOT TRUE`;
 
 // Tickets that did not count are kept too: why one counts later can only be told by what it was.
@@ -55,34 +58,22 @@ const FREEZE_TICKETS = `
     OR (t.closed_at >= $2::timestamp AT TIME ZONE z.time_zone
       AND t.closed_at < ($2::timestamp + interval '1 month') AT TIME ZONE z.time_zone))`;
 
+// Where a band begins and ends, and who is in it, are figures of the month.
+const FREEZE_SCHEMES = `
+  INSERT INTO closed_banding_scheme (tenant_id, month, scheme_id, name, basis, method, band_count, thresholds,
+    partition_by, basis_months)
+  SELECT $1, $2, id, name, basis, method, band_count, thresholds, partition_by, basis_months
+  FROM banding_scheme WHERE tenant_id = $1`;
+
+const FREEZE_BANDS = `
+  INSERT INTO closed_band (tenant_id, month, band_id, scheme_id, cell, rank, name, label)
+  SELECT $1, $2, b.id, b.scheme_id, b.cell, b.rank, b.name, b.label
+  FROM band b JOIN banding_scheme s ON s.tenant_id = b.tenant_id AND s.id = b.scheme_id
+  WHERE b.tenant_id = $1 AND b.rank <= s.band_count`;
+
+const FREEZE = [FREEZE_FIGURES, FREEZE_ENTRIES, FREEZE_TICKETS, FREEZE_SCHEMES, FREEZE_BANDS];
+
 /** Copies what the month presents now. The rows can only be added, never changed. */
 export async function freezeRows(scope: TenantScope, month: LocalDate): Promise<void> {
-  for (const sql of [FREEZE_FIGURES, FREEZE_ENTRIES, FREEZE_TICKETS])
-    await scope.query(sql, [scope.tenantId, month]);
-}
-
-const FROZEN = ['closed_figure', 'closed_time_entry', 'closed_ticket'];
-
-// Each row is hashed by itself first, so that no month is too large to be hashed.
-const rowHashes = (table: string): string => `
-  SELECT '${table} ' || encode(sha256(convert_to((to_jsonb(r) - 'tenant_id')::text, 'UTF8')), 'hex') AS hash
-  FROM ${table} r WHERE r.tenant_id = $1 AND r.month = $2`;
-
-const CONTENT = `
-  SELECT encode(sha256(convert_to($3::jsonb::text || E'\\n'
-    || coalesce(string_agg(hash, E'\\n' ORDER BY hash COLLATE "C"), ''), 'UTF8')), 'hex') AS hash
-  FROM (${FROZEN.map(rowHashes).join(' UNION ALL ')}) h`;
-
-/** The SHA-256 of all that is frozen of a month, in hexadecimal: the same rows give the same, in whatever order they lie. */
-export async function contentHash(
-  scope: TenantScope,
-  month: LocalDate,
-  facts: unknown,
-): Promise<string> {
-  const [row] = await scope.query<{ hash: string }>(CONTENT, [
-    scope.tenantId,
-    month,
-    JSON.stringify(facts),
-  ]);
-  return row!.hash;
+  for (const sql of FREEZE) await scope.query(sql, [scope.tenantId, month]);
 }

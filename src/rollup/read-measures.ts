@@ -13,7 +13,7 @@ import {
   MSP_MONTH,
   STAFF_MONTH,
   TICKET_MONTH,
-  TIME_ENTRY,
+  timeEntries,
   type CountedTable,
 } from './counted-tables';
 import { labelOf, NAMED } from './labels';
@@ -43,7 +43,11 @@ export interface MeasuredSlice {
 type SumRow = Record<string, string | number | boolean | null>;
 
 /** Cut by clients alone, everything a client does is in its serving rows; any finer cut goes to the rows behind them. */
-function tableOf(wanted: CataloguedMeasure, cuts: readonly Cut[]): CountedTable {
+function tableOf(
+  wanted: CataloguedMeasure,
+  cuts: readonly Cut[],
+  filter: SliceFilter,
+): CountedTable {
   const served = cuts.every((cut) => (CLIENT_CUTS as readonly Cut[]).includes(cut));
   switch (wanted.source.from) {
     case 'STAFF':
@@ -54,7 +58,7 @@ function tableOf(wanted: CataloguedMeasure, cuts: readonly Cut[]): CountedTable 
     case 'COSTS':
       return CLIENT_MONTH;
     case 'ENTRIES':
-      return served ? CLIENT_MONTH : TIME_ENTRY;
+      return served ? CLIENT_MONTH : timeEntries(filter);
     case 'TICKETS':
       return served ? CLIENT_MONTH : TICKET_MONTH;
   }
@@ -79,7 +83,8 @@ function tableSums(
     `${table.presence[1]} AS p`,
   ];
   const sums = wanted.map((each, i) => {
-    const sum = tableOf(each, cuts) === table ? `coalesce(${sumOf(table, each)}, 0)` : '0::numeric';
+    const sum =
+      tableOf(each, cuts, filter) === table ? `coalesce(${sumOf(table, each)}, 0)` : '0::numeric';
     return `${sum} AS m${i}`;
   });
   return `SELECT ${[...columns, ...sums].join(', ')}
@@ -132,7 +137,7 @@ export function measuresStatement(
   const parameters = new Parameters(tenantId);
   const wanted = request.measures.map((key) => measure(key));
   const cuts = [...groupBy, ...cutsOf(filter)];
-  const tables = [...new Set(wanted.map((each) => tableOf(each, cuts)))];
+  const tables = [...new Set(wanted.map((each) => tableOf(each, cuts, filter)))];
   const parts = tables.map((table) => tableSums(table, wanted, request, parameters));
   if (wanted.some((each) => each.presence)) {
     parts.push(presences(request, wanted.length, parameters));

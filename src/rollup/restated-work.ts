@@ -37,6 +37,12 @@ export type RestatedTickets = Readonly<Record<(typeof TICKET_SUMS)[number], stri
   readonly client_id: number;
   readonly came: number;
   readonly went: number;
+  /** Of these, closed ones whose time to resolution counts, and on the other side does not or is another. */
+  readonly retimed_came: number;
+  readonly retimed_went: number;
+  /** Of these, closed ones with the same time that are of another client on the other side. */
+  readonly moved_came: number;
+  readonly moved_went: number;
 };
 
 const FACTS = ['client_id', 'area', 'reactive', 'technical', 'onsite', 'uncovered', 'worked_ms'];
@@ -80,6 +86,10 @@ const TIME = `
     sum(sign * worked_ms)::text AS ms, ${COUNTS}
   FROM sides GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
+const closedWhere = (condition: string, name: string): string => `
+    count(*) FILTER (WHERE sign = 1 AND closed <> 0 AND ${condition})::int AS ${name}_came,
+    count(*) FILTER (WHERE sign = -1 AND closed <> 0 AND ${condition})::int AS ${name}_went`;
+
 const sums = (alias: string): string => TICKET_SUMS.map((c) => `${alias}.${c}`).join(', ');
 
 const TICKETS = `
@@ -97,7 +107,10 @@ const TICKETS = `
       WHERE w.source_id = t.source_id AND w.external_id = t.external_id))
   ), changed AS (
     SELECT w.client_id AS w_client_id, n.client_id AS n_client_id, coalesce(w.in_month, false) AS was_in,
-      n.in_month AS is_in, ${TICKET_SUMS.flatMap((c) => [`w.${c} AS w_${c}`, `n.${c} AS n_${c}`]).join(', ')},
+      n.in_month AS is_in, n.client_id IS DISTINCT FROM w.client_id AS moved,
+      (n.in_month AND n.closed = 1, n.elapsed_ms)
+        IS DISTINCT FROM (coalesce(w.in_month AND w.closed = 1, false), coalesce(w.elapsed_ms, 0)) AS retimed,
+      ${TICKET_SUMS.flatMap((c) => [`w.${c} AS w_${c}`, `n.${c} AS n_${c}`]).join(', ')},
       CASE
         WHEN w.external_id IS NULL THEN 'LATE_TICKET'
         WHEN n.deleted AND NOT w.deleted THEN 'DELETION'
@@ -119,12 +132,13 @@ const TICKETS = `
     WHERE (n.client_id, n.in_month, ${sums('n')}) IS DISTINCT FROM (w.client_id, w.in_month, ${sums('w')})
       AND (n.in_month OR w.in_month)
   ), sides AS (
-    SELECT cause, n_client_id AS client_id, ${TICKET_SUMS.map((c) => `n_${c} AS ${c}`).join(', ')}, 1 AS sign
+    SELECT cause, n_client_id AS client_id, retimed, moved, ${TICKET_SUMS.map((c) => `n_${c} AS ${c}`).join(', ')}, 1 AS sign
     FROM changed WHERE is_in
     UNION ALL
-    SELECT cause, w_client_id, ${TICKET_SUMS.map((c) => `-w_${c}`).join(', ')}, -1 FROM changed WHERE was_in
+    SELECT cause, w_client_id, retimed, moved, ${TICKET_SUMS.map((c) => `-w_${c}`).join(', ')}, -1 FROM changed WHERE was_in
   )
-  SELECT cause, client_id, ${COUNTS}, ${TICKET_SUMS.map((c) => `sum(${c})::text AS ${c}`).join(', ')}
+  SELECT cause, client_id, ${COUNTS}, ${closedWhere('retimed', 'retimed')},
+    ${closedWhere('moved AND NOT retimed', 'moved')}, ${TICKET_SUMS.map((c) => `sum(${c})::text AS ${c}`).join(', ')}
   FROM sides GROUP BY 1, 2`;
 
 /** What happened to the time of a closed month since, by cause, client and kind of time. One statement. */

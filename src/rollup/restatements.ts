@@ -1,11 +1,10 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { MeasureKey } from '../numbers/measures/catalogue';
 import type { MeasureRow } from '../numbers/measures/measure';
-import { METRICS, type CataloguedMetric, type MetricKey } from '../numbers/metrics/catalogue';
+import { METRICS, type CataloguedMetric } from '../numbers/metrics/catalogue';
 import { dimensionsOf, measuresOf, readFor } from '../numbers/metrics/describe';
-import { evaluate } from '../numbers/metrics/evaluate';
 import { policyOfMonth } from '../numbers/policy/settings';
-import { inWords, type Cause } from '../numbers/restating/cause';
+import type { Cause } from '../numbers/restating/cause';
 import { firstDay, type Month } from '../numbers/units/month';
 import { allClosed, factsAsClosed, readClosedMonths } from './closed-facts';
 import {
@@ -15,22 +14,11 @@ import {
   type Whose,
 } from './explain-difference';
 import { readMeasures, type MeasuredSlice } from './read-measures';
+import { readRestatedPercentiles } from './restated-percentiles';
 import { readRestatedTickets, readRestatedTime } from './restated-work';
+import { linesOf, NO_ROWS, WHOLE_MSP, type Restatement } from './restatement';
 import type { SliceFilter } from './slice';
 import type { TenantFacts } from './tenant-facts';
-
-/** A figure that is not what it was when its month was closed. */
-export interface Restatement {
-  readonly month: Month;
-  readonly key: MetricKey;
-  /** Null: rows without a client, or the whole MSP. */
-  readonly clientId: number | null;
-  readonly label: string;
-  readonly asClosed: number;
-  readonly current: number;
-  readonly cause: string;
-  readonly causes: readonly Cause[];
-}
 
 /** The same figures in both views. */
 interface View {
@@ -99,11 +87,6 @@ async function readChanges(
   };
 }
 
-const NO_ROWS: Pick<MeasuredSlice, 'rows' | 'presence'> = {
-  rows: [],
-  presence: { seatCount: false, endpointCount: false },
-};
-
 const sumOf = (rows: readonly MeasureRow[], key: MeasureKey): bigint =>
   rows.reduce((sum, row) => sum + (row.sums[key] ?? 0n), 0n);
 
@@ -120,28 +103,10 @@ function differencesOf(
   });
 }
 
-type Figure = Pick<MeasuredSlice, 'rows' | 'presence'>;
+/** The same sums give another value: what changed is the target margin or the like. */
+const BY_SETTINGS: Cause = { kind: 'SETTINGS', records: 0, effect: null };
 
-const valueOf = (
-  metric: CataloguedMetric,
-  { rows, presence }: Figure,
-  { coverage, changes }: TenantFacts,
-  month: Month,
-): number | null => {
-  const policy = policyOfMonth(changes, month);
-  const context = {
-    months: [month],
-    currentMonth: month,
-    coverage,
-    target: null,
-    presence,
-    policy,
-  };
-  const { value, numerator } = evaluate(metric, rows, context);
-  return value ?? (metric.value.kind === 'total' ? numerator : null);
-};
-
-function linesOf(
+function linesOfLevel(
   metrics: readonly CataloguedMetric[],
   views: Views,
   month: Month,
@@ -150,32 +115,39 @@ function linesOf(
   const keyOf = ({ key }: MeasuredSlice): string => JSON.stringify(key);
   const was = new Map(views.asClosed.slices.map((slice) => [keyOf(slice), slice]));
   const is = new Map(views.current.slices.map((slice) => [keyOf(slice), slice]));
+  const facts = { asClosed: views.asClosed.facts, current: views.current.facts };
   const ofClients = metrics === OF_CLIENTS;
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [before, after] = [was.get(key), is.get(key)];
     const known = before ?? after!;
     const clientId = ofClients ? ((known.key[0] as number | null) ?? null) : null;
     const whose: Whose = ofClients ? (clientId ?? 0) : 'EVERYBODY';
-    const label = ofClients ? (known.labels[0] ?? '') : 'The whole MSP';
-    return metrics.flatMap((metric): Restatement[] => {
-      const asClosed = valueOf(metric, before ?? NO_ROWS, views.asClosed.facts, month);
-      const current = valueOf(metric, after ?? NO_ROWS, views.current.facts, month);
-      if (asClosed === null || current === null || asClosed === current) return [];
-      const differences = differencesOf(metric, before?.rows ?? [], after?.rows ?? []);
-      const adds = metric.value.kind === 'total';
-      const found = explainDifference(differences, adds, whose, changes);
-      // The same sums give another value: what changed is the target margin or the like.
-      const causes: Cause[] =
-        found.length > 0 ? found : [{ kind: 'SETTINGS', records: 0, effect: null }];
-      const cause = inWords(causes);
-      return [{ month, key: metric.key, clientId, label, asClosed, current, cause, causes }];
-    });
+    const label = ofClients ? (known.labels[0] ?? '') : WHOLE_MSP;
+    const sides = { before: before ?? NO_ROWS, after: after ?? NO_ROWS };
+    return metrics.flatMap((metric) =>
+      linesOf({ metric, month, clientId, label, ...sides }, facts, () => {
+        const differences = differencesOf(metric, sides.before.rows, sides.after.rows);
+        const adds = metric.value.kind === 'total';
+        const found = explainDifference(differences, adds, whose, changes);
+        return found.length > 0 ? found : [BY_SETTINGS];
+      }),
+    );
   });
 }
 
+/** What clients are called: as closed, or as now for those that were not there then. */
+const namesOf = ({ asClosed, current }: Views): Map<number | null, string> =>
+  new Map(
+    [...current.slices, ...asClosed.slices].map(({ key, labels }) => [
+      (key[0] ?? null) as number | null,
+      labels[0] ?? '',
+    ]),
+  );
+
 /**
  * What of a closed month is not as it was presented, figure by figure and client by client, each
- * with the records behind it. Eight statements, whatever the size.
+ * with the records behind it. Twelve statements, whatever the size; eight for a token limited to
+ * clients.
  */
 export async function readRestatements(
   scope: TenantScope,
@@ -189,13 +161,16 @@ export async function readRestatements(
   const settingsChanged =
     JSON.stringify({ ...own, version: 0 }) !== JSON.stringify({ ...policy, version: 0 });
   const changes = await readChanges(scope, month, settingsChanged);
-  const lines: Restatement[] = [];
+  const inBoth = async (metrics: readonly CataloguedMetric[]): Promise<Views> => ({
+    asClosed: await readView(scope, metrics, month, { asClosed: true }, then),
+    current: await readView(scope, metrics, month, {}, facts),
+  });
+  const clients = await inBoth(OF_CLIENTS);
+  const lines = linesOfLevel(OF_CLIENTS, clients, month, changes);
   // What concerns the whole MSP is not for a token that is limited to some of its clients.
-  const levels = scope.clientIds === null ? [OF_CLIENTS, OF_THE_MSP] : [OF_CLIENTS];
-  for (const metrics of levels) {
-    const asClosed = await readView(scope, metrics, month, { asClosed: true }, then);
-    const current = await readView(scope, metrics, month, {}, facts);
-    lines.push(...linesOf(metrics, { asClosed, current }, month, changes));
-  }
-  return lines;
+  if (scope.clientIds === null)
+    lines.push(...linesOfLevel(OF_THE_MSP, await inBoth(OF_THE_MSP), month, changes));
+  const both = { asClosed: then, current: facts };
+  const ranked = await readRestatedPercentiles(scope, month, both, changes, namesOf(clients));
+  return [...lines, ...ranked];
 }

@@ -122,6 +122,28 @@ test('the same external id in two MSPs is two things', async () => {
   });
 });
 
+test('what is frozen of one MSP is there for no other, whichever table it is in', async () => {
+  const access = { tenantId: mine.tenantId, clientIds: null };
+  await server.database.read(access, async (scope) => {
+    const tables = await scope.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND starts_with(tablename, 'closed_')`,
+    );
+    expect(tables.map(({ name }) => name)).toContain('closed_band');
+    for (const { name } of tables) {
+      const owners = await scope.query(`SELECT DISTINCT tenant_id FROM ${name}`);
+      expect([name, owners]).toEqual([name, [{ tenant_id: mine.tenantId }]]);
+    }
+  });
+  const slip = server.database.write(mine.tenantId, (scope) =>
+    scope.query(
+      `INSERT INTO closed_band (tenant_id, month, band_id, scheme_id, cell, rank, name, label)
+      VALUES ($1, '2026-02-01', 1, 1, '[]', 1, 'A', 'A')`,
+      [theirs.tenantId],
+    ),
+  );
+  await expect(slip).rejects.toThrow(/row-level security/);
+});
+
 test('an unknown reference is not found in another MSP', async () => {
   const ticket = { externalId: 'stray', clientExternalId: 'm1', openedAt: '2026-03-01T10:00:00Z' };
   expect(await ingest(server, mine.token, 'Tickets', [ticket])).toMatchObject({ parked: 1 });

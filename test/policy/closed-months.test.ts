@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import { DIMENSIONS } from '../../src/numbers/dimension';
 import { METRICS } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
+import { contentHash } from '../../src/rollup/content-hash';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';
@@ -8,10 +10,36 @@ import { codeOf, idsOf, numbersOf } from './policy-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
+/** Schemes by name: Acorn has 1 000 a month and is in B of each, Birch has 2 000 and is in A. */
+const schemes: Record<string, string> = {};
+
+async function saveScheme(input: { name: string; [field: string]: unknown }): Promise<void> {
+  const { data, errors } = await server.query<{ saveBandingScheme: { id: string } }>(
+    msp.token,
+    operationText('save-banding-scheme'),
+    { input: { basis: 'RECURRING_SERVICE_REVENUE', method: 'QUANTILES', ...input } },
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  schemes[input.name] = data.saveBandingScheme.id;
+}
+
+const K01A = {
+  externalId: 'k01a',
+  number: '#k01a',
+  clientExternalId: 'c1',
+  agreementExternalId: 'a1',
+  board: 'Help Desk',
+  type: 'Incident',
+  openedAt: '2026-01-05T15:00:00Z',
+  closedAt: '2026-01-05T17:00:00Z',
+};
 
 beforeAll(async () => {
   server = await openTestServer();
   msp = await sendSampleMsp(server);
+  await ingest(server, msp.token, 'Tickets', [K01A]);
+  await saveScheme({ name: 'By MRR', method: 'THRESHOLDS', thresholds: ['1000', '2000'] });
+  await saveScheme({ name: 'Halves', bandCount: 2 });
 }, 60_000);
 afterAll(() => server?.close());
 
@@ -33,7 +61,7 @@ const both = async (key: string) => [
 
 const TABLE = `query ($query: MetricsQuery!) {
   metrics(query: $query) {
-    rows { dimensions { label } values { value numerator denominator policyVersion } }
+    rows { dimensions { id label } values { value numerator denominator policyVersion } }
     totals { value numerator denominator }
   } }`;
 const TABLES = [
@@ -42,6 +70,12 @@ const TABLES = [
   { metrics: ['LOGGED_HOURS', 'REACTIVE_HOURS'], groupBy: ['TECHNICIAN'] },
   { metrics: ['LOGGED_HOURS'], groupBy: ['DELIVERY_AREA'] },
   { metrics: ['TICKETS_OPENED', 'TIME_TO_RESOLUTION_P90'], groupBy: ['BOARD'] },
+  {
+    metrics: ['LOGGED_HOURS'],
+    groupBy: ['BOARD', 'TICKET_TYPE', 'TICKET_SOURCE', 'AGREEMENT_TYPE'],
+  },
+  { metrics: ['RHEM', 'MRR', 'TIME_TO_RESOLUTION_MEDIAN'], groupBy: ['BAND', 'MONTH'] },
+  { metrics: ['LOGGED_HOURS'], groupBy: ['BAND', 'TIER'] },
   { metrics: ['FTE_MONTHS', 'CAPACITY_HOURS'], groupBy: ['TECHNICIAN'] },
   { metrics: ['SERVICE_REVENUE_PER_EMPLOYEE', 'LEVERAGE_SUPPORT', 'TIME_TO_RESOLUTION_MEDIAN'] },
 ];
@@ -77,9 +111,7 @@ test('closing freezes what is presented, in every cut', async () => {
   expect(await tables('AS_CLOSED')).toEqual(presented);
 });
 
-const CUTS = DIMENSIONS.filter(
-  (cut) => cut !== 'BAND' && !['MONTH', 'QUARTER', 'YEAR'].includes(cut),
-);
+const CUTS = DIMENSIONS.filter((cut) => !['MONTH', 'QUARTER', 'YEAR'].includes(cut));
 const AT_ONCE = 40;
 
 test.each([[], ...CUTS.map((cut) => [cut])])(
@@ -145,10 +177,207 @@ test('later changes go to the current view alone', async () => {
   expect(await both('CAPACITY_HOURS')).toEqual([22 * 8 * 1.75, 22 * 4 * 1.75]);
 });
 
+const rowsBy = async (groupBy: string[], period: object, filter: object = {}) => {
+  const query = { metrics: ['LOGGED_HOURS'], groupBy, period, filter };
+  const { data, errors } = await server.query<{
+    metrics: { rows: { dimensions: { label: string }[]; values: { numerator: number }[] }[] };
+  }>(msp.token, TABLE, { query });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.metrics.rows.map(
+    ({ dimensions, values }) =>
+      `${dimensions.map(({ label }) => label).join(', ')}: ${values[0]!.numerator}`,
+  );
+};
+
+test('a closed month keeps the board, type and source a ticket had, and the type of its agreement', async () => {
+  const moved = { board: 'Projects', type: 'Request', source: 'TECHNICIAN' };
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, ...moved }]);
+  await ingest(server, msp.token, 'Agreements', [
+    {
+      externalId: 'a1',
+      clientExternalId: 'c1',
+      name: 'Managed',
+      type: 'BLOCK_HOURS',
+      startsOn: '2025-01-01',
+      amounts: [{ effectiveOn: '2025-01-01', amount: '12000', cycle: 'ANNUAL' }],
+    },
+  ]);
+  const cuts = ['BOARD', 'TICKET_TYPE', 'TICKET_SOURCE', 'AGREEMENT_TYPE'];
+  expect(await rowsBy(cuts, FROZEN)).toEqual([
+    'Help Desk, Incident, END_USER, MANAGED: 1',
+    'Help Desk, Incident, END_USER, No agreement: 2',
+  ]);
+  expect(await rowsBy(cuts, JANUARY)).toContain('Projects, Request, TECHNICIAN, BLOCK_HOURS: 1');
+  expect(await rowsBy(['BOARD'], FROZEN, { boards: ['Projects'] })).toEqual([]);
+  expect(await tables('AS_CLOSED')).toEqual(presented);
+  const { data } = await server.query(
+    msp.token,
+    `query ($query: MetricsQuery!) { metrics(query: $query) {
+      totals { evidence(first: 5) { nodes { numerator } } } } }`,
+    {
+      query: { metrics: ['LOGGED_HOURS'], period: FROZEN, filter: { agreementTypes: ['MANAGED'] } },
+    },
+  );
+  expect(data).toEqual({ metrics: { totals: [{ evidence: { nodes: [{ numerator: 1 }] } }] } });
+});
+
+const BAND = `query ($id: ID!, $scheme: ID, $month: Month, $view: MetricsView) { client(id: $id) {
+  band(scheme: $scheme, month: $month, view: $view) {
+    basisValue band { id name segment lower upper scheme { name method bands { name } } } } } }`;
+interface Membership {
+  basisValue: string;
+  band: { id: string; scheme: { name: string } };
+}
+const bandOf = (name: string, rest: object, token = msp.token) =>
+  server.query<{ client: { band: Membership | null } }>(token, BAND, {
+    id: msp.clients[name],
+    month: '2026-01',
+    ...rest,
+  });
+const closedBandOf = async (name: string, rest: object = {}, token = msp.token) =>
+  (await bandOf(name, { view: 'AS_CLOSED', ...rest }, token)).data.client.band;
+
+test('a closed month keeps its bands when the scheme is drawn anew', async () => {
+  const before = await closedBandOf('Birch');
+  expect(before).toMatchObject({
+    basisValue: '2000.00',
+    band: {
+      name: 'A',
+      segment: null,
+      lower: '2000.00',
+      upper: null,
+      scheme: {
+        name: 'By MRR',
+        method: 'THRESHOLDS',
+        bands: [{ name: 'A' }, { name: 'B' }, { name: 'C' }],
+      },
+    },
+  });
+  const anew = { partitionBy: ['SEGMENT'], bandCount: 2 };
+  await saveScheme({ id: schemes['By MRR'], name: 'By segment', ...anew });
+  expect(await closedBandOf('Birch')).toEqual(before);
+  expect((await bandOf('Birch', {})).data.client.band).toMatchObject({
+    band: { segment: 'Dental', scheme: { name: 'By segment', method: 'QUANTILES' } },
+  });
+  expect(await tables('AS_CLOSED')).toEqual(presented);
+  expect(await rowsBy(['BAND'], FROZEN)).toEqual(['A: 1', 'B: 2']);
+  // The bands as they were are gone: their ids still stand for them.
+  const { id } = before!.band;
+  expect(await rowsBy(['CLIENT'], FROZEN, { bands: [id] })).toEqual(['Birch: 1']);
+  expect(await rowsBy(['CLIENT'], JANUARY, { bands: [id] })).toEqual([]);
+  const text = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Band {
+    name lower upper scheme { name }
+    members(month: "2026-01", view: AS_CLOSED) { client { name } basisValue refinedBand { name } }
+    now: members(month: "2026-01") { client { name } }
+    metric(key: MRR, period: $period) { value } } } }`;
+  const { data, errors } = await server.query(msp.token, text, { id, period: FROZEN });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    node: {
+      name: 'A',
+      lower: '2000.00',
+      upper: null,
+      scheme: { name: 'By MRR' },
+      members: [{ client: { name: 'Birch' }, basisValue: '2000.00', refinedBand: { name: 'C' } }],
+      now: [],
+      metric: { value: 2000 },
+    },
+  });
+});
+
+test('closed bands take one statement more than those of today, and as many for any number of months', async () => {
+  const counts = [];
+  for (const period of [JANUARY, FROZEN, { ...FROZEN, to: '2026-02' }]) {
+    let statements = 0;
+    server.database.onStatement = () => (statements += 1);
+    await rowsBy(['BAND', 'MONTH'], period);
+    server.database.onStatement = () => undefined;
+    counts.push(statements);
+  }
+  expect(counts).toEqual([3, 4, 4]);
+});
+
+test('a client that comes to be of another band stays in that of the closed month', async () => {
+  await ingest(server, msp.token, 'Revenue', [
+    {
+      externalId: 'r1',
+      clientExternalId: 'c1',
+      postedOn: '2026-01-10',
+      amount: '-400',
+      kind: 'RECURRING_SERVICE',
+    },
+  ]);
+  const halves = { scheme: schemes['Halves'] };
+  expect(await closedBandOf('Acorn', halves)).toMatchObject({ basisValue: '1000.00' });
+  expect((await bandOf('Acorn', halves)).data.client.band).toMatchObject({ basisValue: '600.00' });
+  expect(await tables('AS_CLOSED')).toEqual(presented);
+});
+
+test('where a band of the closed month began is no concern of a token limited to some clients', async () => {
+  const clientIds = [Number(msp.clients['Birch']!.split('_')[2])];
+  const { tenantId } = msp;
+  const limited = server.token(['metrics:read', 'clients:read', 'financials:read'], {
+    tenantId,
+    clientIds,
+  });
+  const halves = { scheme: schemes['Halves'] };
+  const own = { name: 'A', lower: null, upper: null };
+  expect(await closedBandOf('Birch', halves, limited)).toMatchObject({ band: own });
+  expect(await closedBandOf('Birch', halves)).toMatchObject({ band: { lower: '2000.00' } });
+  const text = `query ($period: PeriodInput!) {
+    bandingSchemes { bands(month: "2026-01", view: AS_CLOSED) {
+      members(month: "2026-01", view: AS_CLOSED) { client { name } } } }
+    metrics(query: { metrics: [LOGGED_HOURS], groupBy: [BAND], period: $period }) {
+      rows { dimensions { label } values { numerator } } } }`;
+  const { data, errors } = await server.query<{ bandingSchemes: unknown; metrics: unknown }>(
+    limited,
+    text,
+    { period: FROZEN },
+  );
+  expect(errors).toBeUndefined();
+  const members = [{ client: { name: 'Birch' } }];
+  expect(data.bandingSchemes).toEqual([
+    { bands: [{ members }, { members: [] }, { members: [] }] },
+    { bands: [{ members }, { members: [] }] },
+  ]);
+  expect(data.metrics).toEqual({
+    rows: [{ dimensions: [{ label: 'A' }], values: [{ numerator: 1 }] }],
+  });
+});
+
+test('a month that was closed without a scheme’s bands says so, instead of showing everybody in none', async () => {
+  await saveScheme({ name: 'Later', bandCount: 2 });
+  const query = { metrics: ['MRR'], groupBy: ['BAND'], bandingScheme: schemes['Later'] };
+  const refused = await server.query(msp.token, TABLE, { query: { ...query, period: FROZEN } });
+  expect(refused.errors?.[0]?.extensions).toEqual({
+    code: 'BANDS_NOT_FROZEN',
+    months: ['2026-01'],
+  });
+  const view = 'AS_CLOSED';
+  const asked = (rest: object) => bandOf('Birch', { view, ...rest });
+  expect(codeOf(await asked({ scheme: schemes['Later'] }))).toBe('BANDS_NOT_FROZEN');
+  expect(codeOf(await asked({ month: '2026-03' }))).toBe('MONTH_NOT_CLOSED');
+  expect(codeOf(await asked({ month: null }))).toBe('MONTH_NOT_CLOSED');
+});
+
 test('a client that is deleted later stays in what was presented', async () => {
   await ingest(server, msp.token, 'Clients', [{ externalId: 'c2', name: 'Birch', deleted: true }]);
   expect(await tables('AS_CLOSED')).toEqual(presented);
-  expect(await both('MRR')).toEqual([3000, 1000]);
+  expect(await both('MRR')).toEqual([3000, 600]);
+  // Its band counts it, and has nobody to show for it.
+  const text = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on BandingScheme {
+    bands(month: "2026-01", view: AS_CLOSED) {
+      members(month: "2026-01", view: AS_CLOSED) { client { name } } metric(key: MRR, period: $period) { value } } } } }`;
+  const { data, errors } = await server.query(msp.token, text, {
+    id: schemes['Halves'],
+    period: FROZEN,
+  });
+  expect(errors).toBeUndefined();
+  const [first, second] = [
+    { members: [], metric: { value: 2000 } },
+    { members: [{ client: { name: 'Acorn' } }], metric: { value: 1000 } },
+  ];
+  expect(data).toEqual({ node: { bands: [first, second] } });
 });
 
 test('the rows behind a frozen value are the frozen ones', async () => {
@@ -166,7 +395,14 @@ test('the rows behind a frozen value are the frozen ones', async () => {
 });
 
 test('frozen rows cannot be changed, not even by a slip of our own', async () => {
-  for (const table of ['closed_month', 'closed_figure', 'closed_time_entry', 'closed_ticket'])
+  for (const table of [
+    'closed_month',
+    'closed_figure',
+    'closed_time_entry',
+    'closed_ticket',
+    'closed_banding_scheme',
+    'closed_band',
+  ])
     await expect(
       server.database.write(msp.tenantId, (scope) =>
         scope.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [msp.tenantId]),
@@ -189,4 +425,77 @@ test('closed months are listed with their hashes', async () => {
     { period: FROZEN },
   );
   expect(data.closedMonths.map(({ month }) => month)).toEqual(['2026-02', '2026-01']);
+});
+
+interface Stored {
+  content_hash: string;
+  facts: object;
+}
+
+/** The hash that was stored, and that of the rows as they are. */
+const hashesOf = (month: string) =>
+  server.database.read({ tenantId: msp.tenantId, clientIds: null }, async (scope) => {
+    const [row] = await scope.query<Stored>(
+      `SELECT content_hash, facts FROM closed_month WHERE tenant_id = $1 AND month = $2`,
+      [msp.tenantId, month],
+    );
+    return { stored: row!.content_hash, again: await contentHash(scope, month, row!.facts) };
+  });
+
+test('the hash of a closed month is that of its frozen rows, whatever changed since', async () => {
+  for (const month of ['2026-01-01', '2026-02-01']) {
+    const { stored, again } = await hashesOf(month);
+    expect(again).toBe(stored);
+  }
+});
+
+/** What a month left that was closed before bands and cuts of time were kept, and how it was hashed. */
+const AS_EARLIER = [
+  `DELETE FROM closed_band WHERE month = '2026-02-01'`,
+  `DELETE FROM closed_banding_scheme WHERE month = '2026-02-01'`,
+  `DELETE FROM closed_figure WHERE month = '2026-02-01' AND table_name LIKE 'band%'`,
+  `UPDATE closed_time_entry SET has_cuts = false, board = NULL, type = NULL, origin = NULL, agreement_type = NULL
+   WHERE month = '2026-02-01'`,
+];
+const EARLIER_HASH = `
+  SELECT encode(sha256(convert_to((SELECT facts::text FROM closed_month WHERE month = '2026-02-01') || E'\\n'
+    || string_agg(hash, E'\\n' ORDER BY hash COLLATE "C"), 'UTF8')), 'hex') AS hash
+  FROM (
+    SELECT 'closed_figure ' || encode(sha256(convert_to((to_jsonb(r) - 'tenant_id')::text, 'UTF8')), 'hex') AS hash
+    FROM closed_figure r WHERE month = '2026-02-01'
+    UNION ALL
+    SELECT 'closed_ticket ' || encode(sha256(convert_to((to_jsonb(r) - 'tenant_id')::text, 'UTF8')), 'hex')
+    FROM closed_ticket r WHERE month = '2026-02-01'
+    UNION ALL
+    SELECT 'closed_time_entry ' || encode(sha256(convert_to(jsonb_build_object('month', month, 'source_id', source_id,
+      'external_id', external_id, 'client_id', client_id, 'ticket_external_id', ticket_external_id,
+      'agreement_id', agreement_id, 'technician_id', technician_id, 'worked_on', worked_on, 'worked_ms', worked_ms,
+      'billable', billable, 'onsite', onsite, 'area', area, 'reactive', reactive, 'technical', technical,
+      'uncovered', uncovered, 'tier', tier, 'rule', rule)::text, 'UTF8')), 'hex')
+    FROM closed_time_entry r WHERE month = '2026-02-01') h`;
+
+test('a month that was closed earlier keeps its hash, has its boards of today, and no bands', async () => {
+  const owner = new Client({ connectionString: server.superuserUrl });
+  await owner.connect();
+  for (const sql of AS_EARLIER) await owner.query(sql);
+  const { rows } = await owner.query<{ hash: string }>(EARLIER_HASH);
+  await owner.end();
+  expect((await hashesOf('2026-02-01')).again).toBe(rows[0]!.hash);
+  const february = { from: '2026-02', to: '2026-02', view: 'AS_CLOSED' };
+  await ingest(server, msp.token, 'Tickets', [
+    {
+      ...K01A,
+      externalId: 'k02a',
+      board: 'Projects',
+      openedAt: '2026-02-05T15:00:00Z',
+      closedAt: '2026-02-05T17:00:00Z',
+    },
+  ]);
+  expect(await rowsBy(['BOARD'], february)).toEqual(['Help Desk: 2', 'Projects: 1']);
+  const query = { metrics: ['MRR'], groupBy: ['BAND'], period: { ...february, from: '2026-01' } };
+  const refused = await server.query(msp.token, TABLE, { query });
+  expect(refused.errors?.[0]?.extensions).toEqual({
+    code: 'BANDS_NOT_FROZEN',
+    months: ['2026-02'],
+  });
 });

@@ -22,11 +22,11 @@ interface Line {
   causes: { kind: string; records: number; effect: number | null }[];
 }
 
-async function lines(): Promise<Line[]> {
+async function lines(month = '2026-01'): Promise<Line[]> {
   const answer = await server.query<{ restatements: Line[] }>(
     msp.token,
     operationText('restatements'),
-    { month: '2026-01' },
+    { month },
   );
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.data.restatements;
@@ -143,6 +143,70 @@ test('closed in one month, reopened and closed again in the next: 1 there, 0 her
   const all = await lines();
   expect(told(all, 'TICKETS_CLOSED')).toEqual([]);
   expect(told(all, 'CLOSED_TICKETS')).toEqual(['Acorn: 2 → 1, REOPENED ×1 -1']);
+});
+
+const february = (id: string, clientExternalId: string, closedAt: string | null) =>
+  ticket(id, { clientExternalId, openedAt: '2026-02-10T15:00:00Z', closedAt });
+
+test('a late close moves the median and is listed, by client and for the whole MSP', async () => {
+  await send('Tickets', february('k02d', 'c1', null), february('k02e', 'c2', null));
+  await server.query(msp.token, operationText('close-month'), { month: '2026-02' });
+  // Thirty hours, and one.
+  const [long, short] = ['2026-02-11T21:00:00Z', '2026-02-10T16:00:00Z'];
+  await send('Tickets', february('k02d', 'c1', long), february('k02e', 'c2', short));
+  const all = await lines('2026-02');
+  expect(told(all, 'TIME_TO_RESOLUTION_MEDIAN')).toEqual(['Birch: 2 → 1, LATE_EVENT ×1 null']);
+  expect(told(all, 'TIME_TO_RESOLUTION_P90')).toEqual([
+    'Acorn: 2 → 30, LATE_EVENT ×1 null',
+    'The whole MSP: 2 → 30, LATE_EVENT ×2 null',
+  ]);
+  const [median] = all.filter(({ key }) => key === 'TIME_TO_RESOLUTION_MEDIAN');
+  expect(median?.cause).toBe(
+    'Closings or reopenings that came in after the month was closed (1 record)',
+  );
+  // An hour and a half less, and as much more: the mean is what it was, and the percentiles are not.
+  await send(
+    'Tickets',
+    ticket('k01a', { closedAt: '2026-01-05T15:30:00Z' }),
+    ticket('k01b', { closedAt: '2026-01-06T18:30:00Z' }),
+  );
+  const january = await lines();
+  expect(told(january, 'TIME_TO_RESOLUTION')).toEqual([]);
+  expect(told(january, 'TIME_TO_RESOLUTION_MEDIAN')).toEqual([
+    'Acorn: 2 → 0.5, CORRECTION ×1 null, LATE_EVENT ×1 null',
+  ]);
+});
+
+test('a ticket moved to another client moves their percentiles, and not the whole MSP’s', async () => {
+  await send('Tickets', february('k02d', 'c1', '2026-02-11T21:00:00Z'));
+  await server.query(msp.token, operationText('close-month'), { month: '2026-02' });
+  await send('Tickets', february('k02d', 'c2', '2026-02-11T21:00:00Z'));
+  expect(told(await lines('2026-02'), 'TIME_TO_RESOLUTION_P90')).toEqual([
+    'Acorn: 30 → 2, MOVE ×1 null',
+    'Birch: 2 → 30, MOVE ×1 null',
+  ]);
+  const clientIds = [Number(msp.clients['Birch']!.split('_')[2])];
+  const limited = server.token(['metrics:read'], { tenantId: msp.tenantId, clientIds });
+  const text = `{ restatements(month: "2026-02") { key label } }`;
+  const { data } = await server.query<{ restatements: Line[] }>(limited, text);
+  expect(new Set(data.restatements.map(({ label }) => label))).toEqual(new Set(['Birch']));
+  expect(data.restatements.map(({ key }) => key)).toContain('TIME_TO_RESOLUTION_P90');
+});
+
+test('as many statements for a change as for many', async () => {
+  const text = `{ restatements(month: "2026-01") { key } }`;
+  const counts: number[] = [];
+  for (const minutes of ['30', '45']) {
+    await send('TimeEntries', entry('e1', 'k01a', { minutes }), entry('late', 'k01c', { minutes }));
+    let statements = 0;
+    server.database.onStatement = () => (statements += 1);
+    await server.query(msp.token, text);
+    server.database.onStatement = () => undefined;
+    counts.push(statements);
+    await send('Tickets', ticket('k01a', { clientExternalId: 'c2' }));
+  }
+  // Twelve, and one for the facts that numbers depend on.
+  expect(counts).toEqual([13, 13]);
 });
 
 test('seats, agreements, revenue, staff and a deleted client', async () => {

@@ -26,6 +26,22 @@ const endsIn = (context: RequestContext, month: Month | null) =>
     }),
   );
 
+/** The same as frozen with a closed month. */
+const endsClosedIn = (context: RequestContext, month: Month) =>
+  context.onceFor(
+    'closed band ends',
+    month,
+    loaderBy<number, BandEnds>(async ({ scope }, bands) => {
+      const rows = await scope.query<EndsRow>(
+        `SELECT e.band_id, e.lower, e.upper
+        FROM closed_figure f, jsonb_populate_record(NULL::band_month, f.figures) e
+        WHERE f.tenant_id = $1 AND f.table_name = 'band_month' AND f.month = $2 AND e.band_id = ANY ($3::int[])`,
+        [scope.tenantId, firstDay(month), bands],
+      );
+      return new Map(rows.map((row) => [row.band_id, { lower: row.lower, upper: row.upper }]));
+    }),
+  );
+
 const NOWHERE: BandEnds = { lower: null, upper: null };
 
 const twoDecimals = (text: string | undefined): string | null =>
@@ -36,7 +52,9 @@ export async function endsOf(context: RequestContext, band: Band): Promise<BandE
   const { scheme, rank, key, month, ends } = band;
   if (ends) return ends;
   if (scheme.method !== 'THRESHOLDS') {
-    return (await endsIn(context, month).load(key)) ?? NOWHERE;
+    const { closedIn } = scheme;
+    const drawn = closedIn ? endsClosedIn(context, closedIn) : endsIn(context, month);
+    return (await drawn.load(key)) ?? NOWHERE;
   }
   const { thresholds } = scheme;
   return {

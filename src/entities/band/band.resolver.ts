@@ -7,15 +7,25 @@ import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
 import { clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
+import { MetricsView } from '../metric/period.type';
 import { endsOf } from './band-ends.loader';
 import { Band, BandMembership, BandMove } from './band.type';
 import { banding, findScheme } from './banding.loader';
 import { BandingScheme } from './banding-scheme.type';
+import { bandingIn, demandScheme, type When } from './closed-banding.loader';
 import { draftedBands } from './drafted-bands';
 import { bandIn, membersOf, membershipOf } from './membership.loader';
 
 const WHOLE_MSP =
   'Null for a token limited to some clients: an end is often another’s exact revenue.';
+
+const VIEW =
+  'By what is known now, also of a closed month, or as frozen when the month was closed: a later scheme, client or revenue does not move that. Not closed: `MONTH_NOT_CLOSED`. Closed without this scheme’s bands: `BANDS_NOT_FROZEN`.';
+
+const whenOf = (month: Month | null | undefined, view: MetricsView | null | undefined): When => ({
+  month: month ?? null,
+  view: view ?? 'CURRENT',
+});
 
 @Resolver(() => BandingScheme)
 export class BandingSchemeResolver {
@@ -38,10 +48,18 @@ export class BandingSchemeResolver {
       description: 'The month whose ends are shown; the newest with any client when absent.',
     })
     month?: Month | null,
+    @Arg('view', () => MetricsView, {
+      nullable: true,
+      defaultValue: MetricsView.CURRENT,
+      description: `${VIEW} Of a scheme that is itself shown as closed, the bands are those of that month.`,
+    })
+    view?: MetricsView | null,
   ): Promise<Band[]> {
     if (scheme.draft) return draftedBands(scheme, scheme.draft);
-    const bands = (await context.once(banding)).bandsOf(scheme);
-    return month ? bands.map((band) => bandIn(band, month)) : bands;
+    const when = whenOf(scheme.closedIn ?? month, scheme.closedIn ? 'AS_CLOSED' : view);
+    await demandScheme(context, scheme, when);
+    const bands = (await bandingIn(context, when)).bandsOf(scheme);
+    return when.month ? bands.map((band) => bandIn(band, when.month!)) : bands;
   }
 }
 
@@ -67,14 +85,23 @@ export class BandResolver {
 
   @FieldResolver(() => [BandMembership], {
     description:
-      'The clients that were in it in a month, greatest first. Of a dry run: `BAND_NOT_SAVED`.',
+      'The clients that were in it in a month, greatest first. As closed, those deleted since are left out; its numbers have them. Of a dry run: `BAND_NOT_SAVED`.',
   })
   async members(
     @Root() band: Band,
     @Ctx() context: RequestContext,
     @Arg('month', () => MonthScalar, { description: 'The month.' }) month: Month,
+    @Arg('view', () => MetricsView, {
+      nullable: true,
+      defaultValue: MetricsView.CURRENT,
+      description: VIEW,
+    })
+    view?: MetricsView | null,
   ): Promise<BandMembership[]> {
-    return (await membersOf(context, month).load(savedKey(band))) ?? [];
+    const key = savedKey(band);
+    const when = { ...whenOf(month, view), month };
+    await demandScheme(context, band.scheme, when);
+    return (await membersOf(context, when).load(key)) ?? [];
   }
 }
 
@@ -126,8 +153,17 @@ export class ClientBandResolver {
       description: 'The month; the present one in the MSP’s time zone when absent.',
     })
     month?: Month | null,
+    @Arg('view', () => MetricsView, {
+      nullable: true,
+      defaultValue: MetricsView.CURRENT,
+      description: VIEW,
+    })
+    view?: MetricsView | null,
   ): Promise<BandMembership | null> {
     const found = await findScheme(context, scheme);
-    return found && membershipOf(context, found, month ?? null).load(key);
+    if (!found) return null;
+    const when = whenOf(month, view);
+    await demandScheme(context, found, when);
+    return membershipOf(context, found, when).load(key);
   }
 }

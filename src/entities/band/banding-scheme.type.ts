@@ -4,6 +4,7 @@ import type {
   BandMethod as Method,
   PartitionCut,
 } from '../../numbers/bands/scheme';
+import type { Month } from '../../numbers/units/month';
 import { Needs } from '../../request/needs';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DimensionEnum } from '../metric/metric-key.type';
@@ -59,6 +60,9 @@ export class BandingScheme extends Node {
 
   /** Set on the answer of a dry run: its bands are those it would have. */
   readonly draft?: DraftedBands;
+
+  /** Set where it is shown as it was when this month was closed, and its bands with it. */
+  readonly closedIn?: Month;
 
   @Field({ description: 'Its name, unlike any other scheme’s.' })
   name!: string;

@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
 import { readCell, type Cell } from '../../numbers/bands/cell';
 import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
+import type { Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { readNumericId, toGlobalId } from '../../scalars/global-id';
 import { Band } from './band.type';
@@ -13,7 +14,7 @@ interface BandRow {
   name: string;
 }
 
-interface SchemeRow {
+export interface SchemeRow {
   id: number;
   name: string;
   basis: BandBasis;
@@ -25,13 +26,16 @@ interface SchemeRow {
   bands: BandRow[];
 }
 
+/** A scheme `s` with its number and its bands; `bands` says where these lie. */
+export const schemeColumns = (id: string, bandId: string, bands: string): string => `
+  s.${id} AS id, s.name, s.basis, s.method, s.band_count, s.partition_by, s.basis_months,
+    ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n) AS thresholds,
+    coalesce((SELECT json_agg(json_build_object('id', b.${bandId}, 'cell', b.cell, 'rank', b.rank, 'name', b.name)
+        ORDER BY b.label, b.rank) FROM ${bands} AND b.scheme_id = s.${id} AND b.rank <= s.band_count), '[]') AS bands`;
+
 // A scheme that came to have fewer bands keeps the numbers of those it had: they are no bands of it now.
 const SCHEMES = `
-  SELECT s.id, s.name, s.basis, s.method, s.band_count, s.partition_by, s.basis_months,
-    ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n) AS thresholds,
-    coalesce((SELECT json_agg(json_build_object('id', b.id, 'cell', b.cell, 'rank', b.rank, 'name', b.name)
-        ORDER BY b.label, b.rank) FROM band b
-      WHERE b.tenant_id = $1 AND b.scheme_id = s.id AND b.rank <= s.band_count), '[]') AS bands
+  SELECT ${schemeColumns('id', 'id', 'band b WHERE b.tenant_id = $1')}
   FROM banding_scheme s WHERE s.tenant_id = $1 ORDER BY s.id`;
 
 /** An MSP's schemes with their bands. */
@@ -41,7 +45,7 @@ export interface Banding {
   bandsOf(scheme: BandingScheme): Band[];
 }
 
-const toScheme = (tenantId: number, row: SchemeRow): BandingScheme =>
+const toScheme = (tenantId: number, row: SchemeRow, closedIn?: Month): BandingScheme =>
   Object.assign(new BandingScheme(), {
     key: row.id,
     id: toGlobalId('banding-scheme', tenantId, row.id),
@@ -52,6 +56,7 @@ const toScheme = (tenantId: number, row: SchemeRow): BandingScheme =>
     bandCount: row.band_count,
     thresholds: row.thresholds,
     basisMonths: row.basis_months,
+    ...(closedIn ? { closedIn } : {}),
   });
 
 /** What a cell says of each cut that the scheme is parted by. */
@@ -66,19 +71,18 @@ const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band =>
     key: row.id,
     id: toGlobalId('band', tenantId, row.id),
     cell: row.cell,
-    month: null,
+    month: scheme.closedIn ?? null,
     scheme,
     name: row.name,
     rank: row.rank,
     ...placeOf(scheme, row.cell),
   });
 
-/** All schemes and bands in one statement: they are few. Ask through `context.once(banding)`. */
-export async function banding({ scope }: RequestContext): Promise<Banding> {
-  const rows = await scope.query<SchemeRow>(SCHEMES, [scope.tenantId]);
+/** The same of stored rows; `closedIn`: of those frozen with that month. */
+export function toBanding(tenantId: number, rows: readonly SchemeRow[], closedIn?: Month): Banding {
   const byScheme = rows.map((row) => {
-    const scheme = toScheme(scope.tenantId, row);
-    return { scheme, bands: row.bands.map((band) => toBand(scope.tenantId, scheme, band)) };
+    const scheme = toScheme(tenantId, row, closedIn);
+    return { scheme, bands: row.bands.map((band) => toBand(tenantId, scheme, band)) };
   });
   const bands = new Map(byScheme.flatMap((each) => each.bands.map((band) => [band.key, band])));
   return {
@@ -86,6 +90,11 @@ export async function banding({ scope }: RequestContext): Promise<Banding> {
     bands,
     bandsOf: ({ key }) => [...bands.values()].filter((band) => band.scheme.key === key),
   };
+}
+
+/** All schemes and bands in one statement: they are few. Ask through `context.once(banding)`. */
+export async function banding({ scope }: RequestContext): Promise<Banding> {
+  return toBanding(scope.tenantId, await scope.query<SchemeRow>(SCHEMES, [scope.tenantId]));
 }
 
 /** The scheme of an id, or a refusal; without an id the first that was saved, null where there is none. */

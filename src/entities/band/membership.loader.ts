@@ -4,10 +4,12 @@ import type { OutlierTest } from '../../numbers/bands/outliers';
 import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
+import type { MetricsView } from '../metric/period.type';
 import { todaySql } from '../msp/today';
 import { Band, BandMembership } from './band.type';
-import { banding, type Banding } from './banding.loader';
+import type { Banding } from './banding.loader';
 import type { BandingScheme } from './banding-scheme.type';
+import { bandingIn, type When } from './closed-banding.loader';
 
 interface MembershipRow {
   client_id: number;
@@ -67,46 +69,59 @@ function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
   });
 }
 
+// Frozen ones of clients deleted since have nobody to show.
+const ROWS: Readonly<Record<MetricsView, string>> = {
+  CURRENT: 'band_membership m',
+  AS_CLOSED: `(SELECT r.* FROM closed_figure f
+      JOIN client c ON c.tenant_id = f.tenant_id AND c.id = f.client_id AND NOT c.deleted,
+      jsonb_populate_record(NULL::band_membership, f.figures || jsonb_build_object('tenant_id', f.tenant_id)) r
+    WHERE f.tenant_id = $1 AND f.table_name = 'band_membership' AND f.month = $2) m`,
+};
+
 /** Clients' memberships of one scheme in one month (null: the MSP's present one), one statement for all clients asked. */
 export const membershipOf = (
   context: RequestContext,
   scheme: BandingScheme,
-  month: Month | null,
+  when: When,
 ): DataLoader<number, BandMembership | null> =>
   context.onceFor(
     'band membership',
-    [scheme.key, month],
+    [scheme.key, when],
     loaderBy<number, BandMembership>(async ({ scope, clock }, clients) => {
+      const { month, view } = when;
       const on = month
-        ? '$4::date'
-        : `date_trunc('month', ${todaySql('$1', '$4')}::timestamp)::date`;
+        ? '$2::date'
+        : `date_trunc('month', ${todaySql('$1', '$2')}::timestamp)::date`;
       const rows = await scope.query<MembershipRow>(
-        `SELECT ${COLUMNS} FROM band_membership m
-        WHERE m.tenant_id = $1 AND m.scheme_id = $2 AND m.client_id = ANY ($3::int[]) AND m.month = ${on}`,
-        [scope.tenantId, scheme.key, clients, month ? firstDay(month) : clock.now()],
+        `SELECT ${COLUMNS} FROM ${ROWS[view]}
+        WHERE m.tenant_id = $1 AND m.scheme_id = $3 AND m.client_id = ANY ($4::int[]) AND m.month = ${on}`,
+        [scope.tenantId, month ? firstDay(month) : clock.now(), scheme.key, clients],
       );
-      const known = await context.once(banding);
+      const known = await bandingIn(context, when);
       return new Map(rows.map((row) => [row.client_id, toMembership(row, known)]));
     }),
   );
 
+const schemesOf = ({ bands }: Banding, keys: readonly number[]): number[] => [
+  ...new Set(keys.flatMap((key) => bands.get(key)?.scheme.key ?? [])),
+];
+
 /** Who was in a band in a month, greatest first; one statement for all bands asked about one month. */
 export const membersOf = (
   context: RequestContext,
-  month: Month,
+  when: When & { readonly month: Month },
 ): DataLoader<number, BandMembership[] | null> =>
   context.onceFor(
     'band members',
-    month,
+    when,
     loaderBy<number, BandMembership[]>(async ({ scope }, bands) => {
+      const known = await bandingIn(context, when);
       const rows = await scope.query<MembershipRow>(
-        `SELECT ${COLUMNS} FROM band_membership m
-        WHERE m.tenant_id = $1 AND m.month = $2 AND m.band_id = ANY ($3::int[])
-          AND m.scheme_id IN (SELECT scheme_id FROM band WHERE tenant_id = $1 AND id = ANY ($3::int[]))
+        `SELECT ${COLUMNS} FROM ${ROWS[when.view]}
+        WHERE m.tenant_id = $1 AND m.month = $2::date AND m.band_id = ANY ($3::int[]) AND m.scheme_id = ANY ($4::int[])
         ORDER BY m.basis_value DESC, m.client_id`,
-        [scope.tenantId, firstDay(month), bands],
+        [scope.tenantId, firstDay(when.month), bands, schemesOf(known, bands)],
       );
-      const known = await context.once(banding);
       const found = new Map<number, BandMembership[]>();
       for (const row of rows) {
         const own = found.get(row.band_id) ?? [];

@@ -73,4 +73,20 @@ export class ClosedTimeEntryEntity {
 
   @Column({ type: 'text', nullable: true })
   rule!: string | null;
+
+  /** Whether the four below were frozen: months closed earlier have them of today. */
+  @Column({ name: 'has_cuts', type: 'boolean', default: false })
+  hasCuts!: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  board!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  type!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  origin!: string | null;
+
+  @Column({ name: 'agreement_type', type: 'text', nullable: true })
+  agreementType!: string | null;
 }

@@ -12,7 +12,7 @@ registerEnumType(MetricsView, {
     CURRENT: { description: 'As known now: late time, merges and corrections included.' },
     AS_CLOSED: {
       description:
-        'As frozen when the month was closed. A month that nobody has closed is refused as `MONTH_NOT_CLOSED`.',
+        'As frozen when the month was closed. A month that nobody has closed is refused as `MONTH_NOT_CLOSED`, by band one that was closed without the bands of the scheme as `BANDS_NOT_FROZEN`.',
     },
   },
 });

@@ -1,4 +1,5 @@
-import { banding, findScheme } from '../../entities/band/banding.loader';
+import { findScheme } from '../../entities/band/banding.loader';
+import { findBand } from '../../entities/band/closed-banding.loader';
 import type { BandingScheme } from '../../entities/band/banding-scheme.type';
 import type { MetricsQuery } from '../../entities/metric/metric-table.type';
 import { Refusal } from '../../errors';
@@ -14,8 +15,8 @@ async function schemesOf(
   context: RequestContext,
   bands: readonly number[],
 ): Promise<BandingScheme[]> {
-  const known = (await context.once(banding)).bands;
-  return [...new Set(bands.flatMap((band) => known.get(band)?.scheme ?? []))];
+  const known = await Promise.all(bands.map((band) => findBand(context, band)));
+  return known.flatMap((band) => band?.scheme ?? []);
 }
 
 function refuseSeveral(schemes: readonly BandingScheme[]): void {
@@ -37,9 +38,9 @@ export async function readBands(
   if (!isAsked && !bandingScheme) return {};
   const bands = ids?.map((id) => readNumericId(id, 'band', context.tenantId) ?? NOBODY);
   const named = bandingScheme ? await findScheme(context, bandingScheme) : null;
-  const meant = [
-    ...new Set([...(named ? [named] : []), ...(await schemesOf(context, bands ?? []))]),
-  ];
+  const all = [...(named ? [named] : []), ...(await schemesOf(context, bands ?? []))];
+  // A band that is gone has a scheme as it was: it is the same scheme.
+  const meant = [...new Map(all.map((scheme) => [scheme.key, scheme])).values()];
   refuseSeveral(meant);
   const scheme = meant[0] ?? (await findScheme(context, null));
   if (scheme) return { ...(bands ? { bands } : {}), scheme: scheme.key };

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import {
   allClosed,
+  demandBands,
   factsAsClosed,
   readClosedMonths,
   type ClosedMonth,
@@ -19,18 +20,22 @@ const closedMonths = loaderBy<Month, ClosedMonth>(async ({ scope }, months) => {
   return new Map(found.map((closed) => [closed.month, closed]));
 });
 
-/** What a number of these months depends on: as it is now or, for frozen rows, as it was when the months were closed. A month that is not: `MONTH_NOT_CLOSED`. */
+/** What a number of these months depends on: as it is now or, for frozen rows, as it was when the months were closed. A month that is not: `MONTH_NOT_CLOSED`; one without the bands asked about: `BANDS_NOT_FROZEN`. */
 export async function tenantIn(
   context: RequestContext,
-  { asClosed }: SliceFilter,
+  { asClosed, scheme }: SliceFilter,
   span: MonthSpan,
 ): Promise<Tenant> {
   const facts = await context.once(tenant);
   if (!asClosed) return facts;
   const months = monthsThrough(span.from, span.to);
   const found = await Promise.all(months.map((month) => context.once(closedMonths).load(month)));
-  const closed = found.filter((each) => each !== null);
-  const frozen = factsAsClosed(facts, allClosed(closed, span));
+  const closed = allClosed(
+    found.filter((each) => each !== null),
+    span,
+  );
+  if (scheme !== undefined) demandBands(closed, scheme);
+  const frozen = factsAsClosed(facts, closed);
   return { ...frozen, policyOf: policiesOf(frozen.changes) };
 }
 

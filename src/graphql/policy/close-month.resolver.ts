@@ -25,7 +25,7 @@ export class CloseMonthResolver {
   @Needs('settings:write')
   @Mutation(() => ClosedMonth, {
     description:
-      'Freezes a month as it is presented now, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while: `MONTH_STALE`.',
+      'Freezes a month as it is presented now, its bands included, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while: `MONTH_STALE`.',
   })
   async closeMonth(
     @Ctx() context: RequestContext,

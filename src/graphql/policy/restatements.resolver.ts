@@ -6,7 +6,8 @@ import { metric } from '../../numbers/metrics/catalogue';
 import type { Month } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { readRestatements, type Restatement as Line } from '../../rollup/restatements';
+import type { Restatement as Line } from '../../rollup/restatement';
+import { readRestatements } from '../../rollup/restatements';
 import { MonthScalar } from '../../scalars/month';
 import { tenant } from '../measuring/tenant';
 
@@ -18,7 +19,7 @@ export class RestatementsResolver {
   @Needs('metrics:read')
   @Query(() => [Restatement], {
     description:
-      'What of a closed month is not as it was presented: every number that moved, by client and for what has no client, each with its causes. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`. A fixed number of statements.',
+      'What of a closed month is not as it was presented: every number that moved, by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile; each with its causes. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`. A fixed number of statements.',
   })
   async restatements(
     @Ctx() context: RequestContext,

@@ -1,0 +1,74 @@
+import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import type { RequestContext } from '../../request/context';
+import { loaderBy } from '../../request/loader';
+import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../closed-month/not-frozen';
+import type { MetricsView } from '../metric/period.type';
+import type { Band } from './band.type';
+import type { BandingScheme } from './banding-scheme.type';
+import { banding, schemeColumns, toBanding, type Banding, type SchemeRow } from './banding.loader';
+
+const COLUMNS = schemeColumns(
+  'scheme_id',
+  'band_id',
+  'closed_band b WHERE b.tenant_id = $1 AND b.month = s.month',
+);
+
+// A closed month without any scheme answers with one row of nothing, one that is not closed with none.
+const OF_MONTH = `
+  SELECT ${COLUMNS} FROM closed_month m
+  LEFT JOIN closed_banding_scheme s ON s.tenant_id = m.tenant_id AND s.month = m.month
+  WHERE m.tenant_id = $1 AND m.month = $2 ORDER BY s.scheme_id`;
+
+/** All schemes and bands as they were when the month was closed, in one statement. Not closed: `MONTH_NOT_CLOSED`. */
+const closedBanding = (context: RequestContext, month: Month): Promise<Banding> =>
+  context.onceFor('closed banding', month, async ({ scope }) => {
+    const values = [scope.tenantId, firstDay(month)];
+    const rows = await scope.query<SchemeRow & { id: number | null }>(OF_MONTH, values);
+    if (rows.length === 0) throw monthsNotClosed([month]);
+    const frozen = rows.filter(({ id }) => id !== null);
+    return toBanding(scope.tenantId, frozen, month);
+  });
+
+/** Of which month, and in which view. Null: the MSP's present month, which is never closed. */
+export interface When {
+  readonly month: Month | null;
+  readonly view: MetricsView;
+}
+
+/** The schemes and bands of a view: those of today hold for every month. */
+export function bandingIn(context: RequestContext, { month, view }: When): Promise<Banding> {
+  if (view === 'CURRENT') return context.once(banding);
+  if (month === null) throw noMonthNamed();
+  return closedBanding(context, month);
+}
+
+/** Refuses to show as closed what was not frozen: `MONTH_NOT_CLOSED`, `BANDS_NOT_FROZEN`. */
+export async function demandScheme(
+  context: RequestContext,
+  { key }: BandingScheme,
+  when: When,
+): Promise<void> {
+  if (when.view === 'CURRENT') return;
+  const { schemes } = await bandingIn(context, when);
+  if (!schemes.some((scheme) => scheme.key === key)) throw bandsNotFrozen([when.month!]);
+}
+
+/** Bands as the last closed month has them that has any. */
+const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
+  const rows = await scope.query<SchemeRow & { month: LocalDate }>(
+    `SELECT s.month, ${COLUMNS} FROM closed_banding_scheme s
+    JOIN (SELECT scheme_id, max(month) AS month FROM closed_band
+      WHERE tenant_id = $1 AND band_id = ANY ($2::int[]) GROUP BY scheme_id, band_id) l
+      ON l.scheme_id = s.scheme_id AND l.month = s.month
+    WHERE s.tenant_id = $1 ORDER BY s.month`,
+    [scope.tenantId, keys],
+  );
+  const known = rows.map((row) => toBanding(scope.tenantId, [row], monthOf(row.month)));
+  return new Map(known.flatMap(({ bands }) => [...bands]));
+});
+
+/** The band of a number. One that a scheme has no more is as the last closed month shows it; null when none does. */
+export async function findBand(context: RequestContext, key: number): Promise<Band | null> {
+  const { bands } = await context.once(banding);
+  return bands.get(key) ?? context.once(lastClosed).load(key);
+}
