@@ -37,10 +37,13 @@ const IDS = `{ msp { id }
   bandingSchemes { id bands { id } }
   timeEntries(first: 500) { nodes { id } } }`;
 
-/** What a person settles on top of the records: a banding scheme, and a closed month. */
+/** What a person settles on top of the records: a banding scheme, a closed quarter, and a closed month. */
 const SETTLE = `mutation ($name: String!) { saveBandingScheme(input: { name: $name, method: QUANTILES,
   bandCount: 2, basis: TOTAL_REVENUE }) { id }
-  closeMonth(month: "2026-02") { month } }`;
+  october: closeMonth(month: "2025-10") { month }
+  november: closeMonth(month: "2025-11") { month }
+  december: closeMonth(month: "2025-12") { month }
+  february: closeMonth(month: "2026-02") { month } }`;
 
 async function settle(token: string, name: string): Promise<void> {
   const { errors } = await server.query(token, SETTLE, { name });
