@@ -57,6 +57,12 @@ const TOOLS = `
   FROM tool_cost t WHERE t.tenant_id = $1 AND NOT t.deleted
   ORDER BY t.source_id, t.external_id COLLATE "C", t.effective_on`;
 
+/** The record of a tool's cost that a row of a tool is from. */
+export function toolRecord({ tool }: ToolCostFacts): { sourceId: number; externalId: string } {
+  const at = tool.indexOf(' ');
+  return { sourceId: Number(tool.slice(0, at)), externalId: tool.slice(at + 1) };
+}
+
 /** What the tools cost, each row until the next of its tool. */
 async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
   const rows = await scope.query<ToolRow>(TOOLS, [scope.tenantId]);
