@@ -184,6 +184,21 @@ test.each([
   expect(came.map(({ key }) => key)).toEqual(expect.arrayContaining(some));
 });
 
+test('a longer period takes no more statements, as long as its client-months are few', async () => {
+  let statements = 0;
+  const rules = [FIELD, SOME_TICKETS];
+  server.database.onStatement = () => (statements += 1);
+  const counted = [];
+  for (const from of ['2026-02', '2025-06']) {
+    statements = 0;
+    const { data } = await impact(rules, { from, to: '2026-02' });
+    expect(data.workRuleImpact.entriesMoved).toBeGreaterThan(0);
+    counted.push(statements);
+  }
+  server.database.onStatement = () => undefined;
+  expect(counted[0]).toBe(counted[1]);
+});
+
 describe('of two years of an MSP', () => {
   let sample: SampleServer;
   beforeAll(async () => {
