@@ -204,7 +204,7 @@ describe('of two years of an MSP', () => {
   beforeAll(async () => {
     sample = await openSampleServer();
     await standardRateSince(sample, sample.full, '2026-05-01');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => sample?.close());
 
   const RANKED = ['TIME_TO_RESOLUTION_MEDIAN', 'TIME_TO_RESOLUTION_P90'];
