@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { MetricEvidence, MetricEvidenceSource } from '../entities/metric/evidence.type';
 import type { Node } from '../entities/page/node.type';
 import { RequestContext } from '../request/context';
-import type { EvidenceSource } from '../rollup/evidence';
+import type { EvidenceSource } from '../rollup/evidence-row';
 import { findByKey, type Key } from './find-node';
 import { SourcedEvidence } from './measuring/evidence-page';
 
@@ -18,6 +18,8 @@ function keyOf(source: EvidenceSource): Key {
       return { kind: 'client', parts: [source.id] };
     case 'TECHNICIAN':
       return { kind: 'technician', parts: [source.id] };
+    case 'TOOL_COST':
+      return { kind: 'tool-cost', parts: [source.sourceId, source.externalId] };
     case 'MSP':
       return { kind: 'msp', parts: [] };
   }

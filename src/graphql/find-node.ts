@@ -7,6 +7,7 @@ import type { Node } from '../entities/page/node.type';
 import { technicianByKey } from '../entities/technician/technician.loader';
 import { ticketByKey } from '../entities/ticket/ticket.loader';
 import { timeEntryByKey } from '../entities/time-entry/time-entry.loader';
+import { toolCostByKey } from '../entities/tool-cost/tool-cost.loader';
 import type { RequestContext } from '../request/context';
 import { readGlobalId, type GlobalIdKind } from '../scalars/global-id';
 import { readMsp } from './msp.resolver';
@@ -23,6 +24,7 @@ const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   technician: ['staff:read'],
   ticket: ['tickets:read'],
   'time-entry': ['tickets:read'],
+  'tool-cost': ['financials:read'],
 };
 
 export type Key = { readonly kind: FoundKind; readonly parts: readonly (string | number)[] };
@@ -52,6 +54,8 @@ export async function findByKey(
       return context.once(ticketByKey).load(natural);
     case 'time-entry':
       return context.once(timeEntryByKey).load(natural);
+    case 'tool-cost':
+      return context.once(toolCostByKey).load(natural);
   }
 }
 

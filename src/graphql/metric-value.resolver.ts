@@ -67,7 +67,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => MetricEvidenceConnection, {
     description:
-      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Two statements at most for a page, and one more for each kind of source.',
+      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost is told by technician, tool and month; in the view AS_CLOSED, whose months can no more be spread, and for tokens limited to clients, by client and month. Two statements at most for a page, and one more for each kind of source; costs are spread anew for the months a page reaches into: five more, and two (five where a tool goes by active days) for each step of 1, 2, 4, 8 and then 16 months.',
   })
   evidence(
     @Root() value: AskedValue,

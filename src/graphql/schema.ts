@@ -22,6 +22,7 @@ import {
   TicketTimeEntriesResolver,
   TimeEntryResolver,
 } from '../entities/time-entry/time-entry.resolver';
+import { ToolCostResolver } from '../entities/tool-cost/tool-cost.resolver';
 import { ViewerResolver } from '../entities/viewer/viewer.resolver';
 import { BandNumbersResolver } from './band-numbers.resolver';
 import { SaveBandingSchemeResolver } from './banding/save-banding-scheme.resolver';
@@ -77,6 +78,7 @@ const RESOLVERS = [
   TicketTimeEntriesResolver,
   TimeEntryResolver,
   TechnicianResolver,
+  ToolCostResolver,
   DeliveryAreaResolver,
   DeliveryAreaNumbersResolver,
   BandingSchemeResolver,

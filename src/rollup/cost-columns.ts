@@ -1,3 +1,4 @@
+import type { CostKind } from '../numbers/costing/cost-sheet';
 import { spreadMonth, type CostedMonth } from '../numbers/costing/spread-month';
 import type { LoggedHours, MonthFacts } from '../numbers/costing/month-facts';
 import { DELIVERY_AREAS, type DeliveryAreaKey } from '../numbers/delivery-area';
@@ -16,6 +17,10 @@ const NAMES = {
   SUPPORT: 'Support',
 } as const satisfies Readonly<Record<DeliveryAreaKey, string>>;
 
+/** The column that a line of cost is added to. */
+export const costKey = (kind: CostKind, area: DeliveryAreaKey): MeasureKey =>
+  kind === 'labour' ? `labourCost${NAMES[area]}` : `toolCost${NAMES[area]}`;
+
 function add(sums: ClientSums, clientId: number, key: MeasureKey, more: bigint): void {
   if (more === 0n) return;
   const own = sums.get(clientId) ?? {};
@@ -26,8 +31,8 @@ function add(sums: ClientSums, clientId: number, key: MeasureKey, more: bigint):
 function addCosts(sums: ClientSums, { sheet }: CostedMonth): void {
   for (const [clientId, { labour, tools }] of sheet.clients) {
     for (const area of DELIVERY_AREAS) {
-      add(sums, clientId, `labourCost${NAMES[area]}`, labour[area] * CENT_PARTS);
-      add(sums, clientId, `toolCost${NAMES[area]}`, tools[area] * CENT_PARTS);
+      add(sums, clientId, costKey('labour', area), labour[area] * CENT_PARTS);
+      add(sums, clientId, costKey('tools', area), tools[area] * CENT_PARTS);
     }
   }
   add(sums, 0, 'overheadCost', sheet.overhead * CENT_PARTS);
@@ -49,7 +54,8 @@ function addHours(
   }
 }
 
-const isForClient = (hours: MonthHours): hours is MonthHours & LoggedHours => hours.area !== null;
+export const isForClient = (hours: MonthHours): hours is MonthHours & LoggedHours =>
+  hours.area !== null;
 
 /** What the costs of a month add to the serving rows of its clients, in parts; client 0 has the overhead. */
 export function costColumns(

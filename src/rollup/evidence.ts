@@ -5,19 +5,18 @@ import type { Metric } from '../numbers/metrics/metric';
 import { monthsThrough, type LocalDate, type Month } from '../numbers/units/month';
 import { toNumber } from '../numbers/units/ratio';
 import { asClosed } from './as-closed';
+import { NO_SIDES, readCostRows, splitCosts, type Reading } from './cost-evidence';
 import { evidenceParts, presenceAsked, sidesOf, type Sides } from './evidence-parts';
+import {
+  readCursor,
+  sourceOf,
+  toCursor,
+  type EvidenceSource,
+  type Position,
+  type StoredRow,
+} from './evidence-row';
 import type { MonthSpan, SliceFilter } from './slice';
 import { Parameters } from './slice-sql';
-
-/** What a row of evidence is: a record of its own, or the MSP itself where no client or technician stands behind it. */
-export type EvidenceSource =
-  | {
-      readonly kind: 'TIME_ENTRY' | 'TICKET';
-      readonly sourceId: number;
-      readonly externalId: string;
-    }
-  | { readonly kind: 'AGREEMENT' | 'CLIENT' | 'TECHNICIAN'; readonly id: number }
-  | { readonly kind: 'MSP' };
 
 export interface EvidenceRow {
   readonly source: EvidenceSource;
@@ -48,58 +47,12 @@ export interface EvidencePage {
   readonly hasNext: boolean;
 }
 
-interface StoredRow {
-  occurred_on: LocalDate;
-  kind: number;
-  a: number;
-  b: string;
-  n: string;
-  d: string;
-  rule: string | null;
-}
-
-type Position = readonly [LocalDate, number, number, string];
-
 const NO_ROWS: EvidencePage = { rows: [], hasNext: false };
 
-const toCursor = (row: StoredRow): string =>
-  Buffer.from(JSON.stringify([row.occurred_on, row.kind, row.a, row.b])).toString('base64url');
-
-/** Where a page ended; null for text that is no cursor of ours. */
-function readCursor(text: string): Position | null {
-  try {
-    const [on, kind, a, b] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const isOurs =
-      /^\d{4}-\d\d-\d\d$/.test(String(on)) && Number.isInteger(kind) && Number.isInteger(a);
-    return isOurs ? [String(on), Number(kind), Number(a), String(b)] : null;
-  } catch {
-    return null;
-  }
-}
-
-export const isEvidenceCursor = (text: string): boolean => readCursor(text) !== null;
-
-function afterCursor(after: string | null | undefined, parameters: Parameters): string {
-  const position = after ? readCursor(after) : null;
+function afterPosition(position: Position | null, parameters: Parameters): string {
   if (!position) return '';
   const [on, kind, a, b] = position.map((value) => parameters.bind(value));
   return `AND (occurred_on, kind, a, b) > (${on}::date, ${kind}::int, ${a}::int, ${b}::text)`;
-}
-
-const KINDS = [
-  'TIME_ENTRY',
-  'TICKET',
-  'AGREEMENT',
-  'CLIENT',
-  'TECHNICIAN',
-  'MSP',
-] as const satisfies readonly EvidenceSource['kind'][];
-
-function sourceOf({ kind, a, b }: StoredRow): EvidenceSource {
-  const name = KINDS[kind - 1]!;
-  if (name === 'MSP') return { kind: name };
-  if (name === 'TIME_ENTRY' || name === 'TICKET') return { kind: name, sourceId: a, externalId: b };
-  return { kind: name, id: a };
 }
 
 /** All measures of one side share a unit, as `evaluate` relies on too. */
@@ -115,43 +68,55 @@ const toRow = (row: StoredRow, { over, under }: Sides): EvidenceRow => ({
   cursor: toCursor(row),
 });
 
-function statement(
-  tenantId: number,
-  request: EvidenceRequest,
-  counted: readonly Month[],
-): { sql: string; values: unknown[] } {
-  const parameters = new Parameters(tenantId);
-  const span = { from: counted[0]!, to: counted.at(-1)! };
-  const parts = evidenceParts({
-    sides: sidesOf(request.metric),
-    presence: presenceAsked(request.metric),
-    filter: request.filter ?? {},
-    span,
-    parameters,
-  });
-  const after = afterCursor(request.after, parameters);
-  const limit = parameters.bind(request.first + 1);
+/** The rows that the store has as such. */
+async function readStored(
+  scope: TenantScope,
+  { sides, presence, filter, span, after, limit }: Reading,
+): Promise<StoredRow[]> {
+  const parameters = new Parameters(scope.tenantId);
+  const parts = evidenceParts({ sides, presence, filter, span, parameters });
+  if (parts.length === 0) return [];
   const sql = `SELECT occurred_on, kind, a, b, n, d, rule FROM (${parts.join('\nUNION ALL\n')})
       AS rows (occurred_on, kind, a, b, n, d, rule)
-    WHERE (n <> 0 OR d <> 0) ${after} ORDER BY occurred_on, kind, a, b LIMIT ${limit}::int`;
-  const viewed = request.filter?.asClosed ? asClosed(sql, span, parameters) : sql;
-  return { sql: viewed, values: parameters.values };
+    WHERE (n <> 0 OR d <> 0) ${afterPosition(after, parameters)}
+    ORDER BY occurred_on, kind, a, b LIMIT ${parameters.bind(limit)}::int`;
+  const viewed = filter.asClosed ? asClosed(sql, span, parameters) : sql;
+  return scope.query<StoredRow>(viewed, parameters.values);
 }
 
-/** The rows a value is made of, by date, a page at a time, in one statement. */
+/** Both in order; no kind of row comes from both. */
+function merged(stored: readonly StoredRow[], costs: readonly StoredRow[]): StoredRow[] {
+  if (costs.length === 0) return [...stored];
+  const placeOf = (row: StoredRow): string => `${row.occurred_on} ${row.kind}`;
+  const all = [...stored, ...costs].map((row) => ({ row, place: placeOf(row) }));
+  return all
+    .sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
+    .map((each) => each.row);
+}
+
+/**
+ * The rows a value is made of, by date, a page at a time: one statement, and for costs those of
+ * `readCostRows`. Where costs cannot be spread anew (frozen months, or a scope that sees some
+ * clients only) they stay what they are for each client and month.
+ */
 export async function readEvidence(
   scope: TenantScope,
   request: EvidenceRequest,
 ): Promise<EvidencePage> {
-  const { metric, months, coverage, first } = request;
+  const { metric, months, coverage, first, filter = {} } = request;
   const asked = monthsThrough(months.from, months.to);
   const { counted } = countedMonths(metric, asked, request.currentMonth ?? months.to, coverage);
   if (counted.length === 0) return NO_ROWS;
-  const { sql, values } = statement(scope.tenantId, request, counted);
-  const rows = await scope.query<StoredRow>(sql, values);
-  const sides = sidesOf(metric);
+  const all = sidesOf(metric);
+  const isSpread = scope.clientIds === null && !filter.asClosed;
+  const [costs, sides] = isSpread ? splitCosts(all) : [NO_SIDES, all];
+  const span = { from: counted[0]!, to: counted.at(-1)! };
+  const after = request.after ? readCursor(request.after) : null;
+  const reading = { presence: presenceAsked(metric), filter, span, after, limit: first + 1 };
+  const stored = await readStored(scope, { ...reading, sides });
+  const rows = merged(stored, await readCostRows(scope, { ...reading, sides: costs }));
   return {
-    rows: rows.slice(0, first).map((row) => toRow(row, sides)),
+    rows: rows.slice(0, first).map((row) => toRow(row, all)),
     hasNext: rows.length > first,
   };
 }

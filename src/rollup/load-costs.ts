@@ -1,5 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { CostedPerson, LabourCostRow } from '../numbers/costing/labour-month';
+import type { MonthFacts } from '../numbers/costing/month-facts';
 import { toolRows, type ToolBasis, type ToolCostFacts } from '../numbers/costing/tool-month';
 import type { DeliveryAreaKey } from '../numbers/delivery-area';
 import type { LocalDate } from '../numbers/units/month';
@@ -20,7 +21,7 @@ const toCost = (row: CostRow): LabourCostRow => ({
 });
 
 /** Everybody with what they cost; the deleted are here too: they were paid. */
-export async function loadPeople(
+async function loadPeople(
   scope: TenantScope,
   staff: ReadonlyMap<number, StaffMember>,
 ): Promise<Map<number, CostedPerson>> {
@@ -56,8 +57,14 @@ const TOOLS = `
   FROM tool_cost t WHERE t.tenant_id = $1 AND NOT t.deleted
   ORDER BY t.source_id, t.external_id COLLATE "C", t.effective_on`;
 
+/** The record of a tool's cost that a row of a tool is from. */
+export function toolRecord({ tool }: ToolCostFacts): { sourceId: number; externalId: string } {
+  const at = tool.indexOf(' ');
+  return { sourceId: Number(tool.slice(0, at)), externalId: tool.slice(at + 1) };
+}
+
 /** What the tools cost, each row until the next of its tool. */
-export async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
+async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
   const rows = await scope.query<ToolRow>(TOOLS, [scope.tenantId]);
   return toolRows(
     rows.map((row) => ({
@@ -70,4 +77,14 @@ export async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
       clientIds: row.client_ids,
     })),
   );
+}
+
+/** Who and what a month can cost, whichever month. */
+export type Costs = Pick<MonthFacts, 'people' | 'tools'>;
+
+export async function loadCosts(
+  scope: TenantScope,
+  staff: ReadonlyMap<number, StaffMember>,
+): Promise<Costs> {
+  return { people: await loadPeople(scope, staff), tools: await loadTools(scope) };
 }

@@ -31,16 +31,22 @@ const TENANT_RULES = `
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 
-export async function loadTenantRules(scope: TenantScope, now: Date): Promise<TenantRules> {
+/** What of it does not depend on the clock. */
+export async function loadStoredRules(
+  scope: TenantScope,
+): Promise<Omit<TenantRules, 'today' | 'currentMonth'>> {
   const [row] = await scope.query<RulesRow>(TENANT_RULES, [scope.tenantId]);
   if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
-  const today = localDate(now, row.time_zone);
   return {
     zone: row.time_zone,
-    today,
-    currentMonth: monthOf(today),
     countedThrough: row.counted_through,
     rules: row.rules ?? [],
     policyOf: policiesOf(toChanges(row.changes)),
   };
+}
+
+export async function loadTenantRules(scope: TenantScope, now: Date): Promise<TenantRules> {
+  const stored = await loadStoredRules(scope);
+  const today = localDate(now, stored.zone);
+  return { ...stored, today, currentMonth: monthOf(today) };
 }

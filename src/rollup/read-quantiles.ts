@@ -2,8 +2,17 @@ import type { TenantScope } from '../database/tenant-scope';
 import { firstDay } from '../numbers/units/month';
 import { asClosed } from './as-closed';
 import { TICKET_MONTH } from './counted-tables';
+import type { StoredTicketMonth } from './load-tickets';
 import type { Cut, KeyPart, MonthSpan, SliceFilter } from './slice';
 import { cutColumn, fromWhere, Parameters } from './slice-sql';
+import type { TicketKey } from './stale-marks';
+
+/** Tickets ranked as they would be: some by no stored month, but by those given. */
+export interface InsteadOfTickets {
+  readonly without: readonly TicketKey[];
+  /** Months in which they would be closed. */
+  readonly closed: readonly Pick<StoredTicketMonth, 'month' | 'elapsed_ms'>[];
+}
 
 export interface QuantileRequest {
   /** Ranks between 0 and 1: 0.5 is the median. */
@@ -11,6 +20,8 @@ export interface QuantileRequest {
   readonly periods: readonly MonthSpan[];
   readonly groupBy?: readonly Cut[];
   readonly filter?: SliceFilter;
+  /** Of the whole MSP only. */
+  readonly instead?: InsteadOfTickets;
 }
 
 /** `values` in the order of `at`, milliseconds from opening to last close; null when nothing was closed. */
@@ -33,8 +44,19 @@ const spanOf = (periods: readonly MonthSpan[]): MonthSpan => ({
   to: periods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
 });
 
+/** Closed tickets of a period `p` as they would be. */
+function closedInstead({ without, closed }: InsteadOfTickets, parameters: Parameters): string {
+  const keys = [without.map((key) => key.sourceId), without.map((key) => key.externalId)];
+  const rows = [closed.map(({ month }) => month), closed.map((row) => row.elapsed_ms)];
+  const [sources, ids, months, elapsed] = [...keys, ...rows].map((list) => parameters.bind(list));
+  return `AND NOT EXISTS (SELECT FROM unnest(${sources}::int[], ${ids}::text[]) AS k (source_id, external_id)
+      WHERE k.source_id = t.source_id AND k.external_id = t.external_id)
+    UNION ALL SELECT x.elapsed_ms FROM unnest(${months}::date[], ${elapsed}::bigint[]) AS x (month, elapsed_ms)
+      WHERE x.month BETWEEN p.first AND p.last`;
+}
+
 function statement(tenantId: number, request: QuantileRequest): { sql: string; values: unknown[] } {
-  const { groupBy = [], filter = {}, periods, at } = request;
+  const { groupBy = [], filter = {}, periods, at, instead } = request;
   const parameters = new Parameters(tenantId);
   const first = parameters.bind(periods.map((period) => firstDay(period.from)));
   const last = parameters.bind(periods.map((period) => firstDay(period.to)));
@@ -47,7 +69,8 @@ function statement(tenantId: number, request: QuantileRequest): { sql: string; v
     FROM unnest(${first}::date[], ${last}::date[]) WITH ORDINALITY AS p (first, last, n),
     LATERAL (SELECT ${[...keys, 't.elapsed_ms'].join(', ')}
       ${fromWhere(TICKET_MONTH, groupBy, filter, null, parameters)}
-      AND t.closed = 1 AND t.month BETWEEN p.first AND p.last) closed
+      AND t.closed = 1 AND t.month BETWEEN p.first AND p.last
+      ${instead ? closedInstead(instead, parameters) : ''}) closed
     GROUP BY ${columns}`;
   const viewed = filter.asClosed ? asClosed(sql, spanOf(periods), parameters) : sql;
   return { sql: viewed, values: parameters.values };

@@ -12,6 +12,7 @@ const SHAPES = {
   band: ['int'],
   ticket: ['int', 'text'],
   'time-entry': ['int', 'text'],
+  'tool-cost': ['int', 'text'],
 } as const satisfies Record<string, readonly ('int' | 'text')[]>;
 
 export type GlobalIdKind = keyof typeof SHAPES;

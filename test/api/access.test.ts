@@ -1,6 +1,6 @@
 import type { Scope } from '../../src/auth/scopes';
 import { openTestServer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -8,6 +8,17 @@ let msp: SampleMsp;
 beforeAll(async () => {
   server = await openTestServer();
   msp = await sendSampleMsp(server);
+  await ingest(server, msp.token, 'ToolCosts', [
+    {
+      externalId: 'rmm',
+      name: 'RMM',
+      deliveryArea: 'SUPPORT',
+      basis: 'NAMED_CLIENTS',
+      clientExternalIds: ['c1'],
+      effectiveOn: '2025-01-01',
+      monthlyCost: '90',
+    },
+  ]);
 }, 60_000);
 afterAll(() => server?.close());
 
@@ -76,6 +87,14 @@ const NEEDED: [string, Scope[]][] = [
     `{ msp { metric(key: REACTIVE_HOURS, ${P}) { evidence { nodes { source { __typename } } } } } }`,
     ['metrics:read', 'tickets:read'],
   ],
+  [
+    `{ msp { metric(key: LABOUR_COST, ${P}) { evidence { nodes { source { ... on Technician { name } } } } } } }`,
+    ['metrics:read', 'financials:read', 'staff:read'],
+  ],
+  [
+    `{ msp { metric(key: TOOL_COST, ${P}) { evidence { nodes { source { ... on ToolCost { name clients { name } } } } } } } }`,
+    ['metrics:read', 'financials:read', 'clients:read'],
+  ],
   ['mutation { ingestClients(source: "psa", records: []) { received } }', ['ingest:write']],
   [
     'mutation { setTarget(input: { metric: RHEM, max: 0.2, since: "2026-01-01" }) { max } }',
@@ -112,6 +131,65 @@ test.each(['client_', 'technician_', 'ticket_'])(
     expect((await server.query(msp.token, text, { id })).data).toEqual({ node: { id } });
   },
 );
+
+/** What Acorn costs in March, and who and what it is made of. */
+const COST = `query ($id: ID!) { client(id: $id) {
+  metric(key: COST_TO_SERVE, period: { from: "2026-03", to: "2026-03" }) {
+    numerator
+    evidence { nodes { numerator rule source {
+      __typename
+      ... on Technician { name }
+      ... on ToolCost { id name deliveryArea basis monthlyCost effectiveOn clients { name } }
+      ... on Client { name } } } } } } }`;
+interface Cost {
+  client: {
+    metric: {
+      numerator: number;
+      evidence: { nodes: { numerator: number; rule: string | null; source: { id?: string } }[] };
+    };
+  };
+}
+
+test('a cost is what its technicians and tools put into it, each by name', async () => {
+  const { data } = await server.query<Cost>(msp.token, COST, { id: msp.clients['Acorn'] });
+  const { numerator, evidence } = data.client.metric;
+  // Two of Tess’s three hours were Acorn’s.
+  expect(numerator).toBe(3290);
+  const tool = {
+    __typename: 'ToolCost',
+    id: expect.stringMatching(/^tool-cost_/) as string,
+    name: 'RMM',
+    deliveryArea: 'SUPPORT',
+    basis: 'NAMED_CLIENTS',
+    monthlyCost: '90',
+    effectiveOn: '2025-01-01',
+    clients: [{ name: 'Acorn' }],
+  };
+  const tess = { __typename: 'Technician', name: 'Tess' };
+  expect(evidence.nodes).toEqual([
+    { numerator: 3200, rule: 'absorbed by logged hours', source: tess },
+    { numerator: 90, rule: 'tool of named clients', source: tool },
+  ]);
+  const id = evidence.nodes[1]?.source.id;
+  const text = 'query ($id: ID!) { node(id: $id) { ... on ToolCost { name } } }';
+  expect((await server.query(msp.token, text, { id })).data).toEqual({ node: { name: 'RMM' } });
+  const limited = server.token(ALL, { tenantId: msp.tenantId, clientIds: [keyOf('Acorn')] });
+  expect((await server.query(limited, text, { id })).data).toEqual({ node: null });
+  const poor = server.token(['clients:read'], msp);
+  expect((await server.query(poor, text, { id })).status).toBe(403);
+});
+
+test('a token limited to that client sees the sum, and neither names nor pay', async () => {
+  const limited = server.token(ALL, { tenantId: msp.tenantId, clientIds: [keyOf('Acorn')] });
+  const { data } = await server.query<Cost>(limited, COST, { id: msp.clients['Acorn'] });
+  const source = { __typename: 'Client', name: 'Acorn' };
+  expect(data.client.metric).toEqual({
+    numerator: 3290,
+    evidence: { nodes: [{ numerator: 3290, rule: null, source }] },
+  });
+});
+
+const keyOf = (client: string): number => Number(msp.clients[client]!.split('_')[2]);
 
 describe('a token limited to one client', () => {
   const limited = () => {

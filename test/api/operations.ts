@@ -45,6 +45,11 @@ export const QUERIES: readonly Documented[] = [
     variables: ({ clients }) => ({ id: clients['Acorn'], period }),
     statements: 6,
   },
+  {
+    name: 'why-this-cost',
+    variables: () => ({ key: 'COST_TO_SERVE', period }),
+    statements: 12,
+  },
   { name: 'staffing', variables: () => ({ period }), statements: 4 },
   { name: 'cost-and-margin', variables: () => ({ period }), statements: 3 },
   { name: 'tickets', variables: () => ({}), statements: 5 },

@@ -93,3 +93,83 @@ test('more and more lies about, and the backlog keeps its identity', async () =>
   const growth = after.growth.reduce((all, { effect }) => all + effect, 0);
   expect(growth).toBeCloseTo(opened.value - opened.previous.value, 6);
 });
+
+const COSTS = ['COST_TO_SERVE', 'OVERHEAD_COST', 'CONTRIBUTION', 'GROSS_MARGIN_PERCENT'];
+
+interface Part {
+  readonly numerator: number;
+  readonly source: { readonly __typename: string; readonly name?: string };
+}
+interface Proved {
+  readonly numerator: number;
+  readonly evidence: {
+    readonly nodes: readonly Part[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** A number and every row behind it, page by page. */
+async function proved(thing: string, key: string, period: object, first: number) {
+  const text = `query ($key: MetricKey!, $period: PeriodInput!, $first: Int, $after: String) {
+    thing: ${thing} { metric(key: $key, period: $period) { numerator
+      evidence(first: $first, after: $after) {
+        nodes { numerator source { __typename ... on Technician { name } ... on ToolCost { name } } }
+        pageInfo { hasNextPage endCursor } } } } }`;
+  const parts: Part[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const variables: object = { key, period, first, after };
+    const answer = await server.query<{ thing: { metric: Proved } }>(server.full, text, variables);
+    expect(answer.errors).toBeUndefined();
+    const { numerator, evidence } = answer.data.thing.metric;
+    parts.push(...evidence.nodes);
+    ({ hasNextPage: more, endCursor: after } = evidence.pageInfo);
+    if (!more) return { numerator, parts };
+  }
+  throw new Error('a page without an end');
+}
+
+const sumOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { numerator }) => sum + numerator, 0);
+const named = (parts: readonly Part[]): string[] => [
+  ...new Set(parts.flatMap(({ source }) => source.name ?? [])),
+];
+
+test('costs are what technicians and tools put in, to the cent, whatever the cost mode', async () => {
+  const since = { since: '2026-03-01', costMode: 'STANDARD_RATE' };
+  await ask('update-settings', { input: since });
+  const { data } = await server.query<{ clients: { nodes: { id: string }[] } }>(
+    server.full,
+    `{ clients(filter: { nameContains: "Harbor" }) { nodes { id } } }`,
+  );
+  const harbor = `client(id: "${data.clients.nodes[0]!.id}")`;
+  const asked = [
+    ...COSTS.map((key) => ['msp', key] as const),
+    [harbor, 'COST_TO_SERVE'] as const,
+    ['deliveryArea(key: SUPPORT)', 'SUPPORT_COST_PER_SEAT'] as const,
+  ];
+  for (const [thing, key] of asked) {
+    const { numerator, parts } = await proved(thing, key, QUARTER, 500);
+    expect([thing, key, Math.round(sumOf(parts) * 100)]).toEqual([
+      thing,
+      key,
+      Math.round(numerator * 100),
+    ]);
+    expect(named(parts).length).toBeGreaterThan(3);
+  }
+  const small = await proved(harbor, 'COST_TO_SERVE', QUARTER, 7);
+  expect(small).toEqual(await proved(harbor, 'COST_TO_SERVE', QUARTER, 500));
+  expect(named(small.parts)).toEqual(expect.arrayContaining(['Dana Whitfield']));
+});
+
+test('a page of twenty years is answered', async () => {
+  const period = { from: '2006-06', to: '2026-05' };
+  const text = operationText('why-this-cost');
+  const variables = { key: 'COST_PER_SEAT', period, first: 500 };
+  const { data, errors } = await server.query<{ msp: { metric: Proved } }>(
+    server.full,
+    text,
+    variables,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.msp.metric.evidence.nodes).toHaveLength(500);
+});

@@ -394,6 +394,31 @@ test('the rows behind a frozen value are the frozen ones', async () => {
   expect(numerator).toBe(3);
 });
 
+test('a frozen cost is told client by client: what it was spread from was not frozen', async () => {
+  const evidenceIn = async (view: string) => {
+    const { data } = await server.query<{
+      msp: {
+        metric: {
+          numerator: number;
+          evidence: { nodes: { numerator: number; rule: string | null }[] };
+        };
+      };
+    }>(
+      msp.token,
+      `query ($period: PeriodInput!) { msp { metric(key: LABOUR_COST, period: $period) {
+        numerator evidence(first: 100) { nodes { numerator rule } } } } }`,
+      { period: { ...FROZEN, view } },
+    );
+    const { numerator, evidence } = data.msp.metric;
+    const sum = evidence.nodes.reduce((all, row) => all + row.numerator, 0);
+    expect(sum).toBeCloseTo(numerator, 6);
+    return evidence.nodes.map(({ rule }) => rule);
+  };
+  // Birch is no more: all that Tess cost is with Acorn now, half of it was then.
+  expect(await evidenceIn('CURRENT')).toEqual(['absorbed by logged hours']);
+  expect(await evidenceIn('AS_CLOSED')).toEqual([null, null]);
+});
+
 test('frozen rows cannot be changed, not even by a slip of our own', async () => {
   for (const table of [
     'closed_month',

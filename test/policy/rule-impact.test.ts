@@ -1,8 +1,7 @@
-import { MEASURES } from '../../src/numbers/measures/catalogue';
 import { METRICS } from '../../src/numbers/metrics/catalogue';
-import { readFor } from '../../src/numbers/metrics/describe';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { openSampleServer, type SampleServer } from '../fixture/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { codeOf } from './policy-msp';
 
@@ -21,6 +20,34 @@ beforeAll(async () => {
   await ingest(server, msp.token, 'TimeEntries', [
     { ...tam, externalId: 'v1', workType: 'Alignment', minutes: '80' },
     { ...tam, externalId: 'v2', workType: 'Repair', minutes: '20' },
+  ]);
+  // Raised within a month: each hour has the rate of its own day.
+  await ingest(server, msp.token, 'Technicians', [
+    {
+      externalId: 't1',
+      name: 'Tess',
+      employedFrom: '2025-01-01',
+      costs: [
+        { effectiveOn: '2025-01-01', monthlyCost: '4800' },
+        { effectiveOn: '2026-02-06', monthlyCost: '5100.01' },
+      ],
+    },
+    {
+      externalId: 't2',
+      name: 'Tom',
+      employedFrom: '2025-01-01',
+      costs: [{ effectiveOn: '2025-01-01', hourlyCost: '40' }],
+    },
+  ]);
+  await ingest(server, msp.token, 'ToolCosts', [
+    {
+      externalId: 'rmm',
+      name: 'RMM',
+      deliveryArea: 'SUPPORT',
+      basis: 'PER_CLIENT',
+      effectiveOn: '2025-01-01',
+      monthlyCost: '100.01',
+    },
   ]);
 }, 60_000);
 afterAll(() => server?.close());
@@ -50,33 +77,36 @@ interface Impact {
   changes: { key: string; before: number | null; after: number | null }[];
 }
 
-const impact = async (rules: object[], period: object = PERIOD) =>
-  server.query<{ workRuleImpact: Impact }>(msp.token, operationText('work-rule-impact'), {
-    rules,
-    period,
-  });
+const foretell = async (on: TestServer, token: string, rules: object[], period: object) =>
+  on.query<{ workRuleImpact: Impact }>(token, operationText('work-rule-impact'), { rules, period });
+const impact = (rules: object[], period: object = PERIOD) =>
+  foretell(server, msp.token, rules, period);
 
-const COSTED = new Set(
-  MEASURES.filter(({ source }) => source.from === 'COSTS').map(({ key }) => key),
-);
-const TRIED = METRICS.filter(
-  (metric) => metric.value.kind !== 'quantile' && !readFor(metric).some((key) => COSTED.has(key)),
-).map(({ key }) => key);
+const KEYS = METRICS.map(({ key }) => key);
+type Numbers = ReadonlyMap<string, number | null>;
 
-async function everyNumber(): Promise<Map<string, number | null>> {
-  const { data } = await server.query<{
+async function everyNumber(on: TestServer, token: string, period: object): Promise<Numbers> {
+  const { data } = await on.query<{
     msp: { metrics: { key: string; value: number | null }[] };
   }>(
-    msp.token,
+    token,
     `query ($keys: [MetricKey!]!, $period: PeriodInput!) {
       msp { metrics(keys: $keys, period: $period) { key value } } }`,
-    { keys: TRIED, period: PERIOD },
+    { keys: KEYS, period },
   );
   return new Map(data.msp.metrics.map(({ key, value }) => [key, value]));
 }
 
+/** Every number that is not what it was, in the order of all of them. */
+const differences = (before: Numbers, after: Numbers): Impact['changes'] =>
+  KEYS.filter((key) => before.get(key) !== after.get(key)).map((key) => ({
+    key,
+    before: before.get(key) ?? null,
+    after: after.get(key) ?? null,
+  }));
+
 test('what is foretold is what comes, and until then nothing changes', async () => {
-  const before = await everyNumber();
+  const before = await everyNumber(server, msp.token, PERIOD);
   const { data, errors } = await impact(RULES);
   expect(errors).toBeUndefined();
   const { entriesMoved, hoursMoved, ticketsMoved, changes } = data.workRuleImpact;
@@ -84,13 +114,9 @@ test('what is foretold is what comes, and until then nothing changes', async () 
   expect(entriesMoved).toBe(8);
   expect(hoursMoved).toBeCloseTo(6 + 100 / 60, 9);
   expect(ticketsMoved).toBe(6);
-  expect(await everyNumber()).toEqual(before);
+  expect(await everyNumber(server, msp.token, PERIOD)).toEqual(before);
   await server.query(msp.token, operationText('set-work-rules'), { rules: RULES });
-  const after = await everyNumber();
-  const moved = TRIED.filter((key) => before.get(key) !== after.get(key));
-  expect(changes.map(({ key }) => key)).toEqual(moved);
-  for (const { key, ...change } of changes)
-    expect([key, change]).toEqual([key, { before: before.get(key), after: after.get(key) }]);
+  expect(changes).toEqual(differences(before, await everyNumber(server, msp.token, PERIOD)));
 });
 
 test('the rules in force change nothing', async () => {
@@ -103,4 +129,100 @@ test('rules that cannot be are refused as they would be when set', async () => {
   expect(codeOf(await impact([{ ...RULES[0], match: {} }]))).toBe('EMPTY_MATCH');
   expect(codeOf(await impact([], { from: '2026-02', to: '2026-01' }))).toBe('BAD_PERIOD');
   expect(codeOf(await impact([], { ...PERIOD, view: 'AS_CLOSED' }))).toBe('VIEW_NOT_SERVED');
+});
+
+const FIELD = {
+  name: 'Field service is a project',
+  match: { boards: ['Field service', 'Help Desk'] },
+  deliveryArea: 'PROFESSIONAL_SERVICES',
+  reactive: false,
+};
+const REMOTE = {
+  name: 'Remote support is central work',
+  match: { workTypes: ['Remote support', 'Repair'], covered: true },
+  deliveryArea: 'CENTRALIZED_SERVICES',
+  reactive: false,
+};
+const UPKEEP = {
+  name: 'Upkeep is support',
+  match: { workTypes: ['Patching', 'Monitoring', 'Backup', 'Alignment'] },
+  deliveryArea: 'SUPPORT',
+  reactive: true,
+};
+const SOME_TICKETS = {
+  name: 'Passwords are planned',
+  appliesTo: 'TICKET',
+  match: { ticketTypes: ['Password', 'Network', 'Incident'] },
+  reactive: false,
+};
+
+/** Tries rules, sets them, and answers with what was foretold and what came. */
+async function tried(on: TestServer, token: string, rules: object[], period: object) {
+  const before = await everyNumber(on, token, period);
+  const { data } = await foretell(on, token, rules, period);
+  await on.query(token, operationText('set-work-rules'), { rules });
+  const came = differences(before, await everyNumber(on, token, period));
+  return { foretold: data.workRuleImpact.changes, came };
+}
+
+const standardRateSince = (on: TestServer, token: string, since: string) =>
+  on.query(token, operationText('update-settings'), {
+    input: { since, costMode: 'STANDARD_RATE' },
+  });
+
+const MONEY = ['COST_PER_SEAT', 'LABOUR_COST_PER_SEAT', 'GROSS_MARGIN_PERCENT'];
+
+// Each set is tried on what the one before has left behind.
+test.each([
+  ['tickets go to Professional Services', [FIELD, SOME_TICKETS], MONEY],
+  ['and come back, but not as tickets', [UPKEEP, SOME_TICKETS], MONEY],
+  ['no rule of its own', [], ['TIME_TO_RESOLUTION_MEDIAN', 'TICKETS_OPENED']],
+])('money is foretold to the cent, in both cost modes: %s', async (_, rules, some) => {
+  await standardRateSince(server, msp.token, '2026-02-01');
+  const { foretold, came } = await tried(server, msp.token, rules, PERIOD);
+  expect(foretold).toEqual(came);
+  expect(came.map(({ key }) => key)).toEqual(expect.arrayContaining(some));
+});
+
+test('a longer period takes no more statements, as long as its client-months are few', async () => {
+  let statements = 0;
+  const rules = [FIELD, SOME_TICKETS];
+  server.database.onStatement = () => (statements += 1);
+  const counted = [];
+  for (const from of ['2026-02', '2025-06']) {
+    statements = 0;
+    const { data } = await impact(rules, { from, to: '2026-02' });
+    expect(data.workRuleImpact.entriesMoved).toBeGreaterThan(0);
+    counted.push(statements);
+  }
+  server.database.onStatement = () => undefined;
+  expect(counted[0]).toBe(counted[1]);
+});
+
+describe('of two years of an MSP', () => {
+  let sample: SampleServer;
+  beforeAll(async () => {
+    sample = await openSampleServer();
+    await standardRateSince(sample, sample.full, '2026-05-01');
+  }, 120_000);
+  afterAll(() => sample?.close());
+
+  const RANKED = ['TIME_TO_RESOLUTION_MEDIAN', 'TIME_TO_RESOLUTION_P90'];
+
+  test.each([
+    ['time and tickets', [FIELD, REMOTE, SOME_TICKETS]],
+    ['other time, and the tickets as they were', [UPKEEP]],
+  ])(
+    'every number is foretold to the last digit: %s',
+    async (_, rules) => {
+      const period = { from: '2026-02', to: '2026-05' };
+      const { foretold, came } = await tried(sample, sample.full, rules, period);
+      expect(foretold).toEqual(came);
+      const keys = came.map(({ key }) => key);
+      expect(keys).toEqual(
+        expect.arrayContaining([...MONEY, ...RANKED, 'SUPPORT_COST_PER_SEAT', 'CONTRIBUTION']),
+      );
+    },
+    30_000,
+  );
 });

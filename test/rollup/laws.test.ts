@@ -1,12 +1,18 @@
-import { METRICS } from '../../src/numbers/metrics/catalogue';
+import {
+  metric,
+  METRICS,
+  type CataloguedMetric,
+  type MetricKey,
+} from '../../src/numbers/metrics/catalogue';
 import { measuresOf } from '../../src/numbers/metrics/describe';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { MeasureRow } from '../../src/numbers/measures/measure';
-import { readEvidence } from '../../src/rollup/evidence';
+import { readEvidence, type EvidenceRow } from '../../src/rollup/evidence';
 import { readMeasures } from '../../src/rollup/read-measures';
 import { readQuantiles } from '../../src/rollup/read-quantiles';
+import { saveSettings } from '../../src/rollup/save-settings';
 import { rebuild } from '../../src/rollup/rebuild';
-import type { Cut } from '../../src/rollup/slice';
+import type { Cut, SliceFilter } from '../../src/rollup/slice';
 import { readTenantFacts } from '../../src/rollup/tenant-facts';
 import { verify } from '../../src/rollup/verify';
 import { cloneDatabase, type TestDatabase } from '../fixture/database';
@@ -30,6 +36,12 @@ let msp: SmallMsp;
 beforeAll(async () => {
   on = await cloneDatabase();
   msp = await openBusyMsp(on);
+  // Absorbed cost in the months before, standard rates from then on.
+  const change = { since: '2026-04-01', given: { costMode: 'STANDARD_RATE' as const } };
+  await on.database.write(msp.id, (scope) =>
+    saveSettings(scope, { ...change, at: msp.clock.now(), by: 'test' }),
+  );
+  await msp.count();
 });
 afterAll(() => on.drop());
 
@@ -120,35 +132,96 @@ test('a metric over months for all clients is one statement', async () => {
   expect(statements).toHaveLength(1);
 });
 
+/** All rows behind a number, page by page. */
+async function evidenceOf(
+  metric: CataloguedMetric,
+  filter: SliceFilter = {},
+  first = 37,
+): Promise<readonly EvidenceRow[]> {
+  return on.database.read(all(), async (scope) => {
+    const { coverage } = await readTenantFacts(scope);
+    const rows: EvidenceRow[] = [];
+    let [after, more] = [null as string | null, true];
+    while (more) {
+      const request = { metric, months: YEAR, coverage, filter, first, after };
+      const page = await readEvidence(scope, request);
+      rows.push(...page.rows);
+      more = page.hasNext;
+      after = page.rows.at(-1)?.cursor ?? null;
+    }
+    return rows;
+  });
+}
+
+const total = (rows: readonly EvidenceRow[], side: 'numerator' | 'denominator'): number =>
+  rows.reduce((sum, row) => sum + row[side], 0);
+
 const rated = METRICS.filter(({ value }) => value.kind === 'ratio' || value.kind === 'total');
-test.each(rated.map((metric) => [metric.key, metric] as const))(
+test.each(rated.map((each) => [each.key, each] as const))(
   'the evidence of %s adds up to the value, page by page',
   async (_, metric) => {
-    await on.database.read(all(), async (scope) => {
-      const { coverage } = await readTenantFacts(scope);
-      let [numerator, denominator, after, more] = [0, 0, null as string | null, true];
-      while (more) {
-        const page = await readEvidence(scope, {
-          metric,
-          months: YEAR,
-          coverage,
-          first: 37,
-          after,
-        });
-        for (const row of page.rows) {
-          numerator += row.numerator;
-          denominator += row.denominator;
-        }
-        more = page.hasNext;
-        after = page.rows.at(-1)?.cursor ?? null;
-      }
-      const value = await msp.value(metric.key, YEAR.from, YEAR.to);
-      expect(numerator).toBeCloseTo(value.numerator, 6);
-      if (metric.value.kind === 'ratio') expect(denominator).toBeCloseTo(value.denominator, 6);
-      expect(measuresOf(metric).length).toBeGreaterThan(0);
-    });
+    const rows = await evidenceOf(metric);
+    const value = await msp.value(metric.key, YEAR.from, YEAR.to);
+    expect(total(rows, 'numerator')).toBeCloseTo(value.numerator, 6);
+    if (metric.value.kind === 'ratio')
+      expect(total(rows, 'denominator')).toBeCloseTo(value.denominator, 6);
+    expect(measuresOf(metric).length).toBeGreaterThan(0);
   },
 );
+
+const isCost = (metric: CataloguedMetric): boolean =>
+  measuresOf(metric).some((key) => key.startsWith('labourCost') || key.startsWith('toolCost'));
+
+test.each(rated.filter(isCost).map((each) => [each.key, each] as const))(
+  'of one client too %s is what people and tools put into it, in pages of any size',
+  async (_, metric) => {
+    const { value: formula } = metric;
+    const isAllCost = formula.kind === 'total' && formula.less.length === 0;
+    for (const client of ['A', 'B', 'C', 'D']) {
+      const filter = { clients: [await msp.clientId(client)] };
+      const rows = await evidenceOf(metric, filter, 5);
+      expect(rows).toEqual(await evidenceOf(metric, filter, 400));
+      const value = await msp.value(metric.key, YEAR.from, YEAR.to, filter);
+      expect(total(rows, 'numerator')).toBeCloseTo(value.numerator, 6);
+      const kinds = rows.map(({ source }) => source.kind).filter((kind) => kind === 'CLIENT');
+      expect(isAllCost ? kinds : []).toEqual([]);
+    }
+  },
+);
+
+test('each cost says how it came there: by hours, by allocation, at standard rates, as overhead', async () => {
+  const of = async (key: MetricKey) => [
+    ...new Set((await evidenceOf(metric(key))).map(({ rule }) => rule)),
+  ];
+  expect(await of('LABOUR_COST')).toEqual(
+    expect.arrayContaining(['absorbed by logged hours', 'standard rate']),
+  );
+  expect(await of('TOOL_COST')).toEqual(['tool by seats']);
+  expect(await of('OVERHEAD_COST')).toEqual(
+    expect.arrayContaining([
+      'overhead: share outside the areas',
+      'overhead: bench',
+      'overhead: tool of no area',
+    ]),
+  );
+});
+
+test('who sees some clients only sees their months, not what people are paid', async () => {
+  const client = await msp.clientId('A');
+  const access = { tenantId: msp.id, clientIds: [client] };
+  const months = { from: '2026-03', to: '2026-05' };
+  const { coverage } = await on.database.read(all(), readTenantFacts);
+  await on.database.read(access, async (scope) => {
+    const filter = { clients: [client] };
+    const of = metric('COST_TO_SERVE');
+    const request = { metric: of, months, coverage, filter, first: 400 };
+    const { rows } = await readEvidence(scope, request);
+    expect(new Set(rows.map(({ source }) => source.kind))).toEqual(new Set(['CLIENT']));
+    const value = await msp.value('COST_TO_SERVE', months.from, months.to, filter);
+    expect(value.numerator).toBeGreaterThan(0);
+    expect(total(rows, 'numerator')).toBeCloseTo(value.numerator, 6);
+  });
+});
 
 test('percentiles are by nearest rank, for every client and period in one statement', async () => {
   const [quarter, year] = [{ from: '2026-01', to: '2026-03' }, YEAR];

@@ -8,12 +8,13 @@ import { connectionType } from '../page/connection.type';
 import { Technician } from '../technician/technician.type';
 import { Ticket } from '../ticket/ticket.type';
 import { TimeEntry } from '../time-entry/time-entry.type';
+import { ToolCost } from '../tool-cost/tool-cost.type';
 
 export const MetricEvidenceSource = createUnionType({
   name: 'MetricEvidenceSource',
   description:
-    'The record behind a row of evidence. Each kind needs the scope that reading it elsewhere needs. `Msp` stands where no client, agreement or technician does.',
-  types: () => [TimeEntry, Ticket, Agreement, Client, Technician, Msp] as const,
+    'The record behind a row of evidence. Each kind needs the scope that reading it elsewhere needs: a technician `staff:read`, a tool’s cost `financials:read`. `Msp` stands where nothing narrower does.',
+  types: () => [TimeEntry, Ticket, Agreement, Client, Technician, ToolCost, Msp] as const,
 });
 
 @ObjectType({
@@ -29,7 +30,8 @@ export class MetricEvidence {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The rule that decided that it counts, and where.',
+    description:
+      'The rule that decided that it counts, and where. Of a technician’s or tool’s cost, how it came into the slice: `absorbed by logged hours`, `allocation by mrr`, `standard rate`, `tool by seats`, `overhead: bench`, …',
   })
   rule!: string | null;
 

@@ -37,7 +37,7 @@ export class RuleImpact {
 
   @Field(() => [MetricChange], {
     description:
-      'The numbers that would be others. Those made of costs, which would have to be spread anew, and percentiles are left out.',
+      'The numbers that would be others, all of them: costs are spread and percentiles ranked as a recount would. Money only with the scope `financials:read`.',
   })
   changes!: readonly MetricChange[];
 }

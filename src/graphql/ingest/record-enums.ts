@@ -69,21 +69,3 @@ registerEnumType(TicketEventKind, {
     DELETED: { description: 'It was deleted, and no longer counts.' },
   },
 });
-
-export const AllocationBasis = {
-  SEATS: 'SEATS',
-  ENDPOINTS: 'ENDPOINTS',
-  PER_CLIENT: 'PER_CLIENT',
-  NAMED_CLIENTS: 'NAMED_CLIENTS',
-} as const;
-
-registerEnumType(AllocationBasis, {
-  name: 'AllocationBasis',
-  description: 'How a tool’s cost is spread over clients.',
-  valuesConfig: {
-    SEATS: { description: 'By their seats.' },
-    ENDPOINTS: { description: 'By their endpoints.' },
-    PER_CLIENT: { description: 'Equally, by the days each was active.' },
-    NAMED_CLIENTS: { description: 'Equally over the clients named.' },
-  },
-});

@@ -3,6 +3,7 @@ import { AgreementType } from '../../entities/agreement/agreement.type';
 import { ClientStatus } from '../../entities/client/client.type';
 import { DeliveryAreaKeyEnum } from '../../entities/delivery-area/delivery-area.type';
 import { TicketSource } from '../../entities/ticket/ticket.type';
+import { AllocationBasis } from '../../entities/tool-cost/tool-cost.type';
 import type { Fields } from '../../ingest/fields/field';
 import { AMOUNT_FIELDS } from '../../ingest/kinds/agreement-terms';
 import { ALLOCATION_FIELDS, COST_FIELDS } from '../../ingest/kinds/technician-terms';
@@ -11,7 +12,7 @@ import { recordKind } from '../../ingest/records';
 import { DateScalar } from '../../scalars/date';
 import { DateTimeScalar } from '../../scalars/date-time';
 import { DecimalScalar } from '../../scalars/decimal';
-import { AllocationBasis, BillingCycle, RevenueKind, TicketEventKind } from './record-enums';
+import { BillingCycle, RevenueKind, TicketEventKind } from './record-enums';
 
 type TypeOf = NonNullable<Parameters<typeof Field>[0]> & (() => unknown);
 type Types = Readonly<Record<string, () => unknown>>;

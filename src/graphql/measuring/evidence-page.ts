@@ -2,13 +2,8 @@ import { MetricEvidence, MetricEvidenceConnection } from '../../entities/metric/
 import type { Edge } from '../../entities/page/connection.type';
 import type { RequestContext } from '../../request/context';
 import { badCursor, readPage, type PageArguments } from '../../request/page';
-import {
-  isEvidenceCursor,
-  readEvidence,
-  type EvidencePage,
-  type EvidenceRow,
-  type EvidenceSource,
-} from '../../rollup/evidence';
+import { readEvidence, type EvidencePage, type EvidenceRow } from '../../rollup/evidence';
+import { isEvidenceCursor, type EvidenceSource } from '../../rollup/evidence-row';
 import type { Ask } from './ask';
 import { isApplicable, narrowed } from './slice';
 import { tenantIn } from './tenant-in-view';

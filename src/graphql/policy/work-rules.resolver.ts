@@ -26,7 +26,7 @@ export class WorkRulesResolver {
   @Needs('metrics:read')
   @Query(() => RuleImpact, {
     description:
-      'What a set of rules would do to a period if it took the place of the MSP’s own: a dry run in memory, over all time and tickets of the period; nothing is written. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
+      'What a set of rules would do to a period if it took the place of the MSP’s own: a dry run in memory, over all time, tickets and costs of the period; nothing is written. At most nine statements for every 500 client-months (or one month, if that is more), and four for every 2 000 tickets. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
   })
   workRuleImpact(
     @Ctx() context: RequestContext,

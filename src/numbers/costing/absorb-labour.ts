@@ -1,5 +1,5 @@
 import { DELIVERY_AREAS, type DeliveryAreaKey } from '../delivery-area';
-import type { CostSheet, Share } from './cost-sheet';
+import type { CostSheet, Payee, Share } from './cost-sheet';
 import { isInAreas, type AreaCost } from './labour-month';
 import type { ClientBases, LoggedHours, MonthFacts } from './month-facts';
 
@@ -31,11 +31,17 @@ function sharesByHours(hours: readonly LoggedHours[], clients: readonly ClientBa
   );
 }
 
-function sharesByBasis(area: DeliveryAreaKey, clients: readonly ClientBases[]): Share[] {
-  const basis = BASES[area].find((key) => clients.some((client) => client[key] > 0n));
-  return basis
-    ? clients.map((client) => ({ clientId: client.clientId, area, weight: client[basis] }))
-    : [];
+function allocate(
+  sheet: CostSheet,
+  payee: Payee,
+  area: DeliveryAreaKey,
+  cents: bigint,
+  clients: readonly ClientBases[],
+): void {
+  const bases = BASES[area];
+  const basis = bases.find((key) => clients.some((client) => client[key] > 0n)) ?? bases[0]!;
+  const shares = clients.map(({ clientId, [basis]: weight }) => ({ clientId, area, weight }));
+  sheet.spread(payee, `allocation by ${basis}`, cents, shares);
 }
 
 /**
@@ -45,19 +51,21 @@ function sharesByBasis(area: DeliveryAreaKey, clients: readonly ClientBases[]): 
  */
 export function absorbLabour(
   sheet: CostSheet,
+  technicianId: number,
   parts: readonly AreaCost[],
   hours: readonly LoggedHours[],
   { clients }: MonthFacts,
 ): void {
+  const payee = { kind: 'labour', technicianId } as const;
   const spreadable = parts.filter(({ area }) => area !== 'OVERHEAD');
-  for (const { area, cents } of parts) if (area === 'OVERHEAD') sheet.overhead += cents;
+  for (const { area, cents } of parts)
+    if (area === 'OVERHEAD') sheet.addOverhead(payee, 'overhead: share outside the areas', cents);
   if (!isInAreas(parts)) return;
   if (hours.some(({ workedMs }) => workedMs > 0n)) {
     const cents = spreadable.reduce((sum, part) => sum + part.cents, 0n);
-    sheet.spread('labour', cents, sharesByHours(hours, clients));
+    sheet.spread(payee, 'absorbed by logged hours', cents, sharesByHours(hours, clients));
     return;
   }
-  for (const { area, cents } of spreadable) {
-    if (area !== 'OVERHEAD') sheet.spread('labour', cents, sharesByBasis(area, clients));
-  }
+  for (const { area, cents } of spreadable)
+    if (area !== 'OVERHEAD') allocate(sheet, payee, area, cents, clients);
 }

@@ -1,5 +1,7 @@
 import { DELIVERY_AREAS, type DeliveryAreaKey } from '../delivery-area';
 import { spread } from '../units/spread';
+import type { CostRule } from './cost-rule';
+import type { ToolCostFacts } from './tool-month';
 
 export type CostKind = 'labour' | 'tools';
 
@@ -7,12 +9,32 @@ export type CostKind = 'labour' | 'tools';
 export type AreaCents = Record<DeliveryAreaKey, bigint>;
 export type ClientCost = Readonly<Record<CostKind, AreaCents>>;
 
-/** One place that a cost can go to, and how much speaks for it. */
-export interface Share {
+/** Who or what is paid for. */
+export type Payee =
+  | { readonly kind: 'labour'; readonly technicianId: number }
+  | { readonly kind: 'tools'; readonly tool: ToolCostFacts };
+
+export interface Place {
   readonly clientId: number;
   readonly area: DeliveryAreaKey;
+}
+
+/** One place that a cost can go to, and how much speaks for it. */
+export interface Share extends Place {
   readonly weight: bigint;
 }
+
+/** A cost that found its place: who is paid, by which rule it came there, and how much it is. */
+export interface CostLine {
+  readonly payee: Payee;
+  readonly rule: CostRule;
+  /** Null: overhead. */
+  readonly place: Place | null;
+  readonly cents: bigint;
+}
+
+/** Told of every line. Most callers want the sums alone, and give none. */
+export type OnLine = (line: CostLine) => void;
 
 const nothing = (): AreaCents =>
   Object.fromEntries(DELIVERY_AREAS.map((area) => [area, 0n])) as AreaCents;
@@ -22,20 +44,28 @@ export class CostSheet {
   readonly clients = new Map<number, ClientCost>();
   overhead = 0n;
 
+  constructor(private readonly onLine?: OnLine) {}
+
   /** Shares come in the order in which equal remainders are served. */
-  spread(kind: CostKind, cents: bigint, shares: readonly Share[]): void {
+  spread(payee: Payee, rule: CostRule, cents: bigint, shares: readonly Share[]): void {
     const parts = spread(
       cents,
       shares.map(({ weight }) => weight),
     );
-    if (!parts) this.overhead += cents;
-    parts?.forEach((part, i) => this.add(kind, part, shares[i]!));
+    if (!parts) this.addOverhead(payee, 'overhead: nothing to spread by', cents);
+    parts?.forEach((part, i) => this.add(payee, rule, part, shares[i]!));
   }
 
-  add(kind: CostKind, cents: bigint, { clientId, area }: Omit<Share, 'weight'>): void {
+  add(payee: Payee, rule: CostRule, cents: bigint, place: Place): void {
     if (cents === 0n) return;
-    const cost = this.clients.get(clientId) ?? { labour: nothing(), tools: nothing() };
-    cost[kind][area] += cents;
-    this.clients.set(clientId, cost);
+    const cost = this.clients.get(place.clientId) ?? { labour: nothing(), tools: nothing() };
+    cost[payee.kind][place.area] += cents;
+    this.clients.set(place.clientId, cost);
+    this.onLine?.({ payee, rule, place, cents });
+  }
+
+  addOverhead(payee: Payee, rule: CostRule, cents: bigint): void {
+    this.overhead += cents;
+    this.onLine?.({ payee, rule, place: null, cents });
   }
 }

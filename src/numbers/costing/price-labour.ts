@@ -3,6 +3,7 @@ import { MONEY_DECIMALS } from '../measures/recurring-lines';
 import { HOUR_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
+import { spread } from '../units/spread';
 import { fullTimeMs } from './capacity';
 import type { CostSheet } from './cost-sheet';
 import { costOn, type LabourCostRow } from './labour-month';
@@ -14,6 +15,34 @@ function hourlyPrice({ hourlyCost, monthlyCost }: LabourCostRow, fullTime: bigin
   return fullTime > 0n ? toParts(monthlyCost ?? '0', MONEY_DECIMALS) * HOUR_PARTS : 0n;
 }
 
+/** Prices of a client and area, by person. */
+type Prices = Map<number, bigint>;
+
+function priced(
+  hours: readonly LoggedHours[],
+  { month, people }: MonthFacts,
+  fullTime: bigint,
+): Map<string, Prices> {
+  const all = new Map<string, Prices>();
+  for (const { technicianId, clientId, area, on, workedMs } of hours) {
+    const person = people.get(technicianId ?? 0);
+    const cost = person && costOn(person, month, on);
+    if (technicianId === null || !cost) continue;
+    const own = all.get(`${clientId} ${area}`) ?? new Map<number, bigint>();
+    all.set(`${clientId} ${area}`, own);
+    own.set(technicianId, (own.get(technicianId) ?? 0n) + hourlyPrice(cost, fullTime) * workedMs);
+  }
+  return all;
+}
+
+/** The rounded price of a client and area, cut among those who worked. */
+function cut(prices: Prices, under: bigint): (readonly [number, bigint])[] {
+  const all = [...prices.values()].reduce((sum, price) => sum + price, 0n);
+  const weights = [...prices.values()].map((price) => (all < 0n ? -price : price));
+  const parts = spread(toHundredths({ over: all, under }), weights);
+  return [...prices.keys()].map((id, i) => [id, parts?.[i] ?? 0n]);
+}
+
 /**
  * Puts hours at standard rates on the sheet, each at the rate of its own date, rounded per client
  * and area. 10 h at 40 before the 16th and 10 h at 50 from it on: 900. `payroll` is what everybody
@@ -21,27 +50,24 @@ function hourlyPrice({ hourlyCost, monthlyCost }: LabourCostRow, fullTime: bigin
  */
 export function priceLabour(
   sheet: CostSheet,
-  payroll: bigint,
+  payroll: ReadonlyMap<number, bigint>,
   hours: readonly LoggedHours[],
-  { month, time, people, clients }: MonthFacts,
+  facts: MonthFacts,
 ): void {
-  const fullTime = fullTimeMs(month, time);
-  const priced = new Map<string, bigint>();
-  for (const { technicianId, clientId, area, on, workedMs } of hours) {
-    const person = people.get(technicianId ?? 0);
-    const cost = person && costOn(person, month, on);
-    const price = cost ? hourlyPrice(cost, fullTime) * workedMs : 0n;
-    const key = `${clientId} ${area}`;
-    priced.set(key, (priced.get(key) ?? 0n) + price);
-  }
-  let bench = payroll;
+  const fullTime = fullTimeMs(facts.month, facts.time);
   const under = MONEY_DECIMALS * HOUR_PARTS * (fullTime || 1n);
-  for (const { clientId } of clients) {
+  const prices = priced(hours, facts, fullTime);
+  const bench = new Map(payroll);
+  for (const { clientId } of facts.clients) {
     for (const area of DELIVERY_AREAS) {
-      const cents = toHundredths({ over: priced.get(`${clientId} ${area}`) ?? 0n, under });
-      sheet.add('labour', cents, { clientId, area });
-      bench -= cents;
+      for (const [technicianId, cents] of cut(prices.get(`${clientId} ${area}`) ?? NONE, under)) {
+        sheet.add({ kind: 'labour', technicianId }, 'standard rate', cents, { clientId, area });
+        bench.set(technicianId, (bench.get(technicianId) ?? 0n) - cents);
+      }
     }
   }
-  sheet.overhead += bench;
+  for (const [technicianId, cents] of bench)
+    sheet.addOverhead({ kind: 'labour', technicianId }, 'overhead: bench', cents);
 }
+
+const NONE: Prices = new Map();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DELIVERY_AREAS } from '../delivery-area';
 import { DEFAULT_CHOICES } from '../policy/policy';
+import type { CostLine } from './cost-sheet';
 import { labourMonth, type CostedPerson } from './labour-month';
 import type { ClientBases, LoggedHours, MonthFacts } from './month-facts';
 import { spreadMonth } from './spread-month';
@@ -192,8 +193,8 @@ const anyTool = fc.record({
   clientIds: fc.array(fc.integer({ min: 1, max: 6 })),
 });
 
-test('cost in = spread + overhead, to the cent', () => {
-  const anyMonth = fc
+const anyMonth = (): fc.Arbitrary<MonthFacts> =>
+  fc
     .record({
       mode: fc.constantFrom('ABSORBED' as const, 'STANDARD_RATE' as const),
       today: fc.constantFrom('2026-06-10', '2026-06-30', '2026-08-01'),
@@ -219,8 +220,14 @@ test('cost in = spread + overhead, to the cent', () => {
         hours: hours.filter(({ clientId }) => clientId <= clients.length),
       }),
     );
+
+const sum = (all: Iterable<bigint>): bigint => [...all].reduce((a, b) => a + b, 0n);
+const whole = (cents: readonly { readonly cents: bigint }[]): bigint =>
+  sum(cents.map((each) => each.cents));
+
+test('cost in = spread + overhead, to the cent', () => {
   fc.assert(
-    fc.property(anyMonth, (given) => {
+    fc.property(anyMonth(), (given) => {
       const { sheet } = spreadMonth(given);
       const people = [...given.people.values()].flatMap((each) =>
         labourMonth(each, MONTH, given.today, given.time),
@@ -230,9 +237,35 @@ test('cost in = spread + overhead, to the cent', () => {
         ...Object.values(labour),
         ...Object.values(tools),
       ]);
-      expect([...all, sheet.overhead].reduce((a, b) => a + b, 0n)).toBe(
-        put.reduce((sum, { cents }) => sum + cents, 0n),
-      );
+      expect(sum([...all, sheet.overhead])).toBe(whole(put));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('line by line it is what each person and tool costs, and what each client and area bears', () => {
+  fc.assert(
+    fc.property(anyMonth(), (given) => {
+      const lines: CostLine[] = [];
+      const { sheet } = spreadMonth(given, (line) => lines.push(line));
+      for (const [id, each] of given.people) {
+        const own = lines.filter(
+          ({ payee }) => payee.kind === 'labour' && payee.technicianId === id,
+        );
+        expect(whole(own)).toBe(whole(labourMonth(each, MONTH, given.today, given.time)));
+      }
+      for (const tool of toolMonths(given.tools, MONTH, given.today)) {
+        const own = lines.filter(
+          ({ payee }) => payee.kind === 'tools' && payee.tool.tool === tool.tool,
+        );
+        expect(whole(own)).toBe(tool.cents);
+      }
+      for (const [id, cost] of sheet.clients)
+        for (const area of DELIVERY_AREAS) {
+          const at = lines.filter(({ place }) => place?.clientId === id && place.area === area);
+          expect(whole(at)).toBe(cost.labour[area] + cost.tools[area]);
+        }
+      expect(whole(lines.filter(({ place }) => !place))).toBe(sheet.overhead);
     }),
     { numRuns: 300 },
   );

@@ -1,5 +1,5 @@
 import { absorbLabour } from './absorb-labour';
-import { CostSheet } from './cost-sheet';
+import { CostSheet, type OnLine } from './cost-sheet';
 import { costOn, isInAreas, labourMonth, type AreaCost } from './labour-month';
 import type { LoggedHours, MonthFacts } from './month-facts';
 import { priceLabour } from './price-labour';
@@ -44,24 +44,21 @@ function isUncosted(
 
 /**
  * The costs of one month, all of its clients at once. Nothing is lost: what is with clients and what
- * is overhead come, to the cent, to what people and tools cost.
+ * is overhead come, to the cent, to what people and tools cost. `onLine` hears of every part of it.
  */
-export function spreadMonth(facts: MonthFacts): CostedMonth {
-  const sheet = new CostSheet();
+export function spreadMonth(facts: MonthFacts, onLine?: OnLine): CostedMonth {
+  const sheet = new CostSheet(onLine);
   const payroll = payrollOf(facts);
   const uncosted = facts.hours.filter((hours) => isUncosted(hours, payroll, facts));
   if (facts.mode === 'STANDARD_RATE') {
     const unpriced = new Set(uncosted);
     const priced = facts.hours.filter((hours) => !unpriced.has(hours));
-    priceLabour(
-      sheet,
-      [...payroll.values()].map(centsOf).reduce((a, b) => a + b, 0n),
-      priced,
-      facts,
-    );
+    const paid = new Map([...payroll].map(([id, parts]) => [id, centsOf(parts)]));
+    priceLabour(sheet, paid, priced, facts);
   } else {
     const byPerson = hoursByPerson(facts.hours);
-    for (const [id, parts] of payroll) absorbLabour(sheet, parts, byPerson.get(id) ?? [], facts);
+    for (const [id, parts] of payroll)
+      absorbLabour(sheet, id, parts, byPerson.get(id) ?? [], facts);
   }
   spreadTools(sheet, facts);
   const staffed = new Set([...payroll].flatMap(([id, parts]) => (isInAreas(parts) ? [id] : [])));
