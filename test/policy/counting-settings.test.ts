@@ -41,6 +41,8 @@ const TIME = [
     startedAt: '2026-02-01T05:30:00Z',
     minutes: '90',
   },
+  // Nobody's client, which has no other time in February.
+  { externalId: 'own night', startedAt: '2026-02-01T05:30:00Z', minutes: '90' },
 ];
 
 beforeAll(async () => {
@@ -122,18 +124,18 @@ describe.each([
   },
   {
     choice: 'midnightRule',
-    before: { REACTIVE_HOURS: [4.5, 3.5, 3], LOGGED_HOURS: [4.5, 3.5, 5] },
-    why: 'the night is January’s, in which it began',
+    before: { REACTIVE_HOURS: [4.5, 3.5, 3], LOGGED_HOURS: [6, 3.5, 5] },
+    why: 'the nights, one for Birch and one for nobody, are January’s, in which they began',
     cases: [
       [
         { since: '2026-01-01', midnightRule: 'END' },
-        { REACTIVE_HOURS: [3, 5, 3], LOGGED_HOURS: [3, 5, 5] },
-        'it ended in February, wholly',
+        { REACTIVE_HOURS: [3, 5, 3], LOGGED_HOURS: [3, 6.5, 5] },
+        'they ended in February, wholly',
       ],
       [
         { since: '2026-02-01', midnightRule: 'END' },
-        { REACTIVE_HOURS: [4.5, 3.5, 3], LOGGED_HOURS: [4.5, 3.5, 5] },
-        'the rule of the month in which it began decides',
+        { REACTIVE_HOURS: [4.5, 3.5, 3], LOGGED_HOURS: [6, 3.5, 5] },
+        'the rule of the month in which they began decides',
       ],
     ],
   },
