@@ -608,9 +608,15 @@ CREATE TABLE settings (
   centralized_work_types text[],
   set_at timestamp with time zone NOT NULL,
   set_by text NOT NULL,
+  seat_timing text,
+  alert_filter text,
+  midnight_rule text,
   CONSTRAINT settings_pk PRIMARY KEY (tenant_id, version),
   CONSTRAINT settings_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT settings_alert_filter CHECK ((alert_filter = ANY (ARRAY['LABOUR_OR_OPEN'::text, 'COUNT_ALL'::text, 'COUNT_NONE'::text]))),
   CONSTRAINT settings_cost_mode CHECK ((cost_mode = ANY (ARRAY['ABSORBED'::text, 'STANDARD_RATE'::text]))),
+  CONSTRAINT settings_midnight_rule CHECK ((midnight_rule = ANY (ARRAY['START'::text, 'END'::text]))),
+  CONSTRAINT settings_seat_timing CHECK ((seat_timing = ANY (ARRAY['DAY_WEIGHTED'::text, 'MONTH_START'::text, 'MONTH_END'::text]))),
   CONSTRAINT settings_version CHECK ((version > 1))
 );
 ALTER TABLE settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

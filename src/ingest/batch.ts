@@ -1,4 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
+import type { DayContext } from '../numbers/classify/day-of-work';
 import type { LocalDate } from '../numbers/units/month';
 import type { Marks } from './marks';
 
@@ -10,7 +11,7 @@ export interface Receipt {
 }
 
 /** One transaction of one source, while it lasts. */
-export interface Batch extends Receipt {
+export interface Batch extends Receipt, DayContext {
   readonly scope: TenantScope;
   readonly tenantId: number;
   readonly sourceId: number;

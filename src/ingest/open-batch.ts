@@ -1,6 +1,8 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { Refusal } from '../errors';
+import { policiesOf } from '../numbers/policy/settings';
 import { localDate } from '../numbers/units/local-date';
+import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../rollup/settings-changes';
 import type { Batch } from './batch';
 import { Marks } from './marks';
 
@@ -10,7 +12,8 @@ import { Marks } from './marks';
  * that; and writers that queue cannot deadlock.
  */
 const LOCK = `
-  SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone
+  SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone,
+    ${SETTINGS_CHANGES} AS changes
   FROM msp WHERE id = $1`;
 
 const KNOWN_SOURCE = `
@@ -20,10 +23,15 @@ const KNOWN_SOURCE = `
 // Another writer cannot be making it: the lock is held by then.
 const NEW_SOURCE = `INSERT INTO source (tenant_id, name) VALUES ($1, $2) RETURNING id, false AS parked`;
 
+interface MspRow {
+  time_zone: string;
+  changes: StoredChange[] | null;
+}
+
 /** Begins a batch: takes the source's turn, and makes the source known if it is new. */
 export async function openBatch(scope: TenantScope, source: string, now: Date): Promise<Batch> {
   const { tenantId } = scope;
-  const [msp] = await scope.query<{ time_zone: string }>(LOCK, [tenantId, source]);
+  const [msp] = await scope.query<MspRow>(LOCK, [tenantId, source]);
   if (!msp) {
     throw new Refusal('UNKNOWN_MSP', `There is no MSP ${tenantId} here. Create it first.`);
   }
@@ -38,6 +46,7 @@ export async function openBatch(scope: TenantScope, source: string, now: Date): 
     now,
     today: localDate(now, zone),
     zone,
+    policyOf: policiesOf(toChanges(msp.changes)),
     marks: new Marks(),
     hasParked: found?.parked ?? false,
   };

@@ -40,11 +40,12 @@ function countMonth(
   { seats, endpoints, lines }: ClientHistory,
   bucket: Bucket,
   revenue: readonly RevenueFacts[],
-  { today }: TenantRules,
+  { today, policyOf }: TenantRules,
 ): Omit<ClientMonth, keyof Bucket> {
   const month = monthOf(bucket.month);
-  const seated = countSeatMonths(seats, client.active, month, today);
-  const equipped = countSeatMonths(endpoints, client.active, month, today);
+  const { seatTiming } = policyOf(month);
+  const seated = countSeatMonths(seats, client.active, month, today, seatTiming);
+  const equipped = countSeatMonths(endpoints, client.active, month, today, seatTiming);
   return {
     hasSeatCount: seats.length > 0,
     hasEndpointCount: endpoints.length > 0,

@@ -13,6 +13,7 @@ export interface Changes {
   readonly reagreed: ReadonlySet<number>;
   readonly deletedClients: ReadonlySet<number>;
   readonly settingsChanged: boolean;
+  readonly seatTimingChanged: boolean;
 }
 
 /** Whose figure: a client (0: no client), or everybody. */
@@ -75,7 +76,7 @@ function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Chang
     return source.column === 'capacity_hours' && changes.settingsChanged ? 'SETTINGS' : 'STAFF';
   if (source.from === 'MSP_MONTHS') return 'STAFF';
   if (REVENUE.has(key)) return 'REVENUE';
-  if (!AGREED.has(key)) return 'SEATS';
+  if (!AGREED.has(key)) return changes.seatTimingChanged ? 'SETTINGS' : 'SEATS';
   const reagreed = whose === 'EVERYBODY' ? changes.reagreed.size > 0 : changes.reagreed.has(whose);
   return reagreed ? 'AGREEMENTS' : 'REVENUE';
 }

@@ -16,6 +16,8 @@ export interface EntryRow {
   month: LocalDate;
   worked_on: LocalDate;
   worked_ms: number;
+  /** Milliseconds since 1970. */
+  started_ms: number;
   billable: boolean;
   onsite: boolean;
   work_type: string | null;
@@ -40,7 +42,8 @@ export interface EntryRow {
 }
 
 const COLUMNS = `
-  e.source_id, e.external_id, e.client_id, e.month, e.worked_on, e.worked_ms, e.billable, e.onsite,
+  e.source_id, e.external_id, e.client_id, e.month, e.worked_on, e.worked_ms,
+  (extract(epoch FROM e.started_at) * 1000)::float8 AS started_ms, e.billable, e.onsite,
   e.work_type, e.work_role, e.sent_area, e.override_area, e.override_reactive, e.technician_id,
   src.name AS source, k.project, k.proactive, k.board, k.type, k.origin,
   coalesce(ea.type, ka.type) AS agreement_type,

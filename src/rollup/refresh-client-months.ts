@@ -3,8 +3,8 @@ import { isChanged, judgeEntries, writeClassified } from './classify-entries';
 import { allMonths, monthsMoved } from './client-range';
 import { countClientMonths } from './count-client-months';
 import { loadClients, type ClientFacts } from './load-clients';
-import { loadEntries } from './load-entries';
 import { loadRevenue } from './load-revenue';
+import { loadRedated } from './redate-entries';
 import { markBands } from './refresh-bands';
 import type { StaffMember } from './load-staff';
 import type { TenantRules } from './load-tenant-rules';
@@ -51,7 +51,7 @@ export async function refreshClientMonths(
   const buckets = withWholeClients(marked, clients, tenant);
   await markMoved(scope, buckets, clients, tenant);
   const living = buckets.filter(({ clientId }) => clients.get(clientId)?.deleted !== true);
-  const judged = judgeEntries(await loadEntries(scope, living), { tenant, clients, staff });
+  const judged = judgeEntries(await loadRedated(scope, living, tenant), { tenant, clients, staff });
   const missed = await writeClassified(scope, judged.filter(isChanged));
   await markBuckets(scope, missed);
   const sums = await sumBuckets(scope, living);

@@ -1,5 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { CauseKind } from '../numbers/restating/cause';
+import type { DateRange } from '../numbers/units/day-range';
 import type { LocalDate } from '../numbers/units/month';
 
 /** What one cause added to (or, negative, took from) one client's time of one kind. */
@@ -49,6 +50,18 @@ const FACTS = ['client_id', 'area', 'reactive', 'technical', 'onsite', 'uncovere
 
 const COUNTS = `count(*) FILTER (WHERE sign = 1)::int AS came, count(*) FILTER (WHERE sign = -1)::int AS went`;
 
+/** Whether a date lies in one of the spans of months ($3 to $4) under another choice than when the month was closed. */
+const isUnderOther = (date: string): string =>
+  `EXISTS (SELECT FROM unnest($3::date[], $4::date[]) AS s (since, until) WHERE ${date} >= s.since AND ${date} < s.until)`;
+
+const localDay = (instant: string): string => `(${instant} AT TIME ZONE z.time_zone)::date`;
+
+// Where the midnight rule changed, an entry can go from its first day to the next one, or back. One
+// that was there when the month was closed, and in no closed month, comes from an open one.
+const ON_OTHER_DAY = `(${isUnderOther('x.began')} AND x.worked_on BETWEEN x.began AND x.began + 1
+  AND CASE WHEN coalesce(w.worked_on, o.worked_on) IS NULL THEN x.received_at <= x.closed_at
+    ELSE coalesce(w.worked_on, o.worked_on) IN (x.began, x.began + 1) END)`;
+
 // Of several things that happened to one entry the first named here is its cause.
 const TIME = `
   WITH was AS (
@@ -61,10 +74,11 @@ const TIME = `
       w.external_id IS NOT NULL AS was_there, n.external_id IS NOT NULL AS is_there,
       CASE
         WHEN n.external_id IS NULL AND x.deleted THEN 'DELETION'
+        WHEN (n.external_id IS NULL OR w.external_id IS NULL) AND x.month IS DISTINCT FROM w.month
+          AND ${ON_OTHER_DAY} THEN 'SETTINGS'
         WHEN n.external_id IS NULL AND x.month <> $2::date THEN 'REDATED'
         WHEN n.external_id IS NULL THEN 'CLIENT_DELETION'
-        WHEN w.external_id IS NULL AND EXISTS (SELECT FROM closed_time_entry o WHERE o.tenant_id = $1
-          AND o.source_id = n.source_id AND o.external_id = n.external_id) THEN 'REDATED'
+        WHEN w.external_id IS NULL AND o.worked_on IS NOT NULL THEN 'REDATED'
         WHEN w.external_id IS NULL THEN 'LATE_TIME'
         WHEN w.client_id IS DISTINCT FROM n.client_id AND t.merged_into IS NOT NULL THEN 'MERGE'
         WHEN w.client_id IS DISTINCT FROM n.client_id THEN 'MOVE'
@@ -74,7 +88,16 @@ const TIME = `
         ELSE 'STAFF'
       END AS cause
     FROM was w FULL JOIN seen n ON n.source_id = w.source_id AND n.external_id = w.external_id
-    LEFT JOIN time_entry x ON x.tenant_id = $1 AND x.source_id = w.source_id AND x.external_id = w.external_id
+    LEFT JOIN LATERAL (
+      SELECT e.deleted, e.month, e.worked_on, e.received_at, ${localDay('e.started_at')} AS began, m.closed_at
+      FROM time_entry e JOIN msp z ON z.id = e.tenant_id
+      JOIN closed_month m ON m.tenant_id = e.tenant_id AND m.month = $2::date
+      WHERE e.tenant_id = $1 AND e.source_id = coalesce(w.source_id, n.source_id)
+        AND e.external_id = coalesce(w.external_id, n.external_id)) x ON true
+    LEFT JOIN LATERAL (
+      SELECT e.worked_on FROM closed_time_entry e WHERE w.external_id IS NULL AND e.tenant_id = $1
+        AND e.source_id = n.source_id AND e.external_id = n.external_id
+      ORDER BY e.month LIMIT 1) o ON true
     LEFT JOIN ticket t ON t.tenant_id = $1 AND t.source_id = n.source_id AND t.external_id = n.ticket_external_id
     WHERE (${FACTS.map((f) => `w.${f}`).join(', ')}) IS DISTINCT FROM (${FACTS.map((f) => `n.${f}`).join(', ')})
   ), sides AS (
@@ -98,9 +121,12 @@ const TICKETS = `
   ), seen AS (
     SELECT t.source_id, t.external_id, coalesce(m.client_id, t.client_id) AS client_id, t.reactive, t.rule,
       t.merged_into IS NOT NULL AS merged, t.deleted, t.origin, c.deleted AS client_deleted,
+      t.origin = 'ALERT' AND ${isUnderOther(localDay('t.opened_at'))} AS refiltered, t.received_at <= x.closed_at AS known,
       m.month IS NOT NULL AND NOT c.deleted AND NOT c.internal AS in_month,
       ${TICKET_SUMS.map((c) => `coalesce(m.${c}, 0) AS ${c}`).join(', ')}
-    FROM ticket t JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id
+    FROM ticket t JOIN msp z ON z.id = t.tenant_id
+    JOIN closed_month x ON x.tenant_id = t.tenant_id AND x.month = $2::date
+    JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id
     LEFT JOIN ticket_month m ON m.tenant_id = t.tenant_id AND m.source_id = t.source_id
       AND m.external_id = t.external_id AND m.month = $2::date
     WHERE t.tenant_id = $1 AND (m.month IS NOT NULL OR EXISTS (SELECT FROM was w
@@ -112,6 +138,7 @@ const TICKETS = `
         IS DISTINCT FROM (coalesce(w.in_month AND w.closed = 1, false), coalesce(w.elapsed_ms, 0)) AS retimed,
       ${TICKET_SUMS.flatMap((c) => [`w.${c} AS w_${c}`, `n.${c} AS n_${c}`]).join(', ')},
       CASE
+        WHEN w.external_id IS NULL AND n.refiltered AND n.known THEN 'SETTINGS'
         WHEN w.external_id IS NULL THEN 'LATE_TICKET'
         WHEN n.deleted AND NOT w.deleted THEN 'DELETION'
         WHEN w.deleted AND NOT n.deleted THEN 'RESTORATION'
@@ -121,6 +148,7 @@ const TICKETS = `
         WHEN n.client_id <> w.client_id THEN 'MOVE'
         WHEN n.reactive <> w.reactive AND 'override' IN (w.rule, n.rule) THEN 'OVERRIDE'
         WHEN n.reactive <> w.reactive THEN 'RECLASSIFICATION'
+        WHEN n.in_month <> w.in_month AND n.refiltered THEN 'SETTINGS'
         WHEN n.in_month <> w.in_month AND n.origin = 'ALERT' THEN 'ALERT_LABOUR'
         WHEN n.opened <> w.opened THEN 'REDATED'
         WHEN n.closed < w.closed THEN 'REOPENED'
@@ -141,12 +169,24 @@ const TICKETS = `
     ${closedWhere('moved AND NOT retimed', 'moved')}, ${TICKET_SUMS.map((c) => `sum(${c})::text AS ${c}`).join(', ')}
   FROM sides GROUP BY 1, 2`;
 
-/** What happened to the time of a closed month since, by cause, client and kind of time. One statement. */
-export const readRestatedTime = (scope: TenantScope, month: LocalDate): Promise<RestatedTime[]> =>
-  scope.query<RestatedTime>(TIME, [scope.tenantId, month]);
+const values = (scope: TenantScope, month: LocalDate, spans: readonly DateRange[]): unknown[] => [
+  scope.tenantId,
+  month,
+  spans.map(({ from }) => from),
+  spans.map(({ until }) => until ?? 'infinity'),
+];
 
-/** What happened to its tickets since, by cause and client. One statement. */
+/** What happened to the time of a closed month since, by cause, client and kind of time; `otherMidnights`: months under another midnight rule now. One statement. */
+export const readRestatedTime = (
+  scope: TenantScope,
+  month: LocalDate,
+  otherMidnights: readonly DateRange[],
+): Promise<RestatedTime[]> => scope.query<RestatedTime>(TIME, values(scope, month, otherMidnights));
+
+/** What happened to its tickets since, by cause and client; `otherFilters`: months under another alert filter now. One statement. */
 export const readRestatedTickets = (
   scope: TenantScope,
   month: LocalDate,
-): Promise<RestatedTickets[]> => scope.query<RestatedTickets>(TICKETS, [scope.tenantId, month]);
+  otherFilters: readonly DateRange[],
+): Promise<RestatedTickets[]> =>
+  scope.query<RestatedTickets>(TICKETS, values(scope, month, otherFilters));

@@ -3,8 +3,10 @@ import type { MeasureKey } from '../numbers/measures/catalogue';
 import type { MeasureRow } from '../numbers/measures/measure';
 import { METRICS, type CataloguedMetric } from '../numbers/metrics/catalogue';
 import { dimensionsOf, measuresOf, readFor } from '../numbers/metrics/describe';
-import { policyOfMonth } from '../numbers/policy/settings';
+import type { Choices } from '../numbers/policy/policy';
+import { policyOfMonth, spansOfDifference } from '../numbers/policy/settings';
 import type { Cause } from '../numbers/restating/cause';
+import type { DateRange } from '../numbers/units/day-range';
 import { firstDay, type Month } from '../numbers/units/month';
 import { allClosed, factsAsClosed, readClosedMonths } from './closed-facts';
 import {
@@ -68,10 +70,27 @@ const CLIENT_CHANGES = `
     WHERE tenant_id = $1 AND month = $2::date AND table_name = 'agreement_month' GROUP BY 1) w ON w.client_id = c.id
   WHERE c.tenant_id = $1`;
 
+/** Where the settings are not what they were when the month was closed: in itself, and in which months a choice. */
+interface SettingsDifference {
+  readonly settingsChanged: boolean;
+  readonly seatTimingChanged: boolean;
+  readonly spansOf: (choice: keyof Choices) => DateRange[];
+}
+
+function compareSettings(was: TenantFacts, is: TenantFacts, month: Month): SettingsDifference {
+  const [then, now] = [was, is].map(({ changes }) => policyOfMonth(changes, month));
+  return {
+    settingsChanged:
+      JSON.stringify({ ...then, version: 0 }) !== JSON.stringify({ ...now, version: 0 }),
+    seatTimingChanged: then?.seatTiming !== now?.seatTiming,
+    spansOf: (choice) => spansOfDifference(was.changes, is.changes, choice),
+  };
+}
+
 async function readChanges(
   scope: TenantScope,
   month: Month,
-  settingsChanged: boolean,
+  { settingsChanged, seatTimingChanged, spansOf }: SettingsDifference,
 ): Promise<Changes> {
   const clients = await scope.query<{ id: number; deleted: boolean; reagreed: boolean }>(
     CLIENT_CHANGES,
@@ -79,11 +98,12 @@ async function readChanges(
   );
   const idsOf = (rows: typeof clients): Set<number> => new Set(rows.map(({ id }) => id));
   return {
-    time: await readRestatedTime(scope, firstDay(month)),
-    tickets: await readRestatedTickets(scope, firstDay(month)),
+    time: await readRestatedTime(scope, firstDay(month), spansOf('midnightRule')),
+    tickets: await readRestatedTickets(scope, firstDay(month), spansOf('alertFilter')),
     reagreed: idsOf(clients.filter(({ reagreed }) => reagreed)),
     deletedClients: idsOf(clients.filter(({ deleted }) => deleted)),
     settingsChanged,
+    seatTimingChanged,
   };
 }
 
@@ -157,10 +177,7 @@ export async function readRestatements(
   const span = { from: month, to: month };
   const closed = allClosed(await readClosedMonths(scope, span), span);
   const then = factsAsClosed(facts, closed);
-  const [own, policy] = [policyOfMonth(then.changes, month), policyOfMonth(facts.changes, month)];
-  const settingsChanged =
-    JSON.stringify({ ...own, version: 0 }) !== JSON.stringify({ ...policy, version: 0 });
-  const changes = await readChanges(scope, month, settingsChanged);
+  const changes = await readChanges(scope, month, compareSettings(then, facts, month));
   const inBoth = async (metrics: readonly CataloguedMetric[]): Promise<Views> => ({
     asClosed: await readView(scope, metrics, month, { asClosed: true }, then),
     current: await readView(scope, metrics, month, {}, facts),

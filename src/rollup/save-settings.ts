@@ -1,11 +1,11 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { Choices } from '../numbers/policy/policy';
-import type { SettingsChange } from '../numbers/policy/settings';
-import { firstDay, monthOf, shiftMonth, type LocalDate } from '../numbers/units/month';
+import { firstTouched, type SettingsChange } from '../numbers/policy/settings';
+import type { LocalDate } from '../numbers/units/month';
 import { HOUR_PARTS, SHARE_PARTS } from '../numbers/units/parts';
 import { lockRefresh } from './refresh';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
-import { markMonthsFrom } from './stale-marks';
+import { markAlertsFrom, markMonthsFrom } from './stale-marks';
 
 export interface GivenSettings {
   readonly since: LocalDate;
@@ -17,9 +17,9 @@ export interface GivenSettings {
 const INSERT = `
   INSERT INTO settings (tenant_id, version, since, working_days, hours_per_day, holidays, productive_share,
     target_margin_percent, tam_alignment_share, cost_mode, alignment_work_types, centralized_work_types,
-    set_at, set_by)
+    seat_timing, alert_filter, midnight_rule, set_at, set_by)
   SELECT $1, coalesce(max(version), 1) + 1, $2::date, $3::smallint[], $4::numeric, $5::date[], $6::numeric,
-    $7::numeric, $8::numeric, $9, $10::text[], $11::text[], $12::timestamptz, $13
+    $7::numeric, $8::numeric, $9, $10::text[], $11::text[], $12, $13, $14, $15::timestamptz, $16
   FROM settings WHERE tenant_id = $1`;
 
 const divided = (parts: number | undefined, by: bigint): number | null =>
@@ -35,13 +35,10 @@ const columnsOf = (given: Partial<Choices>): unknown[] => [
   given.costMode ?? null,
   given.alignmentWorkTypes ?? null,
   given.centralizedWorkTypes ?? null,
+  given.seatTiming ?? null,
+  given.alertFilter ?? null,
+  given.midnightRule ?? null,
 ];
-
-/** Months go by their first day: the first one a change can touch begins on its date or after it. */
-function firstTouched(since: LocalDate): LocalDate {
-  const month = monthOf(since);
-  return firstDay(firstDay(month) === since ? month : shiftMonth(month, 1));
-}
 
 /**
  * Adds a change of the settings and marks every month it can touch. Under the refreshers' lock: one
@@ -54,6 +51,7 @@ export async function saveSettings(
   await lockRefresh(scope);
   await scope.query(INSERT, [scope.tenantId, since, ...columnsOf(given), at, by]);
   await markMonthsFrom(scope, firstTouched(since));
+  if (given.alertFilter) await markAlertsFrom(scope, firstTouched(since));
   const [row] = await scope.query<{ changes: StoredChange[] }>(
     `SELECT ${SETTINGS_CHANGES} AS changes`,
     [scope.tenantId],

@@ -1,4 +1,10 @@
-import type { Choices, CostMode } from '../numbers/policy/policy';
+import type {
+  AlertFilter,
+  Choices,
+  CostMode,
+  MidnightRule,
+  SeatTiming,
+} from '../numbers/policy/policy';
 import type { SettingsChange } from '../numbers/policy/settings';
 import type { LocalDate } from '../numbers/units/month';
 
@@ -13,6 +19,9 @@ export interface StoredChange {
   readonly targetMarginPercent: string | null;
   readonly tamAlignmentShare: number | null;
   readonly costMode: CostMode | null;
+  readonly seatTiming: SeatTiming | null;
+  readonly alertFilter: AlertFilter | null;
+  readonly midnightRule: MidnightRule | null;
   readonly alignmentWorkTypes: string[] | null;
   readonly centralizedWorkTypes: string[] | null;
 }
@@ -24,6 +33,7 @@ export const SETTINGS_CHANGES = `
       'productiveShare', (productive_share * 10000)::int,
       'targetMarginPercent', trim_scale(target_margin_percent)::text,
       'tamAlignmentShare', (tam_alignment_share * 10000)::int, 'costMode', cost_mode,
+      'seatTiming', seat_timing, 'alertFilter', alert_filter, 'midnightRule', midnight_rule,
       'alignmentWorkTypes', alignment_work_types, 'centralizedWorkTypes', centralized_work_types)
       ORDER BY version) FROM settings WHERE tenant_id = $1)`;
 

@@ -131,6 +131,17 @@ export async function markMonthsFrom(scope: TenantScope, from: LocalDate): Promi
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }
 
+/** Marks the alerts opened from a date on: what the MSP's alert filter decides. */
+export async function markAlertsFrom(scope: TenantScope, from: LocalDate): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+    SELECT t.tenant_id, t.source_id, t.external_id FROM ticket t JOIN msp z ON z.id = t.tenant_id
+    WHERE t.tenant_id = $1 AND t.origin = 'ALERT'
+      AND t.opened_at >= $2::timestamp AT TIME ZONE z.time_zone`,
+    [scope.tenantId, from],
+  );
+}
+
 /** Marks every month of every client, and of none. */
 export async function markAllMonths(scope: TenantScope): Promise<void> {
   await scope.query(

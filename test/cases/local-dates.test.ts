@@ -1,6 +1,9 @@
+import { dayOfWork } from '../../src/numbers/classify/day-of-work';
+import type { MidnightRule } from '../../src/numbers/policy/policy';
+import { policiesOf } from '../../src/numbers/policy/settings';
 import { localDate } from '../../src/numbers/units/local-date';
 import { monthOf } from '../../src/numbers/units/month';
-import { cell, readCases } from './read-cases';
+import { cell, items, readCases } from './read-cases';
 
 test.each(readCases('local-dates').map((row) => [`${row['case']}: ${row['why']}`, row] as const))(
   '%s',
@@ -8,6 +11,23 @@ test.each(readCases('local-dates').map((row) => [`${row['case']}: ${row['why']}`
     const instant = Date.parse(cell(row, 'instant'));
     expect(localDate(instant, cell(row, 'zone'))).toBe(cell(row, 'date'));
     expect(localDate(new Date(instant), cell(row, 'zone'))).toBe(cell(row, 'date'));
+  },
+);
+
+test.each(readCases('days-of-work').map((row) => [`${row['case']}: ${row['why']}`, row] as const))(
+  '%s',
+  (_, row) => {
+    const rules = items(row, 'rules').map((item, i) => {
+      const [month, midnightRule] = item.split('=');
+      const given = { midnightRule: midnightRule as MidnightRule };
+      return { version: i + 2, since: `${month}-01`, given };
+    });
+    const time = {
+      startedAt: Date.parse(cell(row, 'started')),
+      workedMs: Number(cell(row, 'minutes')) * 60_000,
+    };
+    const context = { zone: cell(row, 'zone'), policyOf: policiesOf(rules) };
+    expect(dayOfWork(time, context)).toBe(cell(row, 'day'));
   },
 );
 

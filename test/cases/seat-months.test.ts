@@ -1,4 +1,5 @@
 import { countHistory, countSeatMonths } from '../../src/numbers/measures/count-seat-months';
+import type { SeatTiming } from '../../src/numbers/policy/policy';
 import type { DateRange } from '../../src/numbers/units/day-range';
 import { MONTH_PARTS } from '../../src/numbers/units/parts';
 import { cell, items, readCases, type Case } from './read-cases';
@@ -19,6 +20,7 @@ const answer = (row: Case) =>
     toRange(cell(row, 'active')),
     cell(row, 'month'),
     cell(row, 'today'),
+    cell(row, 'timing') as SeatTiming,
   );
 
 test.each(readCases('seat-months').map((row) => [`${row['case']}: ${row['why']}`, row] as const))(

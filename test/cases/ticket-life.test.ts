@@ -5,6 +5,8 @@ import type {
   TicketFacts,
   TicketMonth,
 } from '../../src/numbers/classify/ticket-facts';
+import { DEFAULT_POLICY, type AlertFilter } from '../../src/numbers/policy/policy';
+import { policiesOf } from '../../src/numbers/policy/settings';
 import { cell, items, readCases, words, type Case } from './read-cases';
 
 const ZONE = 'America/New_York';
@@ -48,6 +50,16 @@ function toEntry(item: string): TicketEntryFacts {
   };
 }
 
+/** `2026-03=COUNT_ALL`: the filter from that month on. */
+const toPolicies = (row: Case) =>
+  policiesOf(
+    items(row, 'filters').map((item, i) => {
+      const [month, alertFilter] = item.split('=');
+      const given = { alertFilter: alertFilter as AlertFilter };
+      return { version: i + 2, since: `${month}-01`, given };
+    }),
+  );
+
 /** As the table writes a month: what is not 0. */
 function toText(month: TicketMonth): string {
   const { handleMs, elapsedMs } = month;
@@ -74,7 +86,7 @@ test.each(readCases('ticket-life').map((row) => [`${row['case']}: ${row['why']}`
       toTicket(row),
       items(row, 'events').map(toEvent),
       items(row, 'entries').map(toEntry),
-      { zone: ZONE, rules: [] },
+      { zone: ZONE, rules: [], policyOf: toPolicies(row) },
     );
     expect(life.months.map(toText)).toEqual(items(row, 'months'));
     expect(life.counted).toBe(items(row, 'months').length > 0);
@@ -99,7 +111,11 @@ const ticket: TicketFacts = {
 };
 const halfHour: TicketEntryFacts = { startedAt: ticket.openedAt, workedMs: 1_800_000, tier: null };
 const lifeOf = (traits: Partial<TicketFacts>, entries: TicketEntryFacts[] = []) =>
-  ticketLife({ ...ticket, ...traits }, [], entries, { zone: ZONE, rules: [] });
+  ticketLife({ ...ticket, ...traits }, [], entries, {
+    zone: ZONE,
+    rules: [],
+    policyOf: () => DEFAULT_POLICY,
+  });
 const total = (lives: ReturnType<typeof lifeOf>[], read: (month: TicketMonth) => number): number =>
   lives.flatMap(({ months }) => months).reduce((sum, month) => sum + read(month), 0);
 

@@ -1,12 +1,17 @@
 import { readdirSync } from 'node:fs';
+import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { fixedClock } from '../../src/clock';
 import { demoRecords } from '../../src/demo/demo-records';
 import { METRIC_KEYS, type MetricKey } from '../../src/numbers/metrics/catalogue';
 import type { Demo } from '../demo/simple-arithmetic';
+import { rebuild } from '../../src/rollup/rebuild';
+import { verify } from '../../src/rollup/verify';
+import { operationText } from '../api/operations';
 import { openTestServer, type TestServer } from '../fixture/server';
 import type { Answered, AnsweredValue } from './ask-numbers';
 import { oddRecords } from './odd-records';
 import { fileOf, openChecks, type Checked, type Checks } from './open-checks';
+import { askCounts, COUNTED, differing, recount, type Choice } from './settings/recount';
 import { someClients } from './some-clients';
 
 const TODAY = '2026-05-20';
@@ -20,6 +25,23 @@ const MSPS = [
   ['an odd MSP', ODD, () => oddRecords(1)],
   ['another odd MSP', ODD, () => oddRecords(2)],
 ] as const satisfies readonly (readonly [string, object, () => Demo])[];
+
+/** How seats, alerts and midnights are counted, from month to month; at first as nobody chose. */
+const CHOICES: readonly Choice[] = (
+  [
+    ['2000-01-01', 'DAY_WEIGHTED', 'LABOUR_OR_OPEN', 'START'],
+    ['2025-08-01', 'MONTH_START', 'COUNT_ALL', 'END'],
+    ['2025-11-01', 'MONTH_END', 'COUNT_NONE', 'START'],
+    ['2026-02-01', 'MONTH_START', 'LABOUR_OR_OPEN', 'END'],
+    ['2026-05-01', 'MONTH_END', 'COUNT_ALL', 'END'],
+  ] as const
+).map(([since, seatTiming, alertFilter, midnightRule]) => ({
+  since,
+  seatTiming,
+  alertFilter,
+  midnightRule,
+}));
+const FIRST_CHANGE = '2025-08';
 
 let server: TestServer;
 
@@ -75,6 +97,25 @@ describe.each(MSPS)('%s', (_name, asked, recordsOf) => {
     // A check over nothing but absences would pass for one over numbers.
     expect(rows.filter((row) => Number(row.value) !== 0).length).toBeGreaterThan(5);
   });
+
+  test('seats, tickets and hours under settings that change are what SQL counts, verified and rebuilt', async () => {
+    const { tenantId, raw } = checks;
+    const token = server.token(TENANT_SCOPES, { tenantId });
+    const period = { from: asked.from, to: asked.to };
+    const before = await askCounts(server, token, period);
+    for (const input of CHOICES.slice(1))
+      await server.query(token, operationText('update-settings'), { input });
+    const after = await askCounts(server, token, period);
+    expect(differing(after, await recount(raw, CHOICES))).toEqual([]);
+    const moved = differing(before, after);
+    expect(moved.filter((of) => of.split(' ')[1]! < FIRST_CHANGE)).toEqual([]);
+    // Each kind of figure is another one somewhere, or this would prove nothing.
+    expect(COUNTED.filter((key) => !moved.some((of) => of.includes(` ${key}:`)))).toEqual([]);
+    const { differences } = await verify(server.database, tenantId, clock, { sample: 60 });
+    expect(differences).toEqual([]);
+    await rebuild(server.database, tenantId, clock);
+    expect(await askCounts(server, token, period)).toEqual(after);
+  }, 120_000);
 });
 
 /** What SQL counts for the MSP alone is about its staff, and no number of one client (reading 27). */

@@ -30,6 +30,9 @@ export interface Checked {
 
 /** One MSP's numbers, told twice. */
 export interface Checks {
+  readonly tenantId: number;
+  /** With the temporary tables of the prelude. */
+  readonly raw: Client;
   readonly answered: Answered;
   checked(key: MetricKey): Promise<readonly Checked[]>;
   close(): Promise<void>;
@@ -71,6 +74,8 @@ export async function openChecks(
   const token = server.token(['metrics:read', 'clients:read', 'financials:read'], { tenantId });
   const { from, to } = asked;
   return {
+    tenantId,
+    raw,
     answered: await askNumbers(server, token, { from, to }),
     checked: async (key) => (await raw.query<Checked>(sqlFile(fileOf(key)))).rows,
     close: () => raw.end(),

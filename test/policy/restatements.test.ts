@@ -241,6 +241,91 @@ test('seats, agreements, revenue, staff and a deleted client', async () => {
   expect(told(await lines(), 'REACTIVE_HOURS')).toContain('Birch: 1 → 0, CLIENT_DELETION ×1 -1');
 });
 
+describe('settings changed after the month was closed', () => {
+  const change = (input: object) =>
+    server.query(msp.token, operationText('update-settings'), { input });
+
+  beforeEach(async () => {
+    await send('SeatCounts', {
+      externalId: 's9',
+      clientExternalId: 'c1',
+      effectiveOn: '2025-12-17',
+      seats: 41,
+    });
+    const alert = { source: 'ALERT', openedAt: '2025-12-20T15:00:00Z' };
+    await send(
+      'Tickets',
+      ticket('quiet', { ...alert, closedAt: '2025-12-22T15:00:00Z' }),
+      ticket('worked', { ...alert, closedAt: '2025-12-22T15:00:00Z' }),
+    );
+    // From half past eleven in the evening in Chicago: the last of December, and the last of November.
+    const night = { ticketExternalId: null, clientExternalId: 'c1', minutes: '90' };
+    await send(
+      'TimeEntries',
+      entry('labour', 'worked', { startedAt: '2025-12-20T16:00:00Z', minutes: '30' }),
+      entry('goes', '', { ...night, startedAt: '2026-01-01T05:30:00Z' }),
+      entry('comes', '', { ...night, startedAt: '2025-12-01T05:30:00Z' }),
+    );
+    await server.query(msp.token, operationText('close-month'), { month: '2025-12' });
+  }, 60_000);
+
+  const december = async (): Promise<Line[]> => {
+    const text = operationText('restatements');
+    const variables = { month: '2025-12' };
+    return (await server.query<{ restatements: Line[] }>(msp.token, text, variables)).data
+      .restatements;
+  };
+
+  test('each is told as that, to the record, and what was presented stays', async () => {
+    const period = { from: '2025-12', to: '2025-12', view: 'AS_CLOSED' };
+    const presented = async () => [
+      await numbersOf(server, msp, 'SEAT_MONTHS', period),
+      await numbersOf(server, msp, 'TICKETS_OPENED', period),
+      await numbersOf(server, msp, 'REACTIVE_HOURS', period),
+    ];
+    const was = await presented();
+    // 10 seats for 16 days and 41 for 15 are 25, and 30 of Birch; one alert; half an hour and one night.
+    expect(was).toEqual([[55], [1], [2]]);
+    expect(await december()).toEqual([]);
+
+    await change({ since: '2025-11-01', seatTiming: 'MONTH_START' });
+    expect(told(await december(), 'SEAT_MONTHS')).toEqual(['Acorn: 25 → 10, SETTINGS ×0 -15']);
+    await change({ since: '2025-11-01', seatTiming: 'DAY_WEIGHTED' });
+
+    await change({ since: '2025-12-01', alertFilter: 'COUNT_ALL' });
+    expect(told(await december(), 'TICKETS_OPENED')).toEqual(['Acorn: 1 → 2, SETTINGS ×1 1']);
+    await change({ since: '2025-12-01', alertFilter: 'COUNT_NONE' });
+    expect(told(await december(), 'TICKETS_OPENED')).toEqual(['Acorn: 1 → 0, SETTINGS ×1 -1']);
+    expect(told(await december(), 'REACTIVE_HOURS')).toEqual([]);
+    await change({ since: '2025-12-01', alertFilter: 'LABOUR_OR_OPEN' });
+
+    await change({ since: '2025-12-01', midnightRule: 'END' });
+    expect(told(await december(), 'REACTIVE_HOURS')).toEqual(['Acorn: 2 → 0.5, SETTINGS ×1 -1.5']);
+    expect(told(await lines(), 'REACTIVE_HOURS')).toEqual(['Acorn: 2 → 3.5, SETTINGS ×1 1.5']);
+    await change({ since: '2025-11-01', midnightRule: 'END' });
+    // One night left and another came: the hours are what they were.
+    expect(told(await december(), 'REACTIVE_HOURS')).toEqual([]);
+    await change({ since: '2025-12-01', midnightRule: 'START' });
+    expect(told(await december(), 'REACTIVE_HOURS')).toEqual(['Acorn: 2 → 3.5, SETTINGS ×1 1.5']);
+    expect(await presented()).toEqual(was);
+    await change({ since: '2025-11-01', midnightRule: 'START' });
+    expect(await december()).toEqual([]);
+  });
+
+  test('what else happened keeps its own name', async () => {
+    await change({ since: '2025-12-01', midnightRule: 'END', alertFilter: 'COUNT_ALL' });
+    await send(
+      'TimeEntries',
+      entry('goes', '', { ticketExternalId: null, clientExternalId: 'c1', deleted: true }),
+    );
+    await send('Tickets', ticket('worked', { source: 'ALERT', deleted: true }));
+    expect(told(await december(), 'REACTIVE_HOURS')).toEqual(['Acorn: 2 → 0.5, DELETION ×1 -1.5']);
+    expect(told(await december(), 'TICKETS_OPENED')).toEqual([]);
+    const causes = (await december()).find(({ key }) => key === 'CLOSED_COHORT')?.causes;
+    expect(causes?.map(({ kind }) => kind)).toEqual(['DELETION']);
+  });
+});
+
 test('without the scope for money there is none, and a token sees its own clients', async () => {
   await send('Revenue', {
     externalId: 'r9',

@@ -30,7 +30,8 @@ afterAll(() => server?.close());
 const UPDATE = operationText('update-settings');
 const READ = `query ($on: Date) {
   settings(on: $on) { version since workingDays hoursPerDay holidays productiveShare
-    targetMarginPercent tamAlignmentShare costMode alignmentWorkTypes centralizedWorkTypes }
+    targetMarginPercent tamAlignmentShare costMode seatTiming alertFilter midnightRule
+    alignmentWorkTypes centralizedWorkTypes }
 }`;
 
 type Answer = { settings: Record<string, unknown>; updateSettings: Record<string, unknown> };
@@ -61,6 +62,9 @@ test('the defaults are version 1 and always were', async () => {
     targetMarginPercent: 70,
     tamAlignmentShare: 0.75,
     costMode: 'ABSORBED',
+    seatTiming: 'DAY_WEIGHTED',
+    alertFilter: 'LABOUR_OR_OPEN',
+    midnightRule: 'START',
     alignmentWorkTypes: ['Alignment'],
     centralizedWorkTypes: ['Patching', 'Monitoring', 'Backup'],
   });
@@ -106,6 +110,9 @@ test('work types and holidays are choices too', async () => {
     holidays: ['2026-12-25', '2026-01-01', '2026-12-25'],
     workingDays: [6, 1, 6],
     costMode: 'STANDARD_RATE',
+    seatTiming: 'MONTH_END',
+    alertFilter: 'COUNT_NONE',
+    midnightRule: 'END',
   });
   expect(await settings('2026-03-01')).toMatchObject({
     version: 4,
@@ -114,6 +121,9 @@ test('work types and holidays are choices too', async () => {
     holidays: ['2026-01-01', '2026-12-25'],
     workingDays: [1, 6],
     costMode: 'STANDARD_RATE',
+    seatTiming: 'MONTH_END',
+    alertFilter: 'COUNT_NONE',
+    midnightRule: 'END',
     hoursPerDay: 7.6,
   });
   expect((await reactive())[2]).toEqual([2, 4]);
@@ -137,6 +147,15 @@ test.each([
   const before = await settings();
   const answer = await update({ since: '2026-03-01', ...given });
   expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_SETTINGS', field });
+  expect(await settings()).toEqual(before);
+});
+
+test('a choice that does not exist is refused before anything is changed', async () => {
+  const before = await settings();
+  for (const given of [{ seatTiming: 'NOON' }, { alertFilter: 'SOME' }, { midnightRule: 'SPLIT' }])
+    expect(
+      (await update({ since: '2026-03-01', ...given })).errors?.[0]?.extensions?.['code'],
+    ).toBe('BAD_USER_INPUT');
   expect(await settings()).toEqual(before);
 });
 

@@ -5,6 +5,7 @@ import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database
 import { MONTHS } from './calendar';
 import { deliver, tidily } from './deliver';
 import { someMsp, tried } from './random-msp';
+import { choose, someChoices } from './random-settings';
 
 jest.setTimeout(120_000);
 
@@ -82,10 +83,11 @@ async function netByMonth(tenantId: number): Promise<Map<string, bigint>> {
   return net;
 }
 
-test('open at the end = open at the start + opened − closed, for every client and month', () =>
+test('open at the end = open at the start + opened − closed, for every client and month, whatever alert filters come and go', () =>
   fc.assert(
-    fc.asyncProperty(someMsp, async (sendings) => {
+    fc.asyncProperty(someMsp, someChoices, async (sendings, choices) => {
       const tenantId = await createMsp(fresh.database);
+      await choose(fresh.database, tenantId, choices);
       await deliver(fresh.database, tenantId, tidily(sendings));
       const { rows } = await raw.query<Told>(COUNTED_TICKETS, [tenantId]);
       const net = await netByMonth(tenantId);

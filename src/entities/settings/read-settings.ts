@@ -79,6 +79,9 @@ function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Ke
       readShare('tamAlignmentShare', share),
     ),
     costMode: given(input.costMode, (mode) => mode),
+    seatTiming: given(input.seatTiming, (timing) => timing),
+    alertFilter: given(input.alertFilter, (filter) => filter),
+    midnightRule: given(input.midnightRule, (rule) => rule),
     alignmentWorkTypes: given(input.alignmentWorkTypes, (names) =>
       readNames('alignmentWorkTypes', names),
     ),

@@ -5,6 +5,15 @@ import { MspEntity } from '../msp/msp.entity';
 @Entity('settings')
 @Check('settings_version', 'version > 1')
 @Check('settings_cost_mode', "cost_mode = ANY (ARRAY['ABSORBED'::text, 'STANDARD_RATE'::text])")
+@Check(
+  'settings_seat_timing',
+  "seat_timing = ANY (ARRAY['DAY_WEIGHTED'::text, 'MONTH_START'::text, 'MONTH_END'::text])",
+)
+@Check(
+  'settings_alert_filter',
+  "alert_filter = ANY (ARRAY['LABOUR_OR_OPEN'::text, 'COUNT_ALL'::text, 'COUNT_NONE'::text])",
+)
+@Check('settings_midnight_rule', "midnight_rule = ANY (ARRAY['START'::text, 'END'::text])")
 @ForeignKey(() => MspEntity, ['tenantId'], ['id'], { name: 'settings_msp_fk', onDelete: 'CASCADE' })
 export class SettingsEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'settings_pk' })
@@ -48,6 +57,15 @@ export class SettingsEntity {
 
   @Column({ name: 'centralized_work_types', type: 'text', array: true, nullable: true })
   centralizedWorkTypes!: string[] | null;
+
+  @Column({ name: 'seat_timing', type: 'text', nullable: true })
+  seatTiming!: string | null;
+
+  @Column({ name: 'alert_filter', type: 'text', nullable: true })
+  alertFilter!: string | null;
+
+  @Column({ name: 'midnight_rule', type: 'text', nullable: true })
+  midnightRule!: string | null;
 
   @Column({ name: 'set_at', type: 'timestamptz' })
   setAt!: Date;

@@ -1,20 +1,8 @@
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { CostMode as Mode } from '../../numbers/policy/policy';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import type { Choices } from '../../numbers/policy/policy';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
-
-export const CostMode = { ABSORBED: 'ABSORBED', STANDARD_RATE: 'STANDARD_RATE' } as const;
-
-registerEnumType(CostMode, {
-  name: 'CostMode',
-  description: 'How a technician’s cost reaches clients.',
-  valuesConfig: {
-    ABSORBED: { description: 'All of it, spread over the hours worked for clients.' },
-    STANDARD_RATE: {
-      description: 'Each hour at the rate of its day; what is left of the payroll is bench.',
-    },
-  },
-});
+import { AlertFilter, CostMode, MidnightRule, SeatTiming } from './choices.type';
 
 const WORKING_DAYS = 'Days of the week that people work: 1 is Monday, 7 is Sunday.';
 const HOURS = 'The length of a working day in hours.';
@@ -24,6 +12,10 @@ const MARGIN = 'The gross margin that prices must leave, in percent of the price
 const TAM_SHARE =
   'From this share of alignment in a client-month’s on-site TAM time, 0 to 1, its small exceptions stay in the TAM’s area (FF p. 10–11).';
 const MODE = 'How a technician’s cost reaches clients.';
+const TIMING = 'Which of a month’s seat and endpoint counts stands for its days.';
+const FILTER =
+  'Which alert tickets count as tickets; those of a month are the ones opened in it, for their whole life.';
+const MIDNIGHT = 'The day, and so the month, that a time entry belongs to.';
 const ALIGNMENT = 'Work types that are technology alignment. Compared trimmed and without case.';
 const CENTRALIZED = 'Work types that are central upkeep. Compared trimmed and without case.';
 
@@ -62,7 +54,16 @@ export class Settings {
   tamAlignmentShare!: number;
 
   @Field(() => CostMode, { description: MODE })
-  costMode!: Mode;
+  costMode!: Choices['costMode'];
+
+  @Field(() => SeatTiming, { description: TIMING })
+  seatTiming!: Choices['seatTiming'];
+
+  @Field(() => AlertFilter, { description: FILTER })
+  alertFilter!: Choices['alertFilter'];
+
+  @Field(() => MidnightRule, { description: MIDNIGHT })
+  midnightRule!: Choices['midnightRule'];
 
   @Field(() => [String], { description: ALIGNMENT })
   alignmentWorkTypes!: readonly string[];
@@ -98,7 +99,16 @@ export class SettingsInput {
   tamAlignmentShare?: number | null;
 
   @Field(() => CostMode, { nullable: true, description: MODE })
-  costMode?: Mode | null;
+  costMode?: Choices['costMode'] | null;
+
+  @Field(() => SeatTiming, { nullable: true, description: TIMING })
+  seatTiming?: Choices['seatTiming'] | null;
+
+  @Field(() => AlertFilter, { nullable: true, description: FILTER })
+  alertFilter?: Choices['alertFilter'] | null;
+
+  @Field(() => MidnightRule, { nullable: true, description: MIDNIGHT })
+  midnightRule?: Choices['midnightRule'] | null;
 
   @Field(() => [String], { nullable: true, description: ALIGNMENT })
   alignmentWorkTypes?: string[] | null;

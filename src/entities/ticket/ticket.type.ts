@@ -19,7 +19,7 @@ registerEnumType(TicketSource, {
     END_USER: { description: 'A person at the client.' },
     ALERT: {
       description:
-        'A monitoring system. An alert resolved without labour is not counted at all (SN p. 4).',
+        'A monitoring system. An alert resolved without labour is not counted at all (SN p. 4), unless the setting alertFilter says otherwise.',
     },
     TECHNICIAN: { description: 'A person of the MSP.' },
     OTHER: { description: 'Anything else, or unknown.' },

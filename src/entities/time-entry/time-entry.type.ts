@@ -19,7 +19,8 @@ export class TimeEntry extends Node {
   readonly technicianKey!: number | null;
 
   @Field(() => DateTimeScalar, {
-    description: 'When the work began. Decides its month, in the MSP’s time zone.',
+    description:
+      'When the work began. Decides its month, in the MSP’s time zone, unless the setting midnightRule says that its last minute does.',
   })
   startedAt!: Date;
 

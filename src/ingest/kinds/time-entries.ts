@@ -1,4 +1,4 @@
-import { localDate } from '../../numbers/units/local-date';
+import { dayOfWork, type DayContext } from '../../numbers/classify/day-of-work';
 import { firstDay, monthOf } from '../../numbers/units/month';
 import type { Batch } from '../batch';
 import { hasHappened } from '../fields/checks';
@@ -74,8 +74,9 @@ function clientOf(record: TimeEntryRecord, known: References): number | null {
   return known.id('tickets', record.ticketExternalId);
 }
 
-function toRow(record: TimeEntryRecord, known: References, zone: string): Row {
-  const workedOn = localDate(record.startedAt, zone);
+function toRow(record: TimeEntryRecord, known: References, context: DayContext): Row {
+  const { startedAt, minutes: workedMs } = record;
+  const workedOn = dayOfWork({ startedAt, workedMs }, context);
   return {
     external_id: record.externalId,
     stated_client_id: known.id('clients', record.clientExternalId),
@@ -83,10 +84,10 @@ function toRow(record: TimeEntryRecord, known: References, zone: string): Row {
     ticket_external_id: record.ticketExternalId,
     agreement_id: known.id('agreements', record.agreementExternalId),
     technician_id: known.id('technicians', record.technicianExternalId),
-    started_at: record.startedAt,
+    started_at: startedAt,
     worked_on: workedOn,
     month: firstDay(monthOf(workedOn)),
-    worked_ms: record.minutes,
+    worked_ms: workedMs,
     billable: record.billable,
     onsite: record.onsite,
     work_type: record.workType,
@@ -121,7 +122,7 @@ export const timeEntries: Kind<TimeEntryRecord> = {
   ],
   land: async (batch, arrivals, known) => {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) =>
-      toRow(record, known, batch.zone),
+      toRow(record, known, batch),
     );
     await mark(batch, versionsOf(changes));
   },

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy';
 import type { Month } from '../units/month';
 import type { AgreementType, TicketOrigin } from './entry-facts';
 import type { WorkRule } from './work-rule';
@@ -47,6 +48,8 @@ export interface TicketEntryFacts {
 export interface TicketContext {
   readonly zone: string;
   readonly rules: readonly WorkRule[];
+  /** The settings that a month goes by. */
+  readonly policyOf: (month: Month) => Pick<Policy, 'alertFilter'>;
 }
 
 /** The additive facts of a ticket in one month; the columns of `ticket_month`. */
@@ -68,7 +71,7 @@ export interface TicketMonth {
 export interface TicketLife {
   readonly reactive: boolean;
   readonly rule: string;
-  /** Reactive, of a client, not merged, deleted or an alert resolved without labour: only such tickets have months. */
+  /** Reactive, of a client, not merged, deleted or an alert that the filter leaves out: only such tickets have months. */
   readonly counted: boolean;
   readonly isOpen: boolean;
   readonly lastClosedAt: number | null;

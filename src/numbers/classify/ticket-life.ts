@@ -19,9 +19,21 @@ type Told = Omit<TicketLife, 'months'>;
 
 const NOTHING_TOLD: TicketSteps = { steps: [], isOpen: false, lastClosedAt: null };
 
-/** An alert that was resolved without labour is noise, not a ticket; one still open, or with labour, counts (also back). */
-const isNoise = (ticket: TicketFacts, isOpen: boolean, labourMs: number): boolean =>
-  ticket.origin === 'ALERT' && !isOpen && labourMs === 0;
+/**
+ * An alert that the filter leaves out is noise, not a ticket: by default one resolved without
+ * labour; one still open, or with labour, counts (also back). The filter in force in the month in
+ * which the alert was opened decides for its whole life: each alert counts with all of its opening,
+ * closes and reopens or with none, and open at the end = open at the start + opened − closed.
+ */
+function isNoise(
+  { origin, openedAt }: TicketFacts,
+  isWorkedOrOpen: boolean,
+  { zone, policyOf }: TicketContext,
+): boolean {
+  if (origin !== 'ALERT') return false;
+  const { alertFilter } = policyOf(monthOf(localDate(openedAt, zone)));
+  return alertFilter === 'LABOUR_OR_OPEN' ? !isWorkedOrOpen : alertFilter === 'COUNT_NONE';
+}
 
 /**
  * A ticket's life, from its events and the entries on it and on tickets merged into it: what it
@@ -32,25 +44,25 @@ export function ticketLife(
   ticket: TicketFacts,
   events: readonly TicketEventFacts[],
   entries: readonly TicketEntryFacts[],
-  { zone, rules }: TicketContext,
+  context: TicketContext,
 ): TicketLife {
   const own = ticket.merged ? [] : entries;
   const isVoid = ticket.merged || ticket.deleted;
   const told = isVoid ? NOTHING_TOLD : ticketSteps(ticket, events);
-  const { reactive, rule } = ticketReactive(ticket, rules);
+  const { reactive, rule } = ticketReactive(ticket, context.rules);
   const labourMs = labourOf(own);
+  const noise = isNoise(ticket, told.isOpen || labourMs > 0, context);
   const life: Told = {
     reactive,
     rule,
-    counted:
-      reactive && !isVoid && !ticket.internalClient && !isNoise(ticket, told.isOpen, labourMs),
+    counted: reactive && !isVoid && !ticket.internalClient && !noise,
     isOpen: told.isOpen,
     lastClosedAt: told.lastClosedAt,
     labourMs,
     touches: own.length,
     escalated: !ticket.merged && wasEscalated(ticket, events, own),
   };
-  return { ...life, months: life.counted ? monthsOf(ticket, told, life, zone) : [] };
+  return { ...life, months: life.counted ? monthsOf(ticket, told, life, context.zone) : [] };
 }
 
 const blank = (month: Month): TicketMonth => ({

@@ -1,6 +1,14 @@
-import { dayParts, elapsedDays, overlap, type DateRange } from '../units/day-range';
-import { inOrder, stretches, type Dated } from '../units/dated';
-import type { LocalDate, Month } from '../units/month';
+import type { SeatTiming } from '../policy/policy';
+import {
+  dayParts,
+  elapsedDays,
+  lengthOf,
+  overlap,
+  type DateRange,
+  type DaySpan,
+} from '../units/day-range';
+import { inForceOn, inOrder, stretches, type Dated, type Stretch } from '../units/dated';
+import { shiftDate, type LocalDate, type Month } from '../units/month';
 
 /** An undeleted seat count. A null says nothing: the previous count goes on. */
 export interface SeatCountFacts {
@@ -30,16 +38,34 @@ export function countHistory(
 export interface CountedMonth {
   /** In parts of a month. */
   readonly all: bigint;
-  /** The part of it before the first count, which is carried back to the client's start. */
+  /** The part of it that a count is carried back for: before the first one, or by it where the one of a single day stands for all. */
   readonly estimated: bigint;
 }
 
-/** Seat-months (or endpoint-months) of a client: the count in force on each active, elapsed day, by the days of the month. 40 seats for 15 days of June and 60 for 15 make 50. */
+/** The days of a span with the count that stands for them. */
+function countedDays(
+  history: readonly Dated<number>[],
+  span: DaySpan,
+  timing: SeatTiming,
+): Stretch<number>[] {
+  if (timing === 'DAY_WEIGHTED') return stretches(history, span);
+  const on = timing === 'MONTH_START' ? span.from : shiftDate(span.until, -1);
+  return [{ days: lengthOf(span), value: inForceOn(history, on) }];
+}
+
+/**
+ * Seat-months (or endpoint-months) of a client: the count in force on each active, elapsed day, by
+ * the days of the month. 40 seats for 15 days of June and 60 for 15 make 50. By MONTH_START the
+ * first active day's count stands for all of them (40), by MONTH_END that of the last active day
+ * that has elapsed (60). Before the first count that one is carried back, and the days it stands
+ * for are estimated: first told of on the 16th, all of the month by MONTH_START, none by MONTH_END.
+ */
 export function countSeatMonths(
   history: readonly Dated<number>[],
   active: DateRange | null,
   month: Month,
   today: LocalDate,
+  timing: SeatTiming,
 ): CountedMonth {
   const elapsed = elapsedDays(month, today);
   const span = elapsed && active && overlap(elapsed, active);
@@ -47,7 +73,7 @@ export function countSeatMonths(
   const carriedBack = history[0]?.value ?? 0;
   let all = 0;
   let estimated = 0;
-  for (const { days, value } of stretches(history, span)) {
+  for (const { days, value } of countedDays(history, span, timing)) {
     all += days * (value ?? carriedBack);
     if (value === undefined) estimated += days * carriedBack;
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { monthsThrough, shiftDate, type LocalDate } from '../units/month';
+import { daysInMonth, monthsThrough, shiftDate, shiftMonth, type LocalDate } from '../units/month';
 import { PERSON_MONTH_PARTS } from '../units/parts';
 import { countRevenue } from './count-revenue';
 import { countHistory, countSeatMonths } from './count-seat-months';
@@ -25,22 +25,72 @@ test('active days split at any date add up to the same seat-months', () => {
     fc.property(anyCounts, anyDate, (counts, cut) => {
       const history = seatsOf(counts);
       const seats = (from: LocalDate, until: LocalDate | null) =>
-        sum(MONTHS.map((month) => countSeatMonths(history, { from, until }, month, LATER).all));
+        sum(
+          MONTHS.map(
+            (month) => countSeatMonths(history, { from, until }, month, LATER, 'DAY_WEIGHTED').all,
+          ),
+        );
       expect(seats('2025-01-01', cut) + seats(cut, null)).toBe(seats('2025-01-01', null));
     }),
   );
 });
 
-test('the days of a month, one after the other, are the month', () => {
+const EVER = { from: '2025-01-01', until: null };
+const anyTiming = fc.constantFrom('DAY_WEIGHTED', 'MONTH_START', 'MONTH_END' as const);
+
+test('the days of a month, one after the other, are the month; a single day is the same by every timing', () => {
   fc.assert(
-    fc.property(anyCounts, fc.constantFrom(...MONTHS), (counts, month) => {
+    fc.property(anyCounts, fc.constantFrom(...MONTHS), anyTiming, (counts, month, timing) => {
       const history = seatsOf(counts);
       const days = Array.from({ length: 31 }, (_, i) => shiftDate(`${month}-01`, i));
       const ofDay = (day: LocalDate) =>
-        countSeatMonths(history, { from: day, until: shiftDate(day, 1) }, month, LATER).all;
-      const whole = countSeatMonths(history, { from: '2025-01-01', until: null }, month, LATER);
+        countSeatMonths(history, { from: day, until: shiftDate(day, 1) }, month, LATER, timing).all;
+      const whole = countSeatMonths(history, EVER, month, LATER, 'DAY_WEIGHTED');
       expect(sum(days.map(ofDay))).toBe(whole.all);
       expect(whole.estimated <= whole.all).toBe(true);
+    }),
+  );
+});
+
+test('the count of one day for a whole month is that day’s, as often as the month has days', () => {
+  fc.assert(
+    fc.property(anyCounts, fc.constantFrom(...MONTHS), (counts, month) => {
+      const history = seatsOf(counts);
+      const first = `${month}-01`;
+      const last = shiftDate(`${shiftMonth(month, 1)}-01`, -1);
+      const ofDay = (day: LocalDate) =>
+        countSeatMonths(
+          history,
+          { from: day, until: shiftDate(day, 1) },
+          month,
+          LATER,
+          'DAY_WEIGHTED',
+        );
+      for (const [timing, day] of [
+        ['MONTH_START', first],
+        ['MONTH_END', last],
+      ] as const) {
+        const { all, estimated } = ofDay(day);
+        const days = BigInt(daysInMonth(month));
+        expect(countSeatMonths(history, EVER, month, LATER, timing)).toEqual({
+          all: all * days,
+          estimated: estimated * days,
+        });
+      }
+    }),
+  );
+});
+
+test('a count that does not change within a month is the same by every timing', () => {
+  const held = anyCounts.map((counts) =>
+    counts.map((count) => ({ ...count, effectiveOn: `${count.effectiveOn.slice(0, 7)}-01` })),
+  );
+  fc.assert(
+    fc.property(held, fc.constantFrom(...MONTHS), anyTiming, (counts, month, timing) => {
+      const history = seatsOf(counts);
+      expect(countSeatMonths(history, EVER, month, LATER, timing)).toEqual(
+        countSeatMonths(history, EVER, month, LATER, 'DAY_WEIGHTED'),
+      );
     }),
   );
 });

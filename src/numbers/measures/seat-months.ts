@@ -14,7 +14,7 @@ export const seatMonths = {
   key: 'seatMonths',
   name: 'Seat-months',
   meaning:
-    'End users in force on each day the client is active, divided by the days of the month. Elapsed days only; prospects and clients without a seat count have none.',
+    'End users in force on each day the client is active, divided by the days of the month. Elapsed days only; prospects and clients without a seat count have none. By the setting seatTiming the count of one day can stand for all days of the month.',
   unit: 'seat-months',
   presence: 'SEAT_COUNT',
 } as const satisfies Measure;
@@ -24,7 +24,7 @@ export const estimatedSeatMonths = {
   key: 'estimatedSeatMonths',
   name: 'Estimated seat-months',
   meaning:
-    'The part of the seat-months that lies before the first known seat count, which is carried back.',
+    'The part of the seat-months for which the first known seat count is carried back: the days before it, or the month whose seatTiming asks for such a day.',
   unit: 'seat-months',
   presence: 'SEAT_COUNT',
 } as const satisfies Measure;
@@ -34,7 +34,7 @@ export const endpointMonths = {
   key: 'endpointMonths',
   name: 'Endpoint-months',
   meaning:
-    'Supported devices in force on each day the client is active, divided by the days of the month. Elapsed days only; clients without an endpoint count have none.',
+    'Supported devices in force on each day the client is active, divided by the days of the month. Elapsed days only; clients without an endpoint count have none. The setting seatTiming holds for them too.',
   unit: 'endpoint-months',
   presence: 'ENDPOINT_COUNT',
 } as const satisfies Measure;

@@ -13,7 +13,7 @@ export const ticketsOpened = {
   key: 'ticketsOpened',
   name: 'Tickets opened',
   meaning:
-    'Reactive tickets opened in the month. Projects, proactive visits, internal, merged and deleted tickets, and alerts resolved without labour, do not count.',
+    'Reactive tickets opened in the month. Projects, proactive visits, internal, merged and deleted tickets, and alerts resolved without labour (or as the setting alertFilter says), do not count.',
   source: { from: 'TICKETS', column: 'opened' },
 } as const satisfies Measure;
 

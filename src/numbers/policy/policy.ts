@@ -2,6 +2,12 @@ import type { LocalDate } from '../units/month';
 import { HOUR_PARTS } from '../units/parts';
 
 export type CostMode = 'ABSORBED' | 'STANDARD_RATE';
+/** Which of a month's seat counts stands for its days: that of each day, of the first or of the last. */
+export type SeatTiming = 'DAY_WEIGHTED' | 'MONTH_START' | 'MONTH_END';
+/** Which alerts are tickets: those open or worked on, all, or none. */
+export type AlertFilter = 'LABOUR_OR_OPEN' | 'COUNT_ALL' | 'COUNT_NONE';
+/** Whether work belongs to the local day on which it starts, or to that of its last minute. */
+export type MidnightRule = 'START' | 'END';
 
 /** What an MSP chooses itself, with dates (readings 9, 26). Names compare trimmed and without case. */
 export interface Choices {
@@ -18,6 +24,9 @@ export interface Choices {
   /** From this share of a client-month's on-site TAM time, in ten-thousandths, alignment carries its small exceptions. */
   readonly tamAlignmentShare: number;
   readonly costMode: CostMode;
+  readonly seatTiming: SeatTiming;
+  readonly alertFilter: AlertFilter;
+  readonly midnightRule: MidnightRule;
   readonly alignmentWorkTypes: readonly string[];
   readonly centralizedWorkTypes: readonly string[];
 }
@@ -41,6 +50,9 @@ export const DEFAULT_CHOICES: Choices = {
   targetMarginPercent: '70',
   tamAlignmentShare: 7500,
   costMode: 'ABSORBED',
+  seatTiming: 'DAY_WEIGHTED',
+  alertFilter: 'LABOUR_OR_OPEN',
+  midnightRule: 'START',
   alignmentWorkTypes: ['Alignment'],
   centralizedWorkTypes: ['Patching', 'Monitoring', 'Backup'],
 };

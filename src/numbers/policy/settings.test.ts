@@ -1,5 +1,11 @@
 import { DEFAULT_CHOICES, DEFAULT_POLICY } from './policy';
-import { policyOfMonth, settingsOn, type SettingsChange } from './settings';
+import {
+  firstTouched,
+  policyOfMonth,
+  settingsOn,
+  spansOfDifference,
+  type SettingsChange,
+} from './settings';
 
 const change = (
   version: number,
@@ -49,4 +55,43 @@ test('a month goes by its first day', () => {
   const changes = [change(2, '2026-03-02', { productiveShare: 8000 })];
   expect(policyOfMonth(changes, '2026-03').version).toBe(1);
   expect(policyOfMonth(changes, '2026-04')).toMatchObject({ version: 2, productiveShare: 8000 });
+});
+
+test('a change stored before a choice existed leaves that choice at its default', () => {
+  const changes = [change(2, '2026-03-01', { costMode: 'STANDARD_RATE' })];
+  expect(policyOfMonth(changes, '2026-03')).toMatchObject({
+    seatTiming: 'DAY_WEIGHTED',
+    alertFilter: 'LABOUR_OR_OPEN',
+    midnightRule: 'START',
+  });
+});
+
+test.each([
+  ['2026-03-01', '2026-03-01'],
+  ['2026-03-02', '2026-04-01'],
+  ['2026-12-31', '2027-01-01'],
+])('a change since %s touches months from %s on', (since, first) =>
+  expect(firstTouched(since)).toBe(first),
+);
+
+describe('the months in which a choice is another one than it was', () => {
+  const all = change(2, '2026-02-10', { alertFilter: 'COUNT_ALL' });
+  const none = change(3, '2026-05-01', { alertFilter: 'COUNT_NONE' });
+  const spans = (was: SettingsChange[], is: SettingsChange[]) =>
+    spansOfDifference(was, is, 'alertFilter').map(({ from, until }) => `${from}..${until ?? ''}`);
+
+  test.each<[string, SettingsChange[], SettingsChange[], string[]]>([
+    ['nothing changed', [all], [all], []],
+    ['a new change holds on', [], [all], ['2026-03-01..']],
+    ['until one that was there already', [none], [all, none], ['2026-03-01..2026-05-01']],
+    ['a later one beside it', [all], [all, none], ['2026-05-01..']],
+    [
+      'changed, and back within the span',
+      [],
+      [all, change(3, '2026-06-01', { alertFilter: 'LABOUR_OR_OPEN' })],
+      ['2026-03-01..2026-06-01'],
+    ],
+    ['another choice', [], [change(2, '2026-02-01', { workdayMs: 1 })], []],
+    ['to what it was', [all], [all, change(3, '2026-06-01', { alertFilter: 'COUNT_ALL' })], []],
+  ])('%s', (_, was, is, expected) => expect(spans(was, is)).toEqual(expected));
 });

@@ -1,4 +1,5 @@
-import { firstDay, type LocalDate, type Month } from '../units/month';
+import type { DateRange } from '../units/day-range';
+import { firstDay, monthOf, shiftMonth, type LocalDate, type Month } from '../units/month';
 import { DEFAULT_CHOICES, ROLE_NAMES, type Choices, type Policy } from './policy';
 
 /** One change of the settings: what was given, from a date on. What was not given stays as it was. */
@@ -43,7 +44,27 @@ export function policyOfMonth(changes: readonly SettingsChange[], month: Month):
   return { ...choices, ...ROLE_NAMES, version };
 }
 
-/** The same for many months, each settled once. */
+/** The first day that a change since a date can touch: months go by their first day, so one begun before goes on as it was. */
+export function firstTouched(since: LocalDate): LocalDate {
+  const month = monthOf(since);
+  return firstDay(firstDay(month) === since ? month : shiftMonth(month, 1));
+}
+
+/** The spans of whole months in which one choice is not what it was: of the changes known then, and of those known now. */
+export function spansOfDifference(
+  was: readonly SettingsChange[],
+  is: readonly SettingsChange[],
+  choice: keyof Choices,
+): DateRange[] {
+  const begins = new Set([...was, ...is].map(({ since }) => firstTouched(since)));
+  const edges = [...begins].sort();
+  return edges.flatMap((from, i) => {
+    const [before, after] = [was, is].map((changes) => settingsOn(changes, from).choices[choice]);
+    return String(before) === String(after) ? [] : [{ from, until: edges[i + 1] ?? null }];
+  });
+}
+
+/** The policy of many months, each settled once. */
 export function policiesOf(changes: readonly SettingsChange[]): (month: Month) => Policy {
   const known = new Map<number, Policy>();
   return (month) => {

@@ -21,7 +21,7 @@ export const CAUSES = {
   REVENUE: 'revenue posted, changed or removed',
   COSTS: 'changed costs, or hours that they are spread over',
   STAFF: 'changed technicians, allocations or headcount',
-  SETTINGS: 'settings changed for that month',
+  SETTINGS: 'settings changed for that month, or the one in which its records began',
   OTHER: 'what no single record explains',
 } as const;
 
