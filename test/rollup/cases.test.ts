@@ -1,11 +1,17 @@
-import { cloneDatabase, type TestDatabase } from '../fixture/database';
-import { managed, SmallMsp, worked, workedLong } from './small-msp';
+import {
+  managed,
+  openSmallServer,
+  SmallMsp,
+  worked,
+  workedLong,
+  type SmallServer,
+} from './small-msp';
 
-let on: TestDatabase;
+let on: SmallServer;
 beforeAll(async () => {
-  on = await cloneDatabase();
+  on = await openSmallServer();
 });
-afterAll(() => on.drop());
+afterAll(() => on?.close());
 
 test('0 seats and 6 reactive hours: no RHEM, ZERO_SEATS, and the hours are told', async () => {
   const msp = await SmallMsp.open(on);
@@ -70,7 +76,7 @@ test('day 10 of 30: 20 hours and 100 seats are 0.60 so far, and partial', async 
   await managed(msp, 'A', 100);
   await msp.send('time-entries', workedLong('A', '2026-06-09', 20));
   const rhem = await (await msp.count()).value('RHEM', '2026-06');
-  expect(rhem).toMatchObject({ value: 0.6, partial: true });
+  expect(rhem).toMatchObject({ value: 0.6, period: { partial: true } });
 });
 
 test('a client without onboarding date begins with its first agreement: half a month', async () => {

@@ -9,9 +9,8 @@ import { rebuild } from '../../src/rollup/rebuild';
 import type { Cut } from '../../src/rollup/slice';
 import { readTenantFacts } from '../../src/rollup/tenant-facts';
 import { verify } from '../../src/rollup/verify';
-import { cloneDatabase, type TestDatabase } from '../fixture/database';
 import { openBusyMsp } from './busy-msp';
-import { worked, type SmallMsp } from './small-msp';
+import { openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 const YEAR = { from: '2026-01', to: '2026-06' };
 const DERIVED = {
@@ -25,13 +24,13 @@ const DERIVED = {
   time_entry: 'external_id',
 };
 
-let on: TestDatabase;
+let on: SmallServer;
 let msp: SmallMsp;
 beforeAll(async () => {
-  on = await cloneDatabase();
+  on = await openSmallServer();
   msp = await openBusyMsp(on);
 });
-afterAll(() => on.drop());
+afterAll(() => on?.close());
 
 const all = () => ({ tenantId: msp.id, clientIds: null });
 
