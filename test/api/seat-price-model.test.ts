@@ -1,6 +1,8 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
+import { readCases } from '../cases/read-cases';
+import { differencesFrom, givenBy } from '../cases/seat-price-given';
 import { operationText } from './operations';
 
 let server: TestServer;
@@ -52,6 +54,14 @@ test('the published figures of the framework, and the RHEM that 70 % needs at 15
     change: 1,
     marginPointsChange: -0.1,
   });
+});
+
+test.each(
+  readCases('seat-price-model').map((row) => [`${row['case']}: ${row['why']}`, row] as const),
+)('the API answers as published: %s', async (_, row) => {
+  const { data, errors } = await ask(givenBy(row));
+  expect(errors).toBeUndefined();
+  expect(differencesFrom(row, data.seatPriceModel)).toEqual([]);
 });
 
 test('no scope and no statement is needed', async () => {

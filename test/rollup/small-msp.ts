@@ -147,6 +147,17 @@ export const managed = async (msp: SmallMsp, externalId: string, seats: number |
   ]);
 };
 
+/** What its agreement brings a month. */
+export const bill = (msp: SmallMsp, client: string, amount: string) =>
+  msp.send('agreement-amounts', [
+    {
+      agreementExternalId: `agreement ${client}`,
+      effectiveOn: '2025-01-01',
+      amount,
+      cycle: 'MONTHLY',
+    },
+  ]);
+
 let entries = 0;
 /** Support time of a client. */
 export const worked = (
