@@ -1,7 +1,14 @@
 import type { Client } from 'pg';
 import { operationText } from '../api/operations';
 import { openSampleServer, SAMPLE_TODAY, type SampleServer } from '../fixture/sample-msp';
-import { openRaw, sqlFile } from './open-checks';
+import {
+  checkNaturalBreaks,
+  checkQuantiles,
+  checkStandardRate,
+  checkThresholds,
+} from './check-bands';
+import { openRaw } from './open-checks';
+import { expectNear, rowsOf, type Row } from './told-twice';
 
 /** The answers to the questions, told a second time in SQL from the raw tables of the whole sample MSP. */
 const ALL = { from: '2024-05', to: '2026-05', today: SAMPLE_TODAY };
@@ -9,7 +16,7 @@ const PERIODS = [
   { from: '2025-04', to: '2026-03' },
   { from: '2026-01', to: '2026-03' },
   // Begins before anything is known, and ends in a month that is not over.
-  { from: '2024-04', to: '2026-05' },
+  { from: '2024-05', to: '2026-05' },
 ] as const;
 const QUARTERS = ['2024-Q3', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'];
 
@@ -40,20 +47,13 @@ async function ask<T>(operation: string, variables: object): Promise<T> {
   return data;
 }
 
-type Row = Readonly<Record<string, string | number | boolean | null | readonly unknown[]>>;
+const twice = () => ({ server, token: server.full, raw });
 
-const told = async (question: string, ...values: unknown[]): Promise<readonly Row[]> =>
-  (await raw.query<Row>(sqlFile('questions', `${question}.sql`), values)).rows;
+const told = (question: string, ...values: unknown[]): Promise<readonly Row[]> =>
+  rowsOf(twice(), ['questions', `${question}.sql`], values);
 
 const toldIn = (question: string, { from, to }: { from: string; to: string }) =>
   told(question, `${from}-01`, `${to}-01`);
-
-/** Doubles differ from decimals in the sixteenth figure. */
-function expectNear(api: number | null, sql: unknown): void {
-  if (api === null || sql === null) return expect(api).toBe(sql);
-  const difference = Math.abs(api - Number(sql)) / Math.max(1, Math.abs(api));
-  expect({ api, sql, isNear: difference <= 1e-9 }).toEqual({ api, sql, isNear: true });
-}
 
 const numberOrNull = (sql: unknown): number | null => (sql === null ? null : Number(sql));
 
@@ -360,4 +360,32 @@ test.each(['2025-Q1', '2025-Q4', '2026-Q1'])('the scorecard of %s', async (quart
     expectNear(value, row['value']);
     expect({ name, met }).toEqual({ name, met: row['met'] });
   }
+});
+
+/** One that is over, and one that is not. */
+const BANDED = ['2026-03', '2026-05'];
+
+test('bands by thresholds that are the very MRR of two clients, refined ones, and who stands out', async () => {
+  const { rows } = await raw.query<{ basis: string }>(
+    `SELECT DISTINCT round(basis, 2) AS basis FROM band_figure
+    WHERE month = '2026-03-01' AND basis > 0 AND abs(basis - round(basis, 2)) < 1e-9 ORDER BY basis`,
+  );
+  const very = [rows[10]!.basis, rows[22]!.basis];
+  expect(await checkThresholds(twice(), BANDED, very)).toBeGreaterThan(60);
+  expect(await checkThresholds(twice(), BANDED, ['3000', '7500'])).toBeGreaterThan(60);
+});
+
+test.each([2, 3, 5])('bands of as many clients each, %i of them', async (count) => {
+  expect(await checkQuantiles(twice(), BANDED, count)).toBeGreaterThan(60);
+});
+
+test.each([2, 3, 4])(
+  'natural breaks: no other cut into %i has less variance inside',
+  async (count) => {
+    expect(await checkNaturalBreaks(twice(), BANDED, count)).toBeGreaterThan(60);
+  },
+);
+
+test('at standard rates nothing is lost either, in any month', async () => {
+  expect(await checkStandardRate(twice(), { from: '2024-06', to: '2026-05' })).toBe(24);
 });

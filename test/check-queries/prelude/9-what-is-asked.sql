@@ -37,3 +37,20 @@ FROM (SELECT f.*, f.mrr * m.days / (least(m.until, today + 1) - m.month) AS per_
       FROM asked, fact f JOIN asked_month m USING (month)) f
 WHERE f.client_id <> 0;
 ANALYZE fact, priced_month, worked_month, market, asked_again, banded;
+
+-- What banding looks at, by client and month, money a month: the running one at its pace. Without a known cost no
+-- share of it; without known time or seats no hours a seat.
+CREATE TEMP TABLE band_figure AS
+SELECT f.client_id, f.month, coalesce(f.mrr, 0) * p.pace AS basis,
+       CASE WHEN costed THEN (service - cost) * p.pace END AS contribution,
+       CASE WHEN costed AND service > 0 THEN cost / service END AS cost_share,
+       CASE WHEN timed AND k.has_seat_count AND f.seat_months > 0 THEN coalesce(e.hours, 0) / f.seat_months END AS hours_per_seat
+FROM (SELECT *, coalesce(mrr, 0) + coalesce(nrr, 0) AS service, coalesce(labour, 0) + coalesce(tools, 0) AS cost,
+             month >= (SELECT since FROM known WHERE kind = 'LABOUR') AS costed,
+             month >= (SELECT since FROM known WHERE kind = 'TIME') AS timed
+      FROM fact) f
+JOIN market k USING (client_id)
+JOIN (SELECT month, days::numeric / (least(until, today + 1) - month) AS pace FROM asked, asked_month) p USING (month)
+LEFT JOIN (SELECT client_id, month, sum(worked_ms) / 3600000.0 AS hours FROM decided_entry
+           WHERE NOT internal AND charted_area <> 'PROFESSIONAL_SERVICES' GROUP BY 1, 2) e USING (client_id, month);
+ANALYZE band_figure;
