@@ -72,6 +72,11 @@ test('no scope and no statement is needed', async () => {
   expect(statements).toBe(0);
 });
 
+test('negative seats are refused by what was given and where', async () => {
+  const { errors } = await ask({ ...FRAMEWORK, seats: -5 });
+  expect(errors?.[0]?.message).toContain('seats is -5; it cannot be negative');
+});
+
 test.each([
   [{ seats: -1 }, 'BAD_SEAT_PRICE_INPUT', 'seats'],
   [{ targetMarginPercent: 100 }, 'BAD_SEAT_PRICE_INPUT', 'targetMarginPercent'],
@@ -82,4 +87,5 @@ test.each([
   expect(answer.status).toBe(400);
   expect(answer.errors).toHaveLength(1);
   expect(answer.errors?.[0]?.extensions).toEqual({ code, input });
+  expect(answer.errors?.[0]?.message).toMatch(/\S \S+ .*\.$/);
 });
