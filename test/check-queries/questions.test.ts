@@ -10,7 +10,10 @@ import {
 import { openRaw } from './open-checks';
 import { expectNear, rowsOf, type Row } from './told-twice';
 
-/** The answers to the questions, told a second time in SQL from the raw tables of the whole sample MSP. */
+/**
+ * The answers to the questions, told a second time in SQL from the raw tables of the whole sample
+ * MSP. All in one file, because these tables take longer to prepare than all of it to check.
+ */
 const ALL = { from: '2024-05', to: '2026-05', today: SAMPLE_TODAY };
 const PERIODS = [
   { from: '2025-04', to: '2026-03' },
@@ -375,11 +378,11 @@ test('bands by thresholds that are the very MRR of two clients, refined ones, an
   expect(await checkThresholds(twice(), BANDED, ['3000', '7500'])).toBeGreaterThan(60);
 });
 
-test.each([2, 3, 5])('bands of as many clients each, %i of them', async (count) => {
+test.each([3, 5])('bands of as many clients each, %i of them', async (count) => {
   expect(await checkQuantiles(twice(), BANDED, count)).toBeGreaterThan(60);
 });
 
-test.each([2, 3, 4])(
+test.each([2, 4])(
   'natural breaks: no other cut into %i has less variance inside',
   async (count) => {
     expect(await checkNaturalBreaks(twice(), BANDED, count)).toBeGreaterThan(60);

@@ -10,7 +10,7 @@ import type { Cut } from '../../src/rollup/slice';
 import { readTenantFacts } from '../../src/rollup/tenant-facts';
 import { verify } from '../../src/rollup/verify';
 import { openBusyMsp } from './busy-msp';
-import { openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
+import { openSmallServer, worked, type SmallMsp, type SmallServer } from './small-msp';
 
 const YEAR = { from: '2026-01', to: '2026-06' };
 const DERIVED = {
