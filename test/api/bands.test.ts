@@ -94,11 +94,25 @@ test('what makes no sense is refused by name', async () => {
   expect(await refused({ ...MRR, id: 'banding-scheme_1_999' })).toBe('UNKNOWN_SCHEME');
 });
 
+test('thresholds that overlap are refused by what they are and where they stand', async () => {
+  const input = { ...MRR, thresholds: ['1000', '3000', '2500'] };
+  const { errors, status } = await server.query(msp.token, SAVE, { input });
+  expect(status).toBe(400);
+  expect(errors?.[0]?.extensions).toEqual({
+    code: 'BAD_THRESHOLDS',
+    argument: 'input.thresholds',
+  });
+  expect(errors?.[0]?.message).toContain('3000 (place 2) is followed by 2500 (place 3)');
+});
+
 test('a scheme on no clients is refused', async () => {
   const tenantId = await createMsp(server.database, { name: 'Nobody’s' });
   const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
   expect(await refused(MRR, token)).toBe('NO_CLIENTS_TO_BAND');
   expect(await refused({ ...MRR, dryRun: true }, token)).toBe('NO_CLIENTS_TO_BAND');
+  const { errors: of } = await server.query(token, SAVE, { input: MRR });
+  expect(of?.[0]?.extensions?.['basis']).toBe('RECURRING_SERVICE_REVENUE');
+  expect(of?.[0]?.message).toMatch(/nobody to put into bands/);
   const table = `{ metrics(query: {
     metrics: [MRR], period: { from: "2026-01", to: "2026-03" }, groupBy: [BAND] }) { rows { values { value } } } }`;
   const { errors } = await server.query(token, table);

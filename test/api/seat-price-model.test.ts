@@ -1,6 +1,8 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
+import { readCases } from '../cases/read-cases';
+import { differencesFrom, givenBy } from '../cases/seat-price-given';
 import { operationText } from './operations';
 
 let server: TestServer;
@@ -54,12 +56,25 @@ test('the published figures of the framework, and the RHEM that 70 % needs at 15
   });
 });
 
+test.each(
+  readCases('seat-price-model').map((row) => [`${row['case']}: ${row['why']}`, row] as const),
+)('the API answers as published: %s', async (_, row) => {
+  const { data, errors } = await ask(givenBy(row));
+  expect(errors).toBeUndefined();
+  expect(differencesFrom(row, data.seatPriceModel)).toEqual([]);
+});
+
 test('no scope and no statement is needed', async () => {
   let statements = 0;
   server.database.onStatement = () => (statements += 1);
   const limited = server.token(TENANT_SCOPES, { tenantId: 1, clientIds: [] });
   expect((await ask(FRAMEWORK, limited)).errors).toBeUndefined();
   expect(statements).toBe(0);
+});
+
+test('negative seats are refused by what was given and where', async () => {
+  const { errors } = await ask({ ...FRAMEWORK, seats: -5 });
+  expect(errors?.[0]?.message).toContain('seats is -5; it cannot be negative');
 });
 
 test.each([
@@ -72,4 +87,5 @@ test.each([
   expect(answer.status).toBe(400);
   expect(answer.errors).toHaveLength(1);
   expect(answer.errors?.[0]?.extensions).toEqual({ code, input });
+  expect(answer.errors?.[0]?.message).toMatch(/\S \S+ .*\.$/);
 });

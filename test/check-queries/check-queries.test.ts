@@ -8,7 +8,8 @@ import { rebuild } from '../../src/rollup/rebuild';
 import { verify } from '../../src/rollup/verify';
 import { operationText } from '../api/operations';
 import { openTestServer, type TestServer } from '../fixture/server';
-import type { Answered, AnsweredValue } from './ask-numbers';
+import type { Answered } from './ask-numbers';
+import { differing } from './differing';
 import { oddRecords } from './odd-records';
 import { fileOf, openChecks, type Checked, type Checks } from './open-checks';
 import { askCounts, COUNTED, differing, recount, type Choice } from './settings/recount';
@@ -55,25 +56,6 @@ test('there is a check query for every metric, and for nothing else', () => {
   expect(files.sort()).toEqual(METRIC_KEYS.map(fileOf).sort());
 });
 
-/** Doubles differ from decimals in the sixteenth figure. */
-const near = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-
-const sameValue = (a: number | null, b: number | null): boolean =>
-  a === null || b === null ? a === b : near(a, b);
-
-function isSame(api: AnsweredValue | undefined, sql: Checked): boolean {
-  return (
-    api !== undefined &&
-    api.reason === sql.reason &&
-    sameValue(api.value, sql.value === null ? null : Number(sql.value)) &&
-    near(api.numerator, Number(sql.numerator)) &&
-    near(api.denominator, Number(sql.denominator))
-  );
-}
-
-const nameOf = ({ slice, period }: Checked, key: MetricKey): string => `${slice}|${period}|${key}`;
-
 describe.each(MSPS)('%s', (_name, asked, recordsOf) => {
   let checks: Checks;
 
@@ -84,9 +66,7 @@ describe.each(MSPS)('%s', (_name, asked, recordsOf) => {
 
   test.each(METRIC_KEYS)('%s is the same in SQL from the raw tables', async (key) => {
     const rows = await checks.checked(key);
-    const wrong = rows
-      .map((sql) => ({ sql, api: checks.answered.get(nameOf(sql, key)) }))
-      .filter(({ sql, api }) => !isSame(api, sql));
+    const wrong = differing(checks.answered, rows, key);
     expect(rows.length).toBeGreaterThan(15);
     expect({ of: rows.length, wrong: wrong.length, first: wrong.slice(0, 5) }).toEqual({
       of: rows.length,

@@ -1,8 +1,10 @@
--- Endpoints carried by one person.
-SELECT slice, period, endpoint_months AS numerator, centralized_services AS denominator,
-       CASE WHEN centralized_services > 0 THEN endpoint_months::numeric / centralized_services END AS value,
+-- Endpoints carried by one person. Without any endpoint count nothing is carried.
+SELECT slice, period, endpoint_months AS numerator, people AS denominator,
+       CASE WHEN people > 0 THEN endpoint_months::numeric / people END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'
-         WHEN centralized_services <= 0 THEN 'UNSTAFFED'
+         WHEN clients = 0 THEN 'NO_ENDPOINT_COUNT'
+         WHEN people <= 0 THEN 'UNSTAFFED'
        END AS reason
-FROM summed WHERE among = 'ALL' AND needs = '' AND slice = 'MSP';
+FROM (SELECT *, CASE WHEN clients > 0 THEN centralized_services ELSE 0 END AS people FROM summed) s
+WHERE among = 'ENDPOINTS' AND needs = '' AND slice = 'MSP';

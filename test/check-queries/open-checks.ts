@@ -16,6 +16,8 @@ export interface Asked {
   readonly from: string;
   readonly to: string;
   readonly today: string;
+  /** That of the sample MSP, unless told otherwise. */
+  readonly zone?: string;
 }
 
 /** A row of a check query. Decimals come as text. */
@@ -38,17 +40,26 @@ export interface Checks {
   close(): Promise<void>;
 }
 
-const sqlFile = (...path: string[]): string => readFileSync(join(__dirname, ...path), 'utf8');
+export const sqlFile = (...path: string[]): string =>
+  readFileSync(join(__dirname, ...path), 'utf8');
 
 export const fileOf = (key: MetricKey): string => `${key.toLowerCase().replaceAll('_', '-')}.sql`;
 
-/** Temporary tables of one connection, made from the raw tables of one tenant alone. */
-async function prepare(raw: Client, tenantId: number, { from, to, today }: Asked): Promise<void> {
+/** A connection with temporary tables made from the raw tables of one tenant alone. */
+export async function openRaw(
+  superuserUrl: string,
+  tenantId: number,
+  { from, to, today, zone = DEMO_MSP.timeZone }: Asked,
+): Promise<Client> {
+  // Compiling the plans takes longer than running them.
+  const raw = new Client({ connectionString: superuserUrl, options: '-c jit=off' });
+  await raw.connect();
   const [first, ...rest] = readdirSync(join(__dirname, 'prelude')).sort();
   await raw.query(sqlFile('prelude', String(first)));
-  const values = [tenantId, `${from}-01`, `${to}-01`, today, DEMO_MSP.timeZone];
+  const values = [tenantId, `${from}-01`, `${to}-01`, today, zone];
   await raw.query(`INSERT INTO asked VALUES ($1, $2, $3, $4, $5)`, values);
   for (const file of rest) await raw.query(sqlFile('prelude', file));
+  return raw;
 }
 
 /** Takes an MSP's records in as a user would, asks the API for every number, and makes ready to count them again. */
@@ -67,10 +78,7 @@ export async function openChecks(
     if (rejected + parked > 0) throw new Error(`${rejected} ${kind} rejected, ${parked} parked`);
   }
   await refreshStale(server.database, tenantId, clock);
-  // Compiling the plans takes longer than running them.
-  const raw = new Client({ connectionString: server.superuserUrl, options: '-c jit=off' });
-  await raw.connect();
-  await prepare(raw, tenantId, asked);
+  const raw = await openRaw(server.superuserUrl, tenantId, asked);
   const token = server.token(['metrics:read', 'clients:read', 'financials:read'], { tenantId });
   const { from, to } = asked;
   return {

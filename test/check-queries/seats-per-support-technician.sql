@@ -1,9 +1,10 @@
--- Seats that one technical person of the support desk carries.
-SELECT slice, period, seat_months AS numerator, support_technicians AS denominator,
-       CASE WHEN support_technicians > 0 THEN seat_months::numeric / support_technicians END AS value,
+-- Seats that one technical person of the support desk carries. Without any seat count nothing is carried.
+SELECT slice, period, seat_months AS numerator, people AS denominator,
+       CASE WHEN people > 0 THEN seat_months::numeric / people END AS value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'
          WHEN clients = 0 THEN 'NO_SEAT_COUNT'
-         WHEN support_technicians <= 0 THEN 'UNSTAFFED'
+         WHEN people <= 0 THEN 'UNSTAFFED'
        END AS reason
-FROM summed WHERE among = 'SEATS' AND needs = '' AND slice = 'MSP';
+FROM (SELECT *, CASE WHEN clients > 0 THEN support_technicians ELSE 0 END AS people FROM summed) s
+WHERE among = 'SEATS' AND needs = '' AND slice = 'MSP';

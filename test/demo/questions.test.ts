@@ -114,7 +114,11 @@ test('the present quarter is judged by its months that are over', async () => {
 
 test.each(['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'])(
   'without the plants there is no spiral in %s',
-  async (quarter) => expect((await spiral(false, quarter)).level).toBe('NONE'),
+  async (quarter) => {
+    const { level, clients } = await spiral(false, quarter);
+    expect(level).toBe('NONE');
+    expect(names(clients).filter((name) => PLANTED.includes(name))).toEqual([]);
+  },
 );
 
 test('what causes the spiral is what SN names', async () => {
@@ -192,6 +196,10 @@ test('a quarter that has not begun, a period backwards and a number without caus
     return errors?.[0]?.extensions?.['code'];
   };
   expect(await code('reactive-spiral', { quarter: '2026-Q3' })).toBe('FUTURE_QUARTER');
+  const ahead = { quarter: '2026-Q3' };
+  const { errors } = await server.query(server.full, operationText('scorecard'), ahead);
+  expect(errors?.[0]?.extensions).toMatchObject({ quarter: '2026-Q3', present: '2026-Q2' });
+  expect(errors?.[0]?.message).toMatch(/2026-Q3 has not begun/);
   expect(await code('scorecard', { quarter: '2027-Q1' })).toBe('FUTURE_QUARTER');
   expect(await code('reactive-spiral', { quarter: '2026-Q5' })).toBe('BAD_QUARTER');
   const backwards = { from: '2026-03', to: '2026-01' };

@@ -4,14 +4,13 @@ import { FINDING_CODES, type FindingCode } from '../../src/numbers/quality/catal
 import { readFindings, type FoundOf } from '../../src/rollup/quality/read-findings';
 import { readSamples } from '../../src/rollup/quality/read-samples';
 import type { Cut, SliceFilter } from '../../src/rollup/slice';
-import { cloneDatabase, type TestDatabase } from '../fixture/database';
-import { managed, SmallMsp, worked } from '../rollup/small-msp';
+import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from '../rollup/small-msp';
 
-let on: TestDatabase;
+let on: SmallServer;
 beforeAll(async () => {
-  on = await cloneDatabase();
+  on = await openSmallServer();
 });
-afterAll(() => on.drop());
+afterAll(() => on?.close());
 
 const MAY = { from: '2026-05', to: '2026-05' };
 const DAY = '2026-05-11T15:00:00Z';

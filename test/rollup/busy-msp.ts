@@ -1,5 +1,4 @@
-import { managed, SmallMsp, worked } from './small-msp';
-import type { TestDatabase } from '../fixture/database';
+import { managed, SmallMsp, worked, type SmallServer } from './small-msp';
 
 const CLIENTS = ['A', 'B', 'C', 'D'];
 const BOARDS = ['Help Desk', 'Projects', null];
@@ -34,7 +33,7 @@ const entry = (n: number) =>
   );
 
 /** A small MSP in which every cut has a residual: time without client, ticket, agreement or technician, clients without segment or seats. */
-export async function openBusyMsp(on: TestDatabase): Promise<SmallMsp> {
+export async function openBusyMsp(on: SmallServer): Promise<SmallMsp> {
   const msp = await SmallMsp.open(on);
   for (const [i, client] of CLIENTS.entries())
     await managed(msp, client, i === 2 ? null : 10 + 7 * i);

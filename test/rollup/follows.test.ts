@@ -1,11 +1,10 @@
-import { cloneDatabase, type TestDatabase } from '../fixture/database';
-import { managed, SmallMsp, worked } from './small-msp';
+import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
-let on: TestDatabase;
+let on: SmallServer;
 beforeAll(async () => {
-  on = await cloneDatabase();
+  on = await openSmallServer();
 });
-afterAll(() => on.drop());
+afterAll(() => on?.close());
 
 test('time under an agreement of another client follows its type and its deletion', async () => {
   const msp = await SmallMsp.open(on);

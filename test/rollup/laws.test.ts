@@ -15,9 +15,8 @@ import { rebuild } from '../../src/rollup/rebuild';
 import type { Cut, SliceFilter } from '../../src/rollup/slice';
 import { readTenantFacts } from '../../src/rollup/tenant-facts';
 import { verify } from '../../src/rollup/verify';
-import { cloneDatabase, type TestDatabase } from '../fixture/database';
 import { openBusyMsp } from './busy-msp';
-import { worked, type SmallMsp } from './small-msp';
+import { openSmallServer, worked, type SmallMsp, type SmallServer } from './small-msp';
 
 const YEAR = { from: '2026-01', to: '2026-06' };
 const DERIVED = {
@@ -31,10 +30,10 @@ const DERIVED = {
   time_entry: 'external_id',
 };
 
-let on: TestDatabase;
+let on: SmallServer;
 let msp: SmallMsp;
 beforeAll(async () => {
-  on = await cloneDatabase();
+  on = await openSmallServer();
   msp = await openBusyMsp(on);
   // Absorbed cost in the months before, standard rates from then on.
   const change = { since: '2026-04-01', given: { costMode: 'STANDARD_RATE' as const } };
@@ -43,7 +42,7 @@ beforeAll(async () => {
   );
   await msp.count();
 });
-afterAll(() => on.drop());
+afterAll(() => on?.close());
 
 const all = () => ({ tenantId: msp.id, clientIds: null });
 

@@ -1,4 +1,5 @@
 import type { MeasureRow, Presence } from '../measures/measure';
+import { countedMonths } from '../metrics/counted-months';
 import { exactValue } from '../metrics/evaluate';
 import type { Month } from '../units/month';
 import { divide, fromDecimal, isPositive, type Ratio } from '../units/ratio';
@@ -78,7 +79,9 @@ function valueIn(
   if (months.length === 0) return null;
   const value = exactValue(metric, rows, { ...context, months, presence });
   if (!value || !perMonth) return value;
-  const length = lengthInMonths(months, context.today);
+  // A month before anything of it is known is no month without any.
+  const { counted } = countedMonths(metric, months, context.currentMonth, context.coverage);
+  const length = lengthInMonths(counted, context.today);
   return isPositive(length) ? divide(value, length) : null;
 }
 

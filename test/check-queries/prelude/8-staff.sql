@@ -6,6 +6,8 @@ JOIN technician t ON t.tenant_id = tenant
 JOIN asked_day d ON d.day >= coalesce(t.employed_from, '-infinity')
   AND d.day < coalesce(t.employed_until, 'infinity');
 
+ANALYZE employed_day, asked_day;
+
 CREATE TEMP TABLE staff_of_month AS
 SELECT e.month,
        sum(l.share / e.days) AS fte_months,
@@ -30,9 +32,10 @@ WITH counted AS (
     SELECT ROW(h.employees, h.technical_employees)::text FROM headcount h, asked
     WHERE h.tenant_id = tenant AND NOT h.deleted AND h.effective_on <= d.day
     ORDER BY h.effective_on DESC, h.received_no DESC LIMIT 1) AS headcount,
-    (SELECT count(*) FROM employed_day e WHERE e.day = d.day) AS technicians,
-    (SELECT count(*) FROM employed_day e WHERE e.day = d.day AND e.technical) AS technical
-  FROM asked_day d)
+    coalesce(e.technicians, 0) AS technicians, coalesce(e.technical, 0) AS technical
+  FROM asked_day d
+  LEFT JOIN (SELECT day, count(*) AS technicians, count(*) FILTER (WHERE technical) AS technical
+             FROM employed_day GROUP BY day) e USING (day))
 SELECT month,
        sum(coalesce(split_part(trim(headcount, '()'), ',', 1)::numeric, technicians) / days)
          AS employee_months,

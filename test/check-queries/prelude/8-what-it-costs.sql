@@ -26,10 +26,12 @@ SELECT e.technician_id, e.technical, e.day, e.month, a.area, a.share
 FROM employed_day e JOIN allocated a USING (technician_id, day) WHERE a.share > 0
 UNION ALL
 SELECT technician_id, technical, day, month, 'OVERHEAD', rest
-FROM (SELECT e.*, 1 - coalesce((SELECT sum(share) FROM allocated a
-        WHERE a.technician_id = e.technician_id AND a.day = e.day), 0) AS rest
-      FROM employed_day e) r
+FROM (SELECT e.*, 1 - coalesce(a.share, 0) AS rest
+      FROM employed_day e
+      LEFT JOIN (SELECT technician_id, day, sum(share) AS share FROM allocated GROUP BY 1, 2) a
+        USING (technician_id, day)) r
 WHERE rest > 0;
+ANALYZE employed_day, shared_day, work_month;
 
 -- A day's cost is that of a month: known, or an hour's for the hours of the whole month.
 CREATE TEMP TABLE paid_day AS
@@ -41,6 +43,7 @@ JOIN LATERAL (
   SELECT monthly_cost, hourly_cost FROM labour_cost l
   WHERE l.tenant_id = tenant AND l.technician_id = e.technician_id AND l.effective_on <= e.day
   ORDER BY effective_on DESC LIMIT 1) c ON true;
+ANALYZE paid_day;
 
 -- What people cost, by area: each part rounded, the last takes what is left of the rounded whole.
 CREATE TEMP TABLE pay AS
@@ -66,12 +69,14 @@ CREATE TEMP TABLE client_work AS
 SELECT technician_id, client_id, month, charted_area AS area, sum(worked_ms)::numeric AS weight
 FROM decided_entry WHERE NOT internal AND technician_id IS NOT NULL
 GROUP BY 1, 2, 3, 4 HAVING sum(worked_ms) > 0;
+ANALYZE pay, client_work, hours_of_month, seats_of_month, endpoints_of_month, money_of_month, active_day;
 
 CREATE TEMP TABLE basis AS
 SELECT c.client_id, m.month, coalesce(s.seat_months, 0) AS seats, coalesce(p.endpoint_months, 0) AS endpoints,
        coalesce(y.mrr, 0) AS mrr, coalesce(y.nrr, 0) AS nrr, coalesce(h.reactive_hours, 0) AS reactive,
-       (SELECT count(*) FROM active_day a WHERE a.client_id = c.client_id AND a.month = m.month) AS active
+       coalesce(a.days, 0) AS active
 FROM checked_client c CROSS JOIN asked_month m
+LEFT JOIN (SELECT client_id, month, count(*) AS days FROM active_day GROUP BY 1, 2) a USING (client_id, month)
 LEFT JOIN seats_of_month s USING (client_id, month)
 LEFT JOIN endpoints_of_month p USING (client_id, month)
 LEFT JOIN money_of_month y USING (client_id, month)
@@ -98,16 +103,18 @@ SELECT concat_ws(' ', 'tool', source_id, external_id, effective_on), 'tool', m.m
        round(monthly_cost * (least(superseded, m.until, today + 1) - greatest(effective_on, m.month)) / m.days, 2)
 FROM tool, asked, asked_month m
 WHERE effective_on < least(m.until, today + 1) AND superseded > m.month AND superseded > effective_on;
+ANALYZE basis, tool, spread_item;
 
 CREATE TEMP TABLE spread_weight AS
 SELECT 'pay ' || technician_id AS item, month, client_id, area, weight FROM client_work
 UNION ALL
 SELECT i.item, i.month, b.client_id, i.area,
        CASE i.area WHEN 'PROFESSIONAL_SERVICES' THEN nrr WHEN 'CENTRALIZED_SERVICES' THEN endpoints
-         WHEN 'SUPPORT' THEN CASE WHEN (SELECT sum(reactive) FROM basis r WHERE r.month = i.month) > 0
-                             THEN reactive ELSE seats END
+         WHEN 'SUPPORT' THEN CASE WHEN all_reactive > 0 THEN reactive ELSE seats END
          ELSE mrr END
-FROM spread_item i JOIN basis b USING (month) WHERE i.kind = 'labour' AND i.area IS NOT NULL
+FROM spread_item i
+JOIN (SELECT *, sum(reactive) OVER (PARTITION BY month) AS all_reactive FROM basis) b USING (month)
+WHERE i.kind = 'labour' AND i.area IS NOT NULL
 UNION ALL
 SELECT i.item, i.month, b.client_id, i.area,
        CASE t.basis WHEN 'SEATS' THEN seats WHEN 'ENDPOINTS' THEN endpoints WHEN 'PER_CLIENT' THEN active
@@ -117,6 +124,7 @@ SELECT i.item, i.month, b.client_id, i.area,
 FROM spread_item i
 JOIN tool t ON i.item = concat_ws(' ', 'tool', t.source_id, t.external_id, t.effective_on)
 JOIN basis b USING (month) WHERE i.area IS NOT NULL;
+ANALYZE spread_weight;
 
 -- Cents by largest remainder: the whole part of each share, then one by one.
 CREATE TEMP TABLE spread_part AS
@@ -133,6 +141,7 @@ served AS (
   FROM cut JOIN asked ON true JOIN client c ON c.tenant_id = tenant AND c.id = cut.client_id
   JOIN area_order USING (area))
 SELECT item, kind, month, client_id, area, (part + (n <= remaining)::int) / 100 AS amount FROM served;
+ANALYZE spread_part;
 
 CREATE TEMP TABLE overhead_of_month AS
 SELECT month, sum(amount) AS overhead FROM (
@@ -144,11 +153,11 @@ GROUP BY month;
 -- Hours for clients behind which no cost stands.
 CREATE TEMP TABLE uncosted AS
 SELECT client_id, month, charted_area AS area, sum(worked_ms) / 3600000.0 AS hours
-FROM decided_entry e, asked
-WHERE NOT internal AND NOT (
-  EXISTS (SELECT FROM pay p WHERE p.technician_id = e.technician_id AND p.month = e.month AND p.area <> 'OVERHEAD')
-  AND EXISTS (SELECT FROM labour_cost l WHERE l.tenant_id = tenant AND l.technician_id = e.technician_id
-    AND l.effective_on <= e.day))
+FROM decided_entry e
+LEFT JOIN (SELECT DISTINCT technician_id, month FROM pay WHERE area <> 'OVERHEAD') p USING (technician_id, month)
+LEFT JOIN (SELECT l.technician_id, min(l.effective_on) AS since FROM labour_cost l, asked
+           WHERE l.tenant_id = tenant GROUP BY 1) l USING (technician_id)
+WHERE NOT internal AND (p.technician_id IS NULL OR l.since IS NULL OR l.since > e.day)
 GROUP BY 1, 2, 3;
 
 CREATE TEMP TABLE cost_of_month AS
@@ -187,7 +196,7 @@ logged AS (
   SELECT month, sum(worked_ms) / 3600000.0 AS staffed_hours,
          coalesce(sum(worked_ms) FILTER (WHERE NOT internal), 0) / 3600000.0 AS client_hours
   FROM decided_entry e
-  WHERE EXISTS (SELECT FROM shared_day s WHERE s.technician_id = e.technician_id AND s.month = e.month
-    AND s.area <> 'OVERHEAD')
+  JOIN (SELECT DISTINCT technician_id, month FROM shared_day WHERE area <> 'OVERHEAD') s
+    USING (technician_id, month)
   GROUP BY month)
 SELECT * FROM able FULL JOIN logged USING (month);

@@ -46,6 +46,8 @@ LEFT JOIN tickets_of_month t USING (client_id, month)
 LEFT JOIN hours_of_month h USING (client_id, month)
 LEFT JOIN cost_of_month k USING (client_id, month);
 
+ANALYZE fact, taking_part, asked_period, member;
+
 -- Sums by slice and period over the months that are known; `months` says how many those are,
 -- `clients` how many take part. The staff is the MSP's alone.
 CREATE TEMP TABLE summed AS
@@ -106,7 +108,7 @@ staffed AS (
   LEFT JOIN overhead_of_month USING (month) LEFT JOIN capacity_of_month USING (month)
   GROUP BY needs, period)
 SELECT g.among, g.needs, g.slice, g.period,
-       (SELECT count(*) FROM counted c WHERE c.needs = g.needs AND c.period = g.period) AS months,
+       coalesce(n.months, 0) AS months,
        coalesce(a.clients, 0) AS clients,
        coalesce(seat_months, 0) AS seat_months,
        coalesce(estimated_seat_months, 0) AS estimated_seat_months,
@@ -155,7 +157,9 @@ SELECT g.among, g.needs, g.slice, g.period,
        coalesce(staffed_hours, 0) AS staffed_hours,
        coalesce(client_hours, 0) AS client_hours
 FROM grid g
+LEFT JOIN (SELECT needs, period, count(*) AS months FROM counted GROUP BY 1, 2) n USING (needs, period)
 LEFT JOIN added a USING (among, needs, slice, period)
 LEFT JOIN staffed s ON s.needs = g.needs AND s.period = g.period AND g.slice = 'MSP';
 
-ANALYZE summed, member, closed_ticket, asked_period;
+ANALYZE summed (among, needs, slice, period);
+ANALYZE closed_ticket;
