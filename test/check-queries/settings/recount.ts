@@ -73,7 +73,7 @@ const NOTHING = Object.fromEntries(COUNTED.map((key) => [key, 0])) as Counted;
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
 /** Where two tellings differ, as "client month KEY: a b"; a client-month that one of them lacks has nothing. */
-export const differing = (a: Counts, b: Counts): string[] =>
+export const countsThatDiffer = (a: Counts, b: Counts): string[] =>
   [...b].flatMap(([where, told]) => {
     const other = a.get(where) ?? NOTHING;
     return COUNTED.filter((key) => !near(other[key], told[key])).map(
