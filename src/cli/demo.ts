@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { openApp } from '../app';
 import { readConfig } from '../config';
 import { DEMO_MSP } from '../demo/demo-records';
 import { openLogger } from '../logger';
 import { clockOf } from './clock-of';
 import { askServer, firstQuery, toCurl } from './first-query';
+import { loadApp } from './load-app';
 import { loadDemo } from './load-demo';
 import { readCount } from './read-options';
 import { answer, type Shell } from './shell';
@@ -57,7 +57,7 @@ async function demo(shell: Shell, options: DemoOptions): Promise<void> {
   const clock = clockOf(config);
   const stop = stopSignal();
   let tenantId = 0;
-  const app = await openApp(config, clock, {
+  const app = await loadApp().openApp(config, clock, {
     logger: openLogger(config.logLevel),
     prepare: async (database) => {
       tenantId = await loadDemo(shell, { database, clock, stop }, options.seed);

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { openApp, type App } from '../app';
+import type { App } from '../app';
 import type { Clock } from '../clock';
 import { readConfig, SETTINGS } from '../config';
 import { openLogger } from '../logger';
 import { clockOf } from './clock-of';
 import { findMsp } from './find-msp';
+import { loadApp } from './load-app';
 import { readMspId } from './read-options';
 import { answer, type Shell } from './shell';
 import { signToken } from './sign-token';
@@ -30,7 +31,7 @@ async function start(shell: Shell, options: StartOptions): Promise<void> {
   const config = readConfig(shell.env, 'SERVE');
   const clock = clockOf(config);
   const stop = stopSignal();
-  const app = await openApp(config, clock, { logger: openLogger(config.logLevel) });
+  const app = await loadApp().openApp(config, clock, { logger: openLogger(config.logLevel) });
   try {
     const url = `${app.url}/graphql`;
     const token = await tokenFor(app, clock, options.msp);
