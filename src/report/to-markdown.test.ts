@@ -38,6 +38,10 @@ test.each([
   expect(escapeMarkdown(text)).toBe(expected);
 });
 
+test('one tilde strikes out for some readers, as two do for all', () => {
+  expect(escapeMarkdown('~Gone~')).toBe('\\~Gone\\~');
+});
+
 test('a name with a line break or a bar stays in its cell', () => {
   const table = { head: ['Client', 'Hours'], rows: [['A |\nB', '1']], words: 1 };
   expect(sectionText({ title: 'T', paragraphs: [], table })).toBe(
