@@ -118,7 +118,8 @@ test('a token limited to clients gets the report of its clients, as known now', 
   const limited = server.token(scopes, { tenantId: msp.tenantId, clientIds: [1] });
   const own = await report(limited);
   expect(own.closedAt).toBeNull();
-  expect(own.markdown).not.toMatch(/Birch|Renamed/);
+  expect(own.markdown).not.toMatch(/Birch|Renamed|Close its months/);
+  expect(own.markdown).toContain('Not the whole MSP: only the one client that the token may see.');
   expect(hoursOf(own)).toBe(16.5);
 });
 
@@ -148,4 +149,7 @@ test('a quarter before the first record has no values, and says why', async () =
   expect(smartNumbers.map(({ value }) => value)).toEqual(smartNumbers.map(() => null));
   expect(markdown).toContain('data incomplete');
   expect(markdown).toContain('No Operational SMART number can be judged.');
+  expect(markdown).toContain('The reactive spiral cannot be judged');
+  expect(markdown).toContain('Data quality: nothing to judge');
+  expect(markdown).not.toContain('of 100.');
 });
