@@ -145,6 +145,7 @@ test('a token limited to clients gets the report of its clients, as known now', 
 test.each([
   ['a quarter that has not begun', '2026-Q3', 'FUTURE_QUARTER'],
   ['no quarter', '2026-Q5', 'BAD_QUARTER'],
+  ['a quarter whose past is before the calendar', '0001-Q1', 'BAD_QUARTER'],
 ])('%s is refused', async (_, quarter, code) => {
   expect(codeOf(await server.query(msp.token, REPORT, { quarter }))).toBe(code);
 });
@@ -162,6 +163,15 @@ test.each(['metrics:read', 'financials:read', 'clients:read'] as const)(
     ]);
   },
 );
+
+test('more reports than ten years have quarters are refused beforehand', async () => {
+  const reports = (count: number): string =>
+    Array.from({ length: count }, (_, i) => {
+      return `q${i}: quarterlyReport(quarter: "2026-Q1") { contentHash }`;
+    }).join('\n');
+  expect(codeOf(await server.query(msp.token, `{ ${reports(50)} }`))).toBe('COST_TOO_HIGH');
+  expect(codeOf(await server.query(msp.token, `{ ${reports(40)} }`))).toBeUndefined();
+});
 
 test('a quarter before the first record has no values, and says why', async () => {
   const { markdown, smartNumbers } = await report(msp.token, '2020-Q1');
