@@ -93,9 +93,11 @@ const levelText = ({ level, signals }: ReportedSpiral): string =>
     ? 'The reactive spiral cannot be judged: none of its signals has a value.'
     : LEVEL[level];
 
-export const spiralSection = (spiral: ReportedSpiral): Section => ({
+const BY_MONTHS_OVER = 'The values are of the months that are over, the running one is left out.';
+
+export const spiralSection = ({ spiral, period }: ReportContent): Section => ({
   title: 'The reactive spiral',
-  paragraphs: [levelText(spiral)],
+  paragraphs: [levelText(spiral), ...(period.partial ? [BY_MONTHS_OVER] : [])],
   table: {
     head: ['Signal', 'Holds', 'Since', 'Value', 'Limit'],
     rows: spiral.signals.map(({ name, holds, since, value, limit }) => [

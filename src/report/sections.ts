@@ -52,7 +52,7 @@ export function sectionsOf(content: ReportContent): Section[] {
     bandSection(content.bandChanges, currency),
     drainSection(content.drains, currency),
     opportunitySection(content.opportunities, currency),
-    spiralSection(content.spiral),
+    spiralSection(content),
     qualitySection(content),
   ];
 }
