@@ -88,10 +88,14 @@ const LEVEL = {
 } as const;
 
 /** Where nothing is known, nothing is well either. */
-const levelText = ({ level, signals }: ReportedSpiral): string =>
-  signals.every(({ value }) => value === null)
-    ? 'The reactive spiral cannot be judged: none of its signals has a value.'
-    : LEVEL[level];
+function levelText({ level, signals }: ReportedSpiral): string {
+  const unknown = signals.filter(({ value }) => value === null).length;
+  if (unknown === signals.length) {
+    return 'The reactive spiral cannot be judged: none of its signals has a value.';
+  }
+  const missing = unknown === 0 ? '' : ` ${unknown} of ${signals.length} have no value.`;
+  return LEVEL[level] + missing;
+}
 
 const BY_MONTHS_OVER = 'The values are of the months that are over, the running one is left out.';
 

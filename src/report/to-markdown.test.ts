@@ -49,6 +49,12 @@ test('a name with a line break or a bar stays in its cell', () => {
   );
 });
 
+test('a name that begins with blanks begins nothing else', () => {
+  const points = ['\n# Heading: 1', '  - item: 2', '\t1. First: 3'];
+  const html = markdown.render(sectionText({ title: 'T', paragraphs: [], points }));
+  expect(html.match(/<(h1|h2|ul|ol|li)>/g)).toEqual(['<h2>', '<ul>', '<li>', '<li>', '<li>']);
+});
+
 test('a table without rows is left out', () => {
   const table = { head: ['Client'], rows: [], words: 1 };
   expect(sectionText({ title: 'T', paragraphs: ['None.'], table })).toBe('## T\n\nNone.');

@@ -11,6 +11,7 @@ const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(MARKS, '\\$&')
     .replace(BEGINNINGS, '\\')
     .replace(NUMBERED, '$1\\$2');
