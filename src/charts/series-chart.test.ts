@@ -63,6 +63,14 @@ test.each([
   expect(drawn.match(/dasharray/g) ?? []).toHaveLength(targets);
 });
 
+test.each([
+  ['one value', [value('2026-01', 0.25, { max: null })], '0.25'],
+  ['a target and no value', [value('2026-01', null, { max: 0.25 })], '0.25'],
+  ['large values', [value('2026-01', 250_000, { max: null })], '250,000'],
+])('the axis of %s says what it is', async (_, values, tick) => {
+  expect(textsIn(await drawChart(seriesChart({ ...NAMED, values })))).toContain(tick);
+});
+
 test('a picture of many months leaves out the figures, not the points', async () => {
   const many = Array.from({ length: 60 }, (_, i) => value(`m${i}`, i));
   const drawn = await drawChart(seriesChart({ ...NAMED, values: many }));
@@ -76,6 +84,21 @@ test('a name cannot break out of the picture, and nothing is asked for from else
   expect(drawn).not.toContain('<script');
   expect(drawn).toContain('&lt;script&gt;');
   expect(drawn.replace(/xmlns(:xlink)?="[^"]*"/g, '')).not.toMatch(/https?:|url\(|href=/);
+});
+
+test('a long name is cut short, not the picture made wide', async () => {
+  const long = { title: 'T'.repeat(4000), subtitle: 'S'.repeat(4000) };
+  const drawn = await drawChart(seriesChart({ ...NAMED, ...long, values: VALUES }));
+  const widthOf = (picture: string): string | undefined => / width="(\d+)"/.exec(picture)?.[1];
+  expect(widthOf(drawn)).toBe(widthOf(svg));
+});
+
+test('a character that XML cannot hold is left out', async () => {
+  const title = 'Acorn\u0001\u000B\uFFFE Ltd';
+  const drawn = await drawChart(seriesChart({ ...NAMED, title, values: VALUES }));
+  expect(textsIn(drawn)).toContain('Acorn Ltd');
+  // eslint-disable-next-line no-control-regex
+  expect(drawn).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/);
 });
 
 test('the same values give the same picture', async () => {

@@ -24,6 +24,35 @@ export interface ChartedSeries {
   readonly values: readonly ChartedValue[];
 }
 
+/** A value as it is measured, or as a report keeps it. */
+export interface Chartable {
+  readonly period: { readonly label: string; readonly partial: boolean };
+  readonly value: number | null;
+  readonly formatted: string;
+  readonly status: TargetStatus;
+  readonly target: { readonly min: number | null; readonly max: number | null } | null;
+}
+
+export const toCharted = ({
+  period: { label, partial },
+  value,
+  formatted,
+  status,
+  target,
+}: Chartable): ChartedValue => ({
+  label,
+  value,
+  formatted,
+  partial,
+  status,
+  min: target?.min ?? null,
+  max: target?.max ?? null,
+});
+
+/** `money/seat/month` → `USD/seat/month`. */
+export const unitIn = (unit: string, currency: string): string =>
+  unit.replace(/^money\b/, currency);
+
 type Layer = object;
 
 /** Beyond so many, the figures at the points would cover one another. */
@@ -124,7 +153,7 @@ export function seriesChart(series: ChartedSeries): TopLevelSpec {
     description: summaryOf(series),
     ...SIZE,
     background: 'white',
-    title: { text: title, subtitle, anchor: 'start', frame: 'group' },
+    title: { text: title, subtitle, anchor: 'start', frame: 'group', limit: SIZE.width },
     data: { values: values.map(toDatum) },
     layer: layersOf(series),
     encoding: {
@@ -134,7 +163,8 @@ export function seriesChart(series: ChartedSeries): TopLevelSpec {
         axis: { title: null, labelAngle: 0, labelOverlap: 'greedy' },
       },
       y: {
-        axis: { title: unit, format: ',~f', tickCount: 5 },
+        // As an expression: a format by itself takes its decimals from the step between ticks, and one tick has none.
+        axis: { title: unit, labelExpr: `format(datum.value, ',~f')`, tickCount: 5 },
         scale: { zero: false, padding: 20 },
       },
     },

@@ -17,6 +17,8 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly version: 1;
   readonly msp: { readonly name: string; readonly timeZone: string; readonly currency: string };
   readonly period: ReportedPeriod;
+  /** How many clients the token that asked is limited to; absent: the report is about them all. */
+  readonly clients?: number;
   /** When the last month of the quarter was closed; null: as known now. */
   readonly closedAt: string | null;
   readonly bandChanges: readonly ReportedBandChange[];

@@ -1,10 +1,10 @@
+import { REPORTED_NUMBERS, type ReportPart } from '../numbers/questions/quarterly-report';
 import { formatValue } from '../scalars/format-value';
 import type {
   ReportContent,
   ReportedBandChange,
   ReportedDrain,
   ReportedOpportunity,
-  ReportedQuality,
   ReportedSpiral,
 } from './content';
 import type { Section } from './section';
@@ -65,7 +65,7 @@ export const opportunitySection = (
   paragraphs: [
     found.length > 0
       ? 'Hours that would be free if each kind of work came to its target. A ticket can be of several kinds: they do not add up.'
-      : 'No kind of work takes more than its target.',
+      : 'No kind of work is known to take more than its target.',
   ],
   table: {
     head: ['Work', 'Tickets', 'Hours freed', 'Worth', 'Seats that frees'],
@@ -82,17 +82,29 @@ export const opportunitySection = (
 });
 
 const LEVEL = {
-  NONE: 'No sign of the reactive spiral: at most one signal holds.',
+  NONE: 'No reactive spiral: at most one of its signals holds.',
   WATCH: 'Watch: two signals of the reactive spiral hold.',
   TRAPPED: 'Trapped: three or more signals of the reactive spiral hold.',
 } as const;
 
-export const spiralSection = ({ level, signals, clients }: ReportedSpiral): Section => ({
+/** Where nothing is known, nothing is well either. */
+function levelText({ level, signals }: ReportedSpiral): string {
+  const unknown = signals.filter(({ value }) => value === null).length;
+  if (unknown === signals.length) {
+    return 'The reactive spiral cannot be judged: none of its signals has a value.';
+  }
+  const missing = unknown === 0 ? '' : ` ${unknown} of ${signals.length} have no value.`;
+  return LEVEL[level] + missing;
+}
+
+const BY_MONTHS_OVER = 'The values are of the months that are over, the running one is left out.';
+
+export const spiralSection = ({ spiral, period }: ReportContent): Section => ({
   title: 'The reactive spiral',
-  paragraphs: [LEVEL[level]],
+  paragraphs: [levelText(spiral), ...(period.partial ? [BY_MONTHS_OVER] : [])],
   table: {
     head: ['Signal', 'Holds', 'Since', 'Value', 'Limit'],
-    rows: signals.map(({ name, holds, since, value, limit }) => [
+    rows: spiral.signals.map(({ name, holds, since, value, limit }) => [
       inWords(name),
       holds ? 'yes' : 'no',
       since ?? '',
@@ -101,9 +113,9 @@ export const spiralSection = ({ level, signals, clients }: ReportedSpiral): Sect
     ]),
     words: 3,
   },
-  points: clients.map(
-    ({ client, level: own, signals: of }) =>
-      `${client.name}: ${inWords(own)} (${of
+  points: spiral.clients.map(
+    ({ client, level, signals }) =>
+      `${client.name}: ${inWords(level)} (${signals
         .filter(({ holds }) => holds)
         .map(({ name }) => inWords(name))
         .join(', ')})`,
@@ -113,12 +125,23 @@ export const spiralSection = ({ level, signals, clients }: ReportedSpiral): Sect
 const percent = (share: number | null): string =>
   share === null ? '' : formatValue(share * 100, '%', '');
 
-export const qualitySection = ({ score, findings }: ReportedQuality): Section => ({
+/** Without a single number there are no records to find fault with. */
+const isEmpty = (content: ReportContent): boolean =>
+  Object.keys(REPORTED_NUMBERS).every((part) =>
+    content[part as ReportPart].every(({ values }) => values.at(-1)?.value === null),
+  );
+
+const NOTHING_TO_TRUST = 'nothing to judge, for no number of the quarter has a value.';
+
+const scoreText = (content: ReportContent): string =>
+  isEmpty(content) ? NOTHING_TO_TRUST : `${content.dataQuality.score} of 100.`;
+
+export const qualitySection = (content: ReportContent): Section => ({
   title: 'Data quality',
-  paragraphs: [`How far these numbers can be trusted: ${score} of 100 points.`],
+  paragraphs: [`How far these numbers can be trusted: ${scoreText(content)}`],
   table: {
     head: ['Finding', 'Count', 'Share', 'Points lost'],
-    rows: findings.map(({ explanation, count, share, points }) => [
+    rows: content.dataQuality.findings.map(({ explanation, count, share, points }) => [
       explanation,
       plain(count),
       percent(share),
@@ -130,7 +153,7 @@ export const qualitySection = ({ score, findings }: ReportedQuality): Section =>
 
 /** What is worth knowing before the tables. */
 export function shortSection(content: ReportContent): Section {
-  const { smartNumbers, drains, opportunities, spiral, dataQuality } = content;
+  const { smartNumbers, drains, opportunities, spiral } = content;
   const judged = smartNumbers.flatMap(({ values }) => values.at(-1)?.status ?? []);
   const [on, off] = (['ON_TARGET', 'OFF_TARGET'] as const).map(
     (status) => judged.filter((each) => each === status).length,
@@ -145,7 +168,7 @@ export function shortSection(content: ReportContent): Section {
     paragraphs: [],
     points: [
       smart,
-      LEVEL[spiral.level],
+      levelText(spiral),
       ...(drain
         ? [
             `The largest drain: ${drain.client.name}, ${money(drain.shortfall, content.msp.currency)} short.`,
@@ -156,7 +179,7 @@ export function shortSection(content: ReportContent): Section {
             `The largest opportunity: ${inWords(opportunity.kind)}, ${plain(opportunity.hours)} hours.`,
           ]
         : []),
-      `Data quality: ${dataQuality.score} of 100.`,
+      `Data quality: ${scoreText(content)}`,
     ],
   };
 }

@@ -10,7 +10,7 @@ footer { margin-top: 3rem; overflow-wrap: anywhere; }
 section { break-inside: avoid-page; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid ${COLOURS.grid}; text-align: left; vertical-align: top; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1rem; }
 td[style*="right"] { white-space: nowrap; }
 figure { margin: 1rem 0 0; max-width: 40rem; break-inside: avoid; }
 svg { max-width: 100%; height: auto; }

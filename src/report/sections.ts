@@ -13,16 +13,31 @@ import { trendSection } from './trend-section';
 export const titleOf = ({ msp, period }: ReportContent): string =>
   `${msp.name}: quarterly business report ${period.label}`;
 
+const AS_KNOWN = 'As known now: late records will still change it.';
+
+/** Until when it can change, and what of it was frozen before. */
+function stateOf({ clients, closedAt }: ReportContent): string {
+  if (closedAt !== null) {
+    return `As presented when its last month was closed (${closedAt}): its numbers as each of its months was closed, all else as known at that moment.`;
+  }
+  return clients === undefined ? `${AS_KNOWN} Close its months to keep it.` : AS_KNOWN;
+}
+
+const limitedTo = (clients: number): string =>
+  `Not the whole MSP: only the ${clients === 1 ? 'one client' : `${clients} clients`} that the token may see. Numbers of staff have no value here.`;
+
 /** What the reader must know of every figure below. */
-export function preambleOf({ msp, period, closedAt }: ReportContent): string[] {
+export function preambleOf(content: ReportContent): string[] {
+  const { msp, period, clients } = content;
   const { from, to, partial } = period;
   const months = `${from} to ${to}, months of ${msp.timeZone}. Money in ${msp.currency}.`;
-  const state =
-    closedAt === null
-      ? 'As known now: late records will still change it. Close its months to keep it.'
-      : `As presented when its last month was closed (${closedAt}).`;
   const running = 'The quarter is not over: seats, staff and money count the days gone by.';
-  return [months, state, ...(partial ? [running] : [])];
+  return [
+    months,
+    ...(clients === undefined ? [] : [limitedTo(clients)]),
+    stateOf(content),
+    ...(partial ? [running] : []),
+  ];
 }
 
 /** The report (SN) as parts to write down, in their order. */
@@ -37,8 +52,8 @@ export function sectionsOf(content: ReportContent): Section[] {
     bandSection(content.bandChanges, currency),
     drainSection(content.drains, currency),
     opportunitySection(content.opportunities, currency),
-    spiralSection(content.spiral),
-    qualitySection(content.dataQuality),
+    spiralSection(content),
+    qualitySection(content),
   ];
 }
 

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { drawChart } from '../charts/draw-chart';
-import { seriesChart } from '../charts/series-chart';
+import { seriesChart, toCharted, unitIn } from '../charts/series-chart';
 import { contentText, hashOf, type ReportContent, type ReportedTrend } from './content';
 import { STYLE } from './page-style';
 import type { Section } from './section';
@@ -19,15 +19,14 @@ const hasValues = ({ values }: ReportedTrend): boolean =>
   values.some(({ value }) => value !== null);
 
 function chartOf({ name, unit, values }: ReportedTrend, { msp }: ReportContent): Promise<string> {
-  const charted = values.map(({ period, target, ...value }) => ({
-    ...value,
-    label: period.label,
-    partial: period.partial,
-    min: target?.min ?? null,
-    max: target?.max ?? null,
-  }));
-  const of = { title: name, subtitle: msp.name, unit: unit.replace(/^money\b/, msp.currency) };
-  return drawChart(seriesChart({ ...of, values: charted }));
+  return drawChart(
+    seriesChart({
+      title: name,
+      subtitle: msp.name,
+      unit: unitIn(unit, msp.currency),
+      values: values.map(toCharted),
+    }),
+  );
 }
 
 async function sectionPart(section: Section, content: ReportContent): Promise<string> {

@@ -38,11 +38,21 @@ test.each([
   expect(escapeMarkdown(text)).toBe(expected);
 });
 
+test('one tilde strikes out for some readers, as two do for all', () => {
+  expect(escapeMarkdown('~Gone~')).toBe('\\~Gone\\~');
+});
+
 test('a name with a line break or a bar stays in its cell', () => {
   const table = { head: ['Client', 'Hours'], rows: [['A |\nB', '1']], words: 1 };
   expect(sectionText({ title: 'T', paragraphs: [], table })).toBe(
     '## T\n\n| Client | Hours |\n| --- | ---: |\n| A \\| B | 1 |',
   );
+});
+
+test('a name that begins with blanks begins nothing else', () => {
+  const points = ['\n# Heading: 1', '  - item: 2', '\t1. First: 3'];
+  const html = markdown.render(sectionText({ title: 'T', paragraphs: [], points }));
+  expect(html.match(/<(h1|h2|ul|ol|li)>/g)).toEqual(['<h2>', '<ul>', '<li>', '<li>', '<li>']);
 });
 
 test('a table without rows is left out', () => {

@@ -3,7 +3,7 @@ import type { Section, Table } from './section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './sections';
 
 /** Only where it would mean something: a report is read as it is, too. */
-const MARKS = /[\\`*[\]|]|(?<![a-z0-9])_|_(?![a-z0-9])|<(?=[a-z/!?])|&(?=#?\w+;)|~(?=~)/gi;
+const MARKS = /[\\`*[\]|]|(?<![a-z0-9])_|_(?![a-z0-9])|<(?=[a-z/!?])|&(?=#?\w+;)|~/gi;
 const BEGINNINGS = /^(?=>|[#+=-]+(?:\s|$))/;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 
@@ -11,6 +11,7 @@ const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(MARKS, '\\$&')
     .replace(BEGINNINGS, '\\')
     .replace(NUMBERED, '$1\\$2');

@@ -22,9 +22,15 @@ export function targetText(target: ReportedTarget | null, unit: string, currency
 
 const BOUND = { UPPER: ' at most', LOWER: ' at least' } as const;
 
+/** A quarter of which some months are not known is the sum of the others. */
+const without = (months: number): string =>
+  months === 0 ? '' : ` without ${months} ${months === 1 ? 'month' : 'months'}`;
+
 /** Why there is none, where there is none: absent is not zero. */
-const valueText = ({ formatted, reason, bound }: ReportedValue): string =>
-  reason ? reason.toLowerCase().replaceAll('_', ' ') : formatted + (bound ? BOUND[bound] : '');
+const valueText = ({ formatted, reason, bound, incompleteMonths }: ReportedValue): string =>
+  reason
+    ? reason.toLowerCase().replaceAll('_', ' ')
+    : formatted + (bound ? BOUND[bound] : '') + without(incompleteMonths);
 
 const headOf = ({ period: { label, partial } }: ReportedValue): string =>
   partial ? `${label} so far` : label;

@@ -18,7 +18,7 @@ interface Closing {
 }
 
 /** What else is kept when a month was closed, in the same transaction. */
-export type Present = (scope: TenantScope, month: Month) => Promise<void>;
+export type Present = (scope: TenantScope, month: Month, closedAt: Date) => Promise<void>;
 
 async function refuseClosed(scope: TenantScope, month: Month): Promise<void> {
   const [closed] = await readClosedMonths(scope, { from: month, to: month });
@@ -62,7 +62,7 @@ async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMon
     VALUES ($1, $2, $3, $4, $5, $6)`,
     [scope.tenantId, firstDay(month), now, by, hash, JSON.stringify(facts)],
   );
-  await present(scope, month);
+  await present(scope, month, now);
   // Imports do not wait for us: one may have ended between two of the statements above.
   await refuseUncounted(scope);
   const [closed] = await readClosedMonths(scope, { from: month, to: month });

@@ -8,10 +8,19 @@ test.each([
   [0.5, 'tickets/seat/month', '0.5'],
   [12_345, 'tickets', '12,345'],
   [-0.001, 'money', '$0.00'],
+  [-0.04, '%', '0.0 %'],
+  [-0.04, 'minutes/ticket', '0.0 min'],
+  [-0.001, 'hours', '0.00 h'],
+  [-12, 'tickets', '-12'],
   [null, 'money', 'n/a'],
 ])('%p in %s is shown as %s', (value, unit, shown) =>
   expect(formatValue(value, unit, 'USD')).toBe(shown),
 );
 
-test('a currency without cents shows none', () =>
-  expect(formatValue(1234.5, 'money', 'JPY')).toBe('¥1,235'));
+test.each([
+  [1234.5, 'JPY', '¥1,235'],
+  [-0.3, 'JPY', '¥0'],
+  [0.004, 'KWD', 'KWD\u00a00.004'],
+])('%p in %s has the decimals of the currency: %s', (value, currency, shown) =>
+  expect(formatValue(value, 'money', currency)).toBe(shown),
+);

@@ -1,12 +1,15 @@
 const LOCALE = 'en-US';
 
+/** What is rounded to nothing has no sign: "$0.00", never "-$0.00". */
+const SIGN = { signDisplay: 'negative' } as const;
+
 const remembered = new Map<string, Intl.NumberFormat>();
 
 /** Making a formatter costs a hundred times what using it does. */
 function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const known = remembered.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(LOCALE, options);
+  const made = new Intl.NumberFormat(LOCALE, { ...options, ...SIGN });
   remembered.set(key, made);
   return made;
 }
@@ -22,18 +25,16 @@ const plain = formatter('plain', { maximumFractionDigits: 2 });
 /** A value for people. The unit's first word decides: `hours/seat/month` → "0.21 h". */
 export function formatValue(value: number | null, unit: string, currency: string): string {
   if (value === null) return 'n/a';
-  // Half a cent below zero is nothing, not "-$0.00".
-  const shown = Math.abs(value) < 0.005 ? 0 : value;
   switch (unit.split('/')[0]) {
     case 'money':
-      return money(currency).format(shown);
+      return money(currency).format(value);
     case 'hours':
-      return `${number(2).format(shown)} h`;
+      return `${number(2).format(value)} h`;
     case 'minutes':
-      return `${number(1).format(shown)} min`;
+      return `${number(1).format(value)} min`;
     case '%':
-      return `${number(1).format(shown)} %`;
+      return `${number(1).format(value)} %`;
     default:
-      return plain.format(shown);
+      return plain.format(value);
   }
 }

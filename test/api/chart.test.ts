@@ -1,5 +1,5 @@
 import { openTestServer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -80,4 +80,22 @@ test('more pictures than a server should draw at once are refused beforehand', a
   const { errors } = await server.query(msp.token, chart('SVG'));
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_TOO_HIGH' });
   expect((await server.query(msp.token, chart('VEGA_LITE'))).errors).toBeUndefined();
+});
+
+test('in the view AS_CLOSED it shows months as they were closed', async () => {
+  const period = '{ from: "2026-01", to: "2026-01", view: AS_CLOSED }';
+  const chart = `key: REACTIVE_HOURS, period: ${period}, format: VEGA_LITE`;
+  expect((await ask(msp.token, chart)).errors?.[0]?.extensions).toMatchObject({
+    code: 'MONTH_NOT_CLOSED',
+  });
+  await server.query(msp.token, `mutation { closeMonth(month: "2026-01") { month } }`);
+  const late = { startedAt: '2026-01-20T15:00:00Z', minutes: '60' };
+  await ingest(server, msp.token, 'TimeEntries', [
+    { externalId: 'late', ticketExternalId: 'k01a', technicianExternalId: 't1', ...late },
+  ]);
+  const valuesOf = async (args: string) =>
+    (JSON.parse((await ask(msp.token, args)).data.msp.chart) as Spec).data.values;
+  const [closed] = await valuesOf(chart);
+  const [current] = await valuesOf(chart.replace(', view: AS_CLOSED', ''));
+  expect([closed?.value, current?.value]).toEqual([3, 4]);
 });

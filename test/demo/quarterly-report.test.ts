@@ -128,6 +128,7 @@ test('the page has a picture of each number, the whole text, and needs nothing e
   const { html, markdown } = (await ask<Texts>(TEXTS('2026-Q2'))).quarterlyReport;
   expect(html.match(/<svg /g)).toHaveLength(15);
   expect(html).toContain('so far');
+  expect(markdown).toContain('The values are of the months that are over');
   const asked = html.replace(/xmlns(:xlink)?="[^"]*"/g, '');
   expect(asked).not.toMatch(/<script|<link|<img|https?:|url\(|@import/);
   const headings = [...markdown.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);

@@ -1,4 +1,3 @@
-import { fixedClock } from '../../src/clock';
 import { hashOf } from '../../src/report/content';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
@@ -8,8 +7,12 @@ import { codeOf } from './policy-msp';
 let server: TestServer;
 let msp: SampleMsp;
 
+/** Another millisecond whenever it is looked at, as it is in life. */
+let now = Date.parse('2026-04-10T18:00:00Z');
+const clock = { now: () => new Date((now += 1)) };
+
 beforeAll(async () => {
-  server = await openTestServer({ clock: fixedClock('2026-04-10T18:00:00Z') });
+  server = await openTestServer({ clock });
   msp = await sendSampleMsp(server);
 }, 60_000);
 afterAll(() => server?.close());
@@ -42,11 +45,16 @@ async function report(token = msp.token, quarter = '2026-Q1'): Promise<Report> {
 const close = (month: string) =>
   server.query(msp.token, operationText('close-month'), { month }).then(codeOf);
 
-const late = (externalId: string, minutes: string) =>
+const late = (externalId: string, minutes: string, month = '02') =>
   ingest(server, msp.token, 'TimeEntries', [
-    { externalId, ticketExternalId: 'k02a', technicianExternalId: 't1', startedAt: LATE, minutes },
+    {
+      externalId,
+      ticketExternalId: `k${month}a`,
+      technicianExternalId: 't1',
+      startedAt: `2026-${month}-20T15:00:00Z`,
+      minutes,
+    },
   ]);
-const LATE = '2026-02-20T15:00:00Z';
 
 const hoursOf = ({ smartNumbers }: Report): number | undefined =>
   smartNumbers.find(({ key }) => key === 'RHEM')?.numerator;
@@ -66,12 +74,23 @@ test('a report of a quarter with open months is as known now', async () => {
 test('closing the last open month of a quarter keeps its report, in whatever order they are closed', async () => {
   const running = await report();
   expect([await close('2026-01'), await close('2026-03')]).toEqual([undefined, undefined]);
-  expect((await report()).closedAt).toBeNull();
+  await late('after-its-month', '60', '01');
+  const restated = await report();
+  expect([restated.closedAt, hoursOf(restated)]).toEqual([null, hoursOf(running)! + 1]);
   expect(await close('2026-02')).toBeUndefined();
   presented = await report();
-  expect(presented.closedAt).toBe('2026-04-10T18:00:00.000Z');
   expect(presented.smartNumbers).toEqual(running.smartNumbers);
-  expect(presented.markdown).toContain('As presented when its last month was closed');
+  expect(presented.drains).toEqual(restated.drains);
+  expect(presented.markdown).toContain('its numbers as each of its months was closed');
+});
+
+test('it was closed when its last month was', async () => {
+  const { data } = await server.query<{ closedMonths: { month: string; closedAt: string }[] }>(
+    msp.token,
+    '{ closedMonths { month closedAt } }',
+  );
+  const last = data.closedMonths.find(({ month }) => month === '2026-02');
+  expect(presented.closedAt).toBe(last?.closedAt);
 });
 
 test('what comes, is set or is deleted later changes nothing of a kept report', async () => {
@@ -118,13 +137,15 @@ test('a token limited to clients gets the report of its clients, as known now', 
   const limited = server.token(scopes, { tenantId: msp.tenantId, clientIds: [1] });
   const own = await report(limited);
   expect(own.closedAt).toBeNull();
-  expect(own.markdown).not.toMatch(/Birch|Renamed/);
-  expect(hoursOf(own)).toBe(16.5);
+  expect(own.markdown).not.toMatch(/Birch|Renamed|Close its months/);
+  expect(own.markdown).toContain('Not the whole MSP: only the one client that the token may see.');
+  expect(hoursOf(own)).toBe(17.5);
 });
 
 test.each([
   ['a quarter that has not begun', '2026-Q3', 'FUTURE_QUARTER'],
   ['no quarter', '2026-Q5', 'BAD_QUARTER'],
+  ['a quarter whose past is before the calendar', '0001-Q1', 'BAD_QUARTER'],
 ])('%s is refused', async (_, quarter, code) => {
   expect(codeOf(await server.query(msp.token, REPORT, { quarter }))).toBe(code);
 });
@@ -143,9 +164,21 @@ test.each(['metrics:read', 'financials:read', 'clients:read'] as const)(
   },
 );
 
+test('more reports than ten years have quarters are refused beforehand', async () => {
+  const reports = (count: number): string =>
+    Array.from({ length: count }, (_, i) => {
+      return `q${i}: quarterlyReport(quarter: "2026-Q1") { contentHash }`;
+    }).join('\n');
+  expect(codeOf(await server.query(msp.token, `{ ${reports(50)} }`))).toBe('COST_TOO_HIGH');
+  expect(codeOf(await server.query(msp.token, `{ ${reports(40)} }`))).toBeUndefined();
+});
+
 test('a quarter before the first record has no values, and says why', async () => {
   const { markdown, smartNumbers } = await report(msp.token, '2020-Q1');
   expect(smartNumbers.map(({ value }) => value)).toEqual(smartNumbers.map(() => null));
   expect(markdown).toContain('data incomplete');
   expect(markdown).toContain('No Operational SMART number can be judged.');
+  expect(markdown).toContain('The reactive spiral cannot be judged');
+  expect(markdown).toContain('Data quality: nothing to judge');
+  expect(markdown).not.toContain('of 100.');
 });

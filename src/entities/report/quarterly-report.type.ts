@@ -71,11 +71,14 @@ export class QuarterlyReport {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When the last of its months was closed. From then on the report stays as it was presented, to the letter. Null: it is as known now.',
+      'When the last of its months was closed. From then on the report stays as it was presented, to the letter: its own numbers as each of its months was closed, those of the quarters before and all else as known at that moment. Null: it is as known now.',
   })
   closedAt!: Date | null;
 
-  @Field(() => [MetricValue], { description: 'The six Operational SMART numbers.' })
+  @Field(() => [MetricValue], {
+    description:
+      'The six Operational SMART numbers. What is asked of a kept one is answered as closed too: `previous` and `drivers` need the quarter before to be closed (`MONTH_NOT_CLOSED`).',
+  })
   smartNumbers!: MetricValue[];
 
   @Field(() => [MetricValue], {
@@ -91,7 +94,7 @@ export class QuarterlyReport {
 
   @Field(() => [ReportTrend], {
     description:
-      'All these numbers over five quarters. Those before the report’s are as known when it was made.',
+      'All these numbers over five quarters. Those before the report’s are as known when it was made; their `evidence`, `previous` and `drivers` are as known now.',
   })
   trends!: ReportTrend[];
 
@@ -101,7 +104,8 @@ export class QuarterlyReport {
   bandChanges!: BandChange[];
 
   @Field(() => [ProfitDrain], {
-    description: 'The ten largest of `profitDrains`, largest shortfall first.',
+    description:
+      'The ten largest of `profitDrains`, largest shortfall first. Of a kept report, clients deleted since are in the texts only.',
   })
   drains!: ProfitDrain[];
 
@@ -113,7 +117,7 @@ export class QuarterlyReport {
 
   @Field(() => SpiralAssessment, {
     description:
-      'As `reactiveSpiral` has it; `clients` are the ten with most signals, as in the report.',
+      'As `reactiveSpiral` has it; `clients` are the ten with most signals, as in the report. Of a kept report, clients deleted since are in the texts only.',
   })
   spiral!: SpiralAssessment;
 

@@ -1,4 +1,4 @@
-import type { ChartedSeries } from '../../charts/series-chart';
+import { toCharted, unitIn, type ChartedSeries } from '../../charts/series-chart';
 import { Band } from '../../entities/band/band.type';
 import type { MetricValue } from '../../entities/metric/metric-value.type';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
@@ -23,14 +23,6 @@ export const chartedSeries = (
 ): ChartedSeries => ({
   title: name,
   subtitle: `${of}, ${monthsIn(values)}`,
-  unit: unit.replace(/^money\b/, currency),
-  values: values.map(({ period, value, formatted, status, target }) => ({
-    label: period.label,
-    value,
-    formatted,
-    partial: period.partial,
-    status,
-    min: target?.min ?? null,
-    max: target?.max ?? null,
-  })),
+  unit: unitIn(unit, currency),
+  values: values.map(toCharted),
 });

@@ -1,10 +1,26 @@
 import { Refusal } from '../../errors';
-import { shiftMonth } from '../../numbers/units/month';
-import { quarterMonths, quarterOf, type LabelledSpan } from '../../numbers/units/period';
+import { shiftMonth, type Month } from '../../numbers/units/month';
+import {
+  quarterMonths,
+  quarterOf,
+  type LabelledSpan,
+  type MonthSpan,
+} from '../../numbers/units/period';
 import type { Quarter } from '../../scalars/quarter';
 import type { Tenant } from './tenant';
 
 const MONTHS = 3;
+/** Three years are looked back on: before this month they would begin before the calendar. */
+const FIRST_MONTH: Month = '0004-01';
+
+function refuseBeforeCalendar(quarter: Quarter, { from }: MonthSpan): void {
+  if (from >= FIRST_MONTH) return;
+  throw new Refusal(
+    'BAD_QUARTER',
+    `${quarter} begins too early to look back from it. Ask for one from the year 5 on.`,
+    { quarter },
+  );
+}
 
 /** The months of a quarter that has begun; one that has not is refused. */
 export function readQuarter(
@@ -13,6 +29,7 @@ export function readQuarter(
 ): LabelledSpan {
   const months = quarterMonths(quarter, fiscalYearStartMonth);
   const present = quarterOf(currentMonth, fiscalYearStartMonth);
+  if (months) refuseBeforeCalendar(quarter, months);
   if (months && months.from <= currentMonth) return { ...months, label: quarter };
   throw new Refusal(
     'FUTURE_QUARTER',

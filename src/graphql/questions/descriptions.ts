@@ -5,4 +5,4 @@ export const PERIOD =
 export const FIRST = 'At most so many, from 1 to 500; 50 unless said. Otherwise `BAD_PAGE`.';
 
 export const QUARTER =
-  'A quarter of the MSP’s fiscal year. One that has not begun is `FUTURE_QUARTER`.';
+  'A quarter of the MSP’s fiscal year. One that has not begun is `FUTURE_QUARTER`, one before the year 5 `BAD_QUARTER`.';

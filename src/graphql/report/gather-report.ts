@@ -34,11 +34,13 @@ export async function gatherReport(
 ): Promise<ReportContent> {
   const { name, zone: timeZone, currency, currentMonth } = await context.once(tenant);
   const { from, to, label } = quarter;
+  const { clientIds } = context.actor;
   const drains = await answerProfitDrains(context, { from, to }, MOST_CLIENTS);
   return {
     version: 1,
     msp: { name, timeZone, currency },
     period: { from, to, label, partial: to >= currentMonth },
+    ...(clientIds && { clients: clientIds.length }),
     closedAt: closedAt && closedAt.toISOString(),
     ...(await reportTrends(context, quarter, closedAt !== null)),
     bandChanges: await reportBandChanges(context, quarter),

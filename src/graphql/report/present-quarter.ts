@@ -34,7 +34,7 @@ const forTheMsp = (scope: TenantScope, database: Database, clock: Clock): Reques
 /** Keeps the report of a quarter for good, in the transaction that closes the last of its months. */
 export const presentQuarter =
   (database: Database, clock: Clock) =>
-  async (scope: TenantScope, month: Month): Promise<void> => {
+  async (scope: TenantScope, month: Month, closedAt: Date): Promise<void> => {
     const context = forTheMsp(scope, database, clock);
     const { fiscalYearStartMonth } = await context.once(tenant);
     const quarter = quarterAround(month, fiscalYearStartMonth);
@@ -42,6 +42,6 @@ export const presentQuarter =
     if (closed.length < monthsThrough(quarter.from, quarter.to).length) return;
     // A fiscal year that begins elsewhere since may begin a quarter with a month that began one before.
     if (await readClosedQuarter(scope, quarter.from)) return;
-    const content = await gatherReport(context, quarter, clock.now());
+    const content = await gatherReport(context, quarter, closedAt);
     await keepQuarter(scope, quarter.from, contentText(content));
   };

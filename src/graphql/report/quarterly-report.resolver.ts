@@ -20,7 +20,7 @@ export class QuarterlyReportResolver {
   @Needs('metrics:read', 'financials:read', 'clients:read')
   @Query(() => QuarterlyReport, {
     description:
-      'The quarterly business report (SN). When the last month of the quarter is closed the report is kept: what comes later does not change it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. Fourteen statements at most, whatever the size of the MSP; three or four when it is kept.',
+      'The quarterly business report (SN). When the last month of the quarter is closed the report is kept: what comes later does not change it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. Fourteen statements at most, whatever the size of the MSP; three or four when it is kept. Counts as 40 000 values of the cost of a query.',
   })
   async quarterlyReport(
     @Ctx() context: RequestContext,
@@ -39,7 +39,7 @@ export class QuarterlyReportResolver {
 
   @FieldResolver(() => String, {
     description:
-      'The report as one HTML page with its pictures in it: nothing is asked for from elsewhere, so it can be mailed, printed or put away. Counts as 300 000 values of the cost of a query.',
+      'The report as one HTML page with its pictures in it: nothing is asked for from elsewhere, so it can be mailed, printed or put away. Counts as 300 000 values more.',
   })
   html(@Root() { content }: WrittenReport): Promise<string> {
     return toHtml(content);

@@ -14,6 +14,9 @@ export function priceFor(inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ra
   throw unsolvable('aisp', `${unknown} cannot be solved for without a price. Give aisp or mrr.`);
 }
 
+/** Which of the two was given as the price. */
+export const priceInput = ({ mrr }: SeatPriceInputs): 'aisp' | 'mrr' => (mrr ? 'mrr' : 'aisp');
+
 /** What one part may cost per seat, once the price has paid its margin and everything else. `own` is what the part costs as given. */
 export function budgetOf(
   inputs: SeatPriceInputs,
@@ -27,7 +30,7 @@ export function budgetOf(
   const budget = subtract(mayCost, others);
   if (budget.over >= 0n) return budget;
   throw unsolvable(
-    'aisp',
+    priceInput(inputs),
     `No ${unknown} reaches the target: at ${twoDecimals(price)} a seat may cost ${twoDecimals(mayCost)}, and without ${name} it costs ${twoDecimals(others)} already.`,
   );
 }

@@ -81,6 +81,17 @@ test.each<[string, Partial<SeatPriceGiven>, string, string]>([
     'aisp',
   ],
   [
+    'a revenue that the rest eats up',
+    {
+      aisp: null,
+      mrr: '100',
+      areaCostPerSeat: [area('VCIO', '46')],
+      solveFor: 'SUPPORT_COST_PER_SEAT',
+    },
+    'UNSOLVABLE',
+    'mrr',
+  ],
+  [
     'seats without end',
     { areaCostPerSeat: [area('VCIO', '45')], solveFor: 'SEATS_PER_SUPPORT_TECHNICIAN' },
     'UNSOLVABLE',

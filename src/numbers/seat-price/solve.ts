@@ -1,6 +1,6 @@
 import type { DeliveryAreaKey } from '../delivery-area';
 import { divide, isPositive, multiply, type Ratio } from '../units/ratio';
-import { budgetOf, priceFor, unsolvable } from './budget';
+import { budgetOf, priceFor, priceInput, unsolvable } from './budget';
 import type { SeatPriceUnknown } from './given';
 import type { SeatPriceInputs } from './inputs';
 import {
@@ -41,7 +41,7 @@ const seatsPerPerson: Solve = (inputs, unknown) => {
   const cost = personCost(inputs, unknown);
   if (isPositive(budget)) return divide(cost, budget);
   throw unsolvable(
-    'aisp',
+    priceInput(inputs),
     `No ${unknown} reaches the target: the price leaves nothing at all for support.`,
   );
 };
