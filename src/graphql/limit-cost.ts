@@ -50,12 +50,28 @@ function timesOf(name: string, args: Arguments, isPage: boolean): number {
 /** What the processor could send as many values in as it takes to draw one picture. */
 const PICTURE = 20_000;
 const PICTURES_OF_REPORT = 15;
-/** Its statements take as long, and its typed fields are few: ten years of quarters at once are enough. */
-const REPORT = 40_000;
+/** What is read and reckoned for an answer takes as long as so many values, however few its fields are. */
+const QUESTIONS: Readonly<Record<string, number>> = {
+  growthFocus: 5_000,
+  pricingGaps: 5_000,
+  profitDrains: 5_000,
+  sweetSpot: 5_000,
+  resourcePlan: 5_000,
+  opportunities: 5_000,
+  reactiveSpiral: 5_000,
+  backlog: 5_000,
+  diagnosis: 5_000,
+  mrrBridge: 5_000,
+  scorecard: 5_000,
+  dataQuality: 5_000,
+  restatements: 20_000,
+  quarterlyReport: 40_000,
+  workRuleImpact: 200_000,
+};
 
 /** What a field costs by itself: a text that pictures are drawn for, or many questions answered, is more than one value. */
 function ownCost(type: string, field: string, args: Arguments): number {
-  if (type === 'Query' && field === 'quarterlyReport') return REPORT;
+  if (type === 'Query') return QUESTIONS[field] ?? 1;
   if (type === 'QuarterlyReport' && field === 'html') return PICTURE * PICTURES_OF_REPORT;
   if (field !== 'chart') return 1;
   return monthsIn(args['period']) + (args['format'] === 'VEGA_LITE' ? 0 : PICTURE);

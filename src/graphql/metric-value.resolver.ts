@@ -27,6 +27,12 @@ async function valueBefore(
   return span && measure(context, { ...ask, span });
 }
 
+/** Of a closed month, what was never closed before it is nothing to compare with; the value itself stands. */
+function noneIfNotClosed(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'MONTH_NOT_CLOSED') return null;
+  throw error;
+}
+
 @Resolver(() => MetricValue)
 export class MetricValueResolver {
   @FieldResolver(() => MetricValue, {
@@ -49,7 +55,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => [Driver], {
     description:
-      'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, and for numbers that are neither. One statement more for all values of one kind of slice.',
+      'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither. One statement more for all values of one kind of slice.',
   })
   async drivers(
     @Root() value: AskedValue,
@@ -61,7 +67,7 @@ export class MetricValueResolver {
     })
     periods: number | null,
   ): Promise<Driver[]> {
-    const before = await valueBefore(context, value, periods ?? 1);
+    const before = await valueBefore(context, value, periods ?? 1).catch(noneIfNotClosed);
     return before ? explainChange(context, value, before) : [];
   }
 

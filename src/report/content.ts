@@ -21,6 +21,8 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly clients?: number;
   /** When the last month of the quarter was closed; null: as known now. */
   readonly closedAt: string | null;
+  /** The names of the MSP's banding schemes. */
+  readonly bandingSchemes: readonly string[];
   readonly bandChanges: readonly ReportedBandChange[];
   readonly drains: readonly ReportedDrain[];
   readonly opportunities: readonly ReportedOpportunity[];

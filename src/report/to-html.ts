@@ -3,8 +3,8 @@ import { drawChart } from '../charts/draw-chart';
 import { seriesChart, toCharted, unitIn } from '../charts/series-chart';
 import { contentText, hashOf, type ReportContent, type ReportedTrend } from './content';
 import { STYLE } from './page-style';
-import type { Section } from './section';
-import { footerOf, preambleOf, sectionsOf, titleOf } from './sections';
+import type { Section } from './sections/section';
+import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 import { escapeMarkdown, sectionText } from './to-markdown';
 
 /** Tables, and no HTML of anybody's. */

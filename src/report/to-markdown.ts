@@ -1,6 +1,6 @@
 import { contentText, hashOf, type ReportContent } from './content';
-import type { Section, Table } from './section';
-import { footerOf, preambleOf, sectionsOf, titleOf } from './sections';
+import type { Section, Table } from './sections/section';
+import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 
 /** Only where it would mean something: a report is read as it is, too. */
 const MARKS = /[\\`*[\]|]|(?<![a-z0-9])_|_(?![a-z0-9])|<(?=[a-z/!?])|&(?=#?\w+;)|~/gi;

@@ -2,22 +2,22 @@ import type { TenantScope } from '../database/tenant-scope';
 import { hashOf } from '../report/content';
 import { firstDay, type Month } from '../numbers/units/month';
 
-/** A quarterly report as it was presented, to the letter. */
-export interface ClosedQuarter {
-  readonly content: string;
-  readonly contentHash: string;
-}
-
-/** The report kept of the quarter that begins with a month; null where its months are not all closed, or the token does not see all clients. */
+/**
+ * The text of the report kept of the quarter that begins with a month; null where its months are
+ * not all closed, or the token does not see all clients. One that somebody changed behind our back
+ * is a fault, not a report.
+ */
 export async function readClosedQuarter(
   scope: TenantScope,
   firstMonth: Month,
-): Promise<ClosedQuarter | null> {
+): Promise<string | null> {
   const [row] = await scope.query<{ content: string; content_hash: string }>(
     `SELECT content, content_hash FROM closed_quarter WHERE tenant_id = $1 AND first_month = $2`,
     [scope.tenantId, firstDay(firstMonth)],
   );
-  return row ? { content: row.content, contentHash: row.content_hash } : null;
+  if (row && hashOf(row.content) !== row.content_hash)
+    throw new Error(`the kept report of ${firstMonth} is not what it was: its hash differs`);
+  return row?.content ?? null;
 }
 
 export async function keepQuarter(

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { hashOf } from '../../src/report/content';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
@@ -137,7 +138,7 @@ test('a token limited to clients gets the report of its clients, as known now', 
   const limited = server.token(scopes, { tenantId: msp.tenantId, clientIds: [1] });
   const own = await report(limited);
   expect(own.closedAt).toBeNull();
-  expect(own.markdown).not.toMatch(/Birch|Renamed|Close its months/);
+  expect(own.markdown).not.toMatch(/Birch|Renamed|It is kept when/);
   expect(own.markdown).toContain('Not the whole MSP: only the one client that the token may see.');
   expect(hoursOf(own)).toBe(17.5);
 });
@@ -181,4 +182,22 @@ test('a quarter before the first record has no values, and says why', async () =
   expect(markdown).toContain('The reactive spiral cannot be judged');
   expect(markdown).toContain('Data quality: nothing to judge');
   expect(markdown).not.toContain('of 100.');
+});
+
+test('where the quarter before is open, a kept value has no causes of its change and still stands', async () => {
+  const text = `{ quarterlyReport(quarter: "2026-Q1") { contentHash smartNumbers { key drivers { name } } } }`;
+  const { data, errors } = await server.query<{ quarterlyReport: Report }>(msp.token, text);
+  expect(errors).toBeUndefined();
+  expect(data.quarterlyReport.smartNumbers).toEqual(
+    presented.smartNumbers.map(({ key }) => ({ key, drivers: [] })),
+  );
+});
+
+test('a kept report that somebody changed in the database is a fault, not a report', async () => {
+  const owner = new Client({ connectionString: server.superuserUrl });
+  await owner.connect();
+  await owner.query(`UPDATE closed_quarter SET content = replace(content, 'Birch', 'Beech')`);
+  await owner.end();
+  const { status, errors } = await server.query(msp.token, REPORT, { quarter: '2026-Q1' });
+  expect([status, errors?.[0]?.message]).toEqual([500, expect.not.stringContaining('hash')]);
 });

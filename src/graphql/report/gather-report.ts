@@ -1,3 +1,4 @@
+import { banding } from '../../entities/band/banding.loader';
 import type { LabelledSpan } from '../../numbers/units/period';
 import type { ReportContent } from '../../report/content';
 import type { RequestContext } from '../../request/context';
@@ -43,6 +44,7 @@ export async function gatherReport(
     ...(clientIds && { clients: clientIds.length }),
     closedAt: closedAt && closedAt.toISOString(),
     ...(await reportTrends(context, quarter, closedAt !== null)),
+    bandingSchemes: (await context.once(banding)).schemes.map((scheme) => scheme.name),
     bandChanges: await reportBandChanges(context, quarter),
     drains: drains.map(toReportedDrain),
     opportunities: (await findOpportunities(context, { from, to })).map(toReportedOpportunity),

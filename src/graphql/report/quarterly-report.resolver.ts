@@ -28,7 +28,7 @@ export class QuarterlyReportResolver {
   ): Promise<QuarterlyReport> {
     const months = readQuarter(quarter, await context.once(tenant));
     const kept = await readClosedQuarter(context.scope, months.from);
-    const text = kept?.content ?? contentText(await gatherReport(context, months, null));
+    const text = kept ?? contentText(await gatherReport(context, months, null));
     return toQuarterlyReport(context, readContent(text), hashOf(text));
   }
 

@@ -1,6 +1,6 @@
-import type { TargetStatus } from '../numbers/metrics/target-status';
-import { formatValue } from '../scalars/format-value';
-import type { ReportedTarget, ReportedTrend, ReportedValue } from './content';
+import type { TargetStatus } from '../../numbers/metrics/target-status';
+import { formatValue } from '../../scalars/format-value';
+import type { ReportedTarget, ReportedTrend, ReportedValue } from '../content';
 import type { Section, Table } from './section';
 
 const STATUS: Readonly<Record<TargetStatus, string>> = {

@@ -1,5 +1,5 @@
-import type { ReportedValue } from './content';
-import { trendSection } from './trend-section';
+import type { ReportedValue } from '../content';
+import { trendSection } from './trends';
 
 const VALUE: ReportedValue = {
   key: 'RHEM',

@@ -1,14 +1,13 @@
 import type { ReportContent } from './content';
-import {
-  bandSection,
-  drainSection,
-  opportunitySection,
-  qualitySection,
-  shortSection,
-  spiralSection,
-} from './finding-sections';
-import type { Section } from './section';
-import { trendSection } from './trend-section';
+import { localDate } from '../numbers/units/local-date';
+import { bandSection } from './sections/band-changes';
+import { qualitySection } from './sections/data-quality';
+import { drainSection } from './sections/drains';
+import { shortSection } from './sections/in-short';
+import { opportunitySection } from './sections/opportunities';
+import type { Section } from './sections/section';
+import { spiralSection } from './sections/spiral';
+import { trendSection } from './sections/trends';
 
 export const titleOf = ({ msp, period }: ReportContent): string =>
   `${msp.name}: quarterly business report ${period.label}`;
@@ -16,11 +15,14 @@ export const titleOf = ({ msp, period }: ReportContent): string =>
 const AS_KNOWN = 'As known now: late records will still change it.';
 
 /** Until when it can change, and what of it was frozen before. */
-function stateOf({ clients, closedAt }: ReportContent): string {
+function stateOf({ msp, clients, closedAt }: ReportContent): string {
   if (closedAt !== null) {
-    return `As presented when its last month was closed (${closedAt}): its numbers as each of its months was closed, all else as known at that moment.`;
+    const on = localDate(new Date(closedAt), msp.timeZone);
+    return `As presented on ${on}, when its last month was closed: its numbers as each of its months was closed, all else as known at that moment.`;
   }
-  return clients === undefined ? `${AS_KNOWN} Close its months to keep it.` : AS_KNOWN;
+  return clients === undefined
+    ? `${AS_KNOWN} It is kept when the last of its months is closed.`
+    : AS_KNOWN;
 }
 
 const limitedTo = (clients: number): string =>
@@ -49,9 +51,9 @@ export function sectionsOf(content: ReportContent): Section[] {
     trendSection('The three simple numbers', content.threeSimpleNumbers, currency),
     trendSection('Leverage by delivery area', content.leverage, currency),
     trendSection('Margin', content.margin, currency),
-    bandSection(content.bandChanges, currency),
-    drainSection(content.drains, currency),
-    opportunitySection(content.opportunities, currency),
+    bandSection(content),
+    drainSection(content),
+    opportunitySection(content),
     spiralSection(content),
     qualitySection(content),
   ];

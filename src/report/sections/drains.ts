@@ -1,0 +1,23 @@
+import type { ReportContent } from '../content';
+import type { Section } from './section';
+import { inWords, money, plain } from './words';
+
+export const drainSection = ({ drains, msp: { currency } }: ReportContent): Section => ({
+  title: 'Clients that drain profit',
+  paragraphs:
+    drains.length > 0
+      ? []
+      : ['No client whose revenue and cost are known leaves less than the target margin.'],
+  table: {
+    head: ['Client', 'Largest cause', 'Contribution', 'Margin %', 'Shortfall'],
+    rows: drains.map(({ client, driver, contribution, marginPercent, shortfall, atLeast }) => [
+      client.name,
+      inWords(driver),
+      money(contribution, currency),
+      plain(marginPercent),
+      `${money(shortfall, currency)}${atLeast ? ' at least' : ''}`,
+    ]),
+    words: 2,
+  },
+  points: drains.map(({ client, explanation }) => `${client.name}: ${explanation}`),
+});
