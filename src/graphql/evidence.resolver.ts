@@ -3,7 +3,7 @@ import { MetricEvidence, MetricEvidenceSource } from '../entities/metric/evidenc
 import type { Node } from '../entities/page/node.type';
 import { RequestContext } from '../request/context';
 import type { EvidenceSource } from '../rollup/evidence-row';
-import { findByKey, type Key } from './find-node';
+import { findAsEvidence, type Key } from './find-node';
 import { SourcedEvidence } from './measuring/evidence-page';
 
 function keyOf(source: EvidenceSource): Key {
@@ -31,6 +31,6 @@ export class EvidenceResolver {
     description: 'The record itself. One statement for each kind of record in the answer.',
   })
   source(@Root() { from }: SourcedEvidence, @Ctx() context: RequestContext): Promise<Node | null> {
-    return findByKey(context, keyOf(from));
+    return findAsEvidence(context, keyOf(from));
   }
 }

@@ -419,6 +419,78 @@ test('a frozen cost is told client by client: what it was spread from was not fr
   expect(await evidenceIn('AS_CLOSED')).toEqual([null, null]);
 });
 
+const EVIDENCE = `numerator evidence(first: 40) { totalCount nodes { numerator source { __typename
+  ... on Client { id name tickets(first: 1) { totalCount } }
+  ... on Agreement { id name client { name } }
+  ... on Ticket { id number client { name } agreement { name } timeEntries(first: 1) { totalCount } }
+  ... on TimeEntry { id for: client { name } ticket { number client { name } } technician { name } }
+  ... on Technician { id name } } } }`;
+type Source = { readonly __typename: string; readonly id?: string } & Record<string, unknown>;
+interface Evidenced {
+  readonly numerator: number;
+  readonly evidence: {
+    readonly totalCount: number;
+    readonly nodes: { readonly numerator: number; readonly source: Source }[];
+  };
+}
+
+const SUMMED = ['LOGGED_HOURS', 'TICKETS_OPENED', 'MRR', 'SEAT_MONTHS'];
+async function evidenced(metrics: string[], groupBy: string[], period: object, token = msp.token) {
+  const text = `query ($query: MetricsQuery!) { metrics(query: $query) { rows { values { ${EVIDENCE} } } } }`;
+  const query = { metrics, groupBy, period };
+  const { data, errors } = await server.query<{ metrics: { rows: { values: Evidenced[] }[] } }>(
+    token,
+    text,
+    { query },
+  );
+  expect(errors).toBeUndefined();
+  return data.metrics.rows.flatMap(({ values }) => values);
+}
+
+function sourcesOf(values: readonly Evidenced[]): Source[] {
+  for (const { numerator, evidence } of values) {
+    expect(evidence.nodes).toHaveLength(evidence.totalCount);
+    const sum = evidence.nodes.reduce((all, row) => all + row.numerator, 0);
+    expect(sum).toBeCloseTo(numerator, 6);
+  }
+  return values.flatMap(({ evidence }) => evidence.nodes.map(({ source }) => source));
+}
+
+const FIRST_ENTRY = { externalId: 'e1', startedAt: K01A.openedAt, minutes: '60' };
+const MANAGED = { externalId: 'a1', name: 'Managed', type: 'MANAGED', startsOn: '2025-01-01' };
+
+/** Birch is gone already; now also an entry and a ticket, an agreement and a technician of what stays. */
+async function deleteMore(): Promise<void> {
+  const deleted = true;
+  await ingest(server, msp.token, 'TimeEntries', [
+    { ...FIRST_ENTRY, ticketExternalId: 'k01a', technicianExternalId: 't1', deleted },
+  ]);
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, deleted }]);
+  await ingest(server, msp.token, 'Agreements', [{ ...MANAGED, clientExternalId: 'c1', deleted }]);
+  await ingest(server, msp.token, 'Technicians', [{ externalId: 't2', name: 'Tom', deleted }]);
+}
+
+test('the rows behind a frozen value name what was deleted since as last known, by MSP and by client', async () => {
+  await deleteMore();
+  const whole = sourcesOf(await evidenced(SUMMED, [], FROZEN));
+  expect(sourcesOf(await evidenced(SUMMED, ['CLIENT'], FROZEN))).toHaveLength(whole.length);
+  const acorn = { name: 'Acorn' };
+  const birch = { name: 'Birch' };
+  const expected = [
+    ['TimeEntry', { for: acorn, ticket: { number: '#k01a', client: acorn } }],
+    ['TimeEntry', { for: birch, ticket: { number: '#k01c', client: birch } }],
+    ['Ticket', { number: '#k01a', client: acorn, agreement: { name: 'Managed' } }],
+    ['Ticket', { number: '#k01c', client: birch, agreement: null }],
+    ['Agreement', { name: 'Managed', client: acorn }],
+    ['Agreement', { name: 'Managed', client: birch }],
+    ['Client', birch],
+  ] as const;
+  for (const [__typename, record] of expected)
+    expect(whole).toContainEqual(expect.objectContaining({ __typename, ...record }));
+  const staff = sourcesOf(await evidenced(['FTE_MONTHS'], [], FROZEN));
+  expect(staff).toContainEqual({ __typename: 'Technician', id: expect.any(String), name: 'Tom' });
+});
+
 test('frozen rows cannot be changed, not even by a slip of our own', async () => {
   for (const table of [
     'closed_month',

@@ -59,13 +59,19 @@ export const clientList = (tenantId: number, filter: ClientFilter | null | undef
   ],
 });
 
-export const clientByKey = loaderBy<number, Client>(async ({ scope }, keys) => {
-  const rows = await scope.query<ClientRow>(
-    `SELECT ${COLUMNS} FROM ${TABLES} WHERE c.tenant_id = $1 AND c.id = ANY($2::int[]) AND NOT c.deleted`,
-    [scope.tenantId, keys],
-  );
-  return new Map(rows.map((row) => [row.id, toClient(scope.tenantId, row)]));
-});
+const clientsThat = (also: string) =>
+  loaderBy<number, Client>(async ({ scope }, keys) => {
+    const rows = await scope.query<ClientRow>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE c.tenant_id = $1 AND c.id = ANY($2::int[]) ${also}`,
+      [scope.tenantId, keys],
+    );
+    return new Map(rows.map((row) => [row.id, toClient(scope.tenantId, row)]));
+  });
+
+export const clientByKey = clientsThat('AND NOT c.deleted');
+
+/** Also those deleted since: values that were presented rest on them. */
+export const clientAsEvidence = clientsThat('');
 
 export async function findClientByRef(
   { scope }: RequestContext,
