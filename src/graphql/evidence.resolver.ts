@@ -28,9 +28,15 @@ function keyOf(source: EvidenceSource): Key {
 @Resolver(() => MetricEvidence)
 export class EvidenceResolver {
   @FieldResolver(() => MetricEvidenceSource, {
-    description: 'The record itself. One statement for each kind of record in the answer.',
+    description:
+      'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. One statement for each kind of record in the answer.',
   })
-  source(@Root() { from }: SourcedEvidence, @Ctx() context: RequestContext): Promise<Node | null> {
-    return findAsEvidence(context, keyOf(from));
+  async source(
+    @Root() { from, clientId }: SourcedEvidence,
+    @Ctx() context: RequestContext,
+  ): Promise<Node | null> {
+    const found = await findAsEvidence(context, keyOf(from));
+    if (found || clientId === null) return found;
+    return findAsEvidence(context, { kind: 'client', parts: [clientId] });
   }
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { DIMENSIONS } from '../../src/numbers/dimension';
 import { METRICS } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
@@ -394,6 +395,31 @@ test('the rows behind a frozen value are the frozen ones', async () => {
   expect(numerator).toBe(3);
 });
 
+test('a frozen ticket has the rule that decided then, and stays in its month', async () => {
+  const moved = { externalId: 'k01c', number: '#k01c', clientExternalId: 'c2' };
+  const later = { openedAt: '2026-02-07T15:00:00Z', closedAt: '2026-02-07T17:00:00Z' };
+  const { board, type } = K01A;
+  await ingest(server, msp.token, 'Tickets', [{ ...moved, ...later, board, type }]);
+  const text = `query ($period: PeriodInput!) { msp { metric(key: TICKETS_OPENED, period: $period) {
+    evidence(first: 100) { nodes { rule occurredOn } } } } }`;
+  const { data } = await server.query(msp.token, text, { period: FROZEN });
+  // #k01a was put aside by a person since.
+  const rule = 'reactive-ticket';
+  expect(data).toEqual({
+    msp: {
+      metric: {
+        evidence: {
+          nodes: [
+            { rule, occurredOn: '2026-01-01' },
+            { rule, occurredOn: '2026-01-05' },
+            { rule, occurredOn: '2026-01-06' },
+          ],
+        },
+      },
+    },
+  });
+});
+
 test('a frozen cost is told client by client: what it was spread from was not frozen', async () => {
   const evidenceIn = async (view: string) => {
     const { data } = await server.query<{
@@ -489,6 +515,43 @@ test('the rows behind a frozen value name what was deleted since as last known, 
     expect(whole).toContainEqual(expect.objectContaining({ __typename, ...record }));
   const staff = sourcesOf(await evidenced(['FTE_MONTHS'], [], FROZEN));
   expect(staff).toContainEqual({ __typename: 'Technician', id: expect.any(String), name: 'Tom' });
+  // Elsewhere they stay hidden: what is left of January is Acorn, and the second ticket with its time.
+  const ids = [...whole, ...staff].map(({ id }) => id);
+  const { data } = await server.query<{ nodes: ({ id: string } | null)[] }>(
+    msp.token,
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on TimeEntry { ticket { number } } ... on Ticket { number }
+      ... on Client { name } ... on Technician { name } } }`,
+    { ids },
+  );
+  const id = expect.any(String);
+  expect(data.nodes.filter((node) => node !== null)).toEqual(
+    expect.arrayContaining([
+      { id, ticket: { number: '#k01b' } },
+      { id, number: '#k01b' },
+      { id, name: 'Acorn' },
+      { id, name: 'Tess' },
+    ]),
+  );
+  expect(data.nodes.filter((node) => node !== null)).toHaveLength(4);
+});
+
+test('of a ticket that another client has now, a token limited to the first is told that client', async () => {
+  const { tenantId } = msp;
+  const clientIds = [Number(msp.clients['Acorn']!.split('_')[2])];
+  const limited = server.token(TENANT_SCOPES, { tenantId, clientIds });
+  await ingest(server, msp.token, 'Clients', [{ externalId: 'c3', name: 'Cedar' }]);
+  const k01b = { externalId: 'k01b', openedAt: '2026-01-06T15:00:00Z', clientExternalId: 'c3' };
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, ...k01b, agreementExternalId: 'a1' }]);
+  const sources = sourcesOf(await evidenced(SUMMED, [], FROZEN, limited));
+  expect(sources.map((each) => [each.__typename, each['number'] ?? each['name']])).toEqual([
+    ['TimeEntry', undefined],
+    ['Client', 'Acorn'],
+    ['Client', 'Acorn'],
+    ['Ticket', '#k01a'],
+    ['Agreement', 'Managed'],
+    ['Client', 'Acorn'],
+  ]);
+  expect(JSON.stringify(sources)).not.toContain('Cedar');
 });
 
 test('frozen rows cannot be changed, not even by a slip of our own', async () => {
