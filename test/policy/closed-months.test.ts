@@ -554,6 +554,16 @@ test('of a ticket that another client has now, a token limited to the first is t
   expect(JSON.stringify(sources)).not.toContain('Cedar');
 });
 
+test('a ticket moved to a client that is gone is in no number now, and shows that client in what was presented', async () => {
+  const gone = { externalId: 'k01b', openedAt: '2026-01-06T15:00:00Z', clientExternalId: 'c2' };
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, ...gone, number: '#k01b' }]);
+  const ticket = expect.objectContaining({ number: '#k01b', client: { name: 'Birch' } });
+  expect(sourcesOf(await evidenced(['TICKETS_OPENED'], [], FROZEN))).toContainEqual(ticket);
+  // What is left of January: Acorn's recurring revenue and seats.
+  const now = sourcesOf(await evidenced(SUMMED, [], JANUARY));
+  expect(new Set(now.map(({ __typename }) => __typename))).toEqual(new Set(['Client']));
+});
+
 test('frozen rows cannot be changed, not even by a slip of our own', async () => {
   for (const table of [
     'closed_month',

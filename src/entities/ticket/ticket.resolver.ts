@@ -48,7 +48,8 @@ export class TicketResolver {
 
   @FieldResolver(() => Agreement, {
     nullable: true,
-    description: 'The agreement it is worked under, as its source says.',
+    description:
+      'The agreement it is worked under, as its source says. Null too where that was deleted; as evidence it is shown.',
   })
   agreement(
     @Root() { agreementKey, asEvidence }: Ticket,

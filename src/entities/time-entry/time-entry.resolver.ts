@@ -44,7 +44,8 @@ export class TimeEntryResolver {
 
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description: 'The ticket it was worked on, if any.',
+    description:
+      'The ticket it was worked on, if any. Null too where that was deleted; as evidence it is shown.',
   })
   ticket(
     @Root() { ticketKey, asEvidence }: TimeEntry,
