@@ -35,8 +35,7 @@ const LIVING = {
   ticket: ticketByKey,
   timeEntry: timeEntryByKey,
 };
-type Loaders = typeof LIVING;
-const AS_EVIDENCE: Loaders = {
+const AS_EVIDENCE = {
   client: clientAsEvidence,
   agreement: agreementAsEvidence,
   ticket: ticketAsEvidence,
@@ -54,7 +53,7 @@ export const findAsEvidence = (context: RequestContext, key: Key): Promise<Node 
 async function findWith(
   context: RequestContext,
   { kind, parts }: Key,
-  { client, agreement, ticket, timeEntry }: Loaders,
+  { client, agreement, ticket, timeEntry }: typeof LIVING | typeof AS_EVIDENCE,
 ): Promise<Node | null> {
   context.demand(...SCOPES[kind]);
   const key = Number(parts[0]);
