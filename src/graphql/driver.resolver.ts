@@ -42,7 +42,7 @@ export class DriverResolver {
 export class DriverShareResolver {
   @FieldResolver(() => Client, {
     nullable: true,
-    description: 'The client. Null: what belongs to none.',
+    description: 'The client. Null: what belongs to none, or a client deleted since.',
   })
   client(@Root() { clientKey }: DriverShare, @Ctx() context: RequestContext) {
     return clientKey === null ? null : context.once(clientByKey).load(clientKey);

@@ -3,7 +3,7 @@ import { MetricEvidence, MetricEvidenceSource } from '../entities/metric/evidenc
 import type { Node } from '../entities/page/node.type';
 import { RequestContext } from '../request/context';
 import type { EvidenceSource } from '../rollup/evidence-row';
-import { findByKey, type Key } from './find-node';
+import { findAsEvidence, type Key } from './find-node';
 import { SourcedEvidence } from './measuring/evidence-page';
 
 function keyOf(source: EvidenceSource): Key {
@@ -28,9 +28,15 @@ function keyOf(source: EvidenceSource): Key {
 @Resolver(() => MetricEvidence)
 export class EvidenceResolver {
   @FieldResolver(() => MetricEvidenceSource, {
-    description: 'The record itself. One statement for each kind of record in the answer.',
+    description:
+      'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. One statement for each kind of record in the answer.',
   })
-  source(@Root() { from }: SourcedEvidence, @Ctx() context: RequestContext): Promise<Node | null> {
-    return findByKey(context, keyOf(from));
+  async source(
+    @Root() { from, clientId }: SourcedEvidence,
+    @Ctx() context: RequestContext,
+  ): Promise<Node | null> {
+    const found = await findAsEvidence(context, keyOf(from));
+    if (found || clientId === null) return found;
+    return findAsEvidence(context, { kind: 'client', parts: [clientId] });
   }
 }

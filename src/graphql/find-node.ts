@@ -1,12 +1,12 @@
 import type { Scope } from '../auth/scopes';
-import { agreementByKey } from '../entities/agreement/agreement.loader';
+import { agreementAsEvidence, agreementByKey } from '../entities/agreement/agreement.loader';
 import { banding } from '../entities/band/banding.loader';
 import { findBand } from '../entities/band/closed-banding.loader';
-import { clientByKey } from '../entities/client/client.loader';
+import { clientAsEvidence, clientByKey } from '../entities/client/client.loader';
 import type { Node } from '../entities/page/node.type';
 import { technicianByKey } from '../entities/technician/technician.loader';
-import { ticketByKey } from '../entities/ticket/ticket.loader';
-import { timeEntryByKey } from '../entities/time-entry/time-entry.loader';
+import { ticketAsEvidence, ticketByKey } from '../entities/ticket/ticket.loader';
+import { timeEntryAsEvidence, timeEntryByKey } from '../entities/time-entry/time-entry.loader';
 import { toolCostByKey } from '../entities/tool-cost/tool-cost.loader';
 import type { RequestContext } from '../request/context';
 import { readGlobalId, type GlobalIdKind } from '../scalars/global-id';
@@ -29,10 +29,31 @@ const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
 
 export type Key = { readonly kind: FoundKind; readonly parts: readonly (string | number)[] };
 
+const LIVING = {
+  client: clientByKey,
+  agreement: agreementByKey,
+  ticket: ticketByKey,
+  timeEntry: timeEntryByKey,
+};
+const AS_EVIDENCE = {
+  client: clientAsEvidence,
+  agreement: agreementAsEvidence,
+  ticket: ticketAsEvidence,
+  timeEntry: timeEntryAsEvidence,
+};
+
 /** One thing by its own key. Loads of one answer share a statement for each kind. */
-export async function findByKey(
+export const findByKey = (context: RequestContext, key: Key): Promise<Node | null> =>
+  findWith(context, key, LIVING);
+
+/** The same where a value is made of it: also when it, or its client, was deleted since. */
+export const findAsEvidence = (context: RequestContext, key: Key): Promise<Node | null> =>
+  findWith(context, key, AS_EVIDENCE);
+
+async function findWith(
   context: RequestContext,
   { kind, parts }: Key,
+  { client, agreement, ticket, timeEntry }: typeof LIVING | typeof AS_EVIDENCE,
 ): Promise<Node | null> {
   context.demand(...SCOPES[kind]);
   const key = Number(parts[0]);
@@ -41,19 +62,19 @@ export async function findByKey(
     case 'msp':
       return readMsp(context);
     case 'client':
-      return context.once(clientByKey).load(key);
+      return context.once(client).load(key);
     case 'band':
       return findBand(context, key);
     case 'banding-scheme':
       return (await context.once(banding)).schemes.find((scheme) => scheme.key === key) ?? null;
     case 'agreement':
-      return context.once(agreementByKey).load(key);
+      return context.once(agreement).load(key);
     case 'technician':
       return context.once(technicianByKey).load(key);
     case 'ticket':
-      return context.once(ticketByKey).load(natural);
+      return context.once(ticket).load(natural);
     case 'time-entry':
-      return context.once(timeEntryByKey).load(natural);
+      return context.once(timeEntry).load(natural);
     case 'tool-cost':
       return context.once(toolCostByKey).load(natural);
   }

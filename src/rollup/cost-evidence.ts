@@ -114,6 +114,7 @@ const toStored = ({ position: [occurred_on, kind, a, b], rule, n, d }: Sum): Sto
   n: String(n),
   d: String(d),
   rule,
+  client_id: null,
 });
 
 const MOST_MONTHS_AT_ONCE = 16;

@@ -85,29 +85,35 @@ function entryRows({ sides, presence, filter, span, parameters }: PartContext): 
   const [over, under] = [from(sides.over, 'ENTRIES'), from(sides.under, 'ENTRIES')];
   if (over.length + under.length === 0) return null;
   return `SELECT e.worked_on AS occurred_on, 1 AS kind, e.source_id AS a, e.external_id AS b,
-      (${side(over, onEntry)})::numeric AS n, (${side(under, onEntry)})::numeric AS d, e.rule AS rule
+      (${side(over, onEntry)})::numeric AS n, (${side(under, onEntry)})::numeric AS d, e.rule AS rule, e.client_id
     ${fromWhere(timeEntries(filter), [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', presence)}`;
 }
 
 const onTicket = ({ source }: CataloguedMeasure): string =>
   source.from === 'TICKETS' ? `(${ticketColumn(source.column)})` : '0';
 
-/** A ticket occurs where it was opened, or in another month where it was last closed. */
+/** A ticket occurs where it was opened, or in another month where it was last closed. What was frozen stays in its month, whatever the ticket says since. */
 const TICKET_DAY = `
-  CASE WHEN t.opened = 1 THEN (x.opened_at AT TIME ZONE z.time_zone)::date
+  CASE WHEN t.opened = 1 AND date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date = t.month
+      THEN (x.opened_at AT TIME ZONE z.time_zone)::date
     WHEN date_trunc('month', x.last_closed_at AT TIME ZONE z.time_zone)::date = t.month
       THEN (x.last_closed_at AT TIME ZONE z.time_zone)::date
     ELSE t.month END`;
 
+// What became another client's is out of sight for a token limited to the one it was counted for.
+const TICKET_SEEN = `LEFT JOIN ticket x ON x.tenant_id = $1 AND x.source_id = t.source_id
+  AND x.external_id = t.external_id`;
+
 function ticketRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+  const { asClosed } = filter;
   const [over, under] = [from(sides.over, 'TICKETS'), from(sides.under, 'TICKETS')];
   if (over.length + under.length === 0) return null;
-  return `SELECT ${TICKET_DAY}, 2, t.source_id, t.external_id, t.n, t.d, x.rule
-    FROM (SELECT t.source_id, t.external_id, t.month, t.opened, (${side(over, onTicket)})::numeric AS n,
+  return `SELECT ${TICKET_DAY}, 2, t.source_id, t.external_id, t.n, t.d, ${asClosed ? 't' : 'x'}.rule, t.client_id
+    FROM (SELECT t.source_id, t.external_id, t.client_id, t.month, t.opened${asClosed ? ', t.rule' : ''}, (${side(over, onTicket)})::numeric AS n,
         (${side(under, onTicket)})::numeric AS d
       ${fromWhere(TICKET_MONTH, [], filter, span, parameters)}
       ${ofCounted('t.client_id', 't.month', presence)}) t
-    JOIN ticket x ON x.tenant_id = $1 AND x.source_id = t.source_id AND x.external_id = t.external_id
+    ${TICKET_SEEN}
     JOIN msp z ON z.id = $1`;
 }
 
@@ -128,7 +134,7 @@ function clientRows({ sides, presence, filter, span, parameters }: PartContext):
   const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
   return `SELECT cm.month, CASE WHEN cm.client_id = 0 THEN 6 ELSE 4 END, cm.client_id, '',
       (${side(over!, beyondAgreements)} - (${side(less!, beyondAgreements)}))::numeric,
-      (${side(under!, beyondAgreements)})::numeric, NULL
+      (${side(under!, beyondAgreements)})::numeric, NULL, NULL::int
     FROM (SELECT cm.client_id, cm.month, ${[...new Set(columns)].map((column) => `cm.${column}`).join(', ')}
       ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm ${AGREED}`;
 }
@@ -141,7 +147,7 @@ function agreementRows({ sides, presence, filter, span, parameters }: PartContex
   const agreed = ({ key }: CataloguedMeasure): string => `g.${columnOf(key)}`;
   const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
   return `SELECT g.month, 3, g.agreement_id, '', (${side(over, agreed)})::numeric,
-      (${side(under, agreed)})::numeric, NULL
+      (${side(under, agreed)})::numeric, NULL, g.client_id
     FROM (SELECT cm.client_id, cm.month ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm
     JOIN agreement_month g ON g.tenant_id = $1 AND g.client_id = cm.client_id AND g.month = cm.month`;
 }
@@ -155,7 +161,7 @@ function staffRows({ sides, filter, span, parameters }: PartContext): string | n
   const [over, under] = [from(sides.over, 'STAFF'), from(sides.under, 'STAFF')];
   if (over.length + under.length === 0) return null;
   return `SELECT s.month, 5, s.technician_id, '', (${side(over, onStaff)})::numeric,
-      (${side(under, onStaff)})::numeric, NULL
+      (${side(under, onStaff)})::numeric, NULL, NULL::int
     ${fromWhere(STAFF_MONTH, [], filter, span, parameters)} GROUP BY s.month, s.technician_id`;
 }
 
@@ -165,11 +171,11 @@ function mspRows({ sides, span, parameters }: PartContext): string | null {
   const [over, under] = [from(sides.over, 'MSP_MONTHS'), from(sides.under, 'MSP_MONTHS')];
   if (over.length + under.length === 0) return null;
   const [first, last] = [parameters.bind(`${span.from}-01`), parameters.bind(`${span.to}-01`)];
-  return `SELECT m.month, 6, 0, 'people', (${side(over, onMsp)})::numeric, (${side(under, onMsp)})::numeric, NULL
+  return `SELECT m.month, 6, 0, 'people', (${side(over, onMsp)})::numeric, (${side(under, onMsp)})::numeric, NULL, NULL::int
     FROM msp_month m WHERE m.tenant_id = $1 AND m.month BETWEEN ${first} AND ${last}`;
 }
 
-/** The statements whose rows together are the evidence: day, kind, identity, both contributions in parts, rule. */
+/** The statements whose rows together are the evidence: day, kind, identity, both contributions in parts, rule, client. */
 export const evidenceParts = (context: PartContext): string[] =>
   [entryRows, ticketRows, agreementRows, clientRows, staffRows, mspRows]
     .map((rows) => rows(context))

@@ -24,7 +24,7 @@ const KINDS = [
 export const LABOUR_KIND = 7;
 export const TOOL_KIND = 8;
 
-/** A row as the statements give it: its place in the order, its parts on both sides, its rule. */
+/** A row as the statements give it: its place in the order, its parts on both sides, its rule, and whose it was counted as. */
 export interface StoredRow {
   occurred_on: LocalDate;
   kind: number;
@@ -33,6 +33,7 @@ export interface StoredRow {
   n: string;
   d: string;
   rule: string | null;
+  client_id: number | null;
 }
 
 export function sourceOf({ kind, a, b }: StoredRow): EvidenceSource {

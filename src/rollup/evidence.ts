@@ -25,6 +25,8 @@ export interface EvidenceRow {
   readonly denominator: number;
   /** The rule that decided about a time entry or ticket. */
   readonly rule: string | null;
+  /** Whose it was counted as; null for what says so itself, or is of no client. */
+  readonly clientId: number | null;
   /** A month's row occurs on its first day. */
   readonly occurredOn: LocalDate;
   readonly cursor: string;
@@ -64,6 +66,7 @@ const toRow = (row: StoredRow, { over, under }: Sides): EvidenceRow => ({
   numerator: unitsOf(row.n, over),
   denominator: unitsOf(row.d, under),
   rule: row.rule,
+  clientId: row.client_id,
   occurredOn: row.occurred_on,
   cursor: toCursor(row),
 });
@@ -76,8 +79,8 @@ async function readStored(
   const parameters = new Parameters(scope.tenantId);
   const parts = evidenceParts({ sides, presence, filter, span, parameters });
   if (parts.length === 0) return [];
-  const sql = `SELECT occurred_on, kind, a, b, n, d, rule FROM (${parts.join('\nUNION ALL\n')})
-      AS rows (occurred_on, kind, a, b, n, d, rule)
+  const sql = `SELECT occurred_on, kind, a, b, n, d, rule, client_id FROM (${parts.join('\nUNION ALL\n')})
+      AS rows (occurred_on, kind, a, b, n, d, rule, client_id)
     WHERE (n <> 0 OR d <> 0) ${afterPosition(after, parameters)}
     ORDER BY occurred_on, kind, a, b LIMIT ${parameters.bind(limit)}::int`;
   const viewed = filter.asClosed ? asClosed(sql, span, parameters) : sql;

@@ -1,4 +1,5 @@
 import { openTestServer, type TestServer } from '../fixture/server';
+import { operationText } from './operations';
 import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
@@ -54,4 +55,38 @@ test('what a deleted client leaves behind is in no list and behind no id, until 
 
   await ingest(server, msp.token, 'Clients', [acorn]);
   expect(rowsOf((await read()).data)).toEqual(before);
+});
+
+const PERIOD = '{ from: "2026-01", to: "2026-03" }';
+const ANSWERS = `{
+  bandingSchemes { bands { members(month: "2026-03") { client { name } } } }
+  dataQuality(period: ${PERIOD}) { clients { client { name } } }
+  profitDrains(period: ${PERIOD}) { client { name } }
+  pricingGaps(period: ${PERIOD}) { client { name } }
+  quarterlyReport(quarter: "2026-Q1") { drains { client { name } } }
+  sweetSpot(period: ${PERIOD}) { clients { name } }
+}`;
+const EVIDENCE = `{ msp { metric(key: AISP, period: ${PERIOD}) { numerator
+  evidence(first: 100) { nodes { numerator source { ... on Client { name } ... on Agreement { client { name } } } } } } } }`;
+
+async function tellWithoutCounting(csv: string): Promise<void> {
+  const answer = await fetch(`${server.url}/import/clients?source=psa&refresh=defer`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${msp.token}` },
+    body: csv,
+  });
+  expect(await answer.json()).toMatchObject({ updated: 1 });
+}
+
+test('a client whose deletion is not counted yet is in no answer, and still behind the numbers it is in', async () => {
+  const input = { name: 'By MRR', basis: 'RECURRING_SERVICE_REVENUE', method: 'QUANTILES' };
+  await server.query(msp.token, operationText('save-banding-scheme'), { input });
+  await tellWithoutCounting('externalId,name,deleted\nc2,Birch,true\n');
+  const { data, errors } = await server.query<object>(msp.token, ANSWERS);
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(data)).toContain('Acorn');
+  expect(JSON.stringify(data)).not.toContain('Birch');
+  const behind = await server.query<object>(msp.token, EVIDENCE);
+  expect(behind.errors).toBeUndefined();
+  expect(JSON.stringify(behind.data)).toContain('Birch');
 });

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { DIMENSIONS } from '../../src/numbers/dimension';
 import { METRICS } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
@@ -394,6 +395,31 @@ test('the rows behind a frozen value are the frozen ones', async () => {
   expect(numerator).toBe(3);
 });
 
+test('a frozen ticket has the rule that decided then, and stays in its month', async () => {
+  const moved = { externalId: 'k01c', number: '#k01c', clientExternalId: 'c2' };
+  const later = { openedAt: '2026-02-07T15:00:00Z', closedAt: '2026-02-07T17:00:00Z' };
+  const { board, type } = K01A;
+  await ingest(server, msp.token, 'Tickets', [{ ...moved, ...later, board, type }]);
+  const text = `query ($period: PeriodInput!) { msp { metric(key: TICKETS_OPENED, period: $period) {
+    evidence(first: 100) { nodes { rule occurredOn } } } } }`;
+  const { data } = await server.query(msp.token, text, { period: FROZEN });
+  // #k01a was put aside by a person since.
+  const rule = 'reactive-ticket';
+  expect(data).toEqual({
+    msp: {
+      metric: {
+        evidence: {
+          nodes: [
+            { rule, occurredOn: '2026-01-01' },
+            { rule, occurredOn: '2026-01-05' },
+            { rule, occurredOn: '2026-01-06' },
+          ],
+        },
+      },
+    },
+  });
+});
+
 test('a frozen cost is told client by client: what it was spread from was not frozen', async () => {
   const evidenceIn = async (view: string) => {
     const { data } = await server.query<{
@@ -417,6 +443,125 @@ test('a frozen cost is told client by client: what it was spread from was not fr
   // Birch is no more: all that Tess cost is with Acorn now, half of it was then.
   expect(await evidenceIn('CURRENT')).toEqual(['absorbed by logged hours']);
   expect(await evidenceIn('AS_CLOSED')).toEqual([null, null]);
+});
+
+const EVIDENCE = `numerator evidence(first: 40) { totalCount nodes { numerator source { __typename
+  ... on Client { id name tickets(first: 1) { totalCount } }
+  ... on Agreement { id name client { name } }
+  ... on Ticket { id number client { name } agreement { name } timeEntries(first: 1) { totalCount } }
+  ... on TimeEntry { id for: client { name } ticket { number client { name } } technician { name } }
+  ... on Technician { id name } } } }`;
+type Source = { readonly __typename: string; readonly id?: string } & Record<string, unknown>;
+interface Evidenced {
+  readonly numerator: number;
+  readonly evidence: {
+    readonly totalCount: number;
+    readonly nodes: { readonly numerator: number; readonly source: Source }[];
+  };
+}
+
+const SUMMED = ['LOGGED_HOURS', 'TICKETS_OPENED', 'MRR', 'SEAT_MONTHS'];
+async function evidenced(metrics: string[], groupBy: string[], period: object, token = msp.token) {
+  const text = `query ($query: MetricsQuery!) { metrics(query: $query) { rows { values { ${EVIDENCE} } } } }`;
+  const query = { metrics, groupBy, period };
+  const { data, errors } = await server.query<{ metrics: { rows: { values: Evidenced[] }[] } }>(
+    token,
+    text,
+    { query },
+  );
+  expect(errors).toBeUndefined();
+  return data.metrics.rows.flatMap(({ values }) => values);
+}
+
+function sourcesOf(values: readonly Evidenced[]): Source[] {
+  for (const { numerator, evidence } of values) {
+    expect(evidence.nodes).toHaveLength(evidence.totalCount);
+    const sum = evidence.nodes.reduce((all, row) => all + row.numerator, 0);
+    expect(sum).toBeCloseTo(numerator, 6);
+  }
+  return values.flatMap(({ evidence }) => evidence.nodes.map(({ source }) => source));
+}
+
+const FIRST_ENTRY = { externalId: 'e1', startedAt: K01A.openedAt, minutes: '60' };
+const MANAGED = { externalId: 'a1', name: 'Managed', type: 'MANAGED', startsOn: '2025-01-01' };
+
+/** Birch is gone already; now also an entry and a ticket, an agreement and a technician of what stays. */
+async function deleteMore(): Promise<void> {
+  const deleted = true;
+  await ingest(server, msp.token, 'TimeEntries', [
+    { ...FIRST_ENTRY, ticketExternalId: 'k01a', technicianExternalId: 't1', deleted },
+  ]);
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, deleted }]);
+  await ingest(server, msp.token, 'Agreements', [{ ...MANAGED, clientExternalId: 'c1', deleted }]);
+  await ingest(server, msp.token, 'Technicians', [{ externalId: 't2', name: 'Tom', deleted }]);
+}
+
+test('the rows behind a frozen value name what was deleted since as last known, by MSP and by client', async () => {
+  await deleteMore();
+  const whole = sourcesOf(await evidenced(SUMMED, [], FROZEN));
+  expect(sourcesOf(await evidenced(SUMMED, ['CLIENT'], FROZEN))).toHaveLength(whole.length);
+  const acorn = { name: 'Acorn' };
+  const birch = { name: 'Birch' };
+  const expected = [
+    ['TimeEntry', { for: acorn, ticket: { number: '#k01a', client: acorn } }],
+    ['TimeEntry', { for: birch, ticket: { number: '#k01c', client: birch } }],
+    ['Ticket', { number: '#k01a', client: acorn, agreement: { name: 'Managed' } }],
+    ['Ticket', { number: '#k01c', client: birch, agreement: null }],
+    ['Agreement', { name: 'Managed', client: acorn }],
+    ['Agreement', { name: 'Managed', client: birch }],
+    ['Client', birch],
+  ] as const;
+  for (const [__typename, record] of expected)
+    expect(whole).toContainEqual(expect.objectContaining({ __typename, ...record }));
+  const staff = sourcesOf(await evidenced(['FTE_MONTHS'], [], FROZEN));
+  expect(staff).toContainEqual({ __typename: 'Technician', id: expect.any(String), name: 'Tom' });
+  // Elsewhere they stay hidden: what is left of January is Acorn, and the second ticket with its time.
+  const ids = [...whole, ...staff].map(({ id }) => id);
+  const { data } = await server.query<{ nodes: ({ id: string } | null)[] }>(
+    msp.token,
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on TimeEntry { ticket { number } } ... on Ticket { number }
+      ... on Client { name } ... on Technician { name } } }`,
+    { ids },
+  );
+  const id = expect.any(String);
+  expect(data.nodes.filter((node) => node !== null)).toEqual(
+    expect.arrayContaining([
+      { id, ticket: { number: '#k01b' } },
+      { id, number: '#k01b' },
+      { id, name: 'Acorn' },
+      { id, name: 'Tess' },
+    ]),
+  );
+  expect(data.nodes.filter((node) => node !== null)).toHaveLength(4);
+});
+
+test('of a ticket that another client has now, a token limited to the first is told that client', async () => {
+  const { tenantId } = msp;
+  const clientIds = [Number(msp.clients['Acorn']!.split('_')[2])];
+  const limited = server.token(TENANT_SCOPES, { tenantId, clientIds });
+  await ingest(server, msp.token, 'Clients', [{ externalId: 'c3', name: 'Cedar' }]);
+  const k01b = { externalId: 'k01b', openedAt: '2026-01-06T15:00:00Z', clientExternalId: 'c3' };
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, ...k01b, agreementExternalId: 'a1' }]);
+  const sources = sourcesOf(await evidenced(SUMMED, [], FROZEN, limited));
+  expect(sources.map((each) => [each.__typename, each['number'] ?? each['name']])).toEqual([
+    ['TimeEntry', undefined],
+    ['Client', 'Acorn'],
+    ['Client', 'Acorn'],
+    ['Ticket', '#k01a'],
+    ['Agreement', 'Managed'],
+    ['Client', 'Acorn'],
+  ]);
+  expect(JSON.stringify(sources)).not.toContain('Cedar');
+});
+
+test('a ticket moved to a client that is gone is in no number now, and shows that client in what was presented', async () => {
+  const gone = { externalId: 'k01b', openedAt: '2026-01-06T15:00:00Z', clientExternalId: 'c2' };
+  await ingest(server, msp.token, 'Tickets', [{ ...K01A, ...gone, number: '#k01b' }]);
+  const ticket = expect.objectContaining({ number: '#k01b', client: { name: 'Birch' } });
+  expect(sourcesOf(await evidenced(['TICKETS_OPENED'], [], FROZEN))).toContainEqual(ticket);
+  // What is left of January: Acorn's recurring revenue and seats.
+  const now = sourcesOf(await evidenced(SUMMED, [], JANUARY));
+  expect(new Set(now.map(({ __typename }) => __typename))).toEqual(new Set(['Client']));
 });
 
 test('frozen rows cannot be changed, not even by a slip of our own', async () => {

@@ -21,8 +21,9 @@ export interface AgreementRow {
 
 const COLUMNS = 'a.id, a.client_id, a.name, a.type, a.starts_on, a.ends_before, a.covers';
 
-export const toAgreement = (tenantId: number, row: AgreementRow): Agreement =>
+export const toAgreement = (tenantId: number, row: AgreementRow, asEvidence = false): Agreement =>
   Object.assign(new Agreement(), {
+    asEvidence,
     key: row.id,
     clientKey: row.client_id,
     id: toGlobalId('agreement', tenantId, row.id),
@@ -52,15 +53,23 @@ const inForce = (day: string): string =>
 
 export const AGREEMENTS_OF_CLIENT = [{ sql: 'a.client_id', type: 'int' }];
 
-export const agreementByKey = loaderBy<number, Agreement>(async ({ scope }, keys) => {
-  const rows = await scope.query<AgreementRow>(
-    `SELECT ${COLUMNS} FROM agreement a
-     WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) AND NOT a.deleted
-       AND ${notOfDeleted('a.client_id', '$1')}`,
-    [scope.tenantId, keys],
-  );
-  return new Map(rows.map((row) => [row.id, toAgreement(scope.tenantId, row)]));
-});
+const agreementsThat = (asEvidence: boolean, also: string) =>
+  loaderBy<number, Agreement>(async ({ scope }, keys) => {
+    const rows = await scope.query<AgreementRow>(
+      `SELECT ${COLUMNS} FROM agreement a
+       WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) ${also}`,
+      [scope.tenantId, keys],
+    );
+    return new Map(rows.map((row) => [row.id, toAgreement(scope.tenantId, row, asEvidence)]));
+  });
+
+export const agreementByKey = agreementsThat(
+  false,
+  `AND NOT a.deleted AND ${notOfDeleted('a.client_id', '$1')}`,
+);
+
+/** Also those deleted since, and those of clients deleted since. */
+export const agreementAsEvidence = agreementsThat(true, '');
 
 /** Each line's newest amount on the day, per month (weekly × 52 ÷ 12), of agreements in force; rounded to cents last. */
 const AMOUNTS = `

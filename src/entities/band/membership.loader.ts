@@ -4,6 +4,7 @@ import type { OutlierTest } from '../../numbers/bands/outliers';
 import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
+import { notOfDeleted } from '../client/deleted-clients';
 import type { MetricsView } from '../metric/period.type';
 import { todaySql } from '../msp/today';
 import { Band, BandMembership } from './band.type';
@@ -69,14 +70,15 @@ function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
   });
 }
 
-// Frozen ones of clients deleted since have nobody to show.
 const ROWS: Readonly<Record<MetricsView, string>> = {
   CURRENT: 'band_membership m',
-  AS_CLOSED: `(SELECT r.* FROM closed_figure f
-      JOIN client c ON c.tenant_id = f.tenant_id AND c.id = f.client_id AND NOT c.deleted,
+  AS_CLOSED: `(SELECT r.* FROM closed_figure f,
       jsonb_populate_record(NULL::band_membership, f.figures || jsonb_build_object('tenant_id', f.tenant_id)) r
     WHERE f.tenant_id = $1 AND f.table_name = 'band_membership' AND f.month = $2) m`,
 };
+
+// Those of clients deleted since, frozen or not yet recounted, have nobody to show.
+const OF_LIVING = notOfDeleted('m.client_id', '$1');
 
 /** Clients' memberships of one scheme in one month (null: the MSP's present one), one statement for all clients asked. */
 export const membershipOf = (
@@ -94,7 +96,8 @@ export const membershipOf = (
         : `date_trunc('month', ${todaySql('$1', '$2')}::timestamp)::date`;
       const rows = await scope.query<MembershipRow>(
         `SELECT ${COLUMNS} FROM ${ROWS[view]}
-        WHERE m.tenant_id = $1 AND m.scheme_id = $3 AND m.client_id = ANY ($4::int[]) AND m.month = ${on}`,
+        WHERE m.tenant_id = $1 AND m.scheme_id = $3 AND m.client_id = ANY ($4::int[]) AND m.month = ${on}
+          AND ${OF_LIVING}`,
         [scope.tenantId, month ? firstDay(month) : clock.now(), scheme.key, clients],
       );
       const known = await bandingIn(context, when);
@@ -119,6 +122,7 @@ export const membersOf = (
       const rows = await scope.query<MembershipRow>(
         `SELECT ${COLUMNS} FROM ${ROWS[when.view]}
         WHERE m.tenant_id = $1 AND m.month = $2::date AND m.band_id = ANY ($3::int[]) AND m.scheme_id = ANY ($4::int[])
+          AND ${OF_LIVING}
         ORDER BY m.basis_value DESC, m.client_id`,
         [scope.tenantId, firstDay(when.month), bands, schemesOf(known, bands)],
       );

@@ -53,6 +53,7 @@ export class ExternalRefInput {
 export class Client extends Node {
   /** Its number in the database. */
   readonly key!: number;
+  readonly deleted!: boolean;
 
   @Field({ description: 'Its name.' })
   name!: string;

@@ -45,8 +45,9 @@ const MS_PER_MINUTE = 60_000;
 /** What a row says until the rollup has looked at it. */
 const UNCLASSIFIED = 'not-yet-classified';
 
-export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
+export const toTicket = (tenantId: number, row: TicketRow, asEvidence = false): Ticket =>
   Object.assign(new Ticket(), {
+    asEvidence,
     sourceKey: row.source_id,
     externalId: row.external_id,
     clientKey: row.client_id,
@@ -112,24 +113,33 @@ export const TICKETS_OF_CLIENT = [{ sql: 't.client_id', type: 'int' }];
 /** A record's own key: the source that sent it and its id there. */
 export type NaturalKey = readonly [sourceKey: number, externalId: string];
 
+const LIVING = `AND NOT t.deleted AND ${notOfDeleted('t.client_id', '$1')}`;
+
 /** Many tickets by their own keys in one statement. */
-export const ticketByKey = (
-  context: RequestContext,
+const ticketBy = (
+  { scope, tenantId }: RequestContext,
+  asEvidence: boolean,
 ): DataLoader<NaturalKey, Ticket | null, string> =>
   new DataLoader<NaturalKey, Ticket | null, string>(
     async (keys) => {
-      const { scope, tenantId } = context;
       const rows = await scope.query<TicketRow>(
         `SELECT ${COLUMNS} FROM ticket t
          JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
-         WHERE t.tenant_id = $1 AND NOT t.deleted
-           AND ${notOfDeleted('t.client_id', '$1')}`,
+         WHERE t.tenant_id = $1 ${asEvidence ? '' : LIVING}`,
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
       );
       const found = new Map(
-        rows.map((row) => [keyOf([row.source_id, row.external_id]), toTicket(tenantId, row)]),
+        rows.map((row) => [
+          keyOf([row.source_id, row.external_id]),
+          toTicket(tenantId, row, asEvidence),
+        ]),
       );
       return keys.map((key) => found.get(keyOf(key)) ?? null);
     },
     { cacheKeyFn: keyOf },
   );
+
+export const ticketByKey = (context: RequestContext) => ticketBy(context, false);
+
+/** Also those deleted since, and those of clients deleted since. */
+export const ticketAsEvidence = (context: RequestContext) => ticketBy(context, true);

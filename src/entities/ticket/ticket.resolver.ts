@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { RequestContext } from '../../request/context';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
-import { agreementByKey } from '../agreement/agreement.loader';
+import { agreementAsEvidence, agreementByKey } from '../agreement/agreement.loader';
 import { Agreement } from '../agreement/agreement.type';
-import { clientByKey } from '../client/client.loader';
+import { clientAsEvidence, clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
@@ -39,19 +39,24 @@ export class TicketResolver {
   }
 
   @FieldResolver(() => Client, { description: 'Whose ticket it is.' })
-  client(@Root() { clientKey }: Ticket, @Ctx() context: RequestContext): Promise<Client | null> {
-    return context.once(clientByKey).load(clientKey);
+  client(
+    @Root() { clientKey, asEvidence }: Ticket,
+    @Ctx() context: RequestContext,
+  ): Promise<Client | null> {
+    return context.once(asEvidence ? clientAsEvidence : clientByKey).load(clientKey);
   }
 
   @FieldResolver(() => Agreement, {
     nullable: true,
-    description: 'The agreement it is worked under, as its source says.',
+    description:
+      'The agreement it is worked under, as its source says. Null too where that was deleted; as evidence it is shown.',
   })
   agreement(
-    @Root() { agreementKey }: Ticket,
+    @Root() { agreementKey, asEvidence }: Ticket,
     @Ctx() context: RequestContext,
   ): Promise<Agreement | null> | null {
-    return agreementKey === null ? null : context.once(agreementByKey).load(agreementKey);
+    if (agreementKey === null) return null;
+    return context.once(asEvidence ? agreementAsEvidence : agreementByKey).load(agreementKey);
   }
 }
 

@@ -34,8 +34,9 @@ const MS_PER_MINUTE = 60_000;
 /** What a row says until the rollup has looked at it. */
 const UNCLASSIFIED = 'not-yet-classified';
 
-export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
+export const toTimeEntry = (tenantId: number, row: TimeEntryRow, asEvidence = false): TimeEntry =>
   Object.assign(new TimeEntry(), {
+    asEvidence,
     id: toGlobalId('time-entry', tenantId, row.source_id, row.external_id),
     ticketKey: row.ticket_external_id === null ? null : [row.source_id, row.ticket_external_id],
     clientKey: row.client_id,
@@ -96,24 +97,33 @@ export const TIME_ENTRIES_OF_TICKET = [
   { sql: 'e.ticket_external_id', type: 'text' },
 ];
 
+const LIVING = `AND NOT e.deleted AND ${notOfDeleted('e.client_id', '$1')}`;
+
 /** Many entries by their own keys in one statement. */
-export const timeEntryByKey = (
-  context: RequestContext,
+const timeEntryBy = (
+  { scope, tenantId }: RequestContext,
+  asEvidence: boolean,
 ): DataLoader<NaturalKey, TimeEntry | null, string> =>
   new DataLoader<NaturalKey, TimeEntry | null, string>(
     async (keys) => {
-      const { scope, tenantId } = context;
       const rows = await scope.query<TimeEntryRow>(
         `SELECT ${COLUMNS} FROM time_entry e
          JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
-         WHERE e.tenant_id = $1 AND NOT e.deleted
-           AND ${notOfDeleted('e.client_id', '$1')}`,
+         WHERE e.tenant_id = $1 ${asEvidence ? '' : LIVING}`,
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
       );
       const found = new Map(
-        rows.map((row) => [keyOf([row.source_id, row.external_id]), toTimeEntry(tenantId, row)]),
+        rows.map((row) => [
+          keyOf([row.source_id, row.external_id]),
+          toTimeEntry(tenantId, row, asEvidence),
+        ]),
       );
       return keys.map((key) => found.get(keyOf(key)) ?? null);
     },
     { cacheKeyFn: keyOf },
   );
+
+export const timeEntryByKey = (context: RequestContext) => timeEntryBy(context, false);
+
+/** Also those deleted since, and those of clients deleted since. */
+export const timeEntryAsEvidence = (context: RequestContext) => timeEntryBy(context, true);

@@ -11,6 +11,7 @@ import { tenantIn } from './tenant-in-view';
 /** A row of evidence that knows where it comes from; the record itself is fetched only when asked for. */
 export class SourcedEvidence extends MetricEvidence {
   readonly from!: EvidenceSource;
+  readonly clientId!: number | null;
 }
 
 const SIZES = { usual: 20, most: 500 };

@@ -15,11 +15,9 @@ export async function withClients<T extends { readonly client: number }>(
   context: RequestContext,
   answers: readonly T[],
 ): Promise<{ readonly answer: T; readonly client: Client }[]> {
-  const keys = answers.map(({ client }) => client);
-  const clients = await context.once(clientByKey).loadMany(keys);
-  return answers.flatMap((answer, i) => {
-    const client = clients[i];
-    if (client instanceof Error) throw client;
-    return client ? [{ answer, client }] : [];
-  });
+  const clients = context.once(clientByKey);
+  const known = await Promise.all(
+    answers.map(async (answer) => ({ answer, client: await clients.load(answer.client) })),
+  );
+  return known.flatMap(({ answer, client }) => (client ? [{ answer, client }] : []));
 }
