@@ -18,8 +18,9 @@ function offsetOn(date: LocalDate): number {
 
 /** A moment of the MSP's day as milliseconds since 1970; minutes beyond a day run on into the next. */
 export function instant(date: LocalDate, minute: number): number {
-  const day = shiftDate(date, Math.floor(minute / DAY_MINUTES));
-  const within = minute - Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
+  const days = Math.floor(minute / DAY_MINUTES);
+  const day = days === 0 ? date : shiftDate(date, days);
+  const within = minute - days * DAY_MINUTES;
   return Date.parse(`${day}T00:00:00Z`) + (within - offsetOn(day)) * MINUTE_MS;
 }
 

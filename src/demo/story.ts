@@ -32,6 +32,18 @@ export interface Story {
 
 const MONTHS_TOLD = 24;
 
+/** Every row asks for the same few dates. */
+function datesFrom(quarterIndex: number): Story['date'] {
+  const known = new Map<number, LocalDate>();
+  return (by, day = 1) => {
+    const key = by * 100 + day;
+    const date =
+      known.get(key) ?? `${monthFromIndex(quarterIndex + by)}-${String(day).padStart(2, '0')}`;
+    known.set(key, date);
+    return date;
+  };
+}
+
 export function tellStory(seed: number, today: LocalDate, planted: boolean): Story {
   const present = monthOf(today);
   const first = shiftMonth(present, 1 - MONTHS_TOLD);
@@ -43,7 +55,7 @@ export function tellStory(seed: number, today: LocalDate, planted: boolean): Sto
     months: monthsThrough(first, present),
     start: firstDay(first),
     cutoff: instant(today, 0),
-    date: (by, day = 1) => `${monthFromIndex(quarterIndex + by)}-${String(day).padStart(2, '0')}`,
+    date: datesFrom(quarterIndex),
     quarter: (month) => Math.floor((monthIndex(month) - quarterIndex) / 3),
   };
 }
