@@ -1,17 +1,32 @@
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { cloneDatabase, type TestDatabase } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { codeOf, idsOf, numbersOf } from './policy-msp';
 
+const CLOSED = 'seatwise_closed_january';
+
 let server: TestServer;
 let msp: SampleMsp;
+let on: TestDatabase;
 
-beforeEach(async () => {
-  server = await openTestServer();
+// Sent in and closed once; every test has a copy to change.
+beforeAll(async () => {
+  const made = await cloneDatabase({ poolSize: 1 });
+  server = await openTestServer({ on: made });
   msp = await sendSampleMsp(server);
   await server.query(msp.token, operationText('close-month'), { month: '2026-01' });
-}, 60_000);
-afterEach(() => server?.close());
+  await server.close();
+  await made.keepAs(CLOSED);
+});
+beforeEach(async () => {
+  on = await cloneDatabase({ poolSize: 1, template: CLOSED });
+  server = await openTestServer({ on });
+});
+afterEach(async () => {
+  await server?.close();
+  await on?.drop();
+});
 
 interface Line {
   key: string;
