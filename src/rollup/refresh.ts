@@ -34,6 +34,8 @@ export type OnProgress = (progress: RefreshProgress) => void;
 /** Small enough to keep a transaction short and its rows in memory, large enough to be worth one. */
 const TICKETS_AT_ONCE = 2000;
 const BUCKETS_AT_ONCE = 500;
+/** So little work is done before a look at the statistics would be. */
+const FEW = 20;
 /** A year of everybody's hours by client. */
 const COST_MONTHS_AT_ONCE = 12;
 /** Any number, as long as every Seatwise uses the same. */
@@ -129,7 +131,7 @@ export async function refreshStale(
   let done = 0;
   for (let work = await waiting(database, tenantId); !isNothing(work);) {
     const total = done + work.tickets + work.months;
-    if (work.tickets + work.months > BUCKETS_AT_ONCE) await keepPlannerInformed(database);
+    if (work.tickets + work.months > FEW) await keepPlannerInformed(database);
     const tell = (more: number): void => {
       done += more;
       onProgress?.({ done, total: Math.max(done, total) });
