@@ -1,4 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
+import { notOfDeleted } from '../entities/client/deleted-clients';
 import type { DeliveryAreaKey } from '../numbers/delivery-area';
 
 /** A row of a source, by its own key. */
@@ -15,12 +16,15 @@ export interface Override {
   readonly note: string;
 }
 
+// What a deleted client left is nothing to decide on: no answer could show it.
+const OF_LIVING = notOfDeleted('client_id', '$1');
+
 // Columns that no record carries: whatever a sync sends later, they stay. The mark is of the same
 // statement, so that it is neither lost nor early.
 const OVERRIDE_ENTRY = `
   WITH overridden AS (
     UPDATE time_entry SET override_area = $4, override_reactive = $5, override_note = $6
-    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted
+    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted AND ${OF_LIVING}
     RETURNING coalesce(client_id, 0) AS client_id, month
   ) INSERT INTO stale_month (tenant_id, client_id, month)
   SELECT $1, client_id, month FROM overridden RETURNING id`;
@@ -28,7 +32,7 @@ const OVERRIDE_ENTRY = `
 const OVERRIDE_TICKET = `
   WITH overridden AS (
     UPDATE ticket SET override_reactive = $4, override_note = $5
-    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted
+    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted AND ${OF_LIVING}
     RETURNING source_id, external_id
   ) INSERT INTO stale_ticket (tenant_id, source_id, external_id)
   SELECT $1, source_id, external_id FROM overridden RETURNING id`;

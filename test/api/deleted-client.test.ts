@@ -57,6 +57,29 @@ test('what a deleted client leaves behind is in no list and behind no id, until 
   expect(rowsOf((await read()).data)).toEqual(before);
 });
 
+test('what it leaves behind cannot be overridden, and nothing of the attempt is kept', async () => {
+  const { data } = await server.query<Lists>(msp.token, LISTS);
+  const idOf = (kind: string) =>
+    rowsOf(data).find((row) => isAcorn(row) && row.id.startsWith(`${kind}_`))!.id;
+  const acorn = { externalId: 'c1', name: 'Acorn' };
+  await ingest(server, msp.token, 'Clients', [{ ...acorn, deleted: true }]);
+  for (const [kind, operation] of [
+    ['ticket', 'override-ticket'],
+    ['time-entry', 'override-time-entry'],
+  ] as const) {
+    const variables = { id: idOf(kind), reactive: false, note: 'Planned' };
+    const { errors } = await server.query(msp.token, operationText(operation), variables);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  }
+  await ingest(server, msp.token, 'Clients', [acorn]);
+  expect((await server.query<Lists>(msp.token, LISTS)).data).toEqual(data);
+  const rules = await server.query<{ tickets: { nodes: { classifiedBy: string }[] } }>(
+    msp.token,
+    '{ tickets(first: 500) { nodes { classifiedBy } } timeEntries(first: 500) { nodes { classifiedBy } } }',
+  );
+  expect(JSON.stringify(rules.data)).not.toContain('override');
+});
+
 const PERIOD = '{ from: "2026-01", to: "2026-03" }';
 const ANSWERS = `{
   bandingSchemes { bands { members(month: "2026-03") { client { name } } } }
