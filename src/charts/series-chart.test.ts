@@ -71,6 +71,43 @@ test.each([
   expect(textsIn(await drawChart(seriesChart({ ...NAMED, values })))).toContain(tick);
 });
 
+const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];
+const each = (more: (place: number) => Partial<ChartedValue>, labels = MONTHS) =>
+  labels.map((label, place) => value(label, place / 10, { max: null, ...more(place) }));
+
+/** Labels of the axis from left to right. */
+const axisOf = (drawn: string, labels: readonly string[]): string[] =>
+  [...drawn.matchAll(/<text[^>]*translate\((-?[\d.]+),[^>]*>([^<]*)<\/text>/g)]
+    .filter(([, , text]) => labels.includes(text!))
+    .sort((a, b) => Number(a[1]) - Number(b[1]))
+    .map(([, , text]) => text!);
+
+test.each<[string, ReturnType<typeof each>]>([
+  ['a target in the later ones alone', each((at) => ({ max: at > 2 ? 0.25 : null }))],
+  ['a lower limit in the later ones alone', each((at) => ({ min: at > 2 ? 0.25 : null }))],
+  [
+    'an upper limit late, a lower one later',
+    each((at) => ({ max: at === 2 ? 0.25 : null, min: at === 4 ? 0.1 : null })),
+  ],
+  ['values in the later ones alone', each((at) => (at < 3 ? { value: null } : {}))],
+  ['a target where there is no value', each((at) => (at === 4 ? { value: null, max: 0.25 } : {}))],
+  [
+    'the last not over, and alone with a target',
+    each((at) => (at === 4 ? { partial: true, max: 1 } : {})),
+  ],
+  ['quarters', each((at) => ({ max: at > 1 ? 1 : null }), ['2025-Q3', '2025-Q4', '2026-Q1'])],
+  ['years', each((at) => ({ max: at > 1 ? 1 : null }), ['2024', '2025', '2026'])],
+  [
+    'a status each',
+    each((at) => ({ status: at % 2 ? 'OFF_TARGET' : 'NO_TARGET', max: at || null })),
+  ],
+])('months stand in their order: %s', async (_, values) => {
+  const labels = values.map(({ label }) => label);
+  const spec = seriesChart({ ...NAMED, values });
+  expect(spec).toMatchObject({ encoding: { x: { scale: { domain: labels } } } });
+  expect(axisOf(await drawChart(spec), labels)).toEqual(labels);
+});
+
 test('a picture of many months leaves out the figures, not the points', async () => {
   const many = Array.from({ length: 60 }, (_, i) => value(`m${i}`, i));
   const drawn = await drawChart(seriesChart({ ...NAMED, values: many }));
@@ -99,6 +136,16 @@ test('a character that XML cannot hold is left out', async () => {
   expect(textsIn(drawn)).toContain('Acorn Ltd');
   // eslint-disable-next-line no-control-regex
   expect(drawn).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/);
+});
+
+test('a name that turns the direction of writing turns nothing', async () => {
+  const [title, subtitle] = ['\u202EAcorn\u2066 1', 'Ltd\u200F\u200B'];
+  const spec = seriesChart({ ...NAMED, title, subtitle, values: VALUES });
+  const unseen = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/;
+  expect(JSON.stringify(spec)).not.toMatch(unseen);
+  const drawn = await drawChart(spec);
+  expect(textsIn(drawn)).toEqual(expect.arrayContaining(['Acorn 1', 'Ltd']));
+  expect(drawn).not.toMatch(unseen);
 });
 
 test('the same values give the same picture', async () => {

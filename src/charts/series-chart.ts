@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { TargetStatus } from '../numbers/metrics/target-status';
+import { visibleText } from '../scalars/visible-text';
 import { COLOURS, FONT, STATUS_COLOURS } from './palette';
 
 /** One value of a series, as far as a chart shows it. */
@@ -146,7 +147,9 @@ function layersOf({ values }: ChartedSeries): Layer[] {
  * A series as a Vega-Lite specification: its values, its target where it has one (dashed), the
  * running month as a ring. It carries its data and asks for nothing from elsewhere.
  */
-export function seriesChart(series: ChartedSeries): TopLevelSpec {
+export function seriesChart(given: ChartedSeries): TopLevelSpec {
+  const named = { title: visibleText(given.title), subtitle: visibleText(given.subtitle) };
+  const series = { ...given, ...named };
   const { title, subtitle, unit, values } = series;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
@@ -159,7 +162,8 @@ export function seriesChart(series: ChartedSeries): TopLevelSpec {
     encoding: {
       x: {
         ...X,
-        scale: { type: 'band' },
+        // Said outright: left to itself it is the order in which layers first meet a label, those with a target first.
+        scale: { type: 'band', domain: values.map(({ label }) => label) },
         axis: { title: null, labelAngle: 0, labelOverlap: 'greedy' },
       },
       y: {

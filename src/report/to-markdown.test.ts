@@ -38,6 +38,16 @@ test.each([
   expect(escapeMarkdown(text)).toBe(expected);
 });
 
+test('a name that turns the direction of writing turns no figure after it', () => {
+  const table = {
+    head: ['Client', 'Hours'],
+    rows: [['\u202EAcorn\u2067', '12\u200B.5']],
+    words: 1,
+  };
+  const text = sectionText({ title: 'T\u200F', paragraphs: ['\u061CLate'], table });
+  expect(text).toBe('## T\n\nLate\n\n| Client | Hours |\n| --- | ---: |\n| Acorn | 12.5 |');
+});
+
 test('one tilde strikes out for some readers, as two do for all', () => {
   expect(escapeMarkdown('~Gone~')).toBe('\\~Gone\\~');
 });

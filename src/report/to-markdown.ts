@@ -1,3 +1,4 @@
+import { visibleText } from '../scalars/visible-text';
 import { contentText, hashOf, type ReportContent } from './content';
 import type { Section, Table } from './sections/section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
@@ -9,7 +10,7 @@ const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 
 /** Text that no reader of Markdown takes for anything but text. */
 export const escapeMarkdown = (text: string): string =>
-  text
+  visibleText(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(MARKS, '\\$&')
