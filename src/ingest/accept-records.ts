@@ -3,10 +3,17 @@ import type { Database } from '../database/database';
 import { codeOf, Refusal } from '../errors';
 import { acceptArrivals, type SideEffects } from './accept-batch';
 import { Problem } from './fields/problem';
-import { emptyResult, addResult, type IngestResult } from './ingest-result';
-import type { Arrival } from './kind';
+import {
+  addErrors,
+  addResult,
+  addWarnings,
+  emptyResult,
+  type IngestResult,
+  type RecordError,
+} from './ingest-result';
+import type { Arrival, Reference } from './kind';
 import { openBatch, sourceName } from './open-batch';
-import { errorOf, readArrivals, type SentRecord } from './read-arrivals';
+import { errorsOf, readArrivals, type SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
 import { recordKind } from './records';
 import { inTurn } from './in-turn';
@@ -18,7 +25,12 @@ export interface SentRecords {
   readonly kind: RecordKind;
   /** At most `MAX_RECORDS`; typed JSON values or CSV text. */
   readonly records: readonly unknown[];
+  /** What is wrong with the names of a record's fields, where they come with names of their own. */
+  readonly misspelt?: (record: unknown) => Problem | null;
 }
+
+/** Where records go. */
+type Destination = Pick<SentRecords, 'tenantId' | 'source' | 'kind'>;
 
 export const MAX_RECORDS = 5000;
 
@@ -32,7 +44,11 @@ export async function acceptRecords(
     const what = `${sent.records.length} records are more than the ${MAX_RECORDS} of one request`;
     throw new Refusal('TOO_MANY_RECORDS', `${what}. Send them in parts, or import them as a file.`);
   }
-  const records = sent.records.map((record, index) => ({ index, sent: record }));
+  const records = sent.records.map((record, index) => ({
+    index,
+    sent: record,
+    misspelt: sent.misspelt?.(record) ?? null,
+  }));
   return acceptSent(database, clock, sent, records);
 }
 
@@ -40,7 +56,7 @@ export async function acceptRecords(
 export async function acceptSent(
   database: Database,
   clock: Clock,
-  { tenantId, source, kind }: Omit<SentRecords, 'records'>,
+  { tenantId, source, kind }: Destination,
   records: readonly SentRecord[],
 ): Promise<IngestResult> {
   const to = { tenantId, source: sourceName(source), kind };
@@ -70,44 +86,48 @@ const isRefusedValue = (code: string): boolean => /^2[23]/.test(code);
 function acceptOnce(
   database: Database,
   clock: Clock,
-  { tenantId, source, kind }: Omit<SentRecords, 'records'>,
+  { tenantId, source, kind }: Destination,
   records: readonly SentRecord[],
 ): Promise<IngestResult> {
   return database.write(tenantId, async (scope) => {
     const batch = await openBatch(scope, source, clock.now());
-    const { arrivals, errors, rejected } = readArrivals(recordKind(kind), records, batch);
+    const read = readArrivals(recordKind(kind), records, batch);
+    const { arrivals, rejected } = read;
     const effects: SideEffects = { resolved: 0 };
     await acceptArrivals(batch, recordKind(kind), arrivals, effects);
     await batch.marks.write(batch);
-    const result = { ...emptyResult(), ...effects, received: records.length, rejected, errors };
-    for (const arrival of arrivals) count(result, arrival);
-    result.errors.sort((a, b) => a.index - b.index);
+    const result = { ...emptyResult(), ...effects, received: records.length, rejected };
+    const landed = arrivals.flatMap((arrival) => count(result, arrival));
+    addErrors(result, [...read.errors, ...landed]);
+    addWarnings(result, read.warnings);
     return result;
   });
 }
 
 const COUNTED = { CREATED: 'created', UPDATED: 'updated', UNCHANGED: 'unchanged' } as const;
 
-function count(result: IngestResult, arrival: Arrival<unknown>): void {
-  const { index, sent, outcome, problem, missing } = arrival;
+function parkedFor({ kind, externalId, path }: Reference): Problem {
+  const what = `${kind.slice(0, -1)} "${externalId}" has not arrived from this source yet`;
+  const then = 'The record is kept aside and lands by itself when that does.';
+  return new Problem('PARKED_UNKNOWN_REFERENCE', `The ${what}. ${then}`, [path]);
+}
+
+/** Counts what became of an arrival; what did not land has something to be told. */
+function count(result: IngestResult, arrival: Arrival<unknown>): RecordError[] {
+  const { outcome, problem, missing } = arrival;
   if (outcome) result[COUNTED[outcome]] += 1;
-  else if (problem) {
-    result.rejected += 1;
-    result.errors.push(errorOf(index, sent, problem));
-  } else if (missing) {
-    result.parked += 1;
-    const what = `${missing.kind.slice(0, -1)} "${missing.externalId}" has not arrived from this source yet`;
-    const then = 'The record is kept aside and lands by itself when that does.';
-    const parked = new Problem('PARKED_UNKNOWN_REFERENCE', `The ${what}. ${then}`, [missing.path]);
-    result.errors.push(errorOf(index, sent, parked));
-  }
+  else if (problem) result.rejected += 1;
+  else if (missing) result.parked += 1;
+  if (outcome) return [];
+  const told = problem ?? (missing && parkedFor(missing));
+  return told ? errorsOf(arrival, told) : [];
 }
 
 /** One bad record never loses a good one: the batch is halved until the one that the database refuses stands alone. */
 async function acceptHalves(
   database: Database,
   clock: Clock,
-  to: Omit<SentRecords, 'records'>,
+  to: Destination,
   records: readonly SentRecord[],
   error: unknown,
 ): Promise<IngestResult> {
@@ -116,8 +136,9 @@ async function acceptHalves(
   if (records.length === 1) {
     const message = 'The database refuses a value of this record. Check it for extreme values.';
     const problem = new Problem('REFUSED_VALUE', message);
-    const errors = [errorOf(only.index, only.sent, problem)];
-    return { ...emptyResult(), received: 1, rejected: 1, errors };
+    const refused = { ...emptyResult(), received: 1, rejected: 1 };
+    addErrors(refused, errorsOf(only, problem));
+    return refused;
   }
   const middle = Math.ceil(records.length / 2);
   const whole = await acceptSent(database, clock, to, records.slice(0, middle));

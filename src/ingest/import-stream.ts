@@ -8,7 +8,7 @@ import { CountedBytes, openBytes } from './decode/open-bytes';
 import { readRecords } from './decode/read-records';
 import { TextSource } from './decode/text-source';
 import type { FileFormat } from './files';
-import { addResult, emptyResult, type IngestResult } from './ingest-result';
+import { addResult, addWarnings, emptyResult, type IngestResult } from './ingest-result';
 import type { SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
 import { recordKind } from './records';
@@ -72,7 +72,7 @@ export async function importStream(
   try {
     const source = new TextSource(await openBytes(bytes));
     const kind = recordKind(request.kind);
-    const records = readRecords(kind, source, format, (warning) => result.warnings.push(warning));
+    const records = readRecords(kind, source, format, (warning) => addWarnings(result, [warning]));
     let landing: Promise<IngestResult> | null = null;
     let batches = 0;
     const settle = async (): Promise<void> => {

@@ -10,6 +10,12 @@ export interface RecordError {
   readonly message: string;
 }
 
+/** How often something was said. */
+export interface CodeCount {
+  readonly code: string;
+  readonly count: number;
+}
+
 /**
  * What became of the records sent. `received` is the sum of the five that follow it; a parked
  * record has landed nowhere yet and counts in no number until what it refers to arrives.
@@ -23,13 +29,20 @@ export interface IngestResult {
   parked: number;
   /** Records parked earlier that landed now, because what they waited for arrived. Not in `received`. */
   resolved: number;
+  /** The first ones, in the order of the records; one more row says when there were others. */
   errors: RecordError[];
-  /** About the whole file, such as columns nobody reads. */
+  /** Of all errors, listed or not, the most frequent first. One record can have several. */
+  errorCounts: CodeCount[];
+  /** How many errors are counted but not listed. */
+  errorsCut: number;
+  /** The first ones: about the whole file, such as columns nobody reads, or about one record. */
   warnings: string[];
+  warningCounts: CodeCount[];
+  warningsCut: number;
 }
 
 /** A file of nothing but bad rows must not fill the memory: past this many, errors are only counted. */
-export const MAX_LISTED_ERRORS = 1000;
+export const MAX_LISTED = 1000;
 
 export const emptyResult = (): IngestResult => ({
   received: 0,
@@ -40,7 +53,11 @@ export const emptyResult = (): IngestResult => ({
   parked: 0,
   resolved: 0,
   errors: [],
+  errorCounts: [],
+  errorsCut: 0,
   warnings: [],
+  warningCounts: [],
+  warningsCut: 0,
 });
 
 const COUNTS = [
@@ -53,12 +70,73 @@ const COUNTS = [
   'resolved',
 ] as const satisfies readonly (keyof IngestResult)[];
 
-/** Adds a batch to the whole, keeping the first errors. */
+function addCounts(to: readonly CodeCount[], more: readonly CodeCount[]): CodeCount[] {
+  const counts = new Map(to.map(({ code, count }) => [code, count]));
+  for (const { code, count } of more) counts.set(code, (counts.get(code) ?? 0) + count);
+  return [...counts]
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+function countOf(items: readonly { readonly code: string }[]): CodeCount[] {
+  const counts = new Map<string, number>();
+  for (const { code } of items) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return addCounts(
+    [],
+    [...counts].map(([code, count]) => ({ code, count })),
+  );
+}
+
+const CUT = 'ERRORS_CUT';
+const isCut = ({ code }: RecordError): boolean => code === CUT;
+
+/** The row after the last one that is listed: the list ends before the errors do. */
+function cutRow(index: number, cut: number): RecordError {
+  const what = `${cut} more errors are not listed, from this record on; errorCounts has all of them by code.`;
+  const message = `${what} Mend what is listed and send it all again: what landed stays as it is.`;
+  return { index, externalId: null, path: [], code: CUT, message };
+}
+
+function listErrors(result: IngestResult, more: readonly RecordError[], cut: number): void {
+  const all = [...result.errors, ...more].filter((error) => !isCut(error));
+  result.errorsCut += Math.max(0, all.length - MAX_LISTED) + cut;
+  const first = result.errors.find(isCut) ?? all[MAX_LISTED] ?? more.find(isCut);
+  const listed = all.slice(0, MAX_LISTED);
+  result.errors = first ? [...listed, cutRow(first.index, result.errorsCut)] : listed;
+}
+
+/** Lists errors in the order of their records, and counts them all. */
+export function addErrors(result: IngestResult, errors: readonly RecordError[]): void {
+  const inOrder = [...errors].sort((a, b) => a.index - b.index);
+  listErrors(result, inOrder, 0);
+  result.errorCounts = addCounts(result.errorCounts, countOf(errors));
+}
+
+function listWarnings(result: IngestResult, more: readonly string[], cut: number): void {
+  const all = [...new Set([...result.warnings, ...more])];
+  result.warnings = all.slice(0, MAX_LISTED);
+  result.warningsCut += all.length - result.warnings.length + cut;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+export function addWarnings(result: IngestResult, warnings: readonly Warning[]): void {
+  listWarnings(
+    result,
+    warnings.map(({ message }) => message),
+    0,
+  );
+  result.warningCounts = addCounts(result.warningCounts, countOf(warnings));
+}
+
+/** Adds a batch to the whole. */
 export function addResult(whole: IngestResult, batch: IngestResult): void {
   for (const count of COUNTS) whole[count] += batch[count];
-  const room = MAX_LISTED_ERRORS - whole.errors.length;
-  if (room > 0) whole.errors.push(...batch.errors.slice(0, room));
-  for (const warning of batch.warnings) {
-    if (!whole.warnings.includes(warning)) whole.warnings.push(warning);
-  }
+  listErrors(whole, batch.errors, batch.errorsCut);
+  listWarnings(whole, batch.warnings, batch.warningsCut);
+  whole.errorCounts = addCounts(whole.errorCounts, batch.errorCounts);
+  whole.warningCounts = addCounts(whole.warningCounts, batch.warningCounts);
 }

@@ -30,6 +30,20 @@ export interface Arrival<R> {
   missing: Reference | null;
 }
 
+/** Whether some fields of a record can be true together. Looked into when all of these could be read, whatever else is wrong. */
+export interface Check<R> {
+  readonly of: readonly string[];
+  find(record: R, receipt: Receipt): Problem | null;
+}
+
+/** Makes checks of one kind of record: each sees the fields that it names, and no others. */
+export const checksOf =
+  <R>() =>
+  <Name extends keyof R & string>(
+    of: readonly Name[],
+    find: (record: Pick<R, Name>, receipt: Receipt) => Problem | null,
+  ): Check<R> => ({ of, find });
+
 /**
  * Everything that is particular to one kind of record. (Methods, not function properties: a
  * kind of a certain record can then stand among kinds of unknown ones.)
@@ -40,8 +54,8 @@ export interface Kind<R> {
   readonly fields: Fields;
   /** What makes it the same record when it is sent again, within its source. */
   identity(record: R): string;
-  /** What cannot be right about the record alone. */
-  check?(record: R, receipt: Receipt): Problem | null;
+  /** What cannot be true together within the record. */
+  readonly checks?: readonly Check<R>[];
   references(record: R): readonly Reference[];
   /** Writes the rows, settles each arrival's outcome, and marks what must be recounted. */
   land(batch: Batch, arrivals: readonly Arrival<R>[], known: References): Promise<void>;

@@ -1,7 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { Batch } from './batch';
-import { dateTime } from './fields/date';
-import { Problem } from './fields/problem';
+import { readInstant } from './fields/date';
 import type { Arrival, Kind } from './kind';
 import type { SentRecord } from './read-arrivals';
 import { RECORD_KINDS, type RecordKind } from './record-kind';
@@ -33,9 +32,8 @@ interface ParkedStamp {
 }
 
 function isNewer({ stamp }: ParkedStamp, arrival: Arrival<unknown>): boolean {
-  const parked = stamp === null ? null : dateTime(stamp);
-  if (parked === null || parked instanceof Problem || arrival.updatedAt === null) return false;
-  return parked > arrival.updatedAt;
+  const parked = stamp === null ? null : readInstant(stamp.trim());
+  return parked !== null && arrival.updatedAt !== null && parked > arrival.updatedAt;
 }
 
 /** A newer version of a parked record takes its place; an older one changes nothing. */

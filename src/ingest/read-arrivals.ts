@@ -1,8 +1,9 @@
 import type { Receipt } from './batch';
 import { readFields } from './fields/field';
-import { Problem, type Reader } from './fields/problem';
-import { externalId as readExternalId } from './fields/text';
-import type { RecordError } from './ingest-result';
+import { Problem } from './fields/problem';
+import { Reading } from './fields/reading';
+import { readId } from './fields/text';
+import type { RecordError, Warning } from './ingest-result';
 import type { Arrival, Kind } from './kind';
 
 /** A record with its place in what was sent. `unreadable` rows of a file never become a record. */
@@ -10,6 +11,8 @@ export interface SentRecord {
   readonly index: number;
   readonly sent: unknown;
   readonly unreadable?: Problem;
+  /** Wrong names of fields: reported beside all that is wrong with the others. */
+  readonly misspelt?: Problem | null;
 }
 
 const stampOf = (record: unknown): number | null =>
@@ -19,47 +22,70 @@ const stampOf = (record: unknown): number | null =>
 function statedId(sent: unknown): string | null {
   if (typeof sent !== 'object' || sent === null) return null;
   const values = sent as Readonly<Record<string, unknown>>;
-  const read: Reader<string> = readExternalId;
-  const id = read(values['externalId'] ?? values['ticketExternalId'] ?? null);
-  return id instanceof Problem || id === '' ? null : id;
+  const id = readId(values['externalId'] ?? values['ticketExternalId'] ?? null);
+  return id instanceof Problem ? null : id;
 }
 
-export const errorOf = (index: number, sent: unknown, problem: Problem): RecordError => ({
-  index,
-  externalId: statedId(sent),
-  path: problem.path,
-  code: problem.code,
-  message: problem.message,
-});
+/** Everything that is wrong with a record, for who sent it. */
+export function errorsOf({ index, sent }: SentRecord, problem: Problem): RecordError[] {
+  const externalId = statedId(sent);
+  return problem
+    .all()
+    .map(({ path, code, message }) => ({ index, externalId, path, code, message }));
+}
 
-/** Reads what was sent: the records that can go on, and what is wrong with the others. */
+/** A warning about one record says which, and where in it. */
+function warningOf({ index, sent }: SentRecord, warning: Problem): Warning {
+  const id = statedId(sent);
+  const where = [`Record ${index + 1}${id === null ? '' : ` ("${id}")`}`, warning.path.join('.')];
+  return { code: warning.code, message: `${where.join(', ')}: ${warning.message}` };
+}
+
+/** The records that can go on, and what there is to say about the others. */
+export interface ReadArrivals<R> {
+  readonly arrivals: Arrival<R>[];
+  readonly errors: RecordError[];
+  readonly warnings: Warning[];
+  readonly rejected: number;
+}
+
 export function readArrivals<R>(
   kind: Kind<R>,
   records: readonly SentRecord[],
   receipt: Receipt,
-): { arrivals: Arrival<R>[]; errors: RecordError[]; rejected: number } {
+): ReadArrivals<R> {
   const arrivals: Arrival<R>[] = [];
   const errors: RecordError[] = [];
+  const warnings: Warning[] = [];
   let rejected = 0;
-  for (const { index, sent, unreadable } of records) {
-    const record = unreadable ? [unreadable] : readChecked(kind, sent, receipt);
-    if (Array.isArray(record)) {
+  for (const sent of records) {
+    const reading = new Reading(receipt);
+    const record = sent.unreadable ?? readChecked(kind, sent, reading);
+    if (record instanceof Problem) {
       rejected += 1;
-      for (const problem of record as readonly Problem[])
-        errors.push(errorOf(index, sent, problem));
-    } else arrivals.push(toArrival(kind, index, sent, record as R));
+      errors.push(...errorsOf(sent, record));
+      continue;
+    }
+    arrivals.push(toArrival(kind, sent, record));
+    for (const warning of reading.warnings) warnings.push(warningOf(sent, warning));
   }
-  return { arrivals, errors, rejected };
+  return { arrivals, errors, warnings, rejected };
 }
 
-function readChecked<R>(kind: Kind<R>, sent: unknown, receipt: Receipt): R | readonly Problem[] {
-  const record = readFields(kind.fields, sent);
-  if (Array.isArray(record)) return record as readonly Problem[];
-  const problem = kind.check?.(record as R, receipt);
-  return problem ? [problem] : (record as R);
+/** The record, or all that is wrong with it: with its fields, and between those that could be read. */
+function readChecked<R>(
+  kind: Kind<R>,
+  { sent, misspelt = null }: SentRecord,
+  reading: Reading,
+): R | Problem {
+  const { values, problems } = readFields(kind.fields, sent, reading);
+  const record = values as R;
+  const checkable = (kind.checks ?? []).filter(({ of }) => of.every((name) => name in values));
+  const found = checkable.map((check) => check.find(record, reading.receipt));
+  return Problem.together([misspelt, ...problems, ...found]) ?? record;
 }
 
-const toArrival = <R>(kind: Kind<R>, index: number, sent: unknown, record: R): Arrival<R> => ({
+const toArrival = <R>(kind: Kind<R>, { index, sent }: SentRecord, record: R): Arrival<R> => ({
   index,
   sent,
   record,

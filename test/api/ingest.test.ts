@@ -57,7 +57,11 @@ test('a misspelt field of a nested record is found too', async () => {
     amounts,
   };
   const { errors } = await ingest(server, token, 'Agreements', [agreement]);
-  expect(errors).toMatchObject([{ code: 'UNKNOWN_FIELD', path: ['amounts', '0', 'cicle'] }]);
+  expect(errors).toMatchObject([
+    { code: 'UNKNOWN_FIELD', path: ['amounts', '0', 'cicle'] },
+    { code: 'REQUIRED', path: ['amounts', '0', 'cycle'] },
+  ]);
+  expect(errors[0]?.message).toContain('Did you mean cycle?');
 });
 
 test('records written into the query are read alike: a bad date rejects its own record', async () => {

@@ -42,13 +42,6 @@ test.each<[string, RecordKind, Sent | string | null, string, string]>([
     'name',
   ],
   [
-    'a novel for a name',
-    'clients',
-    { externalId: 'x', name: 'x'.repeat(4001) },
-    'TOO_LONG',
-    'name',
-  ],
-  [
     'an endless id',
     'clients',
     { externalId: 'x'.repeat(201), name: 'X' },

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { MAX_LISTED } from '../../ingest/ingest-result';
 import { Freshness } from '../../entities/metric/metric-table.type';
 
 @ObjectType({
@@ -23,6 +24,15 @@ export class RecordError {
 
   @Field({ description: 'What to do about it.' })
   message!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How often something was said.' })
+export class CodeCount {
+  @Field({ description: 'As in `RecordError.code`.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'How often: one record can have several errors.' })
+  count!: number;
 }
 
 @ObjectType({
@@ -57,9 +67,28 @@ export class IngestResult {
   resolved!: number;
 
   @Field(() => [RecordError], {
-    description: 'Why records were rejected or parked, in their order.',
+    description: `Why records were rejected or parked, in their order, all that is wrong with each. The first ${MAX_LISTED}; when there are more, a row with the code \`ERRORS_CUT\` comes after them and says so.`,
   })
   errors!: readonly RecordError[];
+
+  @Field(() => [CodeCount], {
+    description: 'How many errors of each code there are, listed or not; the most frequent first.',
+  })
+  errorCounts!: readonly CodeCount[];
+
+  @Field(() => Int, { description: 'How many errors are counted but not listed; 0 as a rule.' })
+  errorsCut!: number;
+
+  @Field(() => [String], {
+    description: `What was taken, but not as it was sent, such as a text that was cut. The first ${MAX_LISTED}.`,
+  })
+  warnings!: readonly string[];
+
+  @Field(() => [CodeCount], { description: 'How many warnings of each code there are.' })
+  warningCounts!: readonly CodeCount[];
+
+  @Field(() => Int, { description: 'How many warnings are counted but not listed.' })
+  warningsCut!: number;
 
   @Field(() => Freshness, {
     description: 'How new the numbers are now: they were recounted with these records.',

@@ -10,6 +10,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { RequestContext } from '../../request/context';
+import { nearNames } from '../../ingest/fields/near-names';
 import { Problem } from '../../ingest/fields/problem';
 
 /**
@@ -71,25 +72,21 @@ export function sentRecords(
 }
 
 /** A misspelt field would be passed over in silence: it is a problem of the record. */
-export function unknownField(type: GraphQLInputType, value: unknown): Problem | null {
+export function unknownFields(type: GraphQLInputType, value: unknown): Problem | null {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return null;
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) {
-      const inside = unknownField(named, item);
-      if (inside) return inside.under(String(i));
-    }
-    return null;
+    const items = value.map((item, i) => unknownFields(named, item)?.under(String(i)) ?? null);
+    return Problem.together(items);
   }
   const fields = named.getFields();
-  for (const [name, item] of Object.entries(value)) {
+  const wrong = Object.entries(value).map(([name, item]) => {
     const field = fields[name];
-    const message = `There is no field "${name}" here. The fields are: ${Object.keys(fields).join(', ')}.`;
-    if (!field) return new Problem('UNKNOWN_FIELD', message, [name]);
-    const inside = unknownField(field.type, item);
-    if (inside) return inside.under(name);
-  }
-  return null;
+    if (field) return unknownFields(field.type, item)?.under(name) ?? null;
+    const message = `There is no field "${name}" here. ${nearNames(name, Object.keys(fields))}`;
+    return new Problem('UNKNOWN_FIELD', message, [name]);
+  });
+  return Problem.together(wrong);
 }
 
 /** The input type of a mutation's records. */

@@ -6,7 +6,7 @@ import type { CsvRow } from './decode-csv';
 /** What a file's first row says about its columns. */
 export interface CsvHeader {
   readonly columns: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
 }
 
 /** Spreadsheets of half the world separate with semicolons; exports often with tabs. */
@@ -36,7 +36,10 @@ export function readHeader<R>(kind: Kind<R>, row: CsvRow): CsvHeader {
     throw new Refusal('DUPLICATE_COLUMNS', what, { columns: twice });
   }
   const unknown = columns.filter((name) => name !== '' && !names.includes(name));
-  const warnings = unknown.map((name) => `Nothing reads the column "${name}" of ${kind.name}.`);
+  const warnings = unknown.map(
+    (name) =>
+      new Problem('UNREAD_COLUMN', `Nothing reads the column "${name}" of ${kind.name}.`, [name]),
+  );
   return { columns, warnings };
 }
 

@@ -12,7 +12,7 @@ import type { TextSource } from './text-source';
 async function* csvValues<R>(
   kind: Kind<R>,
   source: TextSource,
-  warn: (warning: string) => void,
+  warn: (warning: Problem) => void,
 ): AsyncGenerator<unknown> {
   await source.firstCharacter();
   while (!source.text.includes('\n') && !source.ended && source.canGrow()) await source.grow();
@@ -39,7 +39,7 @@ export async function* readRecords<R>(
   kind: Kind<R>,
   source: TextSource,
   format: FileFormat | undefined,
-  warn: (warning: string) => void,
+  warn: (warning: Problem) => void,
 ): AsyncGenerator<SentRecord> {
   const told = format ?? (await formatOf(source));
   const values = told === 'csv' ? csvValues(kind, source, warn) : ndjsonValues(source);

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../numbers/units/month';
-import { Problem, shown, type Reader } from './problem';
+import { Problem, shown } from './problem';
+import type { Reader } from './reading';
 
 const FIRST_YEAR = 1900;
 
@@ -27,7 +28,8 @@ const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 const MINUTE_MS = 60_000;
 
-function readInstant(text: string): number | null {
+/** Milliseconds since 1970; null when the text is no instant. */
+export function readInstant(text: string): number | null {
   const parts = INSTANT.exec(text);
   if (!parts) return null;
   const number = (at: number): number => Number(parts[at] ?? 0);

@@ -1,4 +1,5 @@
-import { Problem, shown, type Reader } from './problem';
+import { Problem, shown } from './problem';
+import type { Reader } from './reading';
 
 /** An exact decimal: `digits` ÷ 10^`scale`. */
 export interface ExactDecimal {

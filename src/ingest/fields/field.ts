@@ -1,4 +1,5 @@
-import { Problem, shown, type Reader } from './problem';
+import { Problem, shown } from './problem';
+import type { Reader, Reading } from './reading';
 
 /** One field of a record: how it is read, and what it is when nothing was sent. */
 export interface Field<T> {
@@ -48,38 +49,48 @@ const isAbsent = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && (value === '' || value.trim() === ''));
 
-function readField(name: string, field: Field<unknown>, sent: unknown): unknown {
+function readField(name: string, field: Field<unknown>, sent: unknown, reading: Reading): unknown {
   if (!isAbsent(sent)) {
-    const value = field.read(sent);
+    reading.enter(name);
+    const value = field.read(sent, reading);
+    reading.leave();
     return value instanceof Problem ? value.under(name) : value;
   }
   if (!field.required) return field.absent;
   return new Problem('REQUIRED', `${name} is missing. Send ${field.meaning}.`, [name]);
 }
 
-/** Reads a record field by field; all its problems come back together. */
+/** What could be read of a record, and everything that is wrong with the rest of it. */
+export interface ReadFields<F extends Fields> {
+  readonly values: Partial<RecordOf<F>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a record field by field. */
 export function readFields<F extends Fields>(
   fields: F,
   sent: unknown,
-): RecordOf<F> | readonly Problem[] {
+  reading: Reading,
+): ReadFields<F> {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
-    return [new Problem('INVALID_RECORD', `A record is an object, not ${shown(sent)}.`)];
+    const what = `A record is an object, not ${shown(sent)}.`;
+    return { values: {}, problems: [new Problem('INVALID_RECORD', what)] };
   }
-  const values = sent as Readonly<Record<string, unknown>>;
-  const record: Record<string, unknown> = {};
+  const given = sent as Readonly<Record<string, unknown>>;
+  const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const name in fields) {
-    const value = readField(name, fields[name] as Field<unknown>, values[name]);
-    if (value instanceof Problem) problems.push(value);
-    else record[name] = value;
+    const value = readField(name, fields[name] as Field<unknown>, given[name], reading);
+    if (value instanceof Problem) problems.push(...value.all());
+    else values[name] = value;
   }
-  return problems.length > 0 ? problems : (record as RecordOf<F>);
+  return { values: values as Partial<RecordOf<F>>, problems };
 }
 
 /** A reader for nested objects, such as the amounts of an agreement. */
 export function objectOf<F extends Fields>(fields: F): Reader<RecordOf<F>> {
-  return (value) => {
-    const record = readFields(fields, value);
-    return Array.isArray(record) ? (record[0] as Problem) : (record as RecordOf<F>);
+  return (value, reading) => {
+    const { values, problems } = readFields(fields, value, reading);
+    return Problem.together(problems) ?? (values as RecordOf<F>);
   };
 }

@@ -1,4 +1,5 @@
-import { Problem, shown, type Reader } from './problem';
+import { Problem, shown } from './problem';
+import type { Reader, Reading } from './reading';
 
 const MAX_ITEMS = 5000;
 
@@ -16,20 +17,31 @@ function itemsOf(value: unknown): readonly unknown[] | Problem {
   }
 }
 
+/** A list that is wrong all over is told by its first items: nobody reads thousands of sentences. */
+const MAX_WRONG_ITEMS = 20;
+
+function readItem<T>(read: Reader<T>, item: unknown, step: string, reading: Reading): T | Problem {
+  reading.enter(step);
+  const value = read(item, reading);
+  reading.leave();
+  return value instanceof Problem ? value.under(step) : value;
+}
+
 /** A list of items that `read` understands: an array, or in a CSV cell a JSON array or `a|b|c`. */
 export function list<T>(read: Reader<T>): Reader<readonly T[]> {
-  return (value) => {
+  return (value, reading) => {
     const items = itemsOf(value);
     if (items instanceof Problem) return items;
     if (items.length > MAX_ITEMS) {
       return new Problem('TOO_LONG', `This list has ${items.length} items, over ${MAX_ITEMS}.`);
     }
     const result: T[] = [];
+    const problems: Problem[] = [];
     for (const [place, item] of items.entries()) {
-      const one = read(item);
-      if (one instanceof Problem) return one.under(String(place));
-      result.push(one);
+      const one = readItem(read, item, String(place), reading);
+      if (!(one instanceof Problem)) result.push(one);
+      else if (problems.push(one) >= MAX_WRONG_ITEMS) break;
     }
-    return result;
+    return Problem.together(problems) ?? result;
   };
 }

@@ -4,16 +4,26 @@ export class Problem {
     readonly code: string,
     readonly message: string,
     readonly path: readonly string[] = [],
+    /** What else is wrong with the same value, when it is a list or a record. */
+    private readonly others: readonly Problem[] = [],
   ) {}
+
+  /** Everything that is wrong with one value, as one; null when nothing is. */
+  static together(problems: readonly (Problem | null)[]): Problem | null {
+    const [first, ...others] = problems.flatMap((problem) => problem?.all() ?? []);
+    return first ? new Problem(first.code, first.message, first.path, others) : null;
+  }
+
+  all(): readonly Problem[] {
+    return [new Problem(this.code, this.message, this.path), ...this.others];
+  }
 
   /** The same problem, seen from one level further out. */
   under(step: string): Problem {
-    return new Problem(this.code, this.message, [step, ...this.path]);
+    const others = this.others.map((other) => other.under(step));
+    return new Problem(this.code, this.message, [step, ...this.path], others);
   }
 }
-
-/** Reads a typed JSON value or the text of a CSV cell. Returns the problem instead of throwing: bad rows are ordinary. */
-export type Reader<T> = (value: unknown) => T | Problem;
 
 const SHOWN = 60;
 

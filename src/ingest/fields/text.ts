@@ -1,32 +1,48 @@
-import { Problem, shown, type Reader } from './problem';
+import { Problem, shown } from './problem';
+import type { Reader } from './reading';
 
 const MAX_TEXT = 4000;
 const MAX_EXTERNAL_ID = 200;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Text of at most `longest` characters that the database can hold: no NUL, no half of a surrogate pair. */
-export function textUpTo(longest: number): Reader<string> {
-  return (value) => {
-    const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-    if (typeof text !== 'string') {
-      return new Problem('INVALID_TEXT', `Text is expected here, not ${shown(value)}.`);
-    }
-    if (text.length > longest) {
-      const length = `This text has ${text.length} characters; at most ${longest} are kept.`;
-      return new Problem('TOO_LONG', `${length} Shorten it.`);
-    }
-    if (text.includes('\0') || LONE_SURROGATE.test(text)) {
-      const what = 'This text has a NUL character or half a surrogate pair in it.';
-      return new Problem('INVALID_TEXT', `${what} Send it as clean Unicode.`);
-    }
-    return text;
-  };
+/** Text that the database can hold: no NUL, no half of a surrogate pair. */
+function readText(value: unknown): string | Problem {
+  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+  if (typeof text !== 'string') {
+    return new Problem('INVALID_TEXT', `Text is expected here, not ${shown(value)}.`);
+  }
+  if (!text.includes('\0') && !LONE_SURROGATE.test(text)) return text;
+  const what = `${shown(text)} has a NUL character or half a surrogate pair in it.`;
+  return new Problem('INVALID_TEXT', `${what} Send it as clean Unicode.`);
 }
 
-export const text = textUpTo(MAX_TEXT);
+/** At most `longest` UTF-16 units, and no half of a pair at the end. */
+const cutTo = (text: string, longest: number): string =>
+  text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
-/** The id a record has in its source. */
-export const externalId = textUpTo(MAX_EXTERNAL_ID);
+/** What people write to be read by people. Nothing is counted by its end: too long a text is cut, and the record lands. */
+export const text: Reader<string> = (value, reading) => {
+  const whole = readText(value);
+  if (whole instanceof Problem || whole.length <= MAX_TEXT) return whole;
+  reading.warn('TEXT_CUT', `This text has ${whole.length} characters; ${MAX_TEXT} are kept.`);
+  return cutTo(whole, MAX_TEXT);
+};
+
+/**
+ * What a record is told apart by. Blanks around it are an accident of exports: with them kept, one
+ * client would be two. Cut, two would be one: too long an id is refused.
+ */
+export function readId(value: unknown): string | Problem {
+  const read = readText(value);
+  if (read instanceof Problem) return read;
+  const id = read.trim();
+  if (id === '') return new Problem('REQUIRED', 'This id is empty. Send it, or leave it out.');
+  if (id.length <= MAX_EXTERNAL_ID) return id;
+  const length = `${shown(id)} has ${id.length} characters; an id has at most ${MAX_EXTERNAL_ID}.`;
+  return new Problem('TOO_LONG', `${length} Send the id that the source itself uses.`);
+}
+
+export const externalId: Reader<string> = readId;
 
 /** One of a list of words, in any case. */
 export function oneOf<T extends string>(words: readonly T[]): Reader<T> {

@@ -2,7 +2,7 @@ import type { Batch } from '../batch';
 import { required, type RecordOf } from '../fields/field';
 import { DELETED } from '../fields/record-fields';
 import { externalId } from '../fields/text';
-import { refer, type Arrival, type Kind } from '../kind';
+import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
 import { landRows } from '../rows/land-rows';
 import type { Row } from '../rows/row';
@@ -44,12 +44,14 @@ async function mark(batch: Batch, agreementIds: readonly unknown[]): Promise<voi
   await batch.scope.query(MONTHS_OF, [batch.tenantId, [...new Set(agreementIds)]]);
 }
 
+const check = checksOf<AgreementAmountRecord>();
+
 export const agreementAmounts: Kind<AgreementAmountRecord> = {
   name: 'agreement-amounts',
   meaning: 'One amount of an agreement from a date on; adds to the amounts known.',
   fields: FIELDS,
   identity: (of) => JSON.stringify([of.agreementExternalId, of.kind, of.line, of.effectiveOn]),
-  check: isRecurring,
+  checks: [check(['kind'], isRecurring)],
   references: (record) => refer('agreements', record.agreementExternalId, 'agreementExternalId'),
   land: async (batch, arrivals, known) => {
     const toKey = keyRow(known);

@@ -2,13 +2,13 @@ import { money } from '../fields/decimal';
 import { defaulted, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { BILLING_CYCLES, EFFECTIVE_ON, REVENUE_KINDS } from '../fields/record-fields';
-import { oneOf, text } from '../fields/text';
+import { externalId, oneOf } from '../fields/text';
 import * as column from '../rows/columns';
 import type { Cell } from '../rows/row';
 
 /** What an agreement charges from a date on, alone in a file or nested in its agreement. */
 export const AMOUNT_FIELDS = {
-  line: defaulted(text, '', 'which line of the agreement, when it has several'),
+  line: defaulted(externalId, '', 'which line of the agreement, when it has several'),
   effectiveOn: EFFECTIVE_ON,
   amount: required(money, 'what a billing cycle costs from then on; 0 ends the line'),
   cycle: required(oneOf(BILLING_CYCLES), `one of ${BILLING_CYCLES.join(', ')}`),
@@ -33,7 +33,7 @@ export const amountCells = (of: Amount): Cell[] => [
 ];
 
 /** Only what comes again belongs to an agreement; the rest is revenue, posted when it is invoiced. */
-export function isRecurring({ kind }: Amount): Problem | null {
+export function isRecurring({ kind }: Pick<Amount, 'kind'>): Problem | null {
   if (kind === 'RECURRING_SERVICE' || kind === 'RECURRING_PRODUCT') return null;
   const advice = 'Send it as revenue, on the date it is posted.';
   return new Problem('NOT_RECURRING', `${kind} is no amount of an agreement. ${advice}`, ['kind']);

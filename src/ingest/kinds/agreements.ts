@@ -13,7 +13,7 @@ import {
   UPDATED_AT,
 } from '../fields/record-fields';
 import { oneOf, text } from '../fields/text';
-import { refer, type Kind } from '../kind';
+import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
 import { byExternalId, differs, landRows, versionsOf } from '../rows/land-rows';
@@ -72,14 +72,14 @@ const TABLE: Table = {
 
 function checkAmounts(amounts: readonly Amount[]): Problem | null {
   const seen = new Set<string>();
-  for (const [place, amount] of amounts.entries()) {
+  const problems = amounts.map((amount, place) => {
     const key = JSON.stringify([amount.kind, amount.line, amount.effectiveOn]);
     const again = `This line has a second amount from ${amount.effectiveOn} on. Send one.`;
     const problem = seen.has(key) ? new Problem('DUPLICATE', again) : isRecurring(amount);
-    if (problem) return problem.under(String(place)).under('amounts');
     seen.add(key);
-  }
-  return null;
+    return problem?.under(String(place)).under('amounts') ?? null;
+  });
+  return Problem.together(problems);
 }
 
 /** Work on the agreement may belong to other clients too, when a source says so: its tickets, and time that names it itself. */
@@ -112,14 +112,19 @@ async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   await batch.scope.query(WORK_OF, [batch.tenantId, ids]);
 }
 
+const check = checksOf<AgreementRecord>();
+
 export const agreements: Kind<AgreementRecord> = {
   name: 'agreements',
   meaning: 'What a client has agreed to pay for, and for how much.',
   fields: FIELDS,
   identity: (record) => record.externalId,
-  check: (record) =>
-    endsInOrder(record.startsOn, record.endsBefore, 'endsBefore') ??
-    checkAmounts(record.amounts ?? []),
+  checks: [
+    check(['startsOn', 'endsBefore'], ({ startsOn, endsBefore }) =>
+      endsInOrder(startsOn, endsBefore, 'endsBefore'),
+    ),
+    check(['amounts'], ({ amounts }) => checkAmounts(amounts ?? [])),
+  ],
   references: (record) => refer('clients', record.clientExternalId, 'clientExternalId'),
   land: async (batch, arrivals, known) => {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }, before) => {

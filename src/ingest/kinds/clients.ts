@@ -4,7 +4,7 @@ import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
 import { boolean, oneOf, text } from '../fields/text';
 import type { Batch } from '../batch';
-import type { Kind } from '../kind';
+import { checksOf, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
 import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
@@ -68,12 +68,18 @@ async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   if (moved) await batch.scope.query(BANDS_OF_ALL, [batch.tenantId]);
 }
 
+const check = checksOf<ClientRecord>();
+
 export const clients: Kind<ClientRecord> = {
   name: 'clients',
   meaning: 'A client of the MSP, or the MSP itself.',
   fields: FIELDS,
   identity: (record) => record.externalId,
-  check: (record) => endsInOrder(record.onboardedOn, record.offboardedOn, 'offboardedOn'),
+  checks: [
+    check(['onboardedOn', 'offboardedOn'], ({ onboardedOn, offboardedOn }) =>
+      endsInOrder(onboardedOn, offboardedOn, 'offboardedOn'),
+    ),
+  ],
   references: () => [],
   land: async (batch, arrivals) => {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) => ({

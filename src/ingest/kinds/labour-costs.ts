@@ -1,7 +1,7 @@
 import { required, type RecordOf } from '../fields/field';
 import { DELETED } from '../fields/record-fields';
 import { externalId } from '../fields/text';
-import { refer, type Arrival, type Kind } from '../kind';
+import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
 import { landRows } from '../rows/land-rows';
 import type { Row } from '../rows/row';
@@ -31,12 +31,18 @@ const keyRow =
     effective_on: record.effectiveOn,
   });
 
+const check = checksOf<LabourCostRecord>();
+
 export const labourCosts: Kind<LabourCostRecord> = {
   name: 'labour-costs',
   meaning: 'What a technician costs from a date on; adds to the costs known.',
   fields: FIELDS,
   identity: (of) => JSON.stringify([of.technicianExternalId, of.effectiveOn]),
-  check: (record) => (record.deleted ? null : hasCost(record)),
+  checks: [
+    check(['monthlyCost', 'hourlyCost', 'deleted'], (record) =>
+      record.deleted ? null : hasCost(record),
+    ),
+  ],
   references: (record) => refer('technicians', record.technicianExternalId, 'technicianExternalId'),
   land: async (batch, arrivals, known) => {
     const toKey = keyRow(known);

@@ -12,7 +12,7 @@ import {
   UPDATED_AT,
 } from '../fields/record-fields';
 import { oneOf } from '../fields/text';
-import { refer, type Kind } from '../kind';
+import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
 import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
@@ -47,12 +47,14 @@ const TABLE: Table = {
   tombstones: true,
 };
 
+const check = checksOf<RevenueRecord>();
+
 export const revenue: Kind<RevenueRecord> = {
   name: 'revenue',
   meaning: 'Money invoiced or credited.',
   fields: FIELDS,
   identity: (record) => record.externalId,
-  check: (record, receipt) => hasCome(record.postedOn, receipt, 'postedOn'),
+  checks: [check(['postedOn'], ({ postedOn }, receipt) => hasCome(postedOn, receipt, 'postedOn'))],
   references: (record) => [
     ...refer('clients', record.clientExternalId, 'clientExternalId'),
     ...refer('agreements', record.agreementExternalId, 'agreementExternalId'),

@@ -2,7 +2,7 @@ import { money, upTo } from '../fields/decimal';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { deliveryArea, EFFECTIVE_ON } from '../fields/record-fields';
-import { text } from '../fields/text';
+import { externalId } from '../fields/text';
 import * as column from '../rows/columns';
 import type { Cell } from '../rows/row';
 
@@ -10,7 +10,7 @@ import type { Cell } from '../rows/row';
 export const ALLOCATION_FIELDS = {
   effectiveOn: EFFECTIVE_ON,
   deliveryArea: optional(deliveryArea, 'the area; without one the share is overhead'),
-  role: defaulted(text, '', 'the role there, such as vCIO or TAM'),
+  role: defaulted(externalId, '', 'the role there, such as vCIO or TAM'),
   share: required(upTo(1, 'SHARES_OVER_ONE'), 'the part of the working time, 0 to 1'),
 };
 
@@ -68,7 +68,7 @@ export function sharesOverOne(effectiveOn: string, path: readonly string[]): Pro
   return new Problem('SHARES_OVER_ONE', `${message} Lower them, or delete those that ended.`, path);
 }
 
-export function hasCost(cost: LabourCost): Problem | null {
+export function hasCost(cost: Pick<LabourCost, 'monthlyCost' | 'hourlyCost'>): Problem | null {
   if (cost.monthlyCost !== null || cost.hourlyCost !== null) return null;
   const message = 'A cost needs monthlyCost or hourlyCost. Send one of them.';
   return new Problem('REQUIRED', message, ['monthlyCost']);

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../numbers/units/month';
 import type { Batch } from '../batch';
 import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
@@ -7,7 +8,7 @@ import { list } from '../fields/list';
 import { Problem } from '../fields/problem';
 import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
 import { boolean, text } from '../fields/text';
-import type { Kind } from '../kind';
+import { checksOf, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
@@ -78,36 +79,35 @@ const TABLE: Table = {
   tombstones: true,
 };
 
-function firstRepeated(keys: readonly string[]): number {
-  return keys.findIndex((key, place) => keys.indexOf(key) < place);
+function repeated(list: string, keys: readonly string[]): Problem | null {
+  const again = `This item of ${list} says again what an earlier one says. Send one.`;
+  const seen = new Set<string>();
+  const problems = keys.map((key, place) => {
+    const known = seen.size === seen.add(key).size;
+    return known ? new Problem('DUPLICATE', again, [list, String(place)]) : null;
+  });
+  return Problem.together(problems);
 }
 
-const repeated = (list: string, place: number): Problem =>
-  new Problem('DUPLICATE', `This item of ${list} says again what an earlier one says. Send one.`, [
-    list,
-    String(place),
-  ]);
+function overfull(allocations: readonly Allocation[]): Problem | null {
+  const shares = new Map<LocalDate, string[]>();
+  for (const { effectiveOn, share } of allocations)
+    shares.set(effectiveOn, [...(shares.get(effectiveOn) ?? []), share]);
+  const over = [...shares].filter(([, of]) => areOverOne(of));
+  return Problem.together(over.map(([on]) => sharesOverOne(on, ['allocations'])));
+}
 
 function checkAllocations(allocations: readonly Allocation[]): Problem | null {
-  const again = firstRepeated(
-    allocations.map((of) => JSON.stringify([of.effectiveOn, areaOf(of), of.role])),
-  );
-  if (again >= 0) return repeated('allocations', again);
-  for (const { effectiveOn } of allocations) {
-    const together = allocations.filter((of) => of.effectiveOn === effectiveOn);
-    const shares = together.map(({ share }) => share);
-    if (areOverOne(shares)) return sharesOverOne(effectiveOn, ['allocations']);
-  }
-  return null;
+  const keys = allocations.map((of) => JSON.stringify([of.effectiveOn, areaOf(of), of.role]));
+  return repeated('allocations', keys) ?? overfull(allocations);
 }
 
 function checkCosts(costs: readonly LabourCost[]): Problem | null {
-  for (const [place, cost] of costs.entries()) {
-    const problem = hasCost(cost);
-    if (problem) return problem.under(String(place)).under('costs');
-  }
-  const again = firstRepeated(costs.map(({ effectiveOn }) => effectiveOn));
-  return again >= 0 ? repeated('costs', again) : null;
+  const empty = costs.map(
+    (cost, place) => hasCost(cost)?.under(String(place)).under('costs') ?? null,
+  );
+  const dates = costs.map(({ effectiveOn }) => effectiveOn);
+  return Problem.together([...empty, repeated('costs', dates)]);
 }
 
 async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
@@ -126,15 +126,20 @@ async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   );
 }
 
+const check = checksOf<TechnicianRecord>();
+
 export const technicians: Kind<TechnicianRecord> = {
   name: 'technicians',
   meaning: 'Somebody who works for the MSP.',
   fields: FIELDS,
   identity: (record) => record.externalId,
-  check: (record) =>
-    endsInOrder(record.employedFrom, record.employedUntil, 'employedUntil') ??
-    checkAllocations(record.allocations ?? []) ??
-    checkCosts(record.costs ?? []),
+  checks: [
+    check(['employedFrom', 'employedUntil'], ({ employedFrom, employedUntil }) =>
+      endsInOrder(employedFrom, employedUntil, 'employedUntil'),
+    ),
+    check(['allocations'], ({ allocations }) => checkAllocations(allocations ?? [])),
+    check(['costs'], ({ costs }) => checkCosts(costs ?? [])),
+  ],
   references: () => [],
   land: async (batch, arrivals) => {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }, before) => {

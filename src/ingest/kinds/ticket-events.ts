@@ -6,7 +6,7 @@ import { optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { DELETED, OPTIONAL_CLIENT } from '../fields/record-fields';
 import { externalId, oneOf, text } from '../fields/text';
-import { refer, type Arrival, type Kind } from '../kind';
+import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { landRows } from '../rows/land-rows';
 import type { Row } from '../rows/row';
@@ -56,7 +56,10 @@ const TABLE: Table = {
   tombstones: true,
 };
 
-function needsTarget({ kind, intoExternalId }: TicketEventRecord): Problem | null {
+function needsTarget({
+  kind,
+  intoExternalId,
+}: Pick<TicketEventRecord, 'kind' | 'intoExternalId'>): Problem | null {
   if (kind !== 'MERGED' || intoExternalId !== null) return null;
   const message = 'A MERGED event needs intoExternalId, the ticket it was merged into. Send it.';
   return new Problem('REQUIRED', message, ['intoExternalId']);
@@ -90,13 +93,19 @@ async function follow(batch: Batch, arrivals: readonly EventArrival[]): Promise<
   });
 }
 
+const check = checksOf<TicketEventRecord>();
+
 export const ticketEvents: Kind<TicketEventRecord> = {
   name: 'ticket-events',
   meaning: 'A step in the life of a ticket; the same ticket, kind and time are the same event.',
   fields: FIELDS,
   identity: (of) => JSON.stringify([of.ticketExternalId, of.kind, of.occurredAt]),
-  check: (record, receipt) =>
-    needsTarget(record) ?? hasHappened(record.occurredAt, receipt, 'occurredAt'),
+  checks: [
+    check(['kind', 'intoExternalId'], needsTarget),
+    check(['occurredAt'], ({ occurredAt }, receipt) =>
+      hasHappened(occurredAt, receipt, 'occurredAt'),
+    ),
+  ],
   references: (record) => [
     ...refer('tickets', record.ticketExternalId, 'ticketExternalId'),
     ...refer('tickets', record.intoExternalId, 'intoExternalId'),

@@ -1,7 +1,7 @@
 import type { Batch } from '../batch';
 import { hasHappened } from '../fields/checks';
 import type { Problem } from '../fields/problem';
-import { refer, type Arrival, type Kind } from '../kind';
+import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
 import { decide, type Change } from '../rows/decide-rows';
 import { byExternalId, differs } from '../rows/land-rows';
@@ -163,14 +163,17 @@ async function follow(batch: Batch, changes: readonly Change[]): Promise<void> {
   await followTickets(batch, ids(known.filter((change) => differs(change, ...FOLLOWED))));
 }
 
+const check = checksOf<TicketRecord>();
+
 export const tickets: Kind<TicketRecord> = {
   name: 'tickets',
   meaning: 'A request for work, in its present state.',
   fields: TICKET_FIELDS,
   identity: (record) => record.externalId,
-  check: (record, receipt) =>
-    hasHappened(record.openedAt, receipt, 'openedAt') ??
-    hasHappened(record.closedAt, receipt, 'closedAt'),
+  checks: [
+    check(['openedAt'], ({ openedAt }, receipt) => hasHappened(openedAt, receipt, 'openedAt')),
+    check(['closedAt'], ({ closedAt }, receipt) => hasHappened(closedAt, receipt, 'closedAt')),
+  ],
   references: (record) => [
     ...refer('clients', record.clientExternalId, 'clientExternalId'),
     ...refer('agreements', record.agreementExternalId, 'agreementExternalId'),

@@ -15,7 +15,7 @@ import {
   UPDATED_AT,
 } from '../fields/record-fields';
 import { boolean, externalId, text } from '../fields/text';
-import { refer, type Kind } from '../kind';
+import { checksOf, refer, type Kind } from '../kind';
 import type { References } from '../references';
 import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
@@ -108,12 +108,16 @@ async function mark(batch: Batch, rows: readonly Row[]): Promise<void> {
   await markLabourOf(batch, [...tickets]);
 }
 
+const check = checksOf<TimeEntryRecord>();
+
 export const timeEntries: Kind<TimeEntryRecord> = {
   name: 'time-entries',
   meaning: 'A stretch of work.',
   fields: FIELDS,
   identity: (record) => record.externalId,
-  check: (record, receipt) => hasHappened(record.startedAt, receipt, 'startedAt'),
+  checks: [
+    check(['startedAt'], ({ startedAt }, receipt) => hasHappened(startedAt, receipt, 'startedAt')),
+  ],
   references: (record) => [
     ...refer('clients', record.clientExternalId, 'clientExternalId'),
     ...refer('tickets', record.ticketExternalId, 'ticketExternalId'),

@@ -11,7 +11,7 @@ import {
   EXTERNAL_ID,
 } from '../fields/record-fields';
 import { externalId, oneOf, text } from '../fields/text';
-import { refer, type Kind } from '../kind';
+import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
 import { landRows } from '../rows/land-rows';
@@ -85,12 +85,18 @@ async function nameClients({ scope, tenantId, sourceId }: Batch, changes: Change
   await scope.query(NAME_CLIENTS, [tenantId, sourceId, ...columns(rows, 3)]);
 }
 
+const check = checksOf<ToolCostRecord>();
+
 export const toolCosts: Kind<ToolCostRecord> = {
   name: 'tool-costs',
   meaning: 'What a tool costs per month from a date on; a later row of the tool supersedes.',
   fields: FIELDS,
   identity: (record) => `${record.externalId} from ${record.effectiveOn}`,
-  check: (record) => endsInOrder(record.effectiveOn, record.endsBefore, 'endsBefore'),
+  checks: [
+    check(['effectiveOn', 'endsBefore'], ({ effectiveOn, endsBefore }) =>
+      endsInOrder(effectiveOn, endsBefore, 'endsBefore'),
+    ),
+  ],
   references: (record) =>
     (record.clientExternalIds ?? []).flatMap((id) => refer('clients', id, 'clientExternalIds')),
   land: async (batch, arrivals, known) => {
