@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_LIMITS, type DatabaseLimits } from './database/limits';
 import { Refusal } from './errors';
 
 /** Everything that can be set from outside, read once at the start. */
@@ -10,6 +11,9 @@ export interface Config {
   /** `null`: the embedded Postgres. */
   readonly databaseUrl: string | null;
   readonly poolSize: number;
+  readonly limits: DatabaseLimits;
+  /** Requests that run when the server is stopped may go on for so long. */
+  readonly shutdownMs: number;
   /** `null`: a secret generated once and kept in the data directory. */
   readonly jwtSecret: string | null;
   readonly jwks: {
@@ -28,13 +32,19 @@ export interface Config {
  */
 export type ConfigUse = 'SERVE' | 'SIGN' | 'MAINTAIN' | 'DEMO';
 
-const whole = (low: number, high: number, otherwise: number) =>
+const wholeNumber = (low: number, high: number) =>
   z.coerce
     .number({ error: `is not a whole number from ${low} to ${high}` })
     .refine((n) => Number.isInteger(n) && n >= low && n <= high, {
       error: `is not a whole number from ${low} to ${high}`,
-    })
-    .default(otherwise);
+    });
+
+const whole = (low: number, high: number, otherwise: number) =>
+  wholeNumber(low, high).default(otherwise);
+
+const SECOND = 1000;
+const AN_HOUR = 3600;
+const seconds = (otherwiseMs: number) => whole(1, AN_HOUR, otherwiseMs / SECOND);
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -56,6 +66,27 @@ export const SETTINGS = z.object({
     .optional()
     .describe('A Postgres 15 or newer to use instead of the embedded one.'),
   POOL_SIZE: whole(1, 500, 8).describe('Most connections to the database at once.'),
+  READ_TIMEOUT: seconds(USUAL_LIMITS.readMs).describe(
+    'Seconds after which a statement that reads is ended.',
+  ),
+  WRITE_TIMEOUT: seconds(USUAL_LIMITS.writeMs).describe(
+    'The same for statements that write, or count again.',
+  ),
+  LOCK_TIMEOUT: seconds(USUAL_LIMITS.lockMs).describe(
+    'Seconds that a request waits for other writers of the same data.',
+  ),
+  CONNECTION_TIMEOUT: seconds(USUAL_LIMITS.connectMs).describe(
+    'Seconds that work waits for a connection to the database.',
+  ),
+  TENANT_CONNECTIONS: wholeNumber(1, 500)
+    .optional()
+    .describe('Most connections that one MSP has at once; by default a quarter of POOL_SIZE.'),
+  TENANT_QUEUE: whole(1, 100_000, USUAL_LIMITS.tenantQueue).describe(
+    'Most requests of one MSP that wait for a connection.',
+  ),
+  SHUTDOWN_SECONDS: whole(1, AN_HOUR, 8).describe(
+    'Seconds that running requests are given when the server is stopped.',
+  ),
   JWT_SECRET: z
     .string()
     .optional()
@@ -144,6 +175,17 @@ function checked(env: NodeJS.ProcessEnv, use: ConfigUse): Settings {
   return settings;
 }
 
+function limitsOf(settings: Settings): DatabaseLimits {
+  return {
+    readMs: settings.READ_TIMEOUT * SECOND,
+    writeMs: settings.WRITE_TIMEOUT * SECOND,
+    lockMs: settings.LOCK_TIMEOUT * SECOND,
+    connectMs: settings.CONNECTION_TIMEOUT * SECOND,
+    tenantConnections: settings.TENANT_CONNECTIONS ?? null,
+    tenantQueue: settings.TENANT_QUEUE,
+  };
+}
+
 /** Reads the settings, or refuses with one message that names every bad one. */
 export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
   const settings = checked(withoutEmpty(env), use);
@@ -154,6 +196,8 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     dataDir: settings.DATA_DIR ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     poolSize: settings.POOL_SIZE,
+    limits: limitsOf(settings),
+    shutdownMs: settings.SHUTDOWN_SECONDS * SECOND,
     jwtSecret: settings.JWT_SECRET ?? null,
     jwks: url && issuer && audience ? { url, issuer, audience } : null,
     logLevel: settings.LOG_LEVEL,

@@ -1,14 +1,19 @@
+import type { Logger } from '../logger';
 import { checkRole, checkServer } from './check-server';
 import { openDataDir } from './data-dir';
 import { openDatabase, type Database } from './database';
 import { openEmbedded } from './embedded/open-embedded';
 import { keptSecret } from './kept-secret';
+import type { DatabaseLimits } from './limits';
 import { migrate, refusePending } from './migrate';
 
 export interface ConnectOptions {
   readonly databaseUrl: string | null;
   readonly dataDir: string | null;
   readonly poolSize: number;
+  readonly limits?: DatabaseLimits;
+  /** Told when the database goes away, and when it is back. */
+  readonly logger?: Logger;
   /** Bring the schema of a DATABASE_URL up to date, too; the embedded one always is. */
   readonly migrate: boolean;
 }
@@ -36,7 +41,7 @@ async function connectTo(url: string, options: ConnectOptions): Promise<Connecti
   if (!options.migrate) await refusePending(url);
   const migrated = options.migrate ? await migrate(url) : [];
   await checkRole(url);
-  const database = openDatabase({ url, poolSize: options.poolSize });
+  const database = openDatabase({ ...options, url });
   return {
     database,
     url,
@@ -51,7 +56,7 @@ async function connectEmbedded(options: ConnectOptions): Promise<Connection> {
   const embedded = await openEmbedded({ dataDir });
   try {
     const migrated = await migrate(embedded.url);
-    const database = openDatabase({ url: embedded.url, poolSize: options.poolSize });
+    const database = openDatabase({ ...options, url: embedded.url });
     const close = async (): Promise<void> => {
       await database.close();
       await embedded.close();

@@ -1,5 +1,12 @@
 import { Pool, types, type PoolClient } from 'pg';
+import { silentLogger, type Logger } from '../logger';
+import { HeldConnection } from './held-connection';
+import { USUAL_LIMITS, type DatabaseLimits, type WorkLimits } from './limits';
+import { Outage } from './outage';
+import { isAway, toRefusal, type Patience } from './refused-statement';
+import { SideDoor } from './side-door';
 import { openScope, type Access, type ScopeMode, type TenantScope } from './tenant-scope';
+import { Turns, type Lane } from './turns';
 
 const DATE = 1082;
 // A calendar date has no zone: as text it stays the day it is.
@@ -13,8 +20,16 @@ export interface Database {
   write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T>;
   /** A read scope that outlives a callback: the caller must close it. */
   openRead(access: Access): Promise<OpenScope>;
-  /** Outside every tenant, as the owner: creating and listing MSPs, health. Row-level security still hides tenants' rows. */
+  /** Outside every tenant, as the owner: creating and listing MSPs. Row-level security still hides tenants' rows. */
   asOwner<T>(work: (connection: PoolClient) => Promise<T>): Promise<T>;
+  /** The same database, within narrower limits. */
+  within(limits: WorkLimits): Database;
+  /** The same for somebody who waits for an answer: does not wait for other writers for long, and not at all once they left. */
+  forCaller(signal: AbortSignal): Database;
+  /** Fails unless the database answers; on a connection of its own, so that it never waits for other work. */
+  ping(): Promise<void>;
+  /** One for every view of the same database. */
+  readonly identity: object;
   /** Told of every statement run inside a scope. */
   onStatement: (sql: string) => void;
   close(): Promise<void>;
@@ -28,82 +43,182 @@ export interface OpenScope {
 export interface DatabaseOptions {
   readonly url: string;
   readonly poolSize: number;
+  readonly limits?: DatabaseLimits;
+  readonly logger?: Logger;
 }
 
+/** What all views of a database share. */
+interface Doors {
+  readonly pool: Pool;
+  readonly side: SideDoor;
+  readonly turns: Turns;
+  readonly outage: Outage;
+  readonly usual: DatabaseLimits;
+  onStatement: (sql: string) => void;
+}
+
+const OWNER: Lane = 'owner';
+
 class PostgresDatabase implements Database {
-  onStatement: (sql: string) => void = () => undefined;
+  constructor(
+    private readonly doors: Doors,
+    private readonly limits: WorkLimits = {},
+    /** Whether this view, or the one it was made from, had a turn before. */
+    private begun = false,
+  ) {}
 
-  constructor(private readonly pool: Pool) {}
-
-  read<T>(access: Access, work: (scope: TenantScope) => Promise<T>): Promise<T> {
-    return this.inScope(access, 'READ', work);
+  get identity(): object {
+    return this.doors;
   }
 
-  write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T> {
-    return this.inScope({ tenantId, clientIds: null }, 'WRITE', work);
+  get onStatement(): (sql: string) => void {
+    return this.doors.onStatement;
   }
 
-  async openRead(access: Access): Promise<OpenScope> {
-    const connection = await this.pool.connect();
+  set onStatement(listener: (sql: string) => void) {
+    this.doors.onStatement = listener;
+  }
+
+  within(limits: WorkLimits): Database {
+    return new PostgresDatabase(this.doors, { ...this.limits, ...limits }, this.begun);
+  }
+
+  forCaller(signal: AbortSignal): Database {
+    return this.within({ signal, lockMs: this.doors.usual.lockMs });
+  }
+
+  async read<T>(access: Access, work: (scope: TenantScope) => Promise<T>): Promise<T> {
+    const { scope, close } = await this.openRead(access);
     try {
-      const scope = await openScope(connection, access, 'READ', this.onStatement);
-      return { scope, close: () => this.end(connection, 'COMMIT') };
-    } catch (error) {
-      connection.release(true);
-      throw error;
-    }
-  }
-
-  async asOwner<T>(work: (connection: PoolClient) => Promise<T>): Promise<T> {
-    const connection = await this.pool.connect();
-    try {
-      return await work(connection);
+      return await work(scope);
     } finally {
-      connection.release();
+      await close();
     }
   }
 
-  close(): Promise<void> {
-    return this.pool.end();
-  }
-
-  private async inScope<T>(
-    access: Access,
-    mode: ScopeMode,
-    work: (scope: TenantScope) => Promise<T>,
-  ): Promise<T> {
-    const connection = await this.pool.connect();
+  async write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T> {
+    const { scope, connection } = await this.open({ tenantId, clientIds: null }, 'WRITE');
     let result: T;
     try {
-      result = await work(await openScope(connection, access, mode, this.onStatement));
+      result = await work(scope);
     } catch (error) {
-      await this.end(connection, 'ROLLBACK');
+      await connection.end('ROLLBACK');
       throw error;
     }
     // Outside the try: a COMMIT that fails has already given the connection back.
-    await this.end(connection, 'COMMIT');
+    await connection.commit();
     return result;
   }
 
-  /** Ends the transaction; a connection that cannot even do that is thrown away, not reused. */
-  private async end(connection: PoolClient, statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  async openRead(access: Access): Promise<OpenScope> {
+    const { scope, connection } = await this.open(access, 'READ');
+    return { scope, close: () => connection.end('COMMIT') };
+  }
+
+  async asOwner<T>(work: (connection: PoolClient) => Promise<T>): Promise<T> {
+    const patience = this.patienceFor('WRITE');
+    const { client, connection } = await this.hold(OWNER, patience);
+    await connection.begin(`BEGIN; SET LOCAL statement_timeout = ${patience.statementMs}`);
+    let result: T;
     try {
-      await connection.query(statement);
-      connection.release();
+      result = await work(client);
     } catch (error) {
-      connection.release(true);
-      if (statement === 'COMMIT') throw error;
+      await connection.end('ROLLBACK');
+      throw this.explain(error, patience);
     }
+    await connection.commit();
+    return result;
+  }
+
+  async ping(): Promise<void> {
+    try {
+      await this.doors.side.ask();
+    } catch (error) {
+      throw this.explain(error, this.patienceFor('READ'));
+    }
+    this.doors.outage.end();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.doors.pool.end(), this.doors.side.close()]);
+  }
+
+  private patienceFor(mode: ScopeMode): Patience {
+    const { usual } = this.doors;
+    const { statementMs = mode === 'READ' ? usual.readMs : usual.writeMs, lockMs = null } =
+      this.limits;
+    return { statementMs, lockMs };
+  }
+
+  private async open(
+    access: Access,
+    mode: ScopeMode,
+  ): Promise<{ scope: TenantScope; connection: HeldConnection }> {
+    const patience = this.patienceFor(mode);
+    const { connection } = await this.hold(this.limits.lane ?? access.tenantId, patience);
+    const scope = await openScope(connection, access, mode, patience, (sql) =>
+      this.doors.onStatement(sql),
+    );
+    this.doors.outage.end();
+    return { scope, connection };
+  }
+
+  /** A connection of the pool, when it is the lane's turn. */
+  private async hold(
+    lane: Lane,
+    patience: Patience,
+  ): Promise<{ client: PoolClient; connection: HeldConnection }> {
+    const { pool, turns, side } = this.doors;
+    const { signal } = this.limits;
+    const onEnd = await turns.take(lane, { signal, begun: this.begun });
+    const explain = (error: unknown) => this.explain(error, patience);
+    const client = await pool.connect().catch((error: unknown) => {
+      onEnd();
+      throw explain(error);
+    });
+    this.begun = true;
+    const cancel = (pid: number) => side.cancel(pid);
+    return { client, connection: new HeldConnection(client, { signal, cancel, explain, onEnd }) };
+  }
+
+  private explain(error: unknown, patience: Patience): unknown {
+    if (isAway(error)) this.doors.outage.begin(error);
+    return toRefusal(error, patience);
   }
 }
 
-export function openDatabase(options: DatabaseOptions): Database {
+/** Health is asked by programs that go by the answer within a few seconds. */
+const PING_MS = 2000;
+const QUARTER = 4;
+
+function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions): Pool {
   const pool = new Pool({
-    connectionString: options.url,
-    max: options.poolSize,
+    connectionString: url,
+    max: poolSize,
     application_name: 'seatwise',
+    connectionTimeoutMillis: limits.connectMs,
   });
-  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
+  // A connection that breaks is replaced on the next use, and whoever used it is told by its statement.
+  // Without a listener, on those in use too, the error would end the process.
   pool.on('error', () => undefined);
-  return new PostgresDatabase(pool);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
+  const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / QUARTER));
+  return new PostgresDatabase({
+    pool: openPool(options),
+    side: new SideDoor(url, PING_MS),
+    turns: new Turns({
+      turns: poolSize,
+      share,
+      queue: limits.tenantQueue,
+      waitMs: limits.connectMs,
+    }),
+    outage: new Outage(logger),
+    usual: limits,
+    onStatement: () => undefined,
+  });
 }

@@ -1,4 +1,6 @@
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
+import type { HeldConnection } from './held-connection';
+import type { Patience } from './refused-statement';
 
 /** Whose data a piece of work may touch: one tenant, and of it all clients (`null`) or those listed. */
 export interface Access {
@@ -25,35 +27,38 @@ const BEGIN: Record<ScopeMode, string> = {
   WRITE: 'BEGIN',
 };
 
-/** Literals, not parameters: one round trip, and the form that reaches every shard. Both lists are checked to be integers. */
-function opening(access: Access, mode: ScopeMode): string {
+/** Literals, not parameters: one round trip, and the form that reaches every shard. All numbers are checked to be integers. */
+function opening(access: Access, mode: ScopeMode, { statementMs, lockMs }: Patience): string {
   // A token limited to no clients at all still has to be limited: no client has the id -1.
   const clients = access.clientIds === null ? '' : access.clientIds.join(',') || '-1';
-  const numbers = [access.tenantId, ...(access.clientIds ?? [])];
+  const numbers = [access.tenantId, ...(access.clientIds ?? []), statementMs, lockMs ?? 0];
   if (!numbers.every(Number.isSafeInteger))
-    throw new TypeError('tenant and client ids are integers');
+    throw new TypeError('tenant and client ids and time limits are integers');
   return [
     BEGIN[mode],
     'SET LOCAL ROLE seatwise_app',
     `SET LOCAL app.tenant_id = '${access.tenantId}'`,
     `SET LOCAL app.client_ids = '${clients}'`,
+    `SET LOCAL statement_timeout = ${statementMs}`,
+    ...(lockMs === null ? [] : [`SET LOCAL lock_timeout = ${lockMs}`]),
   ].join('; ');
 }
 
 /** Begins a transaction on a connection and narrows it to one tenant. */
 export async function openScope(
-  connection: PoolClient,
+  connection: HeldConnection,
   access: Access,
   mode: ScopeMode,
-  onStatement: (sql: string) => void = () => undefined,
+  patience: Patience,
+  onStatement: (sql: string) => void,
 ): Promise<TenantScope> {
-  await connection.query(opening(access, mode));
+  await connection.begin(opening(access, mode, patience));
   // Statements of one scope share one connection: they are queued, because pg must not be handed two at once.
   let last: Promise<unknown> = Promise.resolve();
   const query = <R extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
-    const next = last.then(async () => {
+    const next = last.then(() => {
       onStatement(sql);
-      return (await connection.query<R>(sql, values as unknown[])).rows;
+      return connection.query<R>(sql, values);
     });
     last = next.catch(() => undefined);
     return next;

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import type { RequestContext } from '../request/context';
+import { headersOf, knownStatus, statusOf } from '../request/refusal-status';
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
-
-/** The status a request ends with when one of its errors has this code, whatever else was answered. */
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 
 /** Apollo's and GraphQL's own words for a bad request; anything else that is no refusal is a fault. */
 const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
@@ -31,10 +29,8 @@ export const asGraphqlError = (refusal: Refusal): GraphQLError =>
     originalError: refusal,
     extensions: {
       http: {
-        status: STATUS[refusal.code] ?? 400,
-        ...(refusal.code === 'UNAUTHENTICATED'
-          ? { headers: new Map([['www-authenticate', 'Bearer']]) }
-          : {}),
+        status: statusOf(refusal.code).status,
+        headers: new HeaderMap(headersOf(refusal.code)),
       },
     },
   });
@@ -68,17 +64,19 @@ export const formatErrors =
   };
 
 /** What was thrown first: it may be wrapped more than once on its way here. */
-function originOf(thrown: unknown): unknown {
+export function originOf(thrown: unknown): unknown {
   let cause = unwrapResolverError(thrown);
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
 }
 
 const DONE = 200;
+const TOO_MANY = 429;
 
 /**
  * The status tells monitors what the body tells callers: 401 and 403 always; 500 when something
- * broke; 400 when a refusal left nothing to answer. A part that could be answered stays a 200.
+ * broke; 400, or what the table of refusals says, when a refusal left nothing to answer. A part that
+ * could be answered stays a 200.
  */
 export const setStatus: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
@@ -88,8 +86,9 @@ export const setStatus: ApolloServerPlugin<RequestContext> = {
       const codes = errors.map((error) => String(error.extensions?.['code']));
       // The client is to send the query's text next: that is no failure.
       if (codes.includes('PERSISTED_QUERY_NOT_FOUND')) return;
-      const own = codes.map((code) => STATUS[code]).find((status) => status !== undefined);
-      if (own) response.http.status = own;
+      const own = codes.find((code) => decides(code, data));
+      for (const [name, value] of headersOf(own ?? '')) response.http.headers.set(name, value);
+      if (own) response.http.status = statusOf(own).status;
       else if (codes.includes(FAULT)) response.http.status = 500;
       else if (codes.length > 0 && isEmpty(data) && (response.http.status ?? DONE) === DONE) {
         response.http.status = 400;
@@ -97,6 +96,12 @@ export const setStatus: ApolloServerPlugin<RequestContext> = {
     },
   }),
 };
+
+/** 401 and 403 whatever else was answered; that it is not to be had at the moment, when nothing was. */
+function decides(code: string, data: unknown): boolean {
+  const status = knownStatus(code)?.status;
+  return status !== undefined && (status < TOO_MANY || isEmpty(data));
+}
 
 const isEmpty = (data: unknown): boolean =>
   data === null || data === undefined || Object.values(data).every((value) => value === null);

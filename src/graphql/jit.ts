@@ -7,6 +7,8 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../request/context';
+import { isOfTheMoment } from '../request/refusal-status';
+import { originOf } from './expose-errors';
 
 /** A document seen this often is worth compiling. */
 const SIGHTS = 3;
@@ -69,7 +71,9 @@ export function compileFrequent(schema: GraphQLSchema): ApolloServerPlugin<Reque
     if (!plan || !hasGoodVariables(schema, request)) return null;
     const result = await plan.query({}, contextValue, request.request.variables ?? {});
     if (result.errors?.length) {
-      await contextValue.startOver();
+      // What is refused at the moment stays so in the scope that it was refused in: nobody waits for it twice.
+      const again = !result.errors.some((error) => isOfTheMoment(originOf(error)));
+      if (again) await contextValue.startOver();
       return null;
     }
     return {

@@ -63,7 +63,7 @@ const contextFor =
   async (request: FastifyRequest): Promise<RequestContext> => {
     try {
       const actor = await verifyToken(request.headers.authorization);
-      return new RequestContext(actor, database, clock);
+      return new RequestContext(actor, clock, database);
     } catch (error) {
       throw error instanceof Refusal ? asGraphqlError(error) : error;
     }

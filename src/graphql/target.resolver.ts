@@ -68,13 +68,13 @@ export class TargetResolver {
     @Arg('input', () => TargetInput, { description: 'The target.' }) input: TargetInput,
   ): Promise<MetricTarget> {
     demandAllClients(context.actor, 'A target');
-    const { database, tenantId, clock } = context;
+    const { tenantId, clock } = context;
     const since = readDate(input.since, 'input.since');
     const limits = readLimits(input);
-    await database.write(tenantId, (scope) =>
-      scope.query(SAVE, [tenantId, input.metric, since, limits.min, limits.max, clock.now()]),
+    const values = [tenantId, input.metric, since, limits.min, limits.max, clock.now()];
+    await context.write((database) =>
+      database.write(tenantId, (scope) => scope.query(SAVE, values)),
     );
-    await context.startOver();
     const own = { metric: input.metric, since, ...limits };
     return targetInForce(metricOf(input.metric), [own], since).shown!;
   }

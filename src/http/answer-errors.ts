@@ -1,18 +1,10 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
+import { headersOf, pathStatusOf } from '../request/refusal-status';
 
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  UNKNOWN_KIND: 404,
-  UNSUPPORTED_ENCODING: 415,
-};
-const BAD_REQUEST = 400;
+const NOT_FOUND = 404;
 const FAULT = 500;
-
-export const statusOf = (refusal: Refusal): number => STATUS[refusal.code] ?? BAD_REQUEST;
 
 interface Answer {
   readonly status: number;
@@ -23,7 +15,7 @@ interface Answer {
 /** Errors that fastify itself raises about a request carry a 4xx status: a body too large, broken JSON. */
 function answerTo(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
-    return { status: statusOf(error), code: error.code, message: error.message };
+    return { status: pathStatusOf(error.code).status, code: error.code, message: error.message };
   }
   const status = 'statusCode' in error ? (error.statusCode ?? FAULT) : FAULT;
   if (status < FAULT) return { status, code: 'BAD_REQUEST', message: error.message };
@@ -39,10 +31,11 @@ export function answerErrors(server: FastifyInstance, logger: Logger): void {
   server.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const { status, code, message } = answerTo(error);
     if (status === FAULT) logger.error({ err: error, url: request.url }, 'request failed');
+    void reply.headers(Object.fromEntries(headersOf(code)));
     return reply.code(status).send({ error: { code, message } });
   });
   server.setNotFoundHandler(async (request, reply) =>
-    reply.code(STATUS.NOT_FOUND!).send({
+    reply.code(NOT_FOUND).send({
       error: {
         code: 'NOT_FOUND',
         message: `There is no ${request.method} ${request.url}. Try /graphql, /import/{kind}, /health or /metrics.`,

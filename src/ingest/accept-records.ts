@@ -62,7 +62,7 @@ export async function acceptSent(
   const to = { tenantId, source: sourceName(source), kind };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTurn(database, `${tenantId} ${to.source}`, () =>
+      return await inTurn(database.identity, `${tenantId} ${to.source}`, () =>
         acceptOnce(database, clock, to, records),
       );
     } catch (error) {

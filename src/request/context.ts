@@ -8,16 +8,20 @@ import { openRequestScope, type RequestScope } from './request-scope';
 /** A thing made at most once a request, such as a loader. */
 export type Make<T> = (context: RequestContext) => T;
 
-/** Everything a resolver may know: who asks, the time, the one read scope, and what was already fetched. */
+/**
+ * Everything a resolver may know: who asks, the time, the one read scope, and what was already
+ * fetched. It never sees the database itself: one that could ask for a second connection while the
+ * request holds its first would, with enough requests beside it, wait for ever.
+ */
 export class RequestContext {
   private made = new Map<Make<unknown>, unknown>();
   private madeFor = new Map<string, unknown>();
 
   constructor(
     readonly actor: Actor,
-    readonly database: Database,
     readonly clock: Clock,
-    /** Given where a writing transaction asks about what it wrote itself. */
+    /** `null` inside a writing transaction that asks about what it wrote itself: such a context reads only. */
+    private readonly database: Database | null,
     private reading: RequestScope | null = null,
   ) {}
 
@@ -26,7 +30,7 @@ export class RequestContext {
   }
 
   get scope(): TenantScope {
-    this.reading ??= openRequestScope(this.database, this.actor);
+    this.reading ??= openRequestScope(this.toOpen(), this.actor);
     return this.reading.scope;
   }
 
@@ -47,18 +51,43 @@ export class RequestContext {
     return this.madeFor.get(key) as T;
   }
 
-  /** After a write: what is read from now on is a new snapshot. */
+  /**
+   * Ends the read scope, lets the work have the database, and reads anew from then on. Fields of an
+   * earlier mutation that failed may still be running: what they ask meanwhile is refused, or they
+   * would hold the connection that the work waits for.
+   */
+  async write<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const database = this.toOpen();
+    await this.close();
+    try {
+      return await work(database);
+    } finally {
+      this.forget();
+    }
+  }
+
+  /** Reads a new snapshot from now on. */
   async startOver(): Promise<void> {
     const { reading } = this;
-    this.reading = null;
-    this.made = new Map();
-    this.madeFor = new Map();
+    this.forget();
     await reading?.close();
   }
 
   /** Ends the read scope for good. A scope that was never used stays shut to late statements too. */
   async close(): Promise<void> {
-    this.reading ??= openRequestScope(this.database, this.actor);
+    this.reading ??= openRequestScope(this.toOpen(), this.actor);
     await this.reading.close();
+  }
+
+  private forget(): void {
+    this.reading = null;
+    this.made = new Map();
+    this.madeFor = new Map();
+  }
+
+  private toOpen(): Database {
+    if (this.database === null)
+      throw new TypeError('this context only reads, in the scope it was given');
+    return this.database;
   }
 }

@@ -66,10 +66,12 @@ export class SaveBandingSchemeResolver {
     await refuseTakenName(context, given, replaced);
     const draft = await draftScheme(context, given, replaced);
     if (input.dryRun) return tried(context, given, replaced, draft);
-    const { database, tenantId, clock } = context;
-    const key = await saveScheme(database, clock, tenantId, given, replaced?.key ?? null);
-    await refreshStale(database, tenantId, clock);
-    await context.startOver();
+    const { tenantId, clock } = context;
+    const key = await context.write(async (database) => {
+      const id = await saveScheme(database, clock, tenantId, given, replaced?.key ?? null);
+      await refreshStale(database, tenantId, clock);
+      return id;
+    });
     const saved = await findScheme(context, toGlobalId('banding-scheme', tenantId, key));
     return Object.assign(new GivenScheme(), saved, { impact: draft.impact });
   }

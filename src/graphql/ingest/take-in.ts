@@ -17,13 +17,13 @@ export async function takeIn(
   read: readonly unknown[],
 ): Promise<IngestResult> {
   demandAllClients(context.actor, 'Sending records');
-  const { database, clock, tenantId } = context;
+  const { clock, tenantId } = context;
   const records = sentRecords(context, info.fieldNodes[0], read);
   const type = recordTypeOf(info.schema, info.fieldName);
   const misspelt = (record: unknown): Problem | null => unknownFields(type, record);
   const sent = { tenantId, source, kind, records, misspelt };
-  const result = await acceptRecords(database, clock, sent);
-  const freshness = await refreshStale(database, tenantId, clock);
-  await context.startOver();
-  return { ...result, freshness };
+  return context.write(async (database) => {
+    const result = await acceptRecords(database, clock, sent);
+    return { ...result, freshness: await refreshStale(database, tenantId, clock) };
+  });
 }

@@ -32,10 +32,10 @@ export class CloseMonthResolver {
     @Arg('month', () => MonthScalar, { description: 'The month to close.' }) month: Month,
   ): Promise<ClosedMonth> {
     demandAllClients(context.actor, 'Closing a month');
-    const { database, tenantId, clock, actor } = context;
-    const present = presentQuarter(database, clock);
-    const closed = await freeze(database, tenantId, clock, month, actor.subject, present);
-    await context.startOver();
+    const { tenantId, clock, actor } = context;
+    const closed = await context.write((database) =>
+      freeze(database, tenantId, clock, month, actor.subject, presentQuarter(clock)),
+    );
     return toClosedMonth(closed);
   }
 }

@@ -51,12 +51,13 @@ export async function decide(
 ): Promise<Node> {
   demandAllClients(context.actor, 'Overriding the rules');
   context.demand('tickets:read');
-  const { database, tenantId, clock } = context;
+  const { tenantId, clock } = context;
   const { kind, ...key } = readKey(id, kinds, context);
-  const found = await database.write(tenantId, (scope) => WRITE[kind](scope, key, override));
-  if (!found) throw notFound(id, kinds);
-  await refreshStale(database, tenantId, clock);
-  await context.startOver();
+  await context.write(async (database) => {
+    const found = await database.write(tenantId, (scope) => WRITE[kind](scope, key, override));
+    if (!found) throw notFound(id, kinds);
+    await refreshStale(database, tenantId, clock);
+  });
   const node = await findByKey(context, { kind, parts: [key.sourceId, key.externalId] });
   if (!node) throw notFound(id, kinds);
   return node;

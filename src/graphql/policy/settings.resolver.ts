@@ -38,14 +38,16 @@ export class SettingsResolver {
     input: SettingsInput,
   ): Promise<Settings> {
     demandAllClients(context.actor, 'A change of the settings');
-    const { database, tenantId, clock, actor } = context;
+    const { tenantId, clock, actor } = context;
     const read = readSettings(input);
     const stamp = { at: clock.now(), by: actor.subject };
-    const changes = await database.write(tenantId, (scope) =>
-      saveSettings(scope, { ...read, ...stamp }),
-    );
-    await refreshStale(database, tenantId, clock);
-    await context.startOver();
+    const changes = await context.write(async (database) => {
+      const saved = await database.write(tenantId, (scope) =>
+        saveSettings(scope, { ...read, ...stamp }),
+      );
+      await refreshStale(database, tenantId, clock);
+      return saved;
+    });
     return toSettings(settingsOn(changes, read.since));
   }
 }

@@ -52,11 +52,12 @@ export class WorkRulesResolver {
     rules: WorkRuleInput[],
   ): Promise<WorkRule[]> {
     demandAllClients(context.actor, 'A set of work rules');
-    const { database, tenantId, clock } = context;
+    const { tenantId, clock } = context;
     const read = readRules(rules);
-    await database.write(tenantId, (scope) => saveRules(scope, read));
-    await refreshStale(database, tenantId, clock);
-    await context.startOver();
+    await context.write(async (database) => {
+      await database.write(tenantId, (scope) => saveRules(scope, read));
+      await refreshStale(database, tenantId, clock);
+    });
     return allRules(read);
   }
 }

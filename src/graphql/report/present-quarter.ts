@@ -1,6 +1,5 @@
 import { TENANT_SCOPES } from '../../auth/scopes';
 import type { Clock } from '../../clock';
-import type { Database } from '../../database/database';
 import type { TenantScope } from '../../database/tenant-scope';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import { quarterMonths, quarterOf, type LabelledSpan } from '../../numbers/units/period';
@@ -17,7 +16,7 @@ function quarterAround(month: Month, fiscalStart: number): LabelledSpan {
 }
 
 /** A report is the MSP's, whoever closes its last month. */
-const forTheMsp = (scope: TenantScope, database: Database, clock: Clock): RequestContext =>
+const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
   new RequestContext(
     {
       subject: 'quarterly-report',
@@ -26,16 +25,16 @@ const forTheMsp = (scope: TenantScope, database: Database, clock: Clock): Reques
       scopes: new Set(TENANT_SCOPES),
       expiresAt: null,
     },
-    database,
     clock,
+    null,
     { scope, close: async () => undefined },
   );
 
 /** Keeps the report of a quarter for good, in the transaction that closes the last of its months. */
 export const presentQuarter =
-  (database: Database, clock: Clock) =>
+  (clock: Clock) =>
   async (scope: TenantScope, month: Month, closedAt: Date): Promise<void> => {
-    const context = forTheMsp(scope, database, clock);
+    const context = forTheMsp(scope, clock);
     const { fiscalYearStartMonth } = await context.once(tenant);
     const quarter = quarterAround(month, fiscalYearStartMonth);
     const closed = await readClosedMonths(scope, quarter);

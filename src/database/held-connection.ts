@@ -1,0 +1,104 @@
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { Refusal } from '../errors';
+import { refuseAborted } from './refused-statement';
+
+export interface HoldOptions {
+  readonly signal: AbortSignal | undefined;
+  /** Cancels what the server process of this number runs. */
+  readonly cancel: (pid: number) => Promise<unknown>;
+  /** What a failed statement means for those who asked. */
+  readonly explain: (error: unknown) => unknown;
+  /** Told when the connection is given back. */
+  readonly onEnd: () => void;
+}
+
+/** A connection in the hands of one piece of work: one transaction, from its begin to its end. */
+export class HeldConnection {
+  private pid = 0;
+  private isRunning = false;
+  private cancelling: Promise<unknown> | null = null;
+  /** After one refused statement Postgres refuses the rest of the transaction, in words that tell nobody anything. */
+  private refused: Refusal | null = null;
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly options: HoldOptions,
+  ) {}
+
+  async begin(sql: string): Promise<void> {
+    const { signal, explain } = this.options;
+    try {
+      refuseAborted(signal);
+      const results = await this.client.query(`${sql}; SELECT pg_backend_pid() AS pid`);
+      // Several statements in one text come back as several results.
+      const own = (results as unknown as QueryResult<{ pid: number }>[]).at(-1);
+      this.pid = own?.rows[0]?.pid ?? 0;
+      signal?.addEventListener('abort', this.stop);
+    } catch (error) {
+      this.giveBack(true);
+      throw explain(error);
+    }
+  }
+
+  async query<R extends QueryResultRow>(sql: string, values: readonly unknown[]): Promise<R[]> {
+    if (this.refused) throw this.refused;
+    refuseAborted(this.options.signal);
+    this.isRunning = true;
+    try {
+      return (await this.client.query<R>(sql, values as unknown[])).rows;
+    } catch (error) {
+      throw this.note(error);
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  /** Keeps what was written. Postgres takes the COMMIT of a failed transaction for a ROLLBACK and says so only here. */
+  async commit(): Promise<void> {
+    const { signal, explain } = this.options;
+    try {
+      refuseAborted(signal);
+      const { command } = await this.client.query('COMMIT');
+      if (command !== 'COMMIT')
+        throw new Error('a transaction with a failed statement was ended as if it had succeeded');
+    } catch (error) {
+      this.giveBack(true);
+      throw explain(error);
+    }
+    this.giveBack(this.cancelling !== null);
+  }
+
+  /** Ends it when there is nothing to keep. A connection that cannot even do that is thrown away, not reused. */
+  async end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    await this.cancelling;
+    try {
+      await this.client.query(statement);
+      // A cancellation may still be on its way: it must not meet somebody else's statement.
+      this.giveBack(this.cancelling !== null);
+    } catch {
+      this.giveBack(true);
+    }
+  }
+
+  private readonly stop = (): void => {
+    if (this.isRunning) this.cancelling ??= this.options.cancel(this.pid).catch(() => undefined);
+  };
+
+  private note(error: unknown): unknown {
+    const { signal, explain } = this.options;
+    try {
+      refuseAborted(signal);
+    } catch (reason) {
+      return reason;
+    }
+    const explained = explain(error);
+    if (explained instanceof Refusal) this.refused = explained;
+    return explained;
+  }
+
+  private giveBack(broken: boolean): void {
+    this.options.signal?.removeEventListener('abort', this.stop);
+    this.client.release(broken);
+    this.options.onEnd();
+  }
+}

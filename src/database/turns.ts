@@ -1,0 +1,123 @@
+import { Refusal } from '../errors';
+import { refuseAborted } from './refused-statement';
+
+/** Who takes turns: a tenant, or work that is nobody's in particular. */
+export type Lane = number | string;
+
+export interface TurnLimits {
+  /** How many turns there are at once: the connections of the pool. */
+  readonly turns: number;
+  /** How many of them one lane may have. */
+  readonly share: number;
+  /** How many pieces of work of one lane may wait. */
+  readonly queue: number;
+  readonly waitMs: number;
+}
+
+export interface TurnOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Part of work that had a turn before: it goes on before other work of its lane begins, and is not turned away. */
+  readonly begun?: boolean;
+}
+
+interface InLine {
+  readonly running: { count: number };
+  readonly waiting: (() => void)[];
+}
+
+/**
+ * Hands out the right to use a connection, to one lane after the other. However much one tenant
+ * asks for, another one's work is the next: it never waits behind more than what runs already.
+ */
+export class Turns {
+  private free: number;
+  /** In the order in which they come next. */
+  private readonly lanes = new Map<Lane, InLine>();
+
+  constructor(private readonly limits: TurnLimits) {
+    this.free = limits.turns;
+  }
+
+  /** Waits for a turn. What it gives ends the turn, and must be called once. */
+  async take(lane: Lane, options: TurnOptions = {}): Promise<() => void> {
+    refuseAborted(options.signal);
+    const line = this.lineOf(lane);
+    if (this.free === 0 || line.running.count >= this.limits.share || line.waiting.length > 0) {
+      await this.wait(line, options);
+    } else this.begin(line);
+    return () => this.end(line);
+  }
+
+  private lineOf(lane: Lane): InLine {
+    const line = this.lanes.get(lane) ?? { running: { count: 0 }, waiting: [] };
+    this.lanes.set(lane, line);
+    return line;
+  }
+
+  private begin(line: InLine): void {
+    this.free -= 1;
+    line.running.count += 1;
+  }
+
+  private end(line: InLine): void {
+    this.free += 1;
+    line.running.count -= 1;
+    this.handOn();
+  }
+
+  /** Gives what is free to the next in order; a lane that got a turn goes to the end. */
+  private handOn(): void {
+    for (const [lane, line] of [...this.lanes]) {
+      if (line.running.count + line.waiting.length === 0) this.lanes.delete(lane);
+      if (this.free === 0) return;
+      if (line.waiting.length === 0 || line.running.count >= this.limits.share) continue;
+      this.begin(line);
+      line.waiting.shift()!();
+      this.lanes.delete(lane);
+      this.lanes.set(lane, line);
+    }
+  }
+
+  /** Stands in line until the turn comes (it has begun by then), the time is up, or nobody wants it any more. */
+  private wait({ waiting }: InLine, { signal, begun = false }: TurnOptions): Promise<void> {
+    if (waiting.length >= this.limits.queue && !begun) throw tooMany(this.limits);
+    return new Promise((resolve, reject) => {
+      const leave = (refuse: () => void): void => {
+        waiting.splice(waiting.indexOf(come), 1);
+        done();
+        try {
+          refuse();
+        } catch (error) {
+          reject(error as Error);
+        }
+      };
+      const left = (): void => leave(() => refuseAborted(signal));
+      const late = setTimeout(() => leave(() => refuseLate(this.limits)), this.limits.waitMs);
+      const done = (): void => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', left);
+      };
+      const come = (): void => {
+        done();
+        resolve();
+      };
+      signal?.addEventListener('abort', left);
+      if (begun) waiting.unshift(come);
+      else waiting.push(come);
+    });
+  }
+}
+
+const tooMany = ({ queue }: TurnLimits): Refusal =>
+  new Refusal(
+    'TOO_MANY_WAITING',
+    `${queue} requests of this MSP wait already, which is as many as may. Ask again in a moment, and for less at a time.`,
+    { most: queue },
+  );
+
+function refuseLate({ waitMs }: TurnLimits): never {
+  throw new Refusal(
+    'BUSY',
+    `No turn came within ${waitMs / 1000} seconds: there is more to do than can be done. Ask again in a moment.`,
+  );
+}

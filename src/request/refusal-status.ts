@@ -1,0 +1,51 @@
+import { Refusal } from '../errors';
+
+/** How a refusal shows in the head of an answer. */
+export interface RefusalStatus {
+  readonly status: number;
+  /** The same question may be answered after so many seconds. */
+  readonly retryAfter?: number;
+}
+
+const BAD_REQUEST: RefusalStatus = { status: 400 };
+
+/** The status of every refusal that is no plain 400, whichever way was asked. */
+const STATUS: Readonly<Record<string, RefusalStatus>> = {
+  UNAUTHENTICATED: { status: 401 },
+  FORBIDDEN: { status: 403 },
+  TOO_MANY_WAITING: { status: 429, retryAfter: 2 },
+  // Nobody reads it: the caller hung up.
+  CALLER_GONE: { status: 499 },
+  BUSY: { status: 503, retryAfter: 2 },
+  DATABASE_UNAVAILABLE: { status: 503, retryAfter: 2 },
+  SHUTTING_DOWN: { status: 503, retryAfter: 5 },
+  TIMED_OUT: { status: 504, retryAfter: 30 },
+};
+
+/** What only a path or a body can be: a GraphQL request that names something unknown is a 400. */
+const STATUS_OF_PATHS: Readonly<Record<string, RefusalStatus>> = {
+  NOT_FOUND: { status: 404 },
+  UNKNOWN_KIND: { status: 404 },
+  UNSUPPORTED_ENCODING: { status: 415 },
+};
+
+/** `undefined`: there is nothing to say about this code but that the request was bad. */
+export const knownStatus = (code: string): RefusalStatus | undefined => STATUS[code];
+
+export const statusOf = (code: string): RefusalStatus => STATUS[code] ?? BAD_REQUEST;
+
+export const pathStatusOf = (code: string): RefusalStatus =>
+  STATUS_OF_PATHS[code] ?? statusOf(code);
+
+/** Headers that go with a refusal, in every kind of answer. */
+export function headersOf(code: string): Map<string, string> {
+  const headers = new Map<string, string>();
+  const { retryAfter } = statusOf(code);
+  if (code === 'UNAUTHENTICATED') headers.set('www-authenticate', 'Bearer');
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  return headers;
+}
+
+/** Whether the same would be refused again at once, whatever is asked: no use in another try. */
+export const isOfTheMoment = (error: unknown): boolean =>
+  error instanceof Refusal && statusOf(error.code).status >= 429;
