@@ -28,8 +28,9 @@ function keyOf(source: EvidenceSource): Key {
 @Resolver(() => MetricEvidence)
 export class EvidenceResolver {
   @FieldResolver(() => MetricEvidenceSource, {
+    nullable: true,
     description:
-      'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. One statement for each kind of record in the answer.',
+      'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. Its kind’s scope is needed: null without it (`FORBIDDEN`). One statement for each kind of record in the answer.',
   })
   async source(
     @Root() { from, clientId }: SourcedEvidence,

@@ -1,9 +1,13 @@
 import {
   defaultFieldResolver,
   getNamedType,
+  getNullableType,
+  isInterfaceType,
   isIntrospectionType,
   isObjectType,
   type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import type { Scope } from '../auth/scopes';
@@ -21,6 +25,21 @@ export function scopesOf(field: Field): Scope[] {
 const inWords = (scopes: readonly Scope[]): string =>
   `Needs the ${scopes.length > 1 ? 'scopes' : 'scope'} ${scopes.map((scope) => `\`${scope}\``).join(' and ')}.`;
 
+/**
+ * A refusal must not blank what stands beside it: where one can be, the field itself may be null.
+ * That is at every root, and wherever a field needs more than whoever has the thing has shown.
+ */
+function endRefusalHere(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  field: Field,
+): void {
+  const shown = needsOf(type.extensions);
+  const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+  const asksMore = scopesOf(field).some((scope) => !shown.includes(scope));
+  if (isRoot || asksMore) field.type = getNullableType(field.type);
+}
+
 function guard(field: Field, scopes: readonly Scope[]): void {
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
@@ -37,11 +56,12 @@ function guard(field: Field, scopes: readonly Scope[]): void {
  */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type) || /(Connection|Edge)$/.test(type.name))
-      continue;
+    if (isIntrospectionType(type) || /(Connection|Edge)$/.test(type.name)) continue;
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields()) as Field[]) {
+      endRefusalHere(schema, type, field);
       const scopes = scopesOf(field);
-      if (scopes.length > 0) guard(field, scopes);
+      if (isObjectType(type) && scopes.length > 0) guard(field, scopes);
     }
   }
   return schema;

@@ -18,6 +18,7 @@ import { compileFrequent } from './jit';
 import { limitCost } from './limit-cost';
 import { LIMITS, MOST_TOKENS } from './limits';
 import { openSchema } from './schema';
+import { tellOnce } from './tell-once';
 
 export interface GraphqlParts {
   readonly database: Database;
@@ -49,6 +50,7 @@ function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext>
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       setStatus,
+      tellOnce,
       closeScope,
       limitCost(schema),
       takeRecords,

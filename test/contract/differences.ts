@@ -1,4 +1,5 @@
 import {
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -42,6 +43,7 @@ const inputDiffers = (ours: Input, theirs: Input): string[] => [
 function compareType(
   ours: GraphQLNamedType | undefined,
   theirs: GraphQLNamedType,
+  mayBeNull: ReadonlySet<string>,
   found: (path: string, wrong: readonly string[] | null) => void,
 ): void {
   const { name } = theirs;
@@ -84,7 +86,8 @@ function compareType(
         found(path, null);
         continue;
       }
-      found(path, outputFits(own.type, field.type) ? [] : [`is ${own.type}, not ${field.type}`]);
+      const wanted = mayBeNull.has(path) ? getNullableType(field.type) : field.type;
+      found(path, outputFits(own.type, wanted) ? [] : [`is ${own.type}, not ${field.type}`]);
       for (const argument of field.args) {
         const ownArgument = own.args.find((each) => each.name === argument.name);
         const at = `${path}(${argument.name})`;
@@ -104,13 +107,18 @@ export interface Comparison {
   readonly present: ReadonlySet<string>;
 }
 
-export function compareSchemas(ours: GraphQLSchema, contract: GraphQLSchema): Comparison {
+/** `mayBeNull`: the paths of fields that the contract never leaves null, and that are where a scope is missing. */
+export function compareSchemas(
+  ours: GraphQLSchema,
+  contract: GraphQLSchema,
+  mayBeNull: ReadonlySet<string>,
+): Comparison {
   const wrong: string[] = [];
   const missing: string[] = [];
   const present = new Set<string>();
   for (const theirs of Object.values(contract.getTypeMap())) {
     if (theirs.name.startsWith('__')) continue;
-    compareType(ours.getType(theirs.name), theirs, (path, differences) => {
+    compareType(ours.getType(theirs.name), theirs, mayBeNull, (path, differences) => {
       if (differences === null) missing.push(path);
       else {
         present.add(path);

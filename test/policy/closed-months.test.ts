@@ -447,7 +447,7 @@ test('a frozen cost is told client by client: what it was spread from was not fr
 
 const EVIDENCE = `numerator evidence(first: 40) { totalCount nodes { numerator source { __typename
   ... on Client { id name tickets(first: 1) { totalCount } }
-  ... on Agreement { id name client { name } }
+  ... on Agreement { id name of: client { name } }
   ... on Ticket { id number client { name } agreement { name } timeEntries(first: 1) { totalCount } }
   ... on TimeEntry { id for: client { name } ticket { number client { name } } technician { name } }
   ... on Technician { id name } } } }`;
@@ -507,8 +507,8 @@ test('the rows behind a frozen value name what was deleted since as last known, 
     ['TimeEntry', { for: birch, ticket: { number: '#k01c', client: birch } }],
     ['Ticket', { number: '#k01a', client: acorn, agreement: { name: 'Managed' } }],
     ['Ticket', { number: '#k01c', client: birch, agreement: null }],
-    ['Agreement', { name: 'Managed', client: acorn }],
-    ['Agreement', { name: 'Managed', client: birch }],
+    ['Agreement', { name: 'Managed', of: acorn }],
+    ['Agreement', { name: 'Managed', of: birch }],
     ['Client', birch],
   ] as const;
   for (const [__typename, record] of expected)
