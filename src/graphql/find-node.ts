@@ -1,7 +1,7 @@
 import type { Scope } from '../auth/scopes';
 import { agreementAsEvidence, agreementByKey } from '../entities/agreement/agreement.loader';
 import { banding } from '../entities/band/banding.loader';
-import { findBand } from '../entities/band/closed-banding.loader';
+import { findBand, findClosed } from '../entities/band/closed-banding.loader';
 import { clientAsEvidence, clientByKey } from '../entities/client/client.loader';
 import type { Node } from '../entities/page/node.type';
 import { technicianByKey } from '../entities/technician/technician.loader';
@@ -20,6 +20,8 @@ const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   client: ['clients:read'],
   band: ['metrics:read'],
   'banding-scheme': ['metrics:read'],
+  'closed-band': ['metrics:read'],
+  'closed-banding-scheme': ['metrics:read'],
   agreement: ['clients:read'],
   technician: ['staff:read'],
   ticket: ['tickets:read'],
@@ -67,6 +69,9 @@ async function findWith(
       return findBand(context, key);
     case 'banding-scheme':
       return (await context.once(banding)).schemes.find((scheme) => scheme.key === key) ?? null;
+    case 'closed-band':
+    case 'closed-banding-scheme':
+      return findClosed(context, kind, ...natural);
     case 'agreement':
       return context.once(agreement).load(key);
     case 'technician':

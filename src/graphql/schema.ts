@@ -5,13 +5,12 @@ import {
   AgreementResolver,
   ClientAgreementsResolver,
 } from '../entities/agreement/agreement.resolver';
+import { BandingSchemeResolver, BandResolver } from '../entities/band/band.resolver';
 import {
-  BandingSchemeResolver,
   BandMembershipResolver,
   BandMoveResolver,
-  BandResolver,
   ClientBandResolver,
-} from '../entities/band/band.resolver';
+} from '../entities/band/membership.resolver';
 import { ClientResolver } from '../entities/client/client.resolver';
 import { DeliveryAreaResolver } from '../entities/delivery-area/delivery-area.resolver';
 import { MetricDefinitionResolver } from '../entities/metric/metric-definition.resolver';

@@ -10,6 +10,8 @@ const SHAPES = {
   'parked-record': ['int'],
   'banding-scheme': ['int'],
   band: ['int'],
+  'closed-banding-scheme': ['int', 'text'],
+  'closed-band': ['int', 'text'],
   ticket: ['int', 'text'],
   'time-entry': ['int', 'text'],
   'tool-cost': ['int', 'text'],

@@ -2,6 +2,7 @@ import { firstDay, type Month } from '../../numbers/units/month';
 import { loaderBy } from '../../request/loader';
 import type { RequestContext } from '../../request/context';
 import type { Band, BandEnds } from './band.type';
+import { bandingIn, demandScheme, type When } from './closed-banding.loader';
 
 interface EndsRow {
   band_id: number;
@@ -47,18 +48,27 @@ const NOWHERE: BandEnds = { lower: null, upper: null };
 const twoDecimals = (text: string | undefined): string | null =>
   text === undefined ? null : Number(text).toFixed(2);
 
-/** Thresholds hold in every month; other ends are those drawn. */
-export async function endsOf(context: RequestContext, band: Band): Promise<BandEnds> {
-  const { scheme, rank, key, month, ends } = band;
-  if (ends) return ends;
-  if (scheme.method !== 'THRESHOLDS') {
-    const { closedIn } = scheme;
-    const drawn = closedIn ? endsClosedIn(context, closedIn) : endsIn(context, month);
-    return (await drawn.load(key)) ?? NOWHERE;
-  }
-  const { thresholds } = scheme;
-  return {
-    lower: twoDecimals(thresholds[thresholds.length - rank]),
-    upper: twoDecimals(thresholds[thresholds.length + 1 - rank]),
-  };
+function thresholdsOf({ scheme: { thresholds }, rank }: Band): BandEnds {
+  const before = thresholds.length - rank;
+  return { lower: twoDecimals(thresholds[before]), upper: twoDecimals(thresholds[before + 1]) };
+}
+
+/** The band as a view has it; one that is itself shown as closed, and asked for no other month, is that. */
+async function bandIn(context: RequestContext, band: Band, when: When): Promise<Band | undefined> {
+  if (when.view === 'AS_CLOSED') await demandScheme(context, band.scheme, when);
+  if (when.month === null && when.view === 'CURRENT') return band;
+  return (await bandingIn(context, when)).bands.get(band.key);
+}
+
+/** Where a band begins and ends in a month: fixed where the scheme says so, else as drawn. */
+export async function endsOf(context: RequestContext, band: Band, asked: When): Promise<BandEnds> {
+  if (band.ends) return band.ends;
+  const { closedIn } = band.scheme;
+  const own = asked.month === null && closedIn !== undefined;
+  const when: When = own ? { month: closedIn, view: 'AS_CLOSED' } : asked;
+  const seen = own ? band : await bandIn(context, band, when);
+  if (seen?.scheme.method === 'THRESHOLDS') return thresholdsOf(seen);
+  const drawn =
+    when.view === 'AS_CLOSED' ? endsClosedIn(context, when.month!) : endsIn(context, when.month);
+  return (await drawn.load(band.key)) ?? NOWHERE;
 }

@@ -1,31 +1,19 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Refusal } from '../../errors';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import type { Month } from '../../numbers/units/month';
 import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
-import { clientByKey } from '../client/client.loader';
-import { Client } from '../client/client.type';
 import { MetricsView } from '../metric/period.type';
 import { endsOf } from './band-ends.loader';
-import { Band, BandMembership, BandMove } from './band.type';
-import { banding, findScheme } from './banding.loader';
+import { BandMonth, VIEW, whenOf, WHOLE_MSP } from './band-month';
+import { Band, BandMembership } from './band.type';
+import { banding } from './banding.loader';
 import { BandingScheme } from './banding-scheme.type';
-import { bandingIn, demandScheme, type When } from './closed-banding.loader';
+import { bandingIn, demandScheme } from './closed-banding.loader';
 import { draftedBands } from './drafted-bands';
-import { bandIn, membersOf, membershipOf } from './membership.loader';
-
-const WHOLE_MSP =
-  'Null for a token limited to some clients: an end is often another’s exact revenue.';
-
-const VIEW =
-  'By what is known now, also of a closed month, or as frozen when the month was closed: a later scheme, client or revenue does not move that. Not closed: `MONTH_NOT_CLOSED`. Closed without this scheme’s bands: `BANDS_NOT_FROZEN`.';
-
-const whenOf = (month: Month | null | undefined, view: MetricsView | null | undefined): When => ({
-  month: month ?? null,
-  view: view ?? 'CURRENT',
-});
+import { membersOf } from './membership.loader';
 
 @Resolver(() => BandingScheme)
 export class BandingSchemeResolver {
@@ -45,7 +33,8 @@ export class BandingSchemeResolver {
     @Ctx() context: RequestContext,
     @Arg('month', () => MonthScalar, {
       nullable: true,
-      description: 'The month whose ends are shown; the newest with any client when absent.',
+      description:
+        'The month of the view `AS_CLOSED`. In the view `CURRENT` the bands are the same in every month; `Band.lower` and `Band.upper` take a month of their own.',
     })
     month?: Month | null,
     @Arg('view', () => MetricsView, {
@@ -58,8 +47,7 @@ export class BandingSchemeResolver {
     if (scheme.draft) return draftedBands(scheme, scheme.draft);
     const when = whenOf(scheme.closedIn ?? month, scheme.closedIn ? 'AS_CLOSED' : view);
     await demandScheme(context, scheme, when);
-    const bands = (await bandingIn(context, when)).bandsOf(scheme);
-    return when.month ? bands.map((band) => bandIn(band, when.month!)) : bands;
+    return (await bandingIn(context, when)).bandsOf(scheme);
   }
 }
 
@@ -70,8 +58,12 @@ export class BandResolver {
     nullable: true,
     description: `Where it begins: this amount is in it. Null for the lowest band, which all revenue above 0 is in that reaches no other. ${WHOLE_MSP}`,
   })
-  async lower(@Root() band: Band, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await endsOf(context, band)).lower;
+  async lower(
+    @Root() band: Band,
+    @Ctx() context: RequestContext,
+    @Args(() => BandMonth) { month, view }: BandMonth,
+  ): Promise<string | null> {
+    return (await endsOf(context, band, whenOf(month, view))).lower;
   }
 
   @Needs('financials:read')
@@ -79,8 +71,12 @@ export class BandResolver {
     nullable: true,
     description: `Where it ends: this amount is in the band above. Null for A. ${WHOLE_MSP}`,
   })
-  async upper(@Root() band: Band, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await endsOf(context, band)).upper;
+  async upper(
+    @Root() band: Band,
+    @Ctx() context: RequestContext,
+    @Args(() => BandMonth) { month, view }: BandMonth,
+  ): Promise<string | null> {
+    return (await endsOf(context, band, whenOf(month, view))).upper;
   }
 
   @FieldResolver(() => [BandMembership], {
@@ -112,58 +108,4 @@ export function savedKey({ key }: Band): number {
     'BAND_NOT_SAVED',
     'This band is of a dry run. Save the scheme to ask for its members and numbers; impact tells who would move.',
   );
-}
-
-const clientOf = (context: RequestContext, { clientKey }: BandMembership | BandMove) =>
-  context.once(clientByKey).load(clientKey) as Promise<Client>;
-
-@Resolver(() => BandMembership)
-export class BandMembershipResolver {
-  @FieldResolver(() => Client, { description: 'The client.' })
-  client(@Root() member: BandMembership, @Ctx() context: RequestContext): Promise<Client> {
-    return clientOf(context, member);
-  }
-}
-
-@Resolver(() => BandMove)
-export class BandMoveResolver {
-  @FieldResolver(() => Client, { description: 'The client.' })
-  client(@Root() move: BandMove, @Ctx() context: RequestContext): Promise<Client> {
-    return clientOf(context, move);
-  }
-}
-
-@Resolver(() => Client)
-export class ClientBandResolver {
-  @FieldResolver(() => BandMembership, {
-    nullable: true,
-    description:
-      'The band it was in in a month. Null: it had no revenue then, or there is no scheme. An id of no scheme: `UNKNOWN_SCHEME`.',
-  })
-  async band(
-    @Root() { key }: Client,
-    @Ctx() context: RequestContext,
-    @Arg('scheme', () => ID, {
-      nullable: true,
-      description: 'The banding scheme; the oldest when absent.',
-    })
-    scheme?: string | null,
-    @Arg('month', () => MonthScalar, {
-      nullable: true,
-      description: 'The month; the present one in the MSP’s time zone when absent.',
-    })
-    month?: Month | null,
-    @Arg('view', () => MetricsView, {
-      nullable: true,
-      defaultValue: MetricsView.CURRENT,
-      description: VIEW,
-    })
-    view?: MetricsView | null,
-  ): Promise<BandMembership | null> {
-    const found = await findScheme(context, scheme);
-    if (!found) return null;
-    const when = whenOf(month, view);
-    await demandScheme(context, found, when);
-    return membershipOf(context, found, when).load(key);
-  }
 }

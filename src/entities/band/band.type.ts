@@ -13,16 +13,13 @@ import { BandingScheme } from './banding-scheme.type';
   implements: [Node, Measurable],
   simpleResolvers: true,
   description:
-    'A band of a scheme. It is the same band in every month; its ends and its members are those of a month. Its numbers are those of the clients that were in it, each month by itself.',
+    'A band of a scheme. It is the same band in every month; its ends and its members are those of a month. As it was when a month was closed, and in a dry run, it has an id of its own. Its numbers are those of the clients that were in it, each month by itself.',
 })
 export class Band extends Node {
   /** Its number in the database; 0 in a dry run. */
   readonly key!: number;
 
   readonly cell!: Cell;
-
-  /** The month whose ends are shown; null is the newest there is. */
-  readonly month!: Month | null;
 
   @Field(() => BandingScheme, { description: 'The scheme it belongs to.' })
   scheme!: BandingScheme;

@@ -3,9 +3,10 @@ import { readCell, type Cell } from '../../numbers/bands/cell';
 import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
-import { readNumericId, toGlobalId } from '../../scalars/global-id';
+import { toGlobalId } from '../../scalars/global-id';
 import { Band } from './band.type';
 import { BandingScheme } from './banding-scheme.type';
+import { readBandingId } from './banding-id';
 
 interface BandRow {
   id: number;
@@ -45,10 +46,21 @@ export interface Banding {
   bandsOf(scheme: BandingScheme): Band[];
 }
 
+/** As it was when a month was closed it is told under an id of its own: one id says one thing, whenever it is asked. */
+const idIn = (
+  kind: 'band' | 'banding-scheme',
+  tenantId: number,
+  key: number,
+  closedIn: Month | undefined,
+): string =>
+  closedIn
+    ? toGlobalId(`closed-${kind}`, tenantId, key, closedIn)
+    : toGlobalId(kind, tenantId, key);
+
 const toScheme = (tenantId: number, row: SchemeRow, closedIn?: Month): BandingScheme =>
   Object.assign(new BandingScheme(), {
     key: row.id,
-    id: toGlobalId('banding-scheme', tenantId, row.id),
+    id: idIn('banding-scheme', tenantId, row.id, closedIn),
     name: row.name,
     basis: row.basis,
     method: row.method,
@@ -69,9 +81,8 @@ export function placeOf(scheme: BandingScheme, cell: Cell): Pick<Band, 'segment'
 const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band =>
   Object.assign(new Band(), {
     key: row.id,
-    id: toGlobalId('band', tenantId, row.id),
+    id: idIn('band', tenantId, row.id, scheme.closedIn),
     cell: row.cell,
-    month: scheme.closedIn ?? null,
     scheme,
     name: row.name,
     rank: row.rank,
@@ -104,7 +115,7 @@ export async function findScheme(
 ): Promise<BandingScheme | null> {
   const { schemes } = await context.once(banding);
   if (id === null || id === undefined) return schemes[0] ?? null;
-  const key = readNumericId(id, 'banding-scheme', context.tenantId);
+  const key = readBandingId(id, 'banding-scheme', context.tenantId);
   const scheme = schemes.find((each) => each.key === key);
   if (scheme) return scheme;
   throw new Refusal(

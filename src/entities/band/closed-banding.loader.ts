@@ -3,7 +3,8 @@ import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../closed-month/not-frozen';
 import type { MetricsView } from '../metric/period.type';
-import type { Band } from './band.type';
+import { toGlobalId } from '../../scalars/global-id';
+import { Band } from './band.type';
 import type { BandingScheme } from './banding-scheme.type';
 import { banding, schemeColumns, toBanding, type Banding, type SchemeRow } from './banding.loader';
 
@@ -19,12 +20,12 @@ const OF_MONTH = `
   LEFT JOIN closed_banding_scheme s ON s.tenant_id = m.tenant_id AND s.month = m.month
   WHERE m.tenant_id = $1 AND m.month = $2 ORDER BY s.scheme_id`;
 
-/** All schemes and bands as they were when the month was closed, in one statement. Not closed: `MONTH_NOT_CLOSED`. */
-const closedBanding = (context: RequestContext, month: Month): Promise<Banding> =>
+/** All schemes and bands as they were when the month was closed, in one statement; null when it is not closed. */
+const closedBanding = (context: RequestContext, month: Month): Promise<Banding | null> =>
   context.onceFor('closed banding', month, async ({ scope }) => {
     const values = [scope.tenantId, firstDay(month)];
     const rows = await scope.query<SchemeRow & { id: number | null }>(OF_MONTH, values);
-    if (rows.length === 0) throw monthsNotClosed([month]);
+    if (rows.length === 0) return null;
     const frozen = rows.filter(({ id }) => id !== null);
     return toBanding(scope.tenantId, frozen, month);
   });
@@ -35,11 +36,13 @@ export interface When {
   readonly view: MetricsView;
 }
 
-/** The schemes and bands of a view: those of today hold for every month. */
-export function bandingIn(context: RequestContext, { month, view }: When): Promise<Banding> {
+/** The schemes and bands of a view: those of today hold for every month. Not closed: `MONTH_NOT_CLOSED`. */
+export async function bandingIn(context: RequestContext, { month, view }: When): Promise<Banding> {
   if (view === 'CURRENT') return context.once(banding);
   if (month === null) throw noMonthNamed();
-  return closedBanding(context, month);
+  const closed = await closedBanding(context, month);
+  if (closed) return closed;
+  throw monthsNotClosed([month]);
 }
 
 /** Refuses to show as closed what was not frozen: `MONTH_NOT_CLOSED`, `BANDS_NOT_FROZEN`. */
@@ -70,5 +73,21 @@ const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
 /** The band of a number. One that a scheme has no more is as the last closed month shows it; null when none does. */
 export async function findBand(context: RequestContext, key: number): Promise<Band | null> {
   const { bands } = await context.once(banding);
-  return bands.get(key) ?? context.once(lastClosed).load(key);
+  const band = bands.get(key) ?? (await context.once(lastClosed).load(key));
+  const id = toGlobalId('band', context.tenantId, key);
+  return band && Object.assign(new Band(), band, { id });
+}
+
+const MONTH = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
+
+/** A scheme or band as it was when a month was closed; null when there is no such thing. */
+export async function findClosed(
+  context: RequestContext,
+  kind: 'closed-band' | 'closed-banding-scheme',
+  key: number,
+  month: Month,
+): Promise<Band | BandingScheme | null> {
+  const frozen = MONTH.test(month) ? await closedBanding(context, month) : null;
+  if (kind === 'closed-band') return frozen?.bands.get(key) ?? null;
+  return frozen?.schemes.find((scheme) => scheme.key === key) ?? null;
 }

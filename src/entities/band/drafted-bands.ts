@@ -10,14 +10,13 @@ import type { DraftedBands } from './draft';
 const text = (end: Ratio | null): string | null => end && twoDecimals(end);
 
 /** The bands of a dry run: they have ends, and neither numbers nor an id that finds them again. */
-export const draftedBands = (scheme: BandingScheme, { month, edges }: DraftedBands): Band[] =>
+export const draftedBands = (scheme: BandingScheme, { edges }: DraftedBands): Band[] =>
   [...edges].flatMap(([cell, ends], place) =>
     Array.from({ length: scheme.bandCount }, (_, i) =>
       Object.assign(new Band(), {
         key: 0,
-        id: `draft-band_${place}_${i + 1}`,
+        id: `${scheme.id}_${place}_${i + 1}`,
         cell,
-        month,
         scheme,
         name: bandName(i + 1),
         rank: i + 1,

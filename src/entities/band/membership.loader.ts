@@ -7,7 +7,7 @@ import { loaderBy } from '../../request/loader';
 import { notOfDeleted } from '../client/deleted-clients';
 import type { MetricsView } from '../metric/period.type';
 import { todaySql } from '../msp/today';
-import { Band, BandMembership } from './band.type';
+import { BandMembership } from './band.type';
 import type { Banding } from './banding.loader';
 import type { BandingScheme } from './banding-scheme.type';
 import { bandingIn, type When } from './closed-banding.loader';
@@ -33,10 +33,6 @@ const COLUMNS = `m.client_id, m.month, m.band_id, m.basis_value, m.refined_band_
   m.cost_share, m.cost_test, m.cost_score, m.cost_outlier,
   m.hours_per_seat, m.hours_test, m.hours_score, m.hours_outlier`;
 
-/** The band as it was in a month. */
-export const bandIn = (band: Band, month: Month): Band =>
-  Object.assign(new Band(), band, { month });
-
 const finding = (
   test: OutlierTest | null,
   score: number | null,
@@ -49,9 +45,9 @@ function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
   return Object.assign(new BandMembership(), {
     clientKey: row.client_id,
     month,
-    band: bandIn(band, month),
+    band,
     basisValue: row.basis_value,
-    refinedBand: bandIn(refined, month),
+    refinedBand: refined,
     contribution: row.contribution,
     outlier: row.cost_outlier,
     outlierScore: row.cost_score,

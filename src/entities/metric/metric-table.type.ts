@@ -121,7 +121,7 @@ export class DimensionValue {
   @Field(() => String, {
     nullable: true,
     description:
-      'What to filter by for this row. Null: the residual, which belongs to nothing on this dimension.',
+      'What to filter by for this row. Null: the residual, which belongs to nothing on this dimension. Not an id of its own: two dimensions can have the same, so a cache keeps it with its row (Apollo: `keyFields: false`).',
   })
   id!: string | null;
 

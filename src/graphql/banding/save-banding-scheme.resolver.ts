@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
 import { BandingImpact } from '../../entities/band/band.type';
@@ -17,7 +18,8 @@ class GivenScheme extends BandingScheme {
   readonly impact!: BandingImpact;
 }
 
-const UNSAVED = 'draft-banding-scheme';
+/** What was only tried is no scheme there is, also where it would replace one: it shares no id with anything. */
+const draftId = (): string => `draft-banding-scheme_${randomUUID()}`;
 
 async function refuseTakenName(
   context: RequestContext,
@@ -34,15 +36,10 @@ async function refuseTakenName(
   );
 }
 
-const tried = (
-  context: RequestContext,
-  { thresholdTexts, ...given }: SchemeGiven,
-  replaced: BandingScheme | null,
-  { bands, impact }: Draft,
-): GivenScheme =>
+const tried = ({ thresholdTexts, ...given }: SchemeGiven, { bands, impact }: Draft): GivenScheme =>
   Object.assign(new GivenScheme(), given, {
     key: 0,
-    id: replaced?.id ?? `${UNSAVED}_${context.tenantId}`,
+    id: draftId(),
     thresholds: thresholdTexts,
     draft: bands,
     impact,
@@ -65,7 +62,7 @@ export class SaveBandingSchemeResolver {
     const replaced = input.id ? await findScheme(context, input.id) : null;
     await refuseTakenName(context, given, replaced);
     const draft = await draftScheme(context, given, replaced);
-    if (input.dryRun) return tried(context, given, replaced, draft);
+    if (input.dryRun) return tried(given, draft);
     const { tenantId, clock } = context;
     const key = await context.write(async (database) => {
       const id = await saveScheme(database, clock, tenantId, given, replaced?.key ?? null);

@@ -1,3 +1,4 @@
+import { readBandingId } from '../../entities/band/banding-id';
 import { findScheme } from '../../entities/band/banding.loader';
 import { findBand } from '../../entities/band/closed-banding.loader';
 import type { BandingScheme } from '../../entities/band/banding-scheme.type';
@@ -5,7 +6,6 @@ import type { MetricsQuery } from '../../entities/metric/metric-table.type';
 import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
 import type { SliceFilter } from '../../rollup/slice';
-import { readNumericId } from '../../scalars/global-id';
 
 /** An id of another tenant, or of nothing, is nobody's: no row has it. */
 const NOBODY = -1;
@@ -36,7 +36,7 @@ export async function readBands(
   const ids = filter?.bands;
   const isAsked = Boolean(ids) || (groupBy ?? []).includes('BAND');
   if (!isAsked && !bandingScheme) return {};
-  const bands = ids?.map((id) => readNumericId(id, 'band', context.tenantId) ?? NOBODY);
+  const bands = ids?.map((id) => readBandingId(id, 'band', context.tenantId) ?? NOBODY);
   const named = bandingScheme ? await findScheme(context, bandingScheme) : null;
   const all = [...(named ? [named] : []), ...(await schemesOf(context, bands ?? []))];
   // A band that is gone has a scheme as it was: it is the same scheme.

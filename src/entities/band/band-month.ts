@@ -1,0 +1,37 @@
+import { ArgsType, Field } from 'type-graphql';
+import type { Month } from '../../numbers/units/month';
+import { MonthScalar } from '../../scalars/month';
+import { MetricsView } from '../metric/period.type';
+import type { When } from './closed-banding.loader';
+
+export const WHOLE_MSP =
+  'Null for a token limited to some clients: an end is often another’s exact revenue.';
+
+export const VIEW =
+  'By what is known now, also of a closed month, or as frozen when the month was closed: a later scheme, client or revenue does not move that. Not closed: `MONTH_NOT_CLOSED`. Closed without this scheme’s bands: `BANDS_NOT_FROZEN`.';
+
+/** Nothing of a band depends on how it was reached: what a month decides takes the month. */
+@ArgsType()
+export class BandMonth {
+  @Field(() => MonthScalar, {
+    nullable: true,
+    description:
+      'The month; the newest with any client when absent, and of a band as closed the month of that.',
+  })
+  month?: Month | null;
+
+  @Field(() => MetricsView, {
+    nullable: true,
+    defaultValue: MetricsView.CURRENT,
+    description: VIEW,
+  })
+  view?: MetricsView | null;
+}
+
+export const whenOf = (
+  month: Month | null | undefined,
+  view: MetricsView | null | undefined,
+): When => ({
+  month: month ?? null,
+  view: view ?? 'CURRENT',
+});

@@ -1,0 +1,90 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { Month } from '../../numbers/units/month';
+import { RequestContext } from '../../request/context';
+import { DecimalScalar } from '../../scalars/decimal';
+import { MonthScalar } from '../../scalars/month';
+import { clientByKey } from '../client/client.loader';
+import { Client } from '../client/client.type';
+import { MetricsView } from '../metric/period.type';
+import { endsOf } from './band-ends.loader';
+import { VIEW, whenOf, WHOLE_MSP } from './band-month';
+import { BandMembership, BandMove } from './band.type';
+import { findScheme } from './banding.loader';
+import { demandScheme, type When } from './closed-banding.loader';
+import { membershipOf } from './membership.loader';
+
+/** In which month and view a client was in its band. */
+const whenIn = ({ month, band }: BandMembership): When => ({
+  month,
+  view: band.scheme.closedIn ? 'AS_CLOSED' : 'CURRENT',
+});
+
+const clientOf = (context: RequestContext, { clientKey }: BandMembership | BandMove) =>
+  context.once(clientByKey).load(clientKey) as Promise<Client>;
+
+@Resolver(() => BandMembership)
+export class BandMembershipResolver {
+  @FieldResolver(() => Client, { description: 'The client.' })
+  client(@Root() member: BandMembership, @Ctx() context: RequestContext): Promise<Client> {
+    return clientOf(context, member);
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description: `Where its band began in this month, as \`Band.lower\`. ${WHOLE_MSP}`,
+  })
+  async lower(@Root() member: BandMembership, @Ctx() context: RequestContext) {
+    return (await endsOf(context, member.band, whenIn(member))).lower;
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description: `Where its band ended in this month, as \`Band.upper\`. ${WHOLE_MSP}`,
+  })
+  async upper(@Root() member: BandMembership, @Ctx() context: RequestContext) {
+    return (await endsOf(context, member.band, whenIn(member))).upper;
+  }
+}
+
+@Resolver(() => BandMove)
+export class BandMoveResolver {
+  @FieldResolver(() => Client, { description: 'The client.' })
+  client(@Root() move: BandMove, @Ctx() context: RequestContext): Promise<Client> {
+    return clientOf(context, move);
+  }
+}
+
+@Resolver(() => Client)
+export class ClientBandResolver {
+  @FieldResolver(() => BandMembership, {
+    nullable: true,
+    description:
+      'The band it was in in a month. Null: it had no revenue then, or there is no scheme. An id of no scheme: `UNKNOWN_SCHEME`.',
+  })
+  async band(
+    @Root() { key }: Client,
+    @Ctx() context: RequestContext,
+    @Arg('scheme', () => ID, {
+      nullable: true,
+      description: 'The banding scheme; the oldest when absent.',
+    })
+    scheme?: string | null,
+    @Arg('month', () => MonthScalar, {
+      nullable: true,
+      description: 'The month; the present one in the MSP’s time zone when absent.',
+    })
+    month?: Month | null,
+    @Arg('view', () => MetricsView, {
+      nullable: true,
+      defaultValue: MetricsView.CURRENT,
+      description: VIEW,
+    })
+    view?: MetricsView | null,
+  ): Promise<BandMembership | null> {
+    const found = await findScheme(context, scheme);
+    if (!found) return null;
+    const when = whenOf(month, view);
+    await demandScheme(context, found, when);
+    return membershipOf(context, found, when).load(key);
+  }
+}
