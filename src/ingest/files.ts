@@ -1,6 +1,16 @@
+import type { DecimalMark } from './decode/decimal-mark';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from './record-kind';
 
 export type FileFormat = 'csv' | 'ndjson';
+
+/** How a file is to be read, where it does not say so itself. */
+export interface FileReading {
+  /** Left out, the first byte tells: `{` is NDJSON, anything else CSV. Gzip is always recognised. */
+  readonly format?: FileFormat;
+  /** Left out, the mark at its start tells, or it is UTF-8. */
+  readonly encoding?: string;
+  readonly decimal?: DecimalMark;
+}
 
 /** A file that can be imported, and what its name says is in it. */
 export interface ImportFile {

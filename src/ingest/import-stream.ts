@@ -4,10 +4,11 @@ import type { Database } from '../database/database';
 import { keepPlannerInformed } from '../database/keep-planner-informed';
 import { Refusal } from '../errors';
 import { acceptSent } from './accept-records';
+import { decodeText } from './decode/decode-text';
 import { CountedBytes, openBytes } from './decode/open-bytes';
 import { readRecords } from './decode/read-records';
 import { TextSource } from './decode/text-source';
-import type { FileFormat } from './files';
+import type { FileReading } from './files';
 import { addResult, addWarnings, emptyResult, type IngestResult } from './ingest-result';
 import type { SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
@@ -19,26 +20,36 @@ export interface ImportProgress {
   readonly bytes: number;
 }
 
-export interface ImportRequest {
+export interface ImportRequest extends FileReading {
   readonly tenantId: number;
   readonly source: string;
   readonly kind: RecordKind;
-  /** Left out, the first byte tells: `{` is NDJSON, anything else CSV. Gzip is always recognised. */
-  readonly format?: FileFormat;
+  /** What to call what is sent when it is refused; left out, it is called by its kind. */
+  readonly name?: string;
+  /** Given up and destroyed when the import ends, however it ends. */
   readonly stream: Readable;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Nobody waits for the result any more. */
   readonly signal?: AbortSignal;
 }
 
 const BATCH_ROWS = 5000;
+/** Rows may be long: then fewer of them are held at once. */
+const BATCH_CHARACTERS = 8_000_000;
 
 /** Rows in batches; the next one is read while the last one lands, and no further. */
-async function* inBatches(records: AsyncIterable<SentRecord>): AsyncGenerator<SentRecord[]> {
+async function* inBatches(
+  records: AsyncIterable<SentRecord>,
+  source: TextSource,
+): AsyncGenerator<SentRecord[]> {
   let batch: SentRecord[] = [];
+  let start = source.passed;
   for await (const record of records) {
-    if (batch.push(record) < BATCH_ROWS) continue;
+    const rows = batch.push(record);
+    if (rows < BATCH_ROWS && source.passed - start < BATCH_CHARACTERS) continue;
     yield batch;
     batch = [];
+    start = source.passed;
   }
   if (batch.length > 0) yield batch;
 }
@@ -46,15 +57,28 @@ async function* inBatches(records: AsyncIterable<SentRecord>): AsyncGenerator<Se
 /** Statistics age with a table's growth: looked after at batch 1, 2, 4, 8 and so on. */
 const isPowerOfTwo = (n: number): boolean => (n & (n - 1)) === 0;
 
-/** Says how far it came: what landed stays, and the same file can simply be sent again. */
-function withProgress(error: unknown, result: IngestResult): unknown {
-  if (!(error instanceof Refusal) || result.received === 0) return error;
-  const kept = `The ${result.received} rows before that are in; sending the file again is safe.`;
-  return new Refusal(error.code, `${error.message} ${kept}`, { ...error.details, result });
+/** Names what was refused, and says how far it came: what landed stays, and the same file can simply be sent again. */
+function told(error: unknown, { name, kind }: ImportRequest, result: IngestResult): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const kept =
+    result.received === 0
+      ? ''
+      : ` The ${result.received} rows before that are in; sending the file again is safe.`;
+  const message = `${name ?? kind}: ${error.message}${kept}`;
+  return new Refusal(error.code, message, { ...error.details, result });
 }
 
-function checkSignal(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Refusal('IMPORT_STOPPED', 'The import was stopped.');
+const stopped = (): Refusal => new Refusal('IMPORT_STOPPED', 'The import was stopped.');
+
+/** Ends the reading of a stream nobody wants any more, also while it stands still. */
+function untilStopped(stream: Readable, signal: AbortSignal | undefined): () => void {
+  const stop = (): void => void stream.destroy(stopped());
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop, { once: true });
+  return () => {
+    signal?.removeEventListener('abort', stop);
+    stream.destroy();
+  };
 }
 
 /**
@@ -66,13 +90,14 @@ export async function importStream(
   clock: Clock,
   request: ImportRequest,
 ): Promise<IngestResult> {
-  const { stream, format, onProgress, signal } = request;
+  const { stream, encoding, onProgress, signal } = request;
   const result = emptyResult();
   const bytes = new CountedBytes(stream);
+  const giveUp = untilStopped(stream, signal);
   try {
-    const source = new TextSource(await openBytes(bytes));
+    const source = new TextSource(decodeText(await openBytes(bytes), encoding));
     const kind = recordKind(request.kind);
-    const records = readRecords(kind, source, format, (warning) => addWarnings(result, [warning]));
+    const records = readRecords(kind, source, request, (warning) => addWarnings(result, [warning]));
     let landing: Promise<IngestResult> | null = null;
     let batches = 0;
     const settle = async (): Promise<void> => {
@@ -84,9 +109,9 @@ export async function importStream(
       onProgress?.({ rows: result.received, bytes: bytes.count });
     };
     try {
-      for await (const batch of inBatches(records)) {
+      for await (const batch of inBatches(records, source)) {
         await settle();
-        checkSignal(signal);
+        if (signal?.aborted) throw stopped();
         landing = acceptSent(database, clock, request, batch);
         // Awaited in settle(); until then a failure must not count as unhandled.
         landing.catch(() => undefined);
@@ -96,8 +121,8 @@ export async function importStream(
     }
     return result;
   } catch (error) {
-    throw withProgress(error, result);
+    throw told(error, request, result);
   } finally {
-    stream.destroy();
+    giveUp();
   }
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { fixedClock } from '../../src/clock';
 import { acceptRecords } from '../../src/ingest/accept-records';
+import type { FileReading } from '../../src/ingest/files';
 import { importStream } from '../../src/ingest/import-stream';
 import type { IngestResult } from '../../src/ingest/ingest-result';
 import type { RecordKind } from '../../src/ingest/record-kind';
@@ -31,8 +32,13 @@ export async function openDoor() {
     sendAll: async (files: readonly SentFile[]): Promise<void> => {
       for (const [kind, records] of files) await send(kind, records);
     },
-    load: (kind: RecordKind, body: string | Buffer | Readable): Promise<IngestResult> =>
+    load: (
+      kind: RecordKind,
+      body: string | Buffer | Readable,
+      reading: FileReading = {},
+    ): Promise<IngestResult> =>
       importStream(database, fixedClock(NOW), {
+        ...reading,
         tenantId,
         source: 'psa',
         kind,

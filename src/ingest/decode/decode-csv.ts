@@ -57,34 +57,40 @@ function lineEnd(text: string, start: number): number {
 const unclosed = (): Problem =>
   new Problem('INVALID_CSV', 'A quote opens in this row and is never closed. Close it.');
 
+/** A row with quotes, which may go on over line breaks. */
+async function quotedRow(source: TextSource, separator: string): Promise<CsvRow> {
+  for (;;) {
+    const { text, position } = source;
+    const cut = cutQuoted(text, position, separator);
+    const whole = cut !== null && (cut.next <= text.length || source.ended);
+    if (!whole && source.canGrow()) {
+      await source.grow();
+      continue;
+    }
+    source.position = whole ? Math.min(cut.next, text.length) : lineEnd(text, position);
+    return whole ? cut.row : unclosed();
+  }
+}
+
 /**
  * Cuts text into rows (RFC 4180: quotes, doubled quotes, line breaks inside quotes). A row that
  * cannot be read is reported in its place and the next line is tried, so that one stray quote
  * does not swallow the rest of a file.
  */
 export async function* csvRows(source: TextSource, separator: string): AsyncGenerator<CsvRow> {
-  while (await source.has(1)) {
-    const { text, position } = source;
-    const newline = text.indexOf('\n', position);
-    if (newline < 0 && !source.ended && source.canGrow()) {
-      await source.grow();
+  while (source.hasRow() || (await source.nextRow())) {
+    const end = await source.lineEnd();
+    if (end < 0) {
+      await source.skipLine();
+      yield new RowTooLong(source.longestRow);
       continue;
     }
-    const end = newline < 0 ? text.length : newline;
-    const line = withoutReturn(text.slice(position, end));
-    if (!line.includes('"')) {
-      source.position = end + 1;
-      if (line.length > source.longestRow) yield new RowTooLong(source.longestRow);
-      else if (line.trim() !== '') yield line.split(separator);
+    const line = source.text.slice(source.position, end);
+    if (line.includes('"')) {
+      yield await quotedRow(source, separator);
       continue;
     }
-    const cut = cutQuoted(text, position, separator);
-    const whole = cut !== null && (cut.next <= text.length || source.ended);
-    if (!whole && !source.ended && source.canGrow()) {
-      await source.grow();
-      continue;
-    }
-    source.position = whole ? cut.next : lineEnd(text, position);
-    yield whole ? cut.row : unclosed();
+    source.position = Math.min(end + 1, source.text.length);
+    if (line.trim() !== '') yield withoutReturn(line).split(separator);
   }
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../../errors';
+import { refuseOtherFiles } from './other-files';
 
 /** The bytes of a file as they come, counted. */
 export class CountedBytes {
@@ -18,25 +19,33 @@ export class CountedBytes {
 }
 
 const GZIP = [0x1f, 0x8b] as const;
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 
-const beginsWith = (bytes: Buffer, magic: readonly number[]): boolean =>
-  magic.every((byte, place) => bytes[place] === byte);
+export const beginsWith = (bytes: Buffer, magic: readonly number[]): boolean =>
+  bytes.length >= magic.length && magic.every((byte, place) => bytes[place] === byte);
 
-/** Enough of the first bytes to tell what the file is. */
-async function firstBytes(bytes: AsyncIterator<Buffer>): Promise<Buffer> {
+const TELLING_BYTES = 8;
+
+/** Enough of the first bytes to tell what a file is, and all of them from the start. */
+export async function lookAhead(
+  source: AsyncIterable<Buffer>,
+): Promise<{ first: Buffer; whole: AsyncGenerator<Buffer> }> {
+  const bytes = source[Symbol.asyncIterator]();
   let first: Buffer = Buffer.alloc(0);
-  while (first.length < ZIP.length) {
+  while (first.length < TELLING_BYTES) {
     const next = await bytes.next();
     if (next.done) break;
     first = Buffer.concat([first, next.value]);
   }
-  return first;
+  return { first, whole: rejoin(first, bytes) };
 }
 
 async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  if (first.length > 0) yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    if (first.length > 0) yield first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 const BROKEN_GZIP: Readonly<Record<string, string>> = {
@@ -50,13 +59,32 @@ function asRefusal(error: unknown): unknown {
   return what ? new Refusal('BROKEN_GZIP', `${what} Send it whole again.`) : error;
 }
 
-async function* gunzip(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const unpacked = createGunzip();
+const CHUNK = 65_536;
+/** Records compress to a tenth or a thirtieth of their size; only emptiness compresses to a thousandth. */
+const MOST_TIMES_ITS_SIZE = 250;
+const SMALL = 64 * 1024 * 1024;
+
+function refuseBomb(unpacked: number, packed: number): void {
+  if (unpacked <= SMALL || unpacked <= packed * MOST_TIMES_ITS_SIZE) return;
+  const what = `This gzip file unpacks to over ${MOST_TIMES_ITS_SIZE} times its size, as no records do`;
+  throw new Refusal('GZIP_TOO_DENSE', `${what}. Look what is in it, or send it unpacked.`);
+}
+
+async function* gunzip(
+  compressed: AsyncIterable<Buffer>,
+  packed: CountedBytes,
+): AsyncGenerator<Buffer> {
+  const unpacked = createGunzip({ chunkSize: CHUNK });
   const source = Readable.from(compressed, { objectMode: false });
   source.on('error', (error) => unpacked.destroy(error));
   source.pipe(unpacked);
+  let count = 0;
   try {
-    for await (const chunk of unpacked) yield chunk as Buffer;
+    for await (const chunk of unpacked) {
+      count += (chunk as Buffer).length;
+      refuseBomb(count, packed.count);
+      yield chunk as Buffer;
+    }
   } catch (error) {
     throw asRefusal(error);
   } finally {
@@ -65,12 +93,8 @@ async function* gunzip(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer
 }
 
 /** The text's bytes, unpacked when the first bytes say gzip, whatever the name or the headers say. */
-export async function openBytes(source: AsyncIterable<Buffer>): Promise<AsyncGenerator<Buffer>> {
-  const bytes = source[Symbol.asyncIterator]();
-  const first = await firstBytes(bytes);
-  if (beginsWith(first, ZIP)) {
-    throw new Refusal('ZIP_FILE', 'This is a zip archive. Unpack it, or compress with gzip.');
-  }
-  const whole = rejoin(first, bytes);
-  return beginsWith(first, GZIP) ? gunzip(whole) : whole;
+export async function openBytes(source: CountedBytes): Promise<AsyncGenerator<Buffer>> {
+  const { first, whole } = await lookAhead(source);
+  refuseOtherFiles(first);
+  return beginsWith(first, GZIP) ? gunzip(whole, source) : whole;
 }

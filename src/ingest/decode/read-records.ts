@@ -1,50 +1,119 @@
 import { Refusal } from '../../errors';
+import { isNumeric } from '../fields/decimal';
 import { Problem } from '../fields/problem';
-import type { FileFormat } from '../files';
+import type { FileFormat, FileReading } from '../files';
 import type { Kind } from '../kind';
 import type { SentRecord } from '../read-arrivals';
-import { readHeader, separatorOf, toRecord } from './csv-header';
+import { readHeader, separatorOf, statedSeparator, toRecord } from './csv-header';
+import { numberText } from './decimal-mark';
 import { csvRows } from './decode-csv';
 import { ndjsonValues } from './decode-ndjson';
 import type { TextSource } from './text-source';
+import { unread } from './unread';
+
+export type Warn = (warning: Problem) => void;
+type Value = Record<string, unknown> | Problem;
+
+/** Puts the numbers of a record as readers expect them, or the problem in the place of one. */
+function numbersIn<R>(kind: Kind<R>, read: ReturnType<typeof numberText>): (value: Value) => Value {
+  if (read === null) return (value) => value;
+  const names = Object.keys(kind.fields).filter((name) => isNumeric(kind.fields[name]!.read));
+  return (value) => {
+    if (value instanceof Problem) return value;
+    for (const name of names) {
+      const sent = value[name];
+      if (typeof sent === 'string' && sent.trim() !== '') value[name] = read(sent);
+    }
+    return value;
+  };
+}
 
 /** What a file holds, row by row: a value to read as a record, or the problem that stands in its place. */
 async function* csvValues<R>(
   kind: Kind<R>,
   source: TextSource,
-  warn: (warning: Problem) => void,
-): AsyncGenerator<unknown> {
-  await source.firstCharacter();
-  while (!source.text.includes('\n') && !source.ended && source.canGrow()) await source.grow();
-  const rows = csvRows(source, separatorOf(source.text.split('\n', 1)[0] ?? ''));
+  { decimal }: FileReading,
+  warn: Warn,
+): AsyncGenerator<Value> {
+  const stated = statedSeparator(await source.firstLine());
+  if (stated !== null) await source.skipLine();
+  const separator = stated ?? separatorOf(kind, await source.firstLine());
+  const rows = csvRows(source, separator);
   const first = await rows.next();
   if (first.done) return;
   const header = readHeader(kind, first.value);
   header.warnings.forEach(warn);
-  for await (const row of rows) yield row instanceof Problem ? row : toRecord(header, row);
+  const withNumbers = numbersIn(kind, numberText(decimal, separator));
+  for await (const row of rows) {
+    yield row instanceof Problem ? row : withNumbers(toRecord(header, row));
+  }
+}
+
+const MOST_UNREAD_KEYS = 50;
+
+/** The objects of a file without what nobody reads; each such key is warned of once. */
+async function* ndjsonRecords<R>(
+  kind: Kind<R>,
+  source: TextSource,
+  { decimal }: FileReading,
+  warn: Warn,
+): AsyncGenerator<unknown> {
+  const names = Object.keys(kind.fields);
+  const known = new Set(names);
+  const warned = new Set<string>();
+  const withNumbers = numbersIn(kind, numberText(decimal, ','));
+  for await (const value of ndjsonValues(source)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) yield value;
+    else if (value instanceof Problem) yield value;
+    else {
+      const record: Record<string, unknown> = {};
+      for (const [key, held] of Object.entries(value)) {
+        if (known.has(key)) record[key] = held;
+        else if (!warned.has(key) && warned.size < MOST_UNREAD_KEYS) {
+          warned.add(key);
+          warn(unread('key', key, { kind: kind.name, known: names }));
+        }
+      }
+      yield withNumbers(record);
+    }
+  }
+}
+
+const ONE_A_LINE = 'Send NDJSON instead, one object a line:';
+
+/** JSON that is not one object a line would be one error a line. */
+async function refuseWholeJson(source: TextSource): Promise<void> {
+  const line = await source.firstLine();
+  if (line.startsWith('[')) {
+    throw new Refusal(
+      'JSON_ARRAY',
+      `This is one JSON array. ${ONE_A_LINE} jq -c '.[]' file.json > file.ndjson makes it.`,
+    );
+  }
+  if (line === '{') {
+    throw new Refusal(
+      'JSON_DOCUMENT',
+      `This is JSON spread over many lines. ${ONE_A_LINE} jq -c . file.json > file.ndjson makes it.`,
+    );
+  }
 }
 
 async function formatOf(source: TextSource): Promise<FileFormat> {
-  const first = await source.firstCharacter();
-  if (first === '[') {
-    const what =
-      'This is one JSON array. Send NDJSON instead: one object a line, no commas between.';
-    throw new Refusal('JSON_ARRAY', what);
-  }
-  return first === '{' ? 'ndjson' : 'csv';
+  return (await source.firstLine()).startsWith('{') ? 'ndjson' : 'csv';
 }
 
 /** The records of a file, with their places from 0. */
 export async function* readRecords<R>(
   kind: Kind<R>,
   source: TextSource,
-  format: FileFormat | undefined,
-  warn: (warning: Problem) => void,
+  reading: FileReading,
+  warn: Warn,
 ): AsyncGenerator<SentRecord> {
-  const told = format ?? (await formatOf(source));
-  const values = told === 'csv' ? csvValues(kind, source, warn) : ndjsonValues(source);
+  await refuseWholeJson(source);
+  const format = reading.format ?? (await formatOf(source));
+  const read = format === 'csv' ? csvValues : ndjsonRecords;
   let index = 0;
-  for await (const sent of values) {
+  for await (const sent of read(kind, source, reading, warn)) {
     yield sent instanceof Problem ? { index, sent: null, unreadable: sent } : { index, sent };
     index += 1;
   }

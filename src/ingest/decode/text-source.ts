@@ -9,47 +9,95 @@ export class RowTooLong extends Problem {
 
 const LONGEST_ROW = 1_000_000;
 
+/** Up to here a part of a row is simply read on with the next piece of text. */
+const SHORT = 65_536;
+
+const TAB = 9;
+const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+
 /** A stream of text of which only the part being read is kept. */
 export class TextSource {
   text = '';
   position = 0;
   ended = false;
+  private forgotten = 0;
 
   constructor(
-    private readonly chunks: AsyncIterator<Buffer>,
+    private readonly pieces: AsyncIterator<string>,
     readonly longestRow = LONGEST_ROW,
   ) {}
 
-  private readonly decoder = new TextDecoder('utf-8');
+  /** How many characters are behind the position, from the start of the file. */
+  get passed(): number {
+    return this.forgotten + this.position;
+  }
 
   /** Whether a row may still go on: past the longest there is, it is not read any further. */
   canGrow(): boolean {
-    return this.text.length - this.position <= this.longestRow;
+    return !this.ended && this.text.length - this.position <= this.longestRow;
   }
 
-  /** Reads on, and forgets what is behind the position. */
+  /** Reads on, and forgets what is behind the position. A long row is at least doubled: looked at again each time, it would otherwise cost the square of its length. */
   async grow(): Promise<void> {
-    const next = await this.chunks.next();
-    this.ended = next.done === true;
-    const more = next.done
-      ? this.decoder.decode()
-      : this.decoder.decode(next.value, { stream: true });
-    this.text = this.text.slice(this.position) + more;
+    const kept = this.text.slice(this.position);
+    const wanted = kept.length > SHORT ? kept.length : 1;
+    const pieces = [kept];
+    for (let more = 0; more < wanted && !this.ended;) {
+      const next = await this.pieces.next();
+      if (next.done) this.ended = true;
+      else more += pieces[pieces.push(next.value) - 1]!.length;
+    }
+    this.forgotten += this.position;
+    this.text = pieces.join('');
     this.position = 0;
   }
 
-  /** Whether so many characters are left, reading on as far as needed. */
-  async has(characters: number): Promise<boolean> {
-    while (this.text.length - this.position < characters && !this.ended) await this.grow();
-    return this.text.length - this.position >= characters;
+  /** Whether a row begins in the text at hand, past the blank lines before it. */
+  hasRow(): boolean {
+    for (let at = this.position; at < this.text.length; at += 1) {
+      const character = this.text.charCodeAt(at);
+      if (character === NEWLINE) this.position = at + 1;
+      else if (character !== SPACE && character !== TAB && character !== RETURN) return true;
+    }
+    return this.position < this.text.length && !this.canGrow();
   }
 
-  /** The first character that is not white space, without moving. */
-  async firstCharacter(): Promise<string> {
-    for (let at = 1; await this.has(at); at += 1) {
-      const character = this.text[this.position + at - 1] ?? '';
-      if (character.trim() !== '') return character;
+  /** Moves to the next row that is not blank; false at the end. */
+  async nextRow(): Promise<boolean> {
+    while (!this.hasRow()) {
+      if (this.ended) return false;
+      await this.grow();
     }
-    return '';
+    return true;
+  }
+
+  /** Where the line at the position ends, reading on as far as needed; -1 when it is too long to be one. */
+  async lineEnd(): Promise<number> {
+    for (;;) {
+      const newline = this.text.indexOf('\n', this.position);
+      const end = newline < 0 ? this.text.length : newline;
+      if (end - this.position > this.longestRow) return -1;
+      if (newline >= 0 || this.ended) return end;
+      await this.grow();
+    }
+  }
+
+  /** Passes over what is left of a line, whatever its length, without keeping it. */
+  async skipLine(): Promise<void> {
+    for (;;) {
+      const newline = this.text.indexOf('\n', this.position);
+      this.position = newline < 0 ? this.text.length : newline + 1;
+      if (newline >= 0 || this.ended) return;
+      await this.grow();
+    }
+  }
+
+  /** The first line, without moving past it; as much of it as a line can be. */
+  async firstLine(): Promise<string> {
+    if (!(await this.nextRow())) return '';
+    const end = await this.lineEnd();
+    return this.text.slice(this.position, end < 0 ? this.position + this.longestRow : end).trim();
   }
 }

@@ -11,6 +11,7 @@ const NUMBER = /^([+-]?)(\d{0,40})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
 
 /** Reads a decimal without ever going through binary fractions. */
 export function readDecimal(value: unknown): ExactDecimal | Problem {
+  if (value instanceof Problem) return value;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   const parts = typeof text === 'string' ? NUMBER.exec(text.trim()) : null;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts ?? [];
@@ -22,6 +23,16 @@ export function readDecimal(value: unknown): ExactDecimal | Problem {
   const scale = fraction.length - Number(exponent);
   return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
 }
+
+const numeric = new WeakSet();
+
+function ofNumbers<T>(read: Reader<T>): Reader<T> {
+  numeric.add(read);
+  return read;
+}
+
+/** Whether a reader reads numbers, which files write with different marks. It passes on a problem that stands for one. */
+export const isNumeric = (read: Reader<unknown>): boolean => numeric.has(read);
 
 /** Half up (away from zero at the half), to whole `parts` of one: 1.00005 in 10 000 parts is 10 001. */
 export function inParts({ digits, scale }: ExactDecimal, parts: bigint): bigint {
@@ -44,7 +55,7 @@ function fourDecimals(parts: bigint): string {
 }
 
 /** Money in the tenant's currency: at most 15 digits before the point and 4 after, kept exactly. */
-export const money: Reader<string> = (value) => {
+export const money = ofNumbers((value): string | Problem => {
   const decimal = readDecimal(value);
   if (decimal instanceof Problem) return decimal;
   const parts = inParts(decimal, FOUR_DECIMALS);
@@ -56,11 +67,11 @@ export const money: Reader<string> = (value) => {
     return new Problem('INVALID_DECIMAL', `${shown(value)} ${limit} Check its unit.`);
   }
   return fourDecimals(parts);
-};
+});
 
 /** A number of at most `most`, not negative, rounded half up to four decimals: shares and headcounts. */
 export function upTo(most: number, code: string): Reader<string> {
-  return (value) => {
+  return ofNumbers((value) => {
     const decimal = readDecimal(value);
     if (decimal instanceof Problem) return decimal;
     if (decimal.digits < 0n) {
@@ -70,14 +81,14 @@ export function upTo(most: number, code: string): Reader<string> {
       return new Problem(code, `${shown(value)} is more than ${most}, the most there can be.`);
     }
     return fourDecimals(inParts(decimal, FOUR_DECIMALS));
-  };
+  });
 }
 
 const MINUTE_MS = 60_000n;
 const DAY_MS = 86_400_000n;
 
 /** Minutes with any decimals, as whole milliseconds, half up. Negative ones and more than a day are mistakes. */
-export const minutes: Reader<number> = (value) => {
+export const minutes = ofNumbers((value): number | Problem => {
   const decimal = readDecimal(value);
   if (decimal instanceof Problem) return decimal;
   if (decimal.digits < 0n) {
@@ -90,11 +101,11 @@ export const minutes: Reader<number> = (value) => {
     return new Problem('OVER_24_HOURS', `${shown(value)} minutes are over 24 hours. ${advice}`);
   }
   return Number(worked);
-};
+});
 
 /** A whole number from `least` to `most`. */
 export function integer(least: number, most: number): Reader<number> {
-  return (value) => {
+  return ofNumbers((value) => {
     const decimal = readDecimal(value);
     if (decimal instanceof Problem) return decimal;
     const unit = 10n ** BigInt(decimal.scale);
@@ -107,5 +118,5 @@ export function integer(least: number, most: number): Reader<number> {
     }
     if (number >= least && number <= most) return number;
     return new Problem('OUT_OF_RANGE', `${shown(value)} is not between ${least} and ${most}.`);
-  };
+  });
 }

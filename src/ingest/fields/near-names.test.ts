@@ -9,6 +9,10 @@ test.each([
   ['closed', ['closedAt']],
   ['colour', []],
   ['x', []],
+  ['id', ['externalId', 'clientExternalId']],
+  ['client_id', ['clientExternalId']],
+  ['date', []],
+  ['closedAt'.repeat(1000), []],
 ])('%s may mean %j', (name, meant) => expect(nearest(name, COLUMNS)).toEqual(meant));
 
 test('where nothing is near, what is known is listed', () => {

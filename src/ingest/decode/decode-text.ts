@@ -1,0 +1,72 @@
+import iconv from 'iconv-lite';
+import { Refusal } from '../../errors';
+import { shown } from '../fields/problem';
+import { openDecoding } from './encoding';
+import { beginsWith, lookAhead } from './open-bytes';
+
+/** What a file's first bytes say about its encoding, which nothing said about it can overrule. */
+function markedEncoding(first: Buffer): string | null {
+  if (beginsWith(first, [0xef, 0xbb, 0xbf])) return 'utf-8';
+  if (beginsWith(first, [0xff, 0xfe])) return 'utf-16le';
+  if (beginsWith(first, [0xfe, 0xff])) return 'utf-16be';
+  // Without a mark the zeros between its letters tell, which no text of another encoding has.
+  if (first.length < 4) return null;
+  if (first[1] === 0 && first[3] === 0 && first[0] !== 0) return 'utf-16le';
+  return first[0] === 0 && first[2] === 0 && first[1] !== 0 ? 'utf-16be' : null;
+}
+
+/** Where the first byte stands that is no UTF-8. The first few may end a letter of the piece before. */
+function firstWrongByte(bytes: Buffer): number {
+  const before = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80);
+  const text = bytes.subarray(before).toString('utf8');
+  const wrong = text.indexOf('�');
+  return wrong < 0 ? bytes.length - 1 : before + Buffer.byteLength(text.slice(0, wrong));
+}
+
+const AROUND = 24;
+
+/** The text around a wrong byte, as Windows-1252 has it. */
+function heldAt(bytes: Buffer, place: number): string {
+  const around = bytes.subarray(Math.max(0, place - AROUND), place + AROUND);
+  const text = iconv.decode(around, 'windows-1252');
+  const at = Math.min(place, AROUND);
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  return shown(text.slice(start, end < 0 ? undefined : end).trim());
+}
+
+function notUtf8(bytes: Buffer): Refusal {
+  const held = heldAt(bytes, firstWrongByte(bytes));
+  const advice = 'say so (--encoding windows-1252, over HTTP ?encoding=windows-1252)';
+  return new Refusal(
+    'NOT_UTF8',
+    `This is not UTF-8. Read as Windows-1252 it holds ${held}: if that is right, ${advice}. Otherwise save the file as UTF-8.`,
+    { held },
+  );
+}
+
+const wrongEncoding = (encoding: string): Refusal =>
+  new Refusal('WRONG_ENCODING', `This is not ${encoding}: some of its bytes mean nothing in it.`);
+
+/** A file's text. It is UTF-8 unless its first bytes, or else its sender, say otherwise. */
+export async function* decodeText(
+  bytes: AsyncIterable<Buffer>,
+  told?: string,
+): AsyncGenerator<string> {
+  const { first, whole } = await lookAhead(bytes);
+  const encoding = markedEncoding(first) ?? told ?? 'utf-8';
+  const decoding = openDecoding(encoding);
+  let last: Buffer = Buffer.alloc(0);
+  const attempt = (decode: () => string): string => {
+    try {
+      return decode();
+    } catch {
+      throw encoding === 'utf-8' ? notUtf8(last) : wrongEncoding(encoding);
+    }
+  };
+  for await (const piece of whole) {
+    last = piece;
+    yield attempt(() => decoding.decode(piece));
+  }
+  yield attempt(() => decoding.end());
+}
