@@ -1,13 +1,14 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
+import { openKnownMsps } from './auth/known-msps';
 import { openVerifier } from './auth/verify-token';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
+import { openServer } from './http/open-server';
 import { refreshInBackground } from './http/refresh-in-background';
-import { registerRoutes } from './http/routes';
 import type { ServerParts } from './http/server-parts';
 import type { Logger } from './logger';
 
@@ -92,10 +93,14 @@ async function serve(
 ): Promise<App> {
   const { database } = connection;
   const secret = secretOf(config, connection);
-  const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock);
-  const parts: ServerParts = { database, clock, logger, verifyToken, jit: config.jit };
-  const server = fastify({ forceCloseConnections: 'idle' });
-  await registerRoutes(server, parts);
+  const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock, logger);
+  const { jit, corsOrigins, bodySeconds } = config;
+  const knowsMsp = openKnownMsps(database);
+  const parts: ServerParts = {
+    ...{ database, clock, logger, verifyToken, knowsMsp },
+    ...{ jit, corsOrigins, bodySeconds },
+  };
+  const server = await openServer(parts);
   const url = await listen(server, config);
   await prepare?.(database).catch(async (error: unknown) => {
     await server.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lettersToGuess } from './auth/guessable';
 import { USUAL_LIMITS, type DatabaseLimits } from './database/limits';
 import { Refusal } from './errors';
 
@@ -24,6 +25,9 @@ export interface Config {
   readonly logLevel: string;
   readonly now: Date | null;
   readonly jit: boolean;
+  /** Origins whose pages may call the API; `*` alone is any. */
+  readonly corsOrigins: readonly string[];
+  readonly bodySeconds: number;
 }
 
 /**
@@ -32,12 +36,14 @@ export interface Config {
  */
 export type ConfigUse = 'SERVE' | 'SIGN' | 'MAINTAIN' | 'DEMO';
 
+/** Plain digits only: 0x10, 1e3 and 4000.0 are numbers to JavaScript, and slips of the pen to people. */
 const wholeNumber = (low: number, high: number) =>
-  z.coerce
-    .number({ error: `is not a whole number from ${low} to ${high}` })
-    .refine((n) => Number.isInteger(n) && n >= low && n <= high, {
-      error: `is not a whole number from ${low} to ${high}`,
-    });
+  z
+    .string()
+    .refine((text) => /^(0|[1-9]\d{0,8})$/.test(text) && +text >= low && +text <= high, {
+      error: `is not a whole number from ${low} to ${high}, in plain digits`,
+    })
+    .transform(Number);
 
 const whole = (low: number, high: number, otherwise: number) =>
   wholeNumber(low, high).default(otherwise);
@@ -45,6 +51,18 @@ const whole = (low: number, high: number, otherwise: number) =>
 const SECOND = 1000;
 const AN_HOUR = 3600;
 const seconds = (otherwiseMs: number) => whole(1, AN_HOUR, otherwiseMs / SECOND);
+
+/** As browsers send it: no path, no closing slash. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin) || (list.length === 1 && list[0] === '*'), {
+    error:
+      'is neither * nor a list of origins such as https://app.example,https://other.example:8443',
+  })
+  .default([]);
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -104,6 +122,12 @@ export const SETTINGS = z.object({
     .datetime({ offset: true, error: 'is not an instant such as 2026-03-31T12:00:00Z' })
     .optional()
     .describe('Fixes the clock, so that answers can be reproduced.'),
+  CORS_ORIGINS: origins.describe(
+    'Origins whose pages may call the API from a browser, separated by commas; * is any. None by default.',
+  ),
+  BODY_TIMEOUT: whole(1, 3600, 60).describe(
+    'Seconds within which a body must have come; of a file sent to /import, the longest pause.',
+  ),
   GRAPHQL_JIT: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
@@ -114,14 +138,18 @@ type Settings = z.infer<typeof SETTINGS>;
 
 const SHORTEST_SECRET = 32;
 const FEWEST_LETTERS = 10;
+/** Of 32 random hexadecimal digits, which are 128 bits, hardly fewer ever stand for themselves. */
+const FEWEST_TO_GUESS = 24;
 
 function weaknessOf(secret: string): string | null {
   const advice = 'make one with `openssl rand -base64 48`';
   if (Buffer.byteLength(secret) < SHORTEST_SECRET)
     return `is shorter than ${SHORTEST_SECRET} bytes: ${advice}`;
-  if (new Set(secret).size < FEWEST_LETTERS || /secret|password|change.?me/i.test(secret))
-    return `can be guessed: ${advice}`;
-  return null;
+  const canBeGuessed =
+    new Set(secret).size < FEWEST_LETTERS ||
+    /secret|password|change.?me/i.test(secret) ||
+    lettersToGuess(secret) < FEWEST_TO_GUESS;
+  return canBeGuessed ? `can be guessed: ${advice}` : null;
 }
 
 function secretFault(settings: Settings, use: ConfigUse): string | null {
@@ -203,5 +231,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     logLevel: settings.LOG_LEVEL,
     now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
     jit: settings.GRAPHQL_JIT === 'on',
+    corsOrigins: settings.CORS_ORIGINS,
+    bodySeconds: settings.BODY_TIMEOUT,
   };
 }

@@ -6,13 +6,18 @@ import { isScope } from './scopes';
 const TENANT = /^msp_([1-9]\d{0,8})$/;
 const CLIENT = /^client_([1-9]\d{0,8})_([1-9]\d{0,8})$/;
 
+/** The end of the year 9999: what comes later is no date that anybody means. */
+const LAST_SECOND = 253_402_300_799;
+
 /** The claims of a Seatwise token; others are ignored. */
 const CLAIMS = z.object({
-  sub: z.string().min(1),
+  sub: z.string().regex(/^\P{Cc}+$/u),
   tenant: z.string().regex(TENANT),
   scopes: z.union([z.string(), z.array(z.string())]),
-  clients: z.array(z.string().regex(CLIENT)).nullish(),
-  exp: z.number().optional(),
+  // Left out, it is every client. A null could mean that, or a list that somebody lost.
+  clients: z.array(z.string().regex(CLIENT)).optional(),
+  // A token that leaks must not be good for ever.
+  exp: z.number().min(0).max(LAST_SECOND),
 });
 
 const MS = 1000;
@@ -33,12 +38,21 @@ export const unauthenticated = (why: string): Refusal =>
     `The bearer token ${why}. Send a valid one as "Authorization: Bearer <token>".`,
   );
 
+const ADVICE: Readonly<Record<string, string>> = {
+  tenant: 'the id of an MSP, such as "msp_1"',
+  clients: 'a list of client ids; left out, it is all clients',
+  exp: 'the second at which it ends, which every token has to have',
+};
+
+function badClaim(name: string): Refusal {
+  const advice = ADVICE[name];
+  return unauthenticated(`has no good claim "${name}"${advice ? ` (${advice})` : ''}`);
+}
+
 /** Verified claims → who is asking. Unknown scopes grant nothing and are passed over. */
 export function toActor(payload: unknown): Actor {
   const read = CLAIMS.safeParse(payload);
-  if (!read.success) {
-    throw unauthenticated(`has no good claim "${String(read.error.issues[0]?.path[0] ?? 'sub')}"`);
-  }
+  if (!read.success) throw badClaim(String(read.error.issues[0]?.path[0] ?? 'sub'));
   const claims = read.data;
   const tenantId = Number(TENANT.exec(claims.tenant)?.[1]);
   return {
@@ -46,6 +60,6 @@ export function toActor(payload: unknown): Actor {
     tenantId,
     clientIds: claims.clients?.map((id) => readClient(id, tenantId)) ?? null,
     scopes: new Set(wordsOf(claims.scopes).filter(isScope)),
-    expiresAt: claims.exp === undefined ? null : new Date(claims.exp * MS),
+    expiresAt: new Date(claims.exp * MS),
   };
 }

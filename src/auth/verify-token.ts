@@ -1,9 +1,10 @@
-import { createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
-import { decode, TokenExpiredError, verify, type Algorithm } from 'jsonwebtoken';
-import jwksClient from 'jwks-rsa';
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { TokenExpiredError, verify, type Algorithm } from 'jsonwebtoken';
 import type { Clock } from '../clock';
+import { silentLogger, type Logger } from '../logger';
 import type { Actor } from './actor';
 import { toActor, unauthenticated } from './claims';
+import { openKeySet } from './key-set';
 import type { TokenSettings } from './token-settings';
 
 export type VerifyToken = (authorization: string | undefined) => Promise<Actor>;
@@ -16,40 +17,64 @@ interface Check {
   readonly audience?: string;
 }
 
-const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+interface Header {
+  readonly alg?: unknown;
+  readonly kid?: unknown;
+}
+
+const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
 const MS = 1000;
+/** Shorter ones have been factored, or soon will be. */
+const FEWEST_RSA_BITS = 2048;
 
-type FindCheck = (header: { alg: string; kid?: string }) => Promise<Check>;
+type FindCheck = (header: Header) => Promise<Check>;
 
-function checkFinder(settings: TokenSettings): FindCheck {
-  const { jwtSecret, jwks } = settings;
+function readHeader(token: string): Header {
+  try {
+    const text = Buffer.from(token.split('.')[0]!, 'base64url').toString('utf8');
+    const header: unknown = JSON.parse(text);
+    if (typeof header === 'object' && header !== null) return header;
+  } catch {
+    // Told below: what is no JSON is no header.
+  }
+  throw unauthenticated('is not a JWT');
+}
+
+function refuseShort(key: KeyObject): KeyObject {
+  const bits = key.asymmetricKeyDetails?.modulusLength;
+  if (bits === undefined || bits >= FEWEST_RSA_BITS) return key;
+  throw unauthenticated(
+    `is signed by an RSA key of ${bits} bits, and at least ${FEWEST_RSA_BITS} are safe`,
+  );
+}
+
+function checkFinder({ jwtSecret, jwks }: TokenSettings, logger: Logger): FindCheck {
   // A key is read once: reading it costs ten times what checking a signature with it does.
   const secret = jwtSecret ? createSecretKey(Buffer.from(jwtSecret)) : null;
-  const keys = jwks && jwksClient({ jwksUri: jwks.url, cache: true, rateLimit: true });
+  const keys = jwks && openKeySet({ url: jwks.url, logger });
   return async ({ alg, kid }) => {
     if (alg === 'HS256' && secret) return { key: secret, algorithms: ['HS256'] };
     if ((alg === 'RS256' || alg === 'ES256') && jwks && keys) {
+      const key = await keys.find(alg, typeof kid === 'string' ? kid : undefined);
+      if (!key) throw unauthenticated('is signed by a key that the issuer does not publish');
       const { issuer, audience } = jwks;
-      const key = createPublicKey((await keys.getSigningKey(kid)).getPublicKey());
-      return { key, algorithms: [alg], issuer, audience };
+      return { key: refuseShort(key), algorithms: [alg], issuer, audience };
     }
     throw unauthenticated('is signed in a way this server does not accept');
   };
 }
 
 /** Makes the one function that turns an `Authorization` header into an actor, or refuses it as UNAUTHENTICATED. */
-export function openVerifier(settings: TokenSettings, clock: Clock): VerifyToken {
-  const findCheck = checkFinder(settings);
+export function openVerifier(
+  settings: TokenSettings,
+  clock: Clock,
+  logger: Logger = silentLogger,
+): VerifyToken {
+  const findCheck = checkFinder(settings, logger);
   return async (authorization) => {
     const token = BEARER.exec(authorization ?? '')?.[1];
     if (!token) throw unauthenticated(authorization ? 'is not a JWT' : 'is missing');
-    const header = decode(token, { complete: true })?.header;
-    if (!header) throw unauthenticated('is not a JWT');
-    const { key, ...rules } = await findCheck(header).catch((error: unknown) => {
-      throw error instanceof Error && error.name === 'Refusal'
-        ? error
-        : unauthenticated('is signed by a key that the issuer does not publish');
-    });
+    const { key, ...rules } = await findCheck(readHeader(token));
     return toActor(check(token, key, { ...rules, clockTimestamp: clock.now().getTime() / MS }));
   };
 }

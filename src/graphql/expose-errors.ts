@@ -5,7 +5,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import type { RequestContext } from '../request/context';
-import { headersOf, knownStatus, statusOf } from '../request/refusal-status';
+import { headersOf, statusOf } from '../request/refusal-status';
+import { requestOf } from './note-operation';
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
 
@@ -21,7 +22,12 @@ const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Codes of our own rules and scalars, which Apollo would call a failed validation. */
-const OWN_CODES: ReadonlySet<unknown> = new Set(['QUERY_TOO_LARGE', 'BAD_MONTH', 'BAD_QUARTER']);
+const OWN_CODES: ReadonlySet<unknown> = new Set([
+  'QUERY_TOO_LARGE',
+  'BAD_MONTH',
+  'BAD_QUARTER',
+  'BAD_TEXT',
+]);
 
 /** A refusal before anything runs (who asks, what it costs) as an error that carries its status. */
 export const asGraphqlError = (refusal: Refusal): GraphQLError =>
@@ -35,9 +41,13 @@ export const asGraphqlError = (refusal: Refusal): GraphQLError =>
     },
   });
 
-function maskFault(error: unknown, where: GraphQLFormattedError, logger: Logger) {
+function maskFault(thrown: unknown, where: GraphQLFormattedError, logger: Logger) {
   const incident = randomUUID();
-  logger.error({ err: error, incident, path: where.path }, 'a request failed');
+  const requestId = requestOf(thrown);
+  logger.error(
+    { err: originOf(thrown), incident, requestId, path: where.path },
+    'a request failed',
+  );
   return {
     message: `Something went wrong on our side. It was logged as incident ${incident}.`,
     ...(where.path ? { path: where.path } : {}),
@@ -57,7 +67,7 @@ export const formatErrors =
     const own = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
     const code = OWN_CODES.has(own) ? own : formatted.extensions?.['code'];
     if (!OWN_CODES.has(code) && !OF_THE_REQUEST.has(code)) {
-      return maskFault(cause, formatted, logger);
+      return maskFault(thrown, formatted, logger);
     }
     const { message, locations, path } = formatted;
     return { message, locations, path, extensions: { code } };
@@ -71,37 +81,42 @@ export function originOf(thrown: unknown): unknown {
 }
 
 const DONE = 200;
-const TOO_MANY = 429;
+const FAULT_STATUS = 500;
+/** Of several reasons why there is no answer the first of these is told. */
+const TELLING = [401, 403, 503, 504, 429];
+
+/** The code that decides about an answer of nothing. */
+function decisive(codes: readonly string[]): string | undefined {
+  const status = TELLING.find((each) => codes.some((code) => statusOf(code).status === each));
+  return codes.find((code) => statusOf(code).status === status);
+}
+
+/** Whether each field asked for was refused. One that is null because there is no such thing is an answer. */
+const isRefusedWhole = (data: object, errors: readonly GraphQLFormattedError[]): boolean =>
+  Object.entries(data).every(
+    ([field, value]) => value === null && errors.some(({ path = [] }) => path[0] === field),
+  );
 
 /**
- * The status tells monitors what the body tells callers: 401 and 403 always; 500 when something
- * broke; 400, or what the table of refusals says, when a refusal left nothing to answer. A part that
- * could be answered stays a 200.
+ * An answer is a 200, and what is missing of it stands in `errors`. Only where there is none, no
+ * field being answered, `data` is null and the status says why: 401 and 403, what the table of
+ * refusals says of the moment, 500 when something broke, else 400.
  */
 export const setStatus: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return;
-      const { errors = [], data } = response.body.singleResult;
+      const { singleResult } = response.body;
+      const { errors = [], data } = singleResult;
+      // Refused before anything ran: then the error has brought its own status.
+      const settled = data === undefined && (response.http.status ?? FAULT_STATUS) !== FAULT_STATUS;
+      if (errors.length === 0 || settled) return;
+      if (data && !isRefusedWhole(data, errors)) return void (response.http.status = DONE);
+      if (data) singleResult.data = null;
       const codes = errors.map((error) => String(error.extensions?.['code']));
-      // The client is to send the query's text next: that is no failure.
-      if (codes.includes('PERSISTED_QUERY_NOT_FOUND')) return;
-      const own = codes.find((code) => decides(code, data));
-      for (const [name, value] of headersOf(own ?? '')) response.http.headers.set(name, value);
-      if (own) response.http.status = statusOf(own).status;
-      else if (codes.includes(FAULT)) response.http.status = 500;
-      else if (codes.length > 0 && isEmpty(data) && (response.http.status ?? DONE) === DONE) {
-        response.http.status = 400;
-      }
+      const own = decisive(codes) ?? '';
+      response.http.status = codes.includes(FAULT) && !own ? FAULT_STATUS : statusOf(own).status;
+      for (const [name, value] of headersOf(own)) response.http.headers.set(name, value);
     },
   }),
 };
-
-/** 401 and 403 whatever else was answered; that it is not to be had at the moment, when nothing was. */
-function decides(code: string, data: unknown): boolean {
-  const status = knownStatus(code)?.status;
-  return status !== undefined && (status < TOO_MANY || isEmpty(data));
-}
-
-const isEmpty = (data: unknown): boolean =>
-  data === null || data === undefined || Object.values(data).every((value) => value === null);

@@ -104,8 +104,9 @@ function costOf(
 /** Refuses what would answer with more than MOST_COST values, before anything is read. */
 export const limitCost = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request, document, operationName }) => {
+    didResolveOperation: async ({ request, document, operationName, contextValue }) => {
       const cost = costOf(schema, request.variables ?? {}, document, operationName);
+      if (contextValue.notes) contextValue.notes.cost = cost;
       if (cost <= MOST_COST) return;
       throw asGraphqlError(
         new Refusal(

@@ -1,36 +1,49 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { VerifyToken } from '../auth/verify-token';
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
-import { Refusal } from '../errors';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from '../logger';
-import { RequestContext } from '../request/context';
+import type { RequestContext } from '../request/context';
 import { closeScope } from './close-scope';
-import { asGraphqlError, formatErrors, setStatus } from './expose-errors';
+import { formatErrors, setStatus } from './expose-errors';
 import { takeRecords } from './ingest/sent-records';
 import { compileFrequent } from './jit';
 import { limitCost } from './limit-cost';
 import { LIMITS, MOST_TOKENS } from './limits';
+import { noteOperation } from './note-operation';
+import { refuseNullCharacters, refuseNullsInText } from './refuse-null-characters';
+import { refuseMissingRoots } from './refuse-missing-roots';
 import { openSchema } from './schema';
 import { tellOnce } from './tell-once';
 
 export interface GraphqlParts {
-  readonly database: Database;
-  readonly clock: Clock;
   readonly logger: Logger;
-  readonly verifyToken: VerifyToken;
   /** Compile queries that are asked again and again. */
   readonly jit: boolean;
 }
 
-/** Room for 5000 records with long texts. */
-const BODY_LIMIT = 32 * 1024 * 1024;
+/** One operation, read and found to have the shape of one. */
+export interface Asked {
+  /** Only queries may come by GET. */
+  readonly method: 'GET' | 'POST';
+  readonly query?: string;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly extensions?: Record<string, unknown>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly result: FormattedExecutionResult;
+}
+
+export interface Graphql {
+  answer(asked: Asked, context: RequestContext): Promise<Answered>;
+  close(): Promise<void>;
+}
 
 function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext> {
   const schema = openSchema();
@@ -44,38 +57,50 @@ function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext>
     stopOnTerminationSignals: false,
     formatError: formatErrors(logger),
     parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: LIMITS,
+    validationRules: [...LIMITS, refuseNullsInText],
     plugins: [
       // Its wrapper around every field costs more than all the fields together.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      noteOperation,
       setStatus,
       tellOnce,
       closeScope,
+      refuseMissingRoots,
       limitCost(schema),
       takeRecords,
+      // After the records are taken out: a bad one is refused by itself.
+      refuseNullCharacters,
       ...(jit ? [compileFrequent(schema)] : []),
     ],
   });
 }
 
-/** Verifies the token before the query is even read: no token, no answer, not even about the schema. */
-const contextFor =
-  ({ database, clock, verifyToken }: GraphqlParts) =>
-  async (request: FastifyRequest): Promise<RequestContext> => {
-    try {
-      const actor = await verifyToken(request.headers.authorization);
-      return new RequestContext(actor, clock, database);
-    } catch (error) {
-      throw error instanceof Refusal ? asGraphqlError(error) : error;
-    }
-  };
+const DONE = 200;
 
-/** Serves `/graphql` by POST, and queries by GET for callers that send a header browsers would ask leave for. */
-export async function registerGraphql(server: FastifyInstance, parts: GraphqlParts): Promise<void> {
+/** Asks Apollo without its HTTP face: who may ask, and what has the shape of a question, was settled before. */
+async function answer(
+  apollo: ApolloServer<RequestContext>,
+  { method, ...asked }: Asked,
+  context: RequestContext,
+): Promise<Answered> {
+  const http = { method, headers: new HeaderMap(), search: '', body: null };
+  const response = await apollo.executeOperation({ ...asked, http }, { contextValue: context });
+  if (response.body.kind !== 'single') throw new Error('an answer in parts was not asked for');
+  const { errors, data, extensions } = response.body.singleResult;
+  return {
+    status: response.http.status ?? DONE,
+    headers: Object.fromEntries(response.http.headers),
+    result: { errors, data, extensions } as FormattedExecutionResult,
+  };
+}
+
+/** The API as one function, ready to be asked. */
+export async function openGraphql(parts: GraphqlParts): Promise<Graphql> {
   const apollo = openApollo(parts);
   await apollo.start();
-  server.addHook('onClose', () => apollo.stop());
-  const handler = fastifyApolloHandler(apollo, { context: contextFor(parts) });
-  server.route({ method: ['GET', 'POST'], url: '/graphql', bodyLimit: BODY_LIMIT, handler });
+  return {
+    answer: (asked, context) => answer(apollo, asked, context),
+    close: () => apollo.stop(),
+  };
 }

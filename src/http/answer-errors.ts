@@ -1,45 +1,49 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { Refusal } from '../errors';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logger';
 import { headersOf, pathStatusOf } from '../request/refusal-status';
+import { refusePath } from './paths';
+import { toRefusal } from './to-refusal';
 
-const NOT_FOUND = 404;
 const FAULT = 500;
 
-interface Answer {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** Errors that fastify itself raises about a request carry a 4xx status: a body too large, broken JSON. */
-function answerTo(error: FastifyError | Refusal | Error): Answer {
-  if (error instanceof Refusal) {
-    return { status: pathStatusOf(error.code).status, code: error.code, message: error.message };
-  }
-  const status = 'statusCode' in error ? (error.statusCode ?? FAULT) : FAULT;
-  if (status < FAULT) return { status, code: 'BAD_REQUEST', message: error.message };
-  return {
-    status: FAULT,
-    code: 'INTERNAL_ERROR',
-    message: 'Something went wrong here; it was logged.',
-  };
-}
+/** An error as a route words it, under the status that goes with it. */
+export type WordError = (told: { code: string; message: string; requestId: string }) => object;
 
 /** Refusals are told as they are; faults are logged once and masked. */
-export function answerErrors(server: FastifyInstance, logger: Logger): void {
-  server.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const { status, code, message } = answerTo(error);
-    if (status === FAULT) logger.error({ err: error, url: request.url }, 'request failed');
+export function answerError(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { logger, word }: { logger: Logger; word: WordError },
+): FastifyReply {
+  const { id: requestId } = request;
+  const refusal = toRefusal(error);
+  if (refusal) {
+    const { code, message, details } = refusal;
+    const told = word({ ...details, code, message, requestId });
     void reply.headers(Object.fromEntries(headersOf(code)));
-    return reply.code(status).send({ error: { code, message } });
-  });
-  server.setNotFoundHandler(async (request, reply) =>
-    reply.code(NOT_FOUND).send({
-      error: {
-        code: 'NOT_FOUND',
-        message: `There is no ${request.method} ${request.url}. Try /graphql, /import/{kind}, /health or /metrics.`,
-      },
-    }),
+    return reply.code(pathStatusOf(code).status).send(told);
+  }
+  logger.error({ err: error, requestId, route: request.routeOptions.url }, 'a request failed');
+  const message = `Something went wrong on our side. It was logged as request ${requestId}.`;
+  return reply.code(FAULT).send(word({ code: 'INTERNAL_ERROR', message, requestId }));
+}
+
+export const answerPlainly = (
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+): FastifyReply =>
+  answerError(error, request, reply, { logger, word: (told) => ({ error: told }) });
+
+/** The manners of every route that has none of its own. */
+export function answerErrors(server: FastifyInstance, logger: Logger): void {
+  server.setErrorHandler<FastifyError>((error, request, reply) =>
+    answerPlainly(error, request, reply, logger),
   );
+  // Answered before a body is read: nobody has a use for it.
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return refusePath(request, reply);
+  });
 }

@@ -1,17 +1,38 @@
 import type { FastifyInstance } from 'fastify';
-import { registerGraphql } from '../graphql/server';
 import { answerErrors } from './answer-errors';
+import { authenticate } from './authenticate';
+import { compressAnswers } from './compress';
+import { allowOrigins } from './cors';
+import { graphqlRoute } from './graphql-route';
 import { healthRoute } from './health-route';
+import { hearOut } from './hear-out';
 import { importRoute } from './import-route';
 import { metricsRoute } from './metrics-route';
+import { noteRequests } from './note-requests';
+import { refuseMalformed } from './refuse-malformed';
 import type { ServerParts } from './server-parts';
+import { refuseSlowBodies } from './slow-bodies';
+
+/** What holds for every request, in this order: told and let in before it is judged, judged before it is read. */
+async function manners(server: FastifyInstance, parts: ServerParts): Promise<void> {
+  noteRequests(server, parts.logger);
+  await allowOrigins(server, parts.corsOrigins);
+  await compressAnswers(server);
+  answerErrors(server, parts.logger);
+  server.addHook('onRequest', refuseMalformed);
+  refuseSlowBodies(server, parts.bodySeconds);
+  hearOut(server);
+}
 
 /** Everything that the server answers. */
 export async function registerRoutes(server: FastifyInstance, parts: ServerParts): Promise<void> {
-  answerErrors(server, parts.logger);
+  await manners(server, parts);
   healthRoute(server, parts);
-  metricsRoute(server, parts);
-  // Registered apart: what it does to bodies must not reach the other routes.
-  await server.register((inner) => importRoute(inner, parts));
-  await registerGraphql(server, parts);
+  // Registered apart: what a route does to bodies must not reach the others.
+  for (const route of [metricsRoute, importRoute, graphqlRoute]) {
+    await server.register(async (inner) => {
+      inner.addHook('onRequest', authenticate(parts));
+      await route(inner, parts);
+    });
+  }
 }

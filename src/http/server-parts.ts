@@ -1,3 +1,4 @@
+import type { KnowsMsp } from '../auth/known-msps';
 import type { VerifyToken } from '../auth/verify-token';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
@@ -9,6 +10,11 @@ export interface ServerParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly verifyToken: VerifyToken;
+  readonly knowsMsp: KnowsMsp;
   /** Compile queries that are asked again and again. */
   readonly jit: boolean;
+  /** Origins whose pages may call the API; `*` is any. */
+  readonly corsOrigins: readonly string[];
+  /** How long a body may let wait for itself. */
+  readonly bodySeconds: number;
 }

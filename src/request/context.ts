@@ -3,6 +3,7 @@ import type { Scope } from '../auth/scopes';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { TenantScope } from '../database/tenant-scope';
+import type { RequestNotes } from './request-notes';
 import { openRequestScope, type RequestScope } from './request-scope';
 
 /** A thing made at most once a request, such as a loader. */
@@ -16,6 +17,8 @@ export type Make<T> = (context: RequestContext) => T;
 export class RequestContext {
   private made = new Map<Make<unknown>, unknown>();
   private madeFor = new Map<string, unknown>();
+  /** For the log; null where no request came from outside. */
+  notes: RequestNotes | null = null;
 
   constructor(
     readonly actor: Actor,

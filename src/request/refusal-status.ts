@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
   TOO_MANY_WAITING: { status: 429, retryAfter: 2 },
   // Nobody reads it: the caller hung up.
   CALLER_GONE: { status: 499 },
+  ISSUER_UNREACHABLE: { status: 503, retryAfter: 5 },
   BUSY: { status: 503, retryAfter: 2 },
   DATABASE_UNAVAILABLE: { status: 503, retryAfter: 2 },
   SHUTTING_DOWN: { status: 503, retryAfter: 5 },
@@ -26,7 +27,12 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
 const STATUS_OF_PATHS: Readonly<Record<string, RefusalStatus>> = {
   NOT_FOUND: { status: 404 },
   UNKNOWN_KIND: { status: 404 },
+  METHOD_NOT_ALLOWED: { status: 405 },
+  NOT_ACCEPTABLE: { status: 406 },
+  BODY_TOO_SLOW: { status: 408 },
+  BODY_TOO_LARGE: { status: 413 },
   UNSUPPORTED_ENCODING: { status: 415 },
+  UNSUPPORTED_TYPE: { status: 415 },
 };
 
 /** `undefined`: there is nothing to say about this code but that the request was bad. */

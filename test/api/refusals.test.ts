@@ -142,17 +142,3 @@ test('the schema can be read', async () => {
   const answer = await server.query(msp.token, '{ __schema { queryType { name } } }');
   expect(answer.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
 });
-
-test('a query may come by GET, with a header that no form can send', async () => {
-  const url = `${server.url}/graphql?query=${encodeURIComponent('{ viewer { subject } }')}`;
-  const authorization = `Bearer ${msp.token}`;
-  const plain = await fetch(url, { headers: { authorization } });
-  expect(plain.status).toBe(400);
-  const good = await fetch(url, { headers: { authorization, 'apollo-require-preflight': '1' } });
-  expect(await good.json()).toEqual({ data: { viewer: { subject: 'test' } } });
-  const mutation = `${server.url}/graphql?query=${encodeURIComponent('mutation { setTarget(input: { metric: RHEM, max: 1, since: "2026-01-01" }) { max } }')}`;
-  const refused = await fetch(mutation, {
-    headers: { authorization, 'apollo-require-preflight': '1' },
-  });
-  expect(refused.status).toBe(405);
-});

@@ -61,7 +61,20 @@ describe('the verifier', () => {
   const NOW = TEST_CLOCK.now().getTime() / 1000;
   const bySecret = openVerifier({ jwtSecret: SECRET }, TEST_CLOCK);
   const token = (claims: object, options: SignOptions = {}) =>
-    `Bearer ${sign({ sub: 'x', tenant: 'msp_7', scopes: 'metrics:read', iat: NOW, ...claims }, SECRET, options)}`;
+    `Bearer ${sign(
+      JSON.parse(
+        JSON.stringify({
+          sub: 'x',
+          tenant: 'msp_7',
+          scopes: 'metrics:read',
+          iat: NOW,
+          exp: NOW + 60,
+          ...claims,
+        }),
+      ) as object,
+      SECRET,
+      options,
+    )}`;
 
   test('reads tenant, clients and scopes', async () => {
     const clients = ['client_7_1', 'client_7_2'];
@@ -85,6 +98,10 @@ describe('the verifier', () => {
     ['names clients of another tenant', { clients: ['client_8_1'] }, /another MSP/],
     ['names clients badly', { clients: ['7'] }, /claim "clients"/],
     ['has no subject', { sub: undefined }, /claim "sub"/],
+    ['has a subject of no characters', { sub: 'a\0b' }, /claim "sub"/],
+    ['never ends', { exp: undefined }, /claim "exp" \(the second at which it ends/],
+    ['ends after the end of time', { exp: 9e15 }, /claim "exp"/],
+    ['names null as its clients', { clients: null }, /claim "clients" \(.* left out/],
   ])('refuses a token that %s', async (_, claims, words) => {
     await expect(bySecret(token(claims))).rejects.toThrow(words);
   });
@@ -122,7 +139,8 @@ describe('an issuer with keys of its own', () => {
   });
   afterAll(() => new Promise((done) => keys.close(done)));
 
-  const claims = { sub: 'x', tenant: 'msp_7', scopes: '', iat: TEST_CLOCK.now().getTime() / 1000 };
+  const iat = TEST_CLOCK.now().getTime() / 1000;
+  const claims = { sub: 'x', tenant: 'msp_7', scopes: '', iat, exp: iat + 60 };
   const good: SignOptions = { issuer: 'https://id.test', audience: 'seatwise' };
   const rs = (options: SignOptions, key = rsa.privateKey) =>
     `Bearer ${sign(claims, key, { algorithm: 'RS256', keyid: 'rsa', ...good, ...options })}`;

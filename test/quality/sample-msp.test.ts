@@ -205,7 +205,8 @@ test.each([
   expect((await server.query(token(needed), text)).status).toBe(200);
   for (const scope of needed) {
     const others = TENANT_SCOPES.filter((each) => each !== scope);
-    expect((await server.query(token(others), text)).status).toBe(403);
+    const refused = await server.query(token(others), text);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope });
   }
 });
 

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors';
+import { openGraphql, type Answered } from '../graphql/server';
+import { RequestContext } from '../request/context';
+import { countStatements } from '../request/count-statements';
+import { answerError, type WordError } from './answer-errors';
+import { answerTypeOf, readGraphql } from './read-graphql';
+import type { ServerParts } from './server-parts';
+
+/** Room for 5000 records with long texts. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+const word: WordError = ({ message, ...extensions }) => ({ errors: [{ message, extensions }] });
+
+async function refuseEncodings({ headers }: FastifyRequest): Promise<void> {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding === 'identity') return;
+  throw new Refusal('UNSUPPORTED_ENCODING', `Send the body as it is, not as ${encoding}.`);
+}
+
+function contextOf({ database, clock }: ServerParts, request: FastifyRequest): RequestContext {
+  const { actor, notes } = request;
+  const context = new RequestContext(actor, clock, countStatements(database, notes));
+  context.notes = notes;
+  return context;
+}
+
+/** Each error names the request, so that the one copied into a letter to us is found in the log. */
+function withRequestId(result: Answered['result'], requestId: string): object {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return { ...result, errors };
+}
+
+/** Serves `/graphql` by POST, and queries by GET. */
+export async function graphqlRoute(server: FastifyInstance, parts: ServerParts): Promise<void> {
+  const graphql = await openGraphql(parts);
+  server.addHook('onClose', () => graphql.close());
+  server.removeContentTypeParser('text/plain');
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    bodyLimit: BODY_LIMIT,
+    onRequest: refuseEncodings,
+    errorHandler: (error, request, reply) => {
+      void answerError(error, request, reply, { logger: parts.logger, word });
+    },
+    handler: async (request, reply) => {
+      const type = answerTypeOf(request);
+      const { status, headers, result } = await graphql.answer(
+        readGraphql(request),
+        contextOf(parts, request),
+      );
+      const told = JSON.stringify(withRequestId(result, request.id));
+      return reply.code(status).headers(headers).type(type).send(told);
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+
+/** How long what is left of a refused body is still read, and thrown away. */
+const LONGEST_MS = 5_000;
+const TOO_SLOW = 408;
+
+/**
+ * A request that is refused before its body has come: closing the connection at once, as fastify
+ * does, would reset it under a caller that is still sending, and the answer would be lost on the
+ * way. So the caller is heard out for a while, unread, and cut off only then.
+ */
+export function hearOut(server: FastifyInstance): void {
+  server.addHook('onSend', async ({ raw }, reply) => {
+    if (raw.complete || reply.statusCode === TOO_SLOW) return;
+    reply.removeHeader('connection');
+    reply.raw.once('finish', () => {
+      raw.unpipe();
+      raw.resume();
+      const cut = setTimeout(() => raw.socket.destroy(), LONGEST_MS).unref();
+      raw.once('close', () => clearTimeout(cut));
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { performance } from 'node:perf_hooks';
+import type { Logger } from '../logger';
+import { openNotes, type RequestNotes } from '../request/request-notes';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    notes: RequestNotes;
+  }
+}
+
+/** What nginx calls a caller who did not wait for the answer. */
+const CALLER_LEFT = 499;
+
+/**
+ * One line. Neither the address (a GET has its query in it) nor any header is told: what a caller
+ * sends, tokens above all, does not belong in a log.
+ */
+function lineOf(request: FastifyRequest, { raw }: FastifyReply, since: number): object {
+  const { id: requestId, tenantId, ...told } = request.notes;
+  return {
+    requestId,
+    method: request.method,
+    route: request.is404 ? null : request.routeOptions.url,
+    status: raw.writableFinished ? raw.statusCode : CALLER_LEFT,
+    ms: Math.round(performance.now() - since),
+    ...(tenantId === undefined ? {} : { msp: `msp_${tenantId}` }),
+    ...told,
+  };
+}
+
+/** Opens each request's notes, tells the caller its id, and writes its line into the log when it is over. */
+export function noteRequests(server: FastifyInstance, logger: Logger): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const since = performance.now();
+    request.notes = openNotes(request.id);
+    void reply.header('x-request-id', request.id);
+    reply.raw.once('close', () => logger.info(lineOf(request, reply, since), 'request'));
+  });
+}

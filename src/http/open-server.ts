@@ -1,0 +1,29 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { answerPlainly } from './answer-errors';
+import { answerClientError } from './client-errors';
+import { requestIdOf } from './request-id';
+import { registerRoutes } from './routes';
+import type { ServerParts } from './server-parts';
+
+const HEADERS_MS = 15_000;
+/** Longer than load balancers keep a connection they do not use, which would else send into a closed one. */
+const KEEP_ALIVE_MS = 72_000;
+const LOOK_EVERY_MS = 5_000;
+
+/** The HTTP server with everything that it answers, not yet listening. */
+export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
+  const server = fastify({
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_EVERY_MS },
+    genReqId: requestIdOf,
+    clientErrorHandler: answerClientError,
+    // An address that cannot even be routed meets no hook: answered like every other error.
+    frameworkErrors: (error, request, reply) => {
+      void reply.header('x-request-id', request.id);
+      answerPlainly(error, request, reply, parts.logger);
+    },
+  });
+  await registerRoutes(server, parts);
+  return server;
+}

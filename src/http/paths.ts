@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors';
+
+const PATHS: readonly (readonly [RegExp, string])[] = [
+  [/^\/graphql$/, 'GET, POST, OPTIONS'],
+  [/^\/import\/[^/]+$/, 'POST, OPTIONS'],
+  [/^\/(health|metrics)$/, 'GET, HEAD, OPTIONS'],
+];
+const LONGEST_TOLD = 200;
+const NO_CONTENT = 204;
+
+/** For what no route takes: says what the path would take, or which paths there are. */
+export function refusePath(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.split('?')[0] ?? '';
+  const methods = PATHS.find(([pattern]) => pattern.test(path))?.[1];
+  if (!methods) {
+    throw new Refusal(
+      'NOT_FOUND',
+      `There is no ${request.method} ${path.slice(0, LONGEST_TOLD)}. Try /graphql, /import/{kind}, /health or /metrics.`,
+    );
+  }
+  void reply.header('allow', methods);
+  if (request.method === 'OPTIONS') return reply.code(NO_CONTENT).send();
+  throw new Refusal(
+    'METHOD_NOT_ALLOWED',
+    `${path} does not take ${request.method}. It takes ${methods}.`,
+  );
+}

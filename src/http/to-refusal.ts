@@ -1,0 +1,31 @@
+import type { FastifyError } from 'fastify';
+import { Refusal } from '../errors';
+
+const FAULT = 500;
+
+/** Errors that fastify finds in a request itself, in our words. */
+const OF_FASTIFY: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'BODY_TOO_LARGE',
+    'The body is larger than 32 MB. Send fewer records at once, or a file of any size to /import/{kind}.',
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'UNSUPPORTED_TYPE',
+    'Send the body as JSON, with the header "content-type: application/json".',
+  ],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['BAD_JSON', 'The body is not JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['BAD_JSON', 'The body is empty; JSON is expected.'],
+  FST_ERR_BAD_URL: [
+    'BAD_URL',
+    'The address is not well encoded: a % must be followed by two hexadecimal digits, and together they must be UTF-8.',
+  ],
+};
+
+/** What the caller did wrong, or null where the fault is ours. */
+export function toRefusal(error: FastifyError | Error): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const { code = '', statusCode = FAULT } = error as Partial<FastifyError>;
+  const own = OF_FASTIFY[code];
+  if (own) return new Refusal(...own);
+  return statusCode < FAULT ? new Refusal('BAD_REQUEST', error.message) : null;
+}
