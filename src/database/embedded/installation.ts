@@ -19,6 +19,8 @@ function copyTo(home: string, nativeDir: string): string {
   const target = join(home, `postgres-${versionOf(nativeDir)}`);
   if (!existsSync(target)) {
     const unfinished = `${target}.${process.pid}`;
+    // Left by a start that was killed: in a container the number is the same every time.
+    rmSync(unfinished, { recursive: true, force: true });
     cpSync(nativeDir, join(unfinished, basename(nativeDir)), {
       recursive: true,
       verbatimSymlinks: true,

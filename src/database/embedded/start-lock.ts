@@ -6,9 +6,34 @@ import { codeOf, Refusal } from '../../errors';
 const PATIENCE_MS = 90_000;
 const POLL_MS = 50;
 
-function holderOf(path: string): number | null {
+/** A lock without a word in it was left by a process that died while it wrote; writing takes no second. */
+const WORDLESS_MS = 2000;
+
+interface Holder {
+  readonly pid: number;
+  /** When that process had started: its number alone is given again, in a container always the same one. */
+  readonly started: string | null;
+}
+
+/** The locks that this very process holds. */
+const held = new Set<string>();
+
+function holderOf(path: string): Holder | null {
   try {
-    return Number(readFileSync(path, 'utf8')) || null;
+    const [pid, started = null] = readFileSync(path, 'utf8').split(' ');
+    return Number(pid) ? { pid: Number(pid), started } : null;
+  } catch {
+    return null;
+  }
+}
+
+const STARTED = 19;
+
+/** Linux only: when a process started, in ticks since the machine did. The name before it may hold blanks and brackets. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[STARTED] ?? null;
   } catch {
     return null;
   }
@@ -23,14 +48,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether the process that took the lock is no more, though another may have its number: even we ourselves. */
+function hasLeft(path: string, { pid, started }: Holder): boolean {
+  if (pid === process.pid) return !held.has(path);
+  if (!isAlive(pid)) return true;
+  const now = startOf(pid);
+  return started !== null && now !== null && now !== started;
+}
+
 function tryTake(path: string): boolean {
+  const me = [process.pid, startOf(process.pid)].filter((part) => part !== null).join(' ');
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-    return true;
+    writeFileSync(path, me, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  held.add(path);
+  return true;
+}
+
+function release(path: string): void {
+  held.delete(path);
+  rmSync(path, { force: true });
 }
 
 /**
@@ -39,17 +79,20 @@ function tryTake(path: string): boolean {
  * taken over.
  */
 export async function withStartLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
+  const begun = performance.now();
+  let spoken = begun;
   while (!tryTake(path)) {
-    const holder = holderOf(path);
-    if (holder !== null && !isAlive(holder)) rmSync(path, { force: true });
-    else if (performance.now() > until) throw stuck(path, holder);
+    const [holder, now] = [holderOf(path), performance.now()];
+    if (holder !== null) spoken = now;
+    const isLeft = holder === null ? now - spoken > WORDLESS_MS : hasLeft(path, holder);
+    if (isLeft) rmSync(path, { force: true });
+    else if (now - begun > PATIENCE_MS) throw stuck(path, holder?.pid ?? null);
     else await sleep(POLL_MS);
   }
   try {
     return await work();
   } finally {
-    rmSync(path, { force: true });
+    release(path);
   }
 }
 
