@@ -31,6 +31,7 @@ import { StaleBandEntity } from './src/entities/stale-mark/stale-band.entity';
 import { StaleMonthEntity } from './src/entities/stale-mark/stale-month.entity';
 import { StaleStaffEntity } from './src/entities/stale-mark/stale-staff.entity';
 import { StaleTicketEntity } from './src/entities/stale-mark/stale-ticket.entity';
+import { NotCountedEntity } from './src/entities/stale-mark/not-counted.entity';
 import { TargetEntity } from './src/entities/target/target.entity';
 import { AllocationEntity } from './src/entities/technician/allocation.entity';
 import { LabourCostEntity } from './src/entities/technician/labour-cost.entity';
@@ -77,6 +78,7 @@ const ENTITIES = [
   StaleMonthEntity,
   StaleStaffEntity,
   StaleTicketEntity,
+  NotCountedEntity,
   TargetEntity,
   AllocationEntity,
   LabourCostEntity,

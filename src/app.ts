@@ -94,11 +94,11 @@ async function serve(
   const { database } = connection;
   const secret = secretOf(config, connection);
   const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock, logger);
-  const { jit, corsOrigins, bodySeconds } = config;
+  const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const parts: ServerParts = {
     ...{ database, clock, logger, verifyToken, knowsMsp },
-    ...{ jit, corsOrigins, bodySeconds },
+    ...{ jit, corsOrigins, bodySeconds, refreshSeconds },
   };
   const server = await openServer(parts);
   const url = await listen(server, config);

@@ -28,6 +28,8 @@ export interface Config {
   /** Origins whose pages may call the API; `*` alone is any. */
   readonly corsOrigins: readonly string[];
   readonly bodySeconds: number;
+  /** So long a mutation counts what it changed before it answers. */
+  readonly refreshSeconds: number;
 }
 
 /**
@@ -127,6 +129,9 @@ export const SETTINGS = z.object({
   ),
   BODY_TIMEOUT: whole(1, 3600, 60).describe(
     'Seconds within which a body must have come; of a file sent to /import, the longest pause.',
+  ),
+  REFRESH_WAIT_SECONDS: whole(0, 3600, 30).describe(
+    'How long a mutation counts what it changed before it answers (POST /import: four times as long); the rest is counted in the background.',
   ),
   GRAPHQL_JIT: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
@@ -233,5 +238,6 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     jit: settings.GRAPHQL_JIT === 'on',
     corsOrigins: settings.CORS_ORIGINS,
     bodySeconds: settings.BODY_TIMEOUT,
+    refreshSeconds: settings.REFRESH_WAIT_SECONDS,
   };
 }

@@ -18,9 +18,18 @@ async function refuseEncodings({ headers }: FastifyRequest): Promise<void> {
   throw new Refusal('UNSUPPORTED_ENCODING', `Send the body as it is, not as ${encoding}.`);
 }
 
-function contextOf({ database, clock }: ServerParts, request: FastifyRequest): RequestContext {
+function contextOf(
+  { database, clock, refreshSeconds }: ServerParts,
+  request: FastifyRequest,
+): RequestContext {
   const { actor, notes } = request;
-  const context = new RequestContext(actor, clock, countStatements(database, notes));
+  const context = new RequestContext(
+    actor,
+    clock,
+    countStatements(database, notes),
+    null,
+    refreshSeconds,
+  );
   context.notes = notes;
   return context;
 }

@@ -6,8 +6,16 @@ import type { FileFormat } from '../ingest/files';
 import { importStream } from '../ingest/import-stream';
 import type { IngestResult } from '../ingest/ingest-result';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
-import { refreshStale } from '../rollup/refresh';
+import type { Freshness } from '../rollup/freshness';
+import { refreshWithin } from '../rollup/refresh';
 import type { ServerParts } from './server-parts';
+
+/** A file holds more than a mutation, and its sender expects to wait. */
+const OF_AN_IMPORT = 4;
+
+interface Imported extends IngestResult {
+  readonly freshness: Freshness;
+}
 
 interface ImportRoute {
   Params: { kind: string };
@@ -64,10 +72,7 @@ async function allowedActor(parts: ServerParts, request: FastifyRequest): Promis
   return actor;
 }
 
-async function takeIn(
-  parts: ServerParts,
-  request: FastifyRequest<ImportRoute>,
-): Promise<IngestResult> {
+async function takeIn(parts: ServerParts, request: FastifyRequest<ImportRoute>): Promise<Imported> {
   const { database, clock } = parts;
   const actor = await allowedActor(parts, request);
   const kind = readKind(request.params.kind);
@@ -75,13 +80,15 @@ async function takeIn(
   refuseOtherEncodings(request);
   const given = { tenantId: actor.tenantId, source, kind, format: formatOf(request) };
   const result = await importStream(database, clock, { ...given, stream: request.body });
-  if (request.query.refresh !== 'defer') await refreshStale(database, actor.tenantId, clock);
-  return result;
+  const seconds = request.query.refresh === 'defer' ? 0 : parts.refreshSeconds * OF_AN_IMPORT;
+  const freshness = await refreshWithin(database, actor.tenantId, clock, seconds);
+  return { ...result, freshness };
 }
 
 /**
  * `POST /import/{kind}?source=NAME[&refresh=defer]`: a CSV or NDJSON body of any length. Answers
- * with the counts when all of it has landed and, unless deferred, the numbers show it.
+ * with the counts when all of it has landed. Unless deferred, the numbers show it by then, as far as
+ * there was time to count: `freshness` tells.
  */
 export async function importRoute(server: FastifyInstance, parts: ServerParts): Promise<void> {
   // The body is the stream itself, whatever its type: nothing is collected in memory.

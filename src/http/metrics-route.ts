@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { demand } from '../auth/actor';
-import { tenantsWithWork, type WaitingTenant } from './waiting-tenants';
 import type { ServerParts } from './server-parts';
+import { isWaiting, workOfTenants, type TenantWork } from './waiting-tenants';
 
 interface Gauge {
   readonly name: string;
@@ -17,7 +17,10 @@ const toText = (gauges: readonly Gauge[]): string =>
     )
     .join('');
 
-const gaugesOf = (uptime: number, waiting: readonly WaitingTenant[]): Gauge[] => [
+const total = (works: readonly TenantWork[], of: (work: TenantWork) => number): number =>
+  works.reduce((sum, work) => sum + of(work), 0);
+
+const gaugesOf = (uptime: number, works: readonly TenantWork[]): Gauge[] => [
   { name: 'seatwise_uptime_seconds', help: 'Time since the process started.', value: uptime },
   {
     name: 'seatwise_memory_bytes',
@@ -27,12 +30,17 @@ const gaugesOf = (uptime: number, waiting: readonly WaitingTenant[]): Gauge[] =>
   {
     name: 'seatwise_tenants_waiting',
     help: 'MSPs with figures that wait to be counted again.',
-    value: waiting.length,
+    value: works.filter(isWaiting).length,
   },
   {
     name: 'seatwise_stale_marks',
     help: 'Marks on figures that wait to be counted again, over all MSPs.',
-    value: waiting.reduce((sum, tenant) => sum + tenant.marks, 0),
+    value: total(works, ({ marks }) => marks),
+  },
+  {
+    name: 'seatwise_not_counted',
+    help: 'Tickets, client-months and months that failed to be counted and were stepped over, over all MSPs.',
+    value: total(works, ({ notCounted }) => notCounted),
   },
 ];
 
@@ -40,9 +48,9 @@ const gaugesOf = (uptime: number, waiting: readonly WaitingTenant[]): Gauge[] =>
 export function metricsRoute(server: FastifyInstance, parts: ServerParts): void {
   server.get('/metrics', async (request, reply) => {
     demand(request.actor, 'operator');
-    const waiting = await tenantsWithWork(parts.database, parts.clock);
+    const works = await workOfTenants(parts.database, parts.clock);
     return reply
       .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(toText(gaugesOf(process.uptime(), waiting)));
+      .send(toText(gaugesOf(process.uptime(), works)));
   });
 }

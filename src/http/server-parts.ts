@@ -17,4 +17,6 @@ export interface ServerParts {
   readonly corsOrigins: readonly string[];
   /** How long a body may let wait for itself. */
   readonly bodySeconds: number;
+  /** So long a mutation counts what it changed before it answers; an import four times as long. */
+  readonly refreshSeconds: number;
 }

@@ -1,36 +1,30 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { readWaitingWork, type WaitingWork } from '../rollup/waiting-work';
 
-/** An MSP whose served figures are behind its records, or behind the calendar. */
-export interface WaitingTenant {
+export interface TenantWork extends WaitingWork {
   readonly tenantId: number;
-  readonly marks: number;
 }
 
 const TENANTS = 'SELECT id FROM msp ORDER BY id';
 
-// A tenant that was counted through an earlier day has a new day to count, though no record changed.
-const WORK = `
-  SELECT (SELECT count(*) FROM stale_month WHERE tenant_id = $1)::int
-       + (SELECT count(*) FROM stale_ticket WHERE tenant_id = $1)::int
-       + (SELECT count(*) FROM stale_staff WHERE tenant_id = $1)::int AS marks,
-         counted_through < ($2::timestamptz AT TIME ZONE time_zone)::date AS "dayBehind"
-  FROM msp WHERE id = $1`;
-
-interface Work {
-  marks: number;
-  dayBehind: boolean | null;
-}
-
-/** Every tenant with something to count. Each is asked in its own scope: the owner of the tables sees no rows either. */
-export async function tenantsWithWork(database: Database, clock: Clock): Promise<WaitingTenant[]> {
+/** How far each tenant is behind. Each is asked in its own scope: the owner of the tables sees no rows either. */
+export async function workOfTenants(database: Database, clock: Clock): Promise<TenantWork[]> {
   const { rows } = await database.asOwner((owner) => owner.query<{ id: number }>(TENANTS));
-  const waiting: WaitingTenant[] = [];
+  const works: TenantWork[] = [];
   for (const { id: tenantId } of rows) {
-    const [work] = await database.read({ tenantId, clientIds: null }, (scope) =>
-      scope.query<Work & Record<string, unknown>>(WORK, [tenantId, clock.now()]),
+    const work = await database.read({ tenantId, clientIds: null }, (scope) =>
+      readWaitingWork(scope, clock.now()),
     );
-    if (work && (work.marks > 0 || work.dayBehind)) waiting.push({ tenantId, marks: work.marks });
+    works.push({ tenantId, ...work });
   }
-  return waiting;
+  return works;
 }
+
+/** A clock a day slow is a time zone or a second server; one slower than that was set back. */
+export const isSetBack = ({ daysBehind }: TenantWork): boolean =>
+  daysBehind !== null && daysBehind < -1;
+
+/** Whether served figures are behind the records, or not of the day: though no record changed, a new day has to be counted. */
+export const isWaiting = (work: TenantWork): boolean =>
+  work.marks > 0 || (work.daysBehind ?? 0) > 0 || isSetBack(work);

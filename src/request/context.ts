@@ -26,6 +26,8 @@ export class RequestContext {
     /** `null` inside a writing transaction that asks about what it wrote itself: such a context reads only. */
     private readonly database: Database | null,
     private reading: RequestScope | null = null,
+    /** So long a mutation counts what it changed before it answers. */
+    readonly refreshSeconds = 30,
   ) {}
 
   get tenantId(): number {

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { TenantScope } from '../database/tenant-scope';
@@ -7,8 +8,10 @@ import { firstDay, monthOf, shiftMonth, type Month } from '../numbers/units/mont
 import { factsToFreeze, readClosedMonths, type ClosedMonth } from './closed-facts';
 import { contentHash } from './content-hash';
 import { freezeRows } from './freeze-month';
-import { lockRefresh, refreshStale } from './refresh';
-import { staleWork } from './stale-marks';
+import { lockRefresh } from './count-batch';
+import { countNotCounted } from './not-counted';
+import { refreshWithin } from './refresh';
+import { hasMarks } from './stale-tables';
 
 interface Closing {
   readonly month: Month;
@@ -44,14 +47,14 @@ class RecordsCameIn extends Error {}
 
 /** Records and their marks are one transaction: without a mark, all that was seen is counted. */
 async function refuseUncounted(scope: TenantScope): Promise<void> {
-  const waiting = Object.values(await staleWork(scope));
-  if (waiting.some((work) => work !== 0 && work !== false)) throw new RecordsCameIn();
+  if (await hasMarks(scope)) throw new RecordsCameIn();
 }
 
 async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMonth> {
   await lockRefresh(scope);
   await refuseUncounted(scope);
   const { month, by, now, present } = closing;
+  await refuseNotCounted(scope, month);
   await refuseClosed(scope, month);
   const facts = await factsToFreeze(scope);
   refuseUnfinished(closing, facts.zone);
@@ -72,30 +75,45 @@ async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMon
 /** Records may keep coming in between recounting and closing; so often it is tried. */
 const ATTEMPTS = 5;
 
+/** What could not be counted is not presented, and would stay wrong for good. */
+async function refuseNotCounted(scope: TenantScope, month: Month): Promise<void> {
+  const rows = await countNotCounted(scope, month);
+  if (rows === 0) return;
+  throw new Refusal(
+    'MONTH_NOT_COUNTED',
+    `${rows} things that ${month} may depend on could not be counted, so it cannot be frozen. dataQuality lists them as NOT_COUNTED; correct those records, then close the month.`,
+    { month },
+  );
+}
+
 /**
- * Freezes a month as it is presented now: everything that waits is counted first, and nothing may
- * be counted while its rows are copied. Nothing reopens a month; later changes are restatements.
+ * Freezes a month as it is presented now: everything that waits is counted first, for so many
+ * seconds at most, and nothing may be counted while its rows are copied. Nothing reopens a month;
+ * later changes are restatements.
  */
 export async function closeMonth(
   database: Database,
   tenantId: number,
   clock: Clock,
-  month: Month,
-  by: string,
-  present: Present,
+  closing: Omit<Closing, 'now'>,
+  seconds: number,
 ): Promise<ClosedMonth> {
-  const closing = { month, by, now: clock.now(), present };
+  const { month } = closing;
+  const until = performance.now() + seconds * 1000;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    await refreshStale(database, tenantId, clock);
+    const left = Math.max(0, until - performance.now()) / 1000;
+    const { staleMonths } = await refreshWithin(database, tenantId, clock, left);
+    if (staleMonths > 0 && performance.now() >= until) break;
     try {
-      return await database.write(tenantId, (scope) => closeNow(scope, closing));
+      const now = clock.now();
+      return await database.write(tenantId, (scope) => closeNow(scope, { ...closing, now }));
     } catch (error) {
       if (!(error instanceof RecordsCameIn)) throw error;
     }
   }
   throw new Refusal(
     'MONTH_STALE',
-    `Records keep coming in, so ${month} cannot be frozen now. Try again when the import is done.`,
+    `Records keep coming in or still wait to be counted, so ${month} cannot be frozen now. Try again when freshness says that no month is stale.`,
     { month },
   );
 }

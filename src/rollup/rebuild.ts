@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { Freshness } from './freshness';
+import { forgetAllFailures } from './not-counted';
 import { refreshStale, type OnProgress } from './refresh';
 import { markEverything } from './stale-marks';
 
@@ -11,6 +12,9 @@ export async function rebuild(
   clock: Clock,
   onProgress?: OnProgress,
 ): Promise<Freshness> {
-  await database.write(tenantId, markEverything);
+  await database.write(tenantId, async (scope) => {
+    await forgetAllFailures(scope);
+    await markEverything(scope);
+  });
   return refreshStale(database, tenantId, clock, onProgress);
 }

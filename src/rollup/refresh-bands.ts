@@ -42,14 +42,30 @@ async function loadSchemes(scope: TenantScope): Promise<StoredScheme[]> {
   }));
 }
 
-/** The months marked; a mark for every month names all that have rows. */
-export async function takeBandMonths(scope: TenantScope): Promise<Month[]> {
-  const rows = await scope.query<{ month: LocalDate }>(
-    `WITH taken AS (DELETE FROM stale_band WHERE tenant_id = $1 RETURNING month)
-    SELECT DISTINCT month FROM taken WHERE month IS NOT NULL
-    UNION SELECT DISTINCT month FROM client_month WHERE tenant_id = $1
-      AND EXISTS (SELECT FROM taken WHERE month IS NULL) ORDER BY month`,
+/** A mark for every month becomes one for each that has rows. */
+async function spreadMarks(scope: TenantScope): Promise<void> {
+  const all = await scope.query(
+    `DELETE FROM stale_band WHERE tenant_id = $1 AND month IS NULL RETURNING id`,
     [scope.tenantId],
+  );
+  if (all.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_band (tenant_id, month)
+    SELECT DISTINCT tenant_id, month FROM client_month WHERE tenant_id = $1`,
+    [scope.tenantId],
+  );
+}
+
+/** Takes the marks of the next months. One statement, so that a mark committed meanwhile stays for the next round. */
+export async function takeBandMonths(scope: TenantScope, limit: number): Promise<Month[]> {
+  await spreadMarks(scope);
+  const rows = await scope.query<{ month: LocalDate }>(
+    `WITH taken AS (
+      DELETE FROM stale_band WHERE tenant_id = $1 AND month IN (
+        SELECT DISTINCT month FROM stale_band WHERE tenant_id = $1 ORDER BY month LIMIT $2)
+      RETURNING month
+    ) SELECT DISTINCT month FROM taken ORDER BY month`,
+    [scope.tenantId, limit],
   );
   return rows.map((row) => monthOf(row.month));
 }
@@ -87,10 +103,9 @@ export function bandMonths(
 /** Draws the bands of the marked months anew, for every scheme: one client's revenue can move all the others'. */
 export async function refreshBands(
   scope: TenantScope,
+  marked: readonly Month[],
   { today, currentMonth }: TenantRules,
 ): Promise<void> {
-  const marked = await takeBandMonths(scope);
-  if (marked.length === 0) return;
   for (const scheme of await loadSchemes(scope)) {
     for (const run of runs(monthsTouched(marked, scheme.basisMonths, currentMonth))) {
       const span = { from: run[0]!, to: run.at(-1)! };

@@ -5,10 +5,17 @@ import {
   type HeadcountFacts,
 } from '../numbers/measures/count-employee-months';
 import { countStaffMonths } from '../numbers/measures/count-staff-months';
-import { firstDay, monthOf, monthsThrough, type LocalDate } from '../numbers/units/month';
+import {
+  firstDay,
+  monthOf,
+  monthsThrough,
+  type LocalDate,
+  type Month,
+} from '../numbers/units/month';
 import { FIRST_MONTH } from './first-month';
 import type { StaffMember } from './load-staff';
 import type { TenantRules } from './load-tenant-rules';
+import { MOST_ATTEMPTS } from './not-counted';
 import { markCosts } from './stale-costs';
 import { writeMspMonths, writeStaffMonths } from './write-staff-months';
 
@@ -19,12 +26,18 @@ interface HeadcountRow {
   received_no: string;
 }
 
-/** Whether staff is counted for other months than there are records of. */
-export async function isStaffOutOfRange(scope: TenantScope): Promise<boolean> {
+/**
+ * Whether staff is counted for other months than there are records of. Records of months to come
+ * count for nobody yet; and what was stepped over waits for a mark.
+ */
+export async function isStaffOutOfRange(scope: TenantScope, current: Month): Promise<boolean> {
   const [row] = await scope.query<{ out: boolean }>(
-    `SELECT f.month IS DISTINCT FROM (SELECT min(month) FROM msp_month WHERE tenant_id = $1) AS out
+    `SELECT CASE WHEN f.month <= $2::date THEN f.month END
+        IS DISTINCT FROM (SELECT min(month) FROM msp_month WHERE tenant_id = $1)
+      AND NOT EXISTS (SELECT FROM not_counted WHERE tenant_id = $1 AND kind = 'STAFF' AND attempts >= $3)
+      AS out
     FROM (${FIRST_MONTH}) f`,
-    [scope.tenantId],
+    [scope.tenantId, firstDay(current), MOST_ATTEMPTS],
   );
   return row?.out ?? false;
 }

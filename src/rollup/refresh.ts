@@ -1,28 +1,14 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import { keepPlannerInformed } from '../database/keep-planner-informed';
-import type { TenantScope } from '../database/tenant-scope';
-import { spreadWholeClients } from './client-range';
+import type { Batch } from './count-batch';
 import { readFreshness, type Freshness } from './freshness';
-import { loadStaff } from './load-staff';
-import { loadTenantRules, type TenantRules } from './load-tenant-rules';
-import { markBands, refreshBands } from './refresh-bands';
-import { refreshClientMonths } from './refresh-client-months';
-import { refreshCosts } from './refresh-costs';
-import { refreshCoverage } from './refresh-coverage';
-import { isStaffOutOfRange, refreshStaff } from './refresh-staff';
-import { refreshTickets } from './refresh-tickets';
-import { followDay } from './rollover';
-import { takeCosts } from './stale-costs';
-import {
-  staleWork,
-  takeBuckets,
-  takeStaff,
-  takeTickets,
-  takeWholeClients,
-  type StaleWork,
-} from './stale-marks';
+import { Refresher } from './refresher';
+import { staleWork } from './stale-tables';
+import { BUSY, turnsOf } from './refresh-turns';
+import { isBehind } from './waiting-work';
 
 /** How much of the waiting work is done, in tickets and client-months; `total` grows when recounted tickets touch more months. */
 export interface RefreshProgress {
@@ -31,95 +17,28 @@ export interface RefreshProgress {
 }
 export type OnProgress = (progress: RefreshProgress) => void;
 
-/** Small enough to keep a transaction short and its rows in memory, large enough to be worth one. */
-const TICKETS_AT_ONCE = 2000;
-const BUCKETS_AT_ONCE = 500;
-/** So little work is done before a look at the statistics would be. */
-const FEW = 20;
-/** A year of everybody's hours by client. */
-const COST_MONTHS_AT_ONCE = 12;
-/** Any number, as long as every Seatwise uses the same. */
-const REFRESH_LOCK = 7_328_474;
 /** When all that waits is in rows an import holds, it is given a moment. */
 const STEP_ASIDE_MS = 20;
+const FEW = 200;
 
-const isNothing = (work: StaleWork): boolean =>
-  work.tickets === 0 && work.months === 0 && !work.staff && !work.bands && !work.costs;
+/** A batch that did no more than the one before it may be its very rows, come back. */
+const isSame = (batch: Batch, before: Batch | null): boolean =>
+  batch.left && batch.done === before?.done && batch.done <= FEW;
 
-/** Makes the transaction the tenant's only refresher until it ends. */
-export const lockRefresh = (scope: TenantScope): Promise<unknown> =>
-  scope.query(`SELECT pg_advisory_xact_lock($1, $2)`, [REFRESH_LOCK, scope.tenantId]);
+const freshness = (database: Database, tenantId: number): Promise<Freshness> =>
+  database.read({ tenantId, clientIds: null }, readFreshness);
 
-/**
- * One step of one refresher at a time. The lock comes first, the snapshot after: a slow refresher
- * can then never write older sums over newer ones.
- */
-function step<T>(
-  database: Database,
-  tenantId: number,
-  clock: Clock,
-  work: (scope: TenantScope, tenant: TenantRules) => Promise<T>,
-): Promise<T> {
-  return database.write(tenantId, async (scope) => {
-    await lockRefresh(scope);
-    return work(scope, await loadTenantRules(scope, clock.now()));
-  });
-}
+const behind = (database: Database, tenantId: number, clock: Clock): Promise<boolean> =>
+  database.read({ tenantId, clientIds: null }, (scope) => isBehind(scope, clock.now()));
 
-async function countTickets(scope: TenantScope, tenant: TenantRules): Promise<number> {
-  const keys = await takeTickets(scope, TICKETS_AT_ONCE);
-  if (keys.length > 0) await refreshTickets(scope, keys, tenant, await loadStaff(scope));
-  return keys.length;
-}
-
-async function countMonths(scope: TenantScope, tenant: TenantRules): Promise<number> {
-  const whole = await takeWholeClients(scope);
-  if (whole.length > 0) await spreadWholeClients(scope, whole, tenant.currentMonth);
-  const buckets = await takeBuckets(scope, BUCKETS_AT_ONCE);
-  if (buckets.length > 0) await refreshClientMonths(scope, buckets, tenant, await loadStaff(scope));
-  return buckets.length;
-}
-
-async function countStaff(scope: TenantScope, tenant: TenantRules): Promise<void> {
-  const isMarked = await takeStaff(scope);
-  if (isMarked || (await isStaffOutOfRange(scope)))
-    await refreshStaff(scope, tenant, await loadStaff(scope));
-}
-
-async function countCosts(scope: TenantScope, tenant: TenantRules): Promise<number> {
-  const months = await takeCosts(scope, tenant.currentMonth, COST_MONTHS_AT_ONCE);
-  if (months.length > 0) await refreshCosts(scope, months, tenant, await loadStaff(scope));
-  await markBands(scope, months);
-  return months.length;
-}
-
-/** What is known at all; then the version that caches go by. */
-async function finish(scope: TenantScope, tenant: TenantRules, now: Date): Promise<void> {
-  await refreshCoverage(scope);
-  await refreshBands(scope, tenant);
-  await scope.query(
-    `UPDATE msp SET data_version = data_version + 1, counted_at = $2 WHERE id = $1`,
-    [scope.tenantId, now],
-  );
-}
-
-/** Counts batch after batch of one kind until none is left; steps aside when a batch only came back. */
-async function drain(count: () => Promise<number>, tell: (done: number) => void): Promise<void> {
-  for (let done = await count(), before = 0; done > 0; before = done, done = await count()) {
-    tell(done);
-    if (done === before && done < BUCKETS_AT_ONCE) await pause(STEP_ASIDE_MS);
-  }
-}
-
-function waiting(database: Database, tenantId: number): Promise<StaleWork> {
-  return database.read({ tenantId, clientIds: null }, staleWork);
+async function waiting(database: Database, tenantId: number): Promise<number> {
+  const work = await database.read({ tenantId, clientIds: null }, staleWork);
+  return work.TICKET + work.MONTH + work.COST + work.BAND;
 }
 
 /**
- * Recounts everything that is marked stale, until nothing is: tickets first, because their lives
- * mark client-months, then client-months, then staff, then costs,
- * which depend on all of these, then coverage and bands. Safe to call from many places
- * at once; an interrupted one leaves its marks to the next.
+ * Recounts everything that is marked stale, until nothing is, however long it takes. Safe to call
+ * from many places at once; an interrupted one leaves its marks to the next.
  */
 export async function refreshStale(
   database: Database,
@@ -127,32 +46,70 @@ export async function refreshStale(
   clock: Clock,
   onProgress?: OnProgress,
 ): Promise<Freshness> {
-  await followToday(database, tenantId, clock);
-  let done = 0;
-  for (let work = await waiting(database, tenantId); !isNothing(work);) {
-    const total = done + work.tickets + work.months;
-    if (work.tickets + work.months > FEW) await keepPlannerInformed(database);
-    const tell = (more: number): void => {
-      done += more;
-      onProgress?.({ done, total: Math.max(done, total) });
-    };
-    await drain(() => step(database, tenantId, clock, countTickets), tell);
-    await drain(() => step(database, tenantId, clock, countMonths), tell);
-    await step(database, tenantId, clock, countStaff);
-    while ((await step(database, tenantId, clock, countCosts)) > 0);
-    await step(database, tenantId, clock, (scope, tenant) => finish(scope, tenant, clock.now()));
-    work = await waiting(database, tenantId);
+  if (await behind(database, tenantId, clock)) {
+    await keepPlannerInformed(database);
+    const total = onProgress ? await waiting(database, tenantId) : 0;
+    await turnsOf(database).during(tenantId, () =>
+      countAll(new Refresher(database, tenantId, clock), total, onProgress),
+    );
   }
-  return database.read({ tenantId, clientIds: null }, readFreshness);
+  return freshness(database, tenantId);
 }
 
-/** Marks what a new day changes; on an ordinary day this is one small read. */
-async function followToday(database: Database, tenantId: number, clock: Clock): Promise<void> {
-  const seen = await database.read({ tenantId, clientIds: null }, (scope) =>
-    loadTenantRules(scope, clock.now()),
-  );
-  if (seen.countedThrough === seen.today) return;
-  await step(database, tenantId, clock, (scope, tenant) =>
-    followDay(scope, tenant.countedThrough, tenant.today),
-  );
+async function countAll(
+  refresher: Refresher,
+  expected: number,
+  onProgress?: OnProgress,
+): Promise<void> {
+  let [done, before]: [number, Batch | null] = [0, null];
+  for (;;) {
+    const batch = await refresher.batch();
+    if (batch === BUSY) continue;
+    done += batch.done;
+    onProgress?.({ done, total: batch.left ? Math.max(done, expected) : done });
+    if (!batch.left) return;
+    if (isSame(batch, before)) await pause(STEP_ASIDE_MS);
+    before = batch;
+  }
+}
+
+/**
+ * Counts what waits while a caller waits for it, for so many seconds at most. It waits for no more
+ * than one batch of somebody else, and what is left goes on in the background: `staleMonths` tells.
+ * The records have landed before: nothing that fails here may make it look otherwise.
+ */
+export async function refreshWithin(
+  database: Database,
+  tenantId: number,
+  clock: Clock,
+  seconds: number,
+): Promise<Freshness> {
+  const turns = turnsOf(database);
+  const until = performance.now() + seconds * 1000;
+  const refresher = new Refresher(database, tenantId, clock);
+  const isLeft = await turns
+    .during(tenantId, async () =>
+      (await behind(database, tenantId, clock)) ? countUntil(refresher, until) : false,
+    )
+    .catch((cause: unknown) => {
+      if (!turns.emit('failed', { tenantId, cause })) throw cause;
+      return true;
+    });
+  if (isLeft) turns.emit('left', tenantId);
+  return freshness(database, tenantId);
+}
+
+/** The first batch may wait for another's; once that is done, work that somebody else is at is left to them. */
+async function countUntil(refresher: Refresher, until: number): Promise<boolean> {
+  const left = (): number => until - performance.now();
+  let before: Batch | null = null;
+  let patience = left();
+  while (left() > 0) {
+    const batch = await refresher.batch(patience);
+    if (batch === BUSY) return true;
+    if (!batch.left) return false;
+    if (isSame(batch, before)) await pause(STEP_ASIDE_MS);
+    [before, patience] = [batch, 0];
+  }
+  return true;
 }

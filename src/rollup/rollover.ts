@@ -1,10 +1,10 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { monthOf, type LocalDate } from '../numbers/units/month';
-import { markMonths } from './stale-marks';
+import { markDays } from './stale-marks';
 
 /**
  * A day that passed changes every day-weighted number of its month. Marks the months from the
- * day of the last count to today, for all clients and the staff. A clock set back does the same
+ * day of the last count to today. A clock set back does the same
  * the other way: what was counted as elapsed is not any more.
  */
 export async function followDay(
@@ -15,6 +15,6 @@ export async function followDay(
   if (countedThrough === today) return;
   const from = countedThrough ?? today;
   const [first, last] = from < today ? [from, today] : [today, from];
-  await markMonths(scope, monthOf(first), monthOf(last));
+  await markDays(scope, monthOf(first), monthOf(last), monthOf(today));
   await scope.query(`UPDATE msp SET counted_through = $2 WHERE id = $1`, [scope.tenantId, today]);
 }

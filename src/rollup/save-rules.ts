@@ -1,6 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { WorkRule } from '../numbers/classify/work-rule';
-import { lockRefresh } from './refresh';
+import { lockRefresh } from './count-batch';
 import { markAllMonths, markAllTickets } from './stale-marks';
 import { readRules } from './work-rules';
 

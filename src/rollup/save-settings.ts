@@ -3,7 +3,7 @@ import type { Choices } from '../numbers/policy/policy';
 import { firstTouched, type SettingsChange } from '../numbers/policy/settings';
 import type { LocalDate } from '../numbers/units/month';
 import { HOUR_PARTS, SHARE_PARTS } from '../numbers/units/parts';
-import { lockRefresh } from './refresh';
+import { lockRefresh } from './count-batch';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
 import { markAlertsFrom, markMonthsFrom } from './stale-marks';
 

@@ -1,5 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
-import type { LocalDate, Month } from '../numbers/units/month';
+import { firstDay, type LocalDate, type Month } from '../numbers/units/month';
 
 export interface TicketKey {
   readonly sourceId: number;
@@ -14,27 +14,6 @@ export interface Bucket {
 }
 
 export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
-
-export interface StaleWork {
-  readonly tickets: number;
-  readonly staff: boolean;
-  readonly bands: boolean;
-  readonly months: number;
-  readonly costs: boolean;
-}
-
-/** How much waits; 0 everywhere when nothing does. */
-export async function staleWork(scope: TenantScope): Promise<StaleWork> {
-  const [row] = await scope.query<StaleWork>(
-    `SELECT (SELECT count(DISTINCT (source_id, external_id))::int FROM stale_ticket WHERE tenant_id = $1) AS tickets,
-      EXISTS (SELECT 1 FROM stale_staff WHERE tenant_id = $1) AS staff,
-      EXISTS (SELECT 1 FROM stale_band WHERE tenant_id = $1) AS bands,
-      (SELECT count(DISTINCT (client_id, month))::int FROM stale_month WHERE tenant_id = $1) AS months,
-      EXISTS (SELECT 1 FROM stale_cost WHERE tenant_id = $1) AS costs`,
-    [scope.tenantId],
-  );
-  return row ?? { tickets: 0, staff: false, bands: false, months: 0, costs: false };
-}
 
 /**
  * Takes the marks of the next tickets. One statement, so that a mark committed meanwhile stays for
@@ -99,24 +78,37 @@ export async function markBuckets(scope: TenantScope, buckets: readonly Bucket[]
   );
 }
 
-/** The clients marked whole; their marks are gone and must be spread over their months. */
-export async function takeWholeClients(scope: TenantScope): Promise<number[]> {
+/** The next clients marked whole; their marks are gone and must be spread over their months. */
+export async function takeWholeClients(scope: TenantScope, limit: number): Promise<number[]> {
   const rows = await scope.query<{ client_id: number }>(
-    `WITH taken AS (DELETE FROM stale_month WHERE tenant_id = $1 AND month IS NULL RETURNING client_id)
-    SELECT DISTINCT client_id FROM taken`,
-    [scope.tenantId],
+    `WITH taken AS (
+      DELETE FROM stale_month WHERE tenant_id = $1 AND month IS NULL AND client_id IN (
+        SELECT DISTINCT client_id FROM stale_month WHERE tenant_id = $1 AND month IS NULL
+        ORDER BY client_id LIMIT $2)
+      RETURNING client_id
+    ) SELECT DISTINCT client_id FROM taken ORDER BY client_id`,
+    [scope.tenantId, limit],
   );
   return rows.map((row) => row.client_id);
 }
 
-/** Marks a month range of every client, and the staff: what a new day changes. */
-export async function markMonths(scope: TenantScope, from: Month, to: Month): Promise<void> {
+/**
+ * Marks what a new day changes: the rows of a range of months, the current month of every client,
+ * and the staff. Months that follow from there are marked when these are counted; months without a
+ * row, of which a clock set far back may pass thousands, are not.
+ */
+export async function markDays(
+  scope: TenantScope,
+  from: Month,
+  to: Month,
+  current: Month,
+): Promise<void> {
   await scope.query(
     `INSERT INTO stale_month (tenant_id, client_id, month)
-    SELECT $1, c.id, m::date FROM client c,
-      generate_series($2::date, $3::date, interval '1 month') m
-    WHERE c.tenant_id = $1 AND NOT c.deleted`,
-    [scope.tenantId, `${from}-01`, `${to}-01`],
+    SELECT tenant_id, client_id, month FROM client_month
+      WHERE tenant_id = $1 AND client_id <> 0 AND month BETWEEN $2::date AND $3::date
+    UNION SELECT tenant_id, id, $4::date FROM client WHERE tenant_id = $1 AND NOT deleted`,
+    [scope.tenantId, firstDay(from), firstDay(to), firstDay(current)],
   );
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }

@@ -140,11 +140,12 @@ export class MetricRow {
 
 @ObjectType({ simpleResolvers: true, description: 'How new the numbers are.' })
 export class Freshness {
-  @Field(() => DateTimeScalar, { description: 'When the measures were last recounted.' })
+  @Field(() => DateTimeScalar, { description: 'When all was last counted.' })
   asOf!: Date;
 
   @Field(() => Int, {
-    description: 'Client-months with records that are not counted yet. 0: all is.',
+    description:
+      'How much waits to be counted: client-months, months of costs and of bands; tickets, staff, and the whole history of a client as one each. 0: all is counted, as far as it can be (`NOT_COUNTED` in `dataQuality`).',
   })
   staleMonths!: number;
 }

@@ -8,7 +8,7 @@ import { toGlobalId } from '../../scalars/global-id';
 import { Refusal } from '../../errors';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { refreshStale } from '../../rollup/refresh';
+import { refreshWithin } from '../../rollup/refresh';
 import { saveScheme } from '../../rollup/save-scheme';
 import { draftScheme, type Draft } from './draft-scheme';
 import { readScheme, type SchemeGiven } from './read-scheme';
@@ -66,7 +66,7 @@ export class SaveBandingSchemeResolver {
     const { tenantId, clock } = context;
     const key = await context.write(async (database) => {
       const id = await saveScheme(database, clock, tenantId, given, replaced?.key ?? null);
-      await refreshStale(database, tenantId, clock);
+      await refreshWithin(database, tenantId, clock, context.refreshSeconds);
       return id;
     });
     const saved = await findScheme(context, toGlobalId('banding-scheme', tenantId, key));

@@ -91,7 +91,8 @@ export class IngestResult {
   warningsCut!: number;
 
   @Field(() => Freshness, {
-    description: 'How new the numbers are now: they were recounted with these records.',
+    description:
+      'How new the numbers are now: these records are counted before the answer, as far as there is time; what is left (`staleMonths`) follows by itself.',
   })
   freshness!: Freshness;
 }

@@ -4,7 +4,7 @@ import { acceptRecords } from '../../ingest/accept-records';
 import type { Problem } from '../../ingest/fields/problem';
 import type { RecordKind } from '../../ingest/record-kind';
 import type { RequestContext } from '../../request/context';
-import { refreshStale } from '../../rollup/refresh';
+import { refreshWithin } from '../../rollup/refresh';
 import { IngestResult } from './ingest-result.type';
 import { recordTypeOf, sentRecords, unknownFields } from './sent-records';
 
@@ -24,6 +24,6 @@ export async function takeIn(
   const sent = { tenantId, source, kind, records, misspelt };
   return context.write(async (database) => {
     const result = await acceptRecords(database, clock, sent);
-    return { ...result, freshness: await refreshStale(database, tenantId, clock) };
+    return { ...result, freshness: await refreshWithin(database, tenantId, clock, context.refreshSeconds) };
   });
 }

@@ -25,7 +25,7 @@ export class CloseMonthResolver {
   @Needs('settings:write')
   @Mutation(() => ClosedMonth, {
     description:
-      'Freezes a month as it is presented now, its bands included, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while: `MONTH_STALE`.',
+      'Freezes a month as it is presented now, its bands included, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while, or more waiting than can be counted now: `MONTH_STALE`; something that could not be counted: `MONTH_NOT_COUNTED`.',
   })
   async closeMonth(
     @Ctx() context: RequestContext,
@@ -33,8 +33,9 @@ export class CloseMonthResolver {
   ): Promise<ClosedMonth> {
     demandAllClients(context.actor, 'Closing a month');
     const { tenantId, clock, actor } = context;
+    const closing = { month, by: actor.subject, present: presentQuarter(clock) };
     const closed = await context.write((database) =>
-      freeze(database, tenantId, clock, month, actor.subject, presentQuarter(clock)),
+      freeze(database, tenantId, clock, closing, context.refreshSeconds),
     );
     return toClosedMonth(closed);
   }

@@ -3,7 +3,7 @@ import type { Node } from '../../entities/page/node.type';
 import { Refusal } from '../../errors';
 import { overrideEntry, overrideTicket, type Override, type RowKey } from '../../ingest/override';
 import type { RequestContext } from '../../request/context';
-import { refreshStale } from '../../rollup/refresh';
+import { refreshWithin } from '../../rollup/refresh';
 import { readGlobalId } from '../../scalars/global-id';
 import { findByKey } from '../find-node';
 
@@ -56,7 +56,7 @@ export async function decide(
   await context.write(async (database) => {
     const found = await database.write(tenantId, (scope) => WRITE[kind](scope, key, override));
     if (!found) throw notFound(id, kinds);
-    await refreshStale(database, tenantId, clock);
+    await refreshWithin(database, tenantId, clock, context.refreshSeconds);
   });
   const node = await findByKey(context, { kind, parts: [key.sourceId, key.externalId] });
   if (!node) throw notFound(id, kinds);

@@ -6,7 +6,7 @@ import { settingsOn } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { refreshStale } from '../../rollup/refresh';
+import { refreshWithin } from '../../rollup/refresh';
 import { saveSettings } from '../../rollup/save-settings';
 import { DateScalar, readDate } from '../../scalars/date';
 import { tenant } from '../measuring/tenant';
@@ -45,7 +45,7 @@ export class SettingsResolver {
       const saved = await database.write(tenantId, (scope) =>
         saveSettings(scope, { ...read, ...stamp }),
       );
-      await refreshStale(database, tenantId, clock);
+      await refreshWithin(database, tenantId, clock, context.refreshSeconds);
       return saved;
     });
     return toSettings(settingsOn(changes, read.since));

@@ -6,7 +6,7 @@ import { WorkRule, WorkRuleInput } from '../../entities/work-rule/work-rule.type
 import { PeriodInput } from '../../entities/metric/period.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { refreshStale } from '../../rollup/refresh';
+import { refreshWithin } from '../../rollup/refresh';
 import { saveRules } from '../../rollup/save-rules';
 import { readRules as storedRules } from '../../rollup/work-rules';
 import { readPeriod } from '../measuring/read-period';
@@ -56,7 +56,7 @@ export class WorkRulesResolver {
     const read = readRules(rules);
     await context.write(async (database) => {
       await database.write(tenantId, (scope) => saveRules(scope, read));
-      await refreshStale(database, tenantId, clock);
+      await refreshWithin(database, tenantId, clock, context.refreshSeconds);
     });
     return allRules(read);
   }

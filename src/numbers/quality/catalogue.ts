@@ -17,6 +17,7 @@ import { longEntries } from './long-entries';
 import { mrrFromRevenue } from './mrr-from-revenue';
 import { negativeCosts } from './negative-costs';
 import { negativeRevenue } from './negative-revenue';
+import { notCounted } from './not-counted';
 import { parkedRecords } from './parked-records';
 import { roundedEntries } from './rounded-entries';
 import { staleMonths } from './stale-months';
@@ -54,6 +55,7 @@ const CATALOGUE = [
   unlinkedCustomers,
   parkedRecords,
   staleMonths,
+  notCounted,
 ] as const satisfies readonly Finding[];
 
 export type FindingCode = (typeof CATALOGUE)[number]['code'];

@@ -6,6 +6,7 @@ import {
   TIME_ENTRY,
   type CountedTable,
 } from '../counted-tables';
+import { MOST_ATTEMPTS } from '../not-counted';
 import type { FindingTable } from './found-rows';
 
 const byMonth = (table: CountedTable): FindingTable => ({
@@ -58,6 +59,14 @@ export const COUNTED_MONTHS: FindingTable = byMonth({
       UNION ALL SELECT tenant_id, client_id, coalesce(month, p.last), true FROM stale_month
         WHERE tenant_id = $1 AND (month IS NULL OR month BETWEEN p.first AND p.last)) x
     GROUP BY x.tenant_id, x.client_id, x.month) cm`,
+});
+
+/** What was stepped over, by client and month; what is of no month may be of any, what is of no client is the MSP's. */
+export const NOT_COUNTED: FindingTable = byMonth({
+  ...CLIENT_MONTH,
+  from: `(SELECT tenant_id, client_id, coalesce(month, p.last) AS month, kind, key FROM not_counted
+    WHERE tenant_id = $1 AND attempts >= ${MOST_ATTEMPTS}
+      AND (month IS NULL OR month BETWEEN p.first AND p.last)) cm`,
 });
 
 /** A technician over the whole period: a person is one, however many months. */

@@ -12,6 +12,7 @@ import {
   CUSTOMERS,
   ENTRIES,
   MSP_MONTHS,
+  NOT_COUNTED,
   PARKED,
   REVENUE,
   STAFF,
@@ -142,5 +143,6 @@ export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
     that: 'n.unlinked',
   },
   PARKED_RECORDS: { ...parked, table: PARKED, that: 'true', unshared: true },
+  NOT_COUNTED: { table: NOT_COUNTED, that: 'true', unshared: true, sample: ofClient.sample },
   STALE_MONTHS: { table: COUNTED_MONTHS, that: 'cm.stale', sample: ofClient.sample },
 };

@@ -1,0 +1,134 @@
+import { Client } from 'pg';
+import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { until } from '../fixture/until';
+import { SAMPLE } from '../ingest/sample';
+
+let on: TestDatabase;
+let sql: Client;
+beforeAll(async () => {
+  on = await cloneDatabase();
+  sql = new Client({ connectionString: on.superuserUrl });
+  await sql.connect();
+});
+afterAll(async () => {
+  await sql?.end();
+  await on?.drop();
+});
+
+const tables = async (): Promise<string[]> => {
+  const { rows } = await sql.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relname LIKE 'stale_%' ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+};
+
+const marksOf = async (table: string, tenantId: number): Promise<number> => {
+  const { rows } = await sql.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM ${table} WHERE tenant_id = $1`,
+    [tenantId],
+  );
+  return rows[0]!.n;
+};
+
+async function isCounted(tenantId: number): Promise<boolean> {
+  for (const table of await tables()) if ((await marksOf(table, tenantId)) > 0) return false;
+  return true;
+}
+
+/** What a mark says beside its tenant, as a query. */
+const SAYS: Record<string, string> = {
+  stale_month: `, client_id, month) SELECT $1, 900 + n, '2026-03-01'`,
+  stale_ticket: `, source_id, external_id) SELECT $1, 1, n::text`,
+  stale_staff: `) SELECT $1`,
+  stale_cost: `, month) SELECT $1, '2026-03-01'`,
+  stale_band: `, month) SELECT $1, '2026-03-01'`,
+};
+
+/** Marks with nothing behind them. */
+const mark = (table: string, tenantId: number, times = 1) =>
+  sql.query(`INSERT INTO ${table} (tenant_id${SAYS[table]} FROM generate_series(1, $2::int) n`, [
+    tenantId,
+    times,
+  ]);
+
+async function withServer(
+  work: (server: TestServer) => Promise<void>,
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const server = await openTestServer({ on, background: true, env });
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+test('a mark of any kind makes an MSP wait, by itself, and is counted', async () => {
+  const marked: number[] = [];
+  for (const table of await tables()) {
+    marked.push(await createMsp(on.database));
+    await mark(table, marked.at(-1)!);
+  }
+  expect(marked).toHaveLength(Object.keys(SAYS).length);
+  await withServer(async () => {
+    for (const tenantId of marked) await until(() => isCounted(tenantId));
+  });
+});
+
+test('records of every kind, their count deferred, are counted without another call', async () => {
+  const tenantId = await createMsp(on.database);
+  await withServer(async (server) => {
+    const token = server.token(['ingest:write'], { tenantId });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' };
+    for (const [kind, records] of SAMPLE) {
+      const body = records.map((record) => JSON.stringify(record)).join('\n');
+      const url = `${server.url}/import/${kind}?source=psa&refresh=defer`;
+      const answer = await fetch(url, { method: 'POST', headers, body });
+      expect(answer.status).toBe(200);
+      await until(() => isCounted(tenantId));
+    }
+  });
+});
+
+test('MSPs take turns: one with much to count does not keep the next waiting', async () => {
+  const [large, small] = [await createMsp(on.database), await createMsp(on.database)];
+  await mark('stale_ticket', large, 20_000);
+  await mark('stale_band', small);
+  await sql.query(`
+    CREATE TABLE turn (n int GENERATED ALWAYS AS IDENTITY, tenant_id int);
+    CREATE FUNCTION note_turn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+      'BEGIN INSERT INTO turn (tenant_id) VALUES (new.id); RETURN new; END';
+    CREATE TRIGGER note_turn BEFORE UPDATE OF data_version ON msp FOR EACH ROW EXECUTE FUNCTION note_turn()`);
+  await withServer(async () => {
+    await until(() => isCounted(large));
+    await until(() => isCounted(small));
+  });
+  const { rows } = await sql.query<{ tenant_id: number }>(`SELECT tenant_id FROM turn ORDER BY n`);
+  const turns = rows.map((row) => row.tenant_id);
+  expect(turns.filter((id) => id === large).length).toBeGreaterThan(5);
+  expect(turns.indexOf(small)).toBeLessThan(turns.lastIndexOf(large));
+});
+
+test('a mutation that may not wait lands, says what is stale, and the count follows', async () => {
+  const tenantId = await createMsp(on.database);
+  await withServer(
+    async (server) => {
+      const token = server.token(['ingest:write', 'metrics:read'], { tenantId });
+      const answer = await server.query(
+        token,
+        `mutation { ingestClients(source: "psa", records: [{ externalId: "c", name: "C", onboardedOn: "2026-01-01" }])
+        { created freshness { staleMonths } } }`,
+      );
+      expect(answer.data).toMatchObject({
+        ingestClients: { created: 1, freshness: { staleMonths: expect.any(Number) } },
+      });
+      expect(JSON.stringify(answer.data)).not.toContain('"staleMonths":0');
+      const facts = `{ metrics(query: { metrics: [SEAT_MONTHS], period: { from: "2026-03", to: "2026-03" } }) { freshness { staleMonths } } }`;
+      await until(async () =>
+        JSON.stringify((await server.query(token, facts)).data).includes('"staleMonths":0'),
+      );
+    },
+    { REFRESH_WAIT_SECONDS: '0' },
+  );
+});
