@@ -85,18 +85,27 @@ async function findWith(
   }
 }
 
-/** A global id → the thing; null when there is none, it is another tenant's, or this token may not see it. */
-export async function findNode(context: RequestContext, id: string): Promise<Node | null> {
+const MAX_INT = 2_147_483_647;
+
+/** What an id stands for, if anything of this MSP could. Numbers beyond Postgres' int are no key of any row. */
+export function ownKey(id: string, { tenantId }: RequestContext): Key | null {
   const read = readGlobalId(id);
-  if (!read || read.kind === 'parked-record' || read.tenantId !== context.tenantId) return null;
-  const { kind, parts } = read;
-  // Numbers beyond Postgres' int are no key of any row.
-  const [first] = parts;
-  if (typeof first === 'number' && first > MAX_INT) return null;
-  if (parts.some((part) => typeof part === 'string' && part.includes('\0'))) return null;
-  const found = await findByKey(context, { kind, parts });
-  const gone = kind === 'technician' && found && 'deleted' in found && found.deleted === true;
+  if (!read || read.kind === 'parked-record' || read.tenantId !== tenantId) return null;
+  const isKey = read.parts.every((part) =>
+    typeof part === 'number' ? part <= MAX_INT : !part.includes('\0'),
+  );
+  return isKey ? { kind: read.kind, parts: read.parts } : null;
+}
+
+/** The thing of a key; null when there is none, it was deleted, or this token may not see it. */
+export async function findLiving(context: RequestContext, key: Key): Promise<Node | null> {
+  const found = await findByKey(context, key);
+  const gone = key.kind === 'technician' && found && 'deleted' in found && found.deleted === true;
   return gone ? null : found;
 }
 
-const MAX_INT = 2_147_483_647;
+/** The same by its global id; null too for that of another tenant. */
+export async function findNode(context: RequestContext, id: string): Promise<Node | null> {
+  const key = ownKey(id, context);
+  return key && findLiving(context, key);
+}

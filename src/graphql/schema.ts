@@ -12,6 +12,7 @@ import {
   ClientBandResolver,
 } from '../entities/band/membership.resolver';
 import { ClientResolver } from '../entities/client/client.resolver';
+import { EXTERNAL_REFS } from '../entities/external-ref/external-refs.resolver';
 import { DeliveryAreaResolver } from '../entities/delivery-area/delivery-area.resolver';
 import { MetricDefinitionResolver } from '../entities/metric/metric-definition.resolver';
 import { ParkedRecordResolver } from '../entities/parked-record/parked-record.resolver';
@@ -29,6 +30,7 @@ import { ChartResolver } from './chart.resolver';
 import { ClientNumbersResolver } from './client-numbers.resolver';
 import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
 import { DriverResolver, DriverShareResolver } from './driver.resolver';
+import { BY_REFERENCE } from './by-reference.resolver';
 import { EvidenceResolver } from './evidence.resolver';
 import { ResourcePlanResolver } from './resource-plan.resolver';
 import { guardFields } from './guard-fields';
@@ -68,6 +70,8 @@ const RESOLVERS = [
   ViewerResolver,
   MspResolver,
   NodeResolver,
+  ...BY_REFERENCE,
+  ...EXTERNAL_REFS,
   ClientResolver,
   ClientAgreementsResolver,
   ClientTicketsResolver,

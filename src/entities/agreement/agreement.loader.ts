@@ -11,6 +11,8 @@ import { Agreement, type AgreementType } from './agreement.type';
 
 export interface AgreementRow {
   id: number;
+  source_id: number;
+  external_id: string;
   client_id: number;
   name: string;
   type: AgreementType;
@@ -19,12 +21,15 @@ export interface AgreementRow {
   covers: DeliveryAreaKey[] | null;
 }
 
-const COLUMNS = 'a.id, a.client_id, a.name, a.type, a.starts_on, a.ends_before, a.covers';
+const COLUMNS =
+  'a.id, a.source_id, a.external_id, a.client_id, a.name, a.type, a.starts_on, a.ends_before, a.covers';
 
 export const toAgreement = (tenantId: number, row: AgreementRow, asEvidence = false): Agreement =>
   Object.assign(new Agreement(), {
     asEvidence,
     key: row.id,
+    sourceKey: row.source_id,
+    externalId: row.external_id,
     clientKey: row.client_id,
     id: toGlobalId('agreement', tenantId, row.id),
     name: row.name,

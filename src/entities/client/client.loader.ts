@@ -77,15 +77,3 @@ export const clientByKey = (context: RequestContext) => ({
     return client?.deleted ? null : client;
   },
 });
-
-export async function findClientByRef(
-  { scope }: RequestContext,
-  ref: { source: string; externalId: string },
-): Promise<Client | null> {
-  const [row] = await scope.query<ClientRow>(
-    `SELECT ${COLUMNS} FROM ${TABLES}
-     WHERE c.tenant_id = $1 AND s.name = $2 AND c.external_id = $3 AND NOT c.deleted`,
-    [scope.tenantId, ref.source, ref.externalId],
-  );
-  return row ? toClient(scope.tenantId, row) : null;
-}

@@ -1,45 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Refusal } from '../../errors';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../request/context';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
 import { DateScalar, readDate } from '../../scalars/date';
-import { readNumericId } from '../../scalars/global-id';
 import { toConnection } from '../page/connection.type';
 import { TwoWayPage } from '../page/page.type';
-import {
-  clientByKey,
-  clientList,
-  findClientByRef,
-  toClient,
-  type ClientRow,
-} from './client.loader';
-import { Client, ClientConnection, ClientFilter, ExternalRefInput } from './client.type';
+import { clientList, toClient, type ClientRow } from './client.loader';
+import { Client, ClientConnection, ClientFilter } from './client.type';
 import { countsOn } from './seat-counts.loader';
 
 const ON = 'The day; today in the MSP’s time zone when absent. Not a date: `BAD_DATE`.';
 
 @Resolver(() => Client)
 export class ClientResolver {
-  @Query(() => Client, {
-    nullable: true,
-    description:
-      'One client, by its id or by its id in a source: exactly one of the two (`BAD_REFERENCE`). Null when there is none, or when this token may not see it.',
-  })
-  async client(
-    @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id here.' }) id?: string | null,
-    @Arg('ref', () => ExternalRefInput, { nullable: true, description: 'Its id in a source.' })
-    ref?: ExternalRefInput | null,
-  ): Promise<Client | null> {
-    if (!id === !ref) {
-      throw new Refusal('BAD_REFERENCE', 'Give either the client’s id or its ref, and not both.');
-    }
-    if (ref) return findClientByRef(context, ref);
-    const key = readNumericId(id ?? '', 'client', context.tenantId);
-    return key === null ? null : context.once(clientByKey).load(key);
-  }
-
   @Query(() => ClientConnection, {
     description:
       'The clients this token may see, by name. Two statements at most, whatever the page.',

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { Needs } from '../../request/needs';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
+import { ExternalRef } from '../external-ref/external-ref.type';
 import { Measurable } from '../metric/measurable.type';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../page/node.type';
@@ -22,27 +23,6 @@ registerEnumType(ClientStatus, {
     OFFBOARDED: { description: 'Has left. Its past stays in the numbers of the past.' },
   },
 });
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What a thing is called in the system it came from.',
-})
-export class ExternalRef {
-  @Field({ description: 'The source it was sent by, as named at ingest.' })
-  source!: string;
-
-  @Field({ description: 'Its id in that source.' })
-  externalId!: string;
-}
-
-@InputType({ description: 'Finds a thing by the id of the system it came from.' })
-export class ExternalRefInput {
-  @Field({ description: 'The source, as named at ingest.' })
-  source!: string;
-
-  @Field({ description: 'The id in that source.' })
-  externalId!: string;
-}
 
 @Needs('clients:read')
 @ObjectType({

@@ -10,6 +10,8 @@ import { Allocation, Technician } from './technician.type';
 
 export interface TechnicianRow {
   id: number;
+  source_id: number;
+  external_id: string;
   name: string;
   tier: number | null;
   technical: boolean;
@@ -19,7 +21,7 @@ export interface TechnicianRow {
 }
 
 const columns = (tenant: string, now: string): string => `
-  p.id, p.name, p.technical, p.employed_from, p.employed_until, p.deleted,
+  p.id, p.source_id, p.external_id, p.name, p.technical, p.employed_from, p.employed_until, p.deleted,
   (SELECT r.tier FROM technician_tier r
    WHERE r.tenant_id = p.tenant_id AND r.technician_id = p.id AND r.since <= ${todaySql(tenant, now)}
    ORDER BY r.since DESC LIMIT 1) AS tier`;
@@ -27,6 +29,8 @@ const columns = (tenant: string, now: string): string => `
 export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =>
   Object.assign(new Technician(), {
     key: row.id,
+    sourceKey: row.source_id,
+    externalId: row.external_id,
     deleted: row.deleted,
     id: toGlobalId('technician', tenantId, row.id),
     name: row.name,

@@ -16,6 +16,8 @@ import { Node } from '../page/node.type';
 })
 export class Technician extends Node {
   readonly key!: number;
+  readonly sourceKey!: number;
+  readonly externalId!: string;
   readonly deleted!: boolean;
 
   @Field({ description: 'Their name.' })

@@ -37,6 +37,8 @@ const UNCLASSIFIED = 'not-yet-classified';
 export const toTimeEntry = (tenantId: number, row: TimeEntryRow, asEvidence = false): TimeEntry =>
   Object.assign(new TimeEntry(), {
     asEvidence,
+    sourceKey: row.source_id,
+    externalId: row.external_id,
     id: toGlobalId('time-entry', tenantId, row.source_id, row.external_id),
     ticketKey: row.ticket_external_id === null ? null : [row.source_id, row.ticket_external_id],
     clientKey: row.client_id,

@@ -16,6 +16,8 @@ import type { NaturalKey } from '../ticket/ticket.loader';
 export class TimeEntry extends Node {
   /** Found as evidence: what it names is shown too where it was deleted since. */
   readonly asEvidence!: boolean;
+  readonly sourceKey!: number;
+  readonly externalId!: string;
   readonly ticketKey!: NaturalKey | null;
   readonly clientKey!: number | null;
   readonly technicianKey!: number | null;

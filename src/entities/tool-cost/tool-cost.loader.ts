@@ -11,6 +11,7 @@ export type ToolCostKey = readonly [sourceId: number, dayAndId: string];
 
 interface ToolCostRow {
   source_id: number;
+  external_id: string;
   key: string;
   name: string;
   area: DeliveryAreaKey | null;
@@ -24,6 +25,8 @@ interface ToolCostRow {
 const toToolCost = (tenantId: number, row: ToolCostRow): ToolCost =>
   Object.assign(new ToolCost(), {
     clientKeys: row.client_ids,
+    sourceKey: row.source_id,
+    externalId: row.external_id,
     id: toGlobalId('tool-cost', tenantId, row.source_id, row.key),
     name: row.name,
     deliveryArea: row.area,
@@ -37,7 +40,7 @@ const KEY = `t.effective_on || ' ' || t.external_id`;
 
 // The tools of an MSP are few: the tool's own id finds them in the index, the day among its rows.
 const BY_KEY = `
-  SELECT t.source_id, ${KEY} AS key, t.name, t.area, t.basis, trim_scale(t.monthly_cost)::text AS monthly_cost, t.effective_on, t.ends_before,
+  SELECT t.source_id, t.external_id, ${KEY} AS key, t.name, t.area, t.basis, trim_scale(t.monthly_cost)::text AS monthly_cost, t.effective_on, t.ends_before,
     ARRAY(SELECT c.client_id FROM tool_cost_client c WHERE c.tenant_id = $1 AND c.source_id = t.source_id
       AND c.external_id = t.external_id AND c.effective_on = t.effective_on ORDER BY c.client_id) AS client_ids
   FROM tool_cost t JOIN unnest($2::int[], $3::text[]) AS k (source_id, key)

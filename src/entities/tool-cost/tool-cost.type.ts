@@ -33,6 +33,8 @@ registerEnumType(AllocationBasis, {
   description: 'What a tool costs, from a date on. A later one of the same tool supersedes it.',
 })
 export class ToolCost extends Node {
+  readonly sourceKey!: number;
+  readonly externalId!: string;
   readonly clientKeys!: readonly number[];
 
   @Field({ description: 'The tool’s name.' })

@@ -1,13 +1,15 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
 import { DeliveryAreaKeyEnum } from '../../entities/delivery-area/delivery-area.type';
+import { ExternalRefInput } from '../../entities/external-ref/external-ref.type';
 import { Node } from '../../entities/page/node.type';
 import { Ticket } from '../../entities/ticket/ticket.type';
 import { TimeEntry } from '../../entities/time-entry/time-entry.type';
+import { RuleSubject } from '../../entities/work-rule/work-rule.type';
 import { Refusal } from '../../errors';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { decide, readNote } from './override';
+import { decide, readNote, type Overridable } from './override';
 
 const NOTE = 'Why, for those who ask later; up to 2000 characters (`BAD_NOTE`).';
 const STAYS = 'It wins over every rule and stays through every later sync.';
@@ -20,6 +22,24 @@ function refuseReactiveElsewhere(area: DeliveryAreaKey | null, reactive: boolean
   );
 }
 
+/** Which ticket or time entry: exactly one of the two (`BAD_REFERENCE`). */
+@ArgsType()
+class ReferenceArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its id here. Exactly one of id and ref (`BAD_REFERENCE`).',
+  })
+  id?: string | null;
+
+  @Field(() => ExternalRefInput, { nullable: true, description: 'Its id in a source.' })
+  ref?: ExternalRefInput | null;
+}
+
+const KIND: Readonly<Record<RuleSubject, Overridable>> = {
+  TIME_ENTRY: 'time-entry',
+  TICKET: 'ticket',
+};
+
 @Resolver()
 export class OverrideResolver {
   @Needs('settings:write')
@@ -28,9 +48,9 @@ export class OverrideResolver {
   })
   async overrideTimeEntry(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The time entry’s id.' }) id: string,
     @Arg('reactive', { description: 'Whether it is reactive work.' }) reactive: boolean,
     @Arg('note', { description: NOTE }) note: string,
+    @Args(() => ReferenceArgs) reference: ReferenceArgs,
     @Arg('deliveryArea', () => DeliveryAreaKeyEnum, {
       nullable: true,
       description:
@@ -40,7 +60,7 @@ export class OverrideResolver {
   ): Promise<Node> {
     const area = deliveryArea ?? null;
     refuseReactiveElsewhere(area, reactive);
-    return decide(context, id, ['time-entry'], { area, reactive, note: readNote(note) });
+    return decide(context, reference, ['time-entry'], { area, reactive, note: readNote(note) });
   }
 
   @Needs('settings:write')
@@ -49,11 +69,11 @@ export class OverrideResolver {
   })
   async overrideTicket(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The ticket’s id.' }) id: string,
     @Arg('reactive', { description: 'Whether it is reactive.' }) reactive: boolean,
     @Arg('note', { description: NOTE }) note: string,
+    @Args(() => ReferenceArgs) reference: ReferenceArgs,
   ): Promise<Node> {
-    return decide(context, id, ['ticket'], { area: null, reactive, note: readNote(note) });
+    return decide(context, reference, ['ticket'], { area: null, reactive, note: readNote(note) });
   }
 
   @Needs('settings:write')
@@ -63,8 +83,14 @@ export class OverrideResolver {
   })
   clearOverride(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The id of the time entry or ticket.' }) id: string,
+    @Args(() => ReferenceArgs) reference: ReferenceArgs,
+    @Arg('subject', () => RuleSubject, {
+      nullable: true,
+      description:
+        'What a ref means where the source has a ticket and a time entry of the same id (`BAD_REFERENCE`).',
+    })
+    subject?: RuleSubject | null,
   ): Promise<Node> {
-    return decide(context, id, ['time-entry', 'ticket'], null);
+    return decide(context, reference, subject ? [KIND[subject]] : ['time-entry', 'ticket'], null);
   }
 }

@@ -4,35 +4,53 @@ import { Refusal } from '../../errors';
 import { overrideEntry, overrideTicket, type Override, type RowKey } from '../../ingest/override';
 import type { RequestContext } from '../../request/context';
 import { refreshWithin } from '../../rollup/refresh';
-import { readGlobalId } from '../../scalars/global-id';
-import { findByKey } from '../find-node';
+import { findByKey, type Key } from '../find-node';
+import { demandOne, readReference, type Reference } from '../read-reference';
 
 export type Overridable = 'time-entry' | 'ticket';
 
 const WRITE = { 'time-entry': overrideEntry, ticket: overrideTicket } as const;
 const NAME = { 'time-entry': 'time entry', ticket: 'ticket' } as const;
-const MAX_INT = 2_147_483_647;
 const LONGEST_NOTE = 2000;
 
-const notFound = (id: string, kinds: readonly Overridable[]): Refusal =>
+const inWords = ({ id, ref }: Reference): string =>
+  ref ? `"${ref.externalId}" of the source "${ref.source}"` : `"${id}"`;
+
+const notFound = (reference: Reference, kinds: readonly Overridable[]): Refusal =>
   new Refusal(
     'NOT_FOUND',
-    `"${id}" is no ${kinds.map((kind) => NAME[kind]).join(' or ')} of this MSP. Take the id from another answer.`,
-    { id },
+    `${inWords(reference)} is no ${kinds.map((kind) => NAME[kind]).join(' or ')} of this MSP. Take the id from another answer, or the ref as it was sent.`,
+    { id: reference.id ?? null, ref: reference.ref ?? null },
   );
 
-function readKey(
-  id: string,
+type OwnRow = RowKey & { readonly kind: Overridable };
+
+const toRow = (kind: Overridable, [sourceId, externalId]: Key['parts']): OwnRow => ({
+  kind,
+  sourceId: Number(sourceId),
+  externalId: String(externalId),
+});
+
+/** An id says its kind; a ref may name one of each, and then it must be said which is meant. */
+async function readRow(
+  context: RequestContext,
+  reference: Reference,
   kinds: readonly Overridable[],
-  { tenantId }: RequestContext,
-): RowKey & { kind: Overridable } {
-  const read = readGlobalId(id);
-  const kind = kinds.find((each) => each === read?.kind);
-  const [sourceId, externalId] = read?.parts ?? [];
-  const own = read?.tenantId === tenantId && typeof sourceId === 'number' && sourceId <= MAX_INT;
-  if (!kind || !own || typeof externalId !== 'string' || externalId.includes('\0'))
-    throw notFound(id, kinds);
-  return { kind, sourceId, externalId };
+): Promise<OwnRow> {
+  demandOne(reference, kinds);
+  const named = kinds.map(async (kind) => {
+    const key = await readReference(context, kind, reference);
+    return key && (kinds.length === 1 || (await findByKey(context, key)))
+      ? [toRow(kind, key.parts)]
+      : [];
+  });
+  const [row, other] = (await Promise.all(named)).flat();
+  if (!row) throw notFound(reference, kinds);
+  if (!other) return row;
+  throw new Refusal(
+    'BAD_REFERENCE',
+    `${inWords(reference)} is a ticket and a time entry: say by "subject" which is meant.`,
+  );
 }
 
 /** Why a person overrode the rules; nobody could judge the decision later without it. */
@@ -45,20 +63,20 @@ export function readNote(note: string): string {
 /** Overrides one row, or takes the override back; recounts what it touches and reads it anew. */
 export async function decide(
   context: RequestContext,
-  id: string,
+  reference: Reference,
   kinds: readonly Overridable[],
   override: Override | null,
 ): Promise<Node> {
   demandAllClients(context.actor, 'Overriding the rules');
   context.demand('tickets:read');
   const { tenantId, clock } = context;
-  const { kind, ...key } = readKey(id, kinds, context);
+  const { kind, ...key } = await readRow(context, reference, kinds);
   await context.write(async (database) => {
     const found = await database.write(tenantId, (scope) => WRITE[kind](scope, key, override));
-    if (!found) throw notFound(id, kinds);
+    if (!found) throw notFound(reference, kinds);
     await refreshWithin(database, tenantId, clock, context.refreshSeconds);
   });
   const node = await findByKey(context, { kind, parts: [key.sourceId, key.externalId] });
-  if (!node) throw notFound(id, kinds);
+  if (!node) throw notFound(reference, kinds);
   return node;
 }

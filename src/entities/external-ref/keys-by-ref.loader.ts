@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader';
+import type { RequestContext } from '../../request/context';
+import { keyOf } from '../../request/list-query';
+import type { NaturalKey } from '../ticket/ticket.loader';
+
+/** Tables whose rows have a number of their own beside their id in a source. */
+export type NumberedTable = 'client' | 'agreement' | 'technician';
+
+/** The numbers of what is called so in its source, whoever may see it; one statement for many. */
+export const keysByRef = (
+  context: RequestContext,
+  table: NumberedTable,
+): DataLoader<NaturalKey, number | null, string> =>
+  context.onceFor('keys by ref', table, ({ scope, tenantId }) => {
+    return new DataLoader<NaturalKey, number | null, string>(
+      async (refs) => {
+        const rows = await scope.query<{ key: number | null }>(
+          `SELECT (SELECT t.id FROM ${table} t WHERE t.tenant_id = $1
+             AND t.source_id = r.source_id AND t.external_id = r.external_id) AS key
+           FROM unnest($2::int[], $3::text[]) WITH ORDINALITY AS r (source_id, external_id, place)
+           ORDER BY r.place`,
+          [tenantId, refs.map(([source]) => source), refs.map(([, externalId]) => externalId)],
+        );
+        return rows.map(({ key }) => key);
+      },
+      { cacheKeyFn: keyOf },
+    );
+  });

@@ -1,0 +1,19 @@
+import type { RequestContext } from '../../request/context';
+
+/** The systems that records come from, by number and by name. */
+export interface Sources {
+  readonly names: ReadonlyMap<number, string>;
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+/** All sources of the MSP in one statement: they are few. Ask through `context.once(sources)`. */
+export async function sources({ scope }: RequestContext): Promise<Sources> {
+  const rows = await scope.query<{ id: number; name: string }>(
+    'SELECT s.id, s.name FROM source s WHERE s.tenant_id = $1',
+    [scope.tenantId],
+  );
+  return {
+    names: new Map(rows.map(({ id, name }) => [id, name])),
+    keys: new Map(rows.map(({ id, name }) => [name, id])),
+  };
+}
