@@ -258,6 +258,7 @@ CREATE TABLE client_month (
   uncosted_hours_technology_alignment bigint DEFAULT 0 NOT NULL,
   uncosted_hours_vcio bigint DEFAULT 0 NOT NULL,
   uncosted_hours_support bigint DEFAULT 0 NOT NULL,
+  untold_reopens bigint DEFAULT 0 NOT NULL,
   CONSTRAINT client_month_pk PRIMARY KEY (tenant_id, client_id, month)
 );
 ALTER TABLE client_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -382,6 +383,7 @@ CREATE TABLE closed_ticket (
   touches integer DEFAULT 0 NOT NULL,
   long smallint DEFAULT 0 NOT NULL,
   escalated smallint DEFAULT 0 NOT NULL,
+  untold_reopens smallint DEFAULT 0 NOT NULL,
   CONSTRAINT closed_ticket_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
   CONSTRAINT closed_ticket_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );
@@ -904,11 +906,12 @@ CREATE TABLE ticket_month (
   touches integer DEFAULT 0 NOT NULL,
   long smallint DEFAULT 0 NOT NULL,
   escalated smallint DEFAULT 0 NOT NULL,
+  untold_reopens smallint DEFAULT 0 NOT NULL,
   CONSTRAINT ticket_month_pk PRIMARY KEY (tenant_id, source_id, external_id, month),
   CONSTRAINT ticket_month_ticket_fk FOREIGN KEY (tenant_id, source_id, external_id) REFERENCES ticket(tenant_id, source_id, external_id) ON DELETE CASCADE
 );
 ALTER TABLE ticket_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE INDEX ticket_month_by_client ON public.ticket_month USING btree (tenant_id, client_id, month) INCLUDE (opened, closes, reopens, closed, cohort, handle_ms, elapsed_ms, touches, long, escalated);
+CREATE INDEX ticket_month_by_client ON public.ticket_month USING btree (tenant_id, client_id, month) INCLUDE (opened, closes, reopens, untold_reopens, closed, cohort, handle_ms, elapsed_ms, touches, long, escalated);
 CREATE POLICY clients_of_token ON ticket_month AS RESTRICTIVE FOR SELECT
   USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON ticket_month AS PERMISSIVE FOR ALL

@@ -40,13 +40,13 @@ const FREEZE_ENTRIES = `
 // Tickets that did not count are kept too: why one counts later can only be told by what it was.
 const FREEZE_TICKETS = `
   INSERT INTO closed_ticket (tenant_id, month, source_id, external_id, client_id, in_month, reactive, rule,
-    merged, deleted, board, type, origin, agreement_type, technician_id, opened, closes, reopens, closed,
-    cohort, handle_ms, elapsed_ms, touches, long, escalated)
+    merged, deleted, board, type, origin, agreement_type, technician_id, opened, closes, reopens,
+    untold_reopens, closed, cohort, handle_ms, elapsed_ms, touches, long, escalated)
   SELECT $1, $2, t.source_id, t.external_id, coalesce(m.client_id, t.client_id),
     m.month IS NOT NULL AND NOT c.deleted AND NOT c.internal, t.reactive, t.rule,
     t.merged_into IS NOT NULL, t.deleted, coalesce(m.board, t.board), coalesce(m.type, t.type), t.origin,
     m.agreement_type, m.technician_id, coalesce(m.opened, 0), coalesce(m.closes, 0), coalesce(m.reopens, 0),
-    coalesce(m.closed, 0), coalesce(m.cohort, 0), coalesce(m.handle_ms, 0), coalesce(m.elapsed_ms, 0),
+    coalesce(m.untold_reopens, 0),    coalesce(m.closed, 0), coalesce(m.cohort, 0), coalesce(m.handle_ms, 0), coalesce(m.elapsed_ms, 0),
     coalesce(m.touches, 0), coalesce(m.long, 0), coalesce(m.escalated, 0)
   FROM ticket t JOIN msp z ON z.id = t.tenant_id
   JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id

@@ -20,6 +20,7 @@ export interface TicketRow {
   deleted: boolean;
   opened_at: Date;
   closed_at: Date | null;
+  reopened_count: number;
   override_reactive: boolean | null;
   source: string;
   internal_client: boolean;
@@ -67,6 +68,7 @@ export interface StoredTicketMonth {
   opened: number;
   closes: number;
   reopens: number;
+  untold_reopens: number;
   closed: number;
   cohort: number;
   handle_ms: string;
@@ -102,7 +104,7 @@ export function loadTickets(scope: TenantScope, keys: readonly TicketKey[]): Pro
       SELECT t.source_id, t.survivor FROM ${KEYS} ${ticketOf('k')}
     )
     SELECT t.source_id, t.external_id, t.client_id, t.technician_id, t.board, t.type, t.origin, t.project,
-      t.proactive, t.escalated, t.merged_into IS NOT NULL AS merged, t.deleted, t.opened_at, t.closed_at,
+      t.proactive, t.escalated, t.merged_into IS NOT NULL AS merged, t.deleted, t.opened_at, t.closed_at, t.reopened_count,
       t.override_reactive, src.name AS source, c.internal AS internal_client, a.type AS agreement_type,
       t.reactive, t.rule, t.counted, t.is_open, t.last_closed_at, t.labour_ms, t.touches, t.was_escalated
     FROM lives l ${ticketOf('l')}
@@ -152,7 +154,7 @@ export function loadTicketMonths(
 ): Promise<StoredTicketMonth[]> {
   return scope.query<StoredTicketMonth>(
     `SELECT m.source_id, m.external_id, m.month, m.client_id, m.board, m.type, m.origin, m.agreement_type,
-      m.technician_id, m.opened, m.closes, m.reopens, m.closed, m.cohort, m.handle_ms, m.elapsed_ms,
+      m.technician_id, m.opened, m.closes, m.reopens, m.untold_reopens, m.closed, m.cohort, m.handle_ms, m.elapsed_ms,
       m.touches, m.long, m.escalated
     FROM ${KEYS} JOIN ticket_month m ON m.tenant_id = $1 AND m.source_id = k.source_id
       AND m.external_id = k.external_id

@@ -23,6 +23,7 @@ export const TICKET_SUMS = [
   'opened',
   'closes',
   'reopens',
+  'untold_reopens',
   'closed',
   'cohort',
   'handle_ms',

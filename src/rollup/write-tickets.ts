@@ -71,6 +71,7 @@ const MONTH_COLUMNS: readonly (readonly [keyof StoredTicketMonth, string])[] = [
   ['opened', 'smallint'],
   ['closes', 'smallint'],
   ['reopens', 'smallint'],
+  ['untold_reopens', 'smallint'],
   ['closed', 'smallint'],
   ['cohort', 'smallint'],
   ['handle_ms', 'bigint'],

@@ -212,3 +212,31 @@ test.each([
   const perTechnician = await msp.value('REACTIVE_TICKETS_PER_TECHNICIAN', '2026-05');
   expect(perTechnician).toMatchObject({ value: count, numerator: count, denominator: 1, status });
 });
+
+test('reopens that a source counts and does not tell are not known; once they are told they are', async () => {
+  const msp = await SmallMsp.open(on);
+  await managed(msp, 'A', 40);
+  await managed(msp, 'B', 40);
+  const [open, close] = ['2026-03-02T15:00:00Z', '2026-03-06T15:00:00Z'];
+  await msp.send('tickets', [
+    ticket(1, open, close, { reopenedCount: 1 }),
+    ticket(2, open, close),
+    ticket(3, open, close, { clientExternalId: 'B' }),
+    ticket(4, '2026-05-04T15:00:00Z', '2026-05-05T15:00:00Z'),
+  ]);
+  await msp.count();
+  const unknown = { value: null, reason: 'DATA_INCOMPLETE', status: 'UNDEFINED' };
+  const b = await msp.clientId('B');
+  expect(await msp.value('REOPEN_PERCENT', '2026-03')).toMatchObject(unknown);
+  expect(await msp.value('REOPEN_PERCENT', '2026-01', '2026-05')).toMatchObject(unknown);
+  expect((await msp.value('REOPEN_PERCENT', '2026-05')).value).toBe(0);
+  expect((await msp.value('REOPEN_PERCENT', '2026-03', '2026-03', { clients: [b] })).value).toBe(0);
+  expect((await msp.value('TICKETS_CLOSED', '2026-03')).value).toBe(3);
+  await msp.send('ticket-events', [
+    { ticketExternalId: 'T1', kind: 'CLOSED', occurredAt: '2026-03-03T15:00:00Z' },
+    { ticketExternalId: 'T1', kind: 'REOPENED', occurredAt: '2026-03-04T15:00:00Z' },
+    { ticketExternalId: 'T1', kind: 'CLOSED', occurredAt: close },
+  ]);
+  await msp.count();
+  expect((await msp.value('REOPEN_PERCENT', '2026-03')).value).toBe(25);
+});

@@ -60,6 +60,9 @@ export class ClientMonthEntity {
   @Column({ name: 'reopen_events', type: 'bigint', default: 0 })
   reopenEvents!: string;
 
+  @Column({ name: 'untold_reopens', type: 'bigint', default: 0 })
+  untoldReopens!: string;
+
   @Column({ name: 'closed_tickets', type: 'bigint', default: 0 })
   closedTickets!: string;
 

@@ -66,6 +66,9 @@ export class ClosedTicketEntity {
   @Column({ type: 'smallint', default: 0 })
   reopens!: number;
 
+  @Column({ name: 'untold_reopens', type: 'smallint', default: 0 })
+  untoldReopens!: number;
+
   @Column({ type: 'smallint', default: 0 })
   closed!: number;
 

@@ -123,7 +123,7 @@ registerEnumType(MetricReason, {
     },
     DATA_INCOMPLETE: {
       description:
-        'Every month of the period lies before the first record of a kind it needs, or ahead.',
+        'Every month of the period lies before the first record of a kind it needs, or ahead; or a source counts what it does not tell, such as reopenings.',
     },
     SOURCE_PERMISSION_GAP: { description: 'A source’s account may not see all that is needed.' },
   },

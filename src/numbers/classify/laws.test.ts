@@ -78,6 +78,7 @@ const anyTicket: fc.Arbitrary<TicketFacts> = fc.record({
   overrideReactive: fc.constant(null),
   openedAt: anyOpening,
   closedAt: fc.option(anyInstant),
+  reopenedCount: fc.nat(3),
   escalated: fc.boolean(),
   merged: fc.constant(false),
   deleted: fc.boolean(),

@@ -23,6 +23,8 @@ export interface TicketFacts extends TicketKindFacts {
   readonly openedAt: number;
   /** Used only when no close or reopen event is known. */
   readonly closedAt: number | null;
+  /** How often the source says that it was reopened; it says not when. */
+  readonly reopenedCount: number;
   /** The source's own flag. */
   readonly escalated: boolean;
   readonly merged: boolean;
@@ -58,6 +60,8 @@ export interface TicketMonth {
   opened: number;
   closes: number;
   reopens: number;
+  /** 1 where it may have been reopened without anybody saying so. */
+  untoldReopens: number;
   closed: number;
   cohort: number;
   handleMs: number;

@@ -1,5 +1,5 @@
 import { localDate } from '../units/local-date';
-import { monthOf, type Month } from '../units/month';
+import { monthOf, monthsThrough, type Month } from '../units/month';
 import { ticketReactive } from './ticket-reactive';
 import type {
   TicketContext,
@@ -10,7 +10,7 @@ import type {
   TicketMonth,
 } from './ticket-facts';
 import { labourOf, wasEscalated } from './ticket-labour';
-import { ticketSteps, type TicketSteps } from './ticket-steps';
+import { hasUntoldReopens, ticketSteps, type TicketSteps } from './ticket-steps';
 
 /** Labour strictly over this makes a ticket long (SN). */
 const LONG_MS = 45 * 60_000;
@@ -62,7 +62,8 @@ export function ticketLife(
     touches: own.length,
     escalated: !ticket.merged && wasEscalated(ticket, events, own),
   };
-  return { ...life, months: life.counted ? monthsOf(ticket, told, life, context.zone) : [] };
+  const months = life.counted ? monthsOf(ticket, told, life, context.zone) : [];
+  return { ...life, months: hasUntoldReopens(ticket, events, told) ? withUntold(months) : months };
 }
 
 const blank = (month: Month): TicketMonth => ({
@@ -70,6 +71,7 @@ const blank = (month: Month): TicketMonth => ({
   opened: 0,
   closes: 0,
   reopens: 0,
+  untoldReopens: 0,
   closed: 0,
   cohort: 0,
   handleMs: 0,
@@ -99,6 +101,16 @@ function monthsOf(ticket: TicketFacts, told: TicketSteps, life: Told, zone: stri
     addClosing(at(told.lastClosedAt), told.lastClosedAt - ticket.openedAt, life);
   }
   return months.sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** Reopens that nobody dates lie anywhere from the opening to the last step known. */
+function withUntold(months: readonly TicketMonth[]): TicketMonth[] {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return [];
+  return monthsThrough(first.month, last.month).map((month) => ({
+    ...(months.find((each) => each.month === month) ?? blank(month)),
+    untoldReopens: 1,
+  }));
 }
 
 /** What a ticket that is closed now counts for, in the month of its last close. */

@@ -48,6 +48,19 @@ export function ticketSteps(
   return { steps, isOpen, lastClosedAt: lastClose?.at ?? null };
 }
 
+/**
+ * Whether a ticket was reopened at times that nobody told: its source counts more reopens than are
+ * known of it. A source that tells reopens one by one is believed in that, whatever it counts.
+ */
+export function hasUntoldReopens(
+  { reopenedCount }: Pick<TicketFacts, 'reopenedCount'>,
+  events: readonly TicketEventFacts[],
+  { steps }: TicketSteps,
+): boolean {
+  if (events.some(({ kind, derived }) => kind === 'REOPENED' && !derived)) return false;
+  return reopenedCount > steps.filter(({ kind }) => kind === 'REOPEN').length;
+}
+
 /** Takes every event of one instant, as long as one of them fits the state; returns where the next instant begins. */
 function takeInstant(waiting: readonly StepEvent[], from: number, steps: TicketStep[]): number {
   const at = waiting[from]?.occurredAt ?? 0;

@@ -43,6 +43,7 @@ import {
   reopenEvents,
   ticketsClosed,
   ticketsOpened,
+  untoldReopens,
 } from './ticket-counts';
 import { closedCohort, elapsedHours, handleHours, longTickets, touches } from './ticket-durations';
 import {
@@ -74,6 +75,7 @@ const CATALOGUE = [
   ticketsClosed,
   closeEvents,
   reopenEvents,
+  untoldReopens,
   closedTickets,
   closedCohort,
   handleHours,

@@ -24,6 +24,7 @@ export type TicketColumn =
   | 'opened'
   | 'closes'
   | 'reopens'
+  | 'untold_reopens'
   | 'net'
   | 'closed'
   | 'cohort'

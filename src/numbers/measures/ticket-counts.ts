@@ -37,6 +37,15 @@ export const reopenEvents = {
   source: { from: 'TICKETS', column: 'reopens' },
 } as const satisfies Measure;
 
+export const untoldReopens = {
+  ...tickets,
+  key: 'untoldReopens',
+  name: 'Tickets whose reopens are not told',
+  meaning:
+    'Reactive tickets that their source says were reopened, by a counter, without saying when: counted in each month from the opening to the last step known. Where reopenings are told one by one, these are believed instead.',
+  source: { from: 'TICKETS', column: 'untold_reopens' },
+} as const satisfies Measure;
+
 export const ticketsClosed = {
   ...tickets,
   key: 'ticketsClosed',

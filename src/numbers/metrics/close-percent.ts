@@ -19,8 +19,9 @@ export const reopenPercent = {
   key: 'REOPEN_PERCENT',
   name: 'Reopens, of closes',
   meaning:
-    'Reopen events as a percentage of close events of reactive tickets in the period. A ticket reopened twice counts twice.',
+    'Reopen events as a percentage of close events of reactive tickets in the period. A ticket reopened twice counts twice. Not known (`DATA_INCOMPLETE`) where a source counts reopens of a ticket without telling them.',
   value: ratio('reopenEvents', 'closeEvents', 100),
+  unknownWith: ['untoldReopens'],
   whenEmpty: 'NO_TICKETS_CLOSED',
   unit: '%',
   direction: 'LOWER_IS_BETTER',

@@ -24,7 +24,11 @@ export const measuresOf = remembered((metric: Metric): MeasureKey[] => {
 
 /** Every measure to be read for a metric's value: also those that only tell how to take it. */
 export const readForValue = remembered((metric: Metric): MeasureKey[] => [
-  ...new Set([...measuresOf(metric), ...(metric.uncosted?.hours ?? [])]),
+  ...new Set([
+    ...measuresOf(metric),
+    ...(metric.uncosted?.hours ?? []),
+    ...(metric.unknownWith ?? []),
+  ]),
 ]);
 
 /** The same, and what the limit it is judged by is made of. */

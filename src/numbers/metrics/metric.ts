@@ -96,6 +96,8 @@ export interface Metric {
   readonly financial?: true;
   /** Set where a missing cost makes it a bound. */
   readonly uncosted?: Uncosted;
+  /** Where these add up to anything, there is no value: `DATA_INCOMPLETE`. */
+  readonly unknownWith?: Sum;
   /** A metric that it should not be below, where the MSP has set no target of its own. */
   readonly atLeast?: Metric;
 }

@@ -85,6 +85,8 @@ export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFa
   if (missing) return absent(missing);
   const taking = takingPart(frame, rows);
   const outcome = compute(metric, taking, slice.quantile ?? null, policy);
+  if (metric.unknownWith && isPositive(sumInUnits(taking, metric.unknownWith)))
+    return { ...outcome, reason: 'DATA_INCOMPLETE' };
   if (!isCostUnknown(metric, taking)) return outcome;
   // Its sides stay in the totals, as those of a client without seats do.
   return metric.value.kind === 'single' ? absent('NO_COST') : { ...outcome, reason: 'NO_COST' };

@@ -74,6 +74,25 @@ WHERE NOT t.project AND g.type IS DISTINCT FROM 'PROJECT' AND NOT t.proactive AN
   -- An alert that resolved itself is noise; one still open, or worked on, is a ticket.
   AND NOT (t.origin = 'ALERT' AND coalesce(l.kind = 'CLOSED', false) AND coalesce(w.worked_ms, 0) = 0);
 
+-- A source that counts reopens and tells none of them leaves open when they were: in each month from
+-- the opening to the last that is known of the ticket.
+CREATE TEMP TABLE untold AS
+SELECT c.client_id, m.month::date AS month, count(*) AS untold
+FROM checked_ticket c
+JOIN asked ON true
+JOIN ticket t ON t.tenant_id = tenant AND t.source_id = c.source_id AND t.external_id = c.external_id
+CROSS JOIN LATERAL (
+  SELECT count(*) FILTER (WHERE kind = 'REOPENED') AS reopens,
+         least(c.opened_at, min(occurred_at)) AS first, greatest(c.opened_at, max(occurred_at)) AS last
+  FROM turned u WHERE u.source_id = c.source_id AND u.external_id = c.external_id) seen
+CROSS JOIN LATERAL generate_series(
+  date_trunc('month', seen.first AT TIME ZONE zone), date_trunc('month', seen.last AT TIME ZONE zone),
+  interval '1 month') m (month)
+WHERE t.reopened_count > seen.reopens AND NOT EXISTS (
+  SELECT FROM ticket_event e WHERE e.tenant_id = tenant AND e.source_id = t.source_id
+    AND e.ticket_external_id = t.external_id AND e.kind = 'REOPENED' AND NOT e.derived AND NOT e.deleted)
+GROUP BY 1, 2;
+
 CREATE TEMP TABLE closed_ticket AS
 SELECT client_id, date_trunc('month', closed_at AT TIME ZONE zone)::date AS month, worked_ms, touches,
        stepped_up, extract(epoch FROM closed_at - opened_at) / 3600.0 AS elapsed_hours
@@ -96,4 +115,5 @@ closed AS (
          coalesce(sum(touches) FILTER (WHERE worked_ms > 0), 0) AS touches,
          count(*) FILTER (WHERE worked_ms > 45 * 60000) AS long
   FROM closed_ticket GROUP BY 1, 2)
-SELECT * FROM opened FULL JOIN turns USING (client_id, month) FULL JOIN closed USING (client_id, month);
+SELECT * FROM opened FULL JOIN turns USING (client_id, month) FULL JOIN closed USING (client_id, month)
+FULL JOIN untold USING (client_id, month);
