@@ -36,6 +36,8 @@ export const JOINS = {
     AND k.external_id = o.survivor`,
   agreement: `LEFT JOIN agreement ea ON ea.tenant_id = e.tenant_id AND ea.id = e.agreement_id AND NOT ea.deleted
     LEFT JOIN agreement ka ON ka.tenant_id = k.tenant_id AND ka.id = k.agreement_id AND NOT ka.deleted`,
+  technicianOfEntry:
+    'LEFT JOIN technician w ON w.tenant_id = e.tenant_id AND w.id = e.technician_id',
   bandOfMonth: bandOf('cm'),
   bandOfTicket: bandOf('t'),
   bandOfEntry: bandOf('e'),

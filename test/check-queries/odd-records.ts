@@ -148,7 +148,7 @@ const tickets = (random: Random): DemoRecord[] =>
       proactive: random.chance(FEW) || undefined,
       escalated: random.chance(FEW) || undefined,
       // Some sources count what they do not tell.
-      reopenedCount: random.chance(0.03) ? random.whole(1, 3) : undefined,
+      reopenedCount: n % 37 === 5 ? 2 : undefined,
       deleted: random.chance(FEW) || undefined,
       openedAt: `${day}T${random.pick(HOURS)}Z`,
       closedAt: closed < LAST_DAY && random.chance(0.6) ? `${closed}T18:15:00Z` : undefined,

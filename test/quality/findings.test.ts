@@ -4,7 +4,14 @@ import { FINDING_CODES, type FindingCode } from '../../src/numbers/quality/catal
 import { readFindings, type FoundOf } from '../../src/rollup/quality/read-findings';
 import { readSamples } from '../../src/rollup/quality/read-samples';
 import type { Cut, SliceFilter } from '../../src/rollup/slice';
-import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from '../rollup/small-msp';
+import {
+  bill,
+  managed,
+  openSmallServer,
+  SmallMsp,
+  worked,
+  type SmallServer,
+} from '../rollup/small-msp';
 
 let on: SmallServer;
 beforeAll(async () => {
@@ -47,6 +54,7 @@ const samples = (msp: SmallMsp, code: FindingCode, most = 5) =>
 /** A client whose records give no reason to doubt: seats, an agreement, typed work under it. */
 async function sound(msp: SmallMsp, id: string, seats: number | null = 10) {
   await managed(msp, id, seats);
+  await bill(msp, id, '1000');
   return msp;
 }
 
@@ -220,7 +228,9 @@ test('work under an agreement that ended, and work that no agreement covers', as
 });
 
 test('money: MRR from invoices, credits, costs below 0, nobody’s cost', async () => {
-  const msp = await open('A', 'B');
+  const msp = await open();
+  await managed(msp, 'A', 10);
+  await sound(msp, 'B');
   const posted = { kind: 'RECURRING_SERVICE', postedOn: '2026-05-04' };
   const revenue = (externalId: string, clientExternalId: string | null, amount: string) => ({
     ...posted,

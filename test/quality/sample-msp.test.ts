@@ -62,6 +62,7 @@ test('what real books have is found, and no more than that', async () => {
   expect(found.findings.map(({ code }) => code).sort()).toEqual([
     'ALERTS_FILTERED',
     'CLIENTS_WITHOUT_SEATS',
+    'DUPLICATE_WORK',
     'ENTRIES_AFTER_CLOSE',
     'ENTRIES_WITHOUT_AGREEMENT',
     'ENTRIES_WITHOUT_WORK_TYPE',
@@ -70,6 +71,9 @@ test('what real books have is found, and no more than that', async () => {
     'LEAKAGE_HOURS',
     'MRR_FROM_REVENUE',
     'NEGATIVE_REVENUE',
+    // The sample's people are given their work by chance, and not by the clock.
+    'OVERFULL_DAYS',
+    'OVERLAPPING_WORK',
     'ROUNDED_ENTRIES',
     'TECHNICIANS_UNDER_LOGGING',
     'TICKETS_WITHOUT_LABOUR',

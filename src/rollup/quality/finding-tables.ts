@@ -1,22 +1,7 @@
-import {
-  CLIENT_MONTH,
-  MSP_MONTH,
-  STAFF_MONTH,
-  TICKET_MONTH,
-  TIME_ENTRY,
-  type CountedTable,
-} from '../counted-tables';
+import { CLIENT_MONTH, MSP_MONTH, STAFF_MONTH, TICKET_MONTH, TIME_ENTRY } from '../counted-tables';
 import { MOST_ATTEMPTS } from '../not-counted';
 import type { FindingTable } from './found-rows';
-
-const byMonth = (table: CountedTable): FindingTable => ({
-  ...table,
-  within: `${table.alias}.month BETWEEN p.first AND p.last`,
-});
-
-/** Instants that can lie in the period in some time zone: what an index by instant can find. */
-const nearly = (instant: string): string =>
-  `${instant} >= p.first - 2 AND ${instant} < p.last + interval '1 month 2 days'`;
+import { byMonth, nearly, ofNow } from './table-parts';
 
 export const ENTRIES: FindingTable = {
   ...TIME_ENTRY,
@@ -39,15 +24,6 @@ export const ALERTS: FindingTable = byMonth({
     LEFT JOIN agreement a ON a.tenant_id = x.tenant_id AND a.id = x.agreement_id AND NOT a.deleted
     WHERE x.tenant_id = $1 AND x.origin = 'ALERT' AND x.reactive AND NOT x.deleted
       AND x.survivor = x.external_id AND ${nearly('x.opened_at')}) t`,
-});
-
-/** Revenue rows as rows of their clients' months. */
-export const REVENUE: FindingTable = byMonth({
-  ...CLIENT_MONTH,
-  from: `(SELECT r.tenant_id, coalesce(r.client_id, 0) AS client_id, r.amount,
-      date_trunc('month', r.posted_on::timestamp)::date AS month
-    FROM revenue r WHERE r.tenant_id = $1 AND NOT r.deleted
-      AND r.posted_on >= p.first AND r.posted_on < p.last + interval '1 month') cm`,
 });
 
 /** Client-months that are counted or should be, and whether they wait. A mark for a whole client is one. */
@@ -80,17 +56,6 @@ export const STAFF: FindingTable = {
   cuts: { TECHNICIAN: STAFF_MONTH.cuts.TECHNICIAN! },
   within: 'true',
 };
-
-/** A table of the MSP as it is now, whatever the period: it has no cuts. */
-const ofNow = (select: string): FindingTable => ({
-  from: `(${select}) n`,
-  alias: 'n',
-  where: [],
-  joins: [],
-  cuts: {},
-  presence: ['true', 'true'],
-  within: 'true',
-});
 
 /** Customers that are clients, and those that records wait for. */
 export const CUSTOMERS: FindingTable =

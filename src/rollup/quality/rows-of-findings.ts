@@ -3,7 +3,7 @@ import { LONG_ENTRY_MS } from '../../numbers/quality/long-entries';
 import { ROUNDED_TO_MS } from '../../numbers/quality/rounded-entries';
 import { LEAST_LOGGED_PERCENT } from '../../numbers/quality/technicians-under-logging';
 import { PERSON_MONTH_PARTS } from '../../numbers/units/parts';
-import type { JoinName } from '../counted-tables';
+import { REVENUE } from './client-tables';
 import {
   ALERTS,
   CLIENT_MONTHS,
@@ -14,24 +14,30 @@ import {
   MSP_MONTHS,
   NOT_COUNTED,
   PARKED,
-  REVENUE,
   STAFF,
   TICKETS,
 } from './finding-tables';
 import type { FoundRows } from './found-rows';
+import {
+  AGREED,
+  agreed,
+  AGREEMENT,
+  clientSample,
+  entrySample,
+  FROM_REVENUE,
+  ofClient,
+  recordSample,
+  TICKET,
+  ticketSample,
+} from './row-parts';
+import { ROWS_OF_CLIENTS } from './rows-of-clients';
+import { ROWS_OF_STAFF } from './rows-of-staff';
+import { ROWS_OF_TICKETS } from './rows-of-tickets';
+import { ROWS_OF_WORK } from './rows-of-work';
 
-const TICKET: readonly JoinName[] = ['ownTicket', 'survivor'];
-const AGREEMENT: readonly JoinName[] = [...TICKET, 'agreement'];
-
-const entry = { table: ENTRIES, sample: { a: 'e.source_id', b: 'e.external_id' } } as const;
-const ticket = { sample: { a: 't.source_id', b: 't.external_id' } } as const;
-const ofClient = {
-  distinct: 'nullif(cm.client_id, 0)',
-  sample: { a: 'nullif(cm.client_id, 0)', b: `''` },
-} as const;
+const entry = { table: ENTRIES, ...entrySample } as const;
 const client = { table: CLIENT_MONTHS, ...ofClient } as const;
 const technician = { table: STAFF, sample: { a: 's.technician_id', b: `''` } } as const;
-const parked = { sample: { a: 'n.record', b: `''` } } as const;
 
 const UNBILLED = 'c.id IS NOT NULL AND NOT c.internal AND NOT e.billable';
 
@@ -41,10 +47,6 @@ const IS_CLIENT = `NOT c.deleted AND NOT c.internal AND c.status <> 'PROSPECT'
 
 const HOURS_FOR_CLIENTS = `cm.professional_services_hours + cm.centralized_services_hours
   + cm.technology_alignment_hours + cm.vcio_hours + cm.support_hours`;
-
-/** The agreement an entry is under: its own, else its ticket's. */
-const AGREED = 'coalesce(ea.id, ka.id)';
-const AGREED_UNTIL = 'CASE WHEN ea.id IS NULL THEN ka.ends_before ELSE ea.ends_before END';
 
 /** The rows behind each finding. What the numbers in them mean is said in numbers/quality. */
 export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
@@ -60,7 +62,7 @@ export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
     amount: { part: 'cm.estimated_seat_months', whole: 'cm.seat_months' },
   },
   TICKETS_WITHOUT_LABOUR: {
-    ...ticket,
+    ...ticketSample,
     table: TICKETS,
     among: 't.closed = 1',
     that: 't.cohort = 0',
@@ -100,13 +102,13 @@ export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
     among: 's.capacity > 0',
     that: `s.logged_ms::numeric * ${PERSON_MONTH_PARTS} * 100 < s.capacity * ${LEAST_LOGGED_PERCENT}`,
   },
-  ALERTS_FILTERED: { ...ticket, table: ALERTS, that: 'NOT t.counted' },
+  ALERTS_FILTERED: { ...ticketSample, table: ALERTS, that: 'NOT t.counted' },
   ENDED_AGREEMENTS_WORKED: {
     table: ENTRIES,
     joins: AGREEMENT,
     distinct: AGREED,
     among: `${AGREED} IS NOT NULL`,
-    that: `${AGREED_UNTIL} <= e.worked_on`,
+    that: `${agreed('ends_before')} <= e.worked_on`,
     amount: { part: 'e.worked_ms', whole: 'e.worked_ms' },
     sample: { a: AGREED, b: `''` },
   },
@@ -119,8 +121,7 @@ export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
   MRR_FROM_REVENUE: {
     ...client,
     among: 'cm.mrr > 0',
-    that: `NOT EXISTS (SELECT FROM agreement_month g WHERE g.tenant_id = $1
-      AND g.client_id = cm.client_id AND g.month = cm.month AND g.mrr <> 0)`,
+    that: FROM_REVENUE,
   },
   UNCOSTED_HOURS: {
     ...client,
@@ -133,16 +134,20 @@ export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
     that: `NOT EXISTS (SELECT FROM labour_cost l WHERE l.tenant_id = $1
       AND l.technician_id = s.technician_id AND l.effective_on < p.last + interval '1 month')`,
   },
-  NEGATIVE_REVENUE: { table: REVENUE, that: 'cm.amount < 0', sample: ofClient.sample },
+  NEGATIVE_REVENUE: { table: REVENUE, that: 'cm.amount < 0', ...clientSample },
   NEGATIVE_COSTS: { table: COSTS, that: 'n.cost < 0', sample: null },
   HEADCOUNT_ESTIMATED: { table: MSP_MONTHS, that: 'm.from_technicians', sample: null },
   UNLINKED_CUSTOMERS: {
-    ...parked,
+    ...recordSample,
     table: CUSTOMERS,
     distinct: 'n.customer',
     that: 'n.unlinked',
   },
-  PARKED_RECORDS: { ...parked, table: PARKED, that: 'true', unshared: true },
-  NOT_COUNTED: { table: NOT_COUNTED, that: 'true', unshared: true, sample: ofClient.sample },
-  STALE_MONTHS: { table: COUNTED_MONTHS, that: 'cm.stale', sample: ofClient.sample },
+  PARKED_RECORDS: { ...recordSample, table: PARKED, that: 'true', unshared: true },
+  NOT_COUNTED: { table: NOT_COUNTED, that: 'true', unshared: true, ...clientSample },
+  ...ROWS_OF_WORK,
+  ...ROWS_OF_TICKETS,
+  ...ROWS_OF_CLIENTS,
+  ...ROWS_OF_STAFF,
+  STALE_MONTHS: { table: COUNTED_MONTHS, that: 'cm.stale', ...clientSample },
 };

@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { CLASSIFIED_HOURS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const agreementOfAnotherClient = {
+  code: 'AGREEMENT_OF_ANOTHER_CLIENT',
+  meaning:
+    'Time entries under an agreement, their own or their ticket’s, of another client than they count for; of all entries under agreements.',
+  sample: 'TIME_ENTRY',
+  touches: [...CLASSIFIED_HOURS, 'leakageHours'],
+  weight: 6,
+  tolerated: 0,
+  fullAt: 0.1,
+  explain: (found) =>
+    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} under an agreement of another client: it does not cover them, and its type decides what they are.`,
+} as const satisfies Finding;

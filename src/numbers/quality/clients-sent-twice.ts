@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { OF_CLIENTS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const clientsSentTwice = {
+  code: 'CLIENTS_SENT_TWICE',
+  meaning:
+    'Clients with the same name as one before them, from the same source or another; of all clients. Upper and lower case do not matter. It has no date: it is the state of now.',
+  sample: 'CLIENT',
+  touches: OF_CLIENTS,
+  weight: 5,
+  tolerated: 0,
+  fullAt: 0.2,
+  explain: (found) =>
+    `${counted(found, 'client', 'clients')} (${percent(found)}) ${verb(found, 'has', 'have')} the name of another client: its seats, work and revenue may be parted between the two, or told twice.`,
+} as const satisfies Finding;

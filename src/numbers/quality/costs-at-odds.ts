@@ -1,0 +1,19 @@
+import type { Finding } from './finding';
+import { LABOUR_COSTS } from './touched';
+import { counted, percent, verb } from './words';
+
+/** Hours of a month that a person’s two costs may stand for. */
+export const HOURS_OF_A_MONTH = { least: 20, most: 400 };
+
+export const costsAtOdds = {
+  code: 'COSTS_AT_ODDS',
+  meaning:
+    'Labour costs whose monthly and hourly cost do not fit each other: under 20 or over 400 hours a month. Of all that have both.',
+  sample: 'TECHNICIAN',
+  touches: LABOUR_COSTS,
+  weight: 4,
+  tolerated: 0,
+  fullAt: 0.2,
+  explain: (found) =>
+    `${counted(found, 'labour cost', 'labour costs')} (${percent(found)} of those with both) ${verb(found, 'has', 'have')} a monthly and an hourly cost that do not fit each other: one of them is wrong.`,
+} as const satisfies Finding;

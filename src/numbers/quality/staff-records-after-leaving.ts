@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { LABOUR_COSTS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const staffRecordsAfterLeaving = {
+  code: 'STAFF_RECORDS_AFTER_LEAVING',
+  meaning:
+    'Technicians with a labour cost or an allocation that begins when they were no longer employed, of all who left. It counts for nothing.',
+  sample: 'TECHNICIAN',
+  touches: [...LABOUR_COSTS, 'fteMonths', 'overheadCost'],
+  weight: 2,
+  tolerated: 0,
+  fullAt: 0.5,
+  explain: (found) =>
+    `${counted(found, 'technician', 'technicians')} (${percent(found)} of those who left) ${verb(found, 'has', 'have')} a cost or an allocation from after leaving: ${verb(found, 'that', 'they')} may not have left. Check employedUntil.`,
+} as const satisfies Finding;

@@ -1,0 +1,16 @@
+import type { Finding } from './finding';
+import { HOURS, LABOUR_COSTS } from './touched';
+import { counted, percent, verb } from './words';
+
+export const techniciansSentTwice = {
+  code: 'TECHNICIANS_SENT_TWICE',
+  meaning:
+    'Technicians with the email address of one before them, from the same source or another; of all technicians. It has no date: it is the state of now.',
+  sample: 'TECHNICIAN',
+  touches: [...HOURS, ...LABOUR_COSTS, 'fteMonths', 'capacityHours'],
+  weight: 5,
+  tolerated: 0,
+  fullAt: 0.2,
+  explain: (found) =>
+    `${counted(found, 'technician', 'technicians')} (${percent(found)}) ${verb(found, 'has', 'have')} the email address of another: one person with two capacities and two costs.`,
+} as const satisfies Finding;
