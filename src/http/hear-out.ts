@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /** How long what is left of a refused body is still read, and thrown away. */
-const LONGEST_MS = 5_000;
+const LONGEST_SECONDS = 5;
+const MS = 1000;
 const TOO_SLOW = 408;
 
 /**
@@ -9,14 +10,15 @@ const TOO_SLOW = 408;
  * does, would reset it under a caller that is still sending, and the answer would be lost on the
  * way. So the caller is heard out for a while, unread, and cut off only then.
  */
-export function hearOut(server: FastifyInstance): void {
+export function hearOut(server: FastifyInstance, bodySeconds: number): void {
+  const patience = Math.min(LONGEST_SECONDS, bodySeconds) * MS;
   server.addHook('onSend', async ({ raw }, reply) => {
     if (raw.complete || reply.statusCode === TOO_SLOW) return;
     reply.removeHeader('connection');
     reply.raw.once('finish', () => {
       raw.unpipe();
       raw.resume();
-      const cut = setTimeout(() => raw.socket.destroy(), LONGEST_MS).unref();
+      const cut = setTimeout(() => raw.socket.destroy(), patience).unref();
       raw.once('close', () => clearTimeout(cut));
     });
   });

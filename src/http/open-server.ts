@@ -5,17 +5,22 @@ import { requestIdOf } from './request-id';
 import { registerRoutes } from './routes';
 import type { ServerParts } from './server-parts';
 
-const HEADERS_MS = 15_000;
+const HEADERS_SECONDS = 15;
 /** Longer than load balancers keep a connection they do not use, which would else send into a closed one. */
 const KEEP_ALIVE_MS = 72_000;
 const LOOK_EVERY_MS = 5_000;
+const MS = 1000;
 
 /** The HTTP server with everything that it answers, not yet listening. */
 export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
+  const headersTimeout = Math.min(HEADERS_SECONDS, parts.bodySeconds) * MS;
   const server = fastify({
     forceCloseConnections: 'idle',
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_EVERY_MS },
+    http: {
+      headersTimeout,
+      connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, headersTimeout),
+    },
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
     // An address that cannot even be routed meets no hook: answered like every other error.

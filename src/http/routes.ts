@@ -21,7 +21,7 @@ async function manners(server: FastifyInstance, parts: ServerParts): Promise<voi
   answerErrors(server, parts.logger);
   server.addHook('onRequest', refuseMalformed);
   refuseSlowBodies(server, parts.bodySeconds);
-  hearOut(server);
+  hearOut(server, parts.bodySeconds);
 }
 
 /** Everything that the server answers. */
