@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { demand, demandAllClients, type Actor } from '../auth/actor';
 import { Refusal } from '../errors';
 import type { FileFormat } from '../ingest/files';
@@ -20,7 +20,7 @@ interface Imported extends IngestResult {
 interface ImportRoute {
   Params: { kind: string };
   Querystring: { source?: string; refresh?: string };
-  Body: Readable;
+  Body: Readable | undefined;
 }
 
 /** Any other content type says nothing (curl's default is a form): then the first byte tells. */
@@ -79,7 +79,10 @@ async function takeIn(parts: ServerParts, request: FastifyRequest<ImportRoute>):
   const source = readSource(request.query.source);
   refuseOtherEncodings(request);
   const given = { tenantId: actor.tenantId, source, kind, format: formatOf(request) };
-  const result = await importStream(database, clock, { ...given, stream: request.body });
+  const result = await importStream(database, clock, {
+    ...given,
+    stream: request.body ?? Readable.from([]),
+  });
   const seconds = request.query.refresh === 'defer' ? 0 : parts.refreshSeconds * OF_AN_IMPORT;
   const freshness = await refreshWithin(database, actor.tenantId, clock, seconds);
   return { ...result, freshness };
