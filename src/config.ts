@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lettersToGuess } from './auth/guessable';
+import { weaknessOf } from './auth/weakness-of';
 import { USUAL_LIMITS, type DatabaseLimits } from './database/limits';
 import { Refusal } from './errors';
 
@@ -55,7 +55,8 @@ const AN_HOUR = 3600;
 const seconds = (otherwiseMs: number) => whole(1, AN_HOUR, otherwiseMs / SECOND);
 
 /** As browsers send it: no path, no closing slash. */
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && new URL(text).origin === text && !text.includes('*');
 
 const origins = z
   .string()
@@ -65,6 +66,14 @@ const origins = z
       'is neither * nor a list of origins such as https://app.example,https://other.example:8443',
   })
   .default([]);
+
+function isAddress(url: string): boolean {
+  try {
+    return /[^:/]/.test(decodeURIComponent(new URL(url).href.replace(/^\w+/, '')));
+  } catch {
+    return false;
+  }
+}
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -82,7 +91,10 @@ export const SETTINGS = z.object({
     ),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, { error: 'does not start with postgres://' })
+    .regex(/^postgres(ql)?:\/\//, { error: 'does not start with postgres://', abort: true })
+    .refine(isAddress, {
+      error: 'is no address: postgres://user:password@host:port/database, odd characters as %23',
+    })
     .optional()
     .describe('A Postgres 15 or newer to use instead of the embedded one.'),
   POOL_SIZE: whole(1, 500, 8).describe('Most connections to the database at once.'),
@@ -140,22 +152,6 @@ export const SETTINGS = z.object({
 });
 
 type Settings = z.infer<typeof SETTINGS>;
-
-const SHORTEST_SECRET = 32;
-const FEWEST_LETTERS = 10;
-/** Of 32 random hexadecimal digits, which are 128 bits, hardly fewer ever stand for themselves. */
-const FEWEST_TO_GUESS = 24;
-
-function weaknessOf(secret: string): string | null {
-  const advice = 'make one with `openssl rand -base64 48`';
-  if (Buffer.byteLength(secret) < SHORTEST_SECRET)
-    return `is shorter than ${SHORTEST_SECRET} bytes: ${advice}`;
-  const canBeGuessed =
-    new Set(secret).size < FEWEST_LETTERS ||
-    /secret|password|change.?me/i.test(secret) ||
-    lettersToGuess(secret) < FEWEST_TO_GUESS;
-  return canBeGuessed ? `can be guessed: ${advice}` : null;
-}
 
 function secretFault(settings: Settings, use: ConfigUse): string | null {
   const { JWT_SECRET: secret, DATABASE_URL: url, JWT_JWKS_URL: jwks } = settings;

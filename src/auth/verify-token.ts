@@ -41,8 +41,8 @@ function readHeader(token: string): Header {
 }
 
 function refuseShort(key: KeyObject): KeyObject {
-  const bits = key.asymmetricKeyDetails?.modulusLength;
-  if (bits === undefined || bits >= FEWEST_RSA_BITS) return key;
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (key.asymmetricKeyType !== 'rsa' || bits >= FEWEST_RSA_BITS) return key;
   throw unauthenticated(
     `is signed by an RSA key of ${bits} bits, and at least ${FEWEST_RSA_BITS} are safe`,
   );
