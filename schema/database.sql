@@ -494,6 +494,7 @@ CREATE TABLE msp (
   counted_through date,
   counted_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  earliest_date date NOT NULL,
   CONSTRAINT msp_pk PRIMARY KEY (id),
   CONSTRAINT msp_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT msp_fiscal_month CHECK (((fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12)))
@@ -502,7 +503,7 @@ ALTER TABLE msp ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON msp AS PERMISSIVE FOR ALL
   USING ((id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
-GRANT SELECT, UPDATE (counted_at, counted_through, data_version) ON msp TO seatwise_app;
+GRANT SELECT, UPDATE (counted_at, counted_through, data_version, earliest_date) ON msp TO seatwise_app;
 
 CREATE TABLE msp_month (
   tenant_id integer NOT NULL,
@@ -583,6 +584,7 @@ CREATE TABLE revenue (
 );
 ALTER TABLE revenue ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX revenue_by_client ON public.revenue USING btree (tenant_id, client_id, posted_on);
+CREATE INDEX revenue_by_posting ON public.revenue USING btree (tenant_id, posted_on);
 CREATE POLICY clients_of_token ON revenue AS RESTRICTIVE FOR SELECT
   USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON revenue AS PERMISSIVE FOR ALL
@@ -632,6 +634,7 @@ CREATE TABLE settings (
   seat_timing text,
   alert_filter text,
   midnight_rule text,
+  earliest_date date,
   CONSTRAINT settings_pk PRIMARY KEY (tenant_id, version),
   CONSTRAINT settings_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
   CONSTRAINT settings_alert_filter CHECK ((alert_filter = ANY (ARRAY['LABOUR_OR_OPEN'::text, 'COUNT_ALL'::text, 'COUNT_NONE'::text]))),

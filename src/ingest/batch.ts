@@ -8,6 +8,10 @@ export interface Receipt {
   readonly now: Date;
   readonly today: LocalDate;
   readonly zone: string;
+  /** ISO 4217 code of the tenant's money. */
+  readonly currency: string;
+  /** Nothing that counts can have happened before it. */
+  readonly earliestDate: LocalDate;
 }
 
 /** One transaction of one source, while it lasts. */

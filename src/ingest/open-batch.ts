@@ -2,6 +2,7 @@ import type { TenantScope } from '../database/tenant-scope';
 import { Refusal } from '../errors';
 import { policiesOf } from '../numbers/policy/settings';
 import { localDate } from '../numbers/units/local-date';
+import type { LocalDate } from '../numbers/units/month';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../rollup/settings-changes';
 import type { Batch } from './batch';
 import { Marks } from './marks';
@@ -12,7 +13,7 @@ import { Marks } from './marks';
  * that; and writers that queue cannot deadlock.
  */
 const LOCK = `
-  SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone,
+  SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone, currency, earliest_date,
     ${SETTINGS_CHANGES} AS changes
   FROM msp WHERE id = $1`;
 
@@ -25,6 +26,8 @@ const NEW_SOURCE = `INSERT INTO source (tenant_id, name) VALUES ($1, $2) RETURNI
 
 interface MspRow {
   time_zone: string;
+  currency: string;
+  earliest_date: LocalDate;
   changes: StoredChange[] | null;
 }
 
@@ -46,6 +49,8 @@ export async function openBatch(scope: TenantScope, source: string, now: Date): 
     now,
     today: localDate(now, zone),
     zone,
+    currency: msp.currency,
+    earliestDate: msp.earliest_date,
     policyOf: policiesOf(toChanges(msp.changes)),
     marks: new Marks(),
     hasParked: found?.parked ?? false,

@@ -9,7 +9,7 @@ import {
 } from '../numbers/units/month';
 import type { Bucket } from './stale-marks';
 
-/** From when on a client has serving rows, by its raw records, and which it has now. */
+/** From when on a client has serving rows, by its raw records, and which it has now. None before the MSP's earliest date. */
 export interface ClientRange {
   readonly id: number;
   /** First activity or record; null for a deleted client or one without any. */
@@ -26,8 +26,12 @@ export interface ClientRange {
 export const CLIENT_DATES = `
   SELECT c.id, c.status, c.internal, c.deleted, c.onboarded_on, c.offboarded_on,
     d.first_agreement_on, d.first_count_on, least(d.first_entry_on, d.first_ticket_on) AS first_work_on,
-    CASE WHEN NOT c.deleted THEN least(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
-      d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket) END AS first,
+    CASE WHEN NOT c.deleted THEN
+      (SELECT greatest(least(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
+        d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket), m.earliest_date)
+      WHERE coalesce(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
+        d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket) IS NOT NULL)
+      END AS first,
     EXISTS (SELECT FROM revenue WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
       AND kind = 'RECURRING_SERVICE') AS billed,
     (SELECT min(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS first_row,

@@ -1,14 +1,16 @@
 /**
- * The month of the oldest record there is of a tenant ($1). Somebody employed since before anything
+ * The month of the oldest record there is of a tenant ($1), and no earlier one than it counts from. Somebody employed since before anything
  * on record needs a first month all the same. Rows of no client are asked for by what they are
  * counted from: they also hold overhead, which begins where this says.
  */
 export const FIRST_MONTH = `
-  SELECT date_trunc('month', least(
+  SELECT CASE WHEN oldest IS NOT NULL THEN greatest(oldest, (SELECT date_trunc('month',
+    earliest_date::timestamp)::date FROM msp WHERE id = $1)) END AS month
+  FROM (SELECT date_trunc('month', least(
     (SELECT min(month) FROM client_month WHERE tenant_id = $1 AND client_id <> 0),
     (SELECT min(month) FROM time_entry WHERE tenant_id = $1 AND client_id IS NULL AND NOT deleted),
     (SELECT min(posted_on) FROM revenue WHERE tenant_id = $1 AND client_id IS NULL AND NOT deleted),
     (SELECT min(effective_on) FROM allocation WHERE tenant_id = $1),
     (SELECT min(effective_on) FROM labour_cost WHERE tenant_id = $1),
     (SELECT min(effective_on) FROM tool_cost WHERE tenant_id = $1 AND NOT deleted),
-    (SELECT min(effective_on) FROM headcount WHERE tenant_id = $1 AND NOT deleted))::timestamp)::date AS month`;
+    (SELECT min(effective_on) FROM headcount WHERE tenant_id = $1 AND NOT deleted))::timestamp)::date AS oldest) o`;

@@ -3,7 +3,7 @@ import type { WorkRule } from '../numbers/classify/work-rule';
 import type { Policy } from '../numbers/policy/policy';
 import { policiesOf } from '../numbers/policy/settings';
 import { localDate } from '../numbers/units/local-date';
-import { monthOf, type LocalDate, type Month } from '../numbers/units/month';
+import { firstDay, monthOf, type LocalDate, type Month } from '../numbers/units/month';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
 import { WORK_RULES } from './work-rules';
 
@@ -13,6 +13,8 @@ export interface TenantRules {
   readonly today: LocalDate;
   readonly currentMonth: Month;
   readonly countedThrough: LocalDate | null;
+  /** The first day of the first month that is counted at all. */
+  readonly firstMonth: LocalDate;
   readonly rules: readonly WorkRule[];
   /** The settings that a month goes by. */
   readonly policyOf: (month: Month) => Policy;
@@ -21,12 +23,13 @@ export interface TenantRules {
 interface RulesRow {
   time_zone: string;
   counted_through: LocalDate | null;
+  earliest_date: LocalDate;
   rules: WorkRule[] | null;
   changes: StoredChange[] | null;
 }
 
 const TENANT_RULES = `
-  SELECT m.time_zone, m.counted_through,
+  SELECT m.time_zone, m.counted_through, m.earliest_date,
     ${WORK_RULES} AS rules,
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
@@ -40,6 +43,7 @@ export async function loadStoredRules(
   return {
     zone: row.time_zone,
     countedThrough: row.counted_through,
+    firstMonth: firstDay(monthOf(row.earliest_date)),
     rules: row.rules ?? [],
     policyOf: policiesOf(toChanges(row.changes)),
   };

@@ -50,13 +50,14 @@ export async function refreshClientMonths(
   const clients = await loadClients(scope, [...new Set(marked.map((bucket) => bucket.clientId))]);
   const buckets = withWholeClients(marked, clients, tenant);
   await markMoved(scope, buckets, clients, tenant);
-  const living = buckets.filter(({ clientId }) => clients.get(clientId)?.deleted !== true);
+  const counted = buckets.filter(({ month }) => month >= tenant.firstMonth);
+  const living = counted.filter(({ clientId }) => clients.get(clientId)?.deleted !== true);
   const judged = judgeEntries(await loadRedated(scope, living, tenant), { tenant, clients, staff });
   const missed = await writeClassified(scope, judged.filter(isChanged));
   await markBuckets(scope, missed);
   const sums = await sumBuckets(scope, living);
   const revenue = await loadRevenue(scope, living);
-  const rows = countClientMonths(buckets, { clients, revenue, sums }, tenant);
+  const rows = countClientMonths(counted, { clients, revenue, sums }, tenant);
   await writeAgreementMonths(scope, buckets, clients, tenant);
   await writeClientMonths(scope, buckets, rows);
   await markCosts(

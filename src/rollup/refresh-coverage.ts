@@ -1,30 +1,101 @@
 import type { TenantScope } from '../database/tenant-scope';
+import { firstKnownMonth, OF_MONEY, OF_WORK } from '../numbers/measures/first-known-month';
+import type { DataKind } from '../numbers/measures/measure';
+import { firstDay, monthOf, type LocalDate, type Month } from '../numbers/units/month';
 
-// Each kind's first record is one probe of an index, however long the history is.
-const FIRST_RECORDS = `
-  SELECT 'TIME' AS kind, (SELECT month FROM time_entry
-    WHERE tenant_id = $1 AND NOT deleted ORDER BY started_at LIMIT 1) AS on_date
-  UNION ALL SELECT 'TICKETS', (SELECT (t.opened_at AT TIME ZONE m.time_zone)::date
-    FROM ticket t JOIN msp m ON m.id = t.tenant_id
-    WHERE t.tenant_id = $1 AND NOT t.deleted ORDER BY t.opened_at LIMIT 1)
-  UNION ALL SELECT 'MONEY', least(
-    (SELECT min(starts_on) FROM agreement WHERE tenant_id = $1 AND NOT deleted),
-    (SELECT min(posted_on) FROM revenue WHERE tenant_id = $1 AND NOT deleted))
-  UNION ALL SELECT 'LABOUR_COST', (SELECT min(effective_on) FROM labour_cost WHERE tenant_id = $1)`;
+/** More stray months than an MSP can have before its records begin. */
+const MONTHS_LOOKED_AT = 40;
 
-/** Keeps the first month in which the tenant has any record of each kind. Months before it are unknown, not zero. */
+// Sub-selects, not joins: an index then gives the rows in order, and the first of them is all that is read.
+const ZONE = '(SELECT time_zone FROM msp WHERE id = $1)';
+const EARLIEST = '(SELECT earliest_date FROM msp WHERE id = $1)';
+
+/** Where something of a table happened, and in which month that is. */
+interface Happening {
+  readonly table: string;
+  readonly month: string;
+  readonly at: string;
+  /** A date as what `at` is compared with. */
+  readonly edge: (date: string) => string;
+}
+
+const instant = (date: string): string => `${date}::timestamp AT TIME ZONE ${ZONE}`;
+const TIME = { table: 'time_entry', month: 'month', at: 'started_at', edge: instant };
+const TICKETS = {
+  table: 'ticket',
+  month: `date_trunc('month', opened_at AT TIME ZONE ${ZONE})::date`,
+  at: 'opened_at',
+  edge: instant,
+};
+const REVENUE = {
+  table: 'revenue',
+  month: `date_trunc('month', posted_on::timestamp)::date`,
+  at: 'posted_on',
+  edge: (date: string): string => `${date}::date`,
+};
+
+/** The first months in which something happened: each is one probe of an index, however long the history is. */
+function firstMonths({ table, month, at, edge }: Happening): string {
+  const firstFrom = (date: string): string => `
+    SELECT ${month} FROM ${table} WHERE tenant_id = $1 AND NOT deleted AND ${at} >= ${edge(date)}
+    ORDER BY ${at} LIMIT 1`;
+  return `WITH RECURSIVE found (first) AS (
+      (${firstFrom(EARLIEST)})
+      UNION ALL
+      SELECT (${firstFrom(`(f.first + interval '1 month')`)}) FROM found f WHERE f.first IS NOT NULL
+    ) SELECT json_agg(first ORDER BY first) FROM
+      (SELECT first FROM found WHERE first IS NOT NULL LIMIT ${MONTHS_LOOKED_AT}) looked_at`;
+}
+
+// What holds from a date on is known from then on: only what happens can be alone in its month.
+const RECORDS = `
+  SELECT (${firstMonths(TIME)}) AS time, (${firstMonths(TICKETS)}) AS tickets,
+    (${firstMonths(REVENUE)}) AS revenue,
+    (SELECT greatest(min(starts_on), ${EARLIEST}) FROM agreement
+      WHERE tenant_id = $1 AND NOT deleted HAVING count(*) > 0) AS agreements,
+    (SELECT greatest(min(effective_on), ${EARLIEST}) FROM labour_cost
+      WHERE tenant_id = $1 HAVING count(*) > 0) AS labour_cost`;
+
+interface Records {
+  time: LocalDate[] | null;
+  tickets: LocalDate[] | null;
+  revenue: LocalDate[] | null;
+  agreements: LocalDate | null;
+  labour_cost: LocalDate | null;
+}
+
+const earlier = (a: Month | null, b: Month | null): Month | null =>
+  a === null || (b !== null && b < a) ? b : a;
+
+function knownFrom(records: Records): [DataKind, Month][] {
+  const months = (dates: LocalDate[] | null): Month[] => (dates ?? []).map(monthOf);
+  const agreed = records.agreements && monthOf(records.agreements);
+  const known: [DataKind, Month | null][] = [
+    ['TIME', firstKnownMonth(months(records.time), OF_WORK)],
+    ['TICKETS', firstKnownMonth(months(records.tickets), OF_WORK)],
+    ['MONEY', earlier(agreed, firstKnownMonth(months(records.revenue), OF_MONEY))],
+    ['LABOUR_COST', records.labour_cost && monthOf(records.labour_cost)],
+  ];
+  return known.flatMap(([kind, month]) => (month === null ? [] : [[kind, month]]));
+}
+
+/** Rows that say so already stay untouched. */
+const KEEP = `
+  WITH known AS (SELECT * FROM unnest($2::text[], $3::date[]) AS k (kind, first_month)),
+  gone AS (DELETE FROM coverage c WHERE c.tenant_id = $1
+    AND NOT EXISTS (SELECT FROM known k WHERE k.kind = c.kind))
+  INSERT INTO coverage (tenant_id, kind, first_month) SELECT $1, kind, first_month FROM known
+  ON CONFLICT (tenant_id, kind) DO UPDATE SET first_month = excluded.first_month
+  WHERE coverage.first_month <> excluded.first_month`;
+
+/** Keeps the first month from which on each kind of record is known of the tenant. Months before it are unknown, not zero. */
 export async function refreshCoverage(scope: TenantScope): Promise<void> {
-  await scope.query(
-    `INSERT INTO coverage (tenant_id, kind, first_month)
-    SELECT $1, kind, date_trunc('month', on_date::timestamp)::date FROM (${FIRST_RECORDS}) f
-    WHERE on_date IS NOT NULL
-    ON CONFLICT (tenant_id, kind) DO UPDATE SET first_month = excluded.first_month
-    WHERE coverage.first_month <> excluded.first_month`,
-    [scope.tenantId],
-  );
-  await scope.query(
-    `DELETE FROM coverage USING (${FIRST_RECORDS}) f
-    WHERE coverage.tenant_id = $1 AND coverage.kind = f.kind AND f.on_date IS NULL`,
-    [scope.tenantId],
-  );
+  const [records] = await scope.query<Records>(RECORDS, [scope.tenantId]);
+  if (!records) return;
+  const known = knownFrom(records);
+  await scope.query(KEEP, [
+    scope.tenantId,
+    known.map(([kind]) => kind),
+    known.map(([, month]) => firstDay(month)),
+  ]);
 }

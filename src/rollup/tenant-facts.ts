@@ -20,6 +20,8 @@ export interface TenantFacts {
   readonly zone: string;
   readonly currency: string;
   readonly fiscalYearStartMonth: number;
+  /** Nothing before it is counted. */
+  readonly earliestDate: LocalDate;
   readonly dataVersion: bigint;
   /** First known month of each kind of record; a kind that is missing was never sent. */
   readonly coverage: Partial<Record<DataKind, Month>>;
@@ -35,6 +37,7 @@ interface FactsRow extends FreshnessRow {
   time_zone: string;
   currency: string;
   fiscal_year_start_month: number;
+  earliest_date: LocalDate;
   data_version: string;
   coverage: Partial<Record<DataKind, LocalDate>> | null;
   targets: OwnTarget[] | null;
@@ -42,7 +45,7 @@ interface FactsRow extends FreshnessRow {
 }
 
 const FACTS = `
-  SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.data_version, ${FRESHNESS_COLUMNS},
+  SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version, ${FRESHNESS_COLUMNS},
     (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
     (SELECT json_agg(json_build_object('metric', metric, 'since', since,
         'min', trim_scale(min)::text, 'max', trim_scale(max)::text) ORDER BY metric, since)
@@ -63,6 +66,7 @@ export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> 
     zone: row.time_zone,
     currency: row.currency,
     fiscalYearStartMonth: row.fiscal_year_start_month,
+    earliestDate: row.earliest_date,
     dataVersion: BigInt(row.data_version),
     coverage: coveredFrom(row.coverage),
     targets: grouped(row.targets ?? [], (target) => target.metric),

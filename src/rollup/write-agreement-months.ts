@@ -86,7 +86,7 @@ export async function writeAgreementMonths(
 ): Promise<void> {
   const wanted = buckets.flatMap((bucket) => {
     const client = clients.get(bucket.clientId);
-    if (!client || client.deleted || client.internal) return [];
+    if (!client || client.deleted || client.internal || bucket.month < tenant.firstMonth) return [];
     return client.agreements.flatMap((agreement) => countAgreement(agreement, bucket, tenant));
   });
   const stored = await load(scope, buckets);

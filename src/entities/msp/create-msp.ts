@@ -28,9 +28,10 @@ function check(msp: NewMsp): void {
     refuse('fiscalYearStartMonth', `The fiscal year starts in a month from 1 to 12, not ${month}.`);
 }
 
+/** What it sends may reach ten years back; the setting `earliestDate` moves that. */
 const INSERT = `
-  INSERT INTO msp (name, time_zone, currency, fiscal_year_start_month)
-  VALUES ($1, $2, $3, $4) RETURNING id`;
+  INSERT INTO msp (name, time_zone, currency, fiscal_year_start_month, earliest_date)
+  VALUES ($1, $2, $3, $4, now() - interval '10 years') RETURNING id`;
 
 /** Adds an MSP and returns its id. */
 export function createMsp(database: Database, msp: NewMsp): Promise<number> {

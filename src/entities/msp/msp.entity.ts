@@ -24,6 +24,9 @@ export class MspEntity {
   @Column({ name: 'fiscal_year_start_month', type: 'smallint', default: 1 })
   fiscalYearStartMonth!: number;
 
+  @Column({ name: 'earliest_date', type: 'date' })
+  earliestDate!: string;
+
   @Column({ name: 'data_version', type: 'bigint', default: 0 })
   dataVersion!: string;
 

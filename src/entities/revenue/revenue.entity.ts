@@ -22,6 +22,7 @@ import { SourceEntity } from '../msp/source.entity';
   onDelete: 'CASCADE',
 })
 @Index('revenue_by_client', ['tenantId', 'clientId', 'postedOn'])
+@Index('revenue_by_posting', ['tenantId', 'postedOn'])
 export class RevenueEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'revenue_pk' })
   tenantId!: number;

@@ -91,20 +91,42 @@ function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Ke
   };
 }
 
-/** What a caller gives, checked: the day from which it holds and the choices given, no others. */
-export function readSettings(input: SettingsInput): { since: LocalDate; given: Partial<Choices> } {
+/** What a caller gives, checked. */
+export interface ReadSettings {
+  /** The day from which the choices hold. */
+  readonly since: LocalDate;
+  /** The choices given, no others. */
+  readonly given: Partial<Choices>;
+  readonly earliestDate?: LocalDate;
+}
+
+/** With it in the future, every record would be too old. */
+function readEarliest(date: LocalDate, today: LocalDate): LocalDate {
+  const read = readDate(date, 'input.earliestDate');
+  if (read <= today) return read;
+  throw badSettings('earliestDate', `${read} is after today, ${today}.`);
+}
+
+export function readSettings(input: SettingsInput, today: LocalDate): ReadSettings {
   const since = readDate(input.since, 'input.since');
+  const earliestDate = given(input.earliestDate, (date) => readEarliest(date, today));
   const choices = Object.entries(readChoices(input)).filter(([, value]) => value !== undefined);
-  if (choices.length === 0) throw badSettings('input', 'give at least one setting.');
-  return { since, given: Object.fromEntries(choices) as Partial<Choices> };
+  if (choices.length === 0 && !earliestDate)
+    throw badSettings('input', 'give at least one setting.');
+  const read = { since, given: Object.fromEntries(choices) as Partial<Choices> };
+  return earliestDate === undefined ? read : { ...read, earliestDate };
 }
 
 /** The settings of a date as callers see them. */
-export function toSettings({ version, since, choices }: SettingsOfDate): Settings {
+export function toSettings(
+  { version, since, choices }: SettingsOfDate,
+  earliestDate: LocalDate,
+): Settings {
   const { workdayMs, productiveShare, tamAlignmentShare, targetMarginPercent, ...same } = choices;
   return Object.assign(new Settings(), same, {
     version,
     since,
+    earliestDate,
     hoursPerDay: workdayMs / HOUR,
     productiveShare: productiveShare / SHARE,
     tamAlignmentShare: tamAlignmentShare / SHARE,

@@ -67,6 +67,10 @@ export class SettingsEntity {
   @Column({ name: 'midnight_rule', type: 'text', nullable: true })
   midnightRule!: string | null;
 
+  /** Not of the dated choices: the newest one said is the MSP's, of all months. */
+  @Column({ name: 'earliest_date', type: 'date', nullable: true })
+  earliestDate!: string | null;
+
   @Column({ name: 'set_at', type: 'timestamptz' })
   setAt!: Date;
 

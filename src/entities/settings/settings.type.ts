@@ -16,6 +16,8 @@ const TIMING = 'Which of a month’s seat and endpoint counts stands for its day
 const FILTER =
   'Which alert tickets count as tickets; those of a month are the ones opened in it, for their whole life.';
 const MIDNIGHT = 'The day, and so the month, that a time entry belongs to.';
+const EARLIEST =
+  'Nothing that counts can have happened before it: records dated earlier are rejected (`IMPLAUSIBLE_DATE`), and no earlier month is counted. Ten years before the MSP was created, unless set. The one setting without a date: it is of all months at once.';
 const ALIGNMENT = 'Work types that are technology alignment. Compared trimmed and without case.';
 const CENTRALIZED = 'Work types that are central upkeep. Compared trimmed and without case.';
 
@@ -65,6 +67,9 @@ export class Settings {
   @Field(() => MidnightRule, { description: MIDNIGHT })
   midnightRule!: Choices['midnightRule'];
 
+  @Field(() => DateScalar, { description: EARLIEST })
+  earliestDate!: LocalDate;
+
   @Field(() => [String], { description: ALIGNMENT })
   alignmentWorkTypes!: readonly string[];
 
@@ -109,6 +114,9 @@ export class SettingsInput {
 
   @Field(() => MidnightRule, { nullable: true, description: MIDNIGHT })
   midnightRule?: Choices['midnightRule'] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: EARLIEST })
+  earliestDate?: LocalDate | null;
 
   @Field(() => [String], { nullable: true, description: ALIGNMENT })
   alignmentWorkTypes?: string[] | null;

@@ -23,8 +23,8 @@ export class SettingsResolver {
     @Arg('on', () => DateScalar, { nullable: true, description: 'The date; today when absent.' })
     on?: LocalDate | null,
   ): Promise<Settings> {
-    const { changes, today } = await context.once(tenant);
-    return toSettings(settingsOn(changes, on ? readDate(on, 'on') : today));
+    const { changes, today, earliestDate } = await context.once(tenant);
+    return toSettings(settingsOn(changes, on ? readDate(on, 'on') : today), earliestDate);
   }
 
   @Needs('settings:write')
@@ -39,15 +39,13 @@ export class SettingsResolver {
   ): Promise<Settings> {
     demandAllClients(context.actor, 'A change of the settings');
     const { tenantId, clock, actor } = context;
-    const read = readSettings(input);
+    const read = readSettings(input, (await context.once(tenant)).today);
     const stamp = { at: clock.now(), by: actor.subject };
-    const changes = await context.write(async (database) => {
-      const saved = await database.write(tenantId, (scope) =>
-        saveSettings(scope, { ...read, ...stamp }),
-      );
+    await context.write(async (database) => {
+      await database.write(tenantId, (scope) => saveSettings(scope, { ...read, ...stamp }));
       await refreshWithin(database, tenantId, clock, context.refreshSeconds);
-      return saved;
     });
-    return toSettings(settingsOn(changes, read.since));
+    const { changes, earliestDate } = await context.once(tenant);
+    return toSettings(settingsOn(changes, read.since), earliestDate);
   }
 }

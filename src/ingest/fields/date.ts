@@ -1,4 +1,6 @@
+import { localDate } from '../../numbers/units/local-date';
 import type { LocalDate } from '../../numbers/units/month';
+import type { Receipt } from '../batch';
 import { Problem, shown } from './problem';
 import type { Reader } from './reading';
 
@@ -13,8 +15,7 @@ function midnight(year: number, month: number, day: number): number | null {
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** A calendar date, without a time or a zone. */
-export const date: Reader<LocalDate> = (value) => {
+function readDate(value: unknown): LocalDate | Problem {
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
   const parts = typeof text === 'string' ? DATE.exec(text.trim()) : null;
   if (parts && midnight(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null) {
@@ -22,10 +23,10 @@ export const date: Reader<LocalDate> = (value) => {
   }
   const expected = `A calendar date like 2026-03-31, from ${FIRST_YEAR} on, is expected.`;
   return new Problem('INVALID_DATE', `${shown(value)} is not a date. ${expected}`);
-};
+}
 
 const INSTANT =
-  /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+  /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)? ?(?:[Zz]|UTC|GMT|([+-])(\d\d)(?::?(\d\d))?)$/;
 const MINUTE_MS = 60_000;
 
 /** Milliseconds since 1970; null when the text is no instant. */
@@ -43,11 +44,49 @@ export function readInstant(text: string): number | null {
   return day + (hour * 60 + minute - offset) * MINUTE_MS + second * 1000 + milliseconds;
 }
 
-/** An instant, as milliseconds since 1970. Without an offset a time means a different instant in every zone, so it is refused. */
-export const dateTime: Reader<number> = (value) => {
+/** When a source touched a record: any instant. Without an offset a time means a different one in every zone, so it is refused. */
+export const stamp: Reader<number> = (value) => {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.getTime();
   const instant = typeof value === 'string' ? readInstant(value.trim()) : null;
   if (instant !== null) return instant;
   const expected = 'Send RFC 3339 with an offset, like 2026-03-31T09:30:00-04:00 or …Z.';
   return new Problem('INVALID_DATE', `${shown(value)} is not an instant. ${expected}`);
+};
+
+const implausible = (value: unknown, earliest: LocalDate): Problem => {
+  const what = `${shown(value)} is before ${earliest}: too long ago to be true for this MSP.`;
+  const advice = 'Send the real date, or lower the setting earliestDate.';
+  return new Problem('IMPLAUSIBLE_DATE', `${what} ${advice}`);
+};
+
+/** Nobody sold managed services then. What is said to hold since before is a date that was left empty: 1900, 1970. */
+const FIRST_BEGINNING: LocalDate = '1980-01-01';
+
+/**
+ * A day from which on, or before which, something holds. Agreements, clients and people can be far
+ * older than all that is counted, so these may lie before the earliest date that an MSP counts from.
+ */
+export const date: Reader<LocalDate> = (value, { receipt: { earliestDate } }) => {
+  const day = readDate(value);
+  if (day instanceof Problem || day >= FIRST_BEGINNING || day >= earliestDate) return day;
+  return implausible(value, earliestDate < FIRST_BEGINNING ? earliestDate : FIRST_BEGINNING);
+};
+
+/** A day on which something happened: never before the earliest date of the MSP. */
+export const dayOfEvent: Reader<LocalDate> = (value, { receipt: { earliestDate } }) => {
+  const day = readDate(value);
+  return day instanceof Problem || day >= earliestDate ? day : implausible(value, earliestDate);
+};
+
+const DAY_MS = 86_400_000;
+
+/** Well after the date, no zone can put an instant before it. */
+const isBefore = (instant: number, { earliestDate, zone }: Receipt): boolean =>
+  instant < Date.parse(earliestDate) + DAY_MS && localDate(instant, zone) < earliestDate;
+
+/** An instant at which something happened. */
+export const dateTime: Reader<number> = (value, reading) => {
+  const instant = stamp(value, reading);
+  if (instant instanceof Problem || !isBefore(instant, reading.receipt)) return instant;
+  return implausible(value, reading.receipt.earliestDate);
 };

@@ -1,12 +1,15 @@
-import { date, dateTime } from './date';
+import { currency } from './currency';
+import { date, stamp } from './date';
 import { defaulted, optional, required } from './field';
-import { boolean, externalId, oneOf } from './text';
+import { boolean, externalId } from './text';
+import { oneOf } from './one-of';
+import { AREA_WORDS } from './words';
 import { DELIVERY_AREAS } from '../../numbers/delivery-area';
 
 /** Fields that many kinds have, with one meaning everywhere. */
 export const EXTERNAL_ID = required(externalId, 'the id the record has in its source');
 export const UPDATED_AT = optional(
-  dateTime,
+  stamp,
   'when the source last changed it: a newer record wins, an older one is left unread',
 );
 export const DELETED = defaulted(boolean, false, 'true once the source has deleted it');
@@ -17,7 +20,12 @@ export const TECHNICIAN = optional(externalId, "the technician's id in the same 
 export const EFFECTIVE_ON = required(date, 'the first date on which it holds');
 export const ENDS_BEFORE = optional(date, 'the first date on which it no longer holds');
 
-export const deliveryArea = oneOf(DELIVERY_AREAS);
+export const CURRENCY = optional(
+  currency,
+  "the currency of the money, when the source says it: another one than the MSP's is refused",
+);
+
+export const deliveryArea = oneOf(DELIVERY_AREAS, AREA_WORDS);
 export const BILLING_CYCLES = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL'] as const;
 export const REVENUE_KINDS = [
   'RECURRING_SERVICE',

@@ -44,30 +44,17 @@ export function readId(value: unknown): string | Problem {
 
 export const externalId: Reader<string> = readId;
 
-/** One of a list of words, in any case. */
-export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
-  const known = new Map(words.map((word) => [word as string, word]));
-  return (value) => {
-    if (typeof value === 'string') {
-      const word = known.get(value) ?? known.get(value.trim().toUpperCase());
-      if (word !== undefined) return word;
-    }
-    return new Problem('INVALID_ENUM', `${shown(value)} is none of ${words.join(', ')}.`);
-  };
-}
-
+const TRUE_WORDS = ['true', 't', 'yes', 'y', '1', 'on'];
+const FALSE_WORDS = ['false', 'f', 'no', 'n', '0', 'off'];
 const TRUTH = new Map([
-  ['true', true],
-  ['false', false],
-  ['1', true],
-  ['0', false],
-  ['yes', true],
-  ['no', false],
+  ...TRUE_WORDS.map((word) => [word, true] as const),
+  ...FALSE_WORDS.map((word) => [word, false] as const),
 ]);
 
 export const boolean: Reader<boolean> = (value) => {
   if (typeof value === 'boolean') return value;
   const known = TRUTH.get(String(value).trim().toLowerCase());
   if (known !== undefined) return known;
-  return new Problem('INVALID_BOOLEAN', `${shown(value)} is neither true nor false.`);
+  const what = `${shown(value)} is neither true nor false.`;
+  return new Problem('INVALID_BOOLEAN', `${what} Send true, yes, y, t, 1, or the opposite.`);
 };

@@ -12,7 +12,9 @@ import {
   EXTERNAL_ID,
   UPDATED_AT,
 } from '../fields/record-fields';
-import { oneOf, text } from '../fields/text';
+import { oneOf } from '../fields/one-of';
+import { text } from '../fields/text';
+import { AGREEMENT_TYPE_WORDS } from '../fields/words';
 import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
@@ -35,7 +37,7 @@ const FIELDS = {
   updatedAt: UPDATED_AT,
   clientExternalId: CLIENT,
   name: required(text, "the agreement's name"),
-  type: required(oneOf(TYPES), `one of ${TYPES.join(', ')}`),
+  type: required(oneOf(TYPES, AGREEMENT_TYPE_WORDS), `one of ${TYPES.join(', ')}`),
   startsOn: required(date, 'the first day it is in force'),
   endsBefore: ENDS_BEFORE,
   covers: optional(list(deliveryArea), 'the areas inside the fee; absent or empty means all'),

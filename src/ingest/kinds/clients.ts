@@ -2,7 +2,9 @@ import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
-import { boolean, oneOf, text } from '../fields/text';
+import { oneOf } from '../fields/one-of';
+import { boolean, text } from '../fields/text';
+import { CLIENT_STATUS_WORDS } from '../fields/words';
 import type { Batch } from '../batch';
 import { checksOf, type Kind } from '../kind';
 import * as column from '../rows/columns';
@@ -15,7 +17,7 @@ const FIELDS = {
   updatedAt: UPDATED_AT,
   name: required(text, "the client's name"),
   status: defaulted(
-    oneOf(['PROSPECT', 'ACTIVE', 'OFFBOARDED'] as const),
+    oneOf(['PROSPECT', 'ACTIVE', 'OFFBOARDED'] as const, CLIENT_STATUS_WORDS),
     'ACTIVE',
     'a prospect is never active',
   ),

@@ -1,17 +1,19 @@
 import { firstDay, monthOf } from '../../numbers/units/month';
 import { hasCome } from '../fields/checks';
-import { date } from '../fields/date';
+import { dayOfEvent } from '../fields/date';
 import { money } from '../fields/decimal';
 import { required, type RecordOf } from '../fields/field';
 import {
   AGREEMENT,
+  CURRENCY,
   DELETED,
   EXTERNAL_ID,
   OPTIONAL_CLIENT,
   REVENUE_KINDS,
   UPDATED_AT,
 } from '../fields/record-fields';
-import { oneOf } from '../fields/text';
+import { oneOf } from '../fields/one-of';
+import { REVENUE_WORDS } from '../fields/words';
 import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
@@ -22,9 +24,10 @@ const FIELDS = {
   updatedAt: UPDATED_AT,
   clientExternalId: OPTIONAL_CLIENT,
   agreementExternalId: AGREEMENT,
-  postedOn: required(date, 'the date it was posted'),
+  postedOn: required(dayOfEvent, 'the date it was posted'),
   amount: required(money, 'the amount; a credit is negative'),
-  kind: required(oneOf(REVENUE_KINDS), `one of ${REVENUE_KINDS.join(', ')}`),
+  currency: CURRENCY,
+  kind: required(oneOf(REVENUE_KINDS, REVENUE_WORDS), `one of ${REVENUE_KINDS.join(', ')}`),
   deleted: DELETED,
 };
 

@@ -1,7 +1,7 @@
 import { money, upTo } from '../fields/decimal';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
-import { deliveryArea, EFFECTIVE_ON } from '../fields/record-fields';
+import { CURRENCY, deliveryArea, EFFECTIVE_ON } from '../fields/record-fields';
 import { externalId } from '../fields/text';
 import * as column from '../rows/columns';
 import type { Cell } from '../rows/row';
@@ -19,6 +19,7 @@ export const COST_FIELDS = {
   effectiveOn: EFFECTIVE_ON,
   monthlyCost: optional(money, 'cost of a month'),
   hourlyCost: optional(money, 'cost of an hour'),
+  currency: CURRENCY,
 };
 
 export type Allocation = RecordOf<typeof ALLOCATION_FIELDS>;

@@ -5,7 +5,9 @@ import { integer } from '../fields/decimal';
 import { optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { DELETED, OPTIONAL_CLIENT } from '../fields/record-fields';
-import { externalId, oneOf, text } from '../fields/text';
+import { oneOf } from '../fields/one-of';
+import { externalId, text } from '../fields/text';
+import { EVENT_WORDS } from '../fields/words';
 import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { landRows } from '../rows/land-rows';
@@ -28,7 +30,7 @@ const KINDS = [
 
 const FIELDS = {
   ticketExternalId: required(externalId, "the ticket's id in the same source"),
-  kind: required(oneOf(KINDS), `one of ${KINDS.join(', ')}`),
+  kind: required(oneOf(KINDS, EVENT_WORDS), `one of ${KINDS.join(', ')}`),
   occurredAt: required(dateTime, 'when it happened'),
   intoExternalId: optional(externalId, 'of MERGED: the ticket it was merged into'),
   clientExternalId: OPTIONAL_CLIENT,

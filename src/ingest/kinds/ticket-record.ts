@@ -9,7 +9,9 @@ import {
   TECHNICIAN,
   UPDATED_AT,
 } from '../fields/record-fields';
-import { boolean, externalId, oneOf, text } from '../fields/text';
+import { oneOf } from '../fields/one-of';
+import { boolean, externalId, text } from '../fields/text';
+import { TICKET_SOURCE_WORDS } from '../fields/words';
 import * as column from '../rows/columns';
 import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
 
@@ -25,7 +27,7 @@ export const TICKET_FIELDS = {
   type: optional(text, 'type or category'),
   requester: optional(text, 'who asked'),
   source: defaulted(
-    oneOf(['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'] as const),
+    oneOf(['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'] as const, TICKET_SOURCE_WORDS),
     'END_USER',
     'who or what opened it',
   ),

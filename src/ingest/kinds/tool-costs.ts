@@ -4,13 +4,16 @@ import { money } from '../fields/decimal';
 import { defaulted, nested, optional, required, type RecordOf } from '../fields/field';
 import { list } from '../fields/list';
 import {
+  CURRENCY,
   DELETED,
   deliveryArea,
   EFFECTIVE_ON,
   ENDS_BEFORE,
   EXTERNAL_ID,
 } from '../fields/record-fields';
-import { externalId, oneOf, text } from '../fields/text';
+import { oneOf } from '../fields/one-of';
+import { externalId, text } from '../fields/text';
+import { BASIS_WORDS } from '../fields/words';
 import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
@@ -25,8 +28,9 @@ const FIELDS = {
   effectiveOn: EFFECTIVE_ON,
   endsBefore: ENDS_BEFORE,
   monthlyCost: required(money, 'cost per month'),
+  currency: CURRENCY,
   basis: defaulted(
-    oneOf(['SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'] as const),
+    oneOf(['SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'] as const, BASIS_WORDS),
     'SEATS',
     'how it is spread over clients',
   ),

@@ -1,13 +1,24 @@
--- The first month in which anything of a kind is known: before it, nothing is not zero.
+-- The first month from which on a kind is known: before it, nothing is not zero. A month alone is no beginning
+-- when the next one with anything comes after more than half a year (revenue: a year) of nothing.
 CREATE TEMP TABLE known AS
-SELECT 'TIME' AS kind, date_trunc('month', min(day))::date AS since FROM entry_day
+WITH happened AS (
+  SELECT DISTINCT 'TIME' AS kind, date_trunc('month', day)::date AS month, interval '7 months' AS near FROM entry_day
+  UNION
+  SELECT 'TICKETS', date_trunc('month', opened_at AT TIME ZONE zone)::date, interval '7 months'
+  FROM ticket, asked WHERE tenant_id = tenant AND NOT deleted
+  UNION
+  SELECT 'REVENUE', date_trunc('month', posted_on::timestamp)::date, interval '13 months'
+  FROM revenue, asked WHERE tenant_id = tenant AND NOT deleted),
+begun AS (
+  SELECT a.kind, min(a.month) AS since FROM happened a
+  WHERE EXISTS (SELECT FROM happened b WHERE b.kind = a.kind AND b.month > a.month AND b.month <= a.month + a.near)
+     OR NOT EXISTS (SELECT FROM happened b WHERE b.kind = a.kind AND b.month > a.month)
+  GROUP BY a.kind)
+SELECT kind, since FROM begun WHERE kind <> 'REVENUE'
 UNION ALL
-SELECT 'TICKETS', date_trunc('month', min(opened_at AT TIME ZONE zone))::date
-FROM ticket, asked WHERE tenant_id = tenant AND NOT deleted
-UNION ALL
-SELECT 'MONEY', date_trunc('month', least(
-  (SELECT min(starts_on) FROM agreement, asked WHERE tenant_id = tenant AND NOT deleted),
-  (SELECT min(posted_on) FROM revenue, asked WHERE tenant_id = tenant AND NOT deleted)))::date
+SELECT 'MONEY', least(
+  (SELECT date_trunc('month', min(starts_on)::timestamp)::date FROM agreement, asked WHERE tenant_id = tenant AND NOT deleted),
+  (SELECT since FROM begun WHERE kind = 'REVENUE'))
 UNION ALL
 SELECT 'LABOUR', date_trunc('month', min(effective_on)::timestamp)::date
 FROM labour_cost, asked WHERE tenant_id = tenant;

@@ -1,0 +1,29 @@
+import { monthIndex, type Month } from '../units/month';
+
+/** How long nothing may be on record between two months of a kind before the first of them stands alone. */
+export interface Silence {
+  readonly months: number;
+}
+
+/** Who works, works every month; half a year without a trace is no holiday. */
+export const OF_WORK: Silence = { months: 6 };
+/** Who invoices once a year leaves eleven months empty. */
+export const OF_MONEY: Silence = { months: 12 };
+
+/**
+ * The first month from which on a kind of record is known, of the months that have any, in order.
+ * Before it nothing is known; after it, nothing on record is zero. So it cannot be told by a lone
+ * month: one entry dated 2017 by mistake would make years without data years without work. A month
+ * counts as the beginning when another follows within the silence, or when none follows at all.
+ *
+ * Entries of 2017-01, 2025-03, 2025-04 → 2025-03. Entries of 2026-03 alone → 2026-03.
+ */
+export function firstKnownMonth(months: readonly Month[], silence: Silence): Month | null {
+  const begins = (month: Month, place: number): boolean => {
+    const next = months[place + 1];
+    if (next === undefined) return true;
+    const empty = monthIndex(next) - monthIndex(month) - 1;
+    return empty <= silence.months;
+  };
+  return months.find(begins) ?? null;
+}

@@ -1,0 +1,127 @@
+import { date, dateTime, dayOfEvent } from '../../src/ingest/fields/date';
+import { money } from '../../src/ingest/fields/decimal';
+import { boolean, text } from '../../src/ingest/fields/text';
+import { RECORD_KINDS, type RecordKind } from '../../src/ingest/record-kind';
+import { recordKind } from '../../src/ingest/records';
+import { openDoor, type Door, type Sent } from './door';
+import { ONE_OF_EACH, sendOneOfEach } from './one-of-each-kind';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+  await sendOneOfEach(door);
+});
+afterAll(() => door.close());
+
+/** The fields of every kind that are read by one of these. */
+function fieldsReadBy(...readers: readonly unknown[]): [RecordKind, string][] {
+  return RECORD_KINDS.flatMap((kind) =>
+    Object.entries(recordKind(kind).fields)
+      .filter(([, { read }]) => readers.includes(read))
+      .map(([name]): [RecordKind, string] => [kind, name]),
+  );
+}
+
+const told = async (kind: RecordKind, change: Sent) =>
+  (await door.send(kind, [{ ...ONE_OF_EACH[kind], ...change }])).errors.map(
+    ({ code, path }) => `${code} ${path.join('.')}`,
+  );
+
+test('checks look at fields that their kind has', () => {
+  for (const kind of RECORD_KINDS) {
+    const { checks = [], fields } = recordKind(kind);
+    for (const { of } of checks)
+      expect(Object.keys(fields)).toEqual(expect.arrayContaining([...of]));
+  }
+});
+
+/** Blanks around every value that is not text for people, however deep. */
+function padded(value: unknown, kind: RecordKind | null = null): unknown {
+  if (typeof value === 'string') return ` ${value}\u00a0\t`;
+  if (Array.isArray(value)) return value.map((item) => padded(item));
+  const fields = kind ? recordKind(kind).fields : {};
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, item]) => [
+      name,
+      fields[name]?.read === text ? item : padded(item),
+    ]),
+  );
+}
+
+test.each(RECORD_KINDS)(
+  'blanks around ids, numbers, dates and words of %s say nothing',
+  async (kind) => {
+    await door.send(kind, [ONE_OF_EACH[kind]]);
+    const result = await door.send(kind, [padded(ONE_OF_EACH[kind], kind)]);
+    expect(result).toMatchObject({ unchanged: 1, errors: [] });
+  },
+);
+
+test.each(fieldsReadBy(date, dayOfEvent, dateTime))(
+  '%s: a %s that was left empty is refused, as 1900 and as 1970',
+  async (kind, name) => {
+    const isInstant = String(ONE_OF_EACH[kind][name]).includes('T');
+    for (const day of ['1900-01-01', '1970-01-01']) {
+      const empty = isInstant ? `${day}T12:00:00Z` : day;
+      expect(await told(kind, { [name]: empty })).toContain(`IMPLAUSIBLE_DATE ${name}`);
+    }
+  },
+);
+
+test.each(['amounts', 'allocations', 'costs'])(
+  'dates nested in %s are looked at too',
+  async (list) => {
+    const kind = list === 'amounts' ? 'agreements' : 'technicians';
+    const [item] = ONE_OF_EACH[kind][list] as Sent[];
+    expect(await told(kind, { [list]: [{ ...item, effectiveOn: '1970-01-01' }] })).toEqual([
+      `IMPLAUSIBLE_DATE ${list}.0.effectiveOn`,
+    ]);
+  },
+);
+
+const MONEY_KINDS = [...new Set(fieldsReadBy(money).map(([kind]) => kind))];
+
+test.each(MONEY_KINDS)(
+  'money of %s in another currency is refused, and in the MSP’s own taken',
+  async (kind) => {
+    expect(await told(kind, { currency: 'EUR' })).toEqual(['OTHER_CURRENCY currency']);
+    expect(await told(kind, { currency: ' usd ' })).toEqual([]);
+    expect(await told(kind, { currency: undefined })).toEqual([]);
+  },
+);
+
+test.each([
+  ['agreements', 'amounts'],
+  ['technicians', 'costs'],
+] as const)('money nested in %s.%s has a currency too', async (kind, list) => {
+  const [item] = ONE_OF_EACH[kind][list] as Sent[];
+  expect(await told(kind, { [list]: [{ ...item, currency: 'JPY' }] })).toEqual([
+    `OTHER_CURRENCY ${list}.0.currency`,
+  ]);
+});
+
+test.each(fieldsReadBy(boolean).filter(([, name]) => name !== 'deleted'))(
+  '%s: %s is yes or no as people write it',
+  async (kind, name) => {
+    for (const word of ['Y', 'n', 'T', 'F', 'Yes', 'NO', '1', 0, 'on', 'OFF', ' true ']) {
+      expect(await told(kind, { [name]: word })).toEqual([]);
+    }
+    expect(await told(kind, { [name]: 'maybe' })).toEqual([`INVALID_BOOLEAN ${name}`]);
+  },
+);
+
+test.each(['+0000', '+00', '-04:00', '-0400', 'Z', 'z', ' UTC', ' +0000'])(
+  'an offset may be written %s, with a blank for the T and without seconds',
+  async (offset) => {
+    for (const time of ['T10:30:00.000', ' 10:30:00', 'T10:30']) {
+      expect(await told('time-entries', { startedAt: `2026-04-01${time}${offset}` })).toEqual([]);
+    }
+  },
+);
+
+test.each(['2026-04-01T10:30:00', '2026-04-01 10:30', '2026-04-01T10:30:00 EST', '2026-04-01T10Z'])(
+  '%s is no instant, because nobody can say which',
+  async (startedAt) => {
+    expect(await told('time-entries', { startedAt })).toEqual(['INVALID_DATE startedAt']);
+  },
+);

@@ -1,0 +1,153 @@
+import type { RecordKind } from '../../src/ingest/record-kind';
+import type { Door, Sent } from './door';
+
+/** One whole record of every kind, each field of it given: a kind added later has none until it stands here. */
+export const ONE_OF_EACH: Readonly<Record<RecordKind, Sent>> = {
+  clients: {
+    externalId: 'c1',
+    name: 'Acme',
+    updatedAt: '2026-01-01T00:00:00Z',
+    status: 'ACTIVE',
+    internal: 'false',
+    segment: 'Legal',
+    territory: 'North',
+    onboardedOn: '2025-01-01',
+    offboardedOn: '2027-01-01',
+  },
+  'seat-counts': {
+    externalId: 's1',
+    clientExternalId: 'c1',
+    effectiveOn: '2025-01-01',
+    seats: '40',
+    endpoints: '50',
+  },
+  agreements: {
+    externalId: 'a1',
+    updatedAt: '2026-01-01T00:00:00Z',
+    clientExternalId: 'c1',
+    name: 'All in',
+    type: 'MANAGED',
+    startsOn: '2025-01-01',
+    endsBefore: '2027-01-01',
+    covers: ['SUPPORT', 'VCIO'],
+    amounts: [
+      { line: 'x', effectiveOn: '2025-01-01', amount: '2000', cycle: 'MONTHLY', currency: 'USD' },
+    ],
+  },
+  'agreement-amounts': {
+    agreementExternalId: 'a1',
+    line: 'y',
+    effectiveOn: '2025-02-01',
+    amount: '120.5',
+    currency: 'USD',
+    cycle: 'ANNUAL',
+    kind: 'RECURRING_SERVICE',
+  },
+  technicians: {
+    externalId: 't1',
+    updatedAt: '2026-01-01T00:00:00Z',
+    name: 'Ann',
+    email: 'ann@example.com',
+    tier: '1',
+    tierSince: '2025-01-01',
+    technical: 'true',
+    employedFrom: '2025-01-01',
+    employedUntil: '2027-01-01',
+    allocations: [
+      { effectiveOn: '2025-01-01', deliveryArea: 'SUPPORT', role: 'Desk', share: '0.5' },
+    ],
+    costs: [{ effectiveOn: '2025-01-01', monthlyCost: '4800', currency: 'USD' }],
+  },
+  allocations: {
+    technicianExternalId: 't1',
+    effectiveOn: '2025-06-01',
+    deliveryArea: 'VCIO',
+    role: 'vCIO',
+    share: '0.25',
+  },
+  'labour-costs': {
+    technicianExternalId: 't1',
+    effectiveOn: '2025-06-01',
+    monthlyCost: '5000',
+    hourlyCost: '31.25',
+    currency: 'USD',
+  },
+  tickets: {
+    externalId: 'k1',
+    updatedAt: '2026-05-01T00:00:00Z',
+    number: '1001',
+    summary: 'Printer',
+    clientExternalId: 'c1',
+    agreementExternalId: 'a1',
+    technicianExternalId: 't1',
+    board: 'Service',
+    type: 'Incident',
+    requester: 'Kim',
+    source: 'END_USER',
+    priority: 'High',
+    project: 'false',
+    proactive: 'false',
+    openedAt: '2026-04-01T10:00:00Z',
+    closedAt: '2026-04-02T10:00:00Z',
+    reopenedCount: '0',
+    escalated: 'false',
+  },
+  'ticket-events': {
+    ticketExternalId: 'k1',
+    kind: 'ESCALATED',
+    occurredAt: '2026-04-01T12:00:00Z',
+    clientExternalId: 'c1',
+    board: 'Service',
+    tier: '2',
+  },
+  'time-entries': {
+    externalId: 'e1',
+    updatedAt: '2026-05-01T00:00:00Z',
+    clientExternalId: 'c1',
+    ticketExternalId: 'k1',
+    agreementExternalId: 'a1',
+    technicianExternalId: 't1',
+    startedAt: '2026-04-01T10:30:00Z',
+    minutes: '30',
+    billable: 'false',
+    onsite: 'false',
+    workType: 'Repair',
+    workRole: 'Desk',
+    deliveryArea: 'SUPPORT',
+  },
+  revenue: {
+    externalId: 'r1',
+    updatedAt: '2026-05-01T00:00:00Z',
+    clientExternalId: 'c1',
+    agreementExternalId: 'a1',
+    postedOn: '2026-04-30',
+    amount: '-12.34',
+    currency: 'USD',
+    kind: 'NON_RECURRING_SERVICE',
+  },
+  'tool-costs': {
+    externalId: 'w1',
+    name: 'RMM',
+    deliveryArea: 'SUPPORT',
+    effectiveOn: '2026-01-01',
+    endsBefore: '2027-01-01',
+    monthlyCost: '99.9',
+    currency: 'USD',
+    basis: 'NAMED_CLIENTS',
+    clientExternalIds: ['c1'],
+  },
+  headcounts: {
+    externalId: 'h1',
+    effectiveOn: '2026-01-01',
+    employees: '10',
+    technicalEmployees: '7.5',
+  },
+};
+
+/** Sends them all, in the order in which references need them. */
+export async function sendOneOfEach(door: Door): Promise<void> {
+  for (const [kind, record] of Object.entries(ONE_OF_EACH) as [RecordKind, Sent][]) {
+    const { created, errors } = await door.send(kind, [record]);
+    if (created !== 1) throw new Error(`${kind}: ${JSON.stringify(errors)}`);
+  }
+}
