@@ -22,6 +22,7 @@ import { CoverageEntity } from './src/entities/msp/coverage.entity';
 import { MspMonthEntity } from './src/entities/msp/msp-month.entity';
 import { MspEntity } from './src/entities/msp/msp.entity';
 import { SourceEntity } from './src/entities/msp/source.entity';
+import { DeletedRecordEntity } from './src/entities/parked-record/deleted-record.entity';
 import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.entity';
 import { ClosedQuarterEntity } from './src/entities/report/closed-quarter.entity';
 import { RevenueEntity } from './src/entities/revenue/revenue.entity';
@@ -70,6 +71,7 @@ const ENTITIES = [
   MspMonthEntity,
   MspEntity,
   SourceEntity,
+  DeletedRecordEntity,
   ParkedRecordEntity,
   RevenueEntity,
   SettingsEntity,

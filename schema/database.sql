@@ -444,6 +444,23 @@ CREATE POLICY tenant_only ON coverage AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON coverage TO seatwise_app;
 
+CREATE TABLE deleted_record (
+  tenant_id integer NOT NULL,
+  source_id integer NOT NULL,
+  kind text NOT NULL,
+  identity text NOT NULL,
+  source_updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT deleted_record_pk PRIMARY KEY (tenant_id, source_id, kind, identity),
+  CONSTRAINT deleted_record_source_fk FOREIGN KEY (tenant_id, source_id) REFERENCES source(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE deleted_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON deleted_record AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+CREATE POLICY tenant_only ON deleted_record AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON deleted_record TO seatwise_app;
+
 CREATE TABLE headcount (
   tenant_id integer NOT NULL,
   source_id integer NOT NULL,

@@ -1,5 +1,6 @@
 import type { Batch } from './batch';
-import type { Arrival, Kind, Reference } from './kind';
+import type { Arrival, Kind, Reference, ReferredKind } from './kind';
+import { heedDeletions, keepDeletions } from './deleted-records';
 import { parkArrivals, supersedeParked, takeAwaited } from './parked-records';
 import { recordKind } from './records';
 import { References } from './references';
@@ -8,6 +9,7 @@ import { readArrivals } from './read-arrivals';
 /** What else happened while a batch landed. */
 export interface SideEffects {
   resolved: number;
+  withdrawn: number;
 }
 
 function firstMissing(
@@ -37,6 +39,29 @@ function findMissing<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[], known: R
   }
 }
 
+/** Others may wait for these, or stay on them when they are deleted. */
+const REFERRED: ReadonlySet<string> = new Set<ReferredKind>([
+  'clients',
+  'agreements',
+  'technicians',
+  'tickets',
+]);
+
+/**
+ * A deletion waits for nothing: there is nothing here to delete. Only one that is told whole is kept
+ * waiting where other records may refer to what it deleted, unless it took back what waited itself.
+ */
+function settleDeletions<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[]): void {
+  for (const arrival of arrivals) {
+    const { missing, deletion, withdrew } = arrival;
+    if (!missing || deletion === null) continue;
+    if (deletion === 'WHOLE' && REFERRED.has(kind.name) && !withdrew) continue;
+    arrival.missing = null;
+    arrival.outcome = 'UNCHANGED';
+    arrival.unknown = true;
+  }
+}
+
 /** Lands what can land, parks what refers to the unknown, and wakes what waited for what landed. */
 export async function acceptArrivals<R>(
   batch: Batch,
@@ -44,14 +69,18 @@ export async function acceptArrivals<R>(
   arrivals: readonly Arrival<R>[],
   effects: SideEffects,
 ): Promise<void> {
+  await heedDeletions(batch, kind, arrivals);
   if (batch.hasParked) await supersedeParked(batch, kind, arrivals);
+  effects.withdrawn += arrivals.filter(({ withdrew }) => withdrew).length;
   const open = arrivals.filter(({ outcome }) => outcome === null);
   const wanted = open.flatMap(({ record }) => kind.references(record));
   const known = await References.find(batch, wanted);
   findMissing(kind, open, known);
-  const ready = open.filter(({ missing }) => missing === null);
+  settleDeletions(kind, open);
+  const ready = open.filter(({ missing, outcome }) => missing === null && outcome === null);
   if (ready.length > 0) await kind.land(batch, ready, known);
   await parkArrivals(batch, kind, open);
+  await keepDeletions(batch, kind, arrivals);
   if (batch.hasParked) await wake(batch, kind, ready, effects);
 }
 

@@ -93,7 +93,7 @@ function acceptOnce(
     const batch = await openBatch(scope, source, clock.now());
     const read = readArrivals(recordKind(kind), records, batch);
     const { arrivals, rejected } = read;
-    const effects: SideEffects = { resolved: 0 };
+    const effects: SideEffects = { resolved: 0, withdrawn: 0 };
     await acceptArrivals(batch, recordKind(kind), arrivals, effects);
     await batch.marks.write(batch);
     const result = { ...emptyResult(), ...effects, received: records.length, rejected };

@@ -23,4 +23,6 @@ export interface Batch extends Receipt, DayContext {
   readonly marks: Marks;
   /** False while nothing of this source is parked, which spares looking for it. */
   hasParked: boolean;
+  /** False while nothing of this source was deleted before it came. */
+  hasDeleted: boolean;
 }

@@ -29,6 +29,8 @@ export interface IngestResult {
   parked: number;
   /** Records parked earlier that landed now, because what they waited for arrived. Not in `received`. */
   resolved: number;
+  /** Records parked earlier that were taken back by a deletion now. Not in `received` either. */
+  withdrawn: number;
   /** The first ones, in the order of the records; one more row says when there were others. */
   errors: RecordError[];
   /** Of all errors, listed or not, the most frequent first. One record can have several. */
@@ -52,6 +54,7 @@ export const emptyResult = (): IngestResult => ({
   rejected: 0,
   parked: 0,
   resolved: 0,
+  withdrawn: 0,
   errors: [],
   errorCounts: [],
   errorsCut: 0,
@@ -68,6 +71,7 @@ const COUNTS = [
   'rejected',
   'parked',
   'resolved',
+  'withdrawn',
 ] as const satisfies readonly (keyof IngestResult)[];
 
 function addCounts(to: readonly CodeCount[], more: readonly CodeCount[]): CodeCount[] {

@@ -16,6 +16,9 @@ export interface Reference {
 
 export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
+/** A record that its source has deleted: told whole, or by what tells it apart and nothing else. */
+export type Deletion = 'WHOLE' | 'BY_KEY';
+
 /** One record on its way in, and what becomes of it. */
 export interface Arrival<R> {
   readonly index: number;
@@ -24,10 +27,15 @@ export interface Arrival<R> {
   readonly record: R;
   readonly identity: string;
   readonly updatedAt: number | null;
+  readonly deletion: Deletion | null;
   outcome: Outcome | null;
   problem: Problem | null;
   /** What it refers to that is not here yet. */
   missing: Reference | null;
+  /** It took back a version that waited for something unknown. */
+  withdrew: boolean;
+  /** A deletion of what never landed. */
+  unknown: boolean;
 }
 
 /** Whether some fields of a record can be true together. Looked into when all of these could be read, whatever else is wrong. */
@@ -52,6 +60,8 @@ export interface Kind<R> {
   readonly name: RecordKind;
   readonly meaning: string;
   readonly fields: Fields;
+  /** The fields that tell it apart: all that a deletion has to say. */
+  readonly key: readonly string[];
   /** What makes it the same record when it is sent again, within its source. */
   identity(record: R): string;
   /** What cannot be true together within the record. */

@@ -18,11 +18,12 @@ const LOCK = `
   FROM msp WHERE id = $1`;
 
 const KNOWN_SOURCE = `
-  SELECT id, EXISTS (SELECT 1 FROM parked_record p WHERE p.tenant_id = $1 AND p.source_id = s.id) AS parked
+  SELECT id, EXISTS (SELECT 1 FROM parked_record p WHERE p.tenant_id = $1 AND p.source_id = s.id) AS parked,
+    EXISTS (SELECT 1 FROM deleted_record d WHERE d.tenant_id = $1 AND d.source_id = s.id) AS deleted
   FROM source s WHERE tenant_id = $1 AND name = $2`;
 
 // Another writer cannot be making it: the lock is held by then.
-const NEW_SOURCE = `INSERT INTO source (tenant_id, name) VALUES ($1, $2) RETURNING id, false AS parked`;
+const NEW_SOURCE = `INSERT INTO source (tenant_id, name) VALUES ($1, $2) RETURNING id, false AS parked, false AS deleted`;
 
 interface MspRow {
   time_zone: string;
@@ -39,7 +40,7 @@ export async function openBatch(scope: TenantScope, source: string, now: Date): 
     throw new Refusal('UNKNOWN_MSP', `There is no MSP ${tenantId} here. Create it first.`);
   }
   const zone = msp.time_zone;
-  type Source = { id: number; parked: boolean };
+  type Source = { id: number; parked: boolean; deleted: boolean };
   const [known] = await scope.query<Source>(KNOWN_SOURCE, [tenantId, source]);
   const [found] = known ? [known] : await scope.query<Source>(NEW_SOURCE, [tenantId, source]);
   return {
@@ -54,6 +55,7 @@ export async function openBatch(scope: TenantScope, source: string, now: Date): 
     policyOf: policiesOf(toChanges(msp.changes)),
     marks: new Marks(),
     hasParked: found?.parked ?? false,
+    hasDeleted: found?.deleted ?? false,
   };
 }
 

@@ -36,7 +36,7 @@ function isNewer({ stamp }: ParkedStamp, arrival: Arrival<unknown>): boolean {
   return parked !== null && arrival.updatedAt !== null && parked > arrival.updatedAt;
 }
 
-/** A newer version of a parked record takes its place; an older one changes nothing. */
+/** A newer version of a parked record takes its place, or takes it back when it is deleted; an older one changes nothing. */
 export async function supersedeParked<R>(
   batch: Batch,
   kind: Kind<R>,
@@ -52,9 +52,10 @@ export async function supersedeParked<R>(
   const replaced = new Set<string>();
   for (const arrival of arrivals) {
     const stamp = stamps.get(arrival.identity);
-    if (!stamp || replaced.has(arrival.identity)) continue;
-    if (isNewer(stamp, arrival)) arrival.outcome = 'UNCHANGED';
+    if (!stamp || arrival.outcome !== null) continue;
+    if (!replaced.has(arrival.identity) && isNewer(stamp, arrival)) arrival.outcome = 'UNCHANGED';
     else replaced.add(arrival.identity);
+    arrival.withdrew = arrival.outcome === null && arrival.deletion !== null;
   }
   await batch.scope.query(
     `DELETE FROM parked_record

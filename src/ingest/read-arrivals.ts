@@ -1,10 +1,11 @@
+import type { LocalDate } from '../numbers/units/month';
 import type { Receipt } from './batch';
-import { readFields } from './fields/field';
+import { isAbsent, readFields, type Fields } from './fields/field';
 import { Problem } from './fields/problem';
 import { Reading } from './fields/reading';
 import { readId } from './fields/text';
 import type { RecordError, Warning } from './ingest-result';
-import type { Arrival, Kind } from './kind';
+import type { Arrival, Deletion, Kind } from './kind';
 
 /** A record with its place in what was sent. `unreadable` rows of a file never become a record. */
 export interface SentRecord {
@@ -60,16 +61,21 @@ export function readArrivals<R>(
   let rejected = 0;
   for (const sent of records) {
     const reading = new Reading(receipt);
-    const record = sent.unreadable ?? readChecked(kind, sent, reading);
-    if (record instanceof Problem) {
+    const read = sent.unreadable ?? readChecked(kind, sent, reading);
+    if (read instanceof Problem) {
       rejected += 1;
-      errors.push(...errorsOf(sent, record));
+      errors.push(...errorsOf(sent, read));
       continue;
     }
-    arrivals.push(toArrival(kind, sent, record));
+    arrivals.push(toArrival(kind, sent, read));
     for (const warning of reading.warnings) warnings.push(warningOf(sent, warning));
   }
   return { arrivals, errors, warnings, rejected };
+}
+
+interface ReadRecord<R> {
+  readonly record: R;
+  readonly deletion: Deletion | null;
 }
 
 /** The record, or all that is wrong with it: with its fields, and between those that could be read. */
@@ -77,21 +83,57 @@ function readChecked<R>(
   kind: Kind<R>,
   { sent, misspelt = null }: SentRecord,
   reading: Reading,
-): R | Problem {
+): ReadRecord<R> | Problem {
   const { values, problems } = readFields(kind.fields, sent, reading);
   const record = values as R;
   const checkable = (kind.checks ?? []).filter(({ of }) => of.every((name) => name in values));
   const found = checkable.map((check) => check.find(record, reading.receipt));
-  return Problem.together([misspelt, ...problems, ...found]) ?? record;
+  const wrong = Problem.together([...problems, ...found]);
+  if (misspelt) return Problem.together([misspelt, wrong]) ?? misspelt;
+  if (values['deleted'] !== true) return wrong ?? { record, deletion: null };
+  if (wrong || saysKeyOnly(kind, sent)) return readDeletion(kind, sent, reading.receipt);
+  return { record, deletion: 'WHOLE' };
 }
 
-const toArrival = <R>(kind: Kind<R>, { index, sent }: SentRecord, record: R): Arrival<R> => ({
+const keyFields = <R>({ key }: Kind<R>): Set<string> => new Set([...key, 'updatedAt', 'deleted']);
+
+/** Where nothing but the key is required, leaving the rest out does not say that it is empty now. */
+function saysKeyOnly<R>(kind: Kind<R>, sent: unknown): boolean {
+  const key = keyFields(kind);
+  const values = sent as Readonly<Record<string, unknown>>;
+  return Object.keys(kind.fields).every((name) => key.has(name) || isAbsent(values[name]));
+}
+
+/** What was taken in before a date became implausible can still be taken out. */
+const LONG_AGO: LocalDate = '0001-01-01';
+
+/** A deletion needs no more than what tells the record apart; whatever else is missing or wrong is nobody's concern. */
+function readDeletion<R>(kind: Kind<R>, sent: unknown, receipt: Receipt): ReadRecord<R> | Problem {
+  const { fields } = kind;
+  const [names, key] = [Object.keys(fields), keyFields(kind)];
+  const read = names.filter((name) => key.has(name));
+  const needed: Fields = Object.fromEntries(read.map((name) => [name, fields[name]!]));
+  const reading = new Reading({ ...receipt, earliestDate: LONG_AGO });
+  const { values, problems } = readFields(needed, sent, reading);
+  const others = names.map((name) => [name, fields[name]?.absent ?? null]);
+  const record = { ...Object.fromEntries(others), ...values } as R;
+  return Problem.together(problems) ?? { record, deletion: 'BY_KEY' };
+}
+
+const toArrival = <R>(
+  kind: Kind<R>,
+  { index, sent }: SentRecord,
+  { record, deletion }: ReadRecord<R>,
+): Arrival<R> => ({
   index,
   sent,
   record,
   identity: kind.identity(record),
   updatedAt: stampOf(record),
+  deletion,
   outcome: null,
   problem: null,
   missing: null,
+  withdrew: false,
+  unknown: false,
 });

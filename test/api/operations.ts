@@ -128,6 +128,7 @@ const ELSEWHERE = [
   'close-month',
   'restatements',
   'work-rule-impact',
+  'discard-parked',
 ];
 
 export const MUTATIONS = ['send-time-entries', 'set-target', ...ELSEWHERE];

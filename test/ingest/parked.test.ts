@@ -82,3 +82,29 @@ test('a record sent twice while it waits waits once', async () => {
   await door.send('time-entries', [entry]);
   expect(await door.rows('SELECT 1 AS n FROM parked_record')).toEqual([{ n: 1 }]);
 });
+
+test.each([
+  ['by its id alone', { externalId: 'e' }],
+  ['told whole', entry],
+])('a record that waits is taken back by its deletion, %s', async (_, said) => {
+  await door.send('time-entries', [entry]);
+  const result = await door.send('time-entries', [{ ...said, deleted: true }]);
+  expect(result).toMatchObject({ unchanged: 1, withdrawn: 1, parked: 0, errors: [] });
+  expect(await door.rows('SELECT 1 FROM parked_record')).toEqual([]);
+  await door.send('clients', [client]);
+  expect(await door.send('tickets', [ticket])).toMatchObject({ resolved: 0 });
+  expect(await door.rows('SELECT 1 FROM time_entry')).toEqual([]);
+});
+
+test('a deletion that is older than what waits takes nothing back', async () => {
+  await door.send('time-entries', [{ ...entry, updatedAt: '2026-05-07T00:00:00Z' }]);
+  const older = { externalId: 'e', deleted: true, updatedAt: '2026-05-06T00:00:00Z' };
+  expect(await door.send('time-entries', [older])).toMatchObject({ unchanged: 1, withdrawn: 0 });
+  await door.send('clients', [client]);
+  expect(await door.send('tickets', [ticket])).toMatchObject({ resolved: 1 });
+});
+
+test('sent and deleted in one batch, nothing waits', async () => {
+  await door.send('time-entries', [entry, { externalId: 'e', deleted: true }]);
+  expect(await door.rows('SELECT 1 FROM parked_record')).toEqual([]);
+});

@@ -1,11 +1,18 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { Refusal } from '../../errors';
 import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
 import { toConnection } from '../page/connection.type';
 import { ForwardPage } from '../page/page.type';
+import { discardParked } from './discard-parked';
 import { parkedRecordList, toParkedRecord, type ParkedRecordRow } from './parked-record.loader';
-import { ParkedRecordConnection } from './parked-record.type';
+import { ParkedRecord, ParkedRecordConnection } from './parked-record.type';
+
+/** As many as records can be sent at once. */
+const MOST_DISCARDED = 5000;
 
 @Resolver()
 export class ParkedRecordResolver {
@@ -22,5 +29,32 @@ export class ParkedRecordResolver {
     const list = parkedRecordList(tenantId, source ?? null);
     const page = await readList<ParkedRecordRow>(scope, list, readPage(args, 1));
     return toConnection(ParkedRecordConnection, page, toParkedRecord, () => countList(scope, list));
+  }
+
+  @Needs('ingest:write')
+  @Mutation(() => [ParkedRecord], {
+    description: `Takes records that wait for something unknown out for good: they never land, unless they are sent again. Answers with those that waited; others are left out. More than ${MOST_DISCARDED}: \`TOO_MANY_RECORDS\`. Sending a record again with \`deleted: true\` does the same for one.`,
+  })
+  async discardParked(
+    @Ctx() context: RequestContext,
+    @Arg('source', () => String, { description: 'The source that sent them.' }) source: string,
+    @Arg('kind', () => String, { description: 'Their kind, as in `ParkedRecord.kind`.' })
+    kind: string,
+    @Arg('identities', () => [String], {
+      description: 'Which, as in `ParkedRecord.identity`: of most kinds the external id.',
+    })
+    identities: string[],
+  ): Promise<ParkedRecord[]> {
+    demandAllClients(context.actor, 'Discarding records');
+    if (identities.length > MOST_DISCARDED)
+      throw new Refusal(
+        'TOO_MANY_RECORDS',
+        `${identities.length} records are more than the ${MOST_DISCARDED} of one request. Discard them in parts.`,
+      );
+    const keys = { source: source.trim(), kind, identities };
+    const rows = await context.write((database) =>
+      database.write(context.tenantId, (scope) => discardParked(scope, keys)),
+    );
+    return rows.map(toParkedRecord);
   }
 }

@@ -66,6 +66,11 @@ export class IngestResult {
   @Field(() => Int, { description: 'Records parked earlier that landed now. Not in `received`.' })
   resolved!: number;
 
+  @Field(() => Int, {
+    description: 'Records parked earlier that were deleted now. Not in `received`.',
+  })
+  withdrawn!: number;
+
   @Field(() => [RecordError], {
     description: `Why records were rejected or parked, in their order, all that is wrong with each. The first ${MAX_LISTED}; when there are more, a row with the code \`ERRORS_CUT\` comes after them and says so.`,
   })

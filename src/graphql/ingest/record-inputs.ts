@@ -59,21 +59,32 @@ const USUAL: Types = {
 
 const sentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}.`;
 
-/** An input type with the fields, defaults and meanings that ingest reads a record by. */
-function inputType(name: string, meaning: string, fields: Fields, own: Types = {}): ClassType {
+/** An input type with the fields, defaults and meanings that ingest reads a record by. Those of `key` are all that a deletion needs. */
+function inputType(
+  name: string,
+  meaning: string,
+  fields: Fields,
+  own: Types = {},
+  key = Object.keys(fields),
+): ClassType {
   const Input = { [name]: class {} }[name] as ClassType;
   InputType(name, { description: meaning })(Input);
   for (const [field, { required, absent, meaning: about }] of Object.entries(fields)) {
     const type = own[field] ?? USUAL[field] ?? (() => String);
     const defaultValue = absent === null || absent === '' ? undefined : absent;
-    const options = { nullable: !required, defaultValue, description: sentence(about) };
+    const isAsked = required && key.includes(field);
+    const unless = required && !isAsked ? ' Needed, unless the record is deleted.' : '';
+    const description = `${sentence(about)}${unless}`;
+    const options = { nullable: !isAsked, defaultValue, description };
     Field(type as TypeOf, options)(Input.prototype as object, field);
   }
   return Input;
 }
 
-const recordType = (name: string, kind: RecordKind, own?: Types): ClassType =>
-  inputType(name, recordKind(kind).meaning, recordKind(kind).fields, own);
+function recordType(name: string, kind: RecordKind, own?: Types): ClassType {
+  const { meaning, fields, key } = recordKind(kind);
+  return inputType(name, meaning, fields, own, [...key]);
+}
 
 const AgreementAmount = inputType(
   'AgreementAmount',

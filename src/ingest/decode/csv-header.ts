@@ -86,7 +86,9 @@ export function readHeader<R>(kind: Kind<R>, row: CsvRow): CsvHeader {
     else if (reads.has(field)) twice.push(name);
     else reads.set(field, place);
   }
-  const missing = fields.filter((name) => kind.fields[name]?.required && !reads.has(name));
+  // A file of deletions has no more than what tells its records apart.
+  const needed = reads.has('deleted') ? kind.key : fields;
+  const missing = needed.filter((name) => kind.fields[name]?.required && !reads.has(name));
   if (missing.length > 0) throw missingColumns(kind, missing, columns);
   if (twice.length > 0) throw readTwice(twice);
   const free = fields.filter((name) => !reads.has(name));

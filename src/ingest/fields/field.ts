@@ -44,7 +44,8 @@ export const nested = <T>(read: Reader<T>, meaning: string): Field<T | undefined
   meaning,
 });
 
-const isAbsent = (value: unknown): boolean =>
+/** Nothing was sent: an empty cell says as little as a field that is not there. */
+export const isAbsent = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   (typeof value === 'string' && (value === '' || value.trim() === ''));

@@ -50,6 +50,7 @@ export const agreementAmounts: Kind<AgreementAmountRecord> = {
   name: 'agreement-amounts',
   meaning: 'One amount of an agreement from a date on; adds to the amounts known.',
   fields: FIELDS,
+  key: ['agreementExternalId', 'kind', 'line', 'effectiveOn'],
   identity: (of) => JSON.stringify([of.agreementExternalId, of.kind, of.line, of.effectiveOn]),
   checks: [check(['kind'], isRecurring)],
   references: (record) => refer('agreements', record.agreementExternalId, 'agreementExternalId'),

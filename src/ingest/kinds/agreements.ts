@@ -120,6 +120,7 @@ export const agreements: Kind<AgreementRecord> = {
   name: 'agreements',
   meaning: 'What a client has agreed to pay for, and for how much.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   checks: [
     check(['startsOn', 'endsBefore'], ({ startsOn, endsBefore }) =>

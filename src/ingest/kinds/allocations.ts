@@ -86,6 +86,7 @@ export const allocations: Kind<AllocationRecord> = {
   name: 'allocations',
   meaning: "One share of a technician's time from a date on; adds to the shares known.",
   fields: FIELDS,
+  key: ['technicianExternalId', 'effectiveOn', 'deliveryArea', 'role'],
   identity: (of) => JSON.stringify([of.technicianExternalId, of.effectiveOn, areaOf(of), of.role]),
   references: (record) => refer('technicians', record.technicianExternalId, 'technicianExternalId'),
   land: async (batch, arrivals, known) => {

@@ -76,6 +76,7 @@ export const clients: Kind<ClientRecord> = {
   name: 'clients',
   meaning: 'A client of the MSP, or the MSP itself.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   checks: [
     check(['onboardedOn', 'offboardedOn'], ({ onboardedOn, offboardedOn }) =>

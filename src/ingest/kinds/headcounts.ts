@@ -36,6 +36,7 @@ export const headcounts: Kind<HeadcountRecord> = {
   name: 'headcounts',
   meaning: 'How many people the MSP employs from a date on.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   references: () => [],
   land: async (batch, arrivals) => {

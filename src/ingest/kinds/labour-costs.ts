@@ -37,6 +37,7 @@ export const labourCosts: Kind<LabourCostRecord> = {
   name: 'labour-costs',
   meaning: 'What a technician costs from a date on; adds to the costs known.',
   fields: FIELDS,
+  key: ['technicianExternalId', 'effectiveOn'],
   identity: (of) => JSON.stringify([of.technicianExternalId, of.effectiveOn]),
   checks: [
     check(['monthlyCost', 'hourlyCost', 'deleted'], (record) =>

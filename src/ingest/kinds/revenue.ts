@@ -56,6 +56,7 @@ export const revenue: Kind<RevenueRecord> = {
   name: 'revenue',
   meaning: 'Money invoiced or credited.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   checks: [check(['postedOn'], ({ postedOn }, receipt) => hasCome(postedOn, receipt, 'postedOn'))],
   references: (record) => [

@@ -38,6 +38,7 @@ export const seatCounts: Kind<SeatCountRecord> = {
   name: 'seat-counts',
   meaning: 'Seats and endpoints of a client from a date on.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   references: (record) => refer('clients', record.clientExternalId, 'clientExternalId'),
   land: async (batch, arrivals, known) => {

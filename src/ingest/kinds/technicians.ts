@@ -132,6 +132,7 @@ export const technicians: Kind<TechnicianRecord> = {
   name: 'technicians',
   meaning: 'Somebody who works for the MSP.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   checks: [
     check(['employedFrom', 'employedUntil'], ({ employedFrom, employedUntil }) =>

@@ -101,6 +101,7 @@ export const ticketEvents: Kind<TicketEventRecord> = {
   name: 'ticket-events',
   meaning: 'A step in the life of a ticket; the same ticket, kind and time are the same event.',
   fields: FIELDS,
+  key: ['ticketExternalId', 'kind', 'occurredAt'],
   identity: (of) => JSON.stringify([of.ticketExternalId, of.kind, of.occurredAt]),
   checks: [
     check(['kind', 'intoExternalId'], needsTarget),

@@ -169,6 +169,7 @@ export const tickets: Kind<TicketRecord> = {
   name: 'tickets',
   meaning: 'A request for work, in its present state.',
   fields: TICKET_FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   checks: [
     check(['openedAt'], ({ openedAt }, receipt) => hasHappened(openedAt, receipt, 'openedAt')),

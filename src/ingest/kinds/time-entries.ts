@@ -114,6 +114,7 @@ export const timeEntries: Kind<TimeEntryRecord> = {
   name: 'time-entries',
   meaning: 'A stretch of work.',
   fields: FIELDS,
+  key: ['externalId'],
   identity: (record) => record.externalId,
   checks: [
     check(['startedAt'], ({ startedAt }, receipt) => hasHappened(startedAt, receipt, 'startedAt')),

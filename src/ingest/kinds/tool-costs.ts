@@ -95,6 +95,7 @@ export const toolCosts: Kind<ToolCostRecord> = {
   name: 'tool-costs',
   meaning: 'What a tool costs per month from a date on; a later row of the tool supersedes.',
   fields: FIELDS,
+  key: ['externalId', 'effectiveOn'],
   identity: (record) => `${record.externalId} from ${record.effectiveOn}`,
   checks: [
     check(['effectiveOn', 'endsBefore'], ({ effectiveOn, endsBefore }) =>

@@ -51,6 +51,9 @@ function settle<R>(table: Table, arrival: Arrival<R>, before: Row | null, row: R
   return row;
 }
 
+/** All of the row stays as it was: only that it is deleted was said. */
+const deleted = (before: Row | null): Row | null => before && { ...before, deleted: true };
+
 /**
  * Decides in memory what each record makes of its row, one after the other, so that two records
  * of one key in a batch do what they would do in two batches.
@@ -70,7 +73,12 @@ export function decide<R>(
       arrival.outcome = 'UNCHANGED';
       continue;
     }
-    const row = toRow(arrival, before);
+    const row = arrival.deletion === 'BY_KEY' ? deleted(before) : toRow(arrival, before);
+    if (row === null) {
+      arrival.outcome = 'UNCHANGED';
+      arrival.unknown = true;
+      continue;
+    }
     if (row instanceof Problem) {
       arrival.problem = row;
       continue;
