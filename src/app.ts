@@ -7,6 +7,7 @@ import type { Config } from './config';
 import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
+import { Callers } from './http/callers';
 import { openServer } from './http/open-server';
 import { refreshInBackground } from './http/refresh-in-background';
 import type { ServerParts } from './http/server-parts';
@@ -76,7 +77,8 @@ async function listen(server: FastifyInstance, config: Config): Promise<string> 
 
 /** Puts the parts together by hand and serves them. */
 export async function openApp(config: Config, clock: Clock, options: AppOptions): Promise<App> {
-  const connection = await connect({ ...config, migrate: true });
+  const { logger } = options;
+  const connection = await connect({ ...config, logger, migrate: true });
   try {
     return await serve(config, clock, options, connection);
   } catch (error) {
@@ -96,8 +98,9 @@ async function serve(
   const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock, logger);
   const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
+  const callers = new Callers();
   const parts: ServerParts = {
-    ...{ database, clock, logger, verifyToken, knowsMsp },
+    ...{ database, clock, logger, verifyToken, knowsMsp, callers },
     ...{ jit, corsOrigins, bodySeconds, refreshSeconds },
   };
   const server = await openServer(parts);
@@ -108,8 +111,7 @@ async function serve(
   });
   const refresh = background ? refreshInBackground(parts) : null;
   const close = async (): Promise<void> => {
-    await server.close();
-    await refresh?.stop();
+    await Promise.all([callers.sendHome(config.shutdownMs), refresh?.stop()]);
     await connection.close();
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };

@@ -28,6 +28,11 @@ export interface Database {
   forCaller(signal: AbortSignal): Database;
   /** Fails unless the database answers; on a connection of its own, so that it never waits for other work. */
   ping(): Promise<void>;
+  /**
+   * Runs work of one line one after the other, in this process. The database would make writers wait
+   * for each other anyway, but each with a connection in its hand that somebody else could use.
+   */
+  inLine<T>(line: string, work: () => Promise<T>): Promise<T>;
   /** One for every view of the same database. */
   readonly identity: object;
   /** Told of every statement run inside a scope. */
@@ -52,6 +57,7 @@ interface Doors {
   readonly pool: Pool;
   readonly side: SideDoor;
   readonly turns: Turns;
+  readonly lines: Turns;
   readonly outage: Outage;
   readonly usual: DatabaseLimits;
   onStatement: (sql: string) => void;
@@ -63,8 +69,8 @@ class PostgresDatabase implements Database {
   constructor(
     private readonly doors: Doors,
     private readonly limits: WorkLimits = {},
-    /** Whether this view, or the one it was made from, had a turn before. */
-    private begun = false,
+    /** A caller's work, which goes on before other work begins once it had a turn. */
+    private readonly work: { begun: boolean } | null = null,
   ) {}
 
   get identity(): object {
@@ -80,11 +86,12 @@ class PostgresDatabase implements Database {
   }
 
   within(limits: WorkLimits): Database {
-    return new PostgresDatabase(this.doors, { ...this.limits, ...limits }, this.begun);
+    return new PostgresDatabase(this.doors, { ...this.limits, ...limits }, this.work);
   }
 
   forCaller(signal: AbortSignal): Database {
-    return this.within({ signal, lockMs: this.doors.usual.lockMs });
+    const limits = { ...this.limits, signal, lockMs: this.doors.usual.lockMs };
+    return new PostgresDatabase(this.doors, limits, { begun: false });
   }
 
   async read<T>(access: Access, work: (scope: TenantScope) => Promise<T>): Promise<T> {
@@ -130,6 +137,15 @@ class PostgresDatabase implements Database {
     return result;
   }
 
+  async inLine<T>(line: string, work: () => Promise<T>): Promise<T> {
+    const end = await this.doors.lines.take(line, { signal: this.limits.signal });
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
   async ping(): Promise<void> {
     try {
       await this.doors.side.ask();
@@ -156,9 +172,7 @@ class PostgresDatabase implements Database {
   ): Promise<{ scope: TenantScope; connection: HeldConnection }> {
     const patience = this.patienceFor(mode);
     const { connection } = await this.hold(this.limits.lane ?? access.tenantId, patience);
-    const scope = await openScope(connection, access, mode, patience, (sql) =>
-      this.doors.onStatement(sql),
-    );
+    const scope = await openScope(connection, access, mode, patience);
     this.doors.outage.end();
     return { scope, connection };
   }
@@ -170,15 +184,21 @@ class PostgresDatabase implements Database {
   ): Promise<{ client: PoolClient; connection: HeldConnection }> {
     const { pool, turns, side } = this.doors;
     const { signal } = this.limits;
-    const onEnd = await turns.take(lane, { signal, begun: this.begun });
+    const onEnd = await turns.take(lane, { signal, begun: this.work?.begun });
     const explain = (error: unknown) => this.explain(error, patience);
     const client = await pool.connect().catch((error: unknown) => {
       onEnd();
       throw explain(error);
     });
-    this.begun = true;
-    const cancel = (pid: number) => side.cancel(pid);
-    return { client, connection: new HeldConnection(client, { signal, cancel, explain, onEnd }) };
+    if (this.work) this.work.begun = true;
+    const connection = new HeldConnection(client, {
+      signal,
+      onStatement: (sql) => this.doors.onStatement(sql),
+      cancel: (pid) => side.cancel(pid),
+      explain,
+      onEnd,
+    });
+    return { client, connection };
   }
 
   private explain(error: unknown, patience: Patience): unknown {
@@ -188,7 +208,7 @@ class PostgresDatabase implements Database {
 }
 
 /** Health is asked by programs that go by the answer within a few seconds. */
-const PING_MS = 2000;
+const PING_MS = 3000;
 const QUARTER = 4;
 
 function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions): Pool {
@@ -208,15 +228,12 @@ function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions): Po
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
   const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / QUARTER));
+  const { tenantQueue: queue, connectMs, writeMs } = limits;
   return new PostgresDatabase({
     pool: openPool(options),
     side: new SideDoor(url, PING_MS),
-    turns: new Turns({
-      turns: poolSize,
-      share,
-      queue: limits.tenantQueue,
-      waitMs: limits.connectMs,
-    }),
+    turns: new Turns({ turns: poolSize, share, queue, waitMs: connectMs }),
+    lines: new Turns({ turns: Infinity, share: 1, queue, waitMs: writeMs }),
     outage: new Outage(logger),
     usual: limits,
     onStatement: () => undefined,

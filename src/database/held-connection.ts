@@ -1,9 +1,11 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { Refusal } from '../errors';
-import { refuseAborted } from './refused-statement';
+import { abortReason, refuseAborted } from './refused-statement';
 
 export interface HoldOptions {
   readonly signal: AbortSignal | undefined;
+  /** Told of every statement that is sent, but those that begin and end the transaction. */
+  readonly onStatement: (sql: string) => void;
   /** Cancels what the server process of this number runs. */
   readonly cancel: (pid: number) => Promise<unknown>;
   /** What a failed statement means for those who asked. */
@@ -45,6 +47,7 @@ export class HeldConnection {
     refuseAborted(this.options.signal);
     this.isRunning = true;
     try {
+      this.options.onStatement(sql);
       return (await this.client.query<R>(sql, values as unknown[])).rows;
     } catch (error) {
       throw this.note(error);
@@ -86,11 +89,7 @@ export class HeldConnection {
 
   private note(error: unknown): unknown {
     const { signal, explain } = this.options;
-    try {
-      refuseAborted(signal);
-    } catch (reason) {
-      return reason;
-    }
+    if (signal?.aborted) return abortReason(signal);
     const explained = explain(error);
     if (explained instanceof Refusal) this.refused = explained;
     return explained;

@@ -46,10 +46,13 @@ const locked = ({ lockMs }: Patience): Refusal =>
   );
 
 /** Why nobody waits any more, in the words of whoever ended it. */
+export const abortReason = ({ reason }: AbortSignal): Refusal =>
+  reason instanceof Refusal
+    ? reason
+    : new Refusal('STOPPED', 'Stopped. What was done so far is kept.');
+
 export function refuseAborted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
-  if (signal.reason instanceof Refusal) throw signal.reason;
-  throw new Refusal('STOPPED', 'Stopped. What was done so far is kept.');
+  if (signal?.aborted) throw abortReason(signal);
 }
 
 /** An error of the database that is nobody's fault as a refusal; any other as it is. */

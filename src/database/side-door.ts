@@ -15,6 +15,9 @@ export class SideDoor {
       application_name: 'seatwise health',
       connectionTimeoutMillis: patienceMs,
       query_timeout: patienceMs,
+      keepAlive: true,
+      // Kept for good: it is needed most when there is no other to be had.
+      idleTimeoutMillis: 0,
     });
     this.pool.on('error', () => undefined);
   }

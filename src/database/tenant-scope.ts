@@ -50,16 +50,12 @@ export async function openScope(
   access: Access,
   mode: ScopeMode,
   patience: Patience,
-  onStatement: (sql: string) => void,
 ): Promise<TenantScope> {
   await connection.begin(opening(access, mode, patience));
   // Statements of one scope share one connection: they are queued, because pg must not be handed two at once.
   let last: Promise<unknown> = Promise.resolve();
   const query = <R extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
-    const next = last.then(() => {
-      onStatement(sql);
-      return connection.query<R>(sql, values);
-    });
+    const next = last.then(() => connection.query<R>(sql, values));
     last = next.catch(() => undefined);
     return next;
   };

@@ -1,5 +1,5 @@
 import { Refusal } from '../errors';
-import { refuseAborted } from './refused-statement';
+import { abortReason, refuseAborted } from './refused-statement';
 
 /** Who takes turns: a tenant, or work that is nobody's in particular. */
 export type Lane = number | string;
@@ -17,11 +17,11 @@ export interface TurnLimits {
 export interface TurnOptions {
   readonly signal?: AbortSignal | undefined;
   /** Part of work that had a turn before: it goes on before other work of its lane begins, and is not turned away. */
-  readonly begun?: boolean;
+  readonly begun?: boolean | undefined;
 }
 
 interface InLine {
-  readonly running: { count: number };
+  running: number;
   readonly waiting: (() => void)[];
 }
 
@@ -42,57 +42,57 @@ export class Turns {
   async take(lane: Lane, options: TurnOptions = {}): Promise<() => void> {
     refuseAborted(options.signal);
     const line = this.lineOf(lane);
-    if (this.free === 0 || line.running.count >= this.limits.share || line.waiting.length > 0) {
+    if (this.free === 0 || line.running >= this.limits.share || line.waiting.length > 0) {
       await this.wait(line, options);
     } else this.begin(line);
-    return () => this.end(line);
+    return () => this.end(lane, line);
   }
 
   private lineOf(lane: Lane): InLine {
-    const line = this.lanes.get(lane) ?? { running: { count: 0 }, waiting: [] };
+    const line = this.lanes.get(lane) ?? { running: 0, waiting: [] };
     this.lanes.set(lane, line);
     return line;
   }
 
   private begin(line: InLine): void {
     this.free -= 1;
-    line.running.count += 1;
+    line.running += 1;
   }
 
-  private end(line: InLine): void {
+  /** One turn is free, so at most one more can begin. Whoever had it goes to the end of the order. */
+  private end(lane: Lane, line: InLine): void {
     this.free += 1;
-    line.running.count -= 1;
-    this.handOn();
+    line.running -= 1;
+    this.lanes.delete(lane);
+    if (line.running + line.waiting.length > 0) this.lanes.set(lane, line);
+    const next = this.next();
+    if (!next) return;
+    this.begin(next);
+    next.waiting.shift()!();
   }
 
-  /** Gives what is free to the next in order; a lane that got a turn goes to the end. */
-  private handOn(): void {
-    for (const [lane, line] of [...this.lanes]) {
-      if (line.running.count + line.waiting.length === 0) this.lanes.delete(lane);
-      if (this.free === 0) return;
-      if (line.waiting.length === 0 || line.running.count >= this.limits.share) continue;
-      this.begin(line);
-      line.waiting.shift()!();
-      this.lanes.delete(lane);
-      this.lanes.set(lane, line);
+  /** Of those that wait, the one with the fewest turns; of equals the first in order. */
+  private next(): InLine | null {
+    let next: InLine | null = null;
+    for (const line of this.lanes.values()) {
+      if (line.waiting.length === 0 || line.running >= (next?.running ?? this.limits.share))
+        continue;
+      next = line;
     }
+    return next;
   }
 
   /** Stands in line until the turn comes (it has begun by then), the time is up, or nobody wants it any more. */
   private wait({ waiting }: InLine, { signal, begun = false }: TurnOptions): Promise<void> {
     if (waiting.length >= this.limits.queue && !begun) throw tooMany(this.limits);
     return new Promise((resolve, reject) => {
-      const leave = (refuse: () => void): void => {
+      const leave = (why: Refusal): void => {
         waiting.splice(waiting.indexOf(come), 1);
         done();
-        try {
-          refuse();
-        } catch (error) {
-          reject(error as Error);
-        }
+        reject(why);
       };
-      const left = (): void => leave(() => refuseAborted(signal));
-      const late = setTimeout(() => leave(() => refuseLate(this.limits)), this.limits.waitMs);
+      const left = (): void => leave(abortReason(signal!));
+      const late = setTimeout(() => leave(tooLate(this.limits)), this.limits.waitMs);
       const done = (): void => {
         clearTimeout(late);
         signal?.removeEventListener('abort', left);
@@ -101,6 +101,7 @@ export class Turns {
         done();
         resolve();
       };
+      late.unref();
       signal?.addEventListener('abort', left);
       if (begun) waiting.unshift(come);
       else waiting.push(come);
@@ -115,9 +116,8 @@ const tooMany = ({ queue }: TurnLimits): Refusal =>
     { most: queue },
   );
 
-function refuseLate({ waitMs }: TurnLimits): never {
-  throw new Refusal(
+const tooLate = ({ waitMs }: TurnLimits): Refusal =>
+  new Refusal(
     'BUSY',
     `No turn came within ${waitMs / 1000} seconds: there is more to do than can be done. Ask again in a moment.`,
   );
-}

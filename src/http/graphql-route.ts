@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors';
 import { openGraphql, type Answered } from '../graphql/server';
 import { RequestContext } from '../request/context';
@@ -19,14 +19,16 @@ async function refuseEncodings({ headers }: FastifyRequest): Promise<void> {
 }
 
 function contextOf(
-  { database, clock, refreshSeconds }: ServerParts,
+  { database, clock, callers, refreshSeconds }: ServerParts,
   request: FastifyRequest,
+  reply: FastifyReply,
 ): RequestContext {
   const { actor, notes } = request;
+  const own = database.forCaller(callers.signalOf(reply.raw));
   const context = new RequestContext(
     actor,
     clock,
-    countStatements(database, notes),
+    countStatements(own, notes),
     null,
     refreshSeconds,
   );
@@ -62,7 +64,7 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
       const type = answerTypeOf(request);
       const { status, headers, result } = await graphql.answer(
         readGraphql(request),
-        contextOf(parts, request),
+        contextOf(parts, request, reply),
       );
       const told = JSON.stringify(withRequestId(result, request.id));
       return reply.code(status).headers(headers).type(type).send(told);

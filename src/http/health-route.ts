@@ -1,18 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { messageOf } from '../errors';
+import { Refusal } from '../errors';
+import { headersOf, statusOf } from '../request/refusal-status';
 import type { ServerParts } from './server-parts';
 
-const UNAVAILABLE = 503;
-
 /** `GET /health`: 200 while the database answers, 503 while it does not. Needs no token and tells no more. */
-export function healthRoute(server: FastifyInstance, { database, logger }: ServerParts): void {
+export function healthRoute(server: FastifyInstance, { database }: ServerParts): void {
   server.get('/health', async (_request, reply) => {
     try {
-      await database.asOwner((connection) => connection.query('SELECT 1'));
+      await database.ping();
       return { status: 'ok', database: 'ok' };
     } catch (error) {
-      logger.warn({ reason: messageOf(error) }, 'the database does not answer');
-      return reply.code(UNAVAILABLE).send({ status: 'unavailable', database: 'unreachable' });
+      const code = error instanceof Refusal ? error.code : 'DATABASE_UNAVAILABLE';
+      void reply.headers(Object.fromEntries(headersOf(code)));
+      return reply
+        .code(statusOf(code).status)
+        .send({ status: 'unavailable', database: 'unreachable' });
     }
   });
 }

@@ -72,8 +72,13 @@ async function allowedActor(parts: ServerParts, request: FastifyRequest): Promis
   return actor;
 }
 
-async function takeIn(parts: ServerParts, request: FastifyRequest<ImportRoute>): Promise<Imported> {
-  const { database, clock } = parts;
+async function takeIn(
+  parts: ServerParts,
+  request: FastifyRequest<ImportRoute>,
+  signal: AbortSignal,
+): Promise<Imported> {
+  const { clock } = parts;
+  const database = parts.database.forCaller(signal);
   const actor = await allowedActor(parts, request);
   const kind = readKind(request.params.kind);
   const source = readSource(request.query.source);
@@ -81,6 +86,7 @@ async function takeIn(parts: ServerParts, request: FastifyRequest<ImportRoute>):
   const given = { tenantId: actor.tenantId, source, kind, format: formatOf(request) };
   const result = await importStream(database, clock, {
     ...given,
+    signal,
     stream: request.body ?? Readable.from([]),
   });
   const seconds = request.query.refresh === 'defer' ? 0 : parts.refreshSeconds * OF_AN_IMPORT;
@@ -99,7 +105,7 @@ export async function importRoute(server: FastifyInstance, parts: ServerParts): 
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   server.post<ImportRoute>('/import/:kind', async (request, reply) => {
     try {
-      return await takeIn(parts, request);
+      return await takeIn(parts, request, parts.callers.signalOf(reply.raw));
     } catch (error) {
       // What is left of a refused body is not read: the connection is of no more use.
       void reply.header('connection', 'close');

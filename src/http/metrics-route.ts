@@ -48,7 +48,7 @@ const gaugesOf = (uptime: number, works: readonly TenantWork[]): Gauge[] => [
 export function metricsRoute(server: FastifyInstance, parts: ServerParts): void {
   server.get('/metrics', async (request, reply) => {
     demand(request.actor, 'operator');
-    const works = await workOfTenants(parts.database, parts.clock);
+    const works = await workOfTenants(parts.database.within({ lane: 'operator' }), parts.clock);
     return reply
       .type('text/plain; version=0.0.4; charset=utf-8')
       .send(toText(gaugesOf(process.uptime(), works)));

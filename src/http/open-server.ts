@@ -15,7 +15,8 @@ const MS = 1000;
 export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   const headersTimeout = Math.min(HEADERS_SECONDS, parts.bodySeconds) * MS;
   const server = fastify({
-    forceCloseConnections: 'idle',
+    // Those who come while it closes are told so by ourselves, in the words of every other refusal.
+    return503OnClosing: false,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: {
       headersTimeout,

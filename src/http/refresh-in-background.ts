@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import { markNotCounted } from '../rollup/not-counted';
 import { Refresher } from '../rollup/refresher';
@@ -12,7 +13,7 @@ const EVERY_MS = 10_000;
 const STEP_ASIDE_MS = 50;
 
 export interface BackgroundRefresh {
-  /** Waits for the batch that is under way. */
+  /** Ends the batch that is under way; what it had not counted yet stays marked. */
   stop(): Promise<void>;
 }
 
@@ -27,11 +28,15 @@ function warnOfClock(logger: Logger, warned: Set<number>, work: TenantWork): voi
   );
 }
 
+/** That the database is away or busy is told elsewhere, and the next round comes soon. */
+const isFault = (error: unknown): boolean => !(error instanceof Refusal);
+
 const tellOf = (logger: Logger) => ({
   steppedOver: ({ cause, ...what }: SteppedOver): void =>
     logger.error({ err: cause, ...what }, 'something could not be counted and was stepped over'),
-  failed: ({ tenantId, cause }: { tenantId: number; cause: unknown }): void =>
-    logger.error({ err: cause, tenantId }, 'an MSP could not be counted'),
+  failed: ({ tenantId, cause }: { tenantId: number; cause: unknown }): void => {
+    if (isFault(cause)) logger.error({ err: cause, tenantId }, 'an MSP could not be counted');
+  },
 });
 
 /**
@@ -40,12 +45,14 @@ const tellOf = (logger: Logger) => ({
  * one never keeps the others waiting.
  */
 export function refreshInBackground(parts: ServerParts): BackgroundRefresh {
-  const { database, clock, logger } = parts;
+  const { clock, logger } = parts;
+  const stop = new AbortController();
+  const database = parts.database.within({ signal: stop.signal, lane: 'background' });
   const turns = turnsOf(database);
   const tell = tellOf(logger);
   const waiting: Waiting = new Map();
   const warned = new Set<number>();
-  let [stopped, isFirst] = [false, true];
+  let isFirst = true;
   let wake = new AbortController();
 
   const add = (tenantId: number): void => {
@@ -71,7 +78,7 @@ export function refreshInBackground(parts: ServerParts): BackgroundRefresh {
   const round = async (): Promise<boolean> => {
     let counted = false;
     for (const [tenantId, refresher] of [...waiting]) {
-      if (stopped) return counted;
+      if (stop.signal.aborted) return counted;
       const batch = await refresher.batch(0).catch((cause: unknown) => {
         tell.failed({ tenantId, cause });
         return null;
@@ -88,11 +95,11 @@ export function refreshInBackground(parts: ServerParts): BackgroundRefresh {
   };
 
   const run = async (): Promise<void> => {
-    for (let next = 0; !stopped;) {
+    for (let next = 0; !stop.signal.aborted;) {
       if (performance.now() >= next) {
-        await look().catch((error: unknown) =>
-          logger.error({ err: error }, 'counting in the background failed'),
-        );
+        await look().catch((error: unknown) => {
+          if (isFault(error)) logger.error({ err: error }, 'counting in the background failed');
+        });
         next = performance.now() + EVERY_MS;
       }
       if (waiting.size === 0) await sleep(Math.max(0, next - performance.now()));
@@ -104,7 +111,7 @@ export function refreshInBackground(parts: ServerParts): BackgroundRefresh {
   const running = run();
   return {
     stop: () => {
-      stopped = true;
+      stop.abort();
       turns.off('left', left).off('steppedOver', tell.steppedOver).off('failed', tell.failed);
       wake.abort();
       return running;

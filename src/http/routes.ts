@@ -19,6 +19,7 @@ async function manners(server: FastifyInstance, parts: ServerParts): Promise<voi
   await allowOrigins(server, parts.corsOrigins);
   await compressAnswers(server);
   answerErrors(server, parts.logger);
+  parts.callers.watch(server);
   server.addHook('onRequest', refuseMalformed);
   refuseSlowBodies(server, parts.bodySeconds);
   hearOut(server, parts.bodySeconds);

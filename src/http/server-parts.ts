@@ -3,6 +3,7 @@ import type { VerifyToken } from '../auth/verify-token';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { Logger } from '../logger';
+import type { Callers } from './callers';
 
 /** What the routes work with; put together once, in app.ts. */
 export interface ServerParts {
@@ -11,6 +12,7 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly verifyToken: VerifyToken;
   readonly knowsMsp: KnowsMsp;
+  readonly callers: Callers;
   /** Compile queries that are asked again and again. */
   readonly jit: boolean;
   /** Origins whose pages may call the API; `*` is any. */

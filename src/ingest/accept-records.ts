@@ -16,7 +16,6 @@ import { openBatch, sourceName } from './open-batch';
 import { errorsOf, readArrivals, type SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
 import { recordKind } from './records';
-import { inTurn } from './in-turn';
 
 export interface SentRecords {
   readonly tenantId: number;
@@ -62,7 +61,7 @@ export async function acceptSent(
   const to = { tenantId, source: sourceName(source), kind };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTurn(database.identity, `${tenantId} ${to.source}`, () =>
+      return await database.inLine(`${tenantId} ${to.source}`, () =>
         acceptOnce(database, clock, to, records),
       );
     } catch (error) {

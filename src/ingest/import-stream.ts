@@ -68,11 +68,13 @@ function told(error: unknown, { name, kind }: ImportRequest, result: IngestResul
   return new Refusal(error.code, message, { ...error.details, result });
 }
 
-const stopped = (): Refusal => new Refusal('IMPORT_STOPPED', 'The import was stopped.');
+/** In the words of whoever stopped it, if they gave any. */
+const stopped = ({ reason }: AbortSignal): Refusal =>
+  reason instanceof Refusal ? reason : new Refusal('IMPORT_STOPPED', 'The import was stopped.');
 
 /** Ends the reading of a stream nobody wants any more, also while it stands still. */
 function untilStopped(stream: Readable, signal: AbortSignal | undefined): () => void {
-  const stop = (): void => void stream.destroy(stopped());
+  const stop = (): void => void stream.destroy(signal && stopped(signal));
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   return () => {
@@ -111,7 +113,7 @@ export async function importStream(
     try {
       for await (const batch of inBatches(records, source)) {
         await settle();
-        if (signal?.aborted) throw stopped();
+        if (signal?.aborted) throw stopped(signal);
         landing = acceptSent(database, clock, request, batch);
         // Awaited in settle(); until then a failure must not count as unhandled.
         landing.catch(() => undefined);

@@ -1,0 +1,93 @@
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { ALL_CLIENTS, openOnlooker, type Onlooker } from '../fixture/obstruct';
+import { openTestServer, type TestServer } from '../fixture/server';
+import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+
+let server: TestServer;
+let msp: SampleMsp;
+let onlooker: Onlooker;
+const logged: string[] = [];
+
+const sink = new Writable({
+  write: (chunk, _encoding, done) => {
+    logged.push(String(chunk));
+    done();
+  },
+});
+
+beforeAll(async () => {
+  const env = { READ_TIMEOUT: '1', LOCK_TIMEOUT: '2', WRITE_TIMEOUT: '60' };
+  server = await openTestServer({ env, logger: pino({ level: 'error' }, sink) });
+  msp = await sendSampleMsp(server);
+  onlooker = await openOnlooker(server.superuserUrl);
+}, 60_000);
+afterAll(async () => {
+  await onlooker?.close();
+  await server?.close();
+});
+
+interface Seen {
+  readonly status: number;
+  readonly retryAfter: number;
+  readonly codes: readonly string[];
+  readonly message: string;
+}
+
+interface Body {
+  readonly errors?: readonly { message: string; extensions: { code: string } }[];
+  readonly error?: { code: string; message: string };
+}
+
+async function send(path: string, type: string, body: string): Promise<Seen> {
+  const response = await fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${msp.token}`, 'content-type': type },
+    body,
+  });
+  const { errors = [], error } = (await response.json()) as Body;
+  return {
+    status: response.status,
+    retryAfter: Number(response.headers.get('retry-after')),
+    codes: error ? [error.code] : [...new Set(errors.map(({ extensions }) => extensions.code))],
+    message: error?.message ?? errors[0]?.message ?? '',
+  };
+}
+
+const graphql = (query: string) => () =>
+  send('/graphql', 'application/json', JSON.stringify({ query }));
+
+const CLIENTS = '{ clients { nodes { name } } }';
+const TWO = '{ clients { nodes { name } } technicians { nodes { name } } }';
+const SEATS = `mutation { ingestSeatCounts(source: "psa", records: [
+  { externalId: "s8", clientExternalId: "c1", effectiveOn: "2026-03-01", seats: 5 }]) { created } }`;
+const importing = () =>
+  send(
+    '/import/seat-counts?source=other',
+    'text/csv',
+    'externalId,clientExternalId,effectiveOn,seats\ns9,c1,2026-03-01,5\n',
+  );
+
+test.each([
+  ['a query that takes too long', graphql(CLIENTS), 504, ['TIMED_OUT'], /1 seconds.*fewer/],
+  ['its other fields', graphql(TWO), 504, ['TIMED_OUT'], /1 seconds.*fewer/],
+  ['a mutation that others hold up', graphql(SEATS), 503, ['BUSY'], /2 seconds.*again/],
+  ['an import that others hold up', importing, 503, ['BUSY'], /2 seconds.*again/],
+])('%s: refused for the moment', async (_, ask, status, codes, words) => {
+  const seen = await onlooker.holding(ALL_CLIENTS, ask);
+  expect(seen).toMatchObject({ status, codes, message: expect.stringMatching(words) });
+  expect(seen.retryAfter).toBeGreaterThan(0);
+  expect(logged).toEqual([]);
+});
+
+test('a compiled query that takes too long is not tried a second time', async () => {
+  const ask = graphql('{ clients(first: 7) { nodes { name } } }');
+  for (let i = 0; i < 3; i += 1) expect((await ask()).status).toBe(200);
+  const statements: string[] = [];
+  server.database.onStatement = (sql) => statements.push(sql);
+  const { codes } = await onlooker.holding(ALL_CLIENTS, ask);
+  server.database.onStatement = () => undefined;
+  expect(codes).toEqual(['TIMED_OUT']);
+  expect(statements).toHaveLength(1);
+  expect(logged).toEqual([]);
+});
