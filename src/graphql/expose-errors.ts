@@ -70,8 +70,15 @@ export const formatErrors =
       return maskFault(thrown, formatted, logger);
     }
     const { message, locations, path } = formatted;
+    if (code === 'GRAPHQL_PARSE_FAILED' && cause instanceof RangeError) return TOO_DEEP;
     return { message, locations, path, extensions: { code } };
   };
+
+/** GraphQL's reader goes into brackets by recursion, and gives up where the stack ends. */
+const TOO_DEEP: GraphQLFormattedError = {
+  message: 'The query has too many brackets within each other to be read.',
+  extensions: { code: 'QUERY_TOO_LARGE' },
+};
 
 /** What was thrown first: it may be wrapped more than once on its way here. */
 export function originOf(thrown: unknown): unknown {

@@ -1,70 +1,103 @@
 import {
+  BREAK,
   GraphQLError,
   Kind,
-  type ASTVisitor,
-  type SelectionNode,
-  type ValidationContext,
+  visit,
+  type ASTNode,
+  type DocumentNode,
   type ValidationRule,
 } from 'graphql';
+import { OF_INPUT } from './limit-inputs';
+import { MOST_DEPTH, Sizes } from './sizes';
 
-/** Deeper than any question this schema can be asked for a reason; introspection alone takes 13. */
-export const MOST_DEPTH = 16;
 /** Fields of one document, each use of a fragment counted once where it is written. */
 export const MOST_FIELDS = 2_000;
+/** The same with every fragment written out wherever it is used: what execution goes through. */
+export const MOST_WRITTEN_OUT = 10_000;
 /** Words of a document: records belong in variables, not in the text. */
 export const MOST_TOKENS = 50_000;
+/** Brackets within brackets: of selections, lists and objects together. */
+const MOST_NESTING = 64;
+
+/** How often something may stand in one document, and what it is called. */
+const MOST: Partial<Record<Kind, readonly [most: number, words: string]>> = {
+  [Kind.FIELD]: [MOST_FIELDS, 'fields, aliases counted'],
+  [Kind.FRAGMENT_SPREAD]: [MOST_FIELDS, 'uses of fragments'],
+  [Kind.INLINE_FRAGMENT]: [MOST_FIELDS, 'inline fragments'],
+  [Kind.FRAGMENT_DEFINITION]: [300, 'fragments'],
+  [Kind.OPERATION_DEFINITION]: [50, 'operations'],
+  [Kind.VARIABLE_DEFINITION]: [500, 'variables'],
+  [Kind.DIRECTIVE]: [500, 'directives'],
+};
+
+const NESTS: ReadonlySet<string> = new Set([Kind.SELECTION_SET, Kind.LIST, Kind.OBJECT]);
+
+const isRecords = (node: ASTNode | readonly ASTNode[]): boolean =>
+  'kind' in node && node.kind === Kind.ARGUMENT && node.name.value === 'records';
+
+/** Records have limits of their own for texts. */
+const isTooLong = (node: ASTNode, ancestors: readonly (ASTNode | readonly ASTNode[])[]): boolean =>
+  node.kind === Kind.STRING && node.value.length > OF_INPUT.text && !ancestors.some(isRecords);
+
+/** What is too large about the text of a document, as a sentence; `null` when nothing is. In one pass, without recursion. */
+function excessIn(document: DocumentNode): string | null {
+  const seen: Partial<Record<string, number>> = {};
+  let excess: string | null = null;
+  let nesting = 0;
+  const enter = (
+    node: ASTNode,
+    _key: unknown,
+    _parent: unknown,
+    _path: unknown,
+    ancestors: readonly (ASTNode | readonly ASTNode[])[],
+  ): typeof BREAK | undefined => {
+    const count = (seen[node.kind] = (seen[node.kind] ?? 0) + 1);
+    const [most, words] = MOST[node.kind] ?? [Infinity, ''];
+    if (NESTS.has(node.kind)) nesting += 1;
+    if (count > most) excess = `The query has more than ${most} ${words}. Split it.`;
+    else if (nesting > MOST_NESTING)
+      excess = `The query has more than ${MOST_NESTING} brackets within each other.`;
+    else if (node.kind === Kind.LIST && node.values.length > OF_INPUT.items)
+      excess = `A list in the query has ${node.values.length} items, more than ${OF_INPUT.items}. Ask in several steps.`;
+    else if (isTooLong(node, ancestors))
+      excess = `A text in the query has more than ${OF_INPUT.text} characters.`;
+    return excess === null ? undefined : BREAK;
+  };
+  const leave = (node: ASTNode): void => {
+    if (NESTS.has(node.kind)) nesting -= 1;
+  };
+  visit(document, { enter, leave });
+  return excess;
+}
+
+/** The same of what it asks for when every fragment is written out. */
+function excessOf(document: DocumentNode): string | null {
+  const sizes = new Sizes(document);
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { fields, depth } = sizes.of(node.selectionSet);
+    if (depth > MOST_DEPTH)
+      return `The query is nested more than ${MOST_DEPTH} deep. Ask in two steps.`;
+    if (fields > MOST_WRITTEN_OUT)
+      return `The query asks for more than ${MOST_WRITTEN_OUT} fields when its fragments are written out. Split it.`;
+  }
+  return null;
+}
 
 const tooLarge = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } });
 
-/** Counts nesting through fragments too, so that they are no way around it. Cycles are another rule's to refuse. */
-function depthFrom(
-  context: ValidationContext,
-  selections: readonly SelectionNode[],
-  seen: ReadonlySet<string>,
-): number {
-  let deepest = 0;
-  for (const node of selections) {
-    if (node.kind === Kind.FIELD) {
-      const below = node.selectionSet ? depthFrom(context, node.selectionSet.selections, seen) : 0;
-      deepest = Math.max(deepest, 1 + below);
-    } else if (node.kind === Kind.INLINE_FRAGMENT) {
-      deepest = Math.max(deepest, depthFrom(context, node.selectionSet.selections, seen));
-    } else if (!seen.has(node.name.value)) {
-      const fragment = context.getFragment(node.name.value);
-      const inside = new Set([...seen, node.name.value]);
-      if (fragment)
-        deepest = Math.max(deepest, depthFrom(context, fragment.selectionSet.selections, inside));
-    }
-    if (deepest > MOST_DEPTH) return deepest;
-  }
-  return deepest;
-}
-
-const limitDepth: ValidationRule = (context): ASTVisitor => ({
-  OperationDefinition: (node) => {
-    if (depthFrom(context, node.selectionSet.selections, new Set()) > MOST_DEPTH) {
-      context.reportError(
-        tooLarge(`The query is nested more than ${MOST_DEPTH} deep. Ask in two steps.`),
-      );
-    }
+/**
+ * Refuses what is too large before any other rule looks into it: several of GraphQL's own take time
+ * with the square of a document, or with what its fragments unfold to. They see an empty one then.
+ */
+const limitSize: ValidationRule = (context) => ({
+  Document: (document) => {
+    const excess = excessIn(document) ?? excessOf(document);
+    if (excess === null) return undefined;
+    context.reportError(tooLarge(excess));
+    return { ...document, definitions: [] };
   },
 });
 
-const limitFields: ValidationRule = (context): ASTVisitor => {
-  let fields = 0;
-  return {
-    Field: () => {
-      fields += 1;
-      if (fields === MOST_FIELDS + 1) {
-        context.reportError(
-          tooLarge(
-            `The query asks for more than ${MOST_FIELDS} fields, aliases counted. Split it.`,
-          ),
-        );
-      }
-    },
-  };
-};
-
-export const LIMITS: ValidationRule[] = [limitDepth, limitFields];
+export const LIMITS: ValidationRule[] = [limitSize];

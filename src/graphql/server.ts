@@ -11,8 +11,10 @@ import { formatErrors, setStatus } from './expose-errors';
 import { takeRecords } from './ingest/sent-records';
 import { compileFrequent } from './jit';
 import { limitCost } from './limit-cost';
+import { limitInputs } from './limit-inputs';
 import { LIMITS, MOST_TOKENS } from './limits';
 import { noteOperation } from './note-operation';
+import { oneAfterAnother } from './one-after-another';
 import { refuseNullCharacters, refuseNullsInText } from './refuse-null-characters';
 import { refuseMissingRoots } from './refuse-missing-roots';
 import { openSchema } from './schema';
@@ -66,11 +68,14 @@ function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext>
       setStatus,
       tellOnce,
       closeScope,
-      refuseMissingRoots,
-      limitCost(schema),
-      takeRecords,
-      // After the records are taken out: a bad one is refused by itself.
-      refuseNullCharacters,
+      // Records are taken out first: a large or bad one is refused by itself.
+      oneAfterAnother([
+        refuseMissingRoots,
+        takeRecords,
+        limitInputs,
+        refuseNullCharacters,
+        limitCost(schema),
+      ]),
       ...(jit ? [compileFrequent(schema)] : []),
     ],
   });

@@ -3,6 +3,7 @@ import type { Database } from '../database/database';
 import { codeOf, Refusal } from '../errors';
 import { acceptArrivals, type SideEffects } from './accept-batch';
 import { Problem } from './fields/problem';
+import { refuseSize } from './fields/value-size';
 import {
   addErrors,
   addResult,
@@ -46,7 +47,7 @@ export async function acceptRecords(
   const records = sent.records.map((record, index) => ({
     index,
     sent: record,
-    misspelt: sent.misspelt?.(record) ?? null,
+    misspelt: refuseSize(record) ? null : (sent.misspelt?.(record) ?? null),
   }));
   return acceptSent(database, clock, sent, records);
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../numbers/units/month';
 import type { Receipt } from './batch';
 import { isAbsent, readFields, type Fields } from './fields/field';
 import { Problem } from './fields/problem';
+import { refuseSize } from './fields/value-size';
 import { Reading } from './fields/reading';
 import { readId } from './fields/text';
 import type { RecordError, Warning } from './ingest-result';
@@ -61,7 +62,7 @@ export function readArrivals<R>(
   let rejected = 0;
   for (const sent of records) {
     const reading = new Reading(receipt);
-    const read = sent.unreadable ?? readChecked(kind, sent, reading);
+    const read = sent.unreadable ?? refuseSize(sent.sent) ?? readChecked(kind, sent, reading);
     if (read instanceof Problem) {
       rejected += 1;
       errors.push(...errorsOf(sent, read));

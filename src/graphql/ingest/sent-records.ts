@@ -71,6 +71,12 @@ export function sentRecords(
   return (name === null ? undefined : taken.get(context)?.get(name)) ?? read;
 }
 
+/** How many records came in a mutation's variable. */
+export function countSent(context: RequestContext, field: FieldNode): number {
+  const name = recordsVariable(field);
+  return (name === null ? undefined : taken.get(context)?.get(name))?.length ?? 0;
+}
+
 /** A misspelt field would be passed over in silence: it is a problem of the record. */
 export function unknownFields(type: GraphQLInputType, value: unknown): Problem | null {
   const named = getNamedType(type);
