@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { closedParent } from '../../src/database/embedded/account';
 import { findBinaries } from '../../src/database/embedded/binaries';
@@ -157,4 +165,25 @@ test('a data directory that cannot be made is refused in plain words', async () 
     code: 'DATA_DIR_UNUSABLE',
     message: expect.stringContaining('Set DATA_DIR'),
   });
+});
+
+test.each(['say "hi"', 'back\\slash', 'com,ma', 'new\nline', '$HOME', 'a`id`b', 'bell\x07'])(
+  'a data directory named %j is refused before anything is made of it',
+  async (name) => {
+    const dataDir = join(temporaryDirectory(), name);
+    await expect(openEmbedded({ dataDir })).rejects.toMatchObject({
+      code: 'DATA_DIR_UNUSABLE',
+      message: expect.stringContaining('Set DATA_DIR'),
+    });
+    expect(existsSync(dataDir)).toBe(false);
+  },
+);
+
+test('a data directory may be named as people name them', async () => {
+  const seeded = await seededDataDir();
+  const dataDir = join(seeded, '..', `it's 100% \u202eümlaut #1? & (co); <x>=y*`);
+  renameSync(seeded, dataDir);
+  const embedded = await openEmbedded({ dataDir, purpose: 'DISPOSABLE' });
+  expect(await ask(embedded.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await embedded.close();
 });

@@ -30,6 +30,22 @@ function makeDirectory(path: string): void {
   }
 }
 
+/**
+ * Postgres is started through a shell and listens in this directory, which its settings name in a
+ * list: there these characters would be commands, or the end of the name.
+ */
+const UNFIT = process.platform === 'win32' ? /["$`,\p{Cc}]/u : /["$`,\\\p{Cc}]/u;
+
+function refuseUnfit(path: string): void {
+  const [character] = UNFIT.exec(path) ?? [];
+  if (character === undefined) return;
+  throw new Refusal(
+    'DATA_DIR_UNUSABLE',
+    `The data directory ${JSON.stringify(path)} has ${JSON.stringify(character)} in its name, which Postgres cannot be started with. ` +
+      'Set DATA_DIR to a directory named without quotation marks, commas, $, ` and \\.',
+  );
+}
+
 /** Lets another account pass through, but not look around. */
 const letPass = (path: string): void => chmodSync(path, statSync(path).mode | ANYONE_MAY_PASS);
 
@@ -59,6 +75,7 @@ function makeElsewhere(account: Account): string {
  */
 export function settleHome(dataDir: string, account: Account | null): string {
   const wanted = resolve(dataDir);
+  refuseUnfit(wanted);
   makeDirectory(wanted);
   if (account === null) return wanted;
   if (closedParent(wanted, account) === null) {
