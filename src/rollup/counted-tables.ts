@@ -25,19 +25,37 @@ const bandOf = (alias: string): string => `LEFT JOIN band_membership bm
     ON bm.tenant_id = $1 AND bm.scheme_id = ${SCHEME}
     AND bm.client_id = ${alias}.client_id AND bm.month = ${alias}.month`;
 
+/**
+ * The row of a whole key, or none. The fence (OFFSET 0) keeps the planner from anything but looking
+ * each one up: for a tenant whose rows are newer than its statistics it joins two tables by the
+ * tenant alone, every entry with every ticket.
+ */
+export function lookUp(
+  table: string,
+  alias: string,
+  tenant: string,
+  key: Readonly<Record<string, string>>,
+): string {
+  const conditions = Object.entries(key).map(([column, value]) => ` AND x_.${column} = ${value}`);
+  return `LEFT JOIN LATERAL (SELECT x_.* FROM ${table} x_ WHERE x_.tenant_id = ${tenant}${conditions.join('')} OFFSET 0) ${alias} ON true`;
+}
+
 /** Every join, in the order they build on each other. A merged ticket's time is its survivor's, so cuts by ticket follow the survivor. */
 export const JOINS = {
   clientOfMonth: 'LEFT JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id',
   clientOfTicket: 'JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id',
   clientOfEntry: 'LEFT JOIN client c ON c.tenant_id = e.tenant_id AND c.id = e.client_id',
-  ownTicket: `LEFT JOIN ticket o ON o.tenant_id = e.tenant_id AND o.source_id = e.source_id
-    AND o.external_id = e.ticket_external_id`,
-  survivor: `LEFT JOIN ticket k ON k.tenant_id = o.tenant_id AND k.source_id = o.source_id
-    AND k.external_id = o.survivor`,
+  ownTicket: lookUp('ticket', 'o', 'e.tenant_id', {
+    source_id: 'e.source_id',
+    external_id: 'e.ticket_external_id',
+  }),
+  survivor: lookUp('ticket', 'k', 'o.tenant_id', {
+    source_id: 'o.source_id',
+    external_id: 'o.survivor',
+  }),
   agreement: `LEFT JOIN agreement ea ON ea.tenant_id = e.tenant_id AND ea.id = e.agreement_id AND NOT ea.deleted
     LEFT JOIN agreement ka ON ka.tenant_id = k.tenant_id AND ka.id = k.agreement_id AND NOT ka.deleted`,
-  technicianOfEntry:
-    'LEFT JOIN technician w ON w.tenant_id = e.tenant_id AND w.id = e.technician_id',
+  technicianOfEntry: lookUp('technician', 'w', 'e.tenant_id', { id: 'e.technician_id' }),
   bandOfMonth: bandOf('cm'),
   bandOfTicket: bandOf('t'),
   bandOfEntry: bandOf('e'),

@@ -1,4 +1,4 @@
-import { CLIENT_MONTH } from '../counted-tables';
+import { CLIENT_MONTH, lookUp } from '../counted-tables';
 import type { FindingTable } from './found-rows';
 import { byMonth, folded, inPeriod, ofNow, withoutClients } from './table-parts';
 
@@ -10,7 +10,7 @@ const REVENUE_ROW = `r.tenant_id, coalesce(r.client_id, 0) AS client_id, r.amoun
 export const REVENUE: FindingTable = byMonth({
   ...CLIENT_MONTH,
   from: `(SELECT ${REVENUE_ROW}, g.client_id AS agreed_client_id FROM revenue r
-    LEFT JOIN agreement g ON g.tenant_id = r.tenant_id AND g.id = r.agreement_id WHERE ${POSTED}) cm`,
+    ${lookUp('agreement', 'g', '$1', { id: 'r.agreement_id' })} WHERE ${POSTED}) cm`,
 });
 
 /** Revenue rows with the source that told them first. Two sources number clients differently: their names are compared. */
@@ -19,7 +19,7 @@ export const REVENUE_OF_SOURCES: FindingTable = withoutClients(
     ...CLIENT_MONTH,
     from: `(SELECT ${REVENUE_ROW},
         min(r.source_id) OVER (PARTITION BY r.posted_on, r.amount, r.kind, ${folded('f.name')}) AS first_source
-      FROM revenue r LEFT JOIN client f ON f.tenant_id = r.tenant_id AND f.id = r.client_id
+      FROM revenue r ${lookUp('client', 'f', '$1', { id: 'r.client_id' })}
       WHERE ${POSTED}) cm`,
   }),
 );

@@ -1,4 +1,4 @@
-import { TICKET_MONTH } from '../counted-tables';
+import { lookUp, TICKET_MONTH } from '../counted-tables';
 import type { FindingTable } from './found-rows';
 import { byMonth, nearly } from './table-parts';
 
@@ -19,11 +19,11 @@ const STEPS = `
 export const TOLD_TICKETS: FindingTable = byMonth({
   ...TICKET_MONTH,
   from: `(SELECT x.tenant_id, x.source_id, x.external_id, x.client_id, x.board, x.type, x.origin,
-      x.technician_id, a.type AS agreement_type, x.opened_at, x.closed_at, s.steps, s.tells_turns, s.first_at,
+      x.technician_id, CASE WHEN NOT a.deleted THEN a.type END AS agreement_type, x.opened_at, x.closed_at, s.steps, s.tells_turns, s.first_at,
       (x.opened_at AT TIME ZONE z.time_zone)::date AS opened_on,
       date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date AS month
     FROM ticket x JOIN msp z ON z.id = x.tenant_id
-    LEFT JOIN agreement a ON a.tenant_id = x.tenant_id AND a.id = x.agreement_id AND NOT a.deleted
+    ${lookUp('agreement', 'a', '$1', { id: 'x.agreement_id' })}
     CROSS JOIN LATERAL (${STEPS}) s
     WHERE x.tenant_id = $1 AND NOT x.deleted AND x.survivor = x.external_id AND ${nearly('x.opened_at')}) t`,
 });

@@ -1,4 +1,4 @@
-import { TIME_ENTRY } from '../counted-tables';
+import { lookUp, TIME_ENTRY } from '../counted-tables';
 import type { FindingTable } from './found-rows';
 import { ENTRIES } from './finding-tables';
 import { byMonth, folded, nearly, withoutClients } from './table-parts';
@@ -42,8 +42,8 @@ export const BESIDE_OTHER_SOURCES: FindingTable = withoutClients(
     from: `(SELECT x.*, min(x.source_id) OVER (PARTITION BY x.started_at, x.worked_ms,
         coalesce(${folded('w.email')}, ${folded('w.name')}), ${folded('f.name')}) AS first_source
       FROM time_entry x
-      JOIN technician w ON w.tenant_id = x.tenant_id AND w.id = x.technician_id
-      LEFT JOIN client f ON f.tenant_id = x.tenant_id AND f.id = x.client_id
-      WHERE ${OWN} AND x.worked_ms > 0 AND f.deleted IS NOT TRUE) e`,
+      ${lookUp('technician', 'w', '$1', { id: 'x.technician_id' })}
+      ${lookUp('client', 'f', '$1', { id: 'x.client_id' })}
+      WHERE ${OWN} AND x.worked_ms > 0 AND x.technician_id IS NOT NULL AND f.deleted IS NOT TRUE) e`,
   }),
 );
