@@ -13,7 +13,9 @@ interface CheckedRow {
   readonly of: string;
 }
 
-const SQL = readFileSync(join(__dirname, 'check-findings.sql'), 'utf8');
+/** What records say by themselves; what they say beside others. */
+export const FINDINGS_SQL = 'check-findings.sql';
+export const CONTRADICTIONS_SQL = 'check-contradictions.sql';
 
 /** Counts and shares of findings by SQL of its own over the raw records. */
 export async function checkFindings(
@@ -21,11 +23,16 @@ export async function checkFindings(
   tenantId: number,
   { from, to }: { from: string; to: string },
   timeZone: string,
+  files: readonly string[] = [FINDINGS_SQL, CONTRADICTIONS_SQL],
 ): Promise<Record<string, CheckedFinding>> {
   const raw = new Client({ connectionString: url });
   await raw.connect();
   try {
-    const { rows } = await raw.query<CheckedRow>(SQL, [tenantId, from, to, timeZone]);
+    const rows: CheckedRow[] = [];
+    for (const file of files) {
+      const sql = readFileSync(join(__dirname, file), 'utf8');
+      rows.push(...(await raw.query<CheckedRow>(sql, [tenantId, from, to, timeZone])).rows);
+    }
     return Object.fromEntries(
       rows.map(({ code, count, of }) => [
         code,
