@@ -19,6 +19,7 @@ import { ClosedTimeEntryEntity } from './src/entities/closed-month/closed-time-e
 import { ClosedTicketEntity } from './src/entities/closed-month/closed-ticket.entity';
 import { HeadcountEntity } from './src/entities/headcount/headcount.entity';
 import { CoverageEntity } from './src/entities/msp/coverage.entity';
+import { LastNumberEntity } from './src/entities/msp/last-number.entity';
 import { MspMonthEntity } from './src/entities/msp/msp-month.entity';
 import { MspEntity } from './src/entities/msp/msp.entity';
 import { SourceEntity } from './src/entities/msp/source.entity';
@@ -68,6 +69,7 @@ const ENTITIES = [
   ClosedQuarterEntity,
   HeadcountEntity,
   CoverageEntity,
+  LastNumberEntity,
   MspMonthEntity,
   MspEntity,
   SourceEntity,

@@ -48,6 +48,16 @@ const POLICIES = `
   FROM pg_policies WHERE schemaname = 'public'
   ORDER BY policyname COLLATE "C"`;
 
+const TRIGGERS = `
+  SELECT tgrelid::regclass::text AS "table", pg_get_triggerdef(oid) || ';' AS text
+  FROM pg_trigger WHERE NOT tgisinternal
+  ORDER BY tgname COLLATE "C"`;
+
+const FUNCTIONS = `
+  SELECT proname AS "table", pg_get_functiondef(oid) || ';' AS text
+  FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+  ORDER BY proname COLLATE "C"`;
+
 const GRANTS = `
   SELECT "table", 'GRANT ' || string_agg(privilege, ', ' ORDER BY privilege) || ' ON ' || "table"
          || ' TO seatwise_app;' AS text
@@ -80,9 +90,11 @@ export async function printSchema(client: Client): Promise<string> {
   const constraints = await read(client, CONSTRAINTS);
   const after = [
     await read(client, INDEXES),
+    await read(client, TRIGGERS),
     await read(client, POLICIES),
     await read(client, GRANTS),
   ];
+  const functions = (await read(client, FUNCTIONS)).map(({ text }) => text.replace(/\s+;$/, ';'));
   const texts = tables.map(({ table, text: security }) => {
     const body = [...of(columns, table), ...of(constraints, table)].map((line) => `  ${line}`);
     const rest = after.flatMap((parts) => of(parts, table));
@@ -92,5 +104,5 @@ export async function printSchema(client: Client): Promise<string> {
       ...rest,
     ].join('\n');
   });
-  return `-- Printed from the migrated database by \`npm run generate\`. Made by migrations/, not from here.\n\n${texts.join('\n\n')}\n`;
+  return `-- Printed from the migrated database by \`npm run generate\`. Made by migrations/, not from here.\n\n${[...functions, ...texts].join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { TENANT_SCOPES } from '../../src/auth/scopes';
+import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
 import { openSchema } from '../../src/graphql/schema';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
@@ -38,15 +38,17 @@ const IDS = `{ msp { id }
   timeEntries(first: 500) { nodes { id } } }`;
 
 /** What a person settles on top of the records: a banding scheme, a closed quarter, and a closed month. */
-const SETTLE = `mutation ($name: String!) { saveBandingScheme(input: { name: $name, method: QUANTILES,
+const SETTLE = `mutation ($name: String!, $parted: String!) { saveBandingScheme(input: { name: $name, method: QUANTILES,
   bandCount: 2, basis: TOTAL_REVENUE }) { id }
+  parted: saveBandingScheme(input: { name: $parted, method: QUANTILES,
+    bandCount: 2, basis: TOTAL_REVENUE, partitionBy: [SEGMENT, TERRITORY] }) { id }
   october: closeMonth(month: "2025-10") { month }
   november: closeMonth(month: "2025-11") { month }
   december: closeMonth(month: "2025-12") { month }
   february: closeMonth(month: "2026-02") { month } }`;
 
 async function settle(token: string, name: string): Promise<void> {
-  const { errors } = await server.query(token, SETTLE, { name });
+  const { errors } = await server.query(token, SETTLE, { name, parted: `${name}, parted` });
   if (errors) throw new Error(JSON.stringify(errors));
 }
 
@@ -147,6 +149,81 @@ test('what is frozen of one MSP is there for no other, whichever table it is in'
   await expect(slip).rejects.toThrow(/row-level security/);
 });
 
+const numberOf = (id: string | undefined): number => Number(id?.split('_')[2]);
+
+test('ids are numbered within an MSP: they tell nothing of what others send', async () => {
+  for (const name of ['Acorn', 'Birch'])
+    expect(numberOf(mine.clients[name])).toBe(numberOf(theirs.clients[name]));
+  for (const name of ['Tess', 'Tom'])
+    expect(numberOf(mine.technicians[name])).toBe(numberOf(theirs.technicians[name]));
+  const shapes = async ({ token, tenantId }: SampleMsp) => {
+    const { data } = await server.query(
+      token,
+      `{ tickets(first: 500) { nodes { id } } bandingSchemes { id bands { id } }
+        clients(filter: { nameContains: "Acorn" }) { nodes { agreements { nodes { id } } } } }`,
+    );
+    return JSON.stringify(data).replaceAll(`_${tenantId}_`, '_');
+  };
+  expect(await shapes(mine)).toBe(await shapes(theirs));
+  const numbers = [];
+  for (const externalId of ['n1', 'n2']) {
+    await ingest(server, mine.token, 'Clients', [{ externalId, name: externalId }]);
+    await ingest(server, theirs.token, 'Clients', [{ externalId, name: externalId }]);
+    const text = `{ client(ref: { source: "psa", externalId: "${externalId}" }) { id } }`;
+    const { data } = await server.query<{ client: { id: string } }>(mine.token, text);
+    numbers.push(numberOf(data.client.id));
+  }
+  expect(numbers[1]).toBe(numbers[0]! + 1);
+});
+
+test('a page of parked records tells nothing of how many wait elsewhere', async () => {
+  const stray = (externalId: string) => ({
+    externalId,
+    clientExternalId: 'nobody',
+    openedAt: '2026-03-01T10:00:00Z',
+  });
+  const cursors = [];
+  for (const { token } of [theirs, mine]) {
+    await ingest(server, token, 'Tickets', [stray('w1'), stray('w2'), stray('w3')]);
+    const page = async (after: string | null) => {
+      const text = `query ($after: String) { parkedRecords(first: 2, after: $after) {
+        edges { cursor node { identity } } pageInfo { hasNextPage endCursor } } }`;
+      const { data } = await server.query<{ parkedRecords: ParkedPage }>(token, text, { after });
+      return data.parkedRecords;
+    };
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    const edges = [...first.edges, ...second.edges];
+    expect(edges.map(({ node }) => node.identity)).toEqual(['w1', 'w2', 'w3']);
+    cursors.push(edges.map(({ cursor }) => cursor));
+  }
+  expect(cursors[0]).toEqual(cursors[1]);
+});
+
+interface ParkedPage {
+  readonly edges: { cursor: string; node: { identity: string } }[];
+  readonly pageInfo: { endCursor: string };
+}
+
+/** Scopes, and names that nobody reads without them, by whatever field. */
+const NAMES_OF: [Scope[], RegExp][] = [
+  [['clients:read'], /MINE (Acorn|Birch|Managed)/],
+  [['staff:read', 'tickets:read'], /Tess|Tom|Printer of|#k\d/],
+];
+
+test.each(NAMES_OF)('without %s no field tells such a name', async (scopes, names) => {
+  const every = JSON.stringify(before);
+  expect(every).toMatch(names);
+  const token = server.token(
+    TENANT_SCOPES.filter((each) => !scopes.includes(each)),
+    mine,
+  );
+  const answers = await walkAs(token, walk(schema, null));
+  const told = answers.flatMap(({ errors }) => errors ?? []).join();
+  for (const scope of scopes) expect(told).toContain(scope);
+  for (const { data, errors } of answers) expect(JSON.stringify([data, errors])).not.toMatch(names);
+});
+
 test('an unknown reference is not found in another MSP', async () => {
   const ticket = { externalId: 'stray', clientExternalId: 'm1', openedAt: '2026-03-01T10:00:00Z' };
   expect(await ingest(server, mine.token, 'Tickets', [ticket])).toMatchObject({ parked: 1 });
@@ -156,7 +233,8 @@ test('a token limited to one client reaches nothing of another client by any fie
   const acorn = Number(theirs.clients['Acorn']?.split('_')[2]);
   const token = server.token(TENANT_SCOPES, { tenantId: theirs.tenantId, clientIds: [acorn] });
   const birch = theirs.clients['Birch']!;
-  const hidden = new RegExp(`Birch|"${birch}"|Printer of c2|#k..c|More `);
+  // Tom worked for Birch and the MSP alone; Dental in the South is Birch's cell of a scheme.
+  const hidden = new RegExp(`Birch|"${birch}"|Printer of c2|#k..c|More |Tom|Dental|South`);
   const ids = [birch, ...idsOfTheirs.filter((id) => !id.startsWith('client_'))];
   const steps = [
     ...walk(schema, null),

@@ -114,6 +114,15 @@ function fieldText(
   return `${parent}_${field.name}: ${field.name}${argumentsOf(field.args, intruder)} ${inside ?? ''}`;
 }
 
+/** Root fields that find one thing by its id or ref, and what one of the sample is called in its source. */
+const REFERRED: Readonly<Record<string, string>> = {
+  client: 'c1',
+  agreement: 'a1',
+  ticket: 'k01a',
+  timeEntry: 'e1',
+  technician: 't1',
+};
+
 export interface Step {
   readonly name: string;
   readonly text: string;
@@ -124,11 +133,14 @@ export function walk(schema: GraphQLSchema, intruder: Intruder | null): Step[] {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   return roots.flatMap((field) => {
     const inside = selection(schema, field.type, LEVELS) ?? '';
-    if (field.name === 'client') {
+    const own = REFERRED[field.name];
+    if (own) {
+      const word = field.name.replace('E', '-e');
+      const ids = intruder?.ids.filter((id) => word === 'client' || id.startsWith(word)) ?? [];
       const args = intruder
-        ? [...intruder.ids.map((id) => `(id: "${id}")`), refText(intruder.ref)]
-        : ['(id: "nobody")', '(ref: { source: "psa", externalId: "c1" })'];
-      return args.map((text) => ({ name: field.name, text: `{ client${text} ${inside} }` }));
+        ? [...ids.map((id) => `(id: "${id}")`), refText(intruder.ref)]
+        : ['(id: "nobody")', refText({ source: 'psa', externalId: own })];
+      return args.map((text) => ({ name: field.name, text: `{ ${field.name}${text} ${inside} }` }));
     }
     if (field.name === 'node' && intruder) {
       return intruder.ids.map((id) => ({ name: 'node', text: `{ node(id: "${id}") ${inside} }` }));

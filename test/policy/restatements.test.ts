@@ -201,7 +201,10 @@ test('a ticket moved to another client moves their percentiles, and not the whol
     'Birch: 2 → 30, MOVE ×1 null',
   ]);
   const clientIds = [Number(msp.clients['Birch']!.split('_')[2])];
-  const limited = server.token(['metrics:read'], { tenantId: msp.tenantId, clientIds });
+  const limited = server.token(['metrics:read', 'clients:read'], {
+    tenantId: msp.tenantId,
+    clientIds,
+  });
   const text = `{ restatements(month: "2026-02") { key label } }`;
   const { data } = await server.query<{ restatements: Line[] }>(limited, text);
   expect(new Set(data.restatements.map(({ label }) => label))).toEqual(new Set(['Birch']));
@@ -358,7 +361,24 @@ test('without the scope for money there is none, and a token sees its own client
   expect(plain.some(({ key }) => key === 'NRR')).toBe(false);
   expect(plain.some(({ key }) => key === 'REACTIVE_HOURS')).toBe(true);
   const clientIds = [Number(msp.clients['Birch']!.split('_')[2])];
-  const limited = server.token(['metrics:read', 'financials:read'], { tenantId, clientIds });
+  const limited = server.token(['metrics:read', 'financials:read', 'clients:read'], {
+    tenantId,
+    clientIds,
+  });
   const seen = await keysFor(limited);
   expect(new Set(seen.map(({ label }) => label))).toEqual(new Set(['Birch']));
+});
+
+test('whose number it was is told only to those who may read clients', async () => {
+  await send('Tickets', ticket('k01a', { clientExternalId: 'c2' }));
+  const told = (await lines()).map(({ label }) => label);
+  expect(told).toEqual(expect.arrayContaining(['Acorn', 'Birch']));
+  const token = server.token(['metrics:read'], { tenantId: msp.tenantId });
+  const { data, errors } = await server.query<{ restatements: { label: string | null }[] }>(
+    token,
+    `{ restatements(month: "2026-01") { key label } }`,
+  );
+  expect(errors?.map(({ extensions }) => extensions?.['scope'])).toEqual(['clients:read']);
+  const labels = new Set(data.restatements.map(({ label }) => label));
+  expect([...labels].filter((label) => label !== 'The whole MSP')).toEqual([null]);
 });

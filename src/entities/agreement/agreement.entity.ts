@@ -1,13 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  ForeignKey,
-  Index,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  Unique,
-} from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ClientEntity } from '../client/client.entity';
 
 /** A contract of a client, in force from `starts_on` until the day before `ends_before`. */
@@ -27,11 +18,8 @@ export class AgreementEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'agreement_pk' })
   tenantId!: number;
 
-  @PrimaryGeneratedColumn('identity', {
-    type: 'int',
-    generatedIdentity: 'BY DEFAULT',
-    primaryKeyConstraintName: 'agreement_pk',
-  })
+  /** Given by the database, within the MSP. */
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'agreement_pk' })
   id!: number;
 
   @Column({ name: 'source_id', type: 'int' })

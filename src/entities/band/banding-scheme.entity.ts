@@ -1,12 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  ForeignKey,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  Unique,
-} from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { MspEntity } from '../msp/msp.entity';
 
 /** How an MSP's clients are put into bands. Saved by a person; its bands are counted from it. */
@@ -25,11 +17,8 @@ export class BandingSchemeEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'banding_scheme_pk' })
   tenantId!: number;
 
-  @PrimaryGeneratedColumn('identity', {
-    type: 'int',
-    generatedIdentity: 'BY DEFAULT',
-    primaryKeyConstraintName: 'banding_scheme_pk',
-  })
+  /** Given by the database, within the MSP. */
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'banding_scheme_pk' })
   id!: number;
 
   @Column({ type: 'text' })

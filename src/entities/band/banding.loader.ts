@@ -2,6 +2,7 @@ import { Refusal } from '../../errors';
 import { readCell, type Cell } from '../../numbers/bands/cell';
 import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
+import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { toGlobalId } from '../../scalars/global-id';
 import { Band } from './band.type';
@@ -27,17 +28,35 @@ export interface SchemeRow {
   bands: BandRow[];
 }
 
-/** A scheme `s` with its number and its bands; `bands` says where these lie. */
-export const schemeColumns = (id: string, bandId: string, bands: string): string => `
+/** Where a scheme's bands lie, and under which names. */
+interface BandsIn {
+  readonly id: string;
+  readonly bandId: string;
+  readonly from: string;
+  /** That a client of the token is, or was, in a band of the same cell `b.cell`. */
+  readonly seen: string;
+}
+
+/** A scheme `s` with its number and its bands. The cells of others, named after their segment and territory, are not for a token limited to clients. */
+export const schemeColumns = (
+  { id, bandId, from, seen }: BandsIn,
+  clientIds: TenantScope['clientIds'],
+): string => `
   s.${id} AS id, s.name, s.basis, s.method, s.band_count, s.partition_by, s.basis_months,
     ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n) AS thresholds,
     coalesce((SELECT json_agg(json_build_object('id', b.${bandId}, 'cell', b.cell, 'rank', b.rank, 'name', b.name)
-        ORDER BY b.label, b.rank) FROM ${bands} AND b.scheme_id = s.${id} AND b.rank <= s.band_count), '[]') AS bands`;
+        ORDER BY b.label, b.rank) FROM ${from} AND b.scheme_id = s.${id} AND b.rank <= s.band_count
+          ${clientIds === null ? '' : `AND (s.partition_by = '{}' OR ${seen})`}), '[]') AS bands`;
 
 // A scheme that came to have fewer bands keeps the numbers of those it had: they are no bands of it now.
-const SCHEMES = `
-  SELECT ${schemeColumns('id', 'id', 'band b WHERE b.tenant_id = $1')}
-  FROM banding_scheme s WHERE s.tenant_id = $1 ORDER BY s.id`;
+const BANDS: BandsIn = {
+  id: 'id',
+  bandId: 'id',
+  from: 'band b WHERE b.tenant_id = $1',
+  seen: `EXISTS (SELECT 1 FROM band_membership m
+    JOIN band o ON o.tenant_id = m.tenant_id AND o.id = m.band_id
+    WHERE m.tenant_id = $1 AND m.scheme_id = s.id AND o.cell = b.cell)`,
+};
 
 /** An MSP's schemes with their bands. */
 export interface Banding {
@@ -105,7 +124,9 @@ export function toBanding(tenantId: number, rows: readonly SchemeRow[], closedIn
 
 /** All schemes and bands in one statement: they are few. Ask through `context.once(banding)`. */
 export async function banding({ scope }: RequestContext): Promise<Banding> {
-  return toBanding(scope.tenantId, await scope.query<SchemeRow>(SCHEMES, [scope.tenantId]));
+  const sql = `SELECT ${schemeColumns(BANDS, scope.clientIds)}
+    FROM banding_scheme s WHERE s.tenant_id = $1 ORDER BY s.id`;
+  return toBanding(scope.tenantId, await scope.query<SchemeRow>(sql, [scope.tenantId]));
 }
 
 /** The scheme of an id, or a refusal; without an id the first that was saved, null where there is none. */

@@ -1,4 +1,5 @@
 import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../closed-month/not-frozen';
@@ -8,15 +9,24 @@ import { Band } from './band.type';
 import type { BandingScheme } from './banding-scheme.type';
 import { banding, schemeColumns, toBanding, type Banding, type SchemeRow } from './banding.loader';
 
-const COLUMNS = schemeColumns(
-  'scheme_id',
-  'band_id',
-  'closed_band b WHERE b.tenant_id = $1 AND b.month = s.month',
-);
+const columns = ({ clientIds }: TenantScope): string =>
+  schemeColumns(
+    {
+      id: 'scheme_id',
+      bandId: 'band_id',
+      from: 'closed_band b WHERE b.tenant_id = $1 AND b.month = s.month',
+      seen: `EXISTS (SELECT 1 FROM closed_figure f
+        JOIN closed_band o ON o.tenant_id = f.tenant_id AND o.month = f.month
+          AND o.band_id = (f.figures->>'band_id')::int
+        WHERE f.tenant_id = $1 AND f.table_name = 'band_membership' AND f.month = s.month
+          AND o.scheme_id = s.scheme_id AND o.cell = b.cell)`,
+    },
+    clientIds,
+  );
 
 // A closed month without any scheme answers with one row of nothing, one that is not closed with none.
-const OF_MONTH = `
-  SELECT ${COLUMNS} FROM closed_month m
+const ofMonth = (scope: TenantScope): string => `
+  SELECT ${columns(scope)} FROM closed_month m
   LEFT JOIN closed_banding_scheme s ON s.tenant_id = m.tenant_id AND s.month = m.month
   WHERE m.tenant_id = $1 AND m.month = $2 ORDER BY s.scheme_id`;
 
@@ -24,7 +34,7 @@ const OF_MONTH = `
 const closedBanding = (context: RequestContext, month: Month): Promise<Banding | null> =>
   context.onceFor('closed banding', month, async ({ scope }) => {
     const values = [scope.tenantId, firstDay(month)];
-    const rows = await scope.query<SchemeRow & { id: number | null }>(OF_MONTH, values);
+    const rows = await scope.query<SchemeRow & { id: number | null }>(ofMonth(scope), values);
     if (rows.length === 0) return null;
     const frozen = rows.filter(({ id }) => id !== null);
     return toBanding(scope.tenantId, frozen, month);
@@ -59,7 +69,7 @@ export async function demandScheme(
 /** Bands as the last closed month has them that has any. */
 const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
   const rows = await scope.query<SchemeRow & { month: LocalDate }>(
-    `SELECT s.month, ${COLUMNS} FROM closed_banding_scheme s
+    `SELECT s.month, ${columns(scope)} FROM closed_banding_scheme s
     JOIN (SELECT scheme_id, max(month) AS month FROM closed_band
       WHERE tenant_id = $1 AND band_id = ANY ($2::int[]) GROUP BY scheme_id, band_id) l
       ON l.scheme_id = s.scheme_id AND l.month = s.month

@@ -1,12 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  ForeignKey,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  Unique,
-} from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { SourceEntity } from '../msp/source.entity';
 
 /** A customer of the MSP; `internal` is the MSP itself, whose time is nobody's support. */
@@ -25,11 +17,8 @@ export class ClientEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'client_pk' })
   tenantId!: number;
 
-  @PrimaryGeneratedColumn('identity', {
-    type: 'int',
-    generatedIdentity: 'BY DEFAULT',
-    primaryKeyConstraintName: 'client_pk',
-  })
+  /** Given by the database, within the MSP. */
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'client_pk' })
   id!: number;
 
   @Column({ name: 'source_id', type: 'int' })

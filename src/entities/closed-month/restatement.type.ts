@@ -43,17 +43,13 @@ export class RestatementCause {
 })
 export class Restatement {
   readonly clientKey!: number | null;
+  readonly named!: string;
 
   @Field(() => MonthScalar, { description: 'The closed month.' })
   month!: Month;
 
   @Field(() => MetricKeyEnum, { description: 'Which number.' })
   key!: MetricKey;
-
-  @Field({
-    description: 'Whose number: the client’s name, "No client", or "The whole MSP".',
-  })
-  label!: string;
 
   @Field(() => Float, { description: 'As it was presented when the month was closed.' })
   asClosed!: number;

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { MspEntity } from './msp.entity';
 
 /** A system that records come from (a PSA, an accounting system). External ids are unique within one. */
@@ -9,11 +9,8 @@ export class SourceEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'source_pk' })
   tenantId!: number;
 
-  @PrimaryGeneratedColumn('identity', {
-    type: 'int',
-    generatedIdentity: 'BY DEFAULT',
-    primaryKeyConstraintName: 'source_pk',
-  })
+  /** Given by the database, within the MSP. */
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'source_pk' })
   id!: number;
 
   @Column({ type: 'text' })

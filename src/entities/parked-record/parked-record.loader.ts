@@ -20,12 +20,20 @@ export const toParkedRecord = (row: ParkedRecordRow): ParkedRecord =>
     parkedAt: row.parked_at,
   });
 
+export const PARKED_ORDER_WIDTH = 4;
+
 /** Longest waiting first. */
 export const parkedRecordList = (tenantId: number, source: string | null): List => ({
   select:
     's.name AS source, r.kind, r.identity, r.missing_kind, r.missing_external_id, r.parked_at',
   from: 'parked_record r JOIN source s ON s.tenant_id = r.tenant_id AND s.id = r.source_id',
-  order: [{ sql: 'r.id', type: 'bigint' }],
+  // Not by its number, which is given across all MSPs: a cursor would tell how many records wait elsewhere.
+  order: [
+    { sql: 'r.parked_at', type: 'timestamptz' },
+    { sql: 's.name', type: 'text' },
+    { sql: 'r.kind', type: 'text' },
+    { sql: 'r.identity', type: 'text' },
+  ],
   where: (add) => [
     `r.tenant_id = ${add(tenantId, 'int')}`,
     ...(source === null ? [] : [`s.name = ${add(source, 'text')}`]),

@@ -8,7 +8,12 @@ import { readPage } from '../../request/page';
 import { toConnection } from '../page/connection.type';
 import { ForwardPage } from '../page/page.type';
 import { discardParked } from './discard-parked';
-import { parkedRecordList, toParkedRecord, type ParkedRecordRow } from './parked-record.loader';
+import {
+  PARKED_ORDER_WIDTH,
+  parkedRecordList,
+  toParkedRecord,
+  type ParkedRecordRow,
+} from './parked-record.loader';
 import { ParkedRecord, ParkedRecordConnection } from './parked-record.type';
 
 /** As many as records can be sent at once. */
@@ -27,7 +32,7 @@ export class ParkedRecordResolver {
     source?: string | null,
   ): Promise<ParkedRecordConnection> {
     const list = parkedRecordList(tenantId, source ?? null);
-    const page = await readList<ParkedRecordRow>(scope, list, readPage(args, 1));
+    const page = await readList<ParkedRecordRow>(scope, list, readPage(args, PARKED_ORDER_WIDTH));
     return toConnection(ParkedRecordConnection, page, toParkedRecord, () => countList(scope, list));
   }
 

@@ -1,12 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  ForeignKey,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  Unique,
-} from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { SourceEntity } from '../msp/source.entity';
 
 /** Somebody who works for the MSP; `technical` tells engineers from dispatchers and sales. */
@@ -21,11 +13,8 @@ export class TechnicianEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'int', primaryKeyConstraintName: 'technician_pk' })
   tenantId!: number;
 
-  @PrimaryGeneratedColumn('identity', {
-    type: 'int',
-    generatedIdentity: 'BY DEFAULT',
-    primaryKeyConstraintName: 'technician_pk',
-  })
+  /** Given by the database, within the MSP. */
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'technician_pk' })
   id!: number;
 
   @Column({ name: 'source_id', type: 'int' })

@@ -11,8 +11,8 @@ import { readRestatements } from '../../rollup/restatements';
 import { MonthScalar } from '../../scalars/month';
 import { tenant } from '../measuring/tenant';
 
-const toRestatement = ({ clientId, ...line }: Line): Restatement =>
-  Object.assign(new Restatement(), line, { clientKey: clientId });
+const toRestatement = ({ clientId, label, ...line }: Line): Restatement =>
+  Object.assign(new Restatement(), line, { clientKey: clientId, named: label });
 
 @Resolver(() => Restatement)
 export class RestatementsResolver {
@@ -28,6 +28,16 @@ export class RestatementsResolver {
     const lines = await readRestatements(context.scope, month, await context.once(tenant));
     const money = context.actor.scopes.has('financials:read');
     return lines.filter(({ key }) => money || !metric(key).financial).map(toRestatement);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Whose number: the client’s name, which needs the scope `clients:read`, "No client", or "The whole MSP".',
+  })
+  label(@Root() { clientKey, named }: Restatement, @Ctx() context: RequestContext): string {
+    if (clientKey !== null) context.demand('clients:read');
+    return named;
   }
 
   @FieldResolver(() => Client, {
