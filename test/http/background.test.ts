@@ -1,6 +1,9 @@
+import { Writable } from 'node:stream';
 import { Client } from 'pg';
+import pino from 'pino';
+import { fixedClock } from '../../src/clock';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { openTestServer, type TestServer, type TestServerOptions } from '../fixture/server';
 import { until } from '../fixture/until';
 import { SAMPLE } from '../ingest/sample';
 
@@ -52,11 +55,20 @@ const mark = (table: string, tenantId: number, times = 1) =>
     times,
   ]);
 
+const lines: string[] = [];
+const log = new Writable({
+  write: (chunk, _encoding, done) => {
+    lines.push(String(chunk));
+    done();
+  },
+});
+
 async function withServer(
   work: (server: TestServer) => Promise<void>,
-  env: NodeJS.ProcessEnv = {},
+  options: TestServerOptions = {},
 ): Promise<void> {
-  const server = await openTestServer({ on, background: true, env });
+  const logger = pino({ level: 'warn' }, log);
+  const server = await openTestServer({ on, background: true, logger, ...options });
   try {
     await work(server);
   } finally {
@@ -129,6 +141,89 @@ test('a mutation that may not wait lands, says what is stale, and the count foll
         JSON.stringify((await server.query(token, facts)).data).includes('"staleMonths":0'),
       );
     },
-    { REFRESH_WAIT_SECONDS: '0' },
+    { env: { REFRESH_WAIT_SECONDS: '0' } },
   );
+});
+
+const sendDeferred = async (server: TestServer, tenantId: number, kind: string, record: object) => {
+  const token = server.token(['ingest:write'], { tenantId });
+  const answer = await fetch(`${server.url}/import/${kind}?source=psa&refresh=defer`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body: JSON.stringify(record),
+  });
+  expect(answer.status).toBe(200);
+};
+
+async function notCounted(server: TestServer, tenantId: number): Promise<string> {
+  const authorization = `Bearer ${server.token(['operator'], { tenantId })}`;
+  const answer = await fetch(`${server.url}/metrics`, { headers: { authorization } });
+  return /^seatwise_not_counted (\d+)$/m.exec(await answer.text())?.[1] ?? 'not told';
+}
+
+const setAmount = (tenantId: number, amount: string) =>
+  sql.query(`UPDATE revenue SET amount = $2 WHERE tenant_id = $1`, [tenantId, amount]);
+
+test('what cannot be counted is logged, shown in /metrics, and tried again by the next start', async () => {
+  const tenantId = await createMsp(on.database);
+  await withServer(async (server) => {
+    const client = { externalId: 'c', name: 'C', onboardedOn: '2026-03-01' };
+    const revenue = {
+      externalId: 'r',
+      clientExternalId: 'c',
+      postedOn: '2026-03-02',
+      amount: '1',
+      kind: 'PRODUCT',
+    };
+    await sendDeferred(server, tenantId, 'clients', client);
+    await sendDeferred(server, tenantId, 'revenue', revenue);
+    await until(() => isCounted(tenantId));
+    await setAmount(tenantId, 'NaN');
+    await sendDeferred(server, tenantId, 'clients', {
+      ...client,
+      name: 'D',
+      onboardedOn: '2026-03-03',
+    });
+    await until(async () => (await notCounted(server, tenantId)) === '1');
+    await until(() => isCounted(tenantId));
+  });
+  const told = lines.map(
+    (line) => JSON.parse(line) as { msg: string; tenantId: number; err: object },
+  );
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      tenantId,
+      kind: 'MONTH',
+      msg: 'something could not be counted and was stepped over',
+      err: expect.objectContaining({ stack: expect.any(String) }),
+    }),
+  );
+  await setAmount(tenantId, '1');
+  await withServer((server) => until(async () => (await notCounted(server, tenantId)) === '0'));
+});
+
+test('a clock that was set back is warned of, once, and figures are counted as of its day', async () => {
+  const tenantId = await createMsp(on.database);
+  await withServer(async (server) => {
+    await sendDeferred(server, tenantId, 'clients', {
+      externalId: 'c',
+      name: 'C',
+      onboardedOn: '2026-01-01',
+    });
+    await until(() => isCounted(tenantId));
+  });
+  lines.splice(0);
+  await withServer(
+    () =>
+      until(async () => {
+        const { rows } = await sql.query<{ day: string }>(
+          `SELECT counted_through::text AS day FROM msp WHERE id = $1`,
+          [tenantId],
+        );
+        return rows[0]!.day === '2025-06-15';
+      }),
+    { clock: fixedClock('2025-06-15T16:00:00Z') },
+  );
+  const warnings = lines.filter((line) => line.includes('the clock was set back'));
+  expect(warnings.filter((line) => line.includes(`"tenantId":${tenantId},`))).toHaveLength(1);
 });
