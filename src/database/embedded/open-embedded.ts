@@ -53,7 +53,7 @@ class EmbeddedPostgres implements Embedded {
     private readonly cluster: Cluster,
     private readonly password: string,
     private presence: Client,
-    listen: Listen,
+    private readonly listen: Listen,
   ) {
     this.url = urlOf(listen, { user: OWNER, password, database: DATABASE });
     this.superuserUrl = urlOf(listen, { user: SUPERUSER, password, database: DATABASE });
@@ -71,17 +71,24 @@ class EmbeddedPostgres implements Embedded {
 
   /** Should the server be killed under a running application, it is started again; the pool reconnects by itself. */
   private watch(): void {
-    this.presence.once('end', () => {
-      if (!this.closing) void this.revive().catch(() => undefined);
-    });
+    this.presence.once('end', () => void this.revive());
   }
 
+  /** As often as it takes: the application is of no use without it, and cannot tell anybody to come and help. */
   private async revive(): Promise<void> {
-    await withStartLock(lockOf(this.home), async () => {
-      if (this.closing) return;
-      this.presence = (await joinServer(this.cluster, this.password)).presence;
-      this.watch();
-    });
+    while (!this.closing) {
+      try {
+        return await withStartLock(lockOf(this.home), () => this.rejoin());
+      } catch {
+        await sleep(RETRY_EVERY_MS);
+      }
+    }
+  }
+
+  private async rejoin(): Promise<void> {
+    if (this.closing) return;
+    this.presence = (await joinServer(this.cluster, this.password, this.listen)).presence;
+    this.watch();
   }
 }
 
@@ -89,14 +96,18 @@ const WRONG_PASSWORD = '28P01';
 const RETRY_FOR_MS = 15_000;
 const RETRY_EVERY_MS = 100;
 
-/** A server that is just being killed or is still recovering looks alive and cannot be reached: then again from the start. */
+/**
+ * A server that is just being killed or is still recovering looks alive and cannot be reached: then
+ * again from the start. `before`: where it listened, and where its connections will look for it.
+ */
 async function joinServer(
   cluster: Cluster,
   password: string,
+  before?: Listen,
 ): Promise<{ listen: Listen; presence: Client }> {
   const until = performance.now() + RETRY_FOR_MS;
   for (;;) {
-    const listen = await ensureRunning(cluster);
+    const listen = await ensureRunning(cluster, before);
     try {
       return { listen, presence: await announce(listen, password) };
     } catch (error) {

@@ -78,29 +78,26 @@ function writeOwned(path: string, text: string, account: Account | null): void {
   if (account) chownSync(path, account.uid, account.gid);
 }
 
-async function tryStart(cluster: Cluster): Promise<Outcome & { listen: Listen }> {
+async function tryStart(cluster: Cluster, listen: Listen): Promise<Outcome> {
   disownStaleLocks(cluster);
-  const listen = await chooseListen(cluster.dir);
   const text = settingsText(listen, cluster.purpose, cluster.machine);
   writeOwned(join(cluster.dir, 'seatwise.conf'), text, cluster.account);
   if (existsSync(logOf(cluster))) truncateSync(logOf(cluster));
-  const outcome = await pgCtl(cluster, [
-    'start',
-    '--wait',
-    '--timeout=60',
-    `--log=${logOf(cluster)}`,
-  ]);
-  return { ...outcome, listen };
+  return pgCtl(cluster, ['start', '--wait', '--timeout=60', `--log=${logOf(cluster)}`]);
 }
 
-/** Adopts the server of this directory if one runs (an earlier process may have been killed), else starts one. */
-export async function ensureRunning(cluster: Cluster): Promise<Listen> {
+/**
+ * Adopts the server of this directory if one runs (an earlier process may have been killed), else
+ * starts one, at the place where it was before if there is one.
+ */
+export async function ensureRunning(cluster: Cluster, before?: Listen): Promise<Listen> {
   const until = performance.now() + RETRY_FOR_MS;
   for (;;) {
     const running = await findRunning(cluster);
     if (running) return listenOf(running);
-    const started = await tryStart(cluster);
-    if (started.ok) return started.listen;
+    const listen = before ?? (await chooseListen(cluster.dir));
+    const started = await tryStart(cluster, listen);
+    if (started.ok) return listen;
     // Backends of a killed server need a moment to notice; a port may have been taken since we chose it.
     if (performance.now() > until) {
       throw new Error(`Postgres does not start: ${lastLogLines(cluster) || started.output.trim()}`);
