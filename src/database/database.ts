@@ -152,7 +152,7 @@ class PostgresDatabase implements Database {
     } catch (error) {
       throw this.explain(error, this.patienceFor('READ'));
     }
-    this.doors.outage.end();
+    this.doors.outage.noteAnswer(null);
   }
 
   async close(): Promise<void> {
@@ -171,9 +171,9 @@ class PostgresDatabase implements Database {
     mode: ScopeMode,
   ): Promise<{ scope: TenantScope; connection: HeldConnection }> {
     const patience = this.patienceFor(mode);
-    const { connection } = await this.hold(this.limits.lane ?? access.tenantId, patience);
+    const { client, connection } = await this.hold(this.limits.lane ?? access.tenantId, patience);
     const scope = await openScope(connection, access, mode, patience);
-    this.doors.outage.end();
+    this.doors.outage.noteAnswer(client);
     return { scope, connection };
   }
 
@@ -202,7 +202,7 @@ class PostgresDatabase implements Database {
   }
 
   private explain(error: unknown, patience: Patience): unknown {
-    if (isAway(error)) this.doors.outage.begin(error);
+    if (isAway(error)) this.doors.outage.noteFailure(error);
     return toRefusal(error, patience);
   }
 }
@@ -211,7 +211,7 @@ class PostgresDatabase implements Database {
 const PING_MS = 3000;
 const QUARTER = 4;
 
-function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions): Pool {
+function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions, outage: Outage): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
@@ -221,20 +221,24 @@ function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions): Po
   // A connection that breaks is replaced on the next use, and whoever used it is told by its statement.
   // Without a listener, on those in use too, the error would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    outage.noteConnected(client);
+  });
   return pool;
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
   const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / QUARTER));
+  const outage = new Outage(logger);
   const { tenantQueue: queue, connectMs, writeMs } = limits;
   return new PostgresDatabase({
-    pool: openPool(options),
+    pool: openPool(options, outage),
     side: new SideDoor(url, PING_MS),
     turns: new Turns({ turns: poolSize, share, queue, waitMs: connectMs }),
     lines: new Turns({ turns: Infinity, share: 1, queue, waitMs: writeMs }),
-    outage: new Outage(logger),
+    outage,
     usual: limits,
     onStatement: () => undefined,
   });

@@ -2,24 +2,38 @@ import { performance } from 'node:perf_hooks';
 import { messageOf } from '../errors';
 import type { Logger } from '../logger';
 
+/** After so long without a failure, an old connection that answers is as good a sign as a new one. */
+const SETTLED_MS = 5000;
+
 /** Says once that the database went away, and once that it is back, however many requests met it. */
 export class Outage {
   private since: number | null = null;
+  private lastFailure = 0;
+  private readonly connected = new WeakMap<object, number>();
 
   constructor(private readonly logger: Logger) {}
 
-  begin(error: unknown): void {
+  noteConnected(connection: object): void {
+    this.connected.set(connection, performance.now());
+  }
+
+  noteFailure(error: unknown): void {
+    this.lastFailure = performance.now();
     if (this.since !== null) return;
-    this.since = performance.now();
+    this.since = this.lastFailure;
     this.logger.error(
       { reason: messageOf(error) },
       'the database does not answer; requests are refused until it does',
     );
   }
 
-  end(): void {
+  /** A connection from before may answer a last time while the server is already gone: that is no end. */
+  noteAnswer(connection: object | null): void {
     if (this.since === null) return;
-    const seconds = Math.round((performance.now() - this.since) / 100) / 10;
+    const now = performance.now();
+    const connectedAt = (connection && this.connected.get(connection)) ?? 0;
+    if (connectedAt < this.lastFailure && now - this.lastFailure < SETTLED_MS) return;
+    const seconds = Math.round((now - this.since) / 100) / 10;
     this.since = null;
     this.logger.info({ seconds }, 'the database answers again');
   }
