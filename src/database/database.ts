@@ -1,16 +1,13 @@
-import { Pool, types, type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { silentLogger, type Logger } from '../logger';
 import { HeldConnection } from './held-connection';
 import { USUAL_LIMITS, type DatabaseLimits, type WorkLimits } from './limits';
+import { OpenPool } from './open-pool';
 import { Outage } from './outage';
 import { isAway, toRefusal, type Patience } from './refused-statement';
 import { SideDoor } from './side-door';
 import { openScope, type Access, type ScopeMode, type TenantScope } from './tenant-scope';
 import { Turns, type Lane } from './turns';
-
-const DATE = 1082;
-// A calendar date has no zone: as text it stays the day it is.
-types.setTypeParser(DATE, (text) => text);
 
 /** What the rest of the program may do with the database: open a tenant's scope, or (operators only) work as its owner. */
 export interface Database {
@@ -54,7 +51,7 @@ export interface DatabaseOptions {
 
 /** What all views of a database share. */
 interface Doors {
-  readonly pool: Pool;
+  readonly pool: OpenPool;
   readonly side: SideDoor;
   readonly turns: Turns;
   readonly lines: Turns;
@@ -156,7 +153,7 @@ class PostgresDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.doors.pool.end(), this.doors.side.close()]);
+    await Promise.all([this.doors.pool.close(), this.doors.side.close()]);
   }
 
   private patienceFor(mode: ScopeMode): Patience {
@@ -211,30 +208,13 @@ class PostgresDatabase implements Database {
 const PING_MS = 3000;
 const QUARTER = 4;
 
-function openPool({ url, poolSize, limits = USUAL_LIMITS }: DatabaseOptions, outage: Outage): Pool {
-  const pool = new Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: 'seatwise',
-    connectionTimeoutMillis: limits.connectMs,
-  });
-  // A connection that breaks is replaced on the next use, and whoever used it is told by its statement.
-  // Without a listener, on those in use too, the error would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    outage.noteConnected(client);
-  });
-  return pool;
-}
-
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
   const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / QUARTER));
   const outage = new Outage(logger);
   const { tenantQueue: queue, connectMs, writeMs } = limits;
   return new PostgresDatabase({
-    pool: openPool(options, outage),
+    pool: new OpenPool({ url, size: poolSize, connectMs: limits.connectMs }, outage),
     side: new SideDoor(url, PING_MS),
     turns: new Turns({ turns: poolSize, share, queue, waitMs: connectMs }),
     lines: new Turns({ turns: Infinity, share: 1, queue, waitMs: writeMs }),
