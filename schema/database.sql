@@ -886,7 +886,7 @@ CREATE TABLE ticket (
   tenant_id integer NOT NULL,
   source_id integer NOT NULL,
   external_id text NOT NULL,
-  client_id integer NOT NULL,
+  client_id integer,
   agreement_id integer,
   technician_id integer,
   number text NOT NULL,

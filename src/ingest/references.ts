@@ -2,9 +2,9 @@ import type { Batch } from './batch';
 import type { Reference, ReferredKind } from './kind';
 import { arrayLiteral } from './rows/row';
 
-/** What an external id stands for. A ticket has no number of its own: its id is that of the client its time belongs to. */
+/** What an external id stands for. A ticket has no number of its own: its id is that of the client its time belongs to, null when that is nobody. */
 export interface Referred {
-  readonly id: number;
+  readonly id: number | null;
   /** Of a ticket: the last survivor of its merges. */
   readonly survivor: string | null;
 }
@@ -70,7 +70,8 @@ export class References {
     ]);
     const clientOf = new Map(clients.map(({ external_id, id }) => [external_id, id]));
     for (const [key, { id, survivor }] of merged) {
-      this.known.set(key, { id: clientOf.get(survivor ?? '') ?? id, survivor });
+      const known = clientOf.get(survivor ?? '');
+      this.known.set(key, { id: known === undefined ? id : known, survivor });
     }
   }
 

@@ -41,11 +41,15 @@ export const ticketFacts = (row: TicketRow): TicketFacts => ({
   deleted: row.deleted,
 });
 
-const storedMonth = (row: TicketRow, life: TicketMonth): StoredTicketMonth => ({
+const storedMonth = (
+  row: TicketRow,
+  clientId: number,
+  life: TicketMonth,
+): StoredTicketMonth => ({
   source_id: row.source_id,
   external_id: row.external_id,
   month: firstDay(life.month),
-  client_id: row.client_id,
+  client_id: clientId,
   board: row.board,
   type: row.type,
   origin: row.origin,
@@ -93,7 +97,10 @@ export function judgeTickets(
       derived,
     }));
     const life = ticketLife(ticketFacts(row), told, own.map(entryFacts), tenant);
-    const months = life.months.map((month) => storedMonth(row, month));
+    const { client_id: clientId } = row;
+    // A ticket of nobody counts for nobody.
+    const counted = clientId === null ? [] : life.months;
+    const months = counted.map((month) => storedMonth(row, clientId ?? 0, month));
     return { row, life, entries: own, stored: stored.get(keyOf(row)) ?? [], months };
   });
 }

@@ -8,7 +8,8 @@ import type { TicketKey } from './stale-marks';
 export interface TicketRow {
   source_id: number;
   external_id: string;
-  client_id: number;
+  /** Null: nobody's. */
+  client_id: number | null;
   technician_id: number | null;
   board: string | null;
   type: string | null;
@@ -105,11 +106,11 @@ export function loadTickets(scope: TenantScope, keys: readonly TicketKey[]): Pro
     )
     SELECT t.source_id, t.external_id, t.client_id, t.technician_id, t.board, t.type, t.origin, t.project,
       t.proactive, t.escalated, t.merged_into IS NOT NULL AS merged, t.deleted, t.opened_at, t.closed_at, t.reopened_count,
-      t.override_reactive, src.name AS source, c.internal AS internal_client, a.type AS agreement_type,
+      t.override_reactive, src.name AS source, coalesce(c.internal, true) AS internal_client, a.type AS agreement_type,
       t.reactive, t.rule, t.counted, t.is_open, t.last_closed_at, t.labour_ms, t.touches, t.was_escalated
     FROM lives l ${ticketOf('l')}
     JOIN source src ON src.tenant_id = $1 AND src.id = t.source_id
-    JOIN client c ON c.tenant_id = $1 AND c.id = t.client_id
+    LEFT JOIN client c ON c.tenant_id = $1 AND c.id = t.client_id
     LEFT JOIN agreement a ON a.tenant_id = $1 AND a.id = t.agreement_id AND NOT a.deleted`,
     values(scope, keys),
   );

@@ -121,13 +121,13 @@ const TICKETS = `
     SELECT * FROM closed_ticket WHERE tenant_id = $1 AND month = $2::date
   ), seen AS (
     SELECT t.source_id, t.external_id, coalesce(m.client_id, t.client_id) AS client_id, t.reactive, t.rule,
-      t.merged_into IS NOT NULL AS merged, t.deleted, t.origin, c.deleted AS client_deleted,
+      t.merged_into IS NOT NULL AS merged, t.deleted, t.origin, c.deleted IS TRUE AS client_deleted,
       t.origin = 'ALERT' AND ${isUnderOther(localDay('t.opened_at'))} AS refiltered, t.received_at <= x.closed_at AS known,
-      m.month IS NOT NULL AND NOT c.deleted AND NOT c.internal AS in_month,
+      m.month IS NOT NULL AND c.deleted IS FALSE AND c.internal IS FALSE AS in_month,
       ${TICKET_SUMS.map((c) => `coalesce(m.${c}, 0) AS ${c}`).join(', ')}
     FROM ticket t JOIN msp z ON z.id = t.tenant_id
     JOIN closed_month x ON x.tenant_id = t.tenant_id AND x.month = $2::date
-    JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id
+    LEFT JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id
     LEFT JOIN ticket_month m ON m.tenant_id = t.tenant_id AND m.source_id = t.source_id
       AND m.external_id = t.external_id AND m.month = $2::date
     WHERE t.tenant_id = $1 AND (m.month IS NOT NULL OR EXISTS (SELECT FROM was w
@@ -146,7 +146,7 @@ const TICKETS = `
         WHEN n.merged AND NOT w.merged THEN 'MERGE'
         WHEN w.merged AND NOT n.merged THEN 'UNMERGE'
         WHEN n.client_deleted THEN 'CLIENT_DELETION'
-        WHEN n.client_id <> w.client_id THEN 'MOVE'
+        WHEN n.client_id IS DISTINCT FROM w.client_id THEN 'MOVE'
         WHEN n.reactive <> w.reactive AND 'override' IN (w.rule, n.rule) THEN 'OVERRIDE'
         WHEN n.reactive <> w.reactive THEN 'RECLASSIFICATION'
         WHEN n.in_month <> w.in_month AND n.refiltered THEN 'SETTINGS'

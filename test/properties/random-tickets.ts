@@ -24,7 +24,7 @@ const event = fc.record({
 
 /** A ticket with oddities: moved to another client, merged, reopened, deleted, an alert. */
 const ticket = fc.record({
-  client: number,
+  client: fc.option(number, { freq: 5 }),
   formerClient: fc.option(number),
   agreement: fc.option(number),
   source: fc.constantFrom('END_USER', 'END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'),

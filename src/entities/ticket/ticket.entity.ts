@@ -47,8 +47,8 @@ export class TicketEntity {
   @PrimaryColumn({ name: 'external_id', type: 'text', primaryKeyConstraintName: 'ticket_pk' })
   externalId!: string;
 
-  @Column({ name: 'client_id', type: 'int' })
-  clientId!: number;
+  @Column({ name: 'client_id', type: 'int', nullable: true })
+  clientId!: number | null;
 
   @Column({ name: 'agreement_id', type: 'int', nullable: true })
   agreementId!: number | null;

@@ -10,7 +10,7 @@ import { Ticket, type TicketFilter, type TicketSource } from './ticket.type';
 export interface TicketRow {
   source_id: number;
   external_id: string;
-  client_id: number;
+  client_id: number | null;
   agreement_id: number | null;
   number: string;
   summary: string | null;

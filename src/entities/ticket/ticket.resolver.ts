@@ -38,11 +38,16 @@ export class TicketResolver {
     return toConnection(TicketConnection, page, toNode, () => countList(scope, list));
   }
 
-  @FieldResolver(() => Client, { description: 'Whose ticket it is.' })
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description:
+      'Whose ticket it is. Null: nobody’s. It counts in no number; the time on it is internal.',
+  })
   client(
     @Root() { clientKey, asEvidence }: Ticket,
     @Ctx() context: RequestContext,
-  ): Promise<Client | null> {
+  ): Promise<Client | null> | null {
+    if (clientKey === null) return null;
     return context.once(asEvidence ? clientAsEvidence : clientByKey).load(clientKey);
   }
 

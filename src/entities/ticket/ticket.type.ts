@@ -37,7 +37,7 @@ export class Ticket extends Node {
   readonly asEvidence!: boolean;
   readonly sourceKey!: number;
   readonly externalId!: string;
-  readonly clientKey!: number;
+  readonly clientKey!: number | null;
   readonly agreementKey!: number | null;
 
   @Field({ description: 'Its number for people; the external id when its source has no number.' })

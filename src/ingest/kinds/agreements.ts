@@ -91,7 +91,7 @@ const WORK_OF = `
     WHERE tenant_id = $1 AND agreement_id = ANY ($2::int[])
   ), marked AS (
     INSERT INTO stale_month (tenant_id, client_id, month)
-    SELECT DISTINCT $1::int, client_id, NULL::date FROM working
+    SELECT DISTINCT $1::int, client_id, NULL::date FROM working WHERE client_id IS NOT NULL
     UNION SELECT DISTINCT $1::int, client_id, month FROM time_entry
       WHERE tenant_id = $1 AND agreement_id = ANY ($2::int[]) AND client_id IS NOT NULL
   )

@@ -3,7 +3,6 @@ import { integer } from '../fields/decimal';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import {
   AGREEMENT,
-  CLIENT,
   DELETED,
   EXTERNAL_ID,
   TECHNICIAN,
@@ -20,7 +19,10 @@ export const TICKET_FIELDS = {
   updatedAt: UPDATED_AT,
   number: optional(text, 'the number people know it by; without one, its external id'),
   summary: optional(text, 'what it is about'),
-  clientExternalId: CLIENT,
+  clientExternalId: optional(
+    externalId,
+    "the client's id in the same source; without one the ticket is nobody's and counts for nobody",
+  ),
   agreementExternalId: AGREEMENT,
   technicianExternalId: TECHNICIAN,
   board: optional(text, 'board or queue'),

@@ -16,7 +16,7 @@ const REACTIVE = is(true, 'reactive-ticket');
 
 /** The rules for tickets in the order they are tried; those of the tenant come after the first. */
 export const TICKET_RULES: readonly { name: string; meaning: string; reactive: boolean }[] = [
-  { name: INTERNAL.rule, meaning: 'Of the MSP itself.', reactive: false },
+  { name: INTERNAL.rule, meaning: 'Of the MSP itself, or of no client.', reactive: false },
   { name: PROJECT.rule, meaning: 'A project, or under a project agreement.', reactive: false },
   { name: PROACTIVE.rule, meaning: 'Marked as planned.', reactive: false },
   { name: REACTIVE.rule, meaning: 'Every other ticket (SN p. 4).', reactive: true },
