@@ -48,16 +48,15 @@ const REFERRED: ReadonlySet<string> = new Set<ReferredKind>([
 ]);
 
 /**
- * A deletion waits for nothing: there is nothing here to delete. Only one that is told whole is kept
- * waiting where other records may refer to what it deleted, unless it took back what waited itself.
+ * A deletion of what is not here has nothing to do, so nobody is told that it waits. Told whole, of
+ * what other records may refer to, it does wait unseen: they land on a deleted record, in any order.
  */
 function settleDeletions<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[]): void {
   for (const arrival of arrivals) {
-    const { missing, deletion, withdrew } = arrival;
-    if (!missing || deletion === null) continue;
-    if (deletion === 'WHOLE' && REFERRED.has(kind.name) && !withdrew) continue;
-    arrival.missing = null;
+    if (!arrival.missing || arrival.deletion === null) continue;
     arrival.outcome = 'UNCHANGED';
+    if (arrival.deletion === 'WHOLE' && REFERRED.has(kind.name)) continue;
+    arrival.missing = null;
     arrival.unknown = true;
   }
 }
@@ -97,6 +96,7 @@ async function wake<R>(
     const awaited = recordKind(name);
     const { arrivals } = readArrivals(awaited, records, batch);
     await acceptArrivals(batch, awaited, arrivals, effects);
-    effects.resolved += arrivals.filter(({ outcome }) => outcome !== null).length;
+    const landed = arrivals.filter(({ outcome, deletion }) => outcome !== null && !deletion);
+    effects.resolved += landed.length;
   }
 }

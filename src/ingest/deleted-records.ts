@@ -16,8 +16,7 @@ const FORGET = `
 
 const KEEP = `
   INSERT INTO deleted_record (tenant_id, source_id, kind, identity, source_updated_at)
-  SELECT $1, $2, $3, identity, max(at) FROM unnest($4::text[], $5::timestamptz[]) AS d (identity, at)
-  GROUP BY identity
+  SELECT $1, $2, $3, * FROM unnest($4::text[], $5::timestamptz[])
   ON CONFLICT (tenant_id, source_id, kind, identity) DO UPDATE
   SET source_updated_at = greatest(deleted_record.source_updated_at, excluded.source_updated_at)`;
 
@@ -34,8 +33,9 @@ async function deletedAt<R>(
 }
 
 /**
- * A record that was deleted before it ever came must not come back by an older version that is
- * late. A newer one, or one that does not say how old it is, brings it back.
+ * A record that was deleted by its key before it ever came does not come back by an older version
+ * that is late: that only tells what was deleted, as it would have if it had been in time. A newer
+ * one, or one that does not say how old it is, brings it back.
  */
 export async function heedDeletions<R>(
   batch: Batch,
@@ -43,34 +43,50 @@ export async function heedDeletions<R>(
   arrivals: readonly Arrival<R>[],
 ): Promise<void> {
   const deleted = await deletedAt(batch, kind, arrivals);
-  const stored = [...deleted.keys()];
   for (const arrival of arrivals) {
-    const at = deleted.get(arrival.identity);
-    const { updatedAt } = arrival;
-    if (at !== undefined && updatedAt !== null && updatedAt < at) arrival.outcome = 'UNCHANGED';
-    else if (arrival.deletion === 'BY_KEY' && updatedAt !== null)
-      deleted.set(arrival.identity, updatedAt);
-    else deleted.delete(arrival.identity);
+    const { identity, updatedAt } = arrival;
+    const at = deleted.get(identity);
+    if (updatedAt === null) deleted.delete(identity);
+    else if (arrival.deletion === 'BY_KEY')
+      deleted.set(identity, Math.max(updatedAt, at ?? updatedAt));
+    else if (at !== undefined && updatedAt < at) arrival.deletedAt = at;
   }
-  const back = stored.filter((identity) => !deleted.has(identity));
-  if (back.length > 0)
-    await batch.scope.query(FORGET, [batch.tenantId, batch.sourceId, kind.name, back]);
 }
 
-/** Keeps the deletions of what is not here; without a time stamp of the source there is nothing to compare. */
-export async function keepDeletions<R>(
+async function keep<R>(
   batch: Batch,
   kind: Kind<R>,
-  arrivals: readonly Arrival<R>[],
+  deletions: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const kept = arrivals.filter(({ unknown, updatedAt }) => unknown && updatedAt !== null);
-  if (kept.length === 0) return;
+  if (deletions.size === 0) return;
   batch.hasDeleted = true;
   await batch.scope.query(KEEP, [
     batch.tenantId,
     batch.sourceId,
     kind.name,
-    kept.map(({ identity }) => identity),
-    kept.map(({ updatedAt }) => new Date(updatedAt ?? 0).toISOString()),
+    [...deletions.keys()],
+    [...deletions.values()].map((at) => new Date(at).toISOString()),
   ]);
+}
+
+/**
+ * Keeps the deletions of what is not here; without a time stamp of the source there is nothing to
+ * compare. Once the record has landed, its own row knows.
+ */
+export async function keepDeletions<R>(
+  batch: Batch,
+  kind: Kind<R>,
+  arrivals: readonly Arrival<R>[],
+): Promise<void> {
+  const kept = new Map<string, number>();
+  const landed = new Set<string>();
+  for (const { identity, unknown, updatedAt, outcome } of arrivals) {
+    if (outcome === 'CREATED' || outcome === 'UPDATED') landed.add(identity);
+    else if (unknown && updatedAt !== null)
+      kept.set(identity, Math.max(updatedAt, kept.get(identity) ?? updatedAt));
+  }
+  if (batch.hasDeleted && landed.size > 0)
+    await batch.scope.query(FORGET, [batch.tenantId, batch.sourceId, kind.name, [...landed]]);
+  for (const identity of landed) kept.delete(identity);
+  await keep(batch, kind, kept);
 }

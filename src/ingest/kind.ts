@@ -28,6 +28,8 @@ export interface Arrival<R> {
   readonly identity: string;
   readonly updatedAt: number | null;
   readonly deletion: Deletion | null;
+  /** It is an older version of what was deleted then: it tells what was deleted. */
+  deletedAt: number | null;
   outcome: Outcome | null;
   problem: Problem | null;
   /** What it refers to that is not here yet. */

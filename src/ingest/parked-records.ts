@@ -20,7 +20,7 @@ const LIST = `
   SELECT p.kind, s.name AS source, p.identity, p.record, p.missing_kind AS "missingKind",
          p.missing_external_id AS "missingExternalId", p.parked_at AS "parkedAt"
   FROM parked_record p JOIN source s ON s.tenant_id = p.tenant_id AND s.id = p.source_id
-  WHERE p.tenant_id = $1 ORDER BY p.id LIMIT $2`;
+  WHERE p.tenant_id = $1 AND p.record->'deleted' IS DISTINCT FROM 'true'::jsonb ORDER BY p.id LIMIT $2`;
 
 /** The oldest parked records of a tenant. */
 export const parkedRecords = (scope: TenantScope, first: number): Promise<ParkedRecord[]> =>
@@ -81,11 +81,15 @@ function reasonToKeep({ index, missing, problem }: Arrival<unknown>): [string, s
   return index === WOKEN && problem ? ['rejected', problem.code] : null;
 }
 
-/** Keeps the fields that are read, and nothing else, as they were sent. */
-function keptRecord<R>(kind: Kind<R>, sent: unknown): Record<string, unknown> {
+/** Keeps the fields that are read, and nothing else, as they were sent; a deletion is told from the rest by its flag. */
+function keptRecord<R>(
+  kind: Kind<R>,
+  { sent, deletion }: Arrival<R>,
+): Readonly<Record<string, unknown>> {
   const values = sent as Readonly<Record<string, unknown>>;
   const names = Object.keys(kind.fields).filter((name) => values[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, values[name]]));
+  const kept = Object.fromEntries(names.map((name) => [name, values[name]]));
+  return deletion ? { ...kept, deleted: true } : kept;
 }
 
 const PARK = `
@@ -110,7 +114,7 @@ export async function parkArrivals<R>(
     batch.sourceId,
     kind.name,
     waiting.map(({ identity }) => identity),
-    waiting.map(({ sent }) => JSON.stringify(keptRecord(kind, sent))),
+    waiting.map((arrival) => JSON.stringify(keptRecord(kind, arrival))),
     waiting.map((arrival) => reasonToKeep(arrival)?.[0]),
     waiting.map((arrival) => reasonToKeep(arrival)?.[1]),
     batch.now.toISOString(),

@@ -132,6 +132,7 @@ const toArrival = <R>(
   identity: kind.identity(record),
   updatedAt: stampOf(record),
   deletion,
+  deletedAt: null,
   outcome: null,
   problem: null,
   missing: null,

@@ -108,3 +108,41 @@ test('sent and deleted in one batch, nothing waits', async () => {
   await door.send('time-entries', [entry, { externalId: 'e', deleted: true }]);
   expect(await door.rows('SELECT 1 FROM parked_record')).toEqual([]);
 });
+
+test.each([
+  ['before its older version', [{ deleted: true }, {}]],
+  ['after it', [{}, { deleted: true }]],
+])(
+  'a ticket deleted %s waits unseen, and time lands on it as in any other order',
+  async (_, versions) => {
+    for (const version of versions) {
+      const day = 'deleted' in version ? 7 : 5;
+      const stamp = `2026-05-0${day}T00:00:00Z`;
+      await door.send('tickets', [{ ...ticket, ...version, updatedAt: stamp }]);
+    }
+    const seen = await door.database.read({ tenantId: door.tenantId, clientIds: null }, (scope) =>
+      parkedRecords(scope, 10),
+    );
+    expect(seen).toEqual([]);
+    await door.send('clients', [client]);
+    await door.send('time-entries', [entry]);
+    expect(await door.rows('SELECT external_id, deleted FROM ticket')).toEqual([
+      { external_id: 'k', deleted: true },
+    ]);
+    expect(await door.rows('SELECT 1 AS n FROM time_entry')).toEqual([{ n: 1 }]);
+  },
+);
+
+test('what was deleted by its id alone is told by an older version that is late, and stays deleted', async () => {
+  await door.send('clients', [client]);
+  const deletion = { externalId: 'k', deleted: true, updatedAt: '2026-05-07T00:00:00Z' };
+  await door.send('tickets', [deletion]);
+  await door.send('tickets', [{ ...ticket, updatedAt: '2026-05-05T00:00:00Z' }]);
+  await door.send('time-entries', [entry]);
+  expect(await door.rows('SELECT external_id, deleted FROM ticket')).toEqual([
+    { external_id: 'k', deleted: true },
+  ]);
+  expect(await door.rows('SELECT 1 AS n FROM deleted_record')).toEqual([]);
+  await door.send('tickets', [{ ...ticket, updatedAt: '2026-05-08T00:00:00Z' }]);
+  expect(await door.rows('SELECT deleted FROM ticket')).toEqual([{ deleted: false }]);
+});

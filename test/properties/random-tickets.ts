@@ -95,13 +95,19 @@ export function ticketSendings(tickets: readonly RandomTicket[], others: Others)
     const record = ticketRecord(of, index, others);
     const clientExternalId = nth('c', of.formerClient, others.clients);
     if (clientExternalId === null) return [];
-    return [{ kind: 'tickets', record: { ...record, clientExternalId, updatedAt: OLDER } }];
+    const live = { ...record, clientExternalId, deleted: false, updatedAt: OLDER };
+    return [{ kind: 'tickets', record: live }];
   });
+  const known = new Set(former.map(({ record }) => record['externalId']));
   return [
     ...former,
     ...tickets.map((of, index): Sending => ({
       kind: 'tickets',
-      record: ticketRecord(of, index, others),
+      // Some sources tell a deletion by the id alone.
+      record:
+        of.deleted && known.has(`k${index}`)
+          ? { externalId: `k${index}`, deleted: true, updatedAt: NEWER }
+          : ticketRecord(of, index, others),
     })),
     ...tickets.flatMap(eventSendings),
   ];

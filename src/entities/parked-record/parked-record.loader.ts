@@ -22,6 +22,9 @@ export const toParkedRecord = (row: ParkedRecordRow): ParkedRecord =>
 
 export const PARKED_ORDER_WIDTH = 4;
 
+/** Nobody misses what is deleted, though it may wait. */
+const IS_MISSED = `r.record->'deleted' IS DISTINCT FROM 'true'::jsonb`;
+
 /** Longest waiting first. */
 export const parkedRecordList = (tenantId: number, source: string | null): List => ({
   select:
@@ -36,6 +39,7 @@ export const parkedRecordList = (tenantId: number, source: string | null): List 
   ],
   where: (add) => [
     `r.tenant_id = ${add(tenantId, 'int')}`,
+    IS_MISSED,
     ...(source === null ? [] : [`s.name = ${add(source, 'text')}`]),
   ],
 });

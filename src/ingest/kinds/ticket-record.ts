@@ -1,13 +1,7 @@
 import { dateTime } from '../fields/date';
 import { integer } from '../fields/decimal';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
-import {
-  AGREEMENT,
-  DELETED,
-  EXTERNAL_ID,
-  TECHNICIAN,
-  UPDATED_AT,
-} from '../fields/record-fields';
+import { AGREEMENT, DELETED, EXTERNAL_ID, TECHNICIAN, UPDATED_AT } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { boolean, externalId, text } from '../fields/text';
 import { TICKET_SOURCE_WORDS } from '../fields/words';

@@ -83,8 +83,10 @@ export function decide<R>(
       arrival.problem = row;
       continue;
     }
-    const stamp = arrival.updatedAt ?? before?.['source_updated_at'] ?? null;
-    const stamped = table.stamped ? { ...row, source_updated_at: stamp } : row;
+    const { deletedAt } = arrival;
+    const told = deletedAt === null ? row : { ...row, deleted: true };
+    const stamp = deletedAt ?? arrival.updatedAt ?? before?.['source_updated_at'] ?? null;
+    const stamped = table.stamped ? { ...told, source_updated_at: stamp } : told;
     const after = settle(table, arrival, before, stamped);
     if (after !== null) current.set(key, after);
   }

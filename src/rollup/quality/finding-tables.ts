@@ -63,10 +63,11 @@ export const CUSTOMERS: FindingTable =
       WHERE tenant_id = $1 AND NOT deleted
     UNION ALL SELECT tenant_id, source_id || ' ' || missing_external_id, true,
         min(id) OVER (PARTITION BY source_id, missing_external_id) FROM parked_record
-      WHERE tenant_id = $1 AND missing_kind = 'clients'`);
+      WHERE tenant_id = $1 AND missing_kind = 'clients' AND record->'deleted' IS DISTINCT FROM 'true'::jsonb`);
 
 export const PARKED: FindingTable = ofNow(
-  `SELECT tenant_id, id AS record FROM parked_record WHERE tenant_id = $1 AND missing_kind <> 'clients'`,
+  `SELECT tenant_id, id AS record FROM parked_record
+    WHERE tenant_id = $1 AND missing_kind <> 'clients' AND record->'deleted' IS DISTINCT FROM 'true'::jsonb`,
 );
 
 /** Costs begun by the end of the period, and not ended before it. */
