@@ -5,6 +5,7 @@ import { DeliveryAreaKeyEnum } from '../../entities/delivery-area/delivery-area.
 import { TicketSource } from '../../entities/ticket/ticket.type';
 import { AllocationBasis } from '../../entities/tool-cost/tool-cost.type';
 import type { Fields } from '../../ingest/fields/field';
+import { otherWordsOf } from '../../ingest/fields/one-of';
 import { AMOUNT_FIELDS } from '../../ingest/kinds/agreement-terms';
 import { ALLOCATION_FIELDS, COST_FIELDS } from '../../ingest/kinds/technician-terms';
 import type { RecordKind } from '../../ingest/record-kind';
@@ -59,6 +60,13 @@ const USUAL: Types = {
 
 const sentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}.`;
 
+/** GraphQL itself checks what is written into a query; a variable is read by ingest, as a file is. */
+function alsoUnderstood(read: object): string {
+  const words = otherWordsOf(read).map((word) => word.toLowerCase().replaceAll('_', ' '));
+  if (words.length === 0) return '';
+  return ` Sent as a variable or in a file also, without case and signs: ${words.join(', ')}.`;
+}
+
 /** An input type with the fields, defaults and meanings that ingest reads a record by. Those of `key` are all that a deletion needs. */
 function inputType(
   name: string,
@@ -69,12 +77,12 @@ function inputType(
 ): ClassType {
   const Input = { [name]: class {} }[name] as ClassType;
   InputType(name, { description: meaning })(Input);
-  for (const [field, { required, absent, meaning: about }] of Object.entries(fields)) {
+  for (const [field, { read, required, absent, meaning: about }] of Object.entries(fields)) {
     const type = own[field] ?? USUAL[field] ?? (() => String);
     const defaultValue = absent === null || absent === '' ? undefined : absent;
     const isAsked = required && key.includes(field);
     const unless = required && !isAsked ? ' Needed, unless the record is deleted.' : '';
-    const description = `${sentence(about)}${unless}`;
+    const description = `${sentence(about)}${unless}${alsoUnderstood(read)}`;
     const options = { nullable: !isAsked, defaultValue, description };
     Field(type as TypeOf, options)(Input.prototype as object, field);
   }

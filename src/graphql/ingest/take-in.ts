@@ -24,6 +24,9 @@ export async function takeIn(
   const sent = { tenantId, source, kind, records, misspelt };
   return context.write(async (database) => {
     const result = await acceptRecords(database, clock, sent);
-    return { ...result, freshness: await refreshWithin(database, tenantId, clock, context.refreshSeconds) };
+    return {
+      ...result,
+      freshness: await refreshWithin(database, tenantId, clock, context.refreshSeconds),
+    };
   });
 }

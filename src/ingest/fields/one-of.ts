@@ -19,6 +19,11 @@ function meantBy<T extends string>(said: string, known: ReadonlyMap<string, T>):
   return meant.size > 0 ? ` Did you mean ${[...meant].join(' or ')}?` : '';
 }
 
+const OTHERS = new WeakMap<object, readonly string[]>();
+
+/** The other words that a reader understands, for who has to send some. */
+export const otherWordsOf = (read: object): readonly string[] => OTHERS.get(read) ?? [];
+
 /** One of a list of words, in any case, or another word for it that everybody understands. */
 export function oneOf<T extends string>(
   words: readonly T[],
@@ -28,11 +33,13 @@ export function oneOf<T extends string>(
     ...words.map((word) => [word as string, word] as const),
     ...(Object.entries(otherWords) as [string, T][]),
   ]);
-  return (value) => {
+  const read: Reader<T> = (value) => {
     const said = typeof value === 'string' ? value : '';
     const word = known.get(said) ?? known.get(plainWord(said));
     if (word !== undefined) return word;
     const what = `${shown(value)} is none of ${words.join(', ')}.`;
     return new Problem('INVALID_ENUM', `${what}${meantBy(said, known)}`);
   };
+  OTHERS.set(read, Object.keys(otherWords));
+  return read;
 }
