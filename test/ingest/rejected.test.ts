@@ -71,6 +71,20 @@ test.each<[string, RecordKind, Sent | string | null, string, string]>([
     'offboardedOn',
   ],
   [
+    'a ticket closed more than a day before it was opened',
+    'tickets',
+    { ...ticket, openedAt: '2026-04-03T10:00:00Z', closedAt: '2026-04-02T09:59:59Z' },
+    'CLOSED_BEFORE_OPENED',
+    'closedAt',
+  ],
+  [
+    'more technical employees than employees',
+    'headcounts',
+    { externalId: 'h', effectiveOn: '2026-01-01', employees: 9.5, technicalEmployees: 10 },
+    'MORE_THAN_ALL',
+    'technicalEmployees',
+  ],
+  [
     'a day that does not exist',
     'seat-counts',
     { ...seats, effectiveOn: '2026-02-30' },

@@ -39,11 +39,13 @@ const technician = fc.record({
   ),
 });
 
-const headcount = fc.record({
-  effectiveOn: someDay,
-  employees: fc.integer({ min: 0, max: 60 }).map((n) => n / 2),
-  technicalEmployees: fc.integer({ min: 0, max: 20 }),
-});
+const headcount = fc
+  .record({
+    effectiveOn: someDay,
+    employees: fc.integer({ min: 0, max: 60 }).map((n) => n / 2),
+    technicalEmployees: fc.integer({ min: 0, max: 20 }),
+  })
+  .map((of) => ({ ...of, technicalEmployees: Math.min(of.employees, of.technicalEmployees) }));
 
 const tool = fc.record({
   tool: fc.constantFrom('rmm', 'psa'),

@@ -34,3 +34,23 @@ export function hasHappened(
   if (instant === null || instant <= receipt.now.getTime() + DAY_MS) return null;
   return hasCome(localDate(instant, receipt.zone), receipt, path);
 }
+
+/**
+ * A close before the opening. By less than a day it is clocks or zones that disagree, and found as
+ * doubtful; by more, no two clocks stand so far apart.
+ */
+export function closesAfterOpening(openedAt: number, closedAt: number | null): Problem | null {
+  if (closedAt === null || closedAt >= openedAt - DAY_MS) return null;
+  const [closed, opened] = [closedAt, openedAt].map((at) => new Date(at).toISOString());
+  const message = `closedAt ${closed} is more than a day before openedAt, ${opened}.`;
+  return new Problem('CLOSED_BEFORE_OPENED', `${message} Correct one of them.`, ['closedAt']);
+}
+
+/** A part of people is not more than all of them. */
+export function isPartOf(part: string, all: string): Problem | null {
+  if (Number(part) <= Number(all)) return null;
+  const message = `technicalEmployees ${part} are among the employees, and these are ${all}.`;
+  return new Problem('MORE_THAN_ALL', `${message} Send employees with everybody in it.`, [
+    'technicalEmployees',
+  ]);
+}

@@ -1,7 +1,8 @@
+import { isPartOf } from '../fields/checks';
 import { upTo } from '../fields/decimal';
 import { required, type RecordOf } from '../fields/field';
 import { DELETED, EFFECTIVE_ON, EXTERNAL_ID } from '../fields/record-fields';
-import type { Kind } from '../kind';
+import { checksOf, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { byExternalId, landRows } from '../rows/land-rows';
 import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
@@ -32,12 +33,19 @@ const TABLE: Table = {
   tombstones: true,
 };
 
+const check = checksOf<HeadcountRecord>();
+
 export const headcounts: Kind<HeadcountRecord> = {
   name: 'headcounts',
   meaning: 'How many people the MSP employs from a date on.',
   fields: FIELDS,
   key: ['externalId'],
   identity: (record) => record.externalId,
+  checks: [
+    check(['employees', 'technicalEmployees'], ({ employees, technicalEmployees }) =>
+      isPartOf(technicalEmployees, employees),
+    ),
+  ],
   references: () => [],
   land: async (batch, arrivals) => {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) => ({

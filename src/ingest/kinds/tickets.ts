@@ -1,5 +1,5 @@
 import type { Batch } from '../batch';
-import { hasHappened } from '../fields/checks';
+import { closesAfterOpening, hasHappened } from '../fields/checks';
 import type { Problem } from '../fields/problem';
 import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
@@ -174,6 +174,9 @@ export const tickets: Kind<TicketRecord> = {
   checks: [
     check(['openedAt'], ({ openedAt }, receipt) => hasHappened(openedAt, receipt, 'openedAt')),
     check(['closedAt'], ({ closedAt }, receipt) => hasHappened(closedAt, receipt, 'closedAt')),
+    check(['openedAt', 'closedAt'], ({ openedAt, closedAt }) =>
+      closesAfterOpening(openedAt, closedAt),
+    ),
   ],
   references: (record) => [
     ...refer('clients', record.clientExternalId, 'clientExternalId'),
