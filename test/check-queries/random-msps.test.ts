@@ -5,6 +5,7 @@ import { METRIC_KEYS } from '../../src/numbers/metrics/catalogue';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { CLOCK, deliver, tidily } from '../properties/deliver';
+import { someContradictoryMsp } from '../properties/random-contradictions';
 import { someMsp, tried } from '../properties/random-msp';
 import type { Sending } from '../properties/sending';
 import { askNumbers } from './ask-numbers';
@@ -68,6 +69,12 @@ async function everyBand(of: ToldTwice): Promise<void> {
 test('every metric is the same in SQL from the raw tables', () =>
   fc.assert(
     fc.asyncProperty(someMsp, (sendings) => onRandomMsp(sendings, everyNumber)),
+    tried(3),
+  ));
+
+test('records that contradict each other: every metric is the same in SQL, and no cost is lost', () =>
+  fc.assert(
+    fc.asyncProperty(someContradictoryMsp, (sendings) => onRandomMsp(sendings, everyNumber)),
     tried(3),
   ));
 

@@ -6,6 +6,7 @@ import { MONTHS } from './calendar';
 
 export interface TableValue {
   readonly key: MetricKey;
+  readonly value: number | null;
   readonly numerator: number;
   readonly denominator: number;
 }
@@ -16,7 +17,7 @@ export interface Table {
   readonly totals: readonly TableValue[];
 }
 
-const VALUE = '{ key numerator denominator }';
+const VALUE = '{ key value numerator denominator }';
 const QUERY = `query ($query: MetricsQuery!) {
   metrics(query: $query) { rows { values ${VALUE} } totals ${VALUE} } }`;
 

@@ -6,6 +6,7 @@ import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { CLOCK, deliver, tidily } from './deliver';
 import { METRICS_AT_ONCE, metricsTable, type Table, type TableValue } from './metrics-table';
+import { someContradictoryMsp } from './random-contradictions';
 import { someMsp, tried } from './random-msp';
 
 jest.setTimeout(120_000);
@@ -54,9 +55,23 @@ async function gapsBy(tenantId: number, by: readonly Dimension[]): Promise<strin
   return found;
 }
 
-function holdsFor(cuts: readonly (readonly Dimension[])[], runs: number): Promise<void> {
+const IDENTITIES = [
+  'COST_TO_SERVE',
+  'LABOUR_COST',
+  'TOOL_COST',
+  'RHEM',
+  'REACTIVE_TICKETS_PER_SEAT',
+  'AVERAGE_RESOLUTION_TIME',
+  'RHEM_RESIDUAL',
+] as const;
+
+function holdsFor(
+  cuts: readonly (readonly Dimension[])[],
+  runs: number,
+  msps = someMsp,
+): Promise<void> {
   return fc.assert(
-    fc.asyncProperty(someMsp, async (sendings) => {
+    fc.asyncProperty(msps, async (sendings) => {
       const tenantId = await createMsp(server.database, { fiscalYearStartMonth: 2 });
       await deliver(server.database, tenantId, tidily(sendings));
       const found: string[] = [];
@@ -88,4 +103,31 @@ test('areas, staff, boards, types and sources, with the residual, add up to the 
       ['AGREEMENT_TYPE'],
     ],
     10,
+  ));
+
+test('records that contradict each other add up all the same, by every cut', () =>
+  holdsFor(
+    [['MONTH'], ['CLIENT'], ['CLIENT', 'MONTH'], ['DELIVERY_AREA'], ['TECHNICIAN'], ['BOARD']],
+    5,
+    someContradictoryMsp,
+  ));
+
+test('whatever is sent, cost to serve is labour and tools, and RHEM its tickets, minutes and residual', () =>
+  fc.assert(
+    fc.asyncProperty(someContradictoryMsp, async (sendings) => {
+      const tenantId = await createMsp(server.database);
+      await deliver(server.database, tenantId, tidily(sendings));
+      const { rows, totals } = await metricsTable(server, tenantId, IDENTITIES, ['MONTH']);
+      for (const { values } of [...rows, { values: totals }]) {
+        const [served, labour, tools, rhem, tickets, minutes, residual] = values;
+        expect(served!.numerator).toBeCloseTo(labour!.numerator + tools!.numerator, 6);
+        const known = [rhem, tickets, minutes, residual].map((of) => of!.value);
+        if (known.includes(null)) continue;
+        expect(rhem!.value).toBeCloseTo(
+          (tickets!.value! * minutes!.value!) / 60 + residual!.value!,
+          6,
+        );
+      }
+    }),
+    tried(4),
   ));
