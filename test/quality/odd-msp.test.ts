@@ -18,6 +18,9 @@ const MONTHS = { from: '2025-05', to: '2026-05' };
 /** Most of its records come again from a second source, a part of them under ids of their own. */
 const SOURCES = ['psa', 'books'] as const;
 
+const halfADayBefore = (instant: string): string =>
+  new Date(Date.parse(instant) - 43_200_000).toISOString();
+
 /** What the odd records leave out, because the numbers allow nothing like it: every n-th row is bent so. */
 const BENT: Partial<Record<RecordKind, (row: DemoRecord, n: number) => DemoRecord>> = {
   technicians: (row, n) => ({
@@ -34,11 +37,11 @@ const BENT: Partial<Record<RecordKind, (row: DemoRecord, n: number) => DemoRecor
   }),
   revenue: (row, n) => (n % 6 === 0 ? { ...row, agreementExternalId: 'G1' } : row),
   'labour-costs': (row, n) => (n % 2 === 0 ? { ...row, monthlyCost: '100' } : row),
-  tickets: (row, n) => ({
-    ...row,
-    ...(n % 7 === 0 && row['closedAt'] ? { closedAt: '2025-05-30T00:00:00Z' } : {}),
-    ...(n % 3 === 0 ? { openedAt: '2025-08-15T12:00:00Z' } : {}),
-  }),
+  tickets: (row, n) => {
+    const openedAt = n % 3 === 0 ? '2025-08-15T12:00:00Z' : row['openedAt'];
+    const closedAt = n % 7 === 0 ? halfADayBefore(String(openedAt)) : row['closedAt'];
+    return { ...row, openedAt, closedAt: n % 3 === 0 && n % 7 !== 0 ? undefined : closedAt };
+  },
 };
 
 /** What they have none of at all. */

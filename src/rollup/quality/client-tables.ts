@@ -1,6 +1,6 @@
 import { CLIENT_MONTH, lookUp } from '../counted-tables';
 import type { FindingTable } from './found-rows';
-import { byMonth, folded, inPeriod, ofNow, withoutClients } from './table-parts';
+import { byMonth, folded, inPeriod, ofNow } from './table-parts';
 
 const POSTED = `r.tenant_id = $1 AND NOT r.deleted AND ${inPeriod('r.posted_on')}`;
 const REVENUE_ROW = `r.tenant_id, coalesce(r.client_id, 0) AS client_id, r.amount, r.source_id, r.agreement_id,
@@ -14,15 +14,13 @@ export const REVENUE: FindingTable = byMonth({
 });
 
 /** Revenue rows with the source that told them first. Two sources number clients differently: their names are compared. */
-export const REVENUE_OF_SOURCES: FindingTable = withoutClients(
-  byMonth({
-    ...CLIENT_MONTH,
-    from: `(SELECT ${REVENUE_ROW},
+export const REVENUE_OF_SOURCES: FindingTable = byMonth({
+  ...CLIENT_MONTH,
+  from: `(SELECT ${REVENUE_ROW},
         min(r.source_id) OVER (PARTITION BY r.posted_on, r.amount, r.kind, ${folded('f.name')}) AS first_source
       FROM revenue r ${lookUp('client', 'f', '$1', { id: 'r.client_id' })}
       WHERE ${POSTED}) cm`,
-  }),
-);
+});
 
 /** Seat counts, each beside the others of the same client and day. */
 export const SEAT_COUNTS: FindingTable = byMonth({

@@ -62,6 +62,7 @@ export const ROWS_OF_CLIENTS = {
   REVENUE_TOLD_BY_TWO_SOURCES: {
     ...clientSample,
     table: REVENUE_OF_SOURCES,
+    besideOthers: true,
     that: 'cm.client_id <> 0 AND cm.source_id > cm.first_source',
   },
   REVENUE_AGREEMENT_DIFFERS: {

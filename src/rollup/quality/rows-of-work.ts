@@ -7,12 +7,7 @@ import {
 import { ENTRIES } from './finding-tables';
 import type { FoundRows } from './found-rows';
 import { AGREED, agreed, AGREEMENT, entrySample, isOutside, TICKET } from './row-parts';
-import {
-  BESIDE_OTHER_SOURCES,
-  BESIDE_OWN_WORK,
-  BESIDE_THE_SAME_WORK,
-  UNDER_ANY_AGREEMENT,
-} from './work-tables';
+import { BESIDE_OTHER_SOURCES, BESIDE_OWN_WORK, BESIDE_THE_SAME_WORK } from './work-tables';
 
 const entry = { table: ENTRIES, ...entrySample } as const;
 const OF_SOMEBODY = 'e.technician_id IS NOT NULL';
@@ -30,11 +25,13 @@ export const ROWS_OF_WORK = {
   WORK_TOLD_BY_TWO_SOURCES: {
     ...entrySample,
     table: BESIDE_OTHER_SOURCES,
+    besideOthers: true,
     that: 'e.source_id > e.first_source',
   },
   HOURS_AS_MINUTES: {
     ...entrySample,
     table: BESIDE_OWN_WORK,
+    besideOthers: true,
     among: 'e.worked_ms > 0',
     that: `e.month_entries >= ${FEWEST_ENTRIES} AND e.longest_ms <= ${LONGEST_IF_HOURS_MS}
       AND e.fullest_day_ms <= ${FULLEST_DAY_IF_HOURS_MS}`,
@@ -42,12 +39,14 @@ export const ROWS_OF_WORK = {
   OVERFULL_DAYS: {
     ...entrySample,
     table: BESIDE_OWN_WORK,
+    besideOthers: true,
     among: OF_SOMEBODY,
     that: `e.day_ms > ${DAY_MS}`,
   },
   OVERLAPPING_WORK: {
     ...entrySample,
     table: BESIDE_OWN_WORK,
+    besideOthers: true,
     among: `${OF_SOMEBODY} AND e.worked_ms > 0`,
     that: 'e.started_at < e.busy_until',
   },
@@ -70,7 +69,8 @@ export const ROWS_OF_WORK = {
   },
   AGREEMENT_OF_ANOTHER_CLIENT: {
     ...entrySample,
-    table: UNDER_ANY_AGREEMENT,
+    table: ENTRIES,
+    besideOthers: true,
     joins: AGREEMENT,
     among: `${AGREED} IS NOT NULL`,
     that: `${agreed('client_id')} IS DISTINCT FROM e.client_id`,

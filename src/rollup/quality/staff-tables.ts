@@ -1,7 +1,4 @@
-import {
-  FIRST_PLAUSIBLE_YEAR,
-  YEARS_BEFORE_FIRST_SOURCE,
-} from '../../numbers/quality/dates-long-ago';
+import { FIRST_PLAUSIBLE_YEAR } from '../../numbers/quality/dates-long-ago';
 import { MSP_MONTH } from '../counted-tables';
 import type { FindingTable } from './found-rows';
 import { byMonth, folded, ofNow } from './table-parts';
@@ -45,7 +42,7 @@ export const NAMED_TOOLS: FindingTable =
     FROM tool_cost t WHERE t.tenant_id = $1 AND t.basis = 'NAMED_CLIENTS' AND NOT t.deleted
       AND t.effective_on < p.last + interval '1 month' AND coalesce(t.ends_before > p.first, true)`);
 
-const BEGINNING = `(SELECT min(created_at) - interval '${YEARS_BEFORE_FIRST_SOURCE} years' FROM source WHERE tenant_id = $1)`;
+const BEGINNING = '(SELECT earliest_date FROM msp WHERE id = $1)';
 const FIRST_DAY = `date '${FIRST_PLAUSIBLE_YEAR}-01-01'`;
 
 /** What is dated before anything can have happened, whatever the period. */

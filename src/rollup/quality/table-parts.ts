@@ -6,19 +6,6 @@ export const byMonth = (table: CountedTable): FindingTable => ({
   within: `${table.alias}.month BETWEEN p.first AND p.last`,
 });
 
-/**
- * A table that shows only together what it shows: judged beside records of other clients, a row of
- * one client would be judged otherwise for somebody who may not see those.
- */
-export const withoutClients = (table: FindingTable): FindingTable => ({
-  ...table,
-  cuts: Object.fromEntries(
-    Object.entries(table.cuts).filter(([cut]) =>
-      ['TECHNICIAN', 'TIER', 'DELIVERY_AREA'].includes(cut),
-    ),
-  ),
-});
-
 /** Instants that can lie in the period in some time zone: what an index by instant can find. */
 export const nearly = (instant: string): string =>
   `${instant} >= p.first - 2 AND ${instant} < p.last + interval '1 month 2 days'`;
