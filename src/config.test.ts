@@ -15,6 +15,12 @@ test('with nothing set there is a default for everything', () => {
   });
 });
 
+test('requests are logged by default, but not over the demo’s own words', () => {
+  expect(readConfig({}, 'SERVE').logLevel).toBe('info');
+  expect(readConfig({}, 'DEMO').logLevel).toBe('warn');
+  expect(readConfig({ LOG_LEVEL: 'debug' }, 'DEMO').logLevel).toBe('debug');
+});
+
 test('one message names every bad setting', () => {
   const env = {
     PORT: 'eighty',

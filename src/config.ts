@@ -130,8 +130,8 @@ export const SETTINGS = z.object({
   JWT_AUDIENCE: z.string().optional().describe('The audience such tokens must name.'),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `is not one of ${LEVELS.join(', ')}` })
-    .default('info')
-    .describe(`How much is logged: ${LEVELS.join(', ')}.`),
+    .optional()
+    .describe(`How much is logged: ${LEVELS.join(', ')}. By default info; the demo's is warn.`),
   SEATWISE_NOW: z.iso
     .datetime({ offset: true, error: 'is not an instant such as 2026-03-31T12:00:00Z' })
     .optional()
@@ -229,7 +229,8 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     shutdownMs: settings.SHUTDOWN_SECONDS * SECOND,
     jwtSecret: settings.JWT_SECRET ?? null,
     jwks: url && issuer && audience ? { url, issuer, audience } : null,
-    logLevel: settings.LOG_LEVEL,
+    // Whoever looks at the demo looks at a terminal: a line for each request would bury what it says.
+    logLevel: settings.LOG_LEVEL ?? (use === 'DEMO' ? 'warn' : 'info'),
     now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
     jit: settings.GRAPHQL_JIT === 'on',
     corsOrigins: settings.CORS_ORIGINS,

@@ -48,7 +48,7 @@ export function readDuration(text: string): number {
 export const readCount =
   (low: number) =>
   (text: string): number => {
-    const count = Number(text);
-    if (Number.isInteger(count) && count >= low) return count;
+    const count = /^(0|[1-9]\d{0,14})$/.test(text.trim()) ? Number(text) : NaN;
+    if (count >= low) return count;
     throw new InvalidArgumentError(`This is a whole number of at least ${low}.`);
   };
