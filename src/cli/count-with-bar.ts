@@ -1,7 +1,9 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { messageOf } from '../errors';
 import type { RefreshProgress } from '../rollup/refresh';
 import type { Freshness } from '../rollup/freshness';
+import { turnsOf, type SteppedOver } from '../rollup/refresh-turns';
 import { progressBar } from './progress-bar';
 import type { Shell } from './shell';
 import { refuseWhenStopped } from './until-stopped';
@@ -20,17 +22,38 @@ interface Counted {
   readonly stop: AbortSignal;
 }
 
-/** Counts an MSP's months again, with a bar. */
+const LISTED = 10;
+
+/** What was stepped over, for people: the first in words, the rest as a count. */
+function tell(shell: Shell, steppedOver: readonly SteppedOver[]): void {
+  for (const { kind, key, cause } of steppedOver.slice(0, LISTED)) {
+    const what = [kind, ...key].filter((part) => part !== null).join(' ');
+    shell.err(`${what} could not be counted and keeps its last numbers: ${messageOf(cause)}\n`);
+  }
+  const more = steppedOver.length - LISTED;
+  if (more > 0) shell.err(`… and ${more} more; dataQuality lists them as NOT_COUNTED.\n`);
+}
+
+/** Counts an MSP's months again, with a bar, and says what could not be counted. */
 export async function countWithBar(
   shell: Shell,
   count: Count,
   { database, tenantId, clock, stop }: Counted,
 ): Promise<Freshness> {
   const bar = progressBar(shell, 'counting');
-  const freshness = await count(database, tenantId, clock, ({ done, total }) => {
-    refuseWhenStopped(stop);
-    bar.update(done, total);
-  });
-  bar.end();
-  return freshness;
+  const steppedOver: SteppedOver[] = [];
+  const listen = (what: SteppedOver): void => void steppedOver.push(what);
+  const failed = ({ cause }: { cause: unknown }): void =>
+    shell.err(`What is known of each kind of record could not be told: ${messageOf(cause)}\n`);
+  const turns = turnsOf(database).on('steppedOver', listen).on('failed', failed);
+  try {
+    return await count(database, tenantId, clock, ({ done, total }) => {
+      refuseWhenStopped(stop);
+      bar.update(done, total);
+    });
+  } finally {
+    turns.off('steppedOver', listen).off('failed', failed);
+    bar.end();
+    tell(shell, steppedOver);
+  }
 }

@@ -8,7 +8,7 @@ import { refreshCoverage } from './refresh-coverage';
 import { STAGES, type Counting, type Stage } from './refresh-stages';
 import { followDay } from './rollover';
 import { hasMarks } from './stale-tables';
-import { BUSY } from './refresh-turns';
+import { BUSY, turnsOf } from './refresh-turns';
 
 export interface Batch {
   /** Tickets, client-months, months of costs and of bands that were counted. */
@@ -22,6 +22,8 @@ export interface BatchSize {
   readonly limitOf: (stage: Stage) => number;
   readonly oneKind: boolean;
 }
+
+type OnFailure = (cause: unknown) => void;
 
 /** A transaction with so little in it goes on to the next kind of work. */
 const YOUNG = 200;
@@ -79,10 +81,26 @@ async function runStages(counting: Counting, size: BatchSize): Promise<number> {
   return done;
 }
 
+/** A record that it cannot be read from must not undo the count: what was known before stays. */
+async function coverWhatCanBe(scope: TenantScope, onFailure: OnFailure): Promise<void> {
+  await scope.query('SAVEPOINT coverage');
+  try {
+    await refreshCoverage(scope);
+  } catch (cause) {
+    await scope.query('ROLLBACK TO SAVEPOINT coverage');
+    onFailure(cause);
+  }
+}
+
 /** The version that caches go by; when all is counted, also what is known at all. */
-async function conclude({ scope }: Counting, done: number, now: Date): Promise<Batch> {
+async function conclude(
+  { scope }: Counting,
+  done: number,
+  now: Date,
+  onFailure: OnFailure,
+): Promise<Batch> {
   const left = await hasMarks(scope);
-  if (!left) await refreshCoverage(scope);
+  if (!left) await coverWhatCanBe(scope, onFailure);
   await scope.query(
     `UPDATE msp SET data_version = data_version + 1, counted_at = CASE WHEN $3 THEN counted_at ELSE $2 END
     WHERE id = $1`,
@@ -103,12 +121,15 @@ export async function countBatch(
   size: BatchSize,
   patienceMs: number,
 ): Promise<Batch | typeof BUSY> {
+  const onFailure: OnFailure = (cause) => {
+    if (!turnsOf(database).emit('failed', { tenantId, cause })) throw cause;
+  };
   try {
     return await database.write(tenantId, async (scope) => {
       await lockWithin(scope, patienceMs);
       const counting = await openCounting(scope, now);
       await followDay(scope, counting.tenant.countedThrough, counting.tenant.today);
-      return conclude(counting, await runStages(counting, size), now);
+      return conclude(counting, await runStages(counting, size), now, onFailure);
     });
   } catch (error) {
     if (error instanceof LockTaken) return BUSY;

@@ -39,6 +39,9 @@ export class CountFailed extends Error {
   }
 }
 
+/** The key of what is counted as a whole. */
+const WHOLE: MarkKey = [];
+
 interface Steps<K> {
   readonly kind: StaleKind;
   readonly most: number;
@@ -52,7 +55,10 @@ function stage<K>({ kind, most, take, count, keyOf }: Steps<K>): Stage {
     kind,
     most,
     run: async (counting, limit) => {
-      const taken = await take(counting, limit);
+      const taken = await take(counting, limit).catch((error: unknown) => {
+        // To see whether the staff has to be counted is part of counting it.
+        throw most === 1 ? new CountFailed(self, [WHOLE], error) : error;
+      });
       if (taken.length === 0) return [];
       const keys = taken.map(keyOf);
       try {
@@ -100,7 +106,7 @@ const wholeStaff = stage({
   take: async ({ scope, tenant }) =>
     (await takeStaff(scope)) || (await isStaffOutOfRange(scope, tenant.currentMonth)) ? [null] : [],
   count: async ({ scope, tenant, staff }) => refreshStaff(scope, tenant, await staff()),
-  keyOf: () => [],
+  keyOf: () => WHOLE,
 });
 
 const costs = stage({

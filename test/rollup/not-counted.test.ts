@@ -1,17 +1,23 @@
 import { Client } from 'pg';
+import { countWithBar } from '../../src/cli/count-with-bar';
 import { rebuild } from '../../src/rollup/rebuild';
 import { toGlobalId } from '../../src/scalars/global-id';
+import { refreshStale } from '../../src/rollup/refresh';
 import { turnsOf, type SteppedOver } from '../../src/rollup/refresh-turns';
 import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 let on: SmallServer;
 let sql: Client;
 const told: SteppedOver[] = [];
+/** Of what is told of the MSP as a whole. */
+const failures: unknown[] = [];
 beforeAll(async () => {
   on = await openSmallServer();
   sql = new Client({ connectionString: on.superuserUrl });
   await sql.connect();
-  turnsOf(on.database).on('steppedOver', (what) => told.push(what));
+  turnsOf(on.database)
+    .on('steppedOver', (what) => told.push(what))
+    .on('failed', ({ cause }) => failures.push(cause));
 });
 beforeEach(() => void told.splice(0));
 afterAll(async () => {
@@ -114,7 +120,7 @@ test('a month with something in it that is not counted cannot be closed', async 
   await expect(msp.ask(close)).rejects.toThrow('MONTH_NOT_COUNTED');
 });
 
-test('a damaged ticket does not keep the tickets beside it from counting', async () => {
+test('a damaged ticket keeps its last numbers, and the tickets beside it count', async () => {
   const msp = await SmallMsp.open(on);
   await managed(msp, 'A', 10);
   const tickets = Array.from({ length: 9 }, (_, i) => ({
@@ -123,11 +129,33 @@ test('a damaged ticket does not keep the tickets beside it from counting', async
     openedAt: '2026-05-04T15:00:00Z',
   }));
   await msp.send('tickets', tickets);
+  await msp.count();
   await sql.query(
     `UPDATE ticket SET opened_at = 'infinity' WHERE tenant_id = $1 AND external_id = 'T4'`,
     [msp.id],
   );
-  await msp.count();
+  await msp.send('tickets', [{ ...tickets[0], externalId: 'T9' }]);
+  await rebuild(on.database, msp.id, msp.clock);
   expect(told.map(({ kind }) => kind)).toContain('TICKET');
-  expect((await msp.value('TICKETS_OPENED', '2026-05')).value).toBe(8);
+  expect(failures.length).toBeGreaterThan(0);
+  expect((await msp.value('TICKETS_OPENED', '2026-05')).value).toBe(10);
+});
+
+test('who counts from the command line is told what could not be counted', async () => {
+  const msp = await openThree();
+  await damage(msp, 'NaN');
+  const told: string[] = [];
+  const shell = {
+    env: {},
+    watched: false,
+    out: () => undefined,
+    err: (text: string) => void told.push(text),
+  };
+  const stop = new AbortController().signal;
+  const counted = { database: on.database, tenantId: msp.id, clock: msp.clock, stop };
+  await countWithBar(shell, refreshStale, counted);
+  const b = await msp.clientId('B');
+  expect(told.join('')).toContain(
+    `MONTH ${b} 2026-05-01 could not be counted and keeps its last numbers: `,
+  );
 });
