@@ -5,28 +5,36 @@ import { refusePath } from './paths';
 import { toRefusal } from './to-refusal';
 
 const FAULT = 500;
+const FAULT_CODE = 'INTERNAL_ERROR';
 
 /** An error as a route words it, under the status that goes with it. */
 export type WordError = (told: { code: string; message: string; requestId: string }) => object;
 
-/** Refusals are told as they are; faults are logged once and masked. */
+/** What to tell of an error: a refusal as it is; a fault is logged, once, and masked. */
+export function wordOf(
+  error: FastifyError | Error,
+  { id: requestId, routeOptions }: FastifyRequest,
+  logger: Logger,
+): { code: string; message: string; requestId: string } {
+  const refusal = toRefusal(error);
+  if (refusal)
+    return { ...refusal.details, code: refusal.code, message: refusal.message, requestId };
+  logger.error({ err: error, requestId, route: routeOptions.url }, 'a request failed');
+  const message = `Something went wrong on our side. It was logged as request ${requestId}.`;
+  return { code: FAULT_CODE, message, requestId };
+}
+
+/** Answers with an error, under the status that goes with it. */
 export function answerError(
   error: FastifyError | Error,
   request: FastifyRequest,
   reply: FastifyReply,
   { logger, word }: { logger: Logger; word: WordError },
 ): FastifyReply {
-  const { id: requestId } = request;
-  const refusal = toRefusal(error);
-  if (refusal) {
-    const { code, message, details } = refusal;
-    const told = word({ ...details, code, message, requestId });
-    void reply.headers(Object.fromEntries(headersOf(code)));
-    return reply.code(pathStatusOf(code).status).send(told);
-  }
-  logger.error({ err: error, requestId, route: request.routeOptions.url }, 'a request failed');
-  const message = `Something went wrong on our side. It was logged as request ${requestId}.`;
-  return reply.code(FAULT).send(word({ code: 'INTERNAL_ERROR', message, requestId }));
+  const told = wordOf(error, request, logger);
+  const status = told.code === FAULT_CODE ? FAULT : pathStatusOf(told.code).status;
+  void reply.headers(Object.fromEntries(headersOf(told.code)));
+  return reply.code(status).send(word(told));
 }
 
 export const answerPlainly = (

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** How long what is left of a refused body is still read, and thrown away. */
-const LONGEST_SECONDS = 5;
+const LONGEST_SECONDS = 30;
 const MS = 1000;
 const TOO_SLOW = 408;
 

@@ -1,13 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
-import { demand, demandAllClients, type Actor } from '../auth/actor';
-import { Refusal } from '../errors';
-import type { FileFormat } from '../ingest/files';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { Readable } from 'node:stream';
+import { demand, demandAllClients } from '../auth/actor';
 import { importStream } from '../ingest/import-stream';
 import type { IngestResult } from '../ingest/ingest-result';
-import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
+import { paceOf } from '../ingest/pace';
 import type { Freshness } from '../rollup/freshness';
 import { refreshWithin } from '../rollup/refresh';
+import { answerInLines, NDJSON, type Tell } from './answer-in-lines';
+import { readImport, type ImportAsked, type ImportQuery } from './read-import';
+import { RequestBody } from './request-body';
 import type { ServerParts } from './server-parts';
 
 /** A file holds more than a mutation, and its sender expects to wait. */
@@ -19,97 +22,81 @@ interface Imported extends IngestResult {
 
 interface ImportRoute {
   Params: { kind: string };
-  Querystring: { source?: string; refresh?: string };
-  Body: Readable | undefined;
+  Querystring: ImportQuery;
 }
 
-/** Any other content type says nothing (curl's default is a form): then the first byte tells. */
-const FORMATS: Readonly<Record<string, FileFormat>> = {
-  'text/csv': 'csv',
-  'application/csv': 'csv',
-  'application/x-ndjson': 'ndjson',
-  'application/ndjson': 'ndjson',
-  'application/jsonl': 'ndjson',
-};
+type ImportCall = FastifyRequest<ImportRoute>;
 
-function readKind(text: string): RecordKind {
-  const kind = toRecordKind(text);
-  if (kind !== null) return kind;
-  throw new Refusal(
-    'UNKNOWN_KIND',
-    `There is no kind of record "${text}". The kinds are: ${RECORD_KINDS.join(', ')}.`,
-  );
+interface Import extends ImportAsked {
+  readonly tenantId: number;
+  readonly stream: Readable;
+  readonly signal: AbortSignal;
+  /** What the caller says will come. */
+  readonly bytes: number | null;
 }
 
-function readSource(text: string | undefined): string {
-  if (text?.trim()) return text.trim();
-  throw new Refusal(
-    'SOURCE_MISSING',
-    'Say which system the records come from: /import/tickets?source=NAME.',
-  );
-}
-
-const ENCODINGS = new Set(['', 'identity', 'gzip', 'x-gzip']);
-
-/** Gzip is recognised by its first bytes, declared or not; other encodings would arrive as noise. */
-function refuseOtherEncodings(request: FastifyRequest): void {
-  const encoding = request.headers['content-encoding']?.toLowerCase() ?? '';
-  if (ENCODINGS.has(encoding)) return;
-  throw new Refusal(
-    'UNSUPPORTED_ENCODING',
-    `Send the body as it is or as gzip, not as ${encoding}.`,
-  );
-}
-
-function formatOf(request: FastifyRequest): FileFormat | undefined {
-  return FORMATS[request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''];
-}
-
-async function allowedActor(parts: ServerParts, request: FastifyRequest): Promise<Actor> {
-  const actor = await parts.verifyToken(request.headers.authorization);
-  demand(actor, 'ingest:write');
-  demandAllClients(actor, 'An import');
-  return actor;
-}
-
-async function takeIn(
-  parts: ServerParts,
-  request: FastifyRequest<ImportRoute>,
-  signal: AbortSignal,
-): Promise<Imported> {
+async function takeIn(parts: ServerParts, given: Import, tell: Tell): Promise<Imported> {
   const { clock } = parts;
+  const { tenantId, signal, bytes } = given;
   const database = parts.database.forCaller(signal);
-  const actor = await allowedActor(parts, request);
-  const kind = readKind(request.params.kind);
-  const source = readSource(request.query.source);
-  refuseOtherEncodings(request);
-  const given = { tenantId: actor.tenantId, source, kind, format: formatOf(request) };
+  const since = performance.now();
   const result = await importStream(database, clock, {
     ...given,
-    signal,
-    stream: request.body ?? Readable.from([]),
+    onProgress: (progress) => tell('IMPORTING', paceOf(progress, performance.now() - since, bytes)),
   });
-  const seconds = request.query.refresh === 'defer' ? 0 : parts.refreshSeconds * OF_AN_IMPORT;
-  const freshness = await refreshWithin(database, actor.tenantId, clock, seconds);
+  const seconds = given.refresh ? parts.refreshSeconds * OF_AN_IMPORT : 0;
+  if (seconds > 0) tell('COUNTING', {});
+  const freshness = await refreshWithin(database, tenantId, clock, seconds);
   return { ...result, freshness };
 }
 
+const lengthOf = ({ headers }: FastifyRequest): number | null =>
+  headers['content-length'] === undefined ? null : Number(headers['content-length']);
+
+async function answer(
+  parts: ServerParts,
+  request: ImportCall,
+  reply: FastifyReply,
+  { stream }: RequestBody,
+): Promise<Imported | FastifyReply> {
+  const { actor, params, query, headers } = request;
+  demand(actor, 'ingest:write');
+  demandAllClients(actor, 'An import');
+  const asked = readImport(params.kind, query, headers);
+  const signal = parts.callers.signalOf(reply.raw);
+  const given = { ...asked, tenantId: actor.tenantId, stream, signal, bytes: lengthOf(request) };
+  // A caller that asked whether to send the body at all learns it now.
+  if (headers.expect !== undefined) reply.raw.writeContinue();
+  const work = (tell: Tell): Promise<Imported> => takeIn(parts, given, tell);
+  const inLines = headers.accept?.includes(NDJSON) ?? false;
+  return inLines ? answerInLines(request, reply, parts.logger, work) : work(() => undefined);
+}
+
+/** Leaves it to the route whether a body is to be sent; every other route wants it. */
+function holdContinue(server: FastifyInstance): void {
+  server.server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!request.url?.startsWith('/import/')) response.writeContinue();
+    server.server.emit('request', request, response);
+  });
+}
+
 /**
- * `POST /import/{kind}?source=NAME[&refresh=defer]`: a CSV or NDJSON body of any length. Answers
- * with the counts when all of it has landed. Unless deferred, the numbers show it by then, as far as
- * there was time to count: `freshness` tells.
+ * `POST /import/{kind}?source=NAME[&refresh=defer][&encoding=NAME][&decimal=comma]`: a CSV or
+ * NDJSON body of any length. Answers with the counts when all of it has landed. Unless deferred,
+ * the numbers show it by then, as far as there was time to count: `freshness` tells. With
+ * `accept: application/x-ndjson` it also tells on the way how far it is.
  */
 export async function importRoute(server: FastifyInstance, parts: ServerParts): Promise<void> {
-  // The body is the stream itself, whatever its type: nothing is collected in memory.
+  // The body is read by the route, whatever its type: nothing is collected in memory.
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  holdContinue(server);
   server.post<ImportRoute>('/import/:kind', async (request, reply) => {
+    const body = new RequestBody(request.raw);
     try {
-      return await takeIn(parts, request, parts.callers.signalOf(reply.raw));
-    } catch (error) {
-      // What is left of a refused body is not read: the connection is of no more use.
-      void reply.header('connection', 'close');
-      throw error;
+      return await answer(parts, request, reply, body);
+    } finally {
+      body.giveUp();
     }
   });
 }

@@ -5,6 +5,8 @@ const MS = 1000;
 
 /** Answered by the timer, for the body's reader still waits; the rest of the body is of no more use. */
 function giveUp(reply: FastifyReply, message: string): void {
+  // It is being answered line by line: no other answer can follow, but an end can.
+  if (reply.sent) return void reply.raw.destroy();
   void reply.header('connection', 'close').send(new Refusal('BODY_TOO_SLOW', message));
 }
 

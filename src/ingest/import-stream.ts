@@ -103,11 +103,10 @@ export async function importStream(
     let landing: Promise<IngestResult> | null = null;
     let batches = 0;
     const settle = async (): Promise<void> => {
-      if (landing) {
-        addResult(result, await landing);
-        if (isPowerOfTwo(++batches)) await keepPlannerInformed(database);
-      }
+      if (!landing) return;
+      addResult(result, await landing);
       landing = null;
+      if (isPowerOfTwo(++batches)) await keepPlannerInformed(database);
       onProgress?.({ rows: result.received, bytes: bytes.count });
     };
     try {

@@ -64,3 +64,63 @@ test('another compression than gzip is refused', async () => {
   });
   expect(answer).toMatchObject({ status: 415, body: { error: { code: 'UNSUPPORTED_ENCODING' } } });
 });
+
+interface Line {
+  progress?: { stage: string; rows?: number; bytes?: number; secondsLeft?: number };
+  result?: { received: number; created: number };
+  error?: { code: string; result?: { received: number } };
+}
+
+async function inLines(
+  path: string,
+  body: string | Buffer,
+): Promise<{ response: Response; lines: Line[] }> {
+  const headers = { authorization: `Bearer ${write()}`, accept: 'application/x-ndjson' };
+  const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body });
+  const text = await response.text();
+  const lines = text.trim().split('\n');
+  return { response, lines: lines.map((line) => JSON.parse(line) as Line) };
+}
+
+const many = (count: number): string =>
+  ['externalId,name', ...Array.from({ length: count }, (_, at) => `m${at},Many ${at}`)].join('\n');
+
+test('an import asked for line by line tells how far it is, and ends with its result', async () => {
+  const { response, lines } = await inLines('/import/clients?source=many', many(6000));
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+  expect(lines[0]?.progress).toMatchObject({ stage: 'IMPORTING', rows: 5000, secondsLeft: 0 });
+  expect(lines.at(-1)).toMatchObject({ result: { received: 6000, created: 6000 } });
+  expect(lines.slice(0, -1).every(({ progress }) => progress)).toBe(true);
+});
+
+test('refused on the way, its last line says why and what is in', async () => {
+  const bad = Buffer.from(`${'\n'.repeat(300_000)}x,\xfc\n`, 'latin1');
+  const body = Buffer.concat([Buffer.from(many(5500)), bad]);
+  const { response, lines } = await inLines('/import/clients?source=more', body);
+  expect(response.status).toBe(200);
+  const told = lines.at(-1)?.error;
+  expect(told).toMatchObject({ code: 'NOT_UTF8' });
+  expect(told?.result?.received).toBeGreaterThanOrEqual(5000);
+});
+
+test('refused before anything is in, it is refused as ever', async () => {
+  const { response, lines } = await inLines('/import/clients?source=many', 'id\n1\n');
+  expect(response.status).toBe(400);
+  expect(lines).toMatchObject([{ error: { code: 'MISSING_COLUMNS' } }]);
+});
+
+test.each([
+  ['the address', '&encoding=windows-1252', 'text/csv'],
+  ['the content type', '', 'text/csv; charset=ISO-8859-1'],
+])('the encoding is taken from %s, the decimal mark too', async (where, more, type) => {
+  const body = Buffer.from('externalId;name\nu;M\xfcller\n', 'latin1');
+  const source = where.replaceAll(' ', '-');
+  const answer = await post(`/import/clients?source=${source}${more}`, body, {
+    headers: { 'content-type': type },
+  });
+  expect(answer).toMatchObject({ status: 200, body: { created: 1 } });
+  const money = 'externalId;postedOn;kind;amount\n1;2026-02-01;PRODUCT;1.234,5\n';
+  const revenue = await post(`/import/revenue?source=${source}&decimal=comma`, money);
+  expect(revenue).toMatchObject({ status: 200, body: { created: 1 } });
+});

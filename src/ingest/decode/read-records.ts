@@ -81,25 +81,21 @@ async function* ndjsonRecords<R>(
 
 const ONE_A_LINE = 'Send NDJSON instead, one object a line:';
 
-/** JSON that is not one object a line would be one error a line. */
-async function refuseWholeJson(source: TextSource): Promise<void> {
-  const line = await source.firstLine();
-  if (line.startsWith('[')) {
+/** Tells the format by the first byte. JSON that is not one object a line is refused: it would be one error a line. */
+async function formatOf(source: TextSource): Promise<FileFormat> {
+  const first = await source.firstCharacter();
+  if (first === '[') {
     throw new Refusal(
       'JSON_ARRAY',
       `This is one JSON array. ${ONE_A_LINE} jq -c '.[]' file.json > file.ndjson makes it.`,
     );
   }
-  if (line === '{') {
-    throw new Refusal(
-      'JSON_DOCUMENT',
-      `This is JSON spread over many lines. ${ONE_A_LINE} jq -c . file.json > file.ndjson makes it.`,
-    );
-  }
-}
-
-async function formatOf(source: TextSource): Promise<FileFormat> {
-  return (await source.firstLine()).startsWith('{') ? 'ndjson' : 'csv';
+  if (first !== '{') return 'csv';
+  if ((await source.firstLine()) !== '{') return 'ndjson';
+  throw new Refusal(
+    'JSON_DOCUMENT',
+    `This is JSON spread over many lines. ${ONE_A_LINE} jq -c . file.json > file.ndjson makes it.`,
+  );
 }
 
 /** The records of a file, with their places from 0. */
@@ -109,8 +105,8 @@ export async function* readRecords<R>(
   reading: FileReading,
   warn: Warn,
 ): AsyncGenerator<SentRecord> {
-  await refuseWholeJson(source);
-  const format = reading.format ?? (await formatOf(source));
+  const seen = await formatOf(source);
+  const format = reading.format ?? seen;
   const read = format === 'csv' ? csvValues : ndjsonRecords;
   let index = 0;
   for await (const sent of read(kind, source, reading, warn)) {

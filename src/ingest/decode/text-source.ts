@@ -94,6 +94,12 @@ export class TextSource {
     }
   }
 
+  /** What the next row begins with, as soon as it is there. */
+  async firstCharacter(): Promise<string> {
+    if (!(await this.nextRow())) return '';
+    return this.text.slice(this.position).trimStart().charAt(0);
+  }
+
   /** The first line, without moving past it; as much of it as a line can be. */
   async firstLine(): Promise<string> {
     if (!(await this.nextRow())) return '';

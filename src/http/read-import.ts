@@ -1,0 +1,89 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from '../errors';
+import { DECIMAL_MARKS, type DecimalMark } from '../ingest/decode/decimal-mark';
+import { readEncoding } from '../ingest/decode/encoding';
+import type { FileFormat, FileReading } from '../ingest/files';
+import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
+
+/** What may stand behind the `?` of an import; a name that stands twice comes as a list. */
+export type ImportQuery = Readonly<
+  Partial<Record<'source' | 'refresh' | 'encoding' | 'decimal', unknown>>
+>;
+
+export interface ImportAsked extends FileReading {
+  readonly kind: RecordKind;
+  readonly source: string;
+  /** Count before the answer. */
+  readonly refresh: boolean;
+}
+
+/** Any other content type says nothing (curl's default is a form): then the first byte tells. */
+const FORMATS: Readonly<Record<string, FileFormat>> = {
+  'text/csv': 'csv',
+  'application/csv': 'csv',
+  'application/x-ndjson': 'ndjson',
+  'application/ndjson': 'ndjson',
+  'application/jsonl': 'ndjson',
+};
+
+function readKind(text: string): RecordKind {
+  const kind = toRecordKind(text);
+  if (kind !== null) return kind;
+  throw new Refusal(
+    'UNKNOWN_KIND',
+    `There is no kind of record "${text}". The kinds are: ${RECORD_KINDS.join(', ')}.`,
+  );
+}
+
+function readSource(text: unknown): string {
+  if (typeof text === 'string' && text.trim()) return text.trim();
+  throw new Refusal(
+    'SOURCE_MISSING',
+    'Say once which system the records come from: /import/tickets?source=NAME.',
+  );
+}
+
+const PACKINGS = new Set(['', 'identity', 'gzip', 'x-gzip']);
+
+/** Gzip is recognised by its first bytes, declared or not; other packings would arrive as noise. */
+function refuseOtherPackings(headers: IncomingHttpHeaders): void {
+  const packing = headers['content-encoding']?.toLowerCase() ?? '';
+  if (PACKINGS.has(packing)) return;
+  throw new Refusal(
+    'UNSUPPORTED_ENCODING',
+    `Send the body as it is or as gzip, not as ${packing}.`,
+  );
+}
+
+function readDecimal(text: unknown): DecimalMark | undefined {
+  if (text === undefined || text === '') return undefined;
+  const mark = DECIMAL_MARKS.find((known) => known === text);
+  if (mark) return mark;
+  throw new Refusal('BAD_DECIMAL', 'Say decimal=comma or decimal=point, or neither.');
+}
+
+/** The encoding that the address names, or else the content type. */
+function encodingOf(query: ImportQuery, type: string): string | undefined {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
+  const label = query.encoding ?? charset;
+  if (label === undefined || label === '') return undefined;
+  return readEncoding(String(label));
+}
+
+/** What an import asks for, by its address and its headers. */
+export function readImport(
+  kind: string,
+  query: ImportQuery,
+  headers: IncomingHttpHeaders,
+): ImportAsked {
+  const type = headers['content-type'] ?? '';
+  refuseOtherPackings(headers);
+  return {
+    kind: readKind(kind),
+    source: readSource(query.source),
+    refresh: query.refresh !== 'defer',
+    format: FORMATS[type.split(';')[0]?.trim().toLowerCase() ?? ''],
+    encoding: encodingOf(query, type),
+    decimal: readDecimal(query.decimal),
+  };
+}
