@@ -1,5 +1,6 @@
 import type { Batch } from './batch';
 import type { Arrival, Kind, Reference, ReferredKind } from './kind';
+import { LONG_AGO } from './fields/date';
 import { heedDeletions, keepDeletions } from './deleted-records';
 import { parkArrivals, supersedeParked, takeAwaited } from './parked-records';
 import { recordKind } from './records';
@@ -94,7 +95,8 @@ async function wake<R>(
   const ids = created.map(({ identity }) => identity);
   for (const [name, records] of await takeAwaited(batch, kind.name, ids)) {
     const awaited = recordKind(name);
-    const { arrivals } = readArrivals(awaited, records, batch);
+    // Once they were plausible: they land, and do not count.
+    const { arrivals } = readArrivals(awaited, records, { ...batch, earliestDate: LONG_AGO });
     await acceptArrivals(batch, awaited, arrivals, effects);
     const landed = arrivals.filter(({ outcome, deletion }) => outcome !== null && !deletion);
     effects.resolved += landed.length;

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../numbers/units/month';
 import type { Receipt } from './batch';
+import { LONG_AGO } from './fields/date';
 import { isAbsent, readFields, type Fields } from './fields/field';
 import { Problem } from './fields/problem';
 import { refuseSize } from './fields/value-size';
@@ -105,10 +105,10 @@ function saysKeyOnly<R>(kind: Kind<R>, sent: unknown): boolean {
   return Object.keys(kind.fields).every((name) => key.has(name) || isAbsent(values[name]));
 }
 
-/** What was taken in before a date became implausible can still be taken out. */
-const LONG_AGO: LocalDate = '0001-01-01';
-
-/** A deletion needs no more than what tells the record apart; whatever else is missing or wrong is nobody's concern. */
+/**
+ * A deletion needs no more than what tells the record apart; whatever else is missing or wrong is
+ * nobody's concern. What came in before its date became implausible can still be taken out.
+ */
 function readDeletion<R>(kind: Kind<R>, sent: unknown, receipt: Receipt): ReadRecord<R> | Problem {
   const { fields } = kind;
   const [names, key] = [Object.keys(fields), keyFields(kind)];

@@ -1,6 +1,7 @@
 import { date, dateTime, dayOfEvent } from '../../src/ingest/fields/date';
 import { money } from '../../src/ingest/fields/decimal';
-import { boolean, text } from '../../src/ingest/fields/text';
+import { otherWordsOf } from '../../src/ingest/fields/one-of';
+import { boolean, externalId, text } from '../../src/ingest/fields/text';
 import { RECORD_KINDS, type RecordKind } from '../../src/ingest/record-kind';
 import { recordKind } from '../../src/ingest/records';
 import { openDoor, type Door, type Sent } from './door';
@@ -123,5 +124,50 @@ test.each(['2026-04-01T10:30:00', '2026-04-01 10:30', '2026-04-01T10:30:00 EST',
   '%s is no instant, because nobody can say which',
   async (startedAt) => {
     expect(await told('time-entries', { startedAt })).toEqual(['INVALID_DATE startedAt']);
+  },
+);
+
+test.each(fieldsReadBy(text))(
+  '%s: too long a %s is cut, and the record lands',
+  async (kind, name) => {
+    const long = {
+      ...ONE_OF_EACH[kind],
+      [name]: 'x'.repeat(4001),
+      updatedAt: '2026-05-02T00:00:00Z',
+    };
+    const { rejected, parked, warningCounts, warnings } = await door.send(kind, [long]);
+    expect([rejected, parked, warningCounts]).toEqual([0, 0, [{ code: 'TEXT_CUT', count: 1 }]]);
+    expect(warnings[0]).toContain(`, ${name}: `);
+  },
+);
+
+test.each(fieldsReadBy(externalId))(
+  '%s: too long a %s is refused, because a part of it is another',
+  async (kind, name) => {
+    expect(await told(kind, { [name]: 'x'.repeat(201) })).toEqual([`TOO_LONG ${name}`]);
+  },
+);
+
+const WORDS = RECORD_KINDS.flatMap((kind) =>
+  Object.entries(recordKind(kind).fields)
+    .map(([name, { read }]) => [kind, name, otherWordsOf(read)] as const)
+    .filter(([, , words]) => words.length > 0),
+);
+
+test.each(WORDS)(
+  '%s: every other word for a %s is taken, and a mistyped one told',
+  async (kind, name, words) => {
+    const target = { intoExternalId: 'k1' };
+    for (const word of words) {
+      const spoken = ` ${word.toLowerCase().replaceAll('_', '-')} `;
+      const wrong = await told(kind, {
+        ...(kind === 'ticket-events' ? target : {}),
+        [name]: spoken,
+      });
+      expect(wrong.filter((of) => of.endsWith(` ${name}`) && of.startsWith('INVALID'))).toEqual([]);
+    }
+    const mistyped = await door.send(kind, [{ ...ONE_OF_EACH[kind], [name]: `${words[0]}x` }]);
+    expect(mistyped.errors[0]).toMatchObject({ code: 'INVALID_ENUM', path: [name] });
+    expect(mistyped.errors[0]?.message).toContain('Did you mean');
   },
 );

@@ -146,3 +146,11 @@ test('what was deleted by its id alone is told by an older version that is late,
   await door.send('tickets', [{ ...ticket, updatedAt: '2026-05-08T00:00:00Z' }]);
   expect(await door.rows('SELECT deleted FROM ticket')).toEqual([{ deleted: false }]);
 });
+
+test('what was plausible when it came is not lost when the earliest date moves while it waits', async () => {
+  await door.send('time-entries', [{ ...entry, startedAt: '2020-04-01T10:00:00Z' }]);
+  await door.rows(`UPDATE msp SET earliest_date = '2024-01-01'`);
+  await door.send('clients', [client]);
+  expect(await door.send('tickets', [ticket])).toMatchObject({ resolved: 1 });
+  expect(await door.rows('SELECT 1 AS n FROM time_entry')).toEqual([{ n: 1 }]);
+});

@@ -53,6 +53,9 @@ export const stamp: Reader<number> = (value) => {
   return new Problem('INVALID_DATE', `${shown(value)} is not an instant. ${expected}`);
 };
 
+/** Before everything: for what was taken in when other dates were plausible. */
+export const LONG_AGO: LocalDate = '0001-01-01';
+
 const implausible = (value: unknown, earliest: LocalDate): Problem => {
   const what = `${shown(value)} is before ${earliest}: too long ago to be true for this MSP.`;
   const advice = 'Send the real date, or lower the setting earliestDate.';
