@@ -53,7 +53,7 @@ ALTER TABLE agreement ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX agreement_by_client ON public.agreement USING btree (tenant_id, client_id, starts_on);
 CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.agreement FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY clients_of_token ON agreement AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON agreement AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -74,7 +74,7 @@ CREATE TABLE agreement_amount (
 );
 ALTER TABLE agreement_amount ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON agreement_amount AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (EXISTS ( SELECT 1
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (EXISTS ( SELECT 1
    FROM agreement a
   WHERE ((a.tenant_id = agreement_amount.tenant_id) AND (a.id = agreement_amount.agreement_id))))));
 CREATE POLICY tenant_only ON agreement_amount AS PERMISSIVE FOR ALL
@@ -93,7 +93,7 @@ CREATE TABLE agreement_month (
 );
 ALTER TABLE agreement_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON agreement_month AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON agreement_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -113,7 +113,7 @@ CREATE TABLE allocation (
 );
 ALTER TABLE allocation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON allocation AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (technician_id IN ( SELECT t.id
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (technician_id IN ( SELECT t.id
    FROM technician t
   WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer)))));
 CREATE POLICY tenant_only ON allocation AS PERMISSIVE FOR ALL
@@ -162,7 +162,7 @@ CREATE TABLE band_membership (
 ALTER TABLE band_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX band_membership_by_month ON public.band_membership USING btree (tenant_id, scheme_id, month);
 CREATE POLICY clients_of_token ON band_membership AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON band_membership AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -179,7 +179,7 @@ CREATE TABLE band_month (
 );
 ALTER TABLE band_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON band_month AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON band_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -233,7 +233,7 @@ CREATE TABLE client (
 ALTER TABLE client ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.client FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY clients_of_token ON client AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON client AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -300,7 +300,7 @@ CREATE TABLE client_month (
 );
 ALTER TABLE client_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON client_month AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON client_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -356,7 +356,7 @@ CREATE TABLE closed_figure (
 );
 ALTER TABLE closed_figure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON closed_figure AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON closed_figure AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -388,7 +388,7 @@ CREATE TABLE closed_quarter (
 );
 ALTER TABLE closed_quarter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON closed_quarter AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON closed_quarter AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -426,7 +426,7 @@ CREATE TABLE closed_ticket (
 );
 ALTER TABLE closed_ticket ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON closed_ticket AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON closed_ticket AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -461,7 +461,7 @@ CREATE TABLE closed_time_entry (
 );
 ALTER TABLE closed_time_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON closed_time_entry AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON closed_time_entry AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -492,7 +492,7 @@ CREATE TABLE deleted_record (
 );
 ALTER TABLE deleted_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON deleted_record AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON deleted_record AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -514,7 +514,7 @@ CREATE TABLE headcount (
 );
 ALTER TABLE headcount ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON headcount AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON headcount AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -532,7 +532,7 @@ CREATE TABLE labour_cost (
 );
 ALTER TABLE labour_cost ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON labour_cost AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON labour_cost AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -583,7 +583,7 @@ CREATE TABLE msp_month (
 );
 ALTER TABLE msp_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON msp_month AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON msp_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -602,7 +602,7 @@ CREATE TABLE not_counted (
 );
 ALTER TABLE not_counted ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON not_counted AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON not_counted AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -625,7 +625,7 @@ CREATE TABLE parked_record (
 ALTER TABLE parked_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX parked_record_by_missing ON public.parked_record USING btree (tenant_id, source_id, missing_kind, missing_external_id);
 CREATE POLICY clients_of_token ON parked_record AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON parked_record AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -653,7 +653,7 @@ ALTER TABLE revenue ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX revenue_by_client ON public.revenue USING btree (tenant_id, client_id, posted_on);
 CREATE INDEX revenue_by_posting ON public.revenue USING btree (tenant_id, posted_on);
 CREATE POLICY clients_of_token ON revenue AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON revenue AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -677,7 +677,7 @@ CREATE TABLE seat_count (
 ALTER TABLE seat_count ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX seat_count_by_client ON public.seat_count USING btree (tenant_id, client_id, effective_on);
 CREATE POLICY clients_of_token ON seat_count AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON seat_count AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -746,7 +746,7 @@ CREATE TABLE staff_month (
 );
 ALTER TABLE staff_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON staff_month AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON staff_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -787,7 +787,7 @@ CREATE TABLE stale_month (
 ALTER TABLE stale_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX stale_month_by_client ON public.stale_month USING btree (tenant_id, client_id, month);
 CREATE POLICY clients_of_token ON stale_month AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON stale_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -856,7 +856,7 @@ CREATE TABLE technician (
 ALTER TABLE technician ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.technician FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY clients_of_token ON technician AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (id IN ( SELECT e.technician_id
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (id IN ( SELECT e.technician_id
    FROM time_entry e
   WHERE ((e.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) AND (e.client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (NOT e.deleted))))));
 CREATE POLICY tenant_only ON technician AS PERMISSIVE FOR ALL
@@ -874,7 +874,7 @@ CREATE TABLE technician_tier (
 );
 ALTER TABLE technician_tier ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON technician_tier AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (technician_id IN ( SELECT t.id
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (technician_id IN ( SELECT t.id
    FROM technician t
   WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer)))));
 CREATE POLICY tenant_only ON technician_tier AS PERMISSIVE FOR ALL
@@ -931,7 +931,7 @@ CREATE INDEX ticket_by_client ON public.ticket USING btree (tenant_id, client_id
 CREATE INDEX ticket_by_merged_into ON public.ticket USING btree (tenant_id, source_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_by_opening ON public.ticket USING btree (tenant_id, opened_at);
 CREATE POLICY clients_of_token ON ticket AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON ticket AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -957,7 +957,7 @@ CREATE TABLE ticket_event (
 );
 ALTER TABLE ticket_event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON ticket_event AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (EXISTS ( SELECT 1
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (EXISTS ( SELECT 1
    FROM ticket t
   WHERE ((t.tenant_id = ticket_event.tenant_id) AND (t.source_id = ticket_event.source_id) AND (t.external_id = ticket_event.ticket_external_id))))));
 CREATE POLICY tenant_only ON ticket_event AS PERMISSIVE FOR ALL
@@ -993,7 +993,7 @@ CREATE TABLE ticket_month (
 ALTER TABLE ticket_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX ticket_month_by_client ON public.ticket_month USING btree (tenant_id, client_id, month) INCLUDE (opened, closes, reopens, untold_reopens, closed, cohort, handle_ms, elapsed_ms, touches, long, escalated);
 CREATE POLICY clients_of_token ON ticket_month AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON ticket_month AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -1045,7 +1045,7 @@ CREATE INDEX time_entry_by_start ON public.time_entry USING btree (tenant_id, st
 CREATE INDEX time_entry_by_technician ON public.time_entry USING btree (tenant_id, technician_id, month);
 CREATE INDEX time_entry_by_ticket ON public.time_entry USING btree (tenant_id, source_id, ticket_external_id) WHERE (ticket_external_id IS NOT NULL);
 CREATE POLICY clients_of_token ON time_entry AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON time_entry AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -1070,7 +1070,7 @@ CREATE TABLE tool_cost (
 );
 ALTER TABLE tool_cost ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON tool_cost AS RESTRICTIVE FOR SELECT
-  USING ((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text));
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON tool_cost AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -1088,7 +1088,7 @@ CREATE TABLE tool_cost_client (
 );
 ALTER TABLE tool_cost_client ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON tool_cost_client AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON tool_cost_client AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { codeOf, Refusal } from '../errors';
+import { takeTenantsAlike } from './take-tenants-alike';
 
 // Loaded when there is something to run: most starts find nothing, and this is a fifth of what they would load.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -66,7 +67,9 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 export function migrate(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return (await hasPending(client)) ? runPending(url) : [];
+    const run = (await hasPending(client)) ? await runPending(url) : [];
+    await takeTenantsAlike(client);
+    return run;
   });
 }
 
