@@ -105,15 +105,15 @@ const WRITE = `
       $8::smallint[], $9::text[]) WITH ORDINALITY
       AS c (source_id, external_id, area, reactive, technical, uncovered, tier, rule, n)
   ), free AS MATERIALIZED (
-    SELECT e.source_id, e.external_id, c.n FROM time_entry e
+    SELECT c.* FROM time_entry e
     JOIN changed c ON c.source_id = e.source_id AND c.external_id = e.external_id
     WHERE e.tenant_id = $1 FOR NO KEY UPDATE OF e SKIP LOCKED
   ), written AS (
-    UPDATE time_entry e SET area = c.area, reactive = c.reactive, technical = c.technical,
-      uncovered = c.uncovered, tier = c.tier, rule = c.rule
-    FROM free f JOIN changed c ON c.n = f.n
+    UPDATE time_entry e SET area = f.area, reactive = f.reactive, technical = f.technical,
+      uncovered = f.uncovered, tier = f.tier, rule = f.rule
+    FROM free f
     WHERE e.tenant_id = $1 AND e.source_id = f.source_id AND e.external_id = f.external_id
-  ) SELECT c.n::int FROM changed c WHERE NOT EXISTS (SELECT FROM free f WHERE f.n = c.n)`;
+  ) SELECT n::int FROM changed WHERE n NOT IN (SELECT n FROM free)`;
 
 /** Writes back the classifications that changed. Returns the buckets of entries that somebody else was writing. */
 export async function writeClassified(

@@ -49,8 +49,7 @@ function closedInstead({ without, closed }: InsteadOfTickets, parameters: Parame
   const keys = [without.map((key) => key.sourceId), without.map((key) => key.externalId)];
   const rows = [closed.map(({ month }) => month), closed.map((row) => row.elapsed_ms)];
   const [sources, ids, months, elapsed] = [...keys, ...rows].map((list) => parameters.bind(list));
-  return `AND NOT EXISTS (SELECT FROM unnest(${sources}::int[], ${ids}::text[]) AS k (source_id, external_id)
-      WHERE k.source_id = t.source_id AND k.external_id = t.external_id)
+  return `AND (t.source_id, t.external_id) NOT IN (SELECT * FROM unnest(${sources}::int[], ${ids}::text[]))
     UNION ALL SELECT x.elapsed_ms FROM unnest(${months}::date[], ${elapsed}::bigint[]) AS x (month, elapsed_ms)
       WHERE x.month BETWEEN p.first AND p.last`;
 }

@@ -117,9 +117,7 @@ const closedWhere = (condition: string, name: string): string => `
 const sums = (alias: string): string => TICKET_SUMS.map((c) => `${alias}.${c}`).join(', ');
 
 const TICKETS = `
-  WITH was AS (
-    SELECT * FROM closed_ticket WHERE tenant_id = $1 AND month = $2::date
-  ), seen AS (
+  WITH seen AS (
     SELECT t.source_id, t.external_id, coalesce(m.client_id, t.client_id) AS client_id, t.reactive, t.rule,
       t.merged_into IS NOT NULL AS merged, t.deleted, t.origin, c.deleted IS TRUE AS client_deleted,
       t.origin = 'ALERT' AND ${isUnderOther(localDay('t.opened_at'))} AS refiltered, t.received_at <= x.closed_at AS known,
@@ -130,8 +128,8 @@ const TICKETS = `
     LEFT JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id
     LEFT JOIN ticket_month m ON m.tenant_id = t.tenant_id AND m.source_id = t.source_id
       AND m.external_id = t.external_id AND m.month = $2::date
-    WHERE t.tenant_id = $1 AND (m.month IS NOT NULL OR EXISTS (SELECT FROM was w
-      WHERE w.source_id = t.source_id AND w.external_id = t.external_id))
+    WHERE t.tenant_id = $1 AND (m.month IS NOT NULL OR (t.source_id, t.external_id) IN (
+      SELECT source_id, external_id FROM closed_ticket WHERE tenant_id = $1 AND month = $2::date))
   ), changed AS (
     SELECT w.client_id AS w_client_id, n.client_id AS n_client_id, coalesce(w.in_month, false) AS was_in,
       n.in_month AS is_in, n.client_id IS DISTINCT FROM w.client_id AS moved,
@@ -157,7 +155,9 @@ const TICKETS = `
         WHEN (n.handle_ms, n.touches, n.cohort) IS DISTINCT FROM (w.handle_ms, w.touches, w.cohort) THEN 'LABOUR'
         ELSE 'CORRECTION'
       END AS cause
-    FROM seen n LEFT JOIN was w ON w.source_id = n.source_id AND w.external_id = n.external_id
+    FROM seen n LEFT JOIN LATERAL (
+      SELECT * FROM closed_ticket w WHERE w.tenant_id = $1 AND w.month = $2::date
+        AND w.source_id = n.source_id AND w.external_id = n.external_id OFFSET 0) w ON true
     WHERE (n.client_id, n.in_month, ${sums('n')}) IS DISTINCT FROM (w.client_id, w.in_month, ${sums('w')})
       AND (n.in_month OR w.in_month)
   ), sides AS (

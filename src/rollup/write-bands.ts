@@ -132,8 +132,7 @@ async function writeMembers(
   const keys = [members.map(({ id }) => id), members.map(({ month }) => firstDay(month))];
   await scope.query(
     `DELETE FROM band_membership m WHERE m.tenant_id = $1 AND m.scheme_id = $2 AND m.month = ANY ($3::date[])
-      AND NOT EXISTS (SELECT FROM unnest($4::int[], $5::date[]) AS k (client_id, month)
-        WHERE k.client_id = m.client_id AND k.month = m.month)`,
+      AND (m.client_id, m.month) NOT IN (SELECT * FROM unnest($4::int[], $5::date[]))`,
     [scope.tenantId, scheme.id, [...months.keys()].map(firstDay), ...keys],
   );
   const values = COLUMNS.map(([, , value]) => members.map((member) => value(member, ids)));
