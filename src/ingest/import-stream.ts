@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { keepPlannerInformed } from '../database/keep-planner-informed';
 import { Refusal } from '../errors';
 import { acceptSent } from './accept-records';
 import { decodeText } from './decode/decode-text';
@@ -54,9 +53,6 @@ async function* inBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** Statistics age with a table's growth: looked after at batch 1, 2, 4, 8 and so on. */
-const isPowerOfTwo = (n: number): boolean => (n & (n - 1)) === 0;
-
 /** Names what was refused, and says how far it came: what landed stays, and the same file can simply be sent again. */
 function told(error: unknown, { name, kind }: ImportRequest, result: IngestResult): unknown {
   if (!(error instanceof Refusal)) return error;
@@ -101,12 +97,10 @@ export async function importStream(
     const kind = recordKind(request.kind);
     const records = readRecords(kind, source, request, (warning) => addWarnings(result, [warning]));
     let landing: Promise<IngestResult> | null = null;
-    let batches = 0;
     const settle = async (): Promise<void> => {
       if (!landing) return;
       addResult(result, await landing);
       landing = null;
-      if (isPowerOfTwo(++batches)) await keepPlannerInformed(database);
       onProgress?.({ rows: result.received, bytes: bytes.count });
     };
     try {

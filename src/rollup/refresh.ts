@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { keepPlannerInformed } from '../database/keep-planner-informed';
 import type { Batch } from './count-batch';
 import { readFreshness, type Freshness } from './freshness';
 import { Refresher } from './refresher';
@@ -47,7 +46,6 @@ export async function refreshStale(
   onProgress?: OnProgress,
 ): Promise<Freshness> {
   if (await behind(database, tenantId, clock)) {
-    await keepPlannerInformed(database);
     const total = onProgress ? await waiting(database, tenantId) : 0;
     await turnsOf(database).during(tenantId, () =>
       countAll(new Refresher(database, tenantId, clock), total, onProgress),

@@ -1,0 +1,90 @@
+import { rebuild } from '../../src/rollup/rebuild';
+import { verify } from '../../src/rollup/verify';
+import { operationText, QUERIES } from '../api/operations';
+import type { SampleMsp } from '../api/sample-msp';
+import { SAMPLE_CLOCK } from '../fixture/sample-msp';
+import type { TestServer } from '../fixture/server';
+import { idsOf } from '../policy/policy-msp';
+import { FILES, sendFile } from './files';
+import { sendNewMsp } from './new-msp';
+import type { Step } from './watch';
+
+const PERIOD = { from: '2026-01', to: '2026-03' };
+
+const RULES = [
+  {
+    name: 'Desk',
+    match: { boards: ['Help Desk'], onsite: false },
+    deliveryArea: 'SUPPORT',
+    reactive: true,
+  },
+  {
+    name: 'Incidents',
+    appliesTo: 'TICKET',
+    match: { ticketTypes: ['Incident'] },
+    reactive: false,
+  },
+];
+
+const SCHEME = {
+  name: 'Halves',
+  basis: 'RECURRING_SERVICE_REVENUE',
+  method: 'QUANTILES',
+  bandCount: 2,
+};
+
+/** What is asked by each cut. */
+const CUTS: Readonly<Record<string, readonly string[]>> = {
+  CLIENT: ['RHEM', 'AISP', 'COST_TO_SERVE', 'TIME_TO_RESOLUTION_MEDIAN'],
+  SEGMENT: ['RHEM', 'AISP', 'COST_TO_SERVE', 'TIME_TO_RESOLUTION_MEDIAN'],
+  MONTH: ['RHEM', 'AISP', 'COST_TO_SERVE', 'TIME_TO_RESOLUTION_MEDIAN'],
+  BOARD: ['TICKETS_CLOSED', 'TIME_TO_RESOLUTION_P90'],
+  TICKET_TYPE: ['TICKETS_CLOSED', 'TIME_TO_RESOLUTION_P90'],
+  DELIVERY_AREA: ['LOGGED_HOURS'],
+  TECHNICIAN: ['LOGGED_HOURS'],
+  TIER: ['LOGGED_HOURS'],
+  AGREEMENT_TYPE: ['LOGGED_HOURS'],
+};
+
+/** Everything the product does for an MSP: records in, choices, questions, a recount. The first step makes the MSP. */
+export function everything(server: TestServer, made: (msp: SampleMsp) => void): Step[] {
+  let msp!: SampleMsp;
+  const ask = async (operation: string, variables: object): Promise<void> => {
+    const answer = await server.query(msp.token, operationText(operation), variables);
+    if (answer.errors) throw new Error(`${operation}: ${JSON.stringify(answer.errors)}`);
+  };
+  const asked = (operation: string, variables: object): Step => [
+    operation,
+    () => ask(operation, variables),
+  ];
+  const decide = async (list: 'timeEntries' | 'tickets', operation: string): Promise<void> => {
+    const [node] = (await idsOf(server, msp))[list].nodes;
+    await ask(operation, { id: node!.id, reactive: false, note: 'A project' });
+  };
+  return [
+    ['ingest by mutations', async () => made((msp = await sendNewMsp(server)))],
+    ...FILES.map(([what, kind, records]): Step => [
+      `import ${what}`,
+      () => sendFile(server, msp.token, kind, records),
+    ]),
+    asked('save-banding-scheme', { input: { ...SCHEME, dryRun: true } }),
+    asked('save-banding-scheme', { input: SCHEME }),
+    asked('work-rule-impact', { rules: RULES, period: PERIOD }),
+    ...['2026-01', '2026-02', '2026-03'].map((month) => asked('close-month', { month })),
+    asked('set-work-rules', { rules: RULES }),
+    asked('update-settings', { input: { hoursPerDay: 7, since: '2026-02-01' } }),
+    asked('set-target', { input: { metric: 'RHEM', max: 0.05, since: '2026-02-10' } }),
+    ['override-time-entry', () => decide('timeEntries', 'override-time-entry')],
+    ['override-ticket', () => decide('tickets', 'override-ticket')],
+    ['clear-override', () => decide('tickets', 'clear-override')],
+    ...QUERIES.map(({ name, variables }): Step => [name, () => ask(name, variables(msp))]),
+    asked('bands', { month: '2026-03', period: PERIOD }),
+    asked('resource-plan', { period: PERIOD }),
+    asked('restatements', { month: '2026-02' }),
+    ...Object.entries(CUTS).map(([cut, metrics]) =>
+      asked('metric-table', { query: { metrics, period: PERIOD, groupBy: [cut] } }),
+    ),
+    ['rebuild', () => rebuild(server.database, msp.tenantId, SAMPLE_CLOCK)],
+    ['verify', () => verify(server.database, msp.tenantId, SAMPLE_CLOCK, { sample: 20 })],
+  ];
+}
