@@ -24,6 +24,7 @@ import {
 } from '../entities/time-entry/time-entry.resolver';
 import { ToolCostResolver } from '../entities/tool-cost/tool-cost.resolver';
 import { ViewerResolver } from '../entities/viewer/viewer.resolver';
+import { addAmounts } from './add-amounts';
 import { BandNumbersResolver } from './band-numbers.resolver';
 import { SaveBandingSchemeResolver } from './banding/save-banding-scheme.resolver';
 import { ChartResolver } from './chart.resolver';
@@ -131,6 +132,8 @@ let built: GraphQLSchema | null = null;
 
 /** The schema, guarded. Built once: guarding changes it in place. */
 export function openSchema(): GraphQLSchema {
-  built ??= guardFields(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false }));
+  built ??= guardFields(
+    addAmounts(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false })),
+  );
   return built;
 }

@@ -6,32 +6,12 @@ import {
 } from '../numbers/measures/catalogue';
 import type { MeasureSource } from '../numbers/measures/measure';
 import type { Metric } from '../numbers/metrics/metric';
+import type { Sides } from '../numbers/metrics/sides';
 import { participants } from '../numbers/metrics/sum-rows';
 import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, timeEntries } from './counted-tables';
 import type { MonthSpan, SliceFilter } from './slice';
 import { fromWhere, type Parameters } from './slice-sql';
 import { entryCondition, staffColumn, staffCondition, ticketColumn } from './sum-columns';
-
-/** The two sides that rows of evidence contribute to. */
-export interface Sides {
-  readonly over: readonly MeasureKey[];
-  /** Taken off the upper side: costs, which are always of a client's month. */
-  readonly less: readonly MeasureKey[];
-  readonly under: readonly MeasureKey[];
-}
-
-/**
- * What a metric's rows contribute. A ratio's rows add up to both of its sides, a total's to its
- * sum. A percentile is no sum: its rows are the closed tickets with their time. Neither is any
- * other single number: its rows are those that it says, else those of the first two measures it
- * starts from.
- */
-export function sidesOf({ value }: Metric): Sides {
-  if (value.kind === 'ratio') return value;
-  if (value.kind === 'total') return { over: value.of, less: value.less, under: [] };
-  if (value.kind === 'quantile') return { over: [value.needs], less: [], under: [] };
-  return value.rows ?? { over: value.from.slice(0, 1), less: [], under: value.from.slice(1, 2) };
-}
 
 /** Whether clients that never had such a count are left out, as `evaluate` does it. */
 export function presenceAsked(metric: Metric): string[] {

@@ -6,7 +6,8 @@ import { monthsThrough, type LocalDate, type Month } from '../numbers/units/mont
 import { toNumber } from '../numbers/units/ratio';
 import { asClosed } from './as-closed';
 import { NO_SIDES, readCostRows, splitCosts, type Reading } from './cost-evidence';
-import { evidenceParts, presenceAsked, sidesOf, type Sides } from './evidence-parts';
+import { sidesOf, type Sides } from '../numbers/metrics/sides';
+import { evidenceParts, presenceAsked } from './evidence-parts';
 import {
   readCursor,
   sourceOf,

@@ -1,8 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
 import { MonthScalar } from '../../scalars/month';
+import { isMoneyUnit, Money } from '../../scalars/money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 
 const KINDS = Object.keys(CAUSES) as CauseKind[];
@@ -20,6 +21,9 @@ registerEnumType(RestatementCauseKind, {
 
 @ObjectType({ simpleResolvers: true, description: 'One reason why a closed month’s number moved.' })
 export class RestatementCause {
+  /** Of the number. */
+  readonly unit!: string;
+
   @Field(() => RestatementCauseKind, { description: 'What happened.' })
   kind!: CauseKind;
 
@@ -29,6 +33,7 @@ export class RestatementCause {
   })
   records!: number;
 
+  @Money(({ unit }: RestatementCause) => isMoneyUnit(unit))
   @Field(() => Float, {
     nullable: true,
     description:
@@ -51,9 +56,11 @@ export class Restatement {
   @Field(() => MetricKeyEnum, { description: 'Which number.' })
   key!: MetricKey;
 
+  @Money(({ key }: Restatement) => isMoneyUnit(metric(key).unit))
   @Field(() => Float, { description: 'As it was presented when the month was closed.' })
   asClosed!: number;
 
+  @Money(({ key }: Restatement) => isMoneyUnit(metric(key).unit))
   @Field(() => Float, { description: 'As it is known now.' })
   current!: number;
 

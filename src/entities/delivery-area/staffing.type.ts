@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { MEASURES } from '../../numbers/measures/catalogue';
+import { isMoneyUnit, Money } from '../../scalars/money';
 
 export const StaffingAction = { HIRE: 'HIRE', HOLD: 'HOLD', REDEPLOY: 'REDEPLOY' } as const;
 export type StaffingAction = keyof typeof StaffingAction;
@@ -12,6 +14,10 @@ registerEnumType(StaffingAction, {
     REDEPLOY: { description: 'More people than are paid for: put them where they are.' },
   },
 });
+
+/** A basis is a measure, or several added up: of one unit all. */
+const isOfMoney = ({ basis }: StaffingNeed): boolean =>
+  isMoneyUnit(MEASURES.find(({ key }) => key === basis.split(' + ')[0])?.unit ?? '');
 
 @ObjectType({ simpleResolvers: true, description: 'How many people, and why.' })
 export class StaffingNeed {
@@ -27,11 +33,13 @@ export class StaffingNeed {
   })
   basis!: string;
 
+  @Money(isOfMoney)
   @Field(() => Float, {
     description: 'The basis per month: money, endpoints, hours or tickets.',
   })
   basisValue!: number;
 
+  @Money(isOfMoney)
   @Field(() => Float, {
     description:
       'How much of the basis one person carries in a month: the leverage target, or productive hours.',

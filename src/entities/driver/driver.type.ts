@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { isMoneyUnit, Money } from '../../scalars/money';
 
 @ObjectType({
   simpleResolvers: true,
@@ -7,7 +8,10 @@ import { Field, Float, ObjectType } from 'type-graphql';
 export class DriverShare {
   /** Its number within the MSP; null stands for what belongs to no client. */
   readonly clientKey!: number | null;
+  /** Of what changed. */
+  readonly unit!: string;
 
+  @Money(({ unit }: DriverShare) => isMoneyUnit(unit))
   @Field(() => Float, { description: 'In the unit of what changed.' })
   effect!: number;
 }
@@ -17,10 +21,13 @@ export class DriverShare {
 })
 export class Driver {
   readonly shares!: readonly DriverShare[];
+  /** Of what changed. */
+  readonly unit!: string;
 
   @Field({ description: 'The cause, such as "TICKETS_PER_SEAT".' })
   name!: string;
 
+  @Money(({ unit }: Driver) => isMoneyUnit(unit))
   @Field(() => Float, {
     description: 'How much of the change is due to it, in the unit of what changed.',
   })

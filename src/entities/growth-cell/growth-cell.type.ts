@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Money } from '../../scalars/money';
 
 @ObjectType({
   simpleResolvers: true,
@@ -21,6 +22,7 @@ export class GrowthCell {
   @Field(() => Int, { description: 'Clients that brought or cost anything.' })
   clients!: number;
 
+  @Money()
   @Field(() => Float, {
     nullable: true,
     description:
@@ -28,6 +30,7 @@ export class GrowthCell {
   })
   contributionPerSeat!: number | null;
 
+  @Money()
   @Field(() => Float, {
     nullable: true,
     description: 'Contribution by hour worked for them, in any area; null without hours.',

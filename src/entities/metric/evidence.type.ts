@@ -1,6 +1,9 @@
 import { createUnionType, Field, Float, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../numbers/units/month';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { evidenceUnits } from '../../numbers/metrics/sides';
 import { DateScalar } from '../../scalars/date';
+import { isMoneyUnit, Money } from '../../scalars/money';
 import { Agreement } from '../agreement/agreement.type';
 import { Client } from '../client/client.type';
 import { Msp } from '../msp/msp.type';
@@ -22,9 +25,14 @@ export const MetricEvidenceSource = createUnionType({
   description: 'A row that a value is made of: what it contributes, and which rule put it there.',
 })
 export class MetricEvidence {
+  /** Whose value it is part of. */
+  readonly metric!: CataloguedMetric;
+
+  @Money(({ metric }: MetricEvidence) => isMoneyUnit(evidenceUnits(metric).over))
   @Field(() => Float, { description: 'Its part of the value’s numerator, in the same unit.' })
   numerator!: number;
 
+  @Money(({ metric }: MetricEvidence) => isMoneyUnit(evidenceUnits(metric).under))
   @Field(() => Float, { description: 'Its part of the value’s denominator, in the same unit.' })
   denominator!: number;
 

@@ -1,18 +1,25 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
+import { sideUnits } from '../../numbers/metrics/sides';
 import type { MetricReason as Reason } from '../../numbers/metrics/metric';
 import type { TargetStatus as Status } from '../../numbers/metrics/target-status';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
+import { isMoneyUnit, Money } from '../../scalars/money';
 import { MetricDefinition } from './metric-definition.type';
 import { Bound, MetricKeyEnum, MetricReason, TargetStatus } from './metric-key.type';
 import { Period } from './period.type';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a number should lie.' })
 export class MetricTarget {
+  /** The metric’s. */
+  readonly unit!: string;
+
+  @Money(({ unit }: MetricTarget) => isMoneyUnit(unit))
   @Field(() => Float, { nullable: true, description: 'Not below this. In the metric’s unit.' })
   min!: number | null;
 
+  @Money(({ unit }: MetricTarget) => isMoneyUnit(unit))
   @Field(() => Float, { nullable: true, description: 'Not above this. In the metric’s unit.' })
   max!: number | null;
 
@@ -44,6 +51,7 @@ export class MetricValue {
   @Field(() => Period, { description: 'The months it is about.' })
   period!: Period;
 
+  @Money(({ key }: MetricValue) => isMoneyUnit(metric(key).unit))
   @Field(() => Float, {
     nullable: true,
     description:
@@ -73,12 +81,14 @@ export class MetricValue {
   })
   formatted!: string;
 
+  @Money(({ key }: MetricValue) => isMoneyUnit(sideUnits(metric(key)).over))
   @Field(() => Float, {
     description:
       'The sum above the line: hours, tickets, money. Scaling to percent or minutes comes after.',
   })
   numerator!: number;
 
+  @Money(({ key }: MetricValue) => isMoneyUnit(sideUnits(metric(key)).under))
   @Field(() => Float, { description: 'The sum below the line; 1 where the number is no ratio.' })
   denominator!: number;
 

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { Money } from '../../scalars/money';
 import { DecimalScalar } from '../../scalars/decimal';
 import { Client } from '../client/client.type';
 
@@ -11,15 +12,18 @@ export class PricingGap {
   @Field(() => Client, { description: 'The client.' })
   client!: Client;
 
+  @Money()
   @Field(() => Float, { description: 'What a seat brings a month: the metric AISP.' })
   aisp!: number;
 
+  @Money()
   @Field(() => Float, {
     description:
       'What a seat would have to bring for the target margin: the metric REQUIRED_SEAT_PRICE.',
   })
   requiredSeatPrice!: number;
 
+  @Money()
   @Field(() => Float, {
     description: 'AISP less the required price, a seat and month: the metric PRICE_GAP. Below 0.',
   })

@@ -1,5 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { METRICS } from '../../numbers/metrics/catalogue';
+import { isMoneyUnit, Money } from '../../scalars/money';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+
+const isOfMoney = (name: string): boolean =>
+  name === 'NET_NEW_MRR' || isMoneyUnit(METRICS.find(({ key }) => key === name)?.unit ?? '');
 
 @ObjectType({
   simpleResolvers: true,
@@ -12,6 +17,7 @@ export class ScorecardItem {
   })
   name!: string;
 
+  @Money(({ name }: ScorecardItem) => isOfMoney(name))
   @Field(() => Float, { nullable: true, description: 'The value; null where there is none.' })
   value!: number | null;
 

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../scalars/decimal';
+import { isMoneyUnit, Money } from '../../scalars/money';
 
 @ObjectType({
   simpleResolvers: true,
@@ -27,6 +28,9 @@ export class Sensitivity {
     'What follows from the suppositions (FF). Computed exactly; every number is rounded to two decimals here and only here.',
 })
 export class SeatPriceModel {
+  /** The unit of `solved`. */
+  readonly solvedIn!: string;
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'The all-in seat price supposed, or MRR ÷ seats. Null: neither was given.',
@@ -91,6 +95,7 @@ export class SeatPriceModel {
   })
   proactiveBudgetPerSeat!: string | null;
 
+  @Money(({ solvedIn }: SeatPriceModel) => isMoneyUnit(solvedIn))
   @Field(() => Float, {
     nullable: true,
     description: 'What `solveFor` asked for. Null when nothing was.',

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Money } from '../../scalars/money';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
 import { Client } from '../client/client.type';
 
@@ -26,12 +27,14 @@ export class SpiralSignal {
   })
   name!: string;
 
+  @Money(({ name }: SpiralSignal) => name === 'FLAT_MRR')
   @Field(() => Float, {
     nullable: true,
     description: 'The quarter’s value, of its months that are over; null where there is none.',
   })
   value!: number | null;
 
+  @Money(({ name }: SpiralSignal) => name === 'FLAT_MRR')
   @Field(() => Float, {
     description:
       'What it is compared with; for RHEM_RISING the quarter before, for FLAT_MRR the upper end of 75 000 to 100 000.',

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Money } from '../../scalars/money';
 import { Client } from '../client/client.type';
 
 @ObjectType({
@@ -31,9 +32,11 @@ export class SweetSpot {
   @Field(() => [Client], { description: 'These clients, the one that leaves most a seat first.' })
   clients!: Client[];
 
+  @Money()
   @Field(() => Float, { description: 'What they leave together, a seat and month.' })
   contributionPerSeat!: number;
 
+  @Money()
   @Field(() => Float, { description: 'What all others leave together, a seat and month.' })
   restContributionPerSeat!: number;
 

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
+import { isMoneyUnit, Money } from '../../scalars/money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 
 @ObjectType({
@@ -10,9 +11,11 @@ export class MetricChange {
   @Field(() => MetricKeyEnum, { description: 'Which number.' })
   key!: MetricKey;
 
+  @Money(({ key }: MetricChange) => isMoneyUnit(metric(key).unit))
   @Field(() => Float, { nullable: true, description: 'Under the rules in force; null: no value.' })
   before!: number | null;
 
+  @Money(({ key }: MetricChange) => isMoneyUnit(metric(key).unit))
   @Field(() => Float, { nullable: true, description: 'Under the rules tried; null: no value.' })
   after!: number | null;
 }

@@ -60,6 +60,6 @@ export class MeasuredValue extends LazyEvaluation<ValueFrame> implements MetricV
   }
 
   get target(): MetricTarget | null {
-    return this.frame.target ?? limitOf(this.atLeast);
+    return this.frame.target ?? limitOf(this.atLeast, this.frame.metric.unit);
   }
 }

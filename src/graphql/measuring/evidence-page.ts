@@ -18,10 +18,12 @@ const SIZES = { usual: 20, most: 500 };
 /** Counting walks through the evidence in steps of this many rows. */
 const COUNTED_AT_ONCE = 5_000;
 
-const toEdge = ({ source, cursor, ...row }: EvidenceRow): Edge<MetricEvidence> => ({
-  cursor,
-  node: Object.assign(new SourcedEvidence(), row, { from: source }),
-});
+const toEdge =
+  ({ metric }: Ask) =>
+  ({ source, cursor, ...row }: EvidenceRow): Edge<MetricEvidence> => ({
+    cursor,
+    node: Object.assign(new SourcedEvidence(), row, { from: source, metric }),
+  });
 
 const NONE: EvidencePage = { rows: [], hasNext: false };
 
@@ -55,7 +57,7 @@ export async function readEvidencePage(
   if (after !== null && !isEvidenceCursor(after)) throw badCursor();
   const { size } = readPage({ first: args.first }, 0, SIZES);
   const { rows, hasNext } = await read(context, ask, size, after);
-  const edges = rows.map(toEdge);
+  const edges = rows.map(toEdge(ask));
   const pageInfo = {
     hasNextPage: hasNext,
     hasPreviousPage: after !== null,

@@ -75,5 +75,5 @@ export async function explainChange(
     })),
   );
   const keys = clients.map(({ client }) => client);
-  return drivers.map((driver) => toDriver(driver, keys));
+  return drivers.map((driver) => toDriver(driver, keys, value.ask.metric.unit));
 }

@@ -21,8 +21,9 @@ export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
 const toNumberOrNull = (text: string | null | undefined): number | null =>
   text === null || text === undefined ? null : Number(text);
 
-const show = (target: Target, since: LocalDate | null): MetricTarget =>
+const show = (unit: string, target: Target, since: LocalDate | null): MetricTarget =>
   Object.assign(new MetricTarget(), {
+    unit,
     min: toNumberOrNull(target.min),
     max: toNumberOrNull(target.max),
     exclusive: target.exclusive,
@@ -31,10 +32,11 @@ const show = (target: Target, since: LocalDate | null): MetricTarget =>
   });
 
 /** A limit that is a number of the same slice: the required seat price, for the price. */
-export const limitOf = (min: number | null): MetricTarget | null =>
+export const limitOf = (min: number | null, unit: string): MetricTarget | null =>
   min === null
     ? null
     : Object.assign(new MetricTarget(), {
+        unit,
         min,
         max: null,
         exclusive: false,
@@ -60,7 +62,7 @@ export function targetInForce(
 ): TargetInForce {
   const set = own?.findLast((target) => target.since <= on);
   const compared = set ? toTarget(metric, set) : metric.target;
-  return { compared, shown: compared && show(compared, set?.since ?? null) };
+  return { compared, shown: compared && show(metric.unit, compared, set?.since ?? null) };
 }
 
 /** Every target a metric has had: its own, where it has one, then the MSP's, oldest first. */
@@ -68,6 +70,6 @@ export const targetHistory = (
   metric: CataloguedMetric,
   own: readonly OwnTarget[] | undefined,
 ): MetricTarget[] => [
-  ...(metric.target ? [show(metric.target, null)] : []),
-  ...(own ?? []).map((target) => show(toTarget(metric, target), target.since)),
+  ...(metric.target ? [show(metric.unit, metric.target, null)] : []),
+  ...(own ?? []).map((target) => show(metric.unit, toTarget(metric, target), target.since)),
 ];

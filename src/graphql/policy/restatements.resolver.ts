@@ -11,8 +11,14 @@ import { readRestatements } from '../../rollup/restatements';
 import { MonthScalar } from '../../scalars/month';
 import { tenant } from '../measuring/tenant';
 
-const toRestatement = ({ clientId, label, ...line }: Line): Restatement =>
-  Object.assign(new Restatement(), line, { clientKey: clientId, named: label });
+const toRestatement = ({ clientId, label, causes, ...line }: Line): Restatement => {
+  const { unit } = metric(line.key);
+  return Object.assign(new Restatement(), line, {
+    clientKey: clientId,
+    named: label,
+    causes: causes.map((cause) => ({ ...cause, unit })),
+  });
+};
 
 @Resolver(() => Restatement)
 export class RestatementsResolver {

@@ -37,5 +37,5 @@ export async function backlogGrowth(context: RequestContext, on: LocalDate): Pro
     to: loadOf(rows, spans.to),
   }));
   const keys = slices.map(({ key }) => key[0] as number | null);
-  return growthDrivers(clients).map((driver) => toDriver(driver, keys));
+  return growthDrivers(clients).map((driver) => toDriver(driver, keys, 'tickets'));
 }

@@ -17,7 +17,7 @@ export class SeatPriceModelResolver {
     input: SeatPriceModelInput,
   ): SeatPriceModel {
     try {
-      return toSeatPriceModel(seatPriceModel(input));
+      return toSeatPriceModel(seatPriceModel(input), input.solveFor ?? null);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       throw new Refusal(error.code, error.message, { input: error.input });

@@ -18,6 +18,6 @@ export const presentedValue = (
   Object.assign(new PresentedValue(), value, {
     definition: definitionOf(value.key),
     period: Object.assign(new Period(), period),
-    target: target && Object.assign(new MetricTarget(), target),
+    target: target && Object.assign(new MetricTarget(), target, { unit: metric(value.key).unit }),
     ask: { metric: metric(value.key), slice, span: period },
   });

@@ -1,0 +1,54 @@
+import {
+  GraphQLNonNull,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+import { NEEDS } from '../request/needs';
+import { DecimalScalar } from '../scalars/decimal';
+import { amountOf, MONEY, type IsMoney } from '../scalars/money';
+
+type Field = GraphQLField<object, unknown>;
+
+/** The decimal beside `value` is called `amount`, beside anything else after it: `gapAmount`. */
+export const amountName = (name: string): string => (name === 'value' ? 'amount' : `${name}Amount`);
+
+function descriptionOf({ name }: Field, isMoney: IsMoney | 'ALWAYS'): string {
+  const where =
+    isMoney === 'ALWAYS' ? '' : ' Null where it is not money, or where there is no value.';
+  return `\`${name}\` as a decimal, to the cent, in the MSP’s currency.${where}`;
+}
+
+function amountField(field: Field, isMoney: IsMoney | 'ALWAYS'): Field {
+  const always = isMoney === 'ALWAYS' && isNonNullType(field.type);
+  return {
+    name: amountName(field.name),
+    description: descriptionOf(field, isMoney),
+    type: always ? new GraphQLNonNull(DecimalScalar) : DecimalScalar,
+    args: [],
+    resolve: (thing) => {
+      const value = (thing as Readonly<Record<string, unknown>>)[field.name];
+      const shown = typeof value === 'number' && (isMoney === 'ALWAYS' || isMoney(thing));
+      return shown ? amountOf(value) : null;
+    },
+    subscribe: undefined,
+    deprecationReason: undefined,
+    extensions: { [NEEDS]: field.extensions[NEEDS] },
+    astNode: undefined,
+  };
+}
+
+/** Puts the exact decimal beside every number that is money (`Money`). It goes through the finished schema, before its fields are guarded. */
+export function addAmounts(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    const fields = type.getFields();
+    for (const field of Object.values(fields) as Field[]) {
+      const isMoney = field.extensions[MONEY] as IsMoney | 'ALWAYS' | undefined;
+      if (isMoney) fields[amountName(field.name)] = amountField(field, isMoney);
+    }
+  }
+  return schema;
+}

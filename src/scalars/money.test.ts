@@ -1,0 +1,20 @@
+import { amountOf, isMoneyUnit } from './money';
+
+test.each([
+  [0, '0.00'],
+  [3000, '3000.00'],
+  [0.1 + 0.2, '0.30'],
+  [1.005, '1.01'],
+  [-1.005, '-1.01'],
+  [148.64335664335664, '148.64'],
+  [-401.92, '-401.92'],
+  [1e-9, '0.00'],
+  [123_456_789_012.34, '123456789012.34'],
+])('%d is %s', (value, text) => expect(amountOf(value)).toBe(text));
+
+test.each([
+  ['money', true],
+  ['money/seat/month', true],
+  ['%', false],
+  ['hours', false],
+])('%s is money: %s', (unit, expected) => expect(isMoneyUnit(unit)).toBe(expected));

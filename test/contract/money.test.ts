@@ -1,0 +1,52 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { amountName } from '../../src/graphql/add-amounts';
+import { openSchema } from '../../src/graphql/schema';
+
+/** Numbers that are money, always or in some things: each has its exact decimal beside it. */
+const MONEY = `
+  MetricValue.value MetricValue.numerator MetricValue.denominator MetricTarget.min MetricTarget.max
+  MetricEvidence.numerator MetricEvidence.denominator Driver.effect DriverShare.effect
+  StaffingNeed.basisValue StaffingNeed.perPerson Restatement.asClosed Restatement.current
+  RestatementCause.effect MetricChange.before MetricChange.after
+  PricingGap.aisp PricingGap.requiredSeatPrice PricingGap.gap SpiralSignal.value SpiralSignal.limit
+  GrowthCell.contributionPerSeat GrowthCell.contributionPerHour
+  SweetSpot.contributionPerSeat SweetSpot.restContributionPerSeat
+  ScorecardItem.value SeatPriceModel.solved`;
+
+/** Numbers that are never money: hours, people, shares, percentages, scores. */
+const OTHER = `
+  DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
+  BandMembership.outlierScore BandMembership.hoursOutlierScore
+  TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
+  Allocation.share TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
+  StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex Opportunity.hours Opportunity.seatsFreed
+  ProfitDrain.marginPercent Settings.hoursPerDay Settings.productiveShare Settings.targetMarginPercent
+  Settings.tamAlignmentShare RuleImpact.hoursMoved Diagnosis.figure SeatPriceModel.grossMarginPercent
+  SeatPriceModel.rhem SeatPriceModel.seatsPerSupportTechnician SeatPriceModel.ticketsPerSupportTechnician
+  SeatPriceModel.ticketsPerSupportTechnicianPerDay Sensitivity.change Sensitivity.marginPointsChange`;
+
+const namesIn = (list: string): string[] => list.trim().split(/\s+/).sort();
+
+const types = Object.values(openSchema().getTypeMap()).filter(isObjectType);
+const numbers = types
+  .flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name === 'Float')
+      .map((field) => `${type.name}.${field.name}`),
+  )
+  .sort();
+
+test('every number of the schema is known to be money or not', () => {
+  expect(numbers).toEqual([...namesIn(MONEY), ...namesIn(OTHER)].sort());
+});
+
+test('beside every number that can be money stands the decimal, and beside no other', () => {
+  const withAmount = types.flatMap((type) => {
+    const fields = type.getFields();
+    return Object.keys(fields)
+      .filter((name) => fields[amountName(name)]?.type.toString().startsWith('Decimal'))
+      .map((name) => `${type.name}.${name}`)
+      .filter((name) => numbers.includes(name));
+  });
+  expect(withAmount.sort()).toEqual(namesIn(MONEY));
+});
