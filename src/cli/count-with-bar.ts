@@ -3,7 +3,7 @@ import type { Database } from '../database/database';
 import { messageOf } from '../errors';
 import type { RefreshProgress } from '../rollup/refresh';
 import type { Freshness } from '../rollup/freshness';
-import { turnsOf, type SteppedOver } from '../rollup/refresh-turns';
+import { turnsOf, type CountFailure, type SteppedOver } from '../rollup/refresh-turns';
 import { progressBar } from './progress-bar';
 import type { Shell } from './shell';
 import { refuseWhenStopped } from './until-stopped';
@@ -43,7 +43,7 @@ export async function countWithBar(
   const bar = progressBar(shell, 'counting');
   const steppedOver: SteppedOver[] = [];
   const listen = (what: SteppedOver): void => void steppedOver.push(what);
-  const failed = ({ cause }: { cause: unknown }): void =>
+  const failed = ({ cause }: CountFailure): void =>
     shell.err(`What is known of each kind of record could not be told: ${messageOf(cause)}\n`);
   const turns = turnsOf(database).on('steppedOver', listen).on('failed', failed);
   try {

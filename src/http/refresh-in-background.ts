@@ -1,10 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../database/database';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import { markNotCounted } from '../rollup/not-counted';
 import { Refresher } from '../rollup/refresher';
-import { BUSY, turnsOf, type SteppedOver } from '../rollup/refresh-turns';
+import {
+  BUSY,
+  turnsOf,
+  type CountFailure,
+  type RefreshTurns,
+  type SteppedOver,
+} from '../rollup/refresh-turns';
 import type { ServerParts } from './server-parts';
 import { isSetBack, isWaiting, workOfTenants, type TenantWork } from './waiting-tenants';
 
@@ -16,8 +23,6 @@ export interface BackgroundRefresh {
   /** Ends the batch that is under way; what it had not counted yet stays marked. */
   stop(): Promise<void>;
 }
-
-type Waiting = Map<number, Refresher>;
 
 function warnOfClock(logger: Logger, warned: Set<number>, work: TenantWork): void {
   if (!isSetBack(work) || warned.has(work.tenantId)) return;
@@ -31,90 +36,120 @@ function warnOfClock(logger: Logger, warned: Set<number>, work: TenantWork): voi
 /** That the database is away or busy is told elsewhere, and the next round comes soon. */
 const isFault = (error: unknown): boolean => !(error instanceof Refusal);
 
-const tellOf = (logger: Logger) => ({
-  steppedOver: ({ cause, ...what }: SteppedOver): void =>
-    logger.error({ err: cause, ...what }, 'something could not be counted and was stepped over'),
-  failed: ({ tenantId, cause }: { tenantId: number; cause: unknown }): void => {
-    if (isFault(cause)) logger.error({ err: cause, tenantId }, 'an MSP could not be counted');
-  },
-});
+class Background implements BackgroundRefresh {
+  private readonly stopping = new AbortController();
+  private readonly database: Database;
+  private readonly turns: RefreshTurns;
+  private readonly waiting = new Map<number, Refresher>();
+  private readonly warned = new Set<number>();
+  private readonly running: Promise<void>;
+  private isFirst = true;
+  private wake = new AbortController();
+
+  constructor(private readonly parts: ServerParts) {
+    this.database = parts.database.within({ signal: this.stopping.signal, lane: 'background' });
+    this.turns = turnsOf(this.database)
+      .on('left', this.left)
+      .on('steppedOver', this.steppedOver)
+      .on('failed', this.failed);
+    this.running = this.run();
+  }
+
+  stop(): Promise<void> {
+    this.stopping.abort();
+    this.turns
+      .off('left', this.left)
+      .off('steppedOver', this.steppedOver)
+      .off('failed', this.failed);
+    this.wake.abort();
+    return this.running;
+  }
+
+  private readonly left = (tenantId: number): void => {
+    this.add(tenantId);
+    this.wake.abort();
+  };
+
+  private readonly steppedOver = ({ cause, ...what }: SteppedOver): void =>
+    this.parts.logger.error(
+      { err: cause, ...what },
+      'something could not be counted and was stepped over',
+    );
+
+  private readonly failed = ({ tenantId, cause }: CountFailure): void => {
+    if (isFault(cause))
+      this.parts.logger.error({ err: cause, tenantId }, 'an MSP could not be counted');
+  };
+
+  private add(tenantId: number): void {
+    if (!this.waiting.has(tenantId))
+      this.waiting.set(tenantId, new Refresher(this.database, tenantId, this.parts.clock));
+  }
+
+  private async run(): Promise<void> {
+    for (let next = 0; !this.stopping.signal.aborted;) {
+      if (performance.now() >= next) {
+        await this.look();
+        next = performance.now() + EVERY_MS;
+      }
+      if (this.waiting.size === 0) await this.sleep(Math.max(0, next - performance.now()));
+      else if (!(await this.round())) await this.sleep(STEP_ASIDE_MS);
+    }
+  }
+
+  private async look(): Promise<void> {
+    try {
+      for (const work of await workOfTenants(this.database, this.parts.clock))
+        await this.consider(work);
+      this.isFirst = false;
+    } catch (error) {
+      if (isFault(error))
+        this.parts.logger.error({ err: error }, 'counting in the background failed');
+    }
+  }
+
+  /** What was stepped over is tried once more by every start: it may be that of a newer program. */
+  private async consider(work: TenantWork): Promise<void> {
+    const { tenantId, notCounted } = work;
+    warnOfClock(this.parts.logger, this.warned, work);
+    const isRetried = this.isFirst && notCounted > 0;
+    if (isRetried) await this.database.write(tenantId, markNotCounted);
+    if ((isWaiting(work) || isRetried) && !this.turns.isCounting(tenantId)) this.add(tenantId);
+  }
+
+  /** One batch of each; those with nothing left are done. Tells whether anything was counted. */
+  private async round(): Promise<boolean> {
+    let counted = false;
+    for (const refresher of [...this.waiting.values()]) {
+      if (this.stopping.signal.aborted) break;
+      if (await this.countOne(refresher)) counted = true;
+    }
+    return counted;
+  }
+
+  private async countOne(refresher: Refresher): Promise<boolean> {
+    const { tenantId } = refresher;
+    try {
+      const batch = await refresher.batch(0);
+      if (batch === BUSY) return false;
+      if (!batch.left) this.waiting.delete(tenantId);
+      return batch.done > 0;
+    } catch (cause) {
+      this.waiting.delete(tenantId);
+      this.failed({ tenantId, cause });
+      return false;
+    }
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.wake.signal, ref: false }).catch(() => undefined);
+    this.wake = new AbortController();
+  }
+}
 
 /**
  * Counts what waits: what callers had no time for, figures left behind by a crash or by an import
  * that deferred its count, and every MSP's new day. MSPs take turns, a batch each, so that a large
  * one never keeps the others waiting.
  */
-export function refreshInBackground(parts: ServerParts): BackgroundRefresh {
-  const { clock, logger } = parts;
-  const stop = new AbortController();
-  const database = parts.database.within({ signal: stop.signal, lane: 'background' });
-  const turns = turnsOf(database);
-  const tell = tellOf(logger);
-  const waiting: Waiting = new Map();
-  const warned = new Set<number>();
-  let isFirst = true;
-  let wake = new AbortController();
-
-  const add = (tenantId: number): void => {
-    if (!waiting.has(tenantId)) waiting.set(tenantId, new Refresher(database, tenantId, clock));
-  };
-  const left = (tenantId: number): void => {
-    add(tenantId);
-    wake.abort();
-  };
-
-  /** What was stepped over is tried once more by every start: it may be that of a newer program. */
-  const look = async (): Promise<void> => {
-    for (const work of await workOfTenants(database, clock)) {
-      warnOfClock(logger, warned, work);
-      const isRetried = isFirst && work.notCounted > 0;
-      if (isRetried) await database.write(work.tenantId, markNotCounted);
-      if ((isWaiting(work) || isRetried) && !turns.isCounting(work.tenantId)) add(work.tenantId);
-    }
-    isFirst = false;
-  };
-
-  /** One batch of each; those with nothing left are done. Tells whether anything was counted. */
-  const round = async (): Promise<boolean> => {
-    let counted = false;
-    for (const [tenantId, refresher] of [...waiting]) {
-      if (stop.signal.aborted) return counted;
-      const batch = await refresher.batch(0).catch((cause: unknown) => {
-        tell.failed({ tenantId, cause });
-        return null;
-      });
-      if (batch === null || (batch !== BUSY && !batch.left)) waiting.delete(tenantId);
-      counted ||= batch !== null && batch !== BUSY && batch.done > 0;
-    }
-    return counted;
-  };
-
-  const sleep = async (ms: number): Promise<void> => {
-    await pause(ms, undefined, { signal: wake.signal, ref: false }).catch(() => undefined);
-    wake = new AbortController();
-  };
-
-  const run = async (): Promise<void> => {
-    for (let next = 0; !stop.signal.aborted;) {
-      if (performance.now() >= next) {
-        await look().catch((error: unknown) => {
-          if (isFault(error)) logger.error({ err: error }, 'counting in the background failed');
-        });
-        next = performance.now() + EVERY_MS;
-      }
-      if (waiting.size === 0) await sleep(Math.max(0, next - performance.now()));
-      else if (!(await round())) await sleep(STEP_ASIDE_MS);
-    }
-  };
-
-  turns.on('left', left).on('steppedOver', tell.steppedOver).on('failed', tell.failed);
-  const running = run();
-  return {
-    stop: () => {
-      stop.abort();
-      turns.off('left', left).off('steppedOver', tell.steppedOver).off('failed', tell.failed);
-      wake.abort();
-      return running;
-    },
-  };
-}
+export const refreshInBackground = (parts: ServerParts): BackgroundRefresh => new Background(parts);

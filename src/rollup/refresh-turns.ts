@@ -12,11 +12,17 @@ export interface SteppedOver {
   readonly cause: unknown;
 }
 
+/** Counting a tenant failed as a whole. */
+export interface CountFailure {
+  readonly tenantId: number;
+  readonly cause: unknown;
+}
+
 interface News {
   /** A caller's time for counting is over; work is left. */
   left: [tenantId: number];
   steppedOver: [what: SteppedOver];
-  failed: [what: { readonly tenantId: number; readonly cause: unknown }];
+  failed: [what: CountFailure];
 }
 
 export const BUSY = Symbol('somebody else is counting');
