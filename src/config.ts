@@ -112,7 +112,9 @@ export const SETTINGS = z.object({
   ),
   TENANT_CONNECTIONS: wholeNumber(1, 500)
     .optional()
-    .describe('Most connections that one MSP has at once; by default a quarter of POOL_SIZE.'),
+    .describe(
+      'Most connections of one MSP while others ask too; by default an eighth of POOL_SIZE.',
+    ),
   TENANT_QUEUE: whole(1, 100_000, USUAL_LIMITS.tenantQueue).describe(
     'Most requests of one MSP that wait for a connection.',
   ),

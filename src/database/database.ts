@@ -206,18 +206,20 @@ class PostgresDatabase implements Database {
 
 /** Health is asked by programs that go by the answer within a few seconds. */
 const PING_MS = 3000;
-const QUARTER = 4;
+/** So many tenants can be served at once, each of them with a share. */
+const AMONG = 8;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
-  const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / QUARTER));
+  const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / AMONG));
+  const alone = Math.max(share, poolSize - share);
   const outage = new Outage(logger);
   const { tenantQueue: queue, connectMs, writeMs } = limits;
   return new PostgresDatabase({
     pool: new OpenPool({ url, size: poolSize, connectMs: limits.connectMs }, outage),
     side: new SideDoor(url, PING_MS),
-    turns: new Turns({ turns: poolSize, share, queue, waitMs: connectMs }),
-    lines: new Turns({ turns: Infinity, share: 1, queue, waitMs: writeMs }),
+    turns: new Turns({ turns: poolSize, share, alone, queue, waitMs: connectMs }),
+    lines: new Turns({ turns: Infinity, share: 1, alone: 1, queue, waitMs: writeMs }),
     outage,
     usual: limits,
     onStatement: () => undefined,

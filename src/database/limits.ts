@@ -8,7 +8,7 @@ export interface DatabaseLimits {
   readonly lockMs: number;
   /** Nor longer than this for a connection. */
   readonly connectMs: number;
-  /** Most connections of one tenant at once. `null`: a quarter of the pool, but one at least. */
+  /** Connections of one tenant while others ask too. `null`: an eighth of the pool, but one at least. */
   readonly tenantConnections: number | null;
   /** Most pieces of work of one tenant that wait for a connection. */
   readonly tenantQueue: number;

@@ -1,7 +1,8 @@
 import { Refusal } from '../errors';
 import { Turns } from './turns';
 
-const LIMITS = { turns: 4, share: 2, queue: 3, waitMs: 60_000 };
+const LIMITS = { turns: 4, share: 2, alone: 3, queue: 3, waitMs: 60_000 };
+const ONE_TURN = { ...LIMITS, turns: 1, share: 1, alone: 1 };
 
 /** Takes turns in the order given and tells who has one. */
 function line(limits = LIMITS) {
@@ -9,7 +10,7 @@ function line(limits = LIMITS) {
   const having: string[] = [];
   const ends = new Map<string, () => void>();
   const take = (name: string, options = {}): Promise<void> => {
-    const taken = turns.take(name[0]!, options).then((end) => {
+    const taken = turns.take(name.charCodeAt(0), options).then((end) => {
       having.push(name);
       ends.set(name, end);
     });
@@ -37,13 +38,24 @@ test('one lane never has all the turns, and another one begins at once', async (
   const { having, take } = line();
   for (const name of ['a1', 'a2', 'a3', 'a4']) void take(name);
   await settled();
-  expect(having).toEqual(['a1', 'a2']);
+  expect(having).toEqual(['a1', 'a2', 'a3']);
   await take('b1');
-  expect(having).toEqual(['a1', 'a2', 'b1']);
+  expect(having).toEqual(['a1', 'a2', 'a3', 'b1']);
+});
+
+test('beside others a lane has its share, also right after they were served', async () => {
+  const { having, take, end } = line();
+  for (const name of ['a1', 'a2', 'a3', 'a4', 'b1']) void take(name);
+  await settled();
+  for (const name of ['b1', 'a1', 'a2']) await end(name);
+  expect(having).toEqual(['a3', 'a4']);
+  for (const name of ['a5', 'a6']) void take(name);
+  await settled();
+  expect(having).toEqual(['a3', 'a4']);
 });
 
 test('with a single turn, lanes take it one after the other, however long one of them is', async () => {
-  const { having, take, end } = line({ ...LIMITS, turns: 1, share: 1 });
+  const { having, take, end } = line(ONE_TURN);
   for (const name of ['a1', 'a2', 'a3', 'a4', 'b1', 'c1', 'b2']) void take(name);
   const order: string[] = [];
   for (let i = 0; i < 7; i += 1) {
@@ -55,7 +67,7 @@ test('with a single turn, lanes take it one after the other, however long one of
 });
 
 test('work that has begun goes on before other work of its lane, and is never turned away', async () => {
-  const { having, take, end } = line({ ...LIMITS, turns: 1, share: 1 });
+  const { having, take, end } = line(ONE_TURN);
   for (const name of ['a1', 'a2', 'a3', 'a4']) void take(name);
   expect(await codeOf(take('a5'))).toBe('TOO_MANY_WAITING');
   void take('a6', { begun: true });
@@ -65,7 +77,7 @@ test('work that has begun goes on before other work of its lane, and is never tu
 });
 
 test('whoever left is passed over, and makes room in the line', async () => {
-  const { having, take, end } = line({ ...LIMITS, turns: 1, share: 1 });
+  const { having, take, end } = line(ONE_TURN);
   const gone = new AbortController();
   void take('a1');
   const left = codeOf(take('a2', { signal: gone.signal }));
@@ -82,7 +94,7 @@ test('whoever left is passed over, and makes room in the line', async () => {
 });
 
 test('a turn that does not come in time is not waited for', async () => {
-  const { having, take, end } = line({ ...LIMITS, turns: 1, share: 1, waitMs: 5 });
+  const { having, take, end } = line({ ...ONE_TURN, waitMs: 5 });
   void take('a1');
   expect(await codeOf(take('a2'))).toBe('BUSY');
   await end('a1');

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { Refusal } from '../errors';
 import { abortReason, refuseAborted } from './refused-statement';
 
@@ -7,8 +8,10 @@ export type Lane = number | string;
 export interface TurnLimits {
   /** How many turns there are at once: the connections of the pool. */
   readonly turns: number;
-  /** How many of them one lane may have. */
+  /** How many of them one lane has while others ask too. */
   readonly share: number;
+  /** How many it has while no other tenant asks. */
+  readonly alone: number;
   /** How many pieces of work of one lane may wait. */
   readonly queue: number;
   readonly waitMs: number;
@@ -19,6 +22,14 @@ export interface TurnOptions {
   /** Part of work that had a turn before: it goes on before other work of its lane begins, and is not turned away. */
   readonly begun?: boolean | undefined;
 }
+
+interface Asked {
+  readonly lane: Lane;
+  readonly at: number;
+}
+
+/** A tenant who asked so lately is there still: its next question is to find the others few. */
+const ABOUT_MS = 2000;
 
 interface InLine {
   running: number;
@@ -33,6 +44,8 @@ export class Turns {
   private free: number;
   /** In the order in which they come next. */
   private readonly lanes = new Map<Lane, InLine>();
+  /** The tenants who asked last, two different ones. */
+  private asked: readonly Asked[] = [];
 
   constructor(private readonly limits: TurnLimits) {
     this.free = limits.turns;
@@ -42,7 +55,8 @@ export class Turns {
   async take(lane: Lane, options: TurnOptions = {}): Promise<() => void> {
     refuseAborted(options.signal);
     const line = this.lineOf(lane);
-    if (this.free === 0 || line.running >= this.limits.share || line.waiting.length > 0) {
+    this.note(lane);
+    if (this.free === 0 || line.running >= this.mostOf(lane) || line.waiting.length > 0) {
       await this.wait(line, options);
     } else this.begin(line);
     return () => this.end(lane, line);
@@ -59,27 +73,44 @@ export class Turns {
     line.running += 1;
   }
 
-  /** One turn is free, so at most one more can begin. Whoever had it goes to the end of the order. */
+  /** Hands on what is free. Whoever had it goes to the end of the order. */
   private end(lane: Lane, line: InLine): void {
     this.free += 1;
     line.running -= 1;
     this.lanes.delete(lane);
     if (line.running + line.waiting.length > 0) this.lanes.set(lane, line);
-    const next = this.next();
-    if (!next) return;
-    this.begin(next);
-    next.waiting.shift()!();
+    for (let next = this.next(); next; next = this.next()) {
+      this.begin(next);
+      next.waiting.shift()!();
+    }
   }
 
   /** Of those that wait, the one with the fewest turns; of equals the first in order. */
   private next(): InLine | null {
+    if (this.free === 0) return null;
     let next: InLine | null = null;
-    for (const line of this.lanes.values()) {
-      if (line.waiting.length === 0 || line.running >= (next?.running ?? this.limits.share))
+    for (const [lane, line] of this.lanes) {
+      if (line.waiting.length === 0 || line.running >= (next?.running ?? this.mostOf(lane)))
         continue;
       next = line;
     }
     return next;
+  }
+
+  private note(lane: Lane): void {
+    if (typeof lane !== 'number') return;
+    const [other] = this.asked.filter((asked) => asked.lane !== lane);
+    this.asked = [{ lane, at: performance.now() }, ...(other ? [other] : [])];
+  }
+
+  /** What nobody else wants is not kept from anybody. */
+  private mostOf(lane: Lane): number {
+    const since = performance.now() - ABOUT_MS;
+    const isOther = (each: Lane): boolean => typeof each === 'number' && each !== lane;
+    const others =
+      this.asked.some((asked) => isOther(asked.lane) && asked.at > since) ||
+      [...this.lanes.keys()].some(isOther);
+    return others ? this.limits.share : this.limits.alone;
   }
 
   /** Stands in line until the turn comes (it has begun by then), the time is up, or nobody wants it any more. */

@@ -9,6 +9,7 @@ import { isAlarming, type BenchOptions, type Figure, type Subject } from './figu
 import { firstStartBench } from './first-start.bench';
 import { ingestBench } from './ingest.bench';
 import { memoryBench } from './memory.bench';
+import { neighboursBench } from './neighbours.bench';
 import { openLab, type Lab } from './open-lab';
 import { tableOf } from './print-figures';
 import { readBench } from './read.bench';
@@ -22,6 +23,7 @@ const SUBJECTS: readonly Subject[] = [
   ingestBench,
   rebuildBench,
   writersBench,
+  neighboursBench,
   firstStartBench,
   memoryBench,
 ];

@@ -9,11 +9,13 @@ let other: SampleMsp;
 let onlooker: Onlooker;
 
 const QUEUE = 10;
-const SHARE = 1;
+const SHARE = 3;
 const SENT = 60;
 
 beforeAll(async () => {
-  server = await openTestServer({ env: { POOL_SIZE: '4', TENANT_QUEUE: String(QUEUE) } });
+  server = await openTestServer({
+    env: { POOL_SIZE: '4', TENANT_CONNECTIONS: String(SHARE), TENANT_QUEUE: String(QUEUE) },
+  });
   busy = await sendSampleMsp(server, { prefix: 'Busy ' });
   other = await sendSampleMsp(server, { prefix: 'Other ' });
   onlooker = await openOnlooker(server.superuserUrl);
