@@ -15,7 +15,7 @@ const ticket = (n: number) => ({
   source: ['END_USER', 'ALERT', 'TECHNICIAN'][n % 3],
   project: n % 11 === 0,
   openedAt: `2026-0${1 + (n % 5)}-${pad(1 + (n % 27))}T14:00:00Z`,
-  closedAt: n % 7 === 0 ? null : `2026-0${1 + (n % 5)}-${pad(2 + (n % 26))}T20:00:00Z`,
+  closedAt: n % 7 === 0 ? null : `2026-0${1 + (n % 5)}-${pad(2 + (n % 27))}T20:00:00Z`,
 });
 
 const entry = (n: number) =>
