@@ -27,6 +27,12 @@ const revenue = (externalId: string, postedOn: string, more: object = {}) => ({
   amount: '100',
   ...more,
 });
+interface Named {
+  readonly code: string;
+  readonly clients: readonly { readonly name: string }[];
+}
+const NAMED = `{ dataQuality(period: { from: "2026-05", to: "2026-05" }) {
+  findings { code clients { name } } } }`;
 const JUNE = { from: '2026-06', to: '2026-06' };
 const idsOf = (msp: SmallMsp, ...clients: string[]) =>
   Promise.all(clients.map((each) => msp.clientId(each))).then((ids) => ids.sort((a, b) => a - b));
@@ -91,6 +97,11 @@ test('a client deleted after its work moved takes its past with it, and is named
   expect((await msp.value('SEAT_MONTHS', '2026-05')).value).toBe(10);
   expect(await foundIn(msp, 'DELETED_CLIENTS_WITH_HISTORY')).toEqual({ count: 1, share: 0.5 });
   expect(await shownOf(msp, 'DELETED_CLIENTS_WITH_HISTORY')).toEqual(await idsOf(msp, 'B'));
+  const { dataQuality } = await msp.ask<{ dataQuality: { findings: Named[] } }>(NAMED);
+  const clientsOf = (wanted: string) =>
+    dataQuality.findings.find(({ code }) => code === wanted)?.clients.map(({ name }) => name);
+  expect(clientsOf('DELETED_CLIENTS_WITH_HISTORY')).toEqual(['B']);
+  expect(clientsOf('AGREEMENTS_WITHOUT_AMOUNTS') ?? []).toEqual([]);
 });
 
 test('two clients of one name, in any case; the MSP itself and deleted ones are none', async () => {

@@ -12,7 +12,7 @@ import { Needs } from '../../request/needs';
 import { readPage } from '../../request/page';
 import { readPeriod } from '../measuring/read-period';
 import { clientQualities, dataQualityReport, SpannedReport } from './data-quality-report';
-import { sampleIds } from './sample-ids';
+import { sampleClients, sampleIds } from './sample-ids';
 import { PlacedFinding } from './to-finding';
 
 const CLIENTS = { usual: 20, most: 500 };
@@ -77,5 +77,22 @@ export class DataQualityFindingResolver {
     first: number | null,
   ): Promise<string[]> {
     return sampleIds(context, finding, readPage({ first }, 0, SAMPLES).size);
+  }
+
+  @FieldResolver(() => [Client], {
+    description:
+      'Some of the clients it is about, where its rows are clients: also deleted ones, which no list names any more. Empty where its rows are something else, or the token lacks `clients:read`. One statement beside that of `sample`.',
+  })
+  clients(
+    @Root() finding: PlacedFinding,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: SAMPLES.usual,
+      description: `How many: 1 to ${SAMPLES.most} (\`BAD_PAGE\`).`,
+    })
+    first: number | null,
+  ): Promise<Client[]> {
+    return sampleClients(context, finding, readPage({ first }, 0, SAMPLES).size);
   }
 }

@@ -1,4 +1,6 @@
 import type { Scope } from '../../auth/scopes';
+import { clientAsEvidence } from '../../entities/client/client.loader';
+import type { Client } from '../../entities/client/client.type';
 import { finding } from '../../numbers/quality/catalogue';
 import type { SampleKind } from '../../numbers/quality/finding';
 import type { RequestContext } from '../../request/context';
@@ -19,16 +21,36 @@ const KINDS: Readonly<Record<NonNullable<SampleKind>, readonly [GlobalIdKind, Sc
 const toId = (kind: GlobalIdKind, tenantId: number, { a, b }: Sample): string =>
   b === '' ? toGlobalId(kind, tenantId, a) : toGlobalId(kind, tenantId, a, b);
 
-/** Ids of rows behind a finding; none of a kind that the token may not read. */
-export async function sampleIds(
+async function sampled(
   context: RequestContext,
   { code, place }: PlacedFinding,
   first: number,
-): Promise<string[]> {
+): Promise<readonly Sample[]> {
   const { sample } = finding(code);
+  if (!sample || !context.actor.scopes.has(KINDS[sample][1])) return [];
+  return context.once(samplesLoader).load({ ...place, code, first });
+}
+
+/** Clients that a finding is about, deleted ones too: no list names these any more. */
+export async function sampleClients(
+  context: RequestContext,
+  found: PlacedFinding,
+  first: number,
+): Promise<Client[]> {
+  if (finding(found.code).sample !== 'CLIENT') return [];
+  const keys = (await sampled(context, found, first)).map(({ a }) => a);
+  const clients = await Promise.all(keys.map((key) => context.once(clientAsEvidence).load(key)));
+  return clients.filter((client) => client !== null);
+}
+
+/** Ids of rows behind a finding; none of a kind that the token may not read. */
+export async function sampleIds(
+  context: RequestContext,
+  found: PlacedFinding,
+  first: number,
+): Promise<string[]> {
+  const { sample } = finding(found.code);
   if (!sample) return [];
-  const [kind, scope] = KINDS[sample];
-  if (!context.actor.scopes.has(scope)) return [];
-  const found = await context.once(samplesLoader).load({ ...place, code, first });
-  return found.map((each) => toId(kind, context.tenantId, each));
+  const rows = await sampled(context, found, first);
+  return rows.map((each) => toId(KINDS[sample][0], context.tenantId, each));
 }
