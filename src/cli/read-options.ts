@@ -37,11 +37,16 @@ export function readScopes(text: string): Scope[] {
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
+const LONGEST = 100 * 365 * SECONDS['d']!;
+
 /** `90d`, `12h`, `30m`, `45s` → seconds. */
 export function readDuration(text: string): number {
   const [, count, unit] = /^([1-9]\d{0,6})([smhd])$/.exec(text.trim()) ?? [];
-  if (count && unit) return Number(count) * SECONDS[unit]!;
-  throw new InvalidArgumentError('A time is a number with s, m, h or d, such as 90d.');
+  const time = Number(count) * (SECONDS[unit ?? ''] ?? NaN);
+  if (time <= LONGEST) return time;
+  throw new InvalidArgumentError(
+    'A time is a number with s, m, h or d, such as 90d, and at most a hundred years.',
+  );
 }
 
 /** A whole number, at least `low`. */

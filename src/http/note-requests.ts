@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { performance } from 'node:perf_hooks';
 import type { Logger } from '../logger';
 import { openNotes, type RequestNotes } from '../request/request-notes';
@@ -16,13 +16,13 @@ const CALLER_LEFT = 499;
  * One line. Neither the address (a GET has its query in it) nor any header is told: what a caller
  * sends, tokens above all, does not belong in a log.
  */
-function lineOf(request: FastifyRequest, { raw }: FastifyReply, since: number): object {
+function lineOf(request: FastifyRequest, status: number, since: number): object {
   const { id: requestId, tenantId, ...told } = request.notes;
   return {
     requestId,
     method: request.method,
     route: request.is404 ? null : request.routeOptions.url,
-    status: raw.writableFinished ? raw.statusCode : CALLER_LEFT,
+    status,
     ms: Math.round(performance.now() - since),
     ...(tenantId === undefined ? {} : { msp: `msp_${tenantId}` }),
     ...told,
@@ -35,6 +35,11 @@ export function noteRequests(server: FastifyInstance, logger: Logger): void {
     const since = performance.now();
     request.notes = openNotes(request.id);
     void reply.header('x-request-id', request.id);
-    reply.raw.once('close', () => logger.info(lineOf(request, reply, since), 'request'));
+    let status = CALLER_LEFT;
+    reply.raw.once('finish', () => {
+      // Node says so too of one that was cut off.
+      if (!reply.raw.destroyed) status = reply.raw.statusCode;
+    });
+    reply.raw.once('close', () => logger.info(lineOf(request, status, since), 'request'));
   });
 }

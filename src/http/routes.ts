@@ -12,6 +12,7 @@ import { noteRequests } from './note-requests';
 import { refuseMalformed } from './refuse-malformed';
 import type { ServerParts } from './server-parts';
 import { refuseSlowBodies } from './slow-bodies';
+import { leaveSlowReaders } from './slow-readers';
 
 /** What holds for every request, in this order: told and let in before it is judged, judged before it is read. */
 async function manners(server: FastifyInstance, parts: ServerParts): Promise<void> {
@@ -23,6 +24,7 @@ async function manners(server: FastifyInstance, parts: ServerParts): Promise<voi
   server.addHook('onRequest', refuseMalformed);
   refuseSlowBodies(server, parts.bodySeconds);
   hearOut(server, parts.bodySeconds);
+  leaveSlowReaders(server, parts.bodySeconds);
 }
 
 /** Everything that the server answers. */

@@ -308,3 +308,34 @@ test.each([
   expect(answer.status).toBe(415);
   expect(toldIn(answer).code).toBe(code);
 });
+
+test('a query is named by its hash once it was sent with it', async () => {
+  const text = '{ viewer { subject clientIds } }';
+  const byHash = JSON.stringify(persisted(hash(text)));
+  const unknown = await post(byHash);
+  expect(unknown.status).toBe(200);
+  expect(unknown.body).toContain('"code":"PERSISTED_QUERY_NOT_FOUND"');
+  expect((await post(asJson(text, persisted(hash(text))))).status).toBe(200);
+  expect(JSON.parse((await post(byHash)).body)).toHaveProperty('data.viewer.subject');
+});
+
+test.each([
+  [undefined, 'application/json'],
+  ['*/*', 'application/json'],
+  [
+    'application/graphql-response+json, application/json;q=0.9',
+    'application/graphql-response+json',
+  ],
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+])('to a caller who accepts %s the answer is %s', async (accept, type) => {
+  const answer = await post(asJson(QUERY), ...(accept ? [['accept', accept] as const] : []));
+  expect(answer.headers['content-type']).toBe(`${type}; charset=utf-8`);
+});
+
+test('what costs too much says what it costs', async () => {
+  const page = (inside: string) => `clients(first: 500) { nodes { ${inside} } }`;
+  const dear = `{ ${page('tickets(first: 500) { nodes { timeEntries(first: 500) { nodes { id } } } }')} }`;
+  const answer = await post(asJson(dear));
+  expect([answer.status, toldIn(answer).code]).toEqual([400, 'COST_TOO_HIGH']);
+  expect(Number(answer.headers['x-query-cost'])).toBeGreaterThan(2_000_000);
+});

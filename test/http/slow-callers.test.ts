@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pino from 'pino';
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { createMsp } from '../fixture/database';
 import { RawConnection, rawRequest } from '../fixture/raw-http';
@@ -10,11 +11,26 @@ let server: TestServer;
 let bearer: string;
 
 beforeAll(async () => {
-  server = await openTestServer({ env: { BODY_TIMEOUT: String(SECONDS) } });
+  const logger = pino({ level: 'info' }, { write: (line) => void hear(line) });
+  server = await openTestServer({ logger, env: { BODY_TIMEOUT: String(SECONDS) } });
   const tenantId = await createMsp(server.database);
   bearer = `Bearer ${server.token(TENANT_SCOPES, { tenantId })}`;
 });
 afterAll(() => server?.close());
+
+/** The lines that requests leave in the log. */
+const told: { readonly status?: number }[] = [];
+let heard: () => void = () => undefined;
+function hear(line: string): void {
+  told.push(JSON.parse(line) as { status?: number });
+  heard();
+}
+async function until(so: () => boolean): Promise<void> {
+  while (!so())
+    await new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+}
 
 const MB = 1024 * 1024;
 const JSON_TYPE = ['content-type', 'application/json'] as const;
@@ -32,6 +48,7 @@ async function begin(bytes: string): Promise<RawConnection> {
   connection.send(bytes);
   return connection;
 }
+beforeEach(() => told.splice(0));
 afterEach(() => connections.splice(0).forEach((connection) => connection.close()));
 
 const LINES = ['POST /graphql', 'POST /import/clients?source=psa'];
@@ -113,4 +130,23 @@ test('a connection on which no request comes, or only the beginning of one, is l
   const beginnings = ['', 'GET /hea', 'GET /health HTTP/1.1\r\nhost: a\r\n'];
   const opened = await Promise.all(beginnings.map(begin));
   await Promise.all(opened.map((connection) => connection.closed()));
+});
+
+const LARGE = `query { ${Array.from({ length: 120 }, (_, i) => `a${i}: __schema { ...All }`).join(' ')} }
+  fragment All on __Schema { types { name description fields { name description args { name description } } } }`;
+
+test('who does not take a large answer is let go, and the next request of a quick reader is not', async () => {
+  const body = JSON.stringify({ query: LARGE });
+  const request = rawRequest('POST /graphql', [JSON_TYPE, ['authorization', bearer]], body);
+  const connection = await begin(request);
+  const answer = await connection.answer();
+  expect(answer.body.length).toBeGreaterThan(8 * MB);
+  connection.send(rawRequest('GET /health', []));
+  expect((await connection.answer()).status).toBe(200);
+
+  const deaf = await RawConnection.open(server.url);
+  connections.push(deaf);
+  deaf.socket.pause();
+  deaf.send(request);
+  await until(() => told.some(({ status }) => status === 499));
 });
