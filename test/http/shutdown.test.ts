@@ -20,13 +20,14 @@ afterAll(async () => {
   await fresh?.drop();
 });
 
-const start = (seconds: number): Promise<Running> =>
+const start = (seconds: number, env: NodeJS.ProcessEnv = {}): Promise<Running> =>
   startSeatwise(
     {
       DATABASE_URL: fresh.url,
       JWT_SECRET: 'dGVzdHMgc2lnbiB3aXRoIHRoaXMgYW5kIG5vYm9keSBlbHNl',
       PORT: '0',
       SHUTDOWN_SECONDS: String(seconds),
+      ...env,
     },
     'start',
     '--msp',
@@ -143,4 +144,21 @@ test('a statement that cannot even be cancelled does not keep the server', async
     }
     await waiting;
   });
+});
+
+const SCHEME = `name: "Tried", basis: RECURRING_SERVICE_REVENUE, method: THRESHOLDS, thresholds: ["1000", "2000"], dryRun: true`;
+const TWO_FIELDS = `mutation { saveBandingScheme(input: { ${SCHEME} }) { bands { name } }
+  setTarget(input: { metric: RHEM, since: "2026-03-01", max: 1 }) { max } }`;
+
+test('mutations that read and then write, with one connection for all, do not keep the server', async () => {
+  const server = await start(8, { POOL_SIZE: '1' });
+  const gone = once(server.process, 'exit');
+  const cut = { body: 'cut' };
+  const asked = Array.from({ length: 16 }, () =>
+    ask(server, keepAlive(), TWO_FIELDS).catch(() => cut),
+  );
+  await Promise.race(asked);
+  server.process.kill('SIGTERM');
+  expect(await gone).toEqual([0, null]);
+  for (const { body } of await Promise.all(asked)) expect(body).not.toContain('INTERNAL');
 });

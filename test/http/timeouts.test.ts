@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { ALL_CLIENTS, openOnlooker, type Onlooker } from '../fixture/obstruct';
+import { until } from '../fixture/until';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 
@@ -17,7 +18,8 @@ const sink = new Writable({
 });
 
 beforeAll(async () => {
-  const env = { READ_TIMEOUT: '1', LOCK_TIMEOUT: '2', WRITE_TIMEOUT: '60' };
+  const limits = { READ_TIMEOUT: '1', LOCK_TIMEOUT: '2', CONNECTION_TIMEOUT: '1' };
+  const env = { ...limits, POOL_SIZE: '1' };
   server = await openTestServer({ env, logger: pino({ level: 'error' }, sink) });
   msp = await sendSampleMsp(server);
   onlooker = await openOnlooker(server.superuserUrl);
@@ -68,7 +70,17 @@ const importing = () =>
     'externalId,clientExternalId,effectiveOn,seats\ns9,c1,2026-03-01,5\n',
   );
 
+/** While a mutation has the only connection. */
+async function withoutConnection(): Promise<Seen> {
+  const first = graphql(SEATS)();
+  await until(async () => (await onlooker.running()).length > 0);
+  const seen = await graphql(CLIENTS)();
+  await first;
+  return seen;
+}
+
 test.each([
+  ['a query that finds no connection', withoutConnection, 503, ['BUSY'], /1 seconds.*again/],
   ['a query that takes too long', graphql(CLIENTS), 504, ['TIMED_OUT'], /1 seconds.*fewer/],
   ['its other fields', graphql(TWO), 504, ['TIMED_OUT'], /1 seconds.*fewer/],
   ['a mutation that others hold up', graphql(SEATS), 503, ['BUSY'], /2 seconds.*again/],
