@@ -16,9 +16,9 @@ import type { Shell } from './shell';
 const SOURCE = 'demo';
 const LINES_PER_CHUNK = 500;
 
-async function findOrCreate(database: Database): Promise<number> {
+async function findOrCreate(database: Database, clock: Clock): Promise<number> {
   const known = (await listMsps(database)).find((msp) => msp.name === DEMO_MSP.name);
-  return known?.id ?? createMsp(database, DEMO_MSP);
+  return known?.id ?? createMsp(database, DEMO_MSP, clock.now());
 }
 
 /** Records as the lines of a file, a few hundred at a time: what a user's export looks like. */
@@ -38,7 +38,7 @@ export async function loadDemo(
   { database, clock, stop }: { database: Database; clock: Clock; stop: AbortSignal },
   seed: number,
 ): Promise<number> {
-  const tenantId = await findOrCreate(database);
+  const tenantId = await findOrCreate(database, clock);
   const today = localDate(clock.now(), DEMO_MSP.timeZone);
   const records = demoRecords({ seed, today });
   const total = [...records.values()].reduce((sum, rows) => sum + rows.length, 0);

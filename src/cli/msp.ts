@@ -14,10 +14,10 @@ interface CreateOptions {
 }
 
 const create = (shell: Shell, options: CreateOptions): Promise<void> =>
-  withDatabase(shell, async ({ connection }) => {
+  withDatabase(shell, async ({ connection, clock }) => {
     const { name, timeZone, currency, fiscalYearStart: fiscalYearStartMonth } = options;
     const msp = { name, timeZone, currency, fiscalYearStartMonth };
-    const id = `msp_${await createMsp(connection.database, msp)}`;
+    const id = `msp_${await createMsp(connection.database, msp, clock.now())}`;
     answer(shell, options.json, { id }, id);
   });
 

@@ -16,12 +16,16 @@ export const SOURCE = 'bench';
 export const CLOCK = fixedClock(NOW);
 
 export const addMsp = (database: Database): Promise<number> =>
-  createMsp(database, {
-    name: 'Bench MSP',
-    timeZone: 'America/Chicago',
-    currency: 'USD',
-    fiscalYearStartMonth: 1,
-  });
+  createMsp(
+    database,
+    {
+      name: 'Bench MSP',
+      timeZone: 'America/Chicago',
+      currency: 'USD',
+      fiscalYearStartMonth: 1,
+    },
+    CLOCK.now(),
+  );
 
 /** Sends records through the door that users use; a bench over rejected rows would measure nothing. */
 export async function send(

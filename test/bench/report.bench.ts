@@ -31,7 +31,7 @@ type Document = keyof typeof DOCUMENTS;
 
 /** The MSP of `npm run demo`, counted. */
 async function addSampleMsp(database: Database): Promise<number> {
-  const tenantId = await createMsp(database, DEMO_MSP);
+  const tenantId = await createMsp(database, DEMO_MSP, CLOCK.now());
   for (const [kind, rows] of demoRecords({ seed: 1, today: NOW.slice(0, 10) })) {
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`);
     const stream = Readable.from(lines, { objectMode: false });

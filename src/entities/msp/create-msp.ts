@@ -31,12 +31,12 @@ function check(msp: NewMsp): void {
 /** What it sends may reach ten years back; the setting `earliestDate` moves that. */
 const INSERT = `
   INSERT INTO msp (name, time_zone, currency, fiscal_year_start_month, earliest_date)
-  VALUES ($1, $2, $3, $4, now() - interval '10 years') RETURNING id`;
+  VALUES ($1, $2, $3, $4, $5::timestamptz - interval '10 years') RETURNING id`;
 
 /** Adds an MSP and returns its id. */
-export function createMsp(database: Database, msp: NewMsp): Promise<number> {
+export function createMsp(database: Database, msp: NewMsp, now: Date): Promise<number> {
   check(msp);
-  const values = [msp.name.trim(), msp.timeZone, msp.currency, msp.fiscalYearStartMonth];
+  const values = [msp.name.trim(), msp.timeZone, msp.currency, msp.fiscalYearStartMonth, now];
   return database.asOwner(async (connection) => {
     const { rows } = await connection.query<{ id: number }>(INSERT, values);
     return rows[0]!.id;
