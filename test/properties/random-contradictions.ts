@@ -119,9 +119,13 @@ const BENDS: readonly (readonly [RecordKind, Bend])[] = [
   ],
 ];
 
+/** A deletion by its id alone says nothing that could be contradicted. */
+const saysMore = ({ record }: Sending): boolean =>
+  record['deleted'] !== true || Object.keys(record).length > 3;
+
 function bent(sendings: readonly Sending[], bend: number, place: number): readonly Sending[] {
   const [kind, follow] = BENDS[bend]!;
-  const own = sendings.filter((sending) => sending.kind === kind);
+  const own = sendings.filter((sending) => sending.kind === kind && saysMore(sending));
   const one = own[place % Math.max(1, own.length)];
   return one ? follow(one.record, place) : [];
 }
