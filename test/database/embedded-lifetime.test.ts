@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +11,9 @@ import {
   removeDirectories,
   runningServer,
   seededDataDir,
+  startHolder,
 } from '../fixture/held-postgres';
+import { until } from '../fixture/until';
 
 jest.setTimeout(60_000);
 afterAll(removeDirectories);
@@ -84,6 +87,24 @@ test('a server killed under a running application is started again', async () =>
   await embedded.close();
   expect(runningServer(dataDir)).toBeNull();
 });
+
+const canBeFirst = process.platform === 'linux' && process.getuid?.() === 0;
+
+(canBeFirst ? test : test.skip)(
+  'killed while it starts in a container, where every process is number 1, it starts again',
+  async () => {
+    const dataDir = await seededDataDir();
+    const lock = join(dataDir, 'starting.lock');
+    const killed = startHolder(dataDir, { asFirstProcess: true });
+    await until(() => existsSync(lock) && readFileSync(lock, 'utf8') !== '');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    expect(readFileSync(lock, 'utf8')).toMatch(/^1 /);
+    const again = await holdPostgres(dataDir, { asFirstProcess: true });
+    expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await end(again, 'SIGKILL');
+  },
+);
 
 test('a lock file whose process id now is another program is no obstacle', async () => {
   const dataDir = await seededDataDir();
