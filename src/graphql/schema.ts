@@ -33,6 +33,7 @@ import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
 import { DriverResolver, DriverShareResolver } from './driver.resolver';
 import { BY_REFERENCE } from './by-reference.resolver';
 import { EvidenceResolver } from './evidence.resolver';
+import { openEnums } from './open-enums';
 import { ResourcePlanResolver } from './resource-plan.resolver';
 import { guardFields } from './guard-fields';
 import { IngestResolver } from './ingest/ingest.resolver';
@@ -132,8 +133,8 @@ let built: GraphQLSchema | null = null;
 
 /** The schema, guarded. Built once: guarding changes it in place. */
 export function openSchema(): GraphQLSchema {
-  built ??= guardFields(
-    addAmounts(buildSchemaSync({ resolvers: RESOLVERS as never, validate: false })),
-  );
+  if (built) return built;
+  const schema = buildSchemaSync({ resolvers: RESOLVERS as never, validate: false });
+  built = guardFields(addAmounts(openEnums(schema)));
   return built;
 }

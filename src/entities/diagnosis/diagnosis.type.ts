@@ -1,4 +1,13 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { CAUSES } from '../../numbers/questions/diagnosis';
+import { enumOf } from '../../scalars/kinds';
+
+const causes = Object.values(CAUSES).flat();
+
+export const DiagnosisKind = enumOf(
+  { name: 'DiagnosisKind', description: 'Why a SMART number can be off target (SN).' },
+  [...new Map(causes.map(({ cause, what }) => [cause, what]))],
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -8,6 +17,11 @@ import { Field, Float, ObjectType } from 'type-graphql';
 export class Diagnosis {
   @Field({ description: 'The cause, such as "REPEAT_TICKETS".' })
   cause!: string;
+
+  @Field(() => DiagnosisKind, { description: '`cause` as an enum, for programs that are typed.' })
+  get kind(): string {
+    return this.cause;
+  }
 
   @Field({ description: 'Whether the figure speaks for it.' })
   supported!: boolean;

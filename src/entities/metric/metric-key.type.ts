@@ -11,7 +11,7 @@ export const MetricKeyEnum = enumOf<MetricKey>(METRICS.map((metric) => metric.ke
 registerEnumType(MetricKeyEnum, {
   name: 'MetricKey',
   description:
-    'Every number that can be asked for. `metricDefinitions` says what each means. More may be added.',
+    'Every number that can be asked for. `metricDefinitions` says what each means.',
   valuesConfig: Object.fromEntries(
     METRICS.map((metric) => [
       metric.key,

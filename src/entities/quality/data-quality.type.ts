@@ -1,8 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { FindingCode } from '../../numbers/quality/catalogue';
+import { FINDINGS, type FindingCode } from '../../numbers/quality/catalogue';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { Needs } from '../../request/needs';
+import { enumOf } from '../../scalars/kinds';
 import { MetricKeyEnum } from '../metric/metric-key.type';
+
+export const FindingKind = enumOf<FindingCode>(
+  { name: 'FindingKind', description: 'What can be doubtful about the records.' },
+  FINDINGS.map(({ code, meaning }) => [code, meaning]),
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -14,6 +20,11 @@ export class DataQualityFinding {
       'What was found, stable: `CLIENTS_WITHOUT_SEATS`, `LONG_ENTRIES`, … More may be added.',
   })
   code!: FindingCode;
+
+  @Field(() => FindingKind, { description: '`code` as an enum, for programs that are typed.' })
+  get kind(): FindingCode {
+    return this.code;
+  }
 
   @Field({ description: 'What is counted, of what the share is, and what does not count.' })
   meaning!: string;

@@ -1,10 +1,13 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { METRICS } from '../../numbers/metrics/catalogue';
+import { METRICS, type MetricKey } from '../../numbers/metrics/catalogue';
 import { isMoneyUnit, Money } from '../../scalars/money';
+import { MetricKeyEnum } from '../metric/metric-key.type';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
 
+const metricNamed = (name: string) => METRICS.find(({ key }) => key === name);
+
 const isOfMoney = (name: string): boolean =>
-  name === 'NET_NEW_MRR' || isMoneyUnit(METRICS.find(({ key }) => key === name)?.unit ?? '');
+  name === 'NET_NEW_MRR' || isMoneyUnit(metricNamed(name)?.unit ?? '');
 
 @ObjectType({
   simpleResolvers: true,
@@ -16,6 +19,14 @@ export class ScorecardItem {
       'A metric’s key, NET_NEW_MRR (of the quarter) or GOALS_MET (SMART numbers on target, in percent of those that can be judged).',
   })
   name!: string;
+
+  @Field(() => MetricKeyEnum, {
+    nullable: true,
+    description: 'The metric it is, for programs that are typed; null of what is no metric.',
+  })
+  get metric(): MetricKey | null {
+    return metricNamed(this.name)?.key ?? null;
+  }
 
   @Money(({ name }: ScorecardItem) => isOfMoney(name))
   @Field(() => Float, { nullable: true, description: 'The value; null where there is none.' })

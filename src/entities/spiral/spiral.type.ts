@@ -1,4 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
+import { enumOf } from '../../scalars/kinds';
 import { Money } from '../../scalars/money';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
 import { Client } from '../client/client.type';
@@ -16,6 +18,11 @@ registerEnumType(SpiralLevel, {
   },
 });
 
+export const SpiralSignalKind = enumOf(
+  { name: 'SpiralSignalKind', description: 'A sign of the reactive spiral of death.' },
+  SPIRAL_SIGNALS.map(({ name, metric, rule }) => [name, `${metric.name}: ${rule}`]),
+);
+
 @ObjectType({
   simpleResolvers: true,
   description: 'One sign of the reactive spiral of death (FF, BB, SN), in one quarter.',
@@ -26,6 +33,11 @@ export class SpiralSignal {
       'CLOSE_PERCENT, RHEM_RISING, REACTIVE_SERVICE_PERCENT, TICKETS_PER_ENDPOINT, RESOLUTION_TIME, SUPPORT_LEVERAGE or FLAT_MRR. A client has neither staff nor a size of the business: it lacks REACTIVE_SERVICE_PERCENT and the last two.',
   })
   name!: string;
+
+  @Field(() => SpiralSignalKind, { description: '`name` as an enum, for programs that are typed.' })
+  get kind(): string {
+    return this.name;
+  }
 
   @Money(({ name }: SpiralSignal) => name === 'FLAT_MRR')
   @Field(() => Float, {

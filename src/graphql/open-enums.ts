@@ -1,0 +1,27 @@
+import {
+  getNamedType,
+  isEnumType,
+  isIntrospectionType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLEnumType,
+  type GraphQLSchema,
+} from 'graphql';
+
+const OPEN = 'More may be added: take one that you do not know for none of these.';
+
+/** The enums that answers hold; those that are only sent cannot surprise anybody. */
+export function answeredEnums(schema: GraphQLSchema): GraphQLEnumType[] {
+  const answered = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) return [];
+    return Object.values(type.getFields()).map((field) => getNamedType(field.type));
+  });
+  return [...new Set(answered.filter((type) => isEnumType(type)))];
+}
+
+/** Says of every enum that an answer holds that it may grow, so that no reader breaks when it does. */
+export function openEnums(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of answeredEnums(schema))
+    type.description = [type.description, OPEN].filter(Boolean).join(' ');
+  return schema;
+}
