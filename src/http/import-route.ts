@@ -7,6 +7,8 @@ import { importStream } from '../ingest/import-stream';
 import type { IngestResult } from '../ingest/ingest-result';
 import { paceOf } from '../ingest/pace';
 import type { Freshness } from '../rollup/freshness';
+import { countStatements } from '../request/count-statements';
+import type { RequestNotes } from '../request/request-notes';
 import { refreshWithin } from '../rollup/refresh';
 import { answerInLines, NDJSON, type Tell } from './answer-in-lines';
 import { readImport, type ImportAsked, type ImportQuery } from './read-import';
@@ -31,14 +33,15 @@ interface Import extends ImportAsked {
   readonly tenantId: number;
   readonly stream: Readable;
   readonly signal: AbortSignal;
+  readonly notes: RequestNotes;
   /** What the caller says will come. */
   readonly bytes: number | null;
 }
 
 async function takeIn(parts: ServerParts, given: Import, tell: Tell): Promise<Imported> {
   const { clock } = parts;
-  const { tenantId, signal, bytes } = given;
-  const database = parts.database.forCaller(signal);
+  const { tenantId, signal, bytes, notes } = given;
+  const database = countStatements(parts.database.forCaller(signal), notes);
   const since = performance.now();
   const result = await importStream(database, clock, {
     ...given,
@@ -64,7 +67,9 @@ async function answer(
   demandAllClients(actor, 'An import');
   const asked = readImport(params.kind, query, headers);
   const signal = parts.callers.signalOf(reply.raw);
-  const given = { ...asked, tenantId: actor.tenantId, stream, signal, bytes: lengthOf(request) };
+  const { tenantId } = actor;
+  const { notes } = request;
+  const given = { ...asked, tenantId, stream, signal, notes, bytes: lengthOf(request) };
   // A caller that asked whether to send the body at all learns it now.
   if (headers.expect !== undefined) reply.raw.writeContinue();
   const work = (tell: Tell): Promise<Imported> => takeIn(parts, given, tell);

@@ -11,13 +11,15 @@ export function countStatements(database: Database, notes: RequestNotes): Databa
       return scope.query(sql, values);
     },
   });
-  const counting: Pick<Database, 'read' | 'write' | 'openRead'> = {
+  const counting: Pick<Database, 'read' | 'write' | 'openRead' | 'within' | 'forCaller'> = {
     read: (access, work) => database.read(access, (scope) => work(counted(scope))),
     write: (tenantId, work) => database.write(tenantId, (scope) => work(counted(scope))),
     openRead: async (access) => {
       const opened = await database.openRead(access);
       return { ...opened, scope: counted(opened.scope) };
     },
+    within: (limits) => countStatements(database.within(limits), notes),
+    forCaller: (signal) => countStatements(database.forCaller(signal), notes),
   };
   return Object.assign(Object.create(database) as Database, counting);
 }

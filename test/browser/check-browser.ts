@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { seatwise, startSeatwise, type Running } from '../fixture/command';
 
 const BROWSERS = [
@@ -20,6 +21,7 @@ const BROWSERS = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ];
+const LONGEST_MS = 120_000;
 const PAGE = readFileSync(join(__dirname, 'page.html'));
 
 interface Result {
@@ -57,13 +59,17 @@ class Site {
     let words = '';
     child.stderr.on('data', (chunk) => (words += String(chunk)));
     const gone = once(child, 'exit');
-    const results = await Promise.race([
-      this.told,
-      gone.then(([code]) => Promise.reject(new Error(`${browser} ended with ${code}: ${words}`))),
-    ]);
-    child.kill();
-    await gone;
-    return results;
+    const nothing = pause(LONGEST_MS, undefined, { ref: false });
+    try {
+      return await Promise.race([
+        this.told,
+        gone.then(([code]) => Promise.reject(new Error(`${browser} ended with ${code}: ${words}`))),
+        nothing.then(() => Promise.reject(new Error(`${browser} told nothing: ${words}`))),
+      ]);
+    } finally {
+      child.kill();
+      await gone;
+    }
   }
 
   close(): void {

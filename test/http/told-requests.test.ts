@@ -78,6 +78,17 @@ test('the statements of a mutation are counted too', async () => {
   expect((await lineOf(id))['statements']).toBeGreaterThan(1);
 });
 
+test('the statements of an import are counted too', async () => {
+  const id = randomUUID();
+  const answer = await fetch(`${server.url}/import/clients?source=psa`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'x-request-id': id, 'content-type': 'text/csv' },
+    body: 'externalId,name\nn1,North\n',
+  });
+  expect(answer.status).toBe(200);
+  expect((await lineOf(id))['statements']).toBeGreaterThan(3);
+});
+
 test.each([
   ['a refused token', 'POST', '/graphql', { authorization: 'Bearer a.b.c' }, 401, '/graphql'],
   ['a file', 'POST', '/import/clients?source=private', {}, 200, '/import/:kind'],
