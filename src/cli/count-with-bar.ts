@@ -4,7 +4,7 @@ import { messageOf } from '../errors';
 import type { RefreshProgress } from '../rollup/refresh';
 import type { Freshness } from '../rollup/freshness';
 import { turnsOf, type CountFailure, type SteppedOver } from '../rollup/refresh-turns';
-import { progressBar } from './progress-bar';
+import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
 import { refuseWhenStopped } from './until-stopped';
 
@@ -40,20 +40,24 @@ export async function countWithBar(
   count: Count,
   { database, tenantId, clock, stop }: Counted,
 ): Promise<Freshness> {
-  const bar = progressBar(shell, 'counting');
   const steppedOver: SteppedOver[] = [];
   const listen = (what: SteppedOver): void => void steppedOver.push(what);
-  const failed = ({ cause }: CountFailure): void =>
-    shell.err(`What is known of each kind of record could not be told: ${messageOf(cause)}\n`);
+  const failures: unknown[] = [];
+  const failed = ({ cause }: CountFailure): void => void failures.push(cause);
   const turns = turnsOf(database).on('steppedOver', listen).on('failed', failed);
   try {
-    return await count(database, tenantId, clock, ({ done, total }) => {
-      refuseWhenStopped(stop);
-      bar.update(done, total);
-    });
+    return await withProgress(shell, 'counting', (show) =>
+      count(database, tenantId, clock, ({ done, total }) => {
+        refuseWhenStopped(stop);
+        show({ done, total });
+      }),
+    );
   } finally {
     turns.off('steppedOver', listen).off('failed', failed);
-    bar.end();
+    // Told when the bar is over: in between it would be written into it.
+    for (const cause of failures) {
+      shell.err(`What is known of each kind of record could not be told: ${messageOf(cause)}\n`);
+    }
     tell(shell, steppedOver);
   }
 }

@@ -1,108 +1,94 @@
-import type { Command } from 'commander';
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
 import { Refusal } from '../errors';
-import { inImportOrder, readFileName, type ImportFile } from '../ingest/files';
-import { importStream } from '../ingest/import-stream';
-import { addResult, emptyResult, type IngestResult } from '../ingest/ingest-result';
-import { RECORD_KINDS } from '../ingest/record-kind';
+import { DECIMAL_MARKS, type DecimalMark } from '../ingest/decode/decimal-mark';
+import { readEncoding } from '../ingest/decode/encoding';
+import type { IngestResult } from '../ingest/ingest-result';
+import { countParked } from '../ingest/parked-records';
+import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
 import { refreshStale } from '../rollup/refresh';
 import { countWithBar } from './count-with-bar';
+import { EndedWith } from './ended-with';
+import { findFiles, refuseNone, type FoundFiles } from './find-files';
 import { findMsp } from './find-msp';
-import { progressBar } from './progress-bar';
-import { readMspId } from './read-options';
+import { importFiles, toLine } from './import-files';
+import { readCount, readMspId } from './read-options';
 import { answer, type Shell } from './shell';
+import { toWords } from './tell-import';
 import { withDatabase, type Opened } from './with-database';
 
 interface ImportOptions {
   readonly msp: number;
   readonly source: string;
+  readonly kind?: RecordKind;
+  readonly encoding?: string;
+  readonly decimal?: DecimalMark;
+  readonly allowRejected: number;
   readonly refresh: boolean;
   readonly json?: boolean;
 }
 
 const KINDS = RECORD_KINDS.join(', ');
+const SOME_LEFT_OUT = 2;
 
-function filesIn(folder: string): ImportFile[] {
-  const found = readdirSync(folder)
-    .map((name) => readFileName(join(folder, name)))
-    .filter((file) => file !== null);
-  if (found.length > 0) return found;
-  throw new Refusal(
-    'NOTHING_TO_IMPORT',
-    `No file of ${folder} is named after a kind of record, such as clients.csv or tickets.ndjson.gz. The kinds: ${KINDS}.`,
-  );
+function readKind(text: string): RecordKind {
+  const kind = toRecordKind(text);
+  if (kind) return kind;
+  throw new InvalidArgumentError(`There is no such kind of record. The kinds: ${KINDS}.`);
 }
 
-/** Files named one by one must be understood; of a folder, what is not ours is passed over. */
-function filesAt(path: string): ImportFile[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new Refusal('FILE_MISSING', `There is no file or folder ${path}.`);
-  if (found.isDirectory()) return filesIn(path);
-  const file = readFileName(path);
-  if (file) return [file];
-  throw new Refusal(
-    'UNKNOWN_KIND',
-    `${path} does not say what it holds. Name it after a kind, such as clients.csv or tickets.ndjson.gz. The kinds: ${KINDS}.`,
-  );
-}
-
-async function importFile(
-  shell: Shell,
-  { connection, clock, stop }: Opened,
-  file: ImportFile,
-  options: ImportOptions,
-): Promise<IngestResult> {
-  const { size } = statSync(file.path);
-  const bar = progressBar(shell, file.kind);
-  const result = await importStream(connection.database, clock, {
-    tenantId: options.msp,
-    source: options.source,
-    kind: file.kind,
-    format: file.format,
-    signal: stop,
-    stream: createReadStream(file.path),
-    onProgress: ({ bytes }) => bar.update(bytes, size),
-  });
-  bar.end();
-  tell(shell, file, result);
-  return result;
-}
-
-const LISTED = 10;
-
-/** What was wrong, for people: the first errors of each file in words, the rest as a count. */
-function tell(shell: Shell, file: ImportFile, result: IngestResult): void {
-  for (const warning of result.warnings) shell.err(`${file.path}: ${warning}\n`);
-  for (const { index, path, code, message } of result.errors.slice(0, LISTED)) {
-    shell.err(
-      `${file.path}, row ${index + 1}, ${path.join('.') || 'record'}: ${code}: ${message}\n`,
-    );
+function readLabel(label: string): string {
+  try {
+    return readEncoding(label);
+  } catch (error) {
+    throw error instanceof Refusal ? new InvalidArgumentError(error.message) : error;
   }
-  const more = result.rejected + result.parked - LISTED;
-  if (more > 0)
-    shell.err(`${file.path}: ${more} more rows were rejected or wait for a reference\n`);
 }
 
-function toWords(result: IngestResult): string {
-  const { received, created, updated, unchanged, rejected, parked, resolved } = result;
-  return (
-    `${received} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ` +
-    `${rejected} rejected, ${parked} waiting for a reference, ${resolved} that waited landed.`
+function readMark(text: string): DecimalMark {
+  const mark = DECIMAL_MARKS.find((known) => known === text);
+  if (mark) return mark;
+  throw new InvalidArgumentError(`Say ${DECIMAL_MARKS.join(' or ')}.`);
+}
+
+/** How many of the rows sent have landed nowhere. What was parked may have landed by a later row. */
+async function leftOut(
+  { connection }: Opened,
+  { msp: tenantId, source }: ImportOptions,
+  { rejected, parked }: IngestResult,
+): Promise<number> {
+  if (parked === 0) return rejected;
+  const waiting = await connection.database.read({ tenantId, clientIds: null }, (scope) =>
+    countParked(scope, source.trim()),
   );
+  return rejected + Math.min(parked, waiting);
 }
 
-const importAll = (shell: Shell, paths: string[], options: ImportOptions): Promise<void> =>
-  withDatabase(shell, async (opened) => {
-    const files = inImportOrder(paths.flatMap(filesAt));
-    const { database } = opened.connection;
-    await findMsp(database, options.msp);
-    const whole = emptyResult();
-    for (const file of files) addResult(whole, await importFile(shell, opened, file, options));
-    const msp = { database, clock: opened.clock, tenantId: options.msp, stop: opened.stop };
-    if (options.refresh) await countWithBar(shell, refreshStale, msp);
-    answer(shell, options.json, { ...whole, files: files.length }, toWords(whole));
-  });
+async function importFound(
+  shell: Shell,
+  opened: Opened,
+  { files, passedOver }: FoundFiles,
+  options: ImportOptions,
+): Promise<void> {
+  const { msp: tenantId, source, encoding, decimal, json = false } = options;
+  const { clock, connection, stop } = opened;
+  const { database } = connection;
+  await findMsp(database, tenantId);
+  const wish = { tenantId, source, encoding, decimal, json };
+  const report = await importFiles(shell, opened, files, passedOver, wish);
+  if (options.refresh) {
+    await countWithBar(shell, refreshStale, { database, clock, tenantId, stop });
+  }
+  answer(shell, json, toLine(report), toWords(report.whole));
+  const missing = await leftOut(opened, options, report.whole);
+  if (missing > options.allowRejected) throw new EndedWith(SOME_LEFT_OUT);
+}
+
+async function importAll(shell: Shell, paths: string[], options: ImportOptions): Promise<void> {
+  const found = findFiles(paths, options.kind);
+  for (const { path, why } of found.passedOver) shell.err(`${path}: passed over, ${why}\n`);
+  refuseNone(found, paths);
+  await withDatabase(shell, (opened) => importFound(shell, opened, found, options));
+}
 
 export function addImport(program: Command, shell: Shell): void {
   program
@@ -114,18 +100,36 @@ export function addImport(program: Command, shell: Shell): void {
       '--source <name>',
       'the system they come from: external ids are unique within it',
     )
+    .option('--kind <kind>', 'what the files hold, whatever their names', readKind)
+    .option('--encoding <name>', 'of files without a mark that are not UTF-8', readLabel)
+    .option('--decimal <mark>', 'comma or point: what stands before the decimals', readMark)
+    .option('--allow-rejected <n>', 'how many rows may be left out', readCount(0), 0)
     .option('--no-refresh', 'leave the counting to the server')
-    .option('--json', 'print one line of JSON when done: the counts')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ seatwise import --msp msp_1 --source psa ./export
-  $ seatwise import --msp msp_1 --source psa clients.csv tickets.csv.gz time_entries.ndjson
-
-Works beside a running server. Loading the same files again changes nothing.
-Kinds, in the order in which they are taken:
-  ${KINDS}`,
-    )
+    .option('--json', 'print one line of JSON when done or refused: the counts')
+    .addHelpText('after', HELP)
     .action((paths: string[], options: ImportOptions) => importAll(shell, paths, options));
 }
+
+const HELP = `
+Examples:
+  $ seatwise import --msp msp_1 --source psa ./export
+  $ seatwise import --msp msp_1 --source psa clients.csv tickets_2026-03.csv.gz time_entries.ndjson
+  $ seatwise import --msp msp_1 --source books --kind revenue --encoding windows-1252 --decimal comma umsatz.csv
+
+Works beside a running server. Loading the same files again changes nothing. What is in a folder
+and says no kind is passed over, and told. The first file that is refused ends the import: what
+landed before is kept, and so it is after Ctrl-C. How far it is shows on standard error: a bar in
+a terminal, a line every 10 seconds elsewhere.
+
+Exit codes:
+  0  every row landed or was known already
+  1  refused, or stopped
+  2  rows were rejected or wait for a reference, more than --allow-rejected; or the command is misspelt
+
+With --json the line has the counts of all files and, under byFile, of each; errors and their
+counts by code; and, when it was refused, error with its code and sentence.
+
+Files are UTF-8, or UTF-16 with its mark. Columns are found without regard to case, blanks, _
+and -. In a file separated by ; or tabs a number like 1.234 is refused until --decimal tells.
+Kinds, in the order in which they are taken:
+  ${KINDS}`;

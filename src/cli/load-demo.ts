@@ -10,7 +10,7 @@ import { hasScheme, saveScheme } from '../rollup/save-scheme';
 import { refreshStale } from '../rollup/refresh';
 import { countWithBar } from './count-with-bar';
 import { listMsps } from './find-msp';
-import { progressBar } from './progress-bar';
+import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
 
 const SOURCE = 'demo';
@@ -42,22 +42,22 @@ export async function loadDemo(
   const today = localDate(clock.now(), DEMO_MSP.timeZone);
   const records = demoRecords({ seed, today });
   const total = [...records.values()].reduce((sum, rows) => sum + rows.length, 0);
-  const bar = progressBar(shell, `loading ${DEMO_MSP.name}`);
-  let before = 0;
-  for (const [kind, rows] of records) {
-    const loaded = before;
-    await importStream(database, clock, {
-      tenantId,
-      source: SOURCE,
-      kind,
-      format: 'ndjson',
-      signal: stop,
-      stream: Readable.from(toLines(rows), { objectMode: false }),
-      onProgress: ({ rows: done }) => bar.update(loaded + done, total),
-    });
-    before += rows.length;
-  }
-  bar.end();
+  await withProgress(shell, `loading ${DEMO_MSP.name}`, async (show) => {
+    let before = 0;
+    for (const [kind, rows] of records) {
+      const loaded = before;
+      await importStream(database, clock, {
+        tenantId,
+        source: SOURCE,
+        kind,
+        format: 'ndjson',
+        signal: stop,
+        stream: Readable.from(toLines(rows), { objectMode: false }),
+        onProgress: ({ rows: done }) => show({ done: loaded + done, total }),
+      });
+      before += rows.length;
+    }
+  });
   if (!(await hasScheme(database, tenantId))) {
     await saveScheme(database, clock, tenantId, DEMO_SCHEME, null);
   }

@@ -1,31 +1,83 @@
 import { SingleBar } from 'cli-progress';
 import type { Shell } from './shell';
 
-export interface ProgressBar {
-  update(done: number, total: number): void;
-  end(): void;
+/** How far a piece of work is, in parts of its total and in words. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly words?: string;
 }
 
-const UNSEEN: ProgressBar = { update: () => undefined, end: () => undefined };
+export type ShowProgress = (progress: Progress) => void;
 
-/** A bar on standard error while somebody looks on; nothing at all otherwise. */
-export function progressBar(shell: Shell, title: string): ProgressBar {
-  if (!shell.watched) return UNSEEN;
+interface Display {
+  readonly show: ShowProgress;
+  end(finished: boolean): void;
+}
+
+const TITLE = 18;
+const BAR = 20;
+
+function openBar(title: string): Display {
   const bar = new SingleBar({
-    format: `${title.padEnd(26)} {bar} {percentage} %`,
+    format: `${title.padEnd(TITLE)} {bar} {percentage} % {words}`,
+    barsize: BAR,
     hideCursor: true,
     clearOnComplete: false,
     stream: process.stderr,
   });
-  bar.start(1, 0);
+  // Whoever ends the process at once still gets the cursor back.
+  const restore = (): void => bar.stop();
+  process.once('exit', restore);
+  bar.start(1, 0, { words: '' });
   return {
-    update: (done, total) => {
+    show: ({ done, total, words = '' }) => {
       bar.setTotal(Math.max(total, 1));
-      bar.update(Math.min(done, total));
+      bar.update(Math.min(done, total), { words });
     },
-    end: () => {
-      bar.update(bar.getTotal());
+    end: (finished) => {
+      if (finished) bar.update(bar.getTotal());
       bar.stop();
+      process.off('exit', restore);
     },
   };
+}
+
+const EVERY_MS = 10_000;
+const PERCENT = 100;
+
+/** For logs: a line now and then, so that somebody who reads them later sees that it went on. */
+function openLines(shell: Shell, title: string): Display {
+  let latest: Progress | null = null;
+  const tell = (): void => {
+    if (!latest) return shell.err(`${title}: begun\n`);
+    const percent = Math.floor((latest.done / Math.max(latest.total, 1)) * PERCENT);
+    shell.err(`${title}: ${Math.min(percent, PERCENT)} % ${latest.words ?? ''}`.trimEnd() + '\n');
+  };
+  const timer = setInterval(tell, EVERY_MS).unref();
+  return {
+    show: (progress) => (latest = progress),
+    end: () => clearInterval(timer),
+  };
+}
+
+/**
+ * Shows on standard error how work goes on: a bar while somebody looks on, a line every ten
+ * seconds otherwise. However the work ends, the terminal is as it was and what is said next
+ * begins a line.
+ */
+export async function withProgress<T>(
+  shell: Shell,
+  title: string,
+  work: (show: ShowProgress) => Promise<T>,
+): Promise<T> {
+  const display = shell.watched ? openBar(title) : openLines(shell, title);
+  let finished = false;
+  try {
+    const result = await work(display.show);
+    finished = true;
+    return result;
+  } finally {
+    display.end(finished);
+  }
 }

@@ -9,6 +9,7 @@ import { addRebuild } from './rebuild';
 import type { Shell } from './shell';
 import { addStart } from './start';
 import { addToken } from './token';
+import { EndedWith } from './ended-with';
 import { addVerify } from './verify';
 
 const DONE = 0;
@@ -45,19 +46,47 @@ function prepare(command: Command, shell: Shell): Command {
   return command;
 }
 
-function report(error: unknown, shell: Shell): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : MISUSED;
+/** For people, on standard error. A command line that is misspelt was told by then. */
+function tell(error: unknown, shell: Shell): void {
+  if (error instanceof CommanderError) return;
   if (error instanceof Refusal) shell.err(`${error.message}\n`);
   else openLogger('error').error({ err: error }, 'seatwise failed');
-  return FAILED;
 }
 
-/** Runs one command to its end and gives the exit code: 0 done, 1 refused or failed, 2 misused. */
+/** For programs, on standard output. */
+function toLine(error: unknown): object {
+  if (error instanceof Refusal) {
+    return { ...error.details, error: { code: error.code, message: error.message } };
+  }
+  if (error instanceof CommanderError) {
+    return { error: { code: 'MISUSED', message: error.message } };
+  }
+  const message = 'Something went wrong; standard error says more.';
+  return { error: { code: 'INTERNAL_ERROR', message } };
+}
+
+function codeFor(error: unknown): number {
+  if (error instanceof EndedWith) return error.exitCode;
+  if (!(error instanceof CommanderError)) return FAILED;
+  return error.exitCode === 0 ? DONE : MISUSED;
+}
+
+/** Runs one command to its end and gives the exit code: 0 done, 1 refused or failed, 2 misused, or done in part. */
 export async function runCommand(args: readonly string[], shell: Shell): Promise<number> {
+  let answered = false;
+  const out = (text: string): void => {
+    answered = true;
+    shell.out(text);
+  };
   try {
-    await prepare(program(shell), shell).parseAsync(args, { from: 'user' });
+    await prepare(program({ ...shell, out }), { ...shell, out }).parseAsync(args, { from: 'user' });
     return DONE;
   } catch (error) {
-    return report(error, shell);
+    const code = codeFor(error);
+    if (code === DONE || error instanceof EndedWith) return code;
+    tell(error, shell);
+    // Whoever asked for one line gets one, whatever happens.
+    if (args.includes('--json') && !answered) shell.out(`${JSON.stringify(toLine(error))}\n`);
+    return code;
   }
 }

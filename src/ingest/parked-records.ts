@@ -26,6 +26,17 @@ const LIST = `
 export const parkedRecords = (scope: TenantScope, first: number): Promise<ParkedRecord[]> =>
   scope.query<ParkedRecord>(LIST, [scope.tenantId, first]);
 
+const COUNT = `
+  SELECT count(*)::int AS waiting FROM parked_record p
+  JOIN source s ON s.tenant_id = p.tenant_id AND s.id = p.source_id
+  WHERE p.tenant_id = $1 AND s.name = $2`;
+
+/** How many records of a source wait. */
+export async function countParked(scope: TenantScope, source: string): Promise<number> {
+  const [row] = await scope.query<{ waiting: number }>(COUNT, [scope.tenantId, source]);
+  return row?.waiting ?? 0;
+}
+
 interface ParkedStamp {
   readonly identity: string;
   readonly stamp: string | null;

@@ -44,8 +44,13 @@ const load = (...paths: string[]) =>
 
 test('a folder is taken in the order of references, and a second time changes nothing', async () => {
   const first = await load(folder);
-  expect(first).toMatchObject({ code: 0, err: '' });
-  expect(JSON.parse(first.out)).toMatchObject({ files: 3, received: 4, created: 4, parked: 0 });
+  expect(first.code).toBe(0);
+  expect(JSON.parse(first.out)).toMatchObject({
+    ...{ files: 3, received: 4, created: 4, parked: 0 },
+    byFile: [{ kind: 'clients' }, { kind: 'seat-counts' }, { kind: 'tickets', created: 1 }],
+    passedOver: [{ path: join(folder, 'notes.txt') }],
+  });
+  expect(first.err).toMatch(/^\S*notes\.txt: passed over, it ends in none of \.csv.*\n$/);
   const again = await load(folder);
   expect(JSON.parse(again.out)).toMatchObject({ received: 4, created: 0, unchanged: 4 });
   expect(again.out.trim().split('\n')).toHaveLength(1);
@@ -58,9 +63,64 @@ test('a bad row is told on standard error, and the good ones land', async () => 
     'externalId,clientExternalId,name,type,startsOn\na,north,Care,MANAGED,2026-01-01\nb,north,Odd,NONSENSE,2026-01-01\n',
   );
   const { code, out, err } = await load(file);
-  expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ received: 2, created: 1, rejected: 1 });
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ received: 2, created: 1, rejected: 1 },
+    errorCounts: [{ code: 'INVALID_ENUM', count: 1 }],
+  });
   expect(err).toMatch(/agreements\.csv, row 2, type: /);
+  expect(err).toMatch(/errors by code: INVALID_ENUM 1\n/);
+  expect(await load('--allow-rejected', '1', file)).toMatchObject({ code: 0 });
+});
+
+test('a row that waits is one left out, until what it waits for comes', async () => {
+  const file = join(folder, 'seat-counts_2026.csv');
+  const clients = join(folder, 'clients (2).csv');
+  writeFileSync(file, 'externalId,clientExternalId,effectiveOn,seats\n9,west,2026-01-01,3\n');
+  writeFileSync(clients, 'externalId,name\nwest,West End\n');
+  expect(await load(file)).toMatchObject({ code: 2 });
+  const both = await load(clients);
+  expect(both.code).toBe(0);
+  expect(JSON.parse(both.out)).toMatchObject({ created: 1, resolved: 1 });
+});
+
+test('files that say no kind, in Windows-1252 and with decimal commas, are taken when told so', async () => {
+  const file = join(folder, 'Umsatz März.txt');
+  const rows =
+    'externalId;clientExternalId;postedOn;amount;kind\nü1;north;2026-02-01;1.234,50;PRODUCT\n';
+  writeFileSync(file, rows, 'latin1');
+  const told = ['--kind', 'revenue', '--encoding', 'latin1', '--decimal', 'comma'];
+  expect(await load(...told, file)).toMatchObject({ code: 0, err: '' });
+  const [row] = await fresh.database.read(
+    { tenantId: Number(msp.slice(4)), clientIds: null },
+    (scope) => scope.query('SELECT external_id, amount::float FROM revenue'),
+  );
+  expect(row).toEqual({ external_id: 'ü1', amount: 1234.5 });
+});
+
+test('what came before a refused file is told, and what was not begun', async () => {
+  const broken = temporaryDirectory();
+  chmodSync(broken, 0o755);
+  writeFileSync(join(broken, 'clients.csv'), 'externalId,name\nnorth,North Mill\n');
+  writeFileSync(join(broken, 'tickets_1.csv'), 'id,name\n1,A\n');
+  writeFileSync(join(broken, 'tickets_2.csv'), 'externalId,clientExternalId,openedAt\n');
+  const words = await run('import', '--msp', msp, '--source', 'psa', broken);
+  expect(words).toMatchObject({ code: 1, out: '' });
+  expect(words.err).toMatch(/clients\.csv: 1 rows: 0 created, 0 updated, 1 unchanged/);
+  expect(words.err).toMatch(/Not begun: \S*tickets_2\.csv\n/);
+  expect(words.err).toMatch(
+    /\n\S*tickets_1\.csv: .*needs the columns externalId.*holds "id", "name"/,
+  );
+  const json = await load(broken);
+  expect(json.code).toBe(1);
+  expect(json.out.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(json.out)).toMatchObject({
+    ...{ unchanged: 1, error: { code: 'MISSING_COLUMNS' } },
+    byFile: [
+      { kind: 'clients', unchanged: 1 },
+      { kind: 'tickets', error: { code: 'MISSING_COLUMNS' } },
+    ],
+  });
 });
 
 test('counting again and verifying find nothing different', async () => {
@@ -70,12 +130,8 @@ test('counting again and verifying find nothing different', async () => {
   expect(JSON.parse(out)).toMatchObject({ differences: [] });
 });
 
-test.each([
-  ['a file that is not there', ['nowhere.csv'], /There is no file or folder/],
-  ['a file of an unknown kind', [__filename], /does not say what it holds/],
-  ['a folder without files of ours', [__dirname], /named after a kind of record/],
-])('%s is refused in plain words', async (_, paths, sentence) => {
-  const { code, out, err } = await load(...paths);
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toMatch(sentence);
+test('an MSP that is not there is refused in plain words, and in one line of JSON', async () => {
+  const told = await load('--msp', '99', join(folder, 'clients.csv'));
+  expect(told).toMatchObject({ code: 1, err: expect.stringContaining('msp_99') as string });
+  expect(JSON.parse(told.out)).toMatchObject({ error: { code: 'UNKNOWN_MSP' } });
 });

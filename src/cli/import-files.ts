@@ -1,0 +1,113 @@
+import { createReadStream, openSync, statSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { messageOf, Refusal } from '../errors';
+import type { FileReading, ImportFile } from '../ingest/files';
+import { importStream } from '../ingest/import-stream';
+import { addResult, emptyResult, type IngestResult } from '../ingest/ingest-result';
+import { paceOf, type Pace } from '../ingest/pace';
+import type { PassedOver } from './find-files';
+import { withProgress } from './progress-bar';
+import type { Shell } from './shell';
+import { countsOf, tellErrors, toWords } from './tell-import';
+import type { Opened } from './with-database';
+
+export interface ImportWish extends Omit<FileReading, 'format'> {
+  readonly tenantId: number;
+  readonly source: string;
+  /** Standard output is for a program: it gets the counts of each file with all the others. */
+  readonly json: boolean;
+}
+
+/** What became of all files, as far as it came. */
+export interface ImportReport {
+  readonly whole: IngestResult;
+  readonly byFile: object[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** The report as one object, for programs. */
+export const toLine = ({ whole, byFile, passedOver }: ImportReport): object => ({
+  ...whole,
+  files: byFile.length,
+  byFile,
+  passedOver,
+});
+
+const A_MINUTE = 60;
+
+function paceWords({ rows, rowsPerSecond, secondsLeft }: Pace): string {
+  const pace = `${rows} rows, ${rowsPerSecond} rows/s`;
+  if (secondsLeft === null) return pace;
+  const minutes = Math.ceil(secondsLeft / A_MINUTE);
+  return `${pace}, ${secondsLeft > A_MINUTE ? `${minutes} min` : `${secondsLeft} s`} left`;
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw new Refusal('FILE_UNREADABLE', `${path} cannot be read: ${messageOf(error)}.`);
+  }
+}
+
+function importFile(
+  shell: Shell,
+  { connection, clock, stop }: Opened,
+  file: ImportFile,
+  wish: ImportWish,
+): Promise<IngestResult> {
+  const { path, kind, format } = file;
+  const stream = createReadStream(path, { fd: openFile(path) });
+  // What comes out of a pipe has no size.
+  const size = statSync(path).size || null;
+  const since = performance.now();
+  return withProgress(shell, kind, (show) =>
+    importStream(connection.database, clock, {
+      ...{ ...wish, name: path, kind, format, signal: stop, stream },
+      onProgress: (progress) => {
+        const words = paceWords(paceOf(progress, performance.now() - since, size));
+        show({ done: progress.bytes, total: size ?? 0, words });
+      },
+    }),
+  );
+}
+
+/** A refusal with what came before it: the files that are in, and how far the refused one came. */
+function refusedAt(
+  error: unknown,
+  file: ImportFile,
+  { whole, byFile, passedOver }: ImportReport,
+): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const result = (error.details['result'] as IngestResult | undefined) ?? emptyResult();
+  const { code, message } = error;
+  addResult(whole, result);
+  byFile.push({ path: file.path, kind: file.kind, ...countsOf(result), error: { code, message } });
+  return new Refusal(code, message, { ...toLine({ whole, byFile, passedOver }) });
+}
+
+/** Imports files one after the other, and tells of each when it is done: a later one may be refused. */
+export async function importFiles(
+  shell: Shell,
+  opened: Opened,
+  files: readonly ImportFile[],
+  passedOver: readonly PassedOver[],
+  wish: ImportWish,
+): Promise<ImportReport> {
+  const report: ImportReport = { whole: emptyResult(), byFile: [], passedOver };
+  for (const [at, file] of files.entries()) {
+    const { path, kind } = file;
+    try {
+      const result = await importFile(shell, opened, file, wish);
+      addResult(report.whole, result);
+      report.byFile.push({ path, kind, ...countsOf(result) });
+      tellErrors(shell, path, result);
+      if (!wish.json) shell.err(`${path}: ${toWords(result)}\n`);
+    } catch (error) {
+      const left = files.slice(at + 1).map((other) => other.path);
+      if (left.length > 0) shell.err(`Not begun: ${left.join(', ')}\n`);
+      throw refusedAt(error, file, report);
+    }
+  }
+  return report;
+}

@@ -1,0 +1,34 @@
+import type { IngestResult } from '../ingest/ingest-result';
+import type { Shell } from './shell';
+
+const LISTED = 10;
+
+/** What was wrong with a file, for people: the first errors in words, all of them by code. */
+export function tellErrors(shell: Shell, path: string, result: IngestResult): void {
+  const { warnings, warningsCut, errors, errorCounts } = result;
+  for (const warning of warnings.slice(0, LISTED)) shell.err(`${path}: ${warning}\n`);
+  const unsaid = warnings.length + warningsCut - LISTED;
+  if (unsaid > 0) shell.err(`${path}: and ${unsaid} more warnings\n`);
+  for (const { index, path: field, code, message } of errors.slice(0, LISTED)) {
+    const where = field.join('.') || 'record';
+    shell.err(`${path}, row ${index + 1}, ${where}: ${code}: ${message}\n`);
+  }
+  if (errorCounts.length === 0) return;
+  const counts = errorCounts.map(({ code, count }) => `${code} ${count}`);
+  shell.err(`${path}: errors by code: ${counts.join(', ')}\n`);
+}
+
+/** What became of the rows, in one sentence. */
+export function toWords(result: IngestResult): string {
+  const { received, created, updated, unchanged, rejected, parked, resolved } = result;
+  return (
+    `${received} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ` +
+    `${rejected} rejected, ${parked} waiting for a reference, ${resolved} that waited landed.`
+  );
+}
+
+/** The counts alone: errors and warnings stand in the whole. */
+export function countsOf(result: IngestResult): object {
+  const { received, created, updated, unchanged, rejected, parked, resolved } = result;
+  return { received, created, updated, unchanged, rejected, parked, resolved };
+}
