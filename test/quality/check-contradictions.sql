@@ -131,6 +131,9 @@ UNION ALL SELECT 'TICKETS_CLOSED_BEFORE_OPENING', count(*) FILTER (WHERE closed_
   FROM ticketed
 UNION ALL SELECT 'TICKETS_OUTSIDE_CLIENT_TIME', count(*) FILTER (WHERE status = 'PROSPECT'
     OR opened_on < onboarded_on OR opened_on >= offboarded_on), count(*) FROM ticketed
+UNION ALL SELECT 'TICKETS_WITHOUT_CLIENT', count(*) - count(client_id), count(*) FROM ticket CROSS JOIN period
+  WHERE tenant_id = $1 AND NOT deleted AND merged_into IS NULL
+    AND to_char(opened_at AT TIME ZONE $4, 'YYYY-MM') BETWEEN $2 AND $3
 UNION ALL SELECT 'REPEATED_SEAT_COUNTS', count(*) FILTER (WHERE differ), count(*) FROM counted
 UNION ALL SELECT 'DELETED_CLIENTS_WITH_HISTORY', count(*) FILTER (WHERE deleted), count(*) FROM past
 UNION ALL SELECT 'CLIENTS_SENT_TWICE', count(*) - count(DISTINCT trim(lower(name))), count(*) FROM alive

@@ -40,7 +40,8 @@ const BENT: Partial<Record<RecordKind, (row: DemoRecord, n: number) => DemoRecor
   tickets: (row, n) => {
     const openedAt = n % 3 === 0 ? '2025-08-15T12:00:00Z' : row['openedAt'];
     const closedAt = n % 7 === 0 ? halfADayBefore(String(openedAt)) : row['closedAt'];
-    return { ...row, openedAt, closedAt: n % 3 === 0 && n % 7 !== 0 ? undefined : closedAt };
+    const of = n % 20 === 19 ? { clientExternalId: undefined } : {};
+    return { ...row, ...of, openedAt, closedAt: n % 3 === 0 && n % 7 !== 0 ? undefined : closedAt };
   },
 };
 

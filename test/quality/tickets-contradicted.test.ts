@@ -163,3 +163,16 @@ test('tickets of a client with 0 seats', async () => {
   expect(await foundIn(msp, 'TICKETS_WITHOUT_SEATS')).toEqual({ count: 1, share: 0.5 });
   expect(await shownOf(msp, 'TICKETS_WITHOUT_SEATS')).toEqual([await msp.clientId('B')]);
 });
+
+test('tickets that name no client, by the month they were opened in', async () => {
+  const msp = await openSound(on);
+  await msp.send('tickets', [
+    { externalId: 'of nobody', openedAt: day(1, '04:00') },
+    { externalId: 'of nobody in April', openedAt: day(1, '03:59') },
+    { externalId: 'of A', clientExternalId: 'A', openedAt: day(4) },
+    { externalId: 'merged', openedAt: day(4), mergedIntoExternalId: 'of A' },
+  ]);
+  await msp.count();
+  expect(await foundIn(msp, 'TICKETS_WITHOUT_CLIENT')).toEqual({ count: 1, share: 0.5 });
+  expect(await shownOf(msp, 'TICKETS_WITHOUT_CLIENT')).toEqual(['of nobody']);
+});

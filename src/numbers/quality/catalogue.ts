@@ -55,6 +55,7 @@ import { ticketLogsWithoutBeginning } from './ticket-logs-without-beginning';
 import { ticketStatesDiffer } from './ticket-states-differ';
 import { ticketsClosedBeforeOpening } from './tickets-closed-before-opening';
 import { ticketsOutsideClientTime } from './tickets-outside-client-time';
+import { ticketsWithoutClient } from './tickets-without-client';
 import { ticketsWithoutLabour } from './tickets-without-labour';
 import { ticketsWithoutSeats } from './tickets-without-seats';
 import { toolCostsForNobody } from './tool-costs-for-nobody';
@@ -106,6 +107,7 @@ const CATALOGUE = [
   untoldReopens,
   ticketsOutsideClientTime,
   ticketsWithoutSeats,
+  ticketsWithoutClient,
   repeatedSeatCounts,
   clientStatusDiffers,
   deletedClientsWithHistory,

@@ -1,7 +1,7 @@
 import { CLIENT_MONTHS, TICKETS } from './finding-tables';
 import type { FoundRows } from './found-rows';
 import { isOutside, ofClient, ticketSample } from './row-parts';
-import { TOLD_TICKETS } from './ticket-log-table';
+import { TICKETS_OF_ANYBODY, TOLD_TICKETS } from './ticket-log-table';
 
 const told = { ...ticketSample, table: TOLD_TICKETS } as const;
 
@@ -31,6 +31,11 @@ export const ROWS_OF_TICKETS = {
     that: 't.untold_reopens > 0',
   },
   TICKETS_OUTSIDE_CLIENT_TIME: { ...told, that: isOutside('t.opened_on') },
+  TICKETS_WITHOUT_CLIENT: {
+    table: TICKETS_OF_ANYBODY,
+    that: 'n.client_id IS NULL',
+    sample: { a: 'n.source_id', b: 'n.external_id' },
+  },
   TICKETS_WITHOUT_SEATS: {
     ...ofClient,
     table: CLIENT_MONTHS,

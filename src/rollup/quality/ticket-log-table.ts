@@ -1,6 +1,6 @@
 import { lookUp, TICKET_MONTH } from '../counted-tables';
 import type { FindingTable } from './found-rows';
-import { byMonth, nearly } from './table-parts';
+import { byMonth, inPeriod, nearly, ofNow } from './table-parts';
 
 /**
  * A log as text: C for each instant at which its source closes the ticket, R for a reopening. An
@@ -27,3 +27,10 @@ export const TOLD_TICKETS: FindingTable = byMonth({
     CROSS JOIN LATERAL (${STEPS}) s
     WHERE x.tenant_id = $1 AND NOT x.deleted AND x.survivor = x.external_id AND ${nearly('x.opened_at')}) t`,
 });
+
+/** All tickets opened in the period: those of no client are in no table of clients. */
+export const TICKETS_OF_ANYBODY: FindingTable =
+  ofNow(`SELECT x.tenant_id, x.source_id, x.external_id, x.client_id FROM ticket x
+    JOIN msp z ON z.id = x.tenant_id
+    WHERE x.tenant_id = $1 AND NOT x.deleted AND x.survivor = x.external_id AND ${nearly('x.opened_at')}
+      AND ${inPeriod('(x.opened_at AT TIME ZONE z.time_zone)::date')}`);
