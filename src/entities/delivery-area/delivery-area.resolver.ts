@@ -23,7 +23,8 @@ export class DeliveryAreaResolver {
   }
 
   @FieldResolver(() => [Technician], {
-    description: 'Who has a share of their time in this area on a day, by name.',
+    description:
+      'Who has a share of their time in this area on a day, by name. A token limited to clients sees those who worked for them.',
   })
   async technicians(
     @Root() { key }: DeliveryArea,

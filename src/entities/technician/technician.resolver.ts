@@ -16,7 +16,10 @@ import { Allocation, Technician, TechnicianConnection } from './technician.type'
 
 @Resolver(() => Technician)
 export class TechnicianResolver {
-  @Query(() => TechnicianConnection, { description: 'The MSP’s technicians, by name.' })
+  @Query(() => TechnicianConnection, {
+    description:
+      'The MSP’s technicians, by name. A token limited to clients sees those who worked for them.',
+  })
   async technicians(
     @Ctx() context: RequestContext,
     @Args(() => ForwardPage) args: ForwardPage,
