@@ -18,7 +18,8 @@ export interface HoldOptions {
 export class HeldConnection {
   private pid = 0;
   private isRunning = false;
-  private cancelling: Promise<unknown> | null = null;
+  /** Whether the cancellation arrived. One that did not may still be on its way. */
+  private cancelling: Promise<boolean> | null = null;
   /** After one refused statement Postgres refuses the rest of the transaction, in words that tell nobody anything. */
   private refused: Refusal | null = null;
 
@@ -29,8 +30,11 @@ export class HeldConnection {
 
   async begin(sql: string): Promise<void> {
     const { signal, explain } = this.options;
+    if (signal?.aborted) {
+      this.giveBack(false);
+      throw abortReason(signal);
+    }
     try {
-      refuseAborted(signal);
       const results = await this.client.query(`${sql}; SELECT pg_backend_pid() AS pid`);
       // Several statements in one text come back as several results.
       const own = (results as unknown as QueryResult<{ pid: number }>[]).at(-1);
@@ -59,8 +63,11 @@ export class HeldConnection {
   /** Keeps what was written. Postgres takes the COMMIT of a failed transaction for a ROLLBACK and says so only here. */
   async commit(): Promise<void> {
     const { signal, explain } = this.options;
+    if (signal?.aborted) {
+      await this.end('ROLLBACK');
+      throw abortReason(signal);
+    }
     try {
-      refuseAborted(signal);
       const { command } = await this.client.query('COMMIT');
       if (command !== 'COMMIT')
         throw new Error('a transaction with a failed statement was ended as if it had succeeded');
@@ -68,23 +75,29 @@ export class HeldConnection {
       this.giveBack(true);
       throw explain(error);
     }
-    this.giveBack(this.cancelling !== null);
+    this.giveBack(false);
   }
 
-  /** Ends it when there is nothing to keep. A connection that cannot even do that is thrown away, not reused. */
+  /**
+   * Ends it when there is nothing to keep. A connection that cannot even do that is thrown away, and
+   * so is one whose cancellation may still be on its way: it would meet somebody else's statement.
+   */
   async end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
-    await this.cancelling;
+    const arrived = (await this.cancelling) ?? true;
     try {
       await this.client.query(statement);
-      // A cancellation may still be on its way: it must not meet somebody else's statement.
-      this.giveBack(this.cancelling !== null);
+      this.giveBack(!arrived);
     } catch {
       this.giveBack(true);
     }
   }
 
   private readonly stop = (): void => {
-    if (this.isRunning) this.cancelling ??= this.options.cancel(this.pid).catch(() => undefined);
+    if (!this.isRunning) return;
+    this.cancelling ??= this.options.cancel(this.pid).then(
+      () => true,
+      () => false,
+    );
   };
 
   private note(error: unknown): unknown {
