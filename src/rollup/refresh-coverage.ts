@@ -1,10 +1,12 @@
 import type { TenantScope } from '../database/tenant-scope';
-import { firstKnownMonth, OF_MONEY, OF_WORK } from '../numbers/measures/first-known-month';
+import {
+  firstKnownMonth,
+  OF_MONEY,
+  OF_WORK,
+  type Silence,
+} from '../numbers/measures/first-known-month';
 import type { DataKind } from '../numbers/measures/measure';
 import { firstDay, monthOf, type LocalDate, type Month } from '../numbers/units/month';
-
-/** More stray months than an MSP can have before its records begin. */
-const MONTHS_LOOKED_AT = 40;
 
 // Sub-selects, not joins: an index then gives the rows in order, and the first of them is all that is read.
 const ZONE = '(SELECT time_zone FROM msp WHERE id = $1)';
@@ -17,34 +19,46 @@ interface Happening {
   readonly at: string;
   /** A date as what `at` is compared with. */
   readonly edge: (date: string) => string;
+  readonly silence: Silence;
 }
 
 const instant = (date: string): string => `${date}::timestamp AT TIME ZONE ${ZONE}`;
-const TIME = { table: 'time_entry', month: 'month', at: 'started_at', edge: instant };
+const TIME = {
+  table: 'time_entry',
+  month: 'month',
+  at: 'started_at',
+  edge: instant,
+  silence: OF_WORK,
+};
 const TICKETS = {
   table: 'ticket',
   month: `date_trunc('month', opened_at AT TIME ZONE ${ZONE})::date`,
   at: 'opened_at',
   edge: instant,
+  silence: OF_WORK,
 };
 const REVENUE = {
   table: 'revenue',
   month: `date_trunc('month', posted_on::timestamp)::date`,
   at: 'posted_on',
   edge: (date: string): string => `${date}::date`,
+  silence: OF_MONEY,
 };
 
-/** The first months in which something happened: each is one probe of an index, however long the history is. */
-function firstMonths({ table, month, at, edge }: Happening): string {
+/**
+ * The months in which something happened, up to the first two that are near each other: what
+ * comes after them can change nothing. Each is one probe of an index, however long the history is.
+ */
+function firstMonths({ table, month, at, edge, silence }: Happening): string {
   const firstFrom = (date: string): string => `
     SELECT ${month} FROM ${table} WHERE tenant_id = $1 AND NOT deleted AND ${at} >= ${edge(date)}
     ORDER BY ${at} LIMIT 1`;
-  return `WITH RECURSIVE found (first) AS (
-      (${firstFrom(EARLIEST)})
+  return `WITH RECURSIVE found (first, before) AS (
+      SELECT (${firstFrom(EARLIEST)}), NULL::date
       UNION ALL
-      SELECT (${firstFrom(`(f.first + interval '1 month')`)}) FROM found f WHERE f.first IS NOT NULL
-    ) SELECT json_agg(first ORDER BY first) FROM
-      (SELECT first FROM found WHERE first IS NOT NULL LIMIT ${MONTHS_LOOKED_AT}) looked_at`;
+      SELECT (${firstFrom(`(f.first + interval '1 month')`)}), f.first FROM found f
+      WHERE f.first > coalesce(f.before + interval '${silence.months + 1} months', '-infinity')
+    ) SELECT json_agg(first ORDER BY first) FROM found WHERE first IS NOT NULL`;
 }
 
 // What holds from a date on is known from then on: only what happens can be alone in its month.
