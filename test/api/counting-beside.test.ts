@@ -3,6 +3,7 @@ import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { refreshStale } from '../../src/rollup/refresh';
 import { createMsp } from '../fixture/database';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
+import { MARK_TABLES, putMarks } from '../fixture/stale-marks';
 import { until } from '../fixture/until';
 
 let server: TestServer;
@@ -35,12 +36,7 @@ const send = (token: string, externalId = 'c') =>
   });
 
 /** Work for many batches: tickets that are marked and not there are quickly counted. */
-const markMuch = (tenantId: number) =>
-  sql.query(
-    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
-    SELECT $1, 1, n::text FROM generate_series(1, 30000) n`,
-    [tenantId],
-  );
+const markMuch = (tenantId: number) => putMarks(sql, 'stale_ticket', tenantId, 30_000);
 
 const waiting = async (tenantId: number): Promise<number> => {
   const { rows } = await sql.query<{ n: number }>(
@@ -152,4 +148,14 @@ test('an import answers with what is stale, and does not fail when counting does
     created: 1,
     freshness: { staleMonths: expect.any(Number) },
   });
+});
+
+test.each(MARK_TABLES)('a mark in %s is told as stale', async (table) => {
+  const { tenantId, token } = await openMsp();
+  await putMarks(sql, table, tenantId);
+  const { data } = await server.query<{ metrics: { freshness: { staleMonths: number } } }>(
+    token,
+    `{ metrics(query: { metrics: [RHEM], period: { from: "2026-03", to: "2026-03" } }) { freshness { staleMonths } } }`,
+  );
+  expect(data.metrics.freshness.staleMonths).toBe(1);
 });

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { fixedClock } from '../../src/clock';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { openTestServer, type TestServer, type TestServerOptions } from '../fixture/server';
+import { MARK_TABLES, markTables, putMarks } from '../fixture/stale-marks';
 import { until } from '../fixture/until';
 import { SAMPLE } from '../ingest/sample';
 
@@ -19,13 +20,6 @@ afterAll(async () => {
   await on?.drop();
 });
 
-const tables = async (): Promise<string[]> => {
-  const { rows } = await sql.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relname LIKE 'stale_%' ORDER BY 1`,
-  );
-  return rows.map(({ name }) => name);
-};
-
 const marksOf = async (table: string, tenantId: number): Promise<number> => {
   const { rows } = await sql.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM ${table} WHERE tenant_id = $1`,
@@ -35,25 +29,9 @@ const marksOf = async (table: string, tenantId: number): Promise<number> => {
 };
 
 async function isCounted(tenantId: number): Promise<boolean> {
-  for (const table of await tables()) if ((await marksOf(table, tenantId)) > 0) return false;
+  for (const table of await markTables(sql)) if ((await marksOf(table, tenantId)) > 0) return false;
   return true;
 }
-
-/** What a mark says beside its tenant, as a query. */
-const SAYS: Record<string, string> = {
-  stale_month: `, client_id, month) SELECT $1, 900 + n, '2026-03-01'`,
-  stale_ticket: `, source_id, external_id) SELECT $1, 1, n::text`,
-  stale_staff: `) SELECT $1`,
-  stale_cost: `, month) SELECT $1, '2026-03-01'`,
-  stale_band: `, month) SELECT $1, '2026-03-01'`,
-};
-
-/** Marks with nothing behind them. */
-const mark = (table: string, tenantId: number, times = 1) =>
-  sql.query(`INSERT INTO ${table} (tenant_id${SAYS[table]} FROM generate_series(1, $2::int) n`, [
-    tenantId,
-    times,
-  ]);
 
 const lines: string[] = [];
 const log = new Writable({
@@ -78,11 +56,11 @@ async function withServer(
 
 test('a mark of any kind makes an MSP wait, by itself, and is counted', async () => {
   const marked: number[] = [];
-  for (const table of await tables()) {
+  for (const table of await markTables(sql)) {
     marked.push(await createMsp(on.database));
-    await mark(table, marked.at(-1)!);
+    await putMarks(sql, table, marked.at(-1)!);
   }
-  expect(marked).toHaveLength(Object.keys(SAYS).length);
+  expect(marked).toHaveLength(MARK_TABLES.length);
   await withServer(async () => {
     for (const tenantId of marked) await until(() => isCounted(tenantId));
   });
@@ -105,18 +83,21 @@ test('records of every kind, their count deferred, are counted without another c
 
 test('MSPs take turns: one with much to count does not keep the next waiting', async () => {
   const [large, small] = [await createMsp(on.database), await createMsp(on.database)];
-  await mark('stale_ticket', large, 20_000);
-  await mark('stale_band', small);
+  await putMarks(sql, 'stale_ticket', large, 20_000);
+  await putMarks(sql, 'stale_band', small);
   await sql.query(`
-    CREATE TABLE turn (n int GENERATED ALWAYS AS IDENTITY, tenant_id int);
+    CREATE SCHEMA observed;
+    CREATE TABLE observed.turn (n int GENERATED ALWAYS AS IDENTITY, tenant_id int);
     CREATE FUNCTION note_turn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
-      'BEGIN INSERT INTO turn (tenant_id) VALUES (new.id); RETURN new; END';
+      'BEGIN INSERT INTO observed.turn (tenant_id) VALUES (new.id); RETURN new; END';
     CREATE TRIGGER note_turn BEFORE UPDATE OF data_version ON msp FOR EACH ROW EXECUTE FUNCTION note_turn()`);
   await withServer(async () => {
     await until(() => isCounted(large));
     await until(() => isCounted(small));
   });
-  const { rows } = await sql.query<{ tenant_id: number }>(`SELECT tenant_id FROM turn ORDER BY n`);
+  const { rows } = await sql.query<{ tenant_id: number }>(
+    `SELECT tenant_id FROM observed.turn ORDER BY n`,
+  );
   const turns = rows.map((row) => row.tenant_id);
   expect(turns.filter((id) => id === large).length).toBeGreaterThan(5);
   expect(turns.indexOf(small)).toBeLessThan(turns.lastIndexOf(large));
