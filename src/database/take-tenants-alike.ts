@@ -27,10 +27,12 @@ const UNTIL_ANALYZED: Readonly<Record<string, number>> = { month: 12 };
 /** Statistics can be set since this version. Before it, a column without any counts as one of two hundred values. */
 const CAN_SET = 180_000;
 
+/** Of our own tables: in a database of the operator's there may be others beside them. */
 const COLUMNS = `
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
   JOIN unnest($1::text[], $2::real[]) AS e (name, n) ON e.name = a.attname
-  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`;
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+    AND pg_has_role(c.relowner, 'USAGE')`;
 
 const NEVER_ANALYZE = `
   SELECT format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0', c.relname, a.attname) AS sql
