@@ -81,6 +81,7 @@ export class NumberWithinTenant1795000009600 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE last_number NO FORCE ROW LEVEL SECURITY`);
     for (const table of NUMBERED) {
       await runner.query(`DROP TRIGGER number_within_tenant ON ${table}`);
       await runner.query(
@@ -88,7 +89,7 @@ export class NumberWithinTenant1795000009600 implements MigrationInterface {
       );
       await runner.query(`
         SELECT setval(pg_get_serial_sequence('${table}', 'id'),
-          greatest(1, (SELECT max(last) FROM last_number WHERE table_name = '${table}')))`);
+          1 + coalesce((SELECT max(last) FROM last_number WHERE table_name = '${table}'), 0), false)`);
     }
     await runner.query(`DROP FUNCTION number_within_tenant()`);
     await runner.query(`DROP TABLE last_number`);
