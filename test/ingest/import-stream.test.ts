@@ -127,21 +127,3 @@ test('a line without end is one rejected row, not the memory', async () => {
     errors: [{ index: 0, code: 'TOO_LONG' }],
   });
 });
-
-test('after a first import of some hundred rows no table is taken for an empty one', async () => {
-  await door.load('clients', 'externalId,name\nc,C\n');
-  const rows = Array.from(
-    { length: 900 },
-    (_, i) => `e${i},c,2026-02-${10 + (i % 9)}T15:00:00Z,30`,
-  );
-  await door.load(
-    'time-entries',
-    `externalId,clientExternalId,startedAt,minutes\n${rows.join('\n')}`,
-  );
-  const filled = await door.rows(
-    `SELECT relname AS name, reltuples >= 0 AS seen FROM pg_class
-    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 65536`,
-  );
-  expect(filled).toContainEqual({ name: 'time_entry', seen: true });
-  expect(filled.filter(({ seen }) => !seen)).toEqual([]);
-});
