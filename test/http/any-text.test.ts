@@ -35,14 +35,9 @@ const TEXTS = [
   '',
   '99999999999999999999',
   "'; DROP TABLE msp; --",
-  '1e999',
   '\u202e\u2028\ufeff',
   'client_1_2147483648',
-  'ticket_1_1_AAAA',
-  'WyJhIiwxXQ',
-  '2026-13',
   '9999-12-31',
-  '__proto__',
   'a'.repeat(10_000),
 ];
 /** A mutation writes, and counts again what it wrote. */
@@ -107,9 +102,12 @@ const typeNamed = (name: string): GraphQLObjectType => {
   return type;
 };
 
+/** Records are read by ingest, one by one: test/ingest tries them. */
+const isTried = ({ name }: GraphQLArgument): boolean => name !== 'records';
+
 const questionsOf = (typeName: string, around: string): Question[] =>
   Object.values(typeNamed(typeName).getFields()).flatMap((field) =>
-    field.args.flatMap((argument) =>
+    field.args.filter(isTried).flatMap((argument) =>
       placesIn(argument.type).map((place, i): Question => ({
         name: `${typeName}.${field.name} ${argument.name} ${i}`,
         kind: typeName === 'Mutation' ? 'mutation' : 'query',
