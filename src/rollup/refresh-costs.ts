@@ -1,13 +1,13 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { LocalDate } from '../numbers/units/month';
-import { costColumns } from './cost-columns';
+import { costColumns, type ClientSums } from './cost-columns';
 import { loadCostedMonths } from './load-costed-months';
 import { loadCosts } from './load-costs';
 import type { StaffMember } from './load-staff';
 import type { TenantRules } from './load-tenant-rules';
 import { writeCosts, type CostRow } from './write-costs';
 
-/** Spreads the costs of whole months anew over all their clients, and fills the columns that hold them. */
+/** Spreads the costs of whole months anew over all their clients, and fills the columns that hold them. Months before the first that is counted have none. */
 export async function refreshCosts(
   scope: TenantScope,
   months: readonly LocalDate[],
@@ -17,7 +17,7 @@ export async function refreshCosts(
   const costs = await loadCosts(scope, staff);
   const costed = await loadCostedMonths(scope, months, tenant, costs);
   const rows = costed.flatMap(({ first, facts, hours, served }): CostRow[] => {
-    const sums = costColumns(facts, hours);
+    const sums: ClientSums = first < tenant.firstMonth ? new Map() : costColumns(facts, hours);
     const ids = new Set([...served, ...sums.keys()]);
     return [...ids].map((clientId) => ({ clientId, month: first, sums: sums.get(clientId) ?? {} }));
   });

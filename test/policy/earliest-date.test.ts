@@ -103,6 +103,14 @@ test('an agreement that began in 1998 is taken, and counts from the earliest dat
     },
   ]);
   await msp.send('clients', [{ externalId: 'A', name: 'A', onboardedOn: '1998-04-01' }]);
+  await msp.send('technicians', [
+    {
+      externalId: 'founder',
+      name: 'Founder',
+      employedFrom: '1998-04-01',
+      costs: [{ effectiveOn: '1998-04-01', monthlyCost: 100 }],
+    },
+  ]);
   await msp.count();
   expect((await monthsOf(msp))[0]).toBe('2024-03');
   expect((await msp.value('MRR', '2024-04')).value).toBeGreaterThanOrEqual(100);
