@@ -35,7 +35,7 @@ async function keyOfRef(
   context: RequestContext,
 ): Promise<Key | null> {
   const sourceKey = (await context.once(sources)).keys.get(source);
-  if (sourceKey === undefined || externalId.includes('\0')) return null;
+  if (sourceKey === undefined) return null;
   if (kind === 'ticket' || kind === 'time-entry') return { kind, parts: [sourceKey, externalId] };
   const key = await keysByRef(context, kind).load([sourceKey, externalId]);
   return key === null ? null : { kind, parts: [key] };

@@ -68,12 +68,7 @@ const FIND = (kind: string) =>
   `query ($ref: ExternalRefInput, $id: ID) { ${kind}(ref: $ref, id: $id) { id } }`;
 
 test.each(KINDS)('no %s answers to what is none', async (kind, externalId) => {
-  const nobody = [
-    psa('nobody'),
-    psa(`${externalId}\u0000`),
-    { source: 'erp', externalId },
-    { source: 'psa\u0000', externalId },
-  ];
+  const nobody = [psa('nobody'), psa(` ${externalId}`), { source: 'erp', externalId }];
   for (const ref of nobody)
     expect(await ask(FIND(kind), { ref })).toMatchObject({ status: 200, data: { [kind]: null } });
   const { data } = await ask<Record<string, Named>>(
