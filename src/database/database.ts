@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { silentLogger, type Logger } from '../logger';
-import { HeldConnection } from './held-connection';
+import { HeldConnection, MARGIN_MS } from './held-connection';
 import { USUAL_LIMITS, type DatabaseLimits, type WorkLimits } from './limits';
 import { OpenPool } from './open-pool';
 import { Outage } from './outage';
@@ -127,7 +127,7 @@ class PostgresDatabase implements Database {
     try {
       result = await work(client);
     } catch (error) {
-      await connection.end('ROLLBACK');
+      await connection.end('ROLLBACK', error);
       throw this.explain(error, patience);
     }
     await connection.commit();
@@ -189,6 +189,7 @@ class PostgresDatabase implements Database {
     });
     if (this.work) this.work.begun = true;
     const connection = new HeldConnection(client, {
+      statementMs: patience.statementMs,
       signal,
       onStatement: (sql) => this.doors.onStatement(sql),
       cancel: (pid) => side.cancel(pid),
@@ -216,7 +217,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const outage = new Outage(logger);
   const { tenantQueue: queue, connectMs, writeMs } = limits;
   return new PostgresDatabase({
-    pool: new OpenPool({ url, size: poolSize, connectMs: limits.connectMs }, outage),
+    pool: new OpenPool({ url, size: poolSize, connectMs, answerMs: writeMs + MARGIN_MS }, outage),
     side: new SideDoor(url, PING_MS),
     turns: new Turns({ turns: poolSize, share, alone, queue, waitMs: connectMs }),
     lines: new Turns({ turns: Infinity, share: 1, alone: 1, queue, waitMs: writeMs }),

@@ -1,8 +1,13 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { Refusal } from '../errors';
-import { abortReason, refuseAborted } from './refused-statement';
+import { abortReason, isAway, refuseAborted } from './refused-statement';
+
+/** So much longer than a statement may take, its answer is waited for: then the server hangs, or the network. */
+export const MARGIN_MS = 5000;
 
 export interface HoldOptions {
+  /** How long a statement may take. */
+  readonly statementMs: number;
   readonly signal: AbortSignal | undefined;
   /** Told of every statement that is sent, but those that begin and end the transaction. */
   readonly onStatement: (sql: string) => void;
@@ -18,6 +23,8 @@ export interface HoldOptions {
 export class HeldConnection {
   private pid = 0;
   private isRunning = false;
+  /** Nothing can be said over it any more, not even goodbye. */
+  private isBroken = false;
   /** Whether the cancellation arrived. One that did not may still be on its way. */
   private cancelling: Promise<boolean> | null = null;
   /** After one refused statement Postgres refuses the rest of the transaction, in words that tell nobody anything. */
@@ -35,7 +42,7 @@ export class HeldConnection {
       throw abortReason(signal);
     }
     try {
-      const results = await this.client.query(`${sql}; SELECT pg_backend_pid() AS pid`);
+      const results = await this.send(`${sql}; SELECT pg_backend_pid() AS pid`);
       // Several statements in one text come back as several results.
       const own = (results as unknown as QueryResult<{ pid: number }>[]).at(-1);
       this.pid = own?.rows[0]?.pid ?? 0;
@@ -52,7 +59,7 @@ export class HeldConnection {
     this.isRunning = true;
     try {
       this.options.onStatement(sql);
-      return (await this.client.query<R>(sql, values as unknown[])).rows;
+      return (await this.send<R>(sql, values)).rows;
     } catch (error) {
       throw this.note(error);
     } finally {
@@ -68,7 +75,7 @@ export class HeldConnection {
       throw abortReason(signal);
     }
     try {
-      const { command } = await this.client.query('COMMIT');
+      const { command } = await this.send('COMMIT');
       if (command !== 'COMMIT')
         throw new Error('a transaction with a failed statement was ended as if it had succeeded');
     } catch (error) {
@@ -82,14 +89,26 @@ export class HeldConnection {
    * Ends it when there is nothing to keep. A connection that cannot even do that is thrown away, and
    * so is one whose cancellation may still be on its way: it would meet somebody else's statement.
    */
-  async end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  async end(statement: 'COMMIT' | 'ROLLBACK', after?: unknown): Promise<void> {
+    this.isBroken ||= isAway(after);
     const arrived = (await this.cancelling) ?? true;
+    if (this.isBroken) return this.giveBack(true);
     try {
-      await this.client.query(statement);
+      await this.send(statement);
       this.giveBack(!arrived);
     } catch {
       this.giveBack(true);
     }
+  }
+
+  private send<R extends QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<QueryResult<R>> {
+    const asked = { text, values: values as unknown[] | undefined };
+    // The driver's types do not know that a single query can have a time limit.
+    const timed = { ...asked, query_timeout: this.options.statementMs + MARGIN_MS };
+    return this.client.query<R>(timed);
   }
 
   private readonly stop = (): void => {
@@ -102,6 +121,7 @@ export class HeldConnection {
 
   private note(error: unknown): unknown {
     const { signal, explain } = this.options;
+    this.isBroken ||= isAway(error);
     if (signal?.aborted) return abortReason(signal);
     const explained = explain(error);
     if (explained instanceof Refusal) this.refused = explained;

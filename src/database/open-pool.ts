@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly url: string;
   readonly size: number;
   readonly connectMs: number;
+  /** The longest that any answer is waited for. */
+  readonly answerMs: number;
 }
 
 /** So long statements have to end when the pool is closed. */
@@ -19,12 +21,14 @@ export class OpenPool {
   private readonly pool: Pool;
   private readonly connected = new Set<PoolClient>();
 
-  constructor({ url, size, connectMs }: PoolOptions, outage: Outage) {
+  constructor({ url, size, connectMs, answerMs }: PoolOptions, outage: Outage) {
     this.pool = new Pool({
       connectionString: url,
       max: size,
       application_name: 'seatwise',
       connectionTimeoutMillis: connectMs,
+      query_timeout: answerMs,
+      keepAlive: true,
     });
     // One that breaks is replaced on the next use, and whoever used it is told by its statement.
     this.pool.on('error', () => undefined);

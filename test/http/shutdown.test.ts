@@ -74,16 +74,6 @@ async function openSocket({ ready }: Running, text: string): Promise<Socket> {
   return socket;
 }
 
-/** Stops the process that runs the waiting statement, as a database that hangs would. */
-async function freezeWaiting(): Promise<number> {
-  const [row] = await onlooker.look<{ pid: number }>(
-    `SELECT pid FROM pg_stat_activity WHERE datname = current_database()
-      AND application_name = 'seatwise' AND state = 'active'`,
-  );
-  process.kill(row!.pid, 'SIGSTOP');
-  return row!.pid;
-}
-
 const isWaiting = async (): Promise<boolean> =>
   (await onlooker.running()).some((sql) => sql.includes('client'));
 
@@ -135,13 +125,10 @@ test('a statement that cannot even be cancelled does not keep the server', async
   await onlooker.holding(ALL_CLIENTS, async () => {
     const waiting = ask(server, keepAlive(), CLIENTS).catch(() => null);
     await until(isWaiting);
-    const frozen = await freezeWaiting();
-    try {
+    await onlooker.freezing(async () => {
       server.process.kill('SIGTERM');
       expect(await gone).toEqual([0, null]);
-    } finally {
-      process.kill(frozen, 'SIGCONT');
-    }
+    });
     await waiting;
   });
 });

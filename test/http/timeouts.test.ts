@@ -103,3 +103,14 @@ test('a compiled query that takes too long is not tried a second time', async ()
   expect(statements).toHaveLength(1);
   expect(logged).toEqual([]);
 });
+
+test('a database that hangs is not waited for', async () => {
+  const seen = await onlooker.holding(ALL_CLIENTS, async () => {
+    const asked = graphql(CLIENTS)();
+    await until(async () => (await onlooker.running()).length > 0);
+    return onlooker.freezing(() => asked);
+  });
+  expect(seen).toMatchObject({ status: 503, codes: ['DATABASE_UNAVAILABLE'] });
+  expect((await graphql(CLIENTS)()).status).toBe(200);
+  expect(logged).toEqual([expect.stringContaining('the database does not answer')]);
+});
