@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { codeOf } from '../errors';
 
 /**
  * How many different values of a column the planner is told to expect, in whatever table it stands;
@@ -48,12 +49,11 @@ const expected = (columns: Readonly<Record<string, number>>): unknown[] => [
   Object.values(columns),
 ];
 
-/**
- * Lets every plan be made without knowing whose it is. ANALYZE leaves alone what is set here;
- * pg_dump leaves it behind, so it is set at every start, which takes some milliseconds. That no
- * statement needs more is proved by test/plans.
- */
-export async function takeTenantsAlike(client: Client): Promise<void> {
+/** A table that somebody is vacuuming or indexing by hand is not waited for: it was told at an earlier start. */
+const PATIENCE = `SET lock_timeout = '2s'`;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+async function tell(client: Client): Promise<void> {
   const { rows } = await client.query<{ sql: string }>(NEVER_ANALYZE, expected(ALWAYS));
   await client.query(rows.map(({ sql }) => sql).join('; '));
   const { rows: facts } = await client.query<{ version: number }>(
@@ -62,4 +62,20 @@ export async function takeTenantsAlike(client: Client): Promise<void> {
   if (facts[0]!.version < CAN_SET) return;
   await client.query(EXPECT, expected(ALWAYS));
   await client.query(`${EXPECT} AND c.reltuples < 0`, expected(UNTIL_ANALYZED));
+}
+
+/**
+ * Lets every plan be made without knowing whose it is. ANALYZE leaves alone what is set here;
+ * pg_dump leaves it behind, so it is set at every start, which takes some milliseconds. That no
+ * statement needs more is proved by test/plans.
+ */
+export async function takeTenantsAlike(client: Client): Promise<void> {
+  await client.query(PATIENCE);
+  try {
+    await tell(client);
+  } catch (error) {
+    if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+  } finally {
+    await client.query('RESET lock_timeout');
+  }
 }

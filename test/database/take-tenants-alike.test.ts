@@ -52,3 +52,15 @@ test('a copy of the database that came without statistics is told again at its n
   await takeTenantsAlike(client);
   await expectTenth();
 });
+
+test('a start does not wait for somebody who is at work on a table', async () => {
+  const other = new Client({ connectionString: on.superuserUrl });
+  await other.connect();
+  await other.query('BEGIN; LOCK TABLE client IN SHARE UPDATE EXCLUSIVE MODE');
+  try {
+    await takeTenantsAlike(client);
+    await expectTenth();
+  } finally {
+    await other.end();
+  }
+});
