@@ -15,11 +15,16 @@ export function hearOut(server: FastifyInstance, bodySeconds: number): void {
   server.addHook('onSend', async ({ raw }, reply) => {
     if (raw.complete || reply.statusCode === TOO_SLOW) return;
     reply.removeHeader('connection');
+    const { shouldKeepAlive: stays } = reply.raw;
+    // Node itself closes at once on a caller that said it would send nothing after this.
+    reply.raw.shouldKeepAlive = true;
+    const part = (): void => void (stays || raw.socket.end());
     reply.raw.once('finish', () => {
+      if (raw.complete) return part();
       raw.unpipe();
       raw.resume();
       const cut = setTimeout(() => raw.socket.destroy(), patience).unref();
-      raw.once('close', () => clearTimeout(cut));
+      raw.once('end', part).once('close', () => clearTimeout(cut));
     });
   });
 }

@@ -95,15 +95,20 @@ test.each(REFUSED)('%s: fetch gets the answer, not a reset connection', async (_
   expect([answer.status, codeIn(await answer.text())]).toEqual([status, code]);
 });
 
-test('a caller that sends all of it before it looks for an answer gets one', async () => {
-  const caller = await RawCaller.to(server.url);
-  caller.sendHead(`POST ${PATH}`, { authorization, 'content-length': SIZE });
-  caller.socket.pause();
-  for (const part of partsOf({ start: 'id\n', code: '' })) await caller.send(part);
-  caller.socket.resume();
-  expect(await caller.answer()).toMatchObject({ status: 400 });
-  caller.hangUp();
-});
+test.each(['keep-alive', 'close'])(
+  'a caller that sends all of it before it looks for an answer gets one (connection: %s)',
+  async (connection) => {
+    const caller = await RawCaller.to(server.url);
+    caller.sendHead(`POST ${PATH}`, { authorization, connection, 'content-length': SIZE });
+    caller.socket.pause();
+    for (const part of partsOf({ start: 'id\n', code: '' })) await caller.send(part);
+    const ended = once(caller.socket, 'end');
+    caller.socket.resume();
+    expect(await caller.answer()).toMatchObject({ status: 400 });
+    if (connection === 'close') await ended;
+    caller.hangUp();
+  },
+);
 
 test("node's own client, piping a file of unknown length, is answered", async () => {
   const headers = { authorization };
