@@ -79,7 +79,8 @@ async function quotedRow(source: TextSource, separator: string): Promise<CsvRow>
  */
 export async function* csvRows(source: TextSource, separator: string): AsyncGenerator<CsvRow> {
   while (source.hasRow() || (await source.nextRow())) {
-    const end = await source.lineEnd();
+    const near = source.endAtHand();
+    const end = near < 0 ? await source.lineEnd() : near;
     if (end < 0) {
       await source.skipLine();
       yield new RowTooLong(source.longestRow);

@@ -51,32 +51,35 @@ async function* csvValues<R>(
 
 const MOST_UNREAD_KEYS = 50;
 
-/** The objects of a file without what nobody reads; each such key is warned of once. */
-async function* ndjsonRecords<R>(
+/** Takes what nobody reads out of records, and warns of each such key once. */
+function withoutUnread<R>(
+  kind: Kind<R>,
+  warn: Warn,
+): (value: Record<string, unknown>) => Record<string, unknown> {
+  const names = Object.keys(kind.fields);
+  const known = new Set(names);
+  const warned = new Set<string>();
+  return (value) => {
+    const keys = Object.keys(value);
+    if (keys.every((key) => known.has(key))) return value;
+    for (const key of keys) {
+      if (known.has(key) || warned.has(key) || warned.size >= MOST_UNREAD_KEYS) continue;
+      warned.add(key);
+      warn(unread('key', key, { kind: kind.name, known: names }));
+    }
+    return Object.fromEntries(Object.entries(value).filter(([key]) => known.has(key)));
+  };
+}
+
+function ndjsonRecords<R>(
   kind: Kind<R>,
   source: TextSource,
   { decimal }: FileReading,
   warn: Warn,
 ): AsyncGenerator<unknown> {
-  const names = Object.keys(kind.fields);
-  const known = new Set(names);
-  const warned = new Set<string>();
   const withNumbers = numbersIn(kind, numberText(decimal, ','));
-  for await (const value of ndjsonValues(source)) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) yield value;
-    else if (value instanceof Problem) yield value;
-    else {
-      const record: Record<string, unknown> = {};
-      for (const [key, held] of Object.entries(value)) {
-        if (known.has(key)) record[key] = held;
-        else if (!warned.has(key) && warned.size < MOST_UNREAD_KEYS) {
-          warned.add(key);
-          warn(unread('key', key, { kind: kind.name, known: names }));
-        }
-      }
-      yield withNumbers(record);
-    }
-  }
+  const read = withoutUnread(kind, warn);
+  return ndjsonValues(source, (value) => withNumbers(read(value)));
 }
 
 const ONE_A_LINE = 'Send NDJSON instead, one object a line:';

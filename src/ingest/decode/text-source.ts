@@ -73,6 +73,12 @@ export class TextSource {
     return true;
   }
 
+  /** Where the line at the position ends, if that is at hand already, as it nearly always is; else -1. */
+  endAtHand(): number {
+    const newline = this.text.indexOf('\n', this.position);
+    return newline - this.position > this.longestRow ? -1 : newline;
+  }
+
   /** Where the line at the position ends, reading on as far as needed; -1 when it is too long to be one. */
   async lineEnd(): Promise<number> {
     for (;;) {
