@@ -69,8 +69,3 @@ test('another MSP finds nothing to discard', async () => {
   expect((await discard(other, ['mine'])).data.discardParked).toEqual([]);
   expect(await waiting()).toEqual(['mine']);
 });
-
-test('more than can be sent at once are refused', async () => {
-  const many = Array.from({ length: 5001 }, (_, at) => `k${at}`);
-  expect((await discard(token, many)).errors?.[0]?.extensions?.['code']).toBe('TOO_MANY_RECORDS');
-});

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
-import { Refusal } from '../../errors';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { countList, readList } from '../../request/list-query';
@@ -15,9 +14,6 @@ import {
   type ParkedRecordRow,
 } from './parked-record.loader';
 import { ParkedRecord, ParkedRecordConnection } from './parked-record.type';
-
-/** As many as records can be sent at once. */
-const MOST_DISCARDED = 5000;
 
 @Resolver()
 export class ParkedRecordResolver {
@@ -38,7 +34,7 @@ export class ParkedRecordResolver {
 
   @Needs('ingest:write')
   @Mutation(() => [ParkedRecord], {
-    description: `Takes records that wait for something unknown out for good: they never land, unless they are sent again. Answers with those that waited; others are left out. More than ${MOST_DISCARDED}: \`TOO_MANY_RECORDS\`. Sending a record again with \`deleted: true\` does the same for one.`,
+    description: `Takes records that wait for something unknown out for good: they never land, unless they are sent again. Answers with those that waited; others are left out. Sending a record again with \`deleted: true\` does the same for one.`,
   })
   async discardParked(
     @Ctx() context: RequestContext,
@@ -51,11 +47,6 @@ export class ParkedRecordResolver {
     identities: string[],
   ): Promise<ParkedRecord[]> {
     demandAllClients(context.actor, 'Discarding records');
-    if (identities.length > MOST_DISCARDED)
-      throw new Refusal(
-        'TOO_MANY_RECORDS',
-        `${identities.length} records are more than the ${MOST_DISCARDED} of one request. Discard them in parts.`,
-      );
     const keys = { source: source.trim(), kind, identities };
     const rows = await context.write((database) =>
       database.write(context.tenantId, (scope) => discardParked(scope, keys)),
