@@ -46,22 +46,22 @@ const REVENUE = {
 };
 
 /**
- * The months in which something happened, up to the first two that are near each other: what
- * comes after them can change nothing. Each is one probe of an index, however long the history is.
+ * The months of the first rows, up to the first two that are near each other: what comes after
+ * them can change nothing. Each is one probe of an index, however long the history is.
  */
 function firstMonths({ table, month, at, edge, silence }: Happening): string {
-  const firstFrom = (date: string): string => `
-    SELECT ${month} FROM ${table} WHERE tenant_id = $1 AND NOT deleted AND ${at} >= ${edge(date)}
-    ORDER BY ${at} LIMIT 1`;
-  return `WITH RECURSIVE found (first, before) AS (
-      SELECT (${firstFrom(EARLIEST)}), NULL::date
+  const read = (what: string, from: string, skipped: number): string => `
+    (SELECT ${what} FROM ${table} WHERE tenant_id = $1 AND NOT deleted AND ${at} >= ${from}
+    ORDER BY ${at} OFFSET ${skipped} LIMIT 1)`;
+  return `WITH RECURSIVE found (at, month, before) AS (
+      SELECT ${read(at, edge(EARLIEST), 0)}, ${read(month, edge(EARLIEST), 0)}, NULL::date
       UNION ALL
-      SELECT (${firstFrom(`(f.first + interval '1 month')`)}), f.first FROM found f
-      WHERE f.first > coalesce(f.before + interval '${silence.months + 1} months', '-infinity')
-    ) SELECT json_agg(first ORDER BY first) FROM found WHERE first IS NOT NULL`;
+      SELECT ${read(at, 'f.at', 1)}, ${read(month, 'f.at', 1)}, f.month FROM found f
+      WHERE f.month > coalesce(f.before + interval '${silence.months + 1} months', '-infinity')
+    ) SELECT json_agg(month ORDER BY month) FROM found WHERE month IS NOT NULL`;
 }
 
-// What holds from a date on is known from then on: only what happens can be alone in its month.
+// What holds from a date on is known from then on: only what happens can stand alone.
 const RECORDS = `
   SELECT (${firstMonths(TIME)}) AS time, (${firstMonths(TICKETS)}) AS tickets,
     (${firstMonths(REVENUE)}) AS revenue,

@@ -123,9 +123,9 @@ test('an agreement that began in 1998 is taken, and counts from the earliest dat
   expect(differences).toEqual([]);
 });
 
-test('the setting decides what is too old, by the MSP’s own day; ten years are the default', async () => {
+test('the setting decides what is too old, by the MSP’s own day; the year ten years back is the default', async () => {
   const msp = await open();
-  expect(await earliest(msp)).toBe('2016-03-31');
+  expect(await earliest(msp)).toBe('2016-01-01');
   expect((await setEarliest(msp, '2026-02-01')).data.updateSettings.version).toBe(2);
   expect(await earliest(msp)).toBe('2026-02-01');
   const entry = (at: string) => [worked('A', at, 1)];

@@ -28,10 +28,10 @@ function check(msp: NewMsp): void {
     refuse('fiscalYearStartMonth', `The fiscal year starts in a month from 1 to 12, not ${month}.`);
 }
 
-/** What it sends may reach ten years back; the setting `earliestDate` moves that. */
+/** What it sends may reach back to the beginning of the year ten years ago; the setting `earliestDate` moves that. */
 const INSERT = `
   INSERT INTO msp (name, time_zone, currency, fiscal_year_start_month, earliest_date)
-  VALUES ($1, $2, $3, $4, $5::timestamptz - interval '10 years') RETURNING id`;
+  VALUES ($1, $2, $3, $4, date_trunc('year', ($5::timestamptz AT TIME ZONE $2) - interval '10 years')) RETURNING id`;
 
 /** Adds an MSP and returns its id. */
 export function createMsp(database: Database, msp: NewMsp, now: Date): Promise<number> {

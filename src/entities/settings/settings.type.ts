@@ -17,7 +17,7 @@ const FILTER =
   'Which alert tickets count as tickets; those of a month are the ones opened in it, for their whole life.';
 const MIDNIGHT = 'The day, and so the month, that a time entry belongs to.';
 const EARLIEST =
-  'Nothing that counts can have happened before it: records dated earlier are rejected (`IMPLAUSIBLE_DATE`), and no earlier month is counted. Ten years before the MSP was created, unless set. The one setting without a date: it is of all months at once.';
+  'Nothing that counts can have happened before it: records dated earlier are rejected (`IMPLAUSIBLE_DATE`), and no earlier month is counted. The first of January ten years before the MSP was created, unless set. The one setting without a date: it is of all months at once.';
 const ALIGNMENT = 'Work types that are technology alignment. Compared trimmed and without case.';
 const CENTRALIZED = 'Work types that are central upkeep. Compared trimmed and without case.';
 

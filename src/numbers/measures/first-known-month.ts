@@ -1,6 +1,6 @@
 import { monthIndex, type Month } from '../units/month';
 
-/** How long nothing may be on record between two months of a kind before the first of them stands alone. */
+/** How long nothing may be on record between two rows of a kind before the first of them stands alone. */
 export interface Silence {
   readonly months: number;
 }
@@ -11,9 +11,9 @@ export const OF_WORK: Silence = { months: 6 };
 export const OF_MONEY: Silence = { months: 12 };
 
 /**
- * The first month from which on a kind of record is known, of the months that have any, in order.
+ * The first month from which on a kind of record is known, of the months of its rows, in order.
  * Before it nothing is known; after it, nothing on record is zero. So it cannot be told by a lone
- * month: one entry dated 2017 by mistake would make years without data years without work. A month
+ * row: one entry dated 2017 by mistake would make years without data years without work. A row
  * counts as the beginning when another follows within the silence, or when none follows at all.
  *
  * Entries of 2017-01, 2025-03, 2025-04 → 2025-03. Entries of 2026-03 alone → 2026-03.

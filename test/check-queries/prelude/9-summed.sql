@@ -1,18 +1,20 @@
--- The first month from which on a kind is known: before it, nothing is not zero. A month alone is no beginning
--- when the next one with anything comes after more than half a year (revenue: a year) of nothing.
+-- The first month from which on a kind is known: before it, nothing is not zero. A row alone is no beginning
+-- when the next one comes after more than half a year (revenue: a year) of nothing.
 CREATE TEMP TABLE known AS
 WITH happened AS (
-  SELECT DISTINCT 'TIME' AS kind, date_trunc('month', day)::date AS month, interval '7 months' AS near FROM entry_day
-  UNION
+  SELECT 'TIME' AS kind, date_trunc('month', day)::date AS month, interval '7 months' AS near FROM entry_day
+  UNION ALL
   SELECT 'TICKETS', date_trunc('month', opened_at AT TIME ZONE zone)::date, interval '7 months'
   FROM ticket, asked WHERE tenant_id = tenant AND NOT deleted
-  UNION
+  UNION ALL
   SELECT 'REVENUE', date_trunc('month', posted_on::timestamp)::date, interval '13 months'
   FROM revenue, asked WHERE tenant_id = tenant AND NOT deleted),
+months AS (SELECT kind, month, near, count(*) AS rows FROM happened GROUP BY kind, month, near),
 begun AS (
-  SELECT a.kind, min(a.month) AS since FROM happened a
-  WHERE EXISTS (SELECT FROM happened b WHERE b.kind = a.kind AND b.month > a.month AND b.month <= a.month + a.near)
-     OR NOT EXISTS (SELECT FROM happened b WHERE b.kind = a.kind AND b.month > a.month)
+  SELECT a.kind, min(a.month) AS since FROM months a
+  WHERE a.rows > 1
+     OR EXISTS (SELECT FROM months b WHERE b.kind = a.kind AND b.month > a.month AND b.month <= a.month + a.near)
+     OR NOT EXISTS (SELECT FROM months b WHERE b.kind = a.kind AND b.month > a.month)
   GROUP BY a.kind)
 SELECT kind, since FROM begun WHERE kind <> 'REVENUE'
 UNION ALL
