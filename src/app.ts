@@ -75,10 +75,16 @@ async function listen(server: FastifyInstance, config: Config): Promise<string> 
   return `http://${unspecified ? 'localhost' : host}:${port}`;
 }
 
+/** Whoever stops a server gives it ten seconds, most of which are for those who wait for an answer. */
+const STOP_SECONDS = 2;
+
 /** Puts the parts together by hand and serves them. */
 export async function openApp(config: Config, clock: Clock, options: AppOptions): Promise<App> {
   const { logger } = options;
-  const connection = await connect({ ...config, logger, migrate: true });
+  const connection = await connect({
+    ...{ ...config, logger, migrate: true },
+    stopSeconds: STOP_SECONDS,
+  });
   try {
     return await serve(config, clock, options, connection);
   } catch (error) {
@@ -111,8 +117,10 @@ async function serve(
   });
   const refresh = background ? refreshInBackground(parts) : null;
   const close = async (): Promise<void> => {
-    await Promise.all([callers.sendHome(config.shutdownMs), refresh?.stop()]);
-    await connection.close();
+    const counted = refresh?.stop();
+    await callers.sendHome(config.shutdownMs);
+    // Closing cuts off what hangs, the count as well.
+    await Promise.all([connection.close(), counted]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };
 }

@@ -118,8 +118,8 @@ export const SETTINGS = z.object({
   TENANT_QUEUE: whole(1, 100_000, USUAL_LIMITS.tenantQueue).describe(
     'Most requests of one MSP that wait for a connection.',
   ),
-  SHUTDOWN_SECONDS: whole(1, AN_HOUR, 8).describe(
-    'Seconds that running requests are given when the server is stopped.',
+  SHUTDOWN_SECONDS: whole(1, AN_HOUR, 5).describe(
+    'Seconds that running requests are given when the server is stopped; the rest takes less than five more.',
   ),
   JWT_SECRET: z
     .string()

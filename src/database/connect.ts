@@ -16,6 +16,8 @@ export interface ConnectOptions {
   readonly logger?: Logger;
   /** Bring the schema of a DATABASE_URL up to date, too; the embedded one always is. */
   readonly migrate: boolean;
+  /** How long the embedded Postgres may take to stop in good order. */
+  readonly stopSeconds?: number;
 }
 
 /** A database ready for use: reachable, new enough, its schema up to date. */
@@ -53,7 +55,7 @@ async function connectTo(url: string, options: ConnectOptions): Promise<Connecti
 
 async function connectEmbedded(options: ConnectOptions): Promise<Connection> {
   const dataDir = openDataDir(options.dataDir);
-  const embedded = await openEmbedded({ dataDir });
+  const embedded = await openEmbedded({ dataDir, stopSeconds: options.stopSeconds });
   try {
     const migrated = await migrate(embedded.url);
     const database = openDatabase({ ...options, url: embedded.url });

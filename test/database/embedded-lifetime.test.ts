@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { openEmbedded } from '../../src/database/embedded/open-embedded';
 import {
   ask,
@@ -85,6 +86,22 @@ test('a server killed under a running application is started again', async () =>
   await sleep(300);
   expect(await ask(embedded.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await embedded.close();
+  expect(runningServer(dataDir)).toBeNull();
+});
+
+test('a server that cannot stop in good order is stopped all the same, and keeps what was committed', async () => {
+  const dataDir = await seededDataDir();
+  const embedded = await openEmbedded({ dataDir, stopSeconds: 1 });
+  await ask(embedded.url, 'CREATE TABLE kept AS SELECT generate_series(1, 50000) AS n');
+  const frozen = new Client({ connectionString: embedded.url });
+  frozen.on('error', () => undefined);
+  await frozen.connect();
+  const { rows } = await frozen.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  process.kill(rows[0]!.pid, 'SIGSTOP');
+  await embedded.close();
+  const again = await open(dataDir);
+  expect(await ask(again.url, 'SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 50_000 }]);
+  await again.close();
   expect(runningServer(dataDir)).toBeNull();
 });
 

@@ -30,6 +30,8 @@ export interface EmbeddedOptions {
   /** The account to run the server as; by default chosen when we are root. */
   readonly account?: Account | null;
   readonly machine?: Machine;
+  /** How long the server may take to stop in good order. */
+  readonly stopSeconds?: number | undefined;
 }
 
 export interface Embedded {
@@ -54,6 +56,7 @@ class EmbeddedPostgres implements Embedded {
     private readonly password: string,
     private presence: Client,
     private readonly listen: Listen,
+    private readonly stopSeconds: number = STOP_SECONDS,
   ) {
     this.url = urlOf(listen, { user: OWNER, password, database: DATABASE });
     this.superuserUrl = urlOf(listen, { user: SUPERUSER, password, database: DATABASE });
@@ -65,7 +68,7 @@ class EmbeddedPostgres implements Embedded {
     await withStartLock(lockOf(this.home), async () => {
       const others = await countOthers(this.presence).catch(() => 0);
       await this.presence.end().catch(() => undefined);
-      if (others === 0) await stopPostmaster(this.cluster);
+      if (others === 0) await stopPostmaster(this.cluster, this.stopSeconds);
     });
   }
 
@@ -92,6 +95,7 @@ class EmbeddedPostgres implements Embedded {
   }
 }
 
+const STOP_SECONDS = 60;
 const WRONG_PASSWORD = '28P01';
 const RETRY_FOR_MS = 15_000;
 const RETRY_EVERY_MS = 100;
@@ -135,6 +139,6 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     const password = readPassword(home);
     const { listen, presence } = await joinServer(cluster, password);
     await ensureDatabase(presence, password);
-    return new EmbeddedPostgres(home, cluster, password, presence, listen);
+    return new EmbeddedPostgres(home, cluster, password, presence, listen, options.stopSeconds);
   });
 }
