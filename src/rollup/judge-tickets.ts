@@ -41,11 +41,7 @@ export const ticketFacts = (row: TicketRow): TicketFacts => ({
   deleted: row.deleted,
 });
 
-const storedMonth = (
-  row: TicketRow,
-  clientId: number,
-  life: TicketMonth,
-): StoredTicketMonth => ({
+const storedMonth = (row: TicketRow, clientId: number, life: TicketMonth): StoredTicketMonth => ({
   source_id: row.source_id,
   external_id: row.external_id,
   month: firstDay(life.month),

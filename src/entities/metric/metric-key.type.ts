@@ -10,8 +10,7 @@ export const MetricKeyEnum = enumOf<MetricKey>(METRICS.map((metric) => metric.ke
 
 registerEnumType(MetricKeyEnum, {
   name: 'MetricKey',
-  description:
-    'Every number that can be asked for. `metricDefinitions` says what each means.',
+  description: 'Every number that can be asked for. `metricDefinitions` says what each means.',
   valuesConfig: Object.fromEntries(
     METRICS.map((metric) => [
       metric.key,
