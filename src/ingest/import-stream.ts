@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import { Refusal } from '../errors';
 import { acceptSent } from './accept-records';
 import { decodeText } from './decode/decode-text';
+import { withNewlines } from './decode/line-ends';
 import { CountedBytes, openBytes } from './decode/open-bytes';
 import { readRecords } from './decode/read-records';
 import { TextSource } from './decode/text-source';
@@ -93,7 +94,8 @@ export async function importStream(
   const bytes = new CountedBytes(stream);
   const giveUp = untilStopped(stream, signal);
   try {
-    const source = new TextSource(decodeText(await openBytes(bytes), encoding));
+    const text = decodeText(await openBytes(bytes), encoding);
+    const source = new TextSource(withNewlines(text));
     const kind = recordKind(request.kind);
     const records = readRecords(kind, source, request, (warning) => addWarnings(result, [warning]));
     let landing: Promise<IngestResult> | null = null;

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { Readable } from 'node:stream';
 import { readEncoding } from '../../src/ingest/decode/encoding';
 import type { RecordKind } from '../../src/ingest/record-kind';
 import { openDoor, type Door } from './door';
@@ -91,6 +92,21 @@ test.each([
 ])('columns with %s', async (_, body) => {
   expect(await door.load('clients', body)).toMatchObject({ created: 1, errors: [] });
   expect(await names()).toEqual(['A, B']);
+});
+
+test.each<[string, string, number]>([
+  ['lone returns, as of old Macs', 'externalId,name,status\r1,A,ACTIVE\r2,"B\rC",\r', 65_536],
+  ['lone returns, byte by byte', 'externalId,name,status\r1,A,ACTIVE\r2,"B\rC",', 1],
+  ['newlines, with a return inside a text', 'externalId,name\n1,A\n2,"B\rC"\n', 1],
+  ['both, parted between two pieces', 'externalId,name\r\n1,A\r\n2,"B\rC"\r\n', 1],
+])('lines that end with %s', async (_, body, size) => {
+  const pieces = body.match(new RegExp(`[^]{1,${size}}`, 'g'))!;
+  expect(await door.load('clients', Readable.from(pieces))).toMatchObject({
+    created: 2,
+    errors: [],
+    warnings: [],
+  });
+  expect((await names()).map((name) => String(name).replace('\r', '\n'))).toEqual(['A', 'B\nC']);
 });
 
 test.each<[string, RecordKind, string, string, RegExp]>([
