@@ -30,10 +30,20 @@ test('every number of every kind is read with the decimal mark of its file', () 
 });
 
 test.each([
-  ['point', ';'],
-  ['point', ','],
-  [undefined, ','],
-] as const)(
-  'told %s in a file separated by %s, numbers are read as they stand',
-  (mark, separator) => expect(numberText(mark, separator)).toBeNull(),
+  ['point', ';', '1.234', '1.234'],
+  ['point', ';', '1,234.50', '1234.50'],
+  ['point', ',', '-1,234,567', '-1234567'],
+  ['point', ',', ' 1 234.5 ', '1234.5'],
+  ['point', ',', "1'234.50", '1234.50'],
+  ['point', ',', '12,34.5', '12,34.5'],
+  ['point', ';', '1.234,50', '1.234,50'],
+  [undefined, ',', '1.234', '1.234'],
+  [undefined, ',', '5 hours', '5 hours'],
+] as const)('told %s in a file separated by %s, %j is read as %j', (mark, separator, text, read) =>
+  expect(numberText(mark, separator)(text)).toBe(read),
+);
+
+test.each(['1,234.50', '1.234,50', '1,234', '12,5'])(
+  'untold, %s is two numbers even where commas separate',
+  (text) => expect(numberText(undefined, ',')(text)).toMatchObject({ code: 'AMBIGUOUS_NUMBER' }),
 );

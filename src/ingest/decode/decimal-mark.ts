@@ -17,17 +17,33 @@ function fromComma(text: string): string | Problem {
   return `${sign}${whole.replace(/\D/g, '')}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** 1,234.50 · 1 234.50 · 1'234.50 */
+const WITH_POINT = /^[+-]?\d{1,3}(?:[, \u00a0\u202f'’]\d{3})+(?:\.\d+)?$/;
+
+/** A number without what parts its thousands. Whoever reads it says what is wrong with any other text. */
+function fromPoint(text: string): string {
+  const number = text.trim();
+  return WITH_POINT.test(number) ? number.replace(/[^\d.+-]/g, '') : text;
+}
+
 /** 1.234 is a thousand and more where a comma stands before the decimals, and 1 and a bit elsewhere. */
 const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/;
 
-function refuseAmbiguous(text: string): string | Problem {
+/** 12,5 and 1,234.50 are two numbers each until somebody says what the comma is. */
+function refuseCommas(text: string): string | Problem {
   const number = text.trim();
-  if (!/^[+-]?[\d.,]+$/.test(number)) return text;
-  if (!number.includes(',') && !THOUSANDS_OR_DECIMALS.test(number)) return text;
+  if (!number.includes(',') || !/^[+-]?[\d.,]+$/.test(number)) return text;
+  return ambiguous(number);
+}
+
+function ambiguous(number: string): Problem {
   const what = `${shown(number)} can be read with a decimal comma or a decimal point`;
   const how = 'Say which the file has: --decimal comma or point (over HTTP ?decimal=comma).';
   return new Problem('AMBIGUOUS_NUMBER', `${what}. ${how}`);
 }
+
+const refuseAmbiguous = (text: string): string | Problem =>
+  THOUSANDS_OR_DECIMALS.test(text.trim()) ? ambiguous(text.trim()) : refuseCommas(text);
 
 /**
  * How the text of a number is read. Files separated by commas have a decimal point; any other
@@ -36,7 +52,8 @@ function refuseAmbiguous(text: string): string | Problem {
 export function numberText(
   told: DecimalMark | undefined,
   separator: string,
-): ((text: string) => string | Problem) | null {
+): (text: string) => string | Problem {
   if (told === 'comma') return fromComma;
-  return told === 'point' || separator === ',' ? null : refuseAmbiguous;
+  if (told === 'point') return fromPoint;
+  return separator === ',' ? refuseCommas : refuseAmbiguous;
 }

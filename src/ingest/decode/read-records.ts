@@ -16,7 +16,6 @@ type Value = Record<string, unknown> | Problem;
 
 /** Puts the numbers of a record as readers expect them, or the problem in the place of one. */
 function numbersIn<R>(kind: Kind<R>, read: ReturnType<typeof numberText>): (value: Value) => Value {
-  if (read === null) return (value) => value;
   const names = Object.keys(kind.fields).filter((name) => isNumeric(kind.fields[name]!.read));
   return (value) => {
     if (value instanceof Problem) return value;
