@@ -104,7 +104,21 @@ test.each([
 test.each(fieldsReadBy(boolean).filter(([, name]) => name !== 'deleted'))(
   '%s: %s is yes or no as people write it',
   async (kind, name) => {
-    for (const word of ['Y', 'n', 'T', 'F', 'Yes', 'NO', '1', 0, 'on', 'OFF', ' true ']) {
+    for (const word of [
+      'Y',
+      'n',
+      'T',
+      'F',
+      'Yes',
+      'NO',
+      '1',
+      0,
+      'on',
+      'OFF',
+      ' true ',
+      'WAHR',
+      'FAUX',
+    ]) {
       expect(await told(kind, { [name]: word })).toEqual([]);
     }
     expect(await told(kind, { [name]: 'maybe' })).toEqual([`INVALID_BOOLEAN ${name}`]);

@@ -44,8 +44,9 @@ export function readId(value: unknown): string | Problem {
 
 export const externalId: Reader<string> = readId;
 
-const TRUE_WORDS = ['true', 't', 'yes', 'y', '1', 'on'];
-const FALSE_WORDS = ['false', 'f', 'no', 'n', '0', 'off'];
+// A spreadsheet writes them in the language of whoever saved it.
+const TRUE_WORDS = ['true', 't', 'yes', 'y', '1', 'on', 'wahr', 'ja', 'vrai', 'oui'];
+const FALSE_WORDS = ['false', 'f', 'no', 'n', '0', 'off', 'falsch', 'nein', 'faux', 'non'];
 const TRUTH = new Map([
   ...TRUE_WORDS.map((word) => [word, true] as const),
   ...FALSE_WORDS.map((word) => [word, false] as const),
