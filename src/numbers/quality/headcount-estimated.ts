@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
+import { counted, percent } from './words';
 
 export const headcountEstimated = {
   code: 'HEADCOUNT_ESTIMATED',
@@ -11,5 +11,5 @@ export const headcountEstimated = {
   tolerated: 0,
   fullAt: 1,
   explain: (found) =>
-    `The employees of ${counted(found, 'month', 'months')} (${percent(found)}) ${verb(found, 'was', 'were')} counted from technicians: staff that are none are missing.`,
+    `The employees of ${counted(found, 'month', 'months')} (${percent(found)}) were counted from technicians: staff that are none are missing.`,
 } as const satisfies Finding;
