@@ -92,6 +92,40 @@ test.each([
   expect(logged).toEqual([]);
 });
 
+/** What every choice is kept under, so that a count under way never takes the marks of new choices for its own. */
+const countedElsewhere = (): string => `SELECT pg_advisory_xact_lock(7328474, ${msp.tenantId})`;
+
+const chosen = async (): Promise<unknown> => {
+  const { data, errors } = await server.query<object>(
+    msp.token,
+    `{ settings { version } workRules { name } closedMonths { month }}`,
+  );
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+test.each([
+  ['settings', 'updateSettings(input: { since: "2026-03-01", hoursPerDay: 7.5 }) { version }'],
+  [
+    'work rules',
+    'setWorkRules(rules: [{ name: "Desk", appliesTo: TICKET, match: { boards: ["Help Desk"] }, reactive: false }]) { name }',
+  ],
+  ['a closing', 'closeMonth(month: "2026-02") { month }'],
+])(
+  '%s beside a batch that outlasts the patience: refused for the moment, nothing changed',
+  async (_, mutation) => {
+    const before = await chosen();
+    const change = graphql(`mutation { ${mutation} }`);
+    const seen = await onlooker.holding(countedElsewhere(), change);
+    expect(seen).toMatchObject({ status: 503, codes: ['BUSY'] });
+    expect(seen.retryAfter).toBeGreaterThan(0);
+    expect(await chosen()).toEqual(before);
+    expect((await change()).status).toBe(200);
+    expect(await chosen()).not.toEqual(before);
+    expect(logged).toEqual([]);
+  },
+);
+
 test('a compiled query that takes too long is not tried a second time', async () => {
   const ask = graphql('{ clients(first: 7) { nodes { name } } }');
   for (let i = 0; i < 3; i += 1) expect((await ask()).status).toBe(200);
