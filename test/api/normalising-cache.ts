@@ -106,9 +106,10 @@ export class NormalisingCache {
     if (Array.isArray(value)) {
       this.say(`${at}.length`, value.length);
       value.forEach((each, i) => this.keepValue(`${at}[${i}]`, node, each, leads, from));
-    } else if (leads && isThing(value)) {
-      this.say(`${at} is`, [value['type__'], value['id__'] ?? null]);
-      this.keepThing(at, node.selectionSet!, value, from);
+    } else if (leads) {
+      // Nothing is an answer too, unlike something.
+      this.say(`${at} is`, isThing(value) ? [value['type__'], value['id__'] ?? null] : null);
+      if (isThing(value)) this.keepThing(at, node.selectionSet!, value, from);
     } else this.say(at, value);
   }
 

@@ -16,7 +16,7 @@ let scheme: string;
 let cache: NormalisingCache;
 
 const SAVE = `mutation ($input: BandingSchemeInput!) {
-  saveBandingScheme(input: $input) { id name bandCount bands { id name lower upper scheme { id name } } } }`;
+  saveBandingScheme(input: $input) { id name bandCount impact { month banded } bands { id name lower upper scheme { id name } } } }`;
 const HALVES = {
   name: 'Halves',
   basis: 'RECURRING_SERVICE_REVENUE',
@@ -181,6 +181,7 @@ test('what a month was closed with has ids that find it, and that every argument
 
 test('what a dry run answers is none of what is saved, nor of another dry run', async () => {
   await ask(`{ bandingSchemes { ${SCHEME} bands { id name lower upper } } }`);
+  await ask('{ bandingSchemes { id impact { month } } }');
   const input = { ...HALVES, id: scheme, name: 'Tried', method: 'THRESHOLDS', dryRun: true };
   const ids = [];
   for (const thresholds of [['1000'], ['1500']]) {
@@ -193,12 +194,52 @@ test('what a dry run answers is none of what is saved, nor of another dry run', 
   expect(found).toMatchObject({ nodes: [null, null] });
 });
 
-test('such a cache notices a contradiction', () => {
+test('what is saved says of itself what it says in a list', async () => {
+  const more = { ...HALVES, name: 'More halves' };
+  expect(await ask(SAVE, { input: more })).not.toBeNull();
+  await ask(`{ bandingSchemes { ${SCHEME} impact { month banded } } }`);
+  expect(cache.contradictions).toEqual([]);
+});
+
+test('what names something deleted names it as evidence and in lists alike', async () => {
+  await ingest(server, msp.token, 'Tickets', [
+    {
+      externalId: 'k02a',
+      openedAt: '2026-02-05T15:00:00Z',
+      agreementExternalId: 'a1',
+      clientExternalId: 'c1',
+    },
+  ]);
+  const deleted = true;
+  await ingest(server, msp.token, 'Tickets', [{ externalId: 'k02b', deleted }]);
+  await ingest(server, msp.token, 'Agreements', [{ externalId: 'a1', deleted }]);
+  const ENTRY = 'id ticket { id number agreement { id } } client { id }';
+  const TICKET = 'id number agreement { id client { id } }';
+  const data = await ask(
+    `query ($period: PeriodInput!) {
+      msp { metrics(keys: [LOGGED_HOURS, TICKETS_OPENED], period: $period) {
+        evidence { nodes { source { ... on TimeEntry { ${ENTRY} } ... on Ticket { ${TICKET} } } } } } }
+      timeEntries { nodes { ${ENTRY} } } tickets { nodes { ${TICKET} } } }`,
+    { period: { from: '2026-02', to: '2026-02' } },
+  );
+  expect(data).not.toBeNull();
+  expect([...cache.things].filter((thing) => thing.startsWith('Agreement:'))).toHaveLength(1);
+  expect(cache.contradictions).toEqual([]);
+});
+
+test('such a cache notices a contradiction, also between something and nothing', () => {
   const text =
-    '{ node(id: "x") { id type__: __typename id__: id ... on Client { name } } type__: __typename }';
-  for (const name of ['Acorn', 'Birch']) {
-    const node = { type__: 'Client', id__: 'x', id: 'x', name };
+    '{ node(id: "x") { id type__: __typename id__: id ... on Ticket { number client { type__: __typename id__: id } } } type__: __typename }';
+  const client = { type__: 'Client', id__: 'c' };
+  for (const said of [
+    { number: '1', client },
+    { number: '2', client: null },
+  ]) {
+    const node = { type__: 'Ticket', id__: 'x', id: 'x', ...said };
     cache.keep(text, {}, { node, type__: 'Query' });
   }
-  expect(cache.contradictions).toEqual(['Client:x.name({}): "Acorn", then "Birch"']);
+  expect(cache.contradictions).toEqual([
+    'Ticket:x.number({}): "1", then "2"',
+    'Ticket:x.client({}) is: ["Client","c"], then null',
+  ]);
 });

@@ -24,9 +24,8 @@ export interface AgreementRow {
 const COLUMNS =
   'a.id, a.source_id, a.external_id, a.client_id, a.name, a.type, a.starts_on, a.ends_before, a.covers';
 
-export const toAgreement = (tenantId: number, row: AgreementRow, asEvidence = false): Agreement =>
+export const toAgreement = (tenantId: number, row: AgreementRow): Agreement =>
   Object.assign(new Agreement(), {
-    asEvidence,
     key: row.id,
     sourceKey: row.source_id,
     externalId: row.external_id,
@@ -58,23 +57,22 @@ const inForce = (day: string): string =>
 
 export const AGREEMENTS_OF_CLIENT = [{ sql: 'a.client_id', type: 'int' }];
 
-const agreementsThat = (asEvidence: boolean, also: string) =>
+const agreementsThat = (also: string) =>
   loaderBy<number, Agreement>(async ({ scope }, keys) => {
     const rows = await scope.query<AgreementRow>(
       `SELECT ${COLUMNS} FROM agreement a
        WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) ${also}`,
       [scope.tenantId, keys],
     );
-    return new Map(rows.map((row) => [row.id, toAgreement(scope.tenantId, row, asEvidence)]));
+    return new Map(rows.map((row) => [row.id, toAgreement(scope.tenantId, row)]));
   });
 
 export const agreementByKey = agreementsThat(
-  false,
   `AND NOT a.deleted AND ${notOfDeleted('a.client_id', '$1')}`,
 );
 
 /** Also those deleted since, and those of clients deleted since. */
-export const agreementAsEvidence = agreementsThat(true, '');
+export const agreementAsEvidence = agreementsThat('');
 
 /** Each line's newest amount on the day, per month (weekly × 52 ÷ 12), of agreements in force; rounded to cents last. */
 const AMOUNTS = `

@@ -4,7 +4,7 @@ import { Needs } from '../../request/needs';
 import { readPage } from '../../request/page';
 import { DateScalar, readDate } from '../../scalars/date';
 import { DecimalScalar } from '../../scalars/decimal';
-import { clientAsEvidence, clientByKey } from '../client/client.loader';
+import { clientAsEvidence } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
@@ -21,11 +21,8 @@ import { Agreement, AgreementConnection } from './agreement.type';
 @Resolver(() => Agreement)
 export class AgreementResolver {
   @FieldResolver(() => Client, { description: 'The client that bought it.' })
-  client(
-    @Root() { clientKey, asEvidence }: Agreement,
-    @Ctx() context: RequestContext,
-  ): Promise<Client | null> {
-    return context.once(asEvidence ? clientAsEvidence : clientByKey).load(clientKey);
+  client(@Root() { clientKey }: Agreement, @Ctx() context: RequestContext): Promise<Client | null> {
+    return context.once(clientAsEvidence).load(clientKey);
   }
 
   @Needs('financials:read')

@@ -43,8 +43,6 @@ export class Agreement extends Node {
   readonly key!: number;
   readonly sourceKey!: number;
   readonly externalId!: string;
-  /** Found as evidence: what it names is shown too where it was deleted since. */
-  readonly asEvidence!: boolean;
   readonly clientKey!: number;
 
   @Field({ description: 'Its name.' })

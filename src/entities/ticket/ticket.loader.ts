@@ -45,9 +45,8 @@ const MS_PER_MINUTE = 60_000;
 /** What a row says until the rollup has looked at it. */
 const UNCLASSIFIED = 'not-yet-classified';
 
-export const toTicket = (tenantId: number, row: TicketRow, asEvidence = false): Ticket =>
+export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
   Object.assign(new Ticket(), {
-    asEvidence,
     sourceKey: row.source_id,
     externalId: row.external_id,
     clientKey: row.client_id,
@@ -129,10 +128,7 @@ const ticketBy = (
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
       );
       const found = new Map(
-        rows.map((row) => [
-          keyOf([row.source_id, row.external_id]),
-          toTicket(tenantId, row, asEvidence),
-        ]),
+        rows.map((row) => [keyOf([row.source_id, row.external_id]), toTicket(tenantId, row)]),
       );
       return keys.map((key) => found.get(keyOf(key)) ?? null);
     },

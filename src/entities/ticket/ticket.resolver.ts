@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { RequestContext } from '../../request/context';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
-import { agreementAsEvidence, agreementByKey } from '../agreement/agreement.loader';
+import { agreementAsEvidence } from '../agreement/agreement.loader';
 import { Agreement } from '../agreement/agreement.type';
-import { clientAsEvidence, clientByKey } from '../client/client.loader';
+import { clientAsEvidence } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
@@ -44,24 +44,22 @@ export class TicketResolver {
       'Whose ticket it is. Null: nobody’s. It counts in no number; the time on it is internal.',
   })
   client(
-    @Root() { clientKey, asEvidence }: Ticket,
+    @Root() { clientKey }: Ticket,
     @Ctx() context: RequestContext,
   ): Promise<Client | null> | null {
-    if (clientKey === null) return null;
-    return context.once(asEvidence ? clientAsEvidence : clientByKey).load(clientKey);
+    return clientKey === null ? null : context.once(clientAsEvidence).load(clientKey);
   }
 
   @FieldResolver(() => Agreement, {
     nullable: true,
     description:
-      'The agreement it is worked under, as its source says. Null too where that was deleted; as evidence it is shown.',
+      'The agreement it is worked under, as its source says. As last known, deleted since or not.',
   })
   agreement(
-    @Root() { agreementKey, asEvidence }: Ticket,
+    @Root() { agreementKey }: Ticket,
     @Ctx() context: RequestContext,
   ): Promise<Agreement | null> | null {
-    if (agreementKey === null) return null;
-    return context.once(asEvidence ? agreementAsEvidence : agreementByKey).load(agreementKey);
+    return agreementKey === null ? null : context.once(agreementAsEvidence).load(agreementKey);
   }
 }
 

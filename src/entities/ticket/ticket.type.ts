@@ -33,8 +33,6 @@ registerEnumType(TicketSource, {
   description: 'A request for service, with what became of it.',
 })
 export class Ticket extends Node {
-  /** Found as evidence: what it names is shown too where it was deleted since. */
-  readonly asEvidence!: boolean;
   readonly sourceKey!: number;
   readonly externalId!: string;
   readonly clientKey!: number | null;

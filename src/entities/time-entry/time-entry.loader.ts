@@ -34,9 +34,8 @@ const MS_PER_MINUTE = 60_000;
 /** What a row says until the rollup has looked at it. */
 const UNCLASSIFIED = 'not-yet-classified';
 
-export const toTimeEntry = (tenantId: number, row: TimeEntryRow, asEvidence = false): TimeEntry =>
+export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
   Object.assign(new TimeEntry(), {
-    asEvidence,
     sourceKey: row.source_id,
     externalId: row.external_id,
     id: toGlobalId('time-entry', tenantId, row.source_id, row.external_id),
@@ -115,10 +114,7 @@ const timeEntryBy = (
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
       );
       const found = new Map(
-        rows.map((row) => [
-          keyOf([row.source_id, row.external_id]),
-          toTimeEntry(tenantId, row, asEvidence),
-        ]),
+        rows.map((row) => [keyOf([row.source_id, row.external_id]), toTimeEntry(tenantId, row)]),
       );
       return keys.map((key) => found.get(keyOf(key)) ?? null);
     },

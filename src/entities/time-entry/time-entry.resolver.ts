@@ -2,14 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { RequestContext } from '../../request/context';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
-import { clientAsEvidence, clientByKey } from '../client/client.loader';
+import { clientAsEvidence } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
 import { ForwardPage } from '../page/page.type';
 import { technicianByKey } from '../technician/technician.loader';
 import { Technician } from '../technician/technician.type';
-import { ticketAsEvidence, ticketByKey } from '../ticket/ticket.loader';
+import { ticketAsEvidence } from '../ticket/ticket.loader';
 import { Ticket } from '../ticket/ticket.type';
 import {
   TIME_ENTRIES_OF_TICKET,
@@ -44,14 +44,13 @@ export class TimeEntryResolver {
 
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description:
-      'The ticket it was worked on, if any. Null too where that was deleted; as evidence it is shown.',
+    description: 'The ticket it was worked on, if any. As last known, deleted since or not.',
   })
   ticket(
-    @Root() { ticketKey, asEvidence }: TimeEntry,
+    @Root() { ticketKey }: TimeEntry,
     @Ctx() context: RequestContext,
   ): Promise<Ticket | null> | null {
-    return ticketKey && context.once(asEvidence ? ticketAsEvidence : ticketByKey).load(ticketKey);
+    return ticketKey && context.once(ticketAsEvidence).load(ticketKey);
   }
 
   @FieldResolver(() => Client, {
@@ -60,11 +59,10 @@ export class TimeEntryResolver {
       'Whom it was worked for: the client of its ticket, else the one it names. Null: internal time.',
   })
   client(
-    @Root() { clientKey, asEvidence }: TimeEntry,
+    @Root() { clientKey }: TimeEntry,
     @Ctx() context: RequestContext,
   ): Promise<Client | null> | null {
-    if (clientKey === null) return null;
-    return context.once(asEvidence ? clientAsEvidence : clientByKey).load(clientKey);
+    return clientKey === null ? null : context.once(clientAsEvidence).load(clientKey);
   }
 
   @FieldResolver(() => Technician, { nullable: true, description: 'Who worked it, if known.' })

@@ -14,8 +14,6 @@ import type { NaturalKey } from '../ticket/ticket.loader';
   description: 'Time somebody worked, and where the RHEM decision chart put it (FF p. 10–11).',
 })
 export class TimeEntry extends Node {
-  /** Found as evidence: what it names is shown too where it was deleted since. */
-  readonly asEvidence!: boolean;
   readonly sourceKey!: number;
   readonly externalId!: string;
   readonly ticketKey!: NaturalKey | null;

@@ -13,8 +13,8 @@ import { saveScheme } from '../../rollup/save-scheme';
 import { draftScheme, type Draft } from './draft-scheme';
 import { readScheme, type SchemeGiven } from './read-scheme';
 
-/** A scheme that was just saved, or only tried, remembers what that moves. */
-class GivenScheme extends BandingScheme {
+/** A scheme that is only tried remembers what it would move. */
+class TriedScheme extends BandingScheme {
   readonly impact!: BandingImpact;
 }
 
@@ -36,8 +36,8 @@ async function refuseTakenName(
   );
 }
 
-const tried = ({ thresholdTexts, ...given }: SchemeGiven, { bands, impact }: Draft): GivenScheme =>
-  Object.assign(new GivenScheme(), given, {
+const tried = ({ thresholdTexts, ...given }: SchemeGiven, { bands, impact }: Draft): TriedScheme =>
+  Object.assign(new TriedScheme(), given, {
     key: 0,
     id: draftId(),
     thresholds: thresholdTexts,
@@ -50,7 +50,7 @@ export class SaveBandingSchemeResolver {
   @Needs('settings:write', 'financials:read', 'clients:read')
   @Mutation(() => BandingScheme, {
     description:
-      'Saves a banding scheme, new or in place of one, and draws its bands for every month there is; or only tries it (`dryRun`). `impact` tells who moves. Refusals are listed with the input.',
+      'Saves a banding scheme, new or in place of one, and draws its bands for every month there is; or only tries it (`dryRun`); then `impact` tells who would move. Refusals are listed with the input.',
   })
   async saveBandingScheme(
     @Ctx() context: RequestContext,
@@ -69,15 +69,15 @@ export class SaveBandingSchemeResolver {
       await refreshWithin(database, tenantId, clock, context.refreshSeconds);
       return id;
     });
-    const saved = await findScheme(context, toGlobalId('banding-scheme', tenantId, key));
-    return Object.assign(new GivenScheme(), saved, { impact: draft.impact });
+    return (await findScheme(context, toGlobalId('banding-scheme', tenantId, key)))!;
   }
 
   @FieldResolver(() => BandingImpact, {
     nullable: true,
-    description: 'Who moves by this change. Only on the answer of `saveBandingScheme`; else null.',
+    description:
+      'Who would move by this change. Only on the answer of a dry run of `saveBandingScheme`; a scheme that is saved says the same wherever it is asked: null.',
   })
   impact(@Root() scheme: BandingScheme): BandingImpact | null {
-    return scheme instanceof GivenScheme ? scheme.impact : null;
+    return scheme instanceof TriedScheme ? scheme.impact : null;
   }
 }
