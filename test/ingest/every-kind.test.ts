@@ -1,4 +1,4 @@
-import { date, dateTime, dayOfEvent } from '../../src/ingest/fields/date';
+import { date, dateTime, dayOfEvent, stamp } from '../../src/ingest/fields/date';
 import { money } from '../../src/ingest/fields/decimal';
 import { otherWordsOf } from '../../src/ingest/fields/one-of';
 import { boolean, externalId, text } from '../../src/ingest/fields/text';
@@ -65,6 +65,21 @@ test.each(fieldsReadBy(date, dayOfEvent, dateTime))(
     for (const day of ['1900-01-01', '1970-01-01']) {
       const empty = isInstant ? `${day}T12:00:00Z` : day;
       expect(await told(kind, { [name]: empty })).toContain(`IMPLAUSIBLE_DATE ${name}`);
+    }
+  },
+);
+
+test.each(fieldsReadBy(stamp, date, dayOfEvent, dateTime))(
+  '%s: a %s of the year 0 or 1 is no date: left out where it may be, and told',
+  async (kind, name) => {
+    const { required } = recordKind(kind).fields[name]!;
+    for (const sent of ['0001-01-01T00:00:00', ' 0001-01-01', '0000-00-00 00:00:00']) {
+      const { errors, warnings, warningCounts } = await door.send(kind, [
+        { ...ONE_OF_EACH[kind], [name]: sent },
+      ]);
+      expect(errors.map(({ code }) => code)).toEqual(required ? ['INVALID_DATE'] : []);
+      expect(warningCounts).toEqual(required ? [] : [{ code: 'EMPTY_DATE', count: 1 }]);
+      if (!required) expect(warnings[0]).toContain(`${name}: "${sent}" is taken as no date.`);
     }
   },
 );

@@ -73,6 +73,31 @@ test('more errors than are listed say so in the list itself, and are all counted
   }
 });
 
+test('a key that nobody reads in an item of a list is told once a record, with what was meant', async () => {
+  const amount = { amount: '1', cycle: 'MONTHLY', kinds: 'RECURRING_PRODUCT' };
+  const amounts = [
+    { ...amount, effectiveOn: '2026-01-01' },
+    { ...amount, effectiveOn: '2026-02-01' },
+  ];
+  const agreement = {
+    externalId: 'k',
+    clientExternalId: 'c',
+    name: 'A',
+    type: 'MANAGED',
+    startsOn: '2026-01-01',
+  };
+  const inCell = JSON.stringify(amounts).replaceAll('"', '""');
+  const csv = `${Object.keys(agreement).join()},amounts\n${Object.values(agreement).join()},"${inCell}"`;
+  for (const body of [JSON.stringify({ ...agreement, amounts }), csv]) {
+    const { errors, warnings, warningCounts } = await door.load('agreements', body);
+    expect(errors.map(({ code }) => code)).toEqual(['PARKED_UNKNOWN_REFERENCE']);
+    expect(warnings).toEqual([
+      'Record 1 ("k"), amounts.0: Nothing reads the key "kinds". Did you mean kind?',
+    ]);
+    expect(warningCounts).toEqual([{ code: 'UNREAD_KEY', count: 1 }]);
+  }
+});
+
 test('a text that is too long is cut with a warning that says where', async () => {
   const long = `${'x'.repeat(3999)}😀 and more`;
   const result = await door.send('clients', [

@@ -93,3 +93,15 @@ export const dateTime: Reader<number> = (value, reading) => {
   if (instant instanceof Problem || !isBefore(instant, reading.receipt)) return instant;
   return implausible(value, reading.receipt.earliestDate);
 };
+
+const DATES: ReadonlySet<Reader<unknown>> = new Set<Reader<unknown>>([
+  stamp,
+  date,
+  dayOfEvent,
+  dateTime,
+]);
+const NEVER = /^000[01]-(?:00-00|01-01)(?:[T ]|$)/i;
+
+/** What programs write for a date that they do not have: 0000-00-00, 0001-01-01T00:00:00. Nobody means it. */
+export const isNoDate = (read: Reader<unknown>, sent: unknown): boolean =>
+  DATES.has(read) && typeof sent === 'string' && NEVER.test(sent.trim());

@@ -1,3 +1,4 @@
+import { isNoDate } from './date';
 import { Problem, shown } from './problem';
 import type { Reader, Reading } from './reading';
 
@@ -50,14 +51,25 @@ export const isAbsent = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && (value === '' || value.trim() === ''));
 
-function readField(name: string, field: Field<unknown>, sent: unknown, reading: Reading): unknown {
+/** The value of a field that was not sent; what stands for none, such as 0001-01-01, is told. */
+function leftOut(name: string, field: Field<unknown>, sent: unknown, reading: Reading): unknown {
   if (!isAbsent(sent)) {
+    reading.enter(name);
+    reading.warn('EMPTY_DATE', `${shown(sent)} is taken as no date.`);
+    reading.leave();
+  }
+  return field.absent;
+}
+
+function readField(name: string, field: Field<unknown>, sent: unknown, reading: Reading): unknown {
+  const left = isAbsent(sent) || (!field.required && isNoDate(field.read, sent));
+  if (!left) {
     reading.enter(name);
     const value = field.read(sent, reading);
     reading.leave();
     return value instanceof Problem ? value.under(name) : value;
   }
-  if (!field.required) return field.absent;
+  if (!field.required) return leftOut(name, field, sent, reading);
   return new Problem('REQUIRED', `${name} is missing. Send ${field.meaning}.`, [name]);
 }
 
@@ -88,9 +100,18 @@ export function readFields<F extends Fields>(
   return { values: values as Partial<RecordOf<F>>, problems };
 }
 
+/** A misspelt key would be lost without a word. */
+function warnOfUnread(fields: Fields, sent: unknown, reading: Reading): void {
+  if (typeof sent !== 'object' || sent === null) return;
+  for (const key of Object.keys(sent)) {
+    if (!Object.hasOwn(fields, key)) reading.warnOfKey(key, Object.keys(fields));
+  }
+}
+
 /** A reader for nested objects, such as the amounts of an agreement. */
 export function objectOf<F extends Fields>(fields: F): Reader<RecordOf<F>> {
   return (value, reading) => {
+    warnOfUnread(fields, value, reading);
     const { values, problems } = readFields(fields, value, reading);
     return Problem.together(problems) ?? (values as RecordOf<F>);
   };

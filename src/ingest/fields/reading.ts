@@ -1,10 +1,15 @@
 import type { Receipt } from '../batch';
-import { Problem } from './problem';
+import { nearNames } from './near-names';
+import { Problem, shown } from './problem';
+
+/** A record of nothing but keys that nobody reads is not told whole. */
+const MOST_UNREAD_KEYS = 20;
 
 /** One record while it is read: in the light of what, where in it we are, and what was taken otherwise than it was sent. */
 export class Reading {
   readonly warnings: Problem[] = [];
   private readonly path: string[] = [];
+  private readonly unread = new Set<string>();
 
   constructor(readonly receipt: Receipt) {}
 
@@ -18,6 +23,13 @@ export class Reading {
 
   warn(code: string, message: string): void {
     this.warnings.push(new Problem(code, message, [...this.path]));
+  }
+
+  /** A key of an item in a list, told once a record. */
+  warnOfKey(key: string, known: readonly string[]): void {
+    if (this.unread.has(key) || this.unread.size >= MOST_UNREAD_KEYS) return;
+    this.unread.add(key);
+    this.warn('UNREAD_KEY', `Nothing reads the key ${shown(key)}. ${nearNames(key, known)}`);
   }
 }
 
