@@ -16,9 +16,17 @@ interface StartOptions {
   readonly json?: boolean;
 }
 
+const SETTING_NAMES = Object.keys(SETTINGS.shape);
+const NAME_WIDTH = Math.max(...SETTING_NAMES.map((name) => name.length));
+const USUAL = SETTINGS.parse({}) as Readonly<Record<string, unknown>>;
+
+/** What holds unless set, where that is a word or a number: the rest is said in the description. */
+const usualOf = (name: string): string =>
+  ['number', 'string'].includes(typeof USUAL[name]) ? ` (default: ${USUAL[name]})` : '';
+
 const settingsHelp = (): string =>
   Object.entries(SETTINGS.shape)
-    .map(([name, setting]) => `  ${name.padEnd(14)} ${setting.description ?? ''}`)
+    .map(([name, { description }]) => `  ${name.padEnd(NAME_WIDTH)} ${description}${usualOf(name)}`)
     .join('\n');
 
 async function tokenFor(app: App, clock: Clock, id: number | undefined): Promise<string | null> {

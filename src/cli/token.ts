@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { SCOPES, type Scope } from '../auth/scopes';
 import { Refusal } from '../errors';
 import { findMsp } from './find-msp';
@@ -60,11 +60,10 @@ export function addToken(program: Command, shell: Shell): void {
     .option('--scopes <list>', 'what it may do; all but operator by default', readScopes)
     .option('--clients <list>', 'the only clients it may see; all by default', readClients)
     .option('--subject <name>', 'who it is for', 'seatwise')
-    .option(
-      '--expires-in <time>',
-      'how long it is good: 90d, 12h, 30m',
-      readDuration,
-      USUAL_LIFETIME_SECONDS,
+    .addOption(
+      new Option('--expires-in <time>', 'how long it is good: 90d, 12h, 30m')
+        .argParser(readDuration)
+        .default(USUAL_LIFETIME_SECONDS, '90d'),
     )
     .option('--json', 'print one line of JSON when done: {"token"}')
     .addHelpText(
