@@ -74,6 +74,7 @@ function importFile(
 
 /** A refusal with what came before it: the files that are in, and how far the refused one came. */
 function refusedAt(
+  shell: Shell,
   error: unknown,
   file: ImportFile,
   { whole, byFile, passedOver }: ImportReport,
@@ -82,6 +83,7 @@ function refusedAt(
   const result = (error.details['result'] as IngestResult | undefined) ?? emptyResult();
   const { code, message } = error;
   addResult(whole, result);
+  tellErrors(shell, file.path, result);
   byFile.push({ path: file.path, kind: file.kind, ...countsOf(result), error: { code, message } });
   return new Refusal(code, message, { ...toLine({ whole, byFile, passedOver }) });
 }
@@ -106,7 +108,7 @@ export async function importFiles(
     } catch (error) {
       const left = files.slice(at + 1).map((other) => other.path);
       if (left.length > 0) shell.err(`Not begun: ${left.join(', ')}\n`);
-      throw refusedAt(error, file, report);
+      throw refusedAt(shell, error, file, report);
     }
   }
   return report;

@@ -50,18 +50,23 @@ function readMark(text: string): DecimalMark {
   throw new InvalidArgumentError(`Say ${DECIMAL_MARKS.join(' or ')}.`);
 }
 
-/** How many of the rows sent have landed nowhere. What was parked may have landed by a later row. */
+/** How many of the rows sent since then have landed nowhere. What was parked may have landed by a later row. */
 async function leftOut(
   { connection }: Opened,
   { msp: tenantId, source }: ImportOptions,
   { rejected, parked }: IngestResult,
+  since: Date,
 ): Promise<number> {
   if (parked === 0) return rejected;
   const waiting = await connection.database.read({ tenantId, clientIds: null }, (scope) =>
-    countParked(scope, source.trim()),
+    countParked(scope, source.trim(), since),
   );
   return rejected + Math.min(parked, waiting);
 }
+
+/** Whether anything was taken in before a refusal: it counts although the rest does not. */
+const isIn = (error: unknown): boolean =>
+  error instanceof Refusal && Number(error.details['received'] ?? 0) > 0;
 
 async function importFound(
   shell: Shell,
@@ -73,13 +78,19 @@ async function importFound(
   const { clock, connection, stop } = opened;
   const { database } = connection;
   await findMsp(database, tenantId);
+  const since = clock.now();
+  const count = async (): Promise<void> => {
+    if (options.refresh)
+      await countWithBar(shell, refreshStale, { database, clock, tenantId, stop });
+  };
   const wish = { tenantId, source, encoding, decimal, json };
-  const report = await importFiles(shell, opened, files, passedOver, wish);
-  if (options.refresh) {
-    await countWithBar(shell, refreshStale, { database, clock, tenantId, stop });
-  }
+  const report = await importFiles(shell, opened, files, passedOver, wish).catch(async (error) => {
+    if (isIn(error) && !stop.aborted) await count();
+    throw error;
+  });
+  await count();
   answer(shell, json, toLine(report), toWords(report.whole));
-  const missing = await leftOut(opened, options, report.whole);
+  const missing = await leftOut(opened, options, report.whole, since);
   if (missing > options.allowRejected) throw new EndedWith(SOME_LEFT_OUT);
 }
 

@@ -29,6 +29,6 @@ export function toWords(result: IngestResult): string {
 
 /** The counts alone: errors and warnings stand in the whole. */
 export function countsOf(result: IngestResult): object {
-  const { received, created, updated, unchanged, rejected, parked, resolved } = result;
-  return { received, created, updated, unchanged, rejected, parked, resolved };
+  const { received, created, updated, unchanged, rejected, parked, resolved, withdrawn } = result;
+  return { received, created, updated, unchanged, rejected, parked, resolved, withdrawn };
 }

@@ -57,10 +57,11 @@ async function* inBatches(
 /** Names what was refused, and says how far it came: what landed stays, and the same file can simply be sent again. */
 function told(error: unknown, { name, kind }: ImportRequest, result: IngestResult): unknown {
   if (!(error instanceof Refusal)) return error;
-  const kept =
-    result.received === 0
-      ? ''
-      : ` The ${result.received} rows before that are in; sending the file again is safe.`;
+  const { received, rejected, parked } = result;
+  const landed = received - rejected - parked;
+  const before = `he ${received} rows before that`;
+  const which = landed === received ? `T${before}` : `Of t${before} ${landed}`;
+  const kept = received === 0 ? '' : ` ${which} are in; sending the file again is safe.`;
   const message = `${name ?? kind}: ${error.message}${kept}`;
   return new Refusal(error.code, message, { ...error.details, result });
 }

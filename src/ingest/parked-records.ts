@@ -29,11 +29,16 @@ export const parkedRecords = (scope: TenantScope, first: number): Promise<Parked
 const COUNT = `
   SELECT count(*)::int AS waiting FROM parked_record p
   JOIN source s ON s.tenant_id = p.tenant_id AND s.id = p.source_id
-  WHERE p.tenant_id = $1 AND s.name = $2`;
+  WHERE p.tenant_id = $1 AND s.name = $2 AND p.parked_at >= $3`;
 
-/** How many records of a source wait. */
-export async function countParked(scope: TenantScope, source: string): Promise<number> {
-  const [row] = await scope.query<{ waiting: number }>(COUNT, [scope.tenantId, source]);
+/** How many records of a source wait that were parked since then. */
+export async function countParked(
+  scope: TenantScope,
+  source: string,
+  since: Date,
+): Promise<number> {
+  const values = [scope.tenantId, source, since.toISOString()];
+  const [row] = await scope.query<{ waiting: number }>(COUNT, values);
   return row?.waiting ?? 0;
 }
 

@@ -84,6 +84,43 @@ test('a row that waits is one left out, until what it waits for comes', async ()
   expect(JSON.parse(both.out)).toMatchObject({ created: 1, resolved: 1 });
 });
 
+test('a row that waited only until a later file came is not left out, whatever waits since long ago', async () => {
+  const earlier = join(folder, 'seat-counts_1.csv');
+  writeFileSync(earlier, 'externalId,clientExternalId,effectiveOn,seats\n8,nowhere,2026-01-01,3\n');
+  expect(await load(earlier)).toMatchObject({ code: 2 });
+  const columns = 'externalId,clientExternalId,openedAt,mergedIntoExternalId\n';
+  const [merged, into] = [join(folder, 'tickets_1.csv'), join(folder, 'tickets_2.csv')];
+  writeFileSync(merged, `${columns}m1,north,2026-02-03T10:00:00Z,m2\n`);
+  writeFileSync(into, `${columns}m2,north,2026-02-03T10:00:00Z,\n`);
+  const { code, out } = await load(merged, into);
+  expect(JSON.parse(out)).toMatchObject({ parked: 1, resolved: 1 });
+  expect(code).toBe(0);
+});
+
+test('what landed of a file that is refused midway is told as it is, with its errors, and counted', async () => {
+  const file = join(folder, 'revenue_1.csv');
+  const rows = Array.from({ length: 9000 }, (_, at) => `q${at},north,2026-02-01,1,PRODUCT`);
+  rows[2] = 'q2,north,2026-02-01,much,PRODUCT';
+  const text = ['externalId,clientExternalId,postedOn,amount,kind', ...rows].join('\n');
+  writeFileSync(file, Buffer.concat([Buffer.from(text), Buffer.from([0xfc])]));
+  const { code, out, err } = await load(file);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ received: 5000, created: 4999, rejected: 1 },
+    error: {
+      code: 'NOT_UTF8',
+      message: expect.stringContaining('Of the 5000 rows before that 4999 are in') as string,
+    },
+    byFile: [{ created: 4999, rejected: 1, withdrawn: 0 }],
+  });
+  expect(err).toMatch(/revenue_1\.csv, row 3, amount: INVALID_DECIMAL/);
+  const stale = await fresh.database.read(
+    { tenantId: Number(msp.slice(4)), clientIds: null },
+    (scope) => scope.query('SELECT month FROM stale_month'),
+  );
+  expect(stale).toEqual([]);
+});
+
 test('files that say no kind, in Windows-1252 and with decimal commas, are taken when told so', async () => {
   const file = join(folder, 'Umsatz März.txt');
   const rows =
@@ -93,7 +130,8 @@ test('files that say no kind, in Windows-1252 and with decimal commas, are taken
   expect(await load(...told, file)).toMatchObject({ code: 0, err: '' });
   const [row] = await fresh.database.read(
     { tenantId: Number(msp.slice(4)), clientIds: null },
-    (scope) => scope.query('SELECT external_id, amount::float FROM revenue'),
+    (scope) =>
+      scope.query(`SELECT external_id, amount::float FROM revenue WHERE external_id LIKE 'ü%'`),
   );
   expect(row).toEqual({ external_id: 'ü1', amount: 1234.5 });
 });
