@@ -1,37 +1,33 @@
 -- Printed from the migrated database by `npm run generate`. Made by migrations/, not from here.
 
-CREATE OR REPLACE FUNCTION public.number_within_tenant()
- RETURNS trigger
+CREATE OR REPLACE FUNCTION public.number_within_tenant(numbered text)
+ RETURNS integer
  LANGUAGE plpgsql
 AS $function$
   DECLARE
-    setting CONSTANT text := 'app.numbers_of_' || TG_TABLE_NAME;
+    tenant CONSTANT int := nullif(current_setting('app.tenant_id', true), '')::int;
+    setting CONSTANT text := 'app.numbers_of_' || numbered;
     held int[] := string_to_array(nullif(current_setting(setting, true), ''), ',')::int[];
     size int := 1;
     top int;
   BEGIN
-    IF NEW.id IS NOT NULL THEN
-      RETURN NEW;
-    END IF;
-    IF held IS NULL OR held[1] <> NEW.tenant_id OR held[2] > held[3] THEN
-      IF held[1] = NEW.tenant_id THEN
+    IF held IS NULL OR held[1] <> tenant OR held[2] > held[3] THEN
+      IF held[1] = tenant THEN
         size := least(held[4] * 2, 1024);
       END IF;
       INSERT INTO last_number AS n (tenant_id, table_name, last)
-      VALUES (NEW.tenant_id, TG_TABLE_NAME, size)
+      VALUES (tenant, numbered, size)
       ON CONFLICT (tenant_id, table_name) DO UPDATE SET last = n.last + excluded.last
       RETURNING n.last INTO top;
-      held := ARRAY[NEW.tenant_id, top - size + 1, top, size];
+      held := ARRAY[tenant, top - size + 1, top, size];
     END IF;
-    NEW.id := held[2];
-    held[2] := held[2] + 1;
-    PERFORM set_config(setting, array_to_string(held, ','), true);
-    RETURN NEW;
+    PERFORM set_config(setting, array_to_string(held[:1] || held[2] + 1 || held[3:], ','), true);
+    RETURN held[2];
   END $function$;
 
 CREATE TABLE agreement (
   tenant_id integer NOT NULL,
-  id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('agreement'::text) NOT NULL,
   source_id integer NOT NULL,
   external_id text NOT NULL,
   client_id integer NOT NULL,
@@ -51,7 +47,6 @@ CREATE TABLE agreement (
 );
 ALTER TABLE agreement ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX agreement_by_client ON public.agreement USING btree (tenant_id, client_id, starts_on);
-CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.agreement FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY clients_of_token ON agreement AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON agreement AS PERMISSIVE FOR ALL
@@ -123,7 +118,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON allocation TO seatwise_app;
 
 CREATE TABLE band (
   tenant_id integer NOT NULL,
-  id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('band'::text) NOT NULL,
   scheme_id integer NOT NULL,
   cell text NOT NULL,
   rank smallint NOT NULL,
@@ -134,7 +129,6 @@ CREATE TABLE band (
   CONSTRAINT band_scheme_fk FOREIGN KEY (tenant_id, scheme_id) REFERENCES banding_scheme(tenant_id, id) ON DELETE CASCADE
 );
 ALTER TABLE band ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.band FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY tenant_only ON band AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -187,7 +181,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON band_month TO seatwise_app;
 
 CREATE TABLE banding_scheme (
   tenant_id integer NOT NULL,
-  id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('banding_scheme'::text) NOT NULL,
   name text NOT NULL,
   basis text NOT NULL,
   method text NOT NULL,
@@ -203,7 +197,6 @@ CREATE TABLE banding_scheme (
   CONSTRAINT banding_scheme_method CHECK ((method = ANY (ARRAY['THRESHOLDS'::text, 'QUANTILES'::text, 'NATURAL_BREAKS'::text])))
 );
 ALTER TABLE banding_scheme ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.banding_scheme FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY tenant_only ON banding_scheme AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -211,7 +204,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON banding_scheme TO seatwise_app;
 
 CREATE TABLE client (
   tenant_id integer NOT NULL,
-  id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('client'::text) NOT NULL,
   source_id integer NOT NULL,
   external_id text NOT NULL,
   name text NOT NULL,
@@ -231,7 +224,6 @@ CREATE TABLE client (
   CONSTRAINT client_status CHECK ((status = ANY (ARRAY['PROSPECT'::text, 'ACTIVE'::text, 'OFFBOARDED'::text])))
 );
 ALTER TABLE client ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.client FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY clients_of_token ON client AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON client AS PERMISSIVE FOR ALL
@@ -718,7 +710,7 @@ GRANT INSERT, SELECT ON settings TO seatwise_app;
 
 CREATE TABLE source (
   tenant_id integer NOT NULL,
-  id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('source'::text) NOT NULL,
   name text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT source_pk PRIMARY KEY (tenant_id, id),
@@ -726,7 +718,6 @@ CREATE TABLE source (
   CONSTRAINT source_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );
 ALTER TABLE source ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.source FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY tenant_only ON source AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
@@ -837,7 +828,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON target TO seatwise_app;
 
 CREATE TABLE technician (
   tenant_id integer NOT NULL,
-  id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('technician'::text) NOT NULL,
   source_id integer NOT NULL,
   external_id text NOT NULL,
   name text NOT NULL,
@@ -854,7 +845,6 @@ CREATE TABLE technician (
   CONSTRAINT technician_range CHECK ((employed_until >= employed_from))
 );
 ALTER TABLE technician ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TRIGGER number_within_tenant BEFORE INSERT ON public.technician FOR EACH ROW EXECUTE FUNCTION number_within_tenant();
 CREATE POLICY clients_of_token ON technician AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (id IN ( SELECT e.technician_id
    FROM time_entry e

@@ -15,13 +15,14 @@ afterAll(async () => {
   await fresh?.drop();
 });
 
-const one = async (sql: string, ...values: unknown[]): Promise<number> => {
-  const [row] = await source.query<{ id: number }[]>(`${sql} RETURNING id`, values);
-  return row!.id;
-};
 const newMsp = (name: string) => createMsp(fresh.database, { name });
-const newSource = (msp: number, name: string) =>
-  one(`INSERT INTO source (tenant_id, name) VALUES ($1, $2)`, msp, name);
+const add = async (msp: number, rows: string): Promise<number[]> => {
+  const sql = `INSERT INTO source (tenant_id, name) ${rows} RETURNING id`;
+  const added = await fresh.database.write(msp, (scope) => scope.query<{ id: number }>(sql, [msp]));
+  return added.map(({ id }) => id);
+};
+const newSource = async (msp: number, name: string) =>
+  (await add(msp, `VALUES ($1, '${name}')`))[0]!;
 
 test('an MSP that has numbers goes on from its last, and a new one begins with 1', async () => {
   const migration = new NumberWithinTenant1795000009600();
@@ -49,10 +50,30 @@ test('an MSP that has numbers goes on from its last, and a new one begins with 1
 
 test('many rows of one statement are numbered in a row', async () => {
   const msp = await newMsp('Many');
-  const rows = await source.query<{ id: number }[]>(
-    `INSERT INTO source (tenant_id, name) SELECT $1, 's' || n FROM generate_series(1, 5000) n RETURNING id`,
-    [msp],
-  );
-  expect(rows.map(({ id }) => id)).toEqual(rows.map((_, i) => i + 1));
+  const ids = await add(msp, `SELECT $1::int, 's' || n FROM generate_series(1, 5000) n`);
+  expect(ids).toEqual(ids.map((_, i) => i + 1));
+  expect(ids).toHaveLength(5000);
   expect(await newSource(msp, 'next')).toBeGreaterThan(5000);
+});
+
+test('numbers of an MSP are given in its own scope alone', async () => {
+  const sql = `INSERT INTO source (tenant_id, name) VALUES (${await newMsp('Nobody')}, 'psa')`;
+  await expect(source.query(sql)).rejects.toThrow(/null value in column "tenant_id"/);
+});
+
+test('what is taken back gives its numbers back, and two who write at once have different ones', async () => {
+  const msp = await newMsp('Both');
+  await expect(
+    fresh.database.write(msp, async (scope) => {
+      await scope.query(`INSERT INTO source (tenant_id, name) VALUES ($1, 'x')`, [msp]);
+      throw new Error('taken back');
+    }),
+  ).rejects.toThrow('taken back');
+  const ids = await Promise.all(['a', 'b', 'c', 'd'].map((name) => newSource(msp, name)));
+  expect(ids.sort()).toEqual([1, 2, 3, 4]);
+});
+
+test('no table has a trigger: those that are spread over several servers cannot', async () => {
+  const rows = await source.query<object[]>(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`);
+  expect(rows).toEqual([]);
 });

@@ -14,10 +14,10 @@ beforeAll(async () => {
   small = await createMsp(on.database);
   client = new Client({ connectionString: on.superuserUrl });
   await client.connect();
-  await client.query(`INSERT INTO source (tenant_id, name) SELECT id, 'psa' FROM msp`);
+  await client.query(`INSERT INTO source (tenant_id, id, name) SELECT id, 1, 'psa' FROM msp`);
   await client.query(
-    `INSERT INTO client (tenant_id, source_id, external_id, name, status, internal, received_at)
-    SELECT s.tenant_id, s.id, n::text, 'Client', 'ACTIVE', false, now() FROM source s, generate_series(1, $1) n
+    `INSERT INTO client (tenant_id, id, source_id, external_id, name, status, internal, received_at)
+    SELECT s.tenant_id, n, s.id, n::text, 'Client', 'ACTIVE', false, now() FROM source s, generate_series(1, $1) n
     WHERE s.tenant_id = $2 OR n = 1`,
     [CLIENTS, large],
   );

@@ -19,7 +19,11 @@ export class AgreementEntity {
   tenantId!: number;
 
   /** Given by the database, within the MSP. */
-  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'agreement_pk' })
+  @PrimaryColumn({
+    type: 'int',
+    primaryKeyConstraintName: 'agreement_pk',
+    default: () => `number_within_tenant('agreement')`,
+  })
   id!: number;
 
   @Column({ name: 'source_id', type: 'int' })

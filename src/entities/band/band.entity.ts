@@ -13,7 +13,11 @@ export class BandEntity {
   tenantId!: number;
 
   /** Given by the database, within the MSP. */
-  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'band_pk' })
+  @PrimaryColumn({
+    type: 'int',
+    primaryKeyConstraintName: 'band_pk',
+    default: () => `number_within_tenant('band')`,
+  })
   id!: number;
 
   @Column({ name: 'scheme_id', type: 'int' })

@@ -18,7 +18,11 @@ export class BandingSchemeEntity {
   tenantId!: number;
 
   /** Given by the database, within the MSP. */
-  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'banding_scheme_pk' })
+  @PrimaryColumn({
+    type: 'int',
+    primaryKeyConstraintName: 'banding_scheme_pk',
+    default: () => `number_within_tenant('banding_scheme')`,
+  })
   id!: number;
 
   @Column({ type: 'text' })

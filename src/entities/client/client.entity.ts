@@ -18,7 +18,11 @@ export class ClientEntity {
   tenantId!: number;
 
   /** Given by the database, within the MSP. */
-  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'client_pk' })
+  @PrimaryColumn({
+    type: 'int',
+    primaryKeyConstraintName: 'client_pk',
+    default: () => `number_within_tenant('client')`,
+  })
   id!: number;
 
   @Column({ name: 'source_id', type: 'int' })

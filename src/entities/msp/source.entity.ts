@@ -10,7 +10,11 @@ export class SourceEntity {
   tenantId!: number;
 
   /** Given by the database, within the MSP. */
-  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'source_pk' })
+  @PrimaryColumn({
+    type: 'int',
+    primaryKeyConstraintName: 'source_pk',
+    default: () => `number_within_tenant('source')`,
+  })
   id!: number;
 
   @Column({ type: 'text' })

@@ -14,7 +14,11 @@ export class TechnicianEntity {
   tenantId!: number;
 
   /** Given by the database, within the MSP. */
-  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'technician_pk' })
+  @PrimaryColumn({
+    type: 'int',
+    primaryKeyConstraintName: 'technician_pk',
+    default: () => `number_within_tenant('technician')`,
+  })
   id!: number;
 
   @Column({ name: 'source_id', type: 'int' })
