@@ -20,6 +20,8 @@ interface Check {
 interface Header {
   readonly alg?: unknown;
   readonly kid?: unknown;
+  /** What whoever checks the token has to understand, or refuse it. We understand nothing of the kind. */
+  readonly crit?: unknown;
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
@@ -52,7 +54,8 @@ function checkFinder({ jwtSecret, jwks }: TokenSettings, logger: Logger): FindCh
   // A key is read once: reading it costs ten times what checking a signature with it does.
   const secret = jwtSecret ? createSecretKey(Buffer.from(jwtSecret)) : null;
   const keys = jwks && openKeySet({ url: jwks.url, logger });
-  return async ({ alg, kid }) => {
+  return async ({ alg, kid, crit }) => {
+    if (crit !== undefined) throw unauthenticated('asks for more than this server understands');
     if (alg === 'HS256' && secret) return { key: secret, algorithms: ['HS256'] };
     if ((alg === 'RS256' || alg === 'ES256') && jwks && keys) {
       const key = await keys.find(alg, typeof kid === 'string' ? kid : undefined);

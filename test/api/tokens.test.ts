@@ -106,6 +106,11 @@ describe('the verifier', () => {
     await expect(bySecret(token(claims))).rejects.toThrow(words);
   });
 
+  test('refuses a token that asks to be understood in more than we know', async () => {
+    const header = { alg: 'HS256' as const, crit: ['exp-of-ours'], 'exp-of-ours': 1 };
+    await expect(bySecret(token({}, { header }))).rejects.toThrow(/more than this server/);
+  });
+
   test.each(['HS384', 'HS512'] as Algorithm[])(
     'refuses %s even with the right secret',
     async (algorithm) => {
