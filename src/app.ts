@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { openKnownMsps } from './auth/known-msps';
 import { openVerifier } from './auth/verify-token';
 import type { Clock } from './clock';
@@ -75,16 +76,13 @@ async function listen(server: FastifyInstance, config: Config): Promise<string> 
   return `http://${unspecified ? 'localhost' : host}:${port}`;
 }
 
-/** Whoever stops a server gives it ten seconds, most of which are for those who wait for an answer. */
-const STOP_SECONDS = 2;
+/** Whoever stops a server gives it ten seconds in all: so many more than callers have are for the database. */
+const DATABASE_STOPS_MS = 4500;
 
 /** Puts the parts together by hand and serves them. */
 export async function openApp(config: Config, clock: Clock, options: AppOptions): Promise<App> {
   const { logger } = options;
-  const connection = await connect({
-    ...{ ...config, logger, migrate: true },
-    stopSeconds: STOP_SECONDS,
-  });
+  const connection = await connect({ ...config, logger, migrate: true });
   try {
     return await serve(config, clock, options, connection);
   } catch (error) {
@@ -117,10 +115,11 @@ async function serve(
   });
   const refresh = background ? refreshInBackground(parts) : null;
   const close = async (): Promise<void> => {
+    const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
     await callers.sendHome(config.shutdownMs);
     // Closing cuts off what hangs, the count as well.
-    await Promise.all([connection.close(), counted]);
+    await Promise.all([connection.close(until), counted]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };
 }

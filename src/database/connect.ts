@@ -16,8 +16,6 @@ export interface ConnectOptions {
   readonly logger?: Logger;
   /** Bring the schema of a DATABASE_URL up to date, too; the embedded one always is. */
   readonly migrate: boolean;
-  /** How long the embedded Postgres may take to stop in good order. */
-  readonly stopSeconds?: number;
 }
 
 /** A database ready for use: reachable, new enough, its schema up to date. */
@@ -28,7 +26,8 @@ export interface Connection {
   keptSecret(): string;
   /** Names of the migrations that were run. */
   readonly migrated: readonly string[];
-  close(): Promise<void>;
+  /** `until`, by the clock of `performance`: when the embedded Postgres has to be gone. */
+  close(until?: number): Promise<void>;
 }
 
 /** Opens the database that the settings name: theirs, or our own. */
@@ -55,13 +54,13 @@ async function connectTo(url: string, options: ConnectOptions): Promise<Connecti
 
 async function connectEmbedded(options: ConnectOptions): Promise<Connection> {
   const dataDir = openDataDir(options.dataDir);
-  const embedded = await openEmbedded({ dataDir, stopSeconds: options.stopSeconds });
+  const embedded = await openEmbedded({ dataDir });
   try {
     const migrated = await migrate(embedded.url);
     const database = openDatabase({ ...options, url: embedded.url });
-    const close = async (): Promise<void> => {
+    const close = async (until?: number): Promise<void> => {
       await database.close();
-      await embedded.close();
+      await embedded.close(until);
     };
     return { database, url: embedded.url, migrated, close, keptSecret: () => keptSecret(dataDir) };
   } catch (error) {

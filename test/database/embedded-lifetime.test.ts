@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openEmbedded } from '../../src/database/embedded/open-embedded';
@@ -91,14 +92,14 @@ test('a server killed under a running application is started again', async () =>
 
 test('a server that cannot stop in good order is stopped all the same, and keeps what was committed', async () => {
   const dataDir = await seededDataDir();
-  const embedded = await openEmbedded({ dataDir, stopSeconds: 1 });
+  const embedded = await openEmbedded({ dataDir });
   await ask(embedded.url, 'CREATE TABLE kept AS SELECT generate_series(1, 50000) AS n');
   const frozen = new Client({ connectionString: embedded.url });
   frozen.on('error', () => undefined);
   await frozen.connect();
   const { rows } = await frozen.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   process.kill(rows[0]!.pid, 'SIGSTOP');
-  await embedded.close();
+  await embedded.close(performance.now() + 2000);
   const again = await open(dataDir);
   expect(await ask(again.url, 'SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 50_000 }]);
   await again.close();

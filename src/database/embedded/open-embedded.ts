@@ -30,8 +30,6 @@ export interface EmbeddedOptions {
   /** The account to run the server as; by default chosen when we are root. */
   readonly account?: Account | null;
   readonly machine?: Machine;
-  /** How long the server may take to stop in good order. */
-  readonly stopSeconds?: number | undefined;
 }
 
 export interface Embedded {
@@ -41,8 +39,8 @@ export interface Embedded {
   readonly superuserUrl: string;
   /** The directory that Postgres really works in. */
   readonly home: string;
-  /** Leaves; the last process out stops the server. */
-  close(): Promise<void>;
+  /** Leaves; the last process out stops the server. `until`, by the clock of `performance`: when it has to be done. */
+  close(until?: number): Promise<void>;
 }
 
 class EmbeddedPostgres implements Embedded {
@@ -56,19 +54,18 @@ class EmbeddedPostgres implements Embedded {
     private readonly password: string,
     private presence: Client,
     private readonly listen: Listen,
-    private readonly stopSeconds: number = STOP_SECONDS,
   ) {
     this.url = urlOf(listen, { user: OWNER, password, database: DATABASE });
     this.superuserUrl = urlOf(listen, { user: SUPERUSER, password, database: DATABASE });
     this.watch();
   }
 
-  async close(): Promise<void> {
+  async close(until: number = performance.now() + STOP_MS): Promise<void> {
     this.closing = true;
     await withStartLock(lockOf(this.home), async () => {
       const others = await countOthers(this.presence).catch(() => 0);
       await this.presence.end().catch(() => undefined);
-      if (others === 0) await stopPostmaster(this.cluster, this.stopSeconds);
+      if (others === 0) await stopPostmaster(this.cluster, until - performance.now());
     });
   }
 
@@ -95,7 +92,7 @@ class EmbeddedPostgres implements Embedded {
   }
 }
 
-const STOP_SECONDS = 60;
+const STOP_MS = 60_000;
 const WRONG_PASSWORD = '28P01';
 const RETRY_FOR_MS = 15_000;
 const RETRY_EVERY_MS = 100;
@@ -139,6 +136,6 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     const password = readPassword(home);
     const { listen, presence } = await joinServer(cluster, password);
     await ensureDatabase(presence, password);
-    return new EmbeddedPostgres(home, cluster, password, presence, listen, options.stopSeconds);
+    return new EmbeddedPostgres(home, cluster, password, presence, listen);
   });
 }

@@ -21,6 +21,8 @@ export interface Cluster {
 const PATIENCE_MS = 60_000;
 const RETRY_FOR_MS = 15_000;
 const POLL_MS = 100;
+const MS = 1000;
+const HARD_STOP_SECONDS = 1;
 /** Above every system's highest process id. */
 const NOBODYS_PID = 999_999_999;
 
@@ -116,10 +118,11 @@ function isRunning(cluster: Cluster): boolean {
  * lasts too long it ends as it would without power: nothing that was committed is lost, and the next
  * start has some of it to read again.
  */
-export async function stopPostmaster(cluster: Cluster, seconds: number): Promise<void> {
+export async function stopPostmaster(cluster: Cluster, withinMs: number): Promise<void> {
+  const seconds = Math.max(1, Math.floor(withinMs / MS) - HARD_STOP_SECONDS);
   const stop = (...how: string[]) => pgCtl(cluster, ['stop', '--wait', ...how]);
   const inOrder = await stop('--mode=fast', `--timeout=${seconds}`);
   if (inOrder.ok || !isRunning(cluster)) return;
   // It kills those of its processes that are still there after five seconds; the next start waits for that.
-  await stop('--mode=immediate', '--timeout=1');
+  await stop('--mode=immediate', `--timeout=${HARD_STOP_SECONDS}`);
 }
