@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { runCommand } from './cli/run-command';
 
+// Who reads may stop reading, as `| head` does: what the command does is done all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 void runCommand(process.argv.slice(2), {
   env: process.env,
   out: (text) => void process.stdout.write(text),
