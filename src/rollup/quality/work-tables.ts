@@ -29,6 +29,9 @@ export const BESIDE_THE_SAME_WORK: FindingTable = byMonth({
     FROM time_entry x WHERE ${OWN} AND x.worked_ms > 0 AND x.technician_id IS NOT NULL) e`,
 });
 
+/** Hardly any MSP's time comes from two systems; elsewhere there is nothing to look at. */
+const OF_TWO_SOURCES = 'EXISTS (SELECT FROM source o WHERE o.tenant_id = $1 OFFSET 1)';
+
 /** The same over all sources. They number people and clients differently: a person is known by email, else by name, a client by name. */
 export const BESIDE_OTHER_SOURCES: FindingTable = byMonth({
   ...TIME_ENTRY,
@@ -37,5 +40,6 @@ export const BESIDE_OTHER_SOURCES: FindingTable = byMonth({
       FROM time_entry x
       ${lookUp('technician', 'w', '$1', { id: 'x.technician_id' })}
       ${lookUp('client', 'f', '$1', { id: 'x.client_id' })}
-      WHERE ${OWN} AND x.worked_ms > 0 AND x.technician_id IS NOT NULL AND f.deleted IS NOT TRUE) e`,
+      WHERE ${OWN} AND x.worked_ms > 0 AND x.technician_id IS NOT NULL AND f.deleted IS NOT TRUE
+        AND ${OF_TWO_SOURCES}) e`,
 });
