@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 
@@ -8,9 +9,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('health needs no token and says whether the database answers', async () => {
-  const response = await fetch(`${server.url}/health`);
-  expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ status: 'ok', database: 'ok' });
+  await request(server.url).get('/health').expect(200, { status: 'ok', database: 'ok' });
 });
 
 test('the figures of the server are for operators', async () => {
@@ -19,17 +18,14 @@ test('the figures of the server are for operators', async () => {
     scope.query(`INSERT INTO stale_month (tenant_id, client_id) VALUES ($1, 0)`, [tenantId]),
   );
   const get = (token: string) =>
-    fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
-  expect((await get(server.token(['metrics:read'], { tenantId }))).status).toBe(403);
-  const answer = await get(server.token(['operator'], { tenantId }));
-  const text = await answer.text();
-  expect(answer.status).toBe(200);
+    request(server.url).get('/metrics').auth(token, { type: 'bearer' });
+  await get(server.token(['metrics:read'], { tenantId })).expect(403);
+  const { text } = await get(server.token(['operator'], { tenantId })).expect(200);
   expect(text).toContain('\nseatwise_tenants_waiting 1\n');
   expect(text).toContain('\nseatwise_stale_marks 1\n');
 });
 
 test('an unknown path says which paths there are', async () => {
-  const response = await fetch(`${server.url}/nothing`);
-  expect(response.status).toBe(404);
-  expect(await response.text()).toContain('/import/{kind}');
+  const { text } = await request(server.url).get('/nothing').expect(404);
+  expect(text).toContain('/import/{kind}');
 });
