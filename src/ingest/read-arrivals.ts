@@ -43,6 +43,8 @@ function warningOf({ index, sent }: SentRecord, warning: Problem): Warning {
   return { code: warning.code, message: `${where.join(', ')}: ${warning.message}` };
 }
 
+const isOfKey = ({ code }: Problem): boolean => code === 'UNREAD_KEY';
+
 /** The records that can go on, and what there is to say about the others. */
 export interface ReadArrivals<R> {
   readonly arrivals: Arrival<R>[];
@@ -63,13 +65,15 @@ export function readArrivals<R>(
   for (const sent of records) {
     const reading = new Reading(receipt);
     const read = sent.unreadable ?? refuseSize(sent.sent) ?? readChecked(kind, sent, reading);
-    if (read instanceof Problem) {
+    const wrong = read instanceof Problem;
+    if (!wrong) arrivals.push(toArrival(kind, sent, read));
+    else {
       rejected += 1;
       errors.push(...errorsOf(sent, read));
-      continue;
     }
-    arrivals.push(toArrival(kind, sent, read));
-    for (const warning of reading.warnings) warnings.push(warningOf(sent, warning));
+    // Of a rejected record nothing was taken otherwise; but a misspelt key may be why it is rejected.
+    const said = wrong ? reading.warnings.filter(isOfKey) : reading.warnings;
+    for (const warning of said) warnings.push(warningOf(sent, warning));
   }
   return { arrivals, errors, warnings, rejected };
 }

@@ -98,6 +98,24 @@ test('a key that nobody reads in an item of a list is told once a record, with w
   }
 });
 
+test('a misspelt key in a list is told of a record that is rejected for want of it, a cut text is not', async () => {
+  const amounts = [{ effectiveOn: '2026-01-01', amount: '1', cycles: 'MONTHLY' }];
+  const { errors, warnings } = await door.send('agreements', [
+    {
+      externalId: 'k',
+      clientExternalId: 'c',
+      name: 'x'.repeat(5000),
+      type: 'MANAGED',
+      startsOn: '2026-01-01',
+      amounts,
+    },
+  ]);
+  expect(errors.map(({ path }) => path.join('.'))).toEqual(['amounts.0.cycle']);
+  expect(warnings).toEqual([
+    'Record 1 ("k"), amounts.0: Nothing reads the key "cycles". Did you mean cycle?',
+  ]);
+});
+
 test('a text that is too long is cut with a warning that says where', async () => {
   const long = `${'x'.repeat(3999)}😀 and more`;
   const result = await door.send('clients', [
