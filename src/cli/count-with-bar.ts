@@ -1,9 +1,9 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import { messageOf } from '../errors';
-import type { RefreshProgress } from '../rollup/refresh';
-import type { Freshness } from '../rollup/freshness';
-import { turnsOf, type CountFailure, type SteppedOver } from '../rollup/refresh-turns';
+import type { RefreshProgress } from '../rollup/count/refresh';
+import type { Freshness } from '../rollup/marks/freshness';
+import { turnsOf, type CountFailure, type SteppedOver } from '../rollup/count/refresh-turns';
 import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
 import { refuseWhenStopped } from './until-stopped';

@@ -5,7 +5,7 @@ import { readEncoding } from '../ingest/decode/encoding';
 import type { IngestResult } from '../ingest/ingest-result';
 import { countParked } from '../ingest/parked-records';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
-import { refreshStale } from '../rollup/refresh';
+import { refreshStale } from '../rollup/count/refresh';
 import { countWithBar } from './count-with-bar';
 import { EndedWith } from './ended-with';
 import { findFiles, refuseNone, type FoundFiles } from './find-files';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createMsp } from '../entities/msp/create-msp';
+import { createMsp } from '../database/create-msp';
 import { listMsps } from './find-msp';
 import { readCount } from './read-options';
 import { answer, type Shell } from './shell';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rebuild } from '../rollup/rebuild';
+import { rebuild } from '../rollup/count/rebuild';
 import { countWithBar } from './count-with-bar';
 import { findMsp } from './find-msp';
 import { readMspId } from './read-options';

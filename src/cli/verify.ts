@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Refusal } from '../errors';
-import { verify, type Difference } from '../rollup/verify';
+import { verify, type Difference } from '../rollup/count/verify';
 import { findMsp } from './find-msp';
 import { readCount, readMspId } from './read-options';
 import { answer, type Shell } from './shell';

@@ -1,4 +1,4 @@
-import type { SchemeToSave } from '../rollup/save-scheme';
+import type { SchemeToSave } from '../rollup/choices/save-scheme';
 
 /** How Northwind Lane IT looks at its clients: small below 5 000 of MRR a month, large from 10 000 on. */
 export const DEMO_SCHEME: SchemeToSave = {

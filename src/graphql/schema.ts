@@ -1,71 +1,65 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import {
-  AgreementResolver,
-  ClientAgreementsResolver,
-} from '../entities/agreement/agreement.resolver';
-import { BandingSchemeResolver, BandResolver } from '../entities/band/band.resolver';
+import { AgreementResolver, ClientAgreementsResolver } from './agreement/agreement.resolver';
+import { BandingSchemeResolver, BandResolver } from './band/band.resolver';
 import {
   BandMembershipResolver,
   BandMoveResolver,
   ClientBandResolver,
-} from '../entities/band/membership.resolver';
-import { ClientResolver } from '../entities/client/client.resolver';
-import { EXTERNAL_REFS } from '../entities/external-ref/external-refs.resolver';
-import { DeliveryAreaResolver } from '../entities/delivery-area/delivery-area.resolver';
-import { MetricDefinitionResolver } from '../entities/metric/metric-definition.resolver';
-import { ParkedRecordResolver } from '../entities/parked-record/parked-record.resolver';
-import { TechnicianResolver } from '../entities/technician/technician.resolver';
-import { ClientTicketsResolver, TicketResolver } from '../entities/ticket/ticket.resolver';
-import {
-  TicketTimeEntriesResolver,
-  TimeEntryResolver,
-} from '../entities/time-entry/time-entry.resolver';
-import { ToolCostResolver } from '../entities/tool-cost/tool-cost.resolver';
-import { ViewerResolver } from '../entities/viewer/viewer.resolver';
+} from './band/membership.resolver';
+import { ClientResolver } from './client/client.resolver';
+import { EXTERNAL_REFS } from './external-ref/external-refs.resolver';
+import { DeliveryAreaResolver } from './delivery-area/delivery-area.resolver';
+import { MetricDefinitionResolver } from './metric/metric-definition.resolver';
+import { ParkedRecordResolver } from './parked-record/parked-record.resolver';
+import { TechnicianResolver } from './technician/technician.resolver';
+import { ClientTicketsResolver, TicketResolver } from './ticket/ticket.resolver';
+import { TicketTimeEntriesResolver, TimeEntryResolver } from './time-entry/time-entry.resolver';
+import { ToolCostResolver } from './tool-cost/tool-cost.resolver';
+import { ViewerResolver } from './viewer/viewer.resolver';
 import { addAmounts } from './add-amounts';
-import { BandNumbersResolver } from './band-numbers.resolver';
-import { SaveBandingSchemeResolver } from './banding/save-banding-scheme.resolver';
-import { ChartResolver } from './chart.resolver';
-import { ClientNumbersResolver } from './client-numbers.resolver';
-import { DeliveryAreaNumbersResolver } from './delivery-area-numbers.resolver';
-import { DriverResolver, DriverShareResolver } from './driver.resolver';
-import { BY_REFERENCE } from './by-reference.resolver';
-import { EvidenceResolver } from './evidence.resolver';
+import { BandNumbersResolver } from './band/band-numbers.resolver';
+import { SaveBandingSchemeResolver } from './band/save-banding-scheme.resolver';
+import { ChartResolver } from './metric/chart.resolver';
+import { ClientNumbersResolver } from './client/client-numbers.resolver';
+import { DeliveryAreaNumbersResolver } from './delivery-area/delivery-area-numbers.resolver';
+import { DriverResolver, DriverShareResolver } from './driver/driver.resolver';
+import { BY_REFERENCE } from './external-ref/by-reference.resolver';
+import { EvidenceResolver } from './metric/evidence.resolver';
 import { openEnums } from './open-enums';
-import { ResourcePlanResolver } from './resource-plan.resolver';
+import { ResourcePlanResolver } from './delivery-area/resource-plan.resolver';
 import { guardFields } from './guard-fields';
 import { IngestResolver } from './ingest/ingest.resolver';
-import { MeasurableResolver } from './measurable.resolver';
-import { MetricTableResolver } from './metric-table.resolver';
-import { MetricValueResolver } from './metric-value.resolver';
-import { MspResolver } from './msp.resolver';
-import { NodeResolver } from './node.resolver';
-import { CloseMonthResolver } from './policy/close-month.resolver';
-import { OverrideResolver } from './policy/override.resolver';
-import { RestatementsResolver } from './policy/restatements.resolver';
-import { SettingsResolver } from './policy/settings.resolver';
-import { WorkRulesResolver } from './policy/work-rules.resolver';
+import { MeasurableResolver } from './metric/measurable.resolver';
+import { MetricTableResolver } from './metric/metric-table.resolver';
+import { MetricValueResolver } from './metric/metric-value.resolver';
+import { MspResolver } from './msp/msp.resolver';
+import { NodeResolver } from './node/node.resolver';
+import { CloseMonthResolver } from './closed-month/close-month.resolver';
+import { OverrideResolver } from './override/override.resolver';
+import { RestatementsResolver } from './closed-month/restatements.resolver';
+import { SettingsResolver } from './settings/settings.resolver';
+import { WorkRulesResolver } from './work-rule/work-rules.resolver';
 import {
   ClientDataQualityResolver,
   DataQualityFindingResolver,
   DataQualityResolver,
 } from './quality/data-quality.resolver';
 import { MetricQualityResolver } from './quality/metric-quality.resolver';
-import { BacklogResolver } from './questions/backlog.resolver';
-import { MrrBridgeResolver } from './questions/mrr-bridge.resolver';
-import { PricingGapsResolver } from './questions/pricing-gaps.resolver';
-import { ProfitDrainsResolver } from './questions/profit-drains.resolver';
-import { ReactiveSpiralResolver } from './questions/reactive-spiral.resolver';
-import { OpportunitiesResolver } from './questions/opportunities.resolver';
-import { GrowthFocusResolver } from './questions/growth-focus.resolver';
-import { SweetSpotResolver } from './questions/sweet-spot.resolver';
-import { DiagnosisResolver } from './questions/diagnosis.resolver';
-import { ScorecardResolver } from './questions/scorecard.resolver';
-import { SeatPriceModelResolver } from './questions/seat-price-model.resolver';
+import { BacklogResolver } from './backlog/backlog.resolver';
+import { MrrBridgeResolver } from './mrr-movement/mrr-bridge.resolver';
+import { PricingGapsResolver } from './pricing-gap/pricing-gaps.resolver';
+import { ProfitDrainsResolver } from './profit-drain/profit-drains.resolver';
+import { ReactiveSpiralResolver } from './spiral/reactive-spiral.resolver';
+import { OpportunitiesResolver } from './opportunity/opportunities.resolver';
+import { GrowthFocusResolver } from './growth-cell/growth-focus.resolver';
+import { SweetSpotResolver } from './sweet-spot/sweet-spot.resolver';
+import { DiagnosisResolver } from './diagnosis/diagnosis.resolver';
+import { ScorecardResolver } from './scorecard/scorecard.resolver';
+import { SeatPriceModelResolver } from './seat-price/seat-price-model.resolver';
 import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
-import { TargetResolver } from './target.resolver';
+import { TargetResolver } from './target/target.resolver';
 
 /** Everything that answers, by name. An entity is one line here. */
 const RESOLVERS = [

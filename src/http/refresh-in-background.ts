@@ -3,15 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database/database';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
-import { markNotCounted } from '../rollup/not-counted';
-import { Refresher } from '../rollup/refresher';
+import { markNotCounted } from '../rollup/marks/not-counted';
+import { Refresher } from '../rollup/count/refresher';
 import {
   BUSY,
   turnsOf,
   type CountFailure,
   type RefreshTurns,
   type SteppedOver,
-} from '../rollup/refresh-turns';
+} from '../rollup/count/refresh-turns';
 import type { ServerParts } from './server-parts';
 import { isSetBack, isWaiting, workOfTenants, type TenantWork } from './waiting-tenants';
 

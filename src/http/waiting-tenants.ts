@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { readWaitingWork, type WaitingWork } from '../rollup/waiting-work';
+import { readWaitingWork, type WaitingWork } from '../rollup/marks/waiting-work';
 
 export interface TenantWork extends WaitingWork {
   readonly tenantId: number;

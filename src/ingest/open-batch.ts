@@ -3,7 +3,11 @@ import { Refusal } from '../errors';
 import { policiesOf } from '../numbers/policy/settings';
 import { localDate } from '../numbers/units/local-date';
 import type { LocalDate } from '../numbers/units/month';
-import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../rollup/settings-changes';
+import {
+  SETTINGS_CHANGES,
+  toChanges,
+  type StoredChange,
+} from '../rollup/count/load/settings-changes';
 import type { Batch } from './batch';
 import { Marks } from './marks';
 

@@ -1,5 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
-import { notOfDeleted } from '../entities/client/deleted-clients';
+import { notOfDeleted } from '../database/deleted-clients';
 import type { DeliveryAreaKey } from '../numbers/delivery-area';
 
 /** A row of a source, by its own key. */

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { TENANT_SCOPES } from '../../src/auth/scopes';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import { createMsp } from '../fixture/database';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 import { MARK_TABLES, putMarks } from '../fixture/stale-marks';

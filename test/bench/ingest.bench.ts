@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Database } from '../../src/database/database';
 import { importStream } from '../../src/ingest/import-stream';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import { openCopyFloor, type CopyFloor } from './copy-floor';
 import type { BenchOptions, Figure, Subject } from './figure';
 import { KeepAliveClient, postRequest } from './keep-alive-client';

@@ -1,9 +1,9 @@
 import { fixedClock } from '../../src/clock';
 import type { Database } from '../../src/database/database';
-import { createMsp } from '../../src/entities/msp/create-msp';
+import { createMsp } from '../../src/database/create-msp';
 import { acceptRecords, MAX_RECORDS } from '../../src/ingest/accept-records';
 import type { RecordKind } from '../../src/ingest/record-kind';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import {
   entryRecords,
   NOW,

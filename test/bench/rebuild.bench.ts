@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { rebuild } from '../../src/rollup/rebuild';
+import { rebuild } from '../../src/rollup/count/rebuild';
 import type { BenchOptions, Figure, Subject } from './figure';
 import { addCountedMsp, CLOCK } from './load-msp';
 import type { Lab } from './open-lab';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../src/database/database';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import type { BenchOptions, Figure, Subject } from './figure';
 import { addMspWithoutTime, CLOCK, send } from './load-msp';
 import type { Lab } from './open-lab';

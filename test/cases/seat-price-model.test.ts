@@ -1,4 +1,4 @@
-import { toSeatPriceModel } from '../../src/graphql/questions/to-seat-price-model';
+import { toSeatPriceModel } from '../../src/graphql/seat-price/to-seat-price-model';
 import { seatPriceModel } from '../../src/numbers/seat-price/seat-price-model';
 import { readCases } from './read-cases';
 import { differencesFrom, givenBy } from './seat-price-given';

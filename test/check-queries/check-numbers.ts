@@ -1,8 +1,8 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { fixedClock } from '../../src/clock';
 import { METRIC_KEYS, type MetricKey } from '../../src/numbers/metrics/catalogue';
-import { rebuild } from '../../src/rollup/rebuild';
-import { verify } from '../../src/rollup/verify';
+import { rebuild } from '../../src/rollup/count/rebuild';
+import { verify } from '../../src/rollup/count/verify';
 import { operationText } from '../api/operations';
 import type { Demo } from '../demo/simple-arithmetic';
 import { openTestServer, type TestServer } from '../fixture/server';

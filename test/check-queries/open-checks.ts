@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { Clock } from '../../src/clock';
 import { DEMO_MSP } from '../../src/demo/demo-records';
 import type { MetricKey } from '../../src/numbers/metrics/catalogue';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import { importDemo } from '../demo/import-demo';
 import type { Demo } from '../demo/simple-arithmetic';
 import { createMsp } from '../fixture/database';

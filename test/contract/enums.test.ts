@@ -1,8 +1,8 @@
 import { isEnumType } from 'graphql';
-import { Diagnosis } from '../../src/entities/diagnosis/diagnosis.type';
-import { DataQualityFinding } from '../../src/entities/quality/data-quality.type';
-import { ScorecardItem } from '../../src/entities/scorecard/scorecard.type';
-import { SpiralSignal } from '../../src/entities/spiral/spiral.type';
+import { Diagnosis } from '../../src/graphql/diagnosis/diagnosis.type';
+import { DataQualityFinding } from '../../src/graphql/quality/data-quality.type';
+import { ScorecardItem } from '../../src/graphql/scorecard/scorecard.type';
+import { SpiralSignal } from '../../src/graphql/spiral/spiral.type';
 import { answeredEnums } from '../../src/graphql/open-enums';
 import { openSchema } from '../../src/graphql/schema';
 import { FINDING_CODES } from '../../src/numbers/quality/catalogue';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { ANY_MARK } from '../../src/rollup/stale-tables';
+import { ANY_MARK } from '../../src/rollup/marks/stale-tables';
 
 /** Own numbers and times of arrival differ from one MSP to the next; everything else must not. */
 const RAW = `

@@ -1,5 +1,5 @@
-import { rebuild } from '../../src/rollup/rebuild';
-import { verify } from '../../src/rollup/verify';
+import { rebuild } from '../../src/rollup/count/rebuild';
+import { verify } from '../../src/rollup/count/verify';
 import { operationText, QUERIES } from '../api/operations';
 import type { SampleMsp } from '../api/sample-msp';
 import { SAMPLE_CLOCK } from '../fixture/sample-msp';

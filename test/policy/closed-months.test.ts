@@ -3,7 +3,7 @@ import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { DIMENSIONS } from '../../src/numbers/dimension';
 import { METRICS } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
-import { contentHash } from '../../src/rollup/content-hash';
+import { contentHash } from '../../src/rollup/close/content-hash';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';

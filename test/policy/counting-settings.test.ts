@@ -1,7 +1,7 @@
 import { settingsOn } from '../../src/numbers/policy/settings';
-import { refreshStale } from '../../src/rollup/refresh';
-import { saveSettings } from '../../src/rollup/save-settings';
-import { readTenantFacts } from '../../src/rollup/tenant-facts';
+import { refreshStale } from '../../src/rollup/count/refresh';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
+import { readTenantFacts } from '../../src/rollup/serve/tenant-facts';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';

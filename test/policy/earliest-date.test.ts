@@ -3,7 +3,7 @@ import { operationText } from '../api/operations';
 import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from '../rollup/small-msp';
 import { acceptRecords } from '../../src/ingest/accept-records';
 import type { RecordKind } from '../../src/ingest/record-kind';
-import { verify } from '../../src/rollup/verify';
+import { verify } from '../../src/rollup/count/verify';
 
 let on: SmallServer;
 beforeAll(async () => {

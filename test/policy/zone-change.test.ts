@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { rebuild } from '../../src/rollup/rebuild';
+import { rebuild } from '../../src/rollup/count/rebuild';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp } from '../api/sample-msp';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { backlogOf } from '../../src/numbers/backlog/backlog';
-import { readBacklog } from '../../src/rollup/read-backlog';
-import { readMeasures } from '../../src/rollup/read-measures';
-import { readTenantFacts } from '../../src/rollup/tenant-facts';
+import { readBacklog } from '../../src/rollup/serve/read-backlog';
+import { readMeasures } from '../../src/rollup/serve/read-measures';
+import { readTenantFacts } from '../../src/rollup/serve/tenant-facts';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { MONTHS } from './calendar';
 import { deliver, tidily } from './deliver';

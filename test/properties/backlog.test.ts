@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Client } from 'pg';
-import { readMeasures } from '../../src/rollup/read-measures';
+import { readMeasures } from '../../src/rollup/serve/read-measures';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { MONTHS } from './calendar';
 import { deliver, tidily } from './deliver';

@@ -3,7 +3,7 @@ import { TENANT_SCOPES } from '../../src/auth/scopes';
 import type { Dimension } from '../../src/numbers/dimension';
 import { METRICS, type MetricKey } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
-import { rebuild } from '../../src/rollup/rebuild';
+import { rebuild } from '../../src/rollup/count/rebuild';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { CLOCK, deliver, tidily } from './deliver';

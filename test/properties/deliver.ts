@@ -3,7 +3,7 @@ import { fixedClock } from '../../src/clock';
 import type { Database } from '../../src/database/database';
 import { acceptRecords } from '../../src/ingest/accept-records';
 import { importStream } from '../../src/ingest/import-stream';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import { NOW } from './calendar';
 import type { Sending } from './sending';
 

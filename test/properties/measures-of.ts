@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database';
 import type { TenantScope } from '../../src/database/tenant-scope';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { MeasureRow } from '../../src/numbers/measures/measure';
-import { readMeasures } from '../../src/rollup/read-measures';
+import { readMeasures } from '../../src/rollup/serve/read-measures';
 import type { Cut } from '../../src/rollup/slice';
 import { MONTHS } from './calendar';
 

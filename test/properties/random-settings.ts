@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
-import { refreshStale } from '../../src/rollup/refresh';
-import { saveSettings } from '../../src/rollup/save-settings';
+import { refreshStale } from '../../src/rollup/count/refresh';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
 import { CLOCK } from './deliver';
 import { NEWER, type Sending } from './sending';
 

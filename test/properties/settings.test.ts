@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rebuild } from '../../src/rollup/rebuild';
+import { rebuild } from '../../src/rollup/count/rebuild';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { CLOCK, deliver, tidily } from './deliver';
 import { measuresOf } from './measures-of';

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../../src/ingest/record-kind';
 import { acceptRecords } from '../../src/ingest/accept-records';
 import type { FindingCode } from '../../src/numbers/quality/catalogue';
-import { readFindings } from '../../src/rollup/quality/read-findings';
-import { readSamples } from '../../src/rollup/quality/read-samples';
+import { readFindings } from '../../src/rollup/serve/findings/read-findings';
+import { readSamples } from '../../src/rollup/serve/findings/read-samples';
 import { bill, managed, SmallMsp, type SmallServer } from '../rollup/small-msp';
 
 export const MAY = { from: '2026-05', to: '2026-05' };

@@ -1,8 +1,8 @@
 import { acceptRecords } from '../../src/ingest/accept-records';
 import { DIMENSIONS, TIME_CUTS, type Dimension } from '../../src/numbers/dimension';
 import { FINDING_CODES, type FindingCode } from '../../src/numbers/quality/catalogue';
-import { readFindings, type FoundOf } from '../../src/rollup/quality/read-findings';
-import { readSamples } from '../../src/rollup/quality/read-samples';
+import { readFindings, type FoundOf } from '../../src/rollup/serve/findings/read-findings';
+import { readSamples } from '../../src/rollup/serve/findings/read-samples';
 import type { Cut, SliceFilter } from '../../src/rollup/slice';
 import {
   bill,

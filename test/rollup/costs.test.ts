@@ -1,5 +1,5 @@
 import type { MetricKey } from '../../src/numbers/metrics/catalogue';
-import { saveSettings } from '../../src/rollup/save-settings';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
 import { bill, managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 const MAY = '2026-05';

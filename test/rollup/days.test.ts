@@ -1,5 +1,5 @@
-import { rebuild } from '../../src/rollup/rebuild';
-import { readTenantFacts } from '../../src/rollup/tenant-facts';
+import { rebuild } from '../../src/rollup/count/rebuild';
+import { readTenantFacts } from '../../src/rollup/serve/tenant-facts';
 import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 let on: SmallServer;

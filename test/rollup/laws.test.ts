@@ -7,14 +7,14 @@ import {
 import { measuresOf } from '../../src/numbers/metrics/describe';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { MeasureRow } from '../../src/numbers/measures/measure';
-import { readEvidence, type EvidenceRow } from '../../src/rollup/evidence';
-import { readMeasures } from '../../src/rollup/read-measures';
-import { readQuantiles } from '../../src/rollup/read-quantiles';
-import { saveSettings } from '../../src/rollup/save-settings';
-import { rebuild } from '../../src/rollup/rebuild';
+import { readEvidence, type EvidenceRow } from '../../src/rollup/serve/evidence';
+import { readMeasures } from '../../src/rollup/serve/read-measures';
+import { readQuantiles } from '../../src/rollup/serve/read-quantiles';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
+import { rebuild } from '../../src/rollup/count/rebuild';
 import type { Cut, SliceFilter } from '../../src/rollup/slice';
-import { readTenantFacts } from '../../src/rollup/tenant-facts';
-import { verify } from '../../src/rollup/verify';
+import { readTenantFacts } from '../../src/rollup/serve/tenant-facts';
+import { verify } from '../../src/rollup/count/verify';
 import { openBusyMsp } from './busy-msp';
 import { openSmallServer, worked, type SmallMsp, type SmallServer } from './small-msp';
 

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { countWithBar } from '../../src/cli/count-with-bar';
-import { rebuild } from '../../src/rollup/rebuild';
+import { rebuild } from '../../src/rollup/count/rebuild';
 import { toGlobalId } from '../../src/scalars/global-id';
-import { refreshStale } from '../../src/rollup/refresh';
-import { turnsOf, type SteppedOver } from '../../src/rollup/refresh-turns';
+import { refreshStale } from '../../src/rollup/count/refresh';
+import { turnsOf, type SteppedOver } from '../../src/rollup/count/refresh-turns';
 import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 let on: SmallServer;

@@ -1,4 +1,4 @@
-import { staleWork } from '../../src/rollup/stale-tables';
+import { staleWork } from '../../src/rollup/marks/stale-tables';
 import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 let on: SmallServer;

@@ -5,7 +5,7 @@ import { acceptRecords } from '../../src/ingest/accept-records';
 import type { RecordKind } from '../../src/ingest/record-kind';
 import type { MetricKey } from '../../src/numbers/metrics/catalogue';
 import type { Month } from '../../src/numbers/units/month';
-import { refreshStale } from '../../src/rollup/refresh';
+import { refreshStale } from '../../src/rollup/count/refresh';
 import { createMsp } from '../fixture/database';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 

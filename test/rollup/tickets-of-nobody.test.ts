@@ -1,6 +1,6 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
-import { rebuild } from '../../src/rollup/rebuild';
-import { verify } from '../../src/rollup/verify';
+import { rebuild } from '../../src/rollup/count/rebuild';
+import { verify } from '../../src/rollup/count/verify';
 import { managed, openSmallServer, SmallMsp, type SmallServer } from './small-msp';
 
 let on: SmallServer;

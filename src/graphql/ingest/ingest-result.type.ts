@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MAX_LISTED } from '../../ingest/ingest-result';
-import { Freshness } from '../../entities/metric/metric-table.type';
+import { Freshness } from '../metric/metric-table.type';
 
 @ObjectType({
   simpleResolvers: true,

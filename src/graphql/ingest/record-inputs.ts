@@ -1,9 +1,9 @@
 import { ClassType, Field, Float, InputType, Int } from 'type-graphql';
-import { AgreementType } from '../../entities/agreement/agreement.type';
-import { ClientStatus } from '../../entities/client/client.type';
-import { DeliveryAreaKeyEnum } from '../../entities/delivery-area/delivery-area.type';
-import { TicketSource } from '../../entities/ticket/ticket.type';
-import { AllocationBasis } from '../../entities/tool-cost/tool-cost.type';
+import { AgreementType } from '../agreement/agreement.type';
+import { ClientStatus } from '../client/client.type';
+import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
+import { TicketSource } from '../ticket/ticket.type';
+import { AllocationBasis } from '../tool-cost/tool-cost.type';
 import type { Fields } from '../../ingest/fields/field';
 import { otherWordsOf } from '../../ingest/fields/one-of';
 import { AMOUNT_FIELDS } from '../../ingest/kinds/agreement-terms';

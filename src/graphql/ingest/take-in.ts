@@ -4,7 +4,7 @@ import { acceptRecords } from '../../ingest/accept-records';
 import type { Problem } from '../../ingest/fields/problem';
 import type { RecordKind } from '../../ingest/record-kind';
 import type { RequestContext } from '../../request/context';
-import { refreshWithin } from '../../rollup/refresh';
+import { refreshWithin } from '../../rollup/count/refresh';
 import { IngestResult } from './ingest-result.type';
 import { recordTypeOf, sentRecords, unknownFields } from './sent-records';
 

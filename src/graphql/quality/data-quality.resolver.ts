@@ -1,19 +1,19 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { clientByKey } from '../../entities/client/client.loader';
-import { Client } from '../../entities/client/client.type';
-import { PeriodInput } from '../../entities/metric/period.type';
-import {
-  ClientDataQuality,
-  DataQualityFinding,
-  DataQualityReport,
-} from '../../entities/quality/data-quality.type';
+import { clientByKey } from '../client/client.loader';
+import { Client } from '../client/client.type';
+import { PeriodInput } from '../metric/period.type';
+import { ClientDataQuality, DataQualityFinding, DataQualityReport } from './data-quality.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { readPage } from '../../request/page';
-import { readPeriod } from '../measuring/read-period';
-import { clientQualities, dataQualityReport, SpannedReport } from './data-quality-report';
-import { sampleClients, sampleIds } from './sample-ids';
-import { PlacedFinding } from './to-finding';
+import { readPeriod } from '../../answers/measuring/read-period';
+import {
+  clientQualities,
+  dataQualityReport,
+  SpannedReport,
+} from '../../answers/quality/data-quality-report';
+import { sampleClients, sampleIds } from '../../answers/quality/sample-ids';
+import { PlacedFinding } from '../../answers/quality/to-finding';
 
 const CLIENTS = { usual: 20, most: 500 };
 const SAMPLES = { usual: 5, most: 100 };

@@ -1,12 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { MetricValue } from '../../entities/metric/metric-value.type';
-import { DataQualityFinding } from '../../entities/quality/data-quality.type';
+import { MetricValue } from '../metric/metric-value.type';
+import { DataQualityFinding } from './data-quality.type';
 import { findingsTouching } from '../../numbers/quality/catalogue';
 import { RequestContext } from '../../request/context';
-import type { AskedValue } from '../measuring/ask';
-import { isApplicable } from '../measuring/slice';
-import { findingsLoader } from './findings.loader';
-import { toFindings } from './to-finding';
+import type { AskedValue } from '../../answers/measuring/ask';
+import { isApplicable } from '../../answers/measuring/slice';
+import { findingsLoader } from '../../answers/quality/findings.loader';
+import { toFindings } from '../../answers/quality/to-finding';
 
 @Resolver(() => MetricValue)
 export class MetricQualityResolver {

@@ -1,19 +1,19 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { clientByKey } from '../../entities/client/client.loader';
-import { Client } from '../../entities/client/client.type';
-import { BandChange, QuarterlyReport } from '../../entities/report/quarterly-report.type';
+import { clientByKey } from '../client/client.loader';
+import { Client } from '../client/client.type';
+import { BandChange, QuarterlyReport } from './quarterly-report.type';
 import { contentText, hashOf, readContent } from '../../report/content';
 import { toHtml } from '../../report/to-html';
 import { toMarkdown } from '../../report/to-markdown';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { readClosedQuarter } from '../../rollup/closed-quarters';
+import { readClosedQuarter } from '../../rollup/close/closed-quarters';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
-import { readQuarter } from '../measuring/read-quarter';
-import { tenant } from '../measuring/tenant';
-import { QUARTER } from '../questions/descriptions';
-import { gatherReport } from './gather-report';
-import { toQuarterlyReport, type WrittenReport } from './to-quarterly-report';
+import { readQuarter } from '../../answers/measuring/read-quarter';
+import { tenant } from '../../answers/measuring/tenant';
+import { QUARTER } from '../client/descriptions';
+import { gatherReport } from '../../answers/report/gather-report';
+import { toQuarterlyReport, type WrittenReport } from '../../answers/report/to-quarterly-report';
 
 @Resolver(() => QuarterlyReport)
 export class QuarterlyReportResolver {

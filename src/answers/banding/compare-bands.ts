@@ -1,0 +1,45 @@
+import { BandingImpact, BandMove } from '../../graphql/band/band.type';
+import type { BandedClient } from '../../numbers/bands/band-clients';
+import { bandLabel } from '../../numbers/bands/cell';
+import { bandName, type PartitionCut } from '../../numbers/bands/scheme';
+import { compare } from '../../numbers/units/ratio';
+import { twoDecimals } from '../../numbers/units/round';
+import type { DraftedBands } from '../../graphql/band/draft';
+
+/** Clients' bands as they are, by client: what people call them. */
+export type BandsNow = ReadonlyMap<number, string>;
+
+const inNone = 'no band';
+
+const moveOf = (clientKey: number, from: string | null, to: string | null, money: string | null) =>
+  Object.assign(new BandMove(), {
+    clientKey,
+    from,
+    to,
+    basisValue: money,
+    explanation:
+      to === null
+        ? `Without revenue above 0 it leaves band ${from}.`
+        : `${money} a month puts it into band ${to}; it is in ${from === null ? inNone : `band ${from}`}.`,
+  });
+
+/** Who would move from the bands as they are to those drafted. */
+export function compareBands(
+  now: BandsNow,
+  { month, clients }: DraftedBands,
+  partitionBy: readonly PartitionCut[],
+  all: number,
+): BandingImpact {
+  const toLabel = ({ rank, cell }: BandedClient) => bandLabel(bandName(rank), cell, partitionBy);
+  const then = new Map(clients.map((client) => [client.id, toLabel(client)]));
+  const greatestFirst = [...clients].sort((a, b) => compare(b.basis, a.basis) || a.id - b.id);
+  const into = greatestFirst
+    .filter(({ id }) => now.get(id) !== then.get(id))
+    .map(({ id, basis }) => moveOf(id, now.get(id) ?? null, then.get(id)!, twoDecimals(basis)));
+  const out = [...now]
+    .filter(([id]) => !then.has(id))
+    .map(([id, from]) => moveOf(id, from, null, null));
+  const moves = [...into, ...out];
+  const counts = { banded: clients.length, unbanded: all - clients.length };
+  return Object.assign(new BandingImpact(), { month, ...counts, moves });
+}

@@ -1,0 +1,79 @@
+import type { Driver } from '../../graphql/driver/driver.type';
+import { splitOf, plainSplit, type Split } from '../../numbers/drivers/drivers';
+import type { MeasureRow } from '../../numbers/measures/measure';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { countedMonths, type Coverage } from '../../numbers/metrics/counted-months';
+import { dimensionsOf } from '../../numbers/metrics/describe';
+import { participants } from '../../numbers/metrics/sum-rows';
+import { monthsThrough, type Month } from '../../numbers/units/month';
+import type { MonthSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { toDriver } from './to-driver';
+import type { AskedValue } from '../measuring/ask';
+import { byClientLoader, type ClientRows } from '../measuring/by-client.loader';
+import { measuresLoader } from '../measuring/measures.loader';
+import { tenantIn } from '../measuring/tenant-in-view';
+
+interface Counted {
+  readonly months: readonly Month[];
+  readonly coverage: Coverage;
+}
+
+/** Which months of a value count: the same as in the value itself. */
+async function countedIn(
+  context: RequestContext,
+  { ask: { metric, slice, span } }: AskedValue,
+): Promise<Counted> {
+  const { currentMonth, coverage } = await tenantIn(context, slice.filter, span);
+  const months = monthsThrough(span.from, span.to);
+  return { months: countedMonths(metric, months, currentMonth, coverage).counted, coverage };
+}
+
+/** A split that needs records not yet known in these months would take them for nothing: then the plain one. */
+function usableSplit(metric: CataloguedMetric, spans: readonly Counted[]): Split {
+  const own = splitOf(metric);
+  const known = spans.every(({ months, coverage }) =>
+    own.needs.every((kind) => {
+      const first = coverage[kind];
+      return first !== undefined && months.every((month) => first <= month);
+    }),
+  );
+  return known ? own : plainSplit(metric);
+}
+
+/** Client by client where the metric can be cut so; numbers about staff are one whole. */
+function readRows(
+  context: RequestContext,
+  { ask: { metric, slice, span } }: AskedValue,
+  measures: Split['measures'],
+  before: MonthSpan,
+): Promise<readonly ClientRows[]> {
+  if (dimensionsOf(metric).includes('CLIENT')) {
+    return context.once(byClientLoader).load({ slice, measures, spans: [before, span] });
+  }
+  const hull = { from: before.from, to: span.to };
+  const read = context.once(measuresLoader).load({ slice, measures, span: hull });
+  return read.then(({ rows }) => [{ client: null, rows }]);
+}
+
+/** Why a value is not what it was in another span: causes that add up to the change. None where either has no value. */
+export async function explainChange(
+  context: RequestContext,
+  value: AskedValue,
+  before: AskedValue,
+): Promise<Driver[]> {
+  if (value.value === null || before.value === null) return [];
+  const [then, now] = await Promise.all([before, value].map((each) => countedIn(context, each)));
+  const split = usableSplit(value.ask.metric, [then!, now!]);
+  const clients = await readRows(context, value, split.measures, before.ask.span);
+  const taking = (rows: readonly MeasureRow[], months: readonly string[]) =>
+    participants(value.ask.metric, rows, months);
+  const drivers = split.split(
+    clients.map(({ rows }) => ({
+      from: taking(rows, then!.months),
+      to: taking(rows, now!.months),
+    })),
+  );
+  const keys = clients.map(({ client }) => client);
+  return drivers.map((driver) => toDriver(driver, keys, value.ask.metric.unit));
+}

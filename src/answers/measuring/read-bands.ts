@@ -1,0 +1,51 @@
+import { readBandingId } from '../../graphql/band/banding-id';
+import { findScheme } from '../../graphql/band/banding.loader';
+import { findBand } from '../../graphql/band/closed-banding.loader';
+import type { BandingScheme } from '../../graphql/band/banding-scheme.type';
+import type { MetricsQuery } from '../../graphql/metric/metric-table.type';
+import { Refusal } from '../../errors';
+import type { RequestContext } from '../../request/context';
+import type { SliceFilter } from '../../rollup/slice';
+
+/** An id of another tenant, or of nothing, is nobody's: no row has it. */
+const NOBODY = -1;
+
+/** The schemes that the bands filtered by are of. */
+async function schemesOf(
+  context: RequestContext,
+  bands: readonly number[],
+): Promise<BandingScheme[]> {
+  const known = await Promise.all(bands.map((band) => findBand(context, band)));
+  return known.flatMap((band) => band?.scheme ?? []);
+}
+
+function refuseSeveral(schemes: readonly BandingScheme[]): void {
+  if (schemes.length < 2) return;
+  throw new Refusal(
+    'BANDS_OF_SEVERAL_SCHEMES',
+    `The bands filtered by, and bandingScheme, are of ${schemes.length} schemes (${schemes.map(({ name }) => name).join(', ')}). A client is in a band of each: ask for one scheme at a time.`,
+    { schemes: schemes.map(({ id }) => id) },
+  );
+}
+
+/** Which bands, of which scheme, a table is about; nothing where it is not about bands. */
+export async function readBands(
+  { groupBy, filter, bandingScheme }: MetricsQuery,
+  context: RequestContext,
+): Promise<Pick<SliceFilter, 'bands' | 'scheme'>> {
+  const ids = filter?.bands;
+  const isAsked = Boolean(ids) || (groupBy ?? []).includes('BAND');
+  if (!isAsked && !bandingScheme) return {};
+  const bands = ids?.map((id) => readBandingId(id, 'band', context.tenantId) ?? NOBODY);
+  const named = bandingScheme ? await findScheme(context, bandingScheme) : null;
+  const all = [...(named ? [named] : []), ...(await schemesOf(context, bands ?? []))];
+  // A band that is gone has a scheme as it was: it is the same scheme.
+  const meant = [...new Map(all.map((scheme) => [scheme.key, scheme])).values()];
+  refuseSeveral(meant);
+  const scheme = meant[0] ?? (await findScheme(context, null));
+  if (scheme) return { ...(bands ? { bands } : {}), scheme: scheme.key };
+  throw new Refusal(
+    'NO_BANDING_SCHEME',
+    'There is no banding scheme to group or filter by. Save one with saveBandingScheme first.',
+  );
+}

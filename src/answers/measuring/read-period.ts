@@ -1,0 +1,74 @@
+import type { PeriodInput } from '../../graphql/metric/period.type';
+import { Refusal } from '../../errors';
+import { monthIndex, shiftMonth, type Month } from '../../numbers/units/month';
+import {
+  labelOf,
+  quarterMonths,
+  type LabelledSpan,
+  type MonthSpan,
+} from '../../numbers/units/period';
+
+/** Twenty years: enough for any history, and little enough to answer. */
+export const MOST_MONTHS = 240;
+
+export const lengthOf = ({ from, to }: MonthSpan): number => monthIndex(to) - monthIndex(from) + 1;
+
+/** What people call a run of months: a month, a whole quarter or fiscal year by name, anything else by its ends. */
+export function spanLabel({ from, to }: MonthSpan, fiscalStart: number): string {
+  if (from === to) return from;
+  const year = labelOf(from, 'YEAR', fiscalStart);
+  const whole = { from: `${year}-Q1`, to: `${year}-Q4` };
+  if (
+    quarterMonths(whole.from, fiscalStart)?.from === from &&
+    quarterMonths(whole.to, fiscalStart)?.to === to
+  )
+    return year;
+  const quarter = labelOf(from, 'QUARTER', fiscalStart);
+  const months = quarterMonths(quarter, fiscalStart);
+  return months?.from === from && months.to === to ? quarter : `${from} – ${to}`;
+}
+
+/** Months, and whether they are meant as frozen when they were closed. */
+export interface ViewedPeriod extends MonthSpan {
+  readonly asClosed?: true;
+}
+
+/** The months asked for, where only the present view is served; or a refusal that says what is wrong with them. */
+export function readPeriod(input: PeriodInput): MonthSpan {
+  const { from, to, asClosed } = readViewedPeriod(input);
+  if (!asClosed) return { from, to };
+  throw new Refusal(
+    'VIEW_NOT_SERVED',
+    'This is answered in the view CURRENT only. Ask for its numbers by key in the view AS_CLOSED.',
+  );
+}
+
+/** The months asked for, in either view. Whether they are closed is known only when they are read. */
+export function readViewedPeriod(input: PeriodInput): ViewedPeriod {
+  const { from, to } = input;
+  const length = lengthOf({ from, to });
+  if (length < 1) {
+    throw new Refusal('BAD_PERIOD', `The period ends (${to}) before it begins (${from}).`);
+  }
+  if (length > MOST_MONTHS) {
+    throw new Refusal(
+      'BAD_PERIOD',
+      `The period has ${length} months; at most ${MOST_MONTHS} can be asked for at once.`,
+    );
+  }
+  return { from, to, ...(input.view === 'AS_CLOSED' ? { asClosed: true } : {}) };
+}
+
+const FIRST_MONTH: Month = '0001-01';
+
+/** The same span, so many of its lengths earlier; null before the calendar begins. */
+export function earlier(
+  span: MonthSpan,
+  periods: number,
+  fiscalStart: number,
+): LabelledSpan | null {
+  const by = -periods * lengthOf(span);
+  if (monthIndex(span.from) + by < monthIndex(FIRST_MONTH)) return null;
+  const moved = { from: shiftMonth(span.from, by), to: shiftMonth(span.to, by) };
+  return { ...moved, label: spanLabel(moved, fiscalStart) };
+}

@@ -1,0 +1,75 @@
+import { MetricTarget } from '../../graphql/metric/metric-value.type';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import type { Target } from '../../numbers/metrics/metric';
+import { daysInMonth, type LocalDate, type Month } from '../../numbers/units/month';
+import type { OwnTarget } from '../../rollup/serve/tenant-facts';
+
+/** A target to compare with, and as it is shown. */
+export interface TargetInForce {
+  readonly compared: Target | null;
+  readonly shown: MetricTarget | null;
+}
+
+export const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
+
+/** The day a period is judged on: its last, or today while it is not over, because a target of next week is not yet in force. */
+export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
+  const end = lastDay(lastMonth);
+  return end < today ? end : today;
+}
+
+const toNumberOrNull = (text: string | null | undefined): number | null =>
+  text === null || text === undefined ? null : Number(text);
+
+const show = (unit: string, target: Target, since: LocalDate | null): MetricTarget =>
+  Object.assign(new MetricTarget(), {
+    unit,
+    min: toNumberOrNull(target.min),
+    max: toNumberOrNull(target.max),
+    exclusive: target.exclusive,
+    since,
+    custom: since !== null,
+  });
+
+/** A limit that is a number of the same slice: the required seat price, for the price. */
+export const limitOf = (min: number | null, unit: string): MetricTarget | null =>
+  min === null
+    ? null
+    : Object.assign(new MetricTarget(), {
+        unit,
+        min,
+        max: null,
+        exclusive: false,
+        since: null,
+        custom: false,
+      });
+
+/** Whether a limit is itself off target is the metric's: "less than" stays so when the MSP moves the limit. */
+export const toTarget = (
+  metric: CataloguedMetric,
+  own: Pick<OwnTarget, 'min' | 'max'>,
+): Target => ({
+  ...(own.min === null ? {} : { min: own.min }),
+  ...(own.max === null ? {} : { max: own.max }),
+  exclusive: metric.target?.exclusive ?? false,
+});
+
+/** The MSP's newest target begun by then, else the metric's own. `own` comes oldest first. */
+export function targetInForce(
+  metric: CataloguedMetric,
+  own: readonly OwnTarget[] | undefined,
+  on: LocalDate,
+): TargetInForce {
+  const set = own?.findLast((target) => target.since <= on);
+  const compared = set ? toTarget(metric, set) : metric.target;
+  return { compared, shown: compared && show(metric.unit, compared, set?.since ?? null) };
+}
+
+/** Every target a metric has had: its own, where it has one, then the MSP's, oldest first. */
+export const targetHistory = (
+  metric: CataloguedMetric,
+  own: readonly OwnTarget[] | undefined,
+): MetricTarget[] => [
+  ...(metric.target ? [show(metric.unit, metric.target, null)] : []),
+  ...(own ?? []).map((target) => show(metric.unit, toTarget(metric, target), target.since)),
+];

@@ -1,0 +1,59 @@
+import type { MetricTarget } from '../../graphql/metric/metric-value.type';
+import { Period } from '../../graphql/metric/period.type';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { frameOf, type Frame } from '../../numbers/metrics/frame';
+import { monthsThrough } from '../../numbers/units/month';
+import type { LabelledSpan } from '../../numbers/units/period';
+import { judgedOn, targetInForce } from './target-in-force';
+import type { Tenant } from './tenant';
+
+/** What all values of a metric over the same months share, as callers see it. */
+export interface ValueFrame extends Frame {
+  readonly metric: CataloguedMetric;
+  readonly span: LabelledSpan;
+  readonly period: Period;
+  readonly policyVersion: number;
+  readonly target: MetricTarget | null;
+  readonly currency: string;
+}
+
+function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
+  const own = tenant.targets.get(metric.key);
+  const target = targetInForce(metric, own, judgedOn(span.to, tenant.today));
+  const policy = tenant.policyOf(span.to);
+  const { currentMonth, coverage, currency } = tenant;
+  const months = monthsThrough(span.from, span.to);
+  const context = { months, currentMonth, coverage, target: target.compared, policy };
+  const frame = frameOf(metric, context);
+  const period = Object.assign(new Period(), span, { partial: frame.partial });
+  const shown = { period, policyVersion: policy.version, target: target.shown, currency };
+  return { ...frame, metric, span, ...shown };
+}
+
+type FramesOfSpan = Map<CataloguedMetric, ValueFrame>;
+
+/** The frames of one request, each worked out once for a span object and a metric, however many slices are asked for. */
+class ValueFrames {
+  private readonly known = new Map<Tenant, Map<LabelledSpan, FramesOfSpan>>();
+
+  of(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
+    const frames = this.framesOf(tenant, span);
+    const known = frames.get(metric);
+    if (known) return known;
+    const frame = newFrame(tenant, metric, span);
+    frames.set(metric, frame);
+    return frame;
+  }
+
+  private framesOf(tenant: Tenant, span: LabelledSpan): FramesOfSpan {
+    const bySpan = this.known.get(tenant) ?? new Map<LabelledSpan, FramesOfSpan>();
+    this.known.set(tenant, bySpan);
+    const frames = bySpan.get(span) ?? new Map<CataloguedMetric, ValueFrame>();
+    bySpan.set(span, frames);
+    return frames;
+  }
+}
+
+/** Ask through `context.once(valueFrames)`. */
+export const valueFrames = (): ValueFrames => new ValueFrames();
+export type { ValueFrames };

@@ -1,0 +1,101 @@
+import { banding, findScheme, type Banding } from '../../graphql/band/banding.loader';
+import type { PeriodInput } from '../../graphql/metric/period.type';
+import type { MeasureKey } from '../../numbers/measures/catalogue';
+import type { ClientRows, QuestionContext } from '../../numbers/questions/client-rows';
+import { monthsThrough, type Month } from '../../numbers/units/month';
+import type { MonthSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
+import type { KeyPart } from '../../rollup/slice';
+import { groupBy } from '../measuring/measures.loader';
+import { readPeriod } from '../measuring/read-period';
+import { wholeOf } from '../measuring/slice';
+import { tenant, type Tenant } from '../measuring/tenant';
+
+const MARKET = ['CLIENT', 'SEGMENT', 'TERRITORY'] as const;
+
+/** A question about clients: their sums, and what the answer depends on beside them. */
+export interface AskedClients {
+  readonly span: MonthSpan;
+  readonly facts: Tenant;
+  readonly clients: readonly ClientRows[];
+  readonly about: QuestionContext;
+}
+
+export const aboutSpan = (facts: Tenant, { from, to }: MonthSpan): QuestionContext => ({
+  months: monthsThrough(from, to),
+  currentMonth: facts.currentMonth,
+  coverage: facts.coverage,
+  today: facts.today,
+  policy: facts.policyOf(to),
+  currency: facts.currency,
+});
+
+const textOrNull = (part: KeyPart | undefined): string | null =>
+  typeof part === 'string' ? part : null;
+
+function toClientRows({ key, rows, presence }: MeasuredSlice): ClientRows[] {
+  const [client, segment, territory] = key;
+  if (typeof client !== 'number') return [];
+  const [market, place] = [textOrNull(segment), textOrNull(territory)];
+  return [{ client, segment: market, territory: place, band: null, rows, presence }];
+}
+
+/** The sums of every client that the token may see, in one statement; what belongs to no client is no answer here. */
+export async function askClients(
+  context: RequestContext,
+  period: PeriodInput,
+  measures: readonly MeasureKey[],
+): Promise<AskedClients> {
+  const span = readPeriod(period);
+  const facts = await context.once(tenant);
+  const { filter } = wholeOf(context.actor);
+  const slices = await readMeasures(context.scope, {
+    measures,
+    months: span,
+    groupBy: MARKET,
+    filter,
+  });
+  return { span, facts, clients: slices.flatMap(toClientRows), about: aboutSpan(facts, span) };
+}
+
+const lastMonth = ({ rows }: MeasuredSlice): Month =>
+  rows.map(({ month }) => month).reduce((a, b) => (a > b ? a : b), '');
+
+/** A client that changed its band is several slices: all its months, in the band it was in last. */
+function joined(slices: readonly MeasuredSlice[], bands: Banding['bands']): ClientRows[] {
+  const own = [...slices].sort((a, b) => (lastMonth(a) < lastMonth(b) ? -1 : 1));
+  const last = own.at(-1);
+  const band = last?.key[MARKET.length];
+  return (last ? toClientRows(last) : []).map((client) => ({
+    ...client,
+    band: typeof band === 'number' ? (bands.get(band)?.name ?? null) : null,
+    rows: own.flatMap(({ rows }) => rows),
+    presence: {
+      seatCount: own.some(({ presence }) => presence.seatCount),
+      endpointCount: own.some(({ presence }) => presence.endpointCount),
+    },
+  }));
+}
+
+/** The same with the band of each client in the MSP's first scheme, where it has one; a statement more. */
+export async function askBandedClients(
+  context: RequestContext,
+  period: PeriodInput,
+  measures: readonly MeasureKey[],
+): Promise<AskedClients> {
+  const scheme = await findScheme(context, null);
+  if (!scheme) return askClients(context, period, measures);
+  const { bands } = await context.once(banding);
+  const span = readPeriod(period);
+  const facts = await context.once(tenant);
+  const slices = await readMeasures(context.scope, {
+    measures,
+    months: span,
+    groupBy: [...MARKET, 'BAND'],
+    filter: { ...wholeOf(context.actor).filter, scheme: scheme.key },
+  });
+  const byClient = groupBy(slices, ({ key }) => String(key[0]));
+  const clients = byClient.flatMap((own) => joined(own, bands));
+  return { span, facts, clients, about: aboutSpan(facts, span) };
+}

@@ -1,0 +1,11 @@
+import type { TicketWork } from '../../numbers/questions/ticket-work';
+import type { MonthSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { readTicketWork } from '../../rollup/serve/read-ticket-work';
+
+/** The work on tickets of a period: one statement, however many questions of a request are about it. */
+export const ticketWork = (
+  context: RequestContext,
+  { from, to }: MonthSpan,
+): Promise<TicketWork[]> =>
+  context.onceFor('ticket work', [from, to], ({ scope }) => readTicketWork(scope, { from, to }));

@@ -1,0 +1,87 @@
+import { MetricChange, RuleImpact } from '../../graphql/work-rule/rule-impact.type';
+import type { WorkRule } from '../../numbers/classify/work-rule';
+import type { MeasureRow } from '../../numbers/measures/measure';
+import { METRICS, type CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { readFor } from '../../numbers/metrics/describe';
+import { evaluate } from '../../numbers/metrics/evaluate';
+import { monthsThrough } from '../../numbers/units/month';
+import { HOUR_PARTS } from '../../numbers/units/parts';
+import type { MonthSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { readMeasures } from '../../rollup/serve/read-measures';
+import { readQuantiles } from '../../rollup/serve/read-quantiles';
+import { tryRules, type RuleImpact as Tried } from '../../rollup/trial/rule-impact';
+import { tenant, type Tenant } from '../measuring/tenant';
+
+const RANKS = [
+  ...new Set(METRICS.flatMap(({ value }) => (value.kind === 'quantile' ? [value.at] : []))),
+];
+
+/** All that the numbers of the MSP are made of, under one set of rules. */
+interface Sums {
+  readonly rows: readonly MeasureRow[];
+  readonly ranks: readonly (bigint | null)[];
+}
+
+const isShown =
+  (money: boolean) =>
+  ({ financial }: CataloguedMetric): boolean =>
+    money || !financial;
+
+async function readSums(
+  { scope }: RequestContext,
+  metrics: readonly CataloguedMetric[],
+  months: MonthSpan,
+): Promise<Sums> {
+  const measures = [...new Set(metrics.flatMap(readFor))];
+  const [found] = await readMeasures(scope, { measures, months });
+  const [ranked] = await readQuantiles(scope, { at: RANKS, periods: [months] });
+  return { rows: found?.rows ?? [], ranks: ranked?.periods[0]?.values ?? [] };
+}
+
+/** The same sums as the rules tried would make them. */
+async function triedSums(
+  { scope }: RequestContext,
+  { rows, ranks }: Sums,
+  { changes, instead, ticketsMoved }: Tried,
+  months: MonthSpan,
+): Promise<Sums> {
+  const tried = { rows: [...rows, ...changes], ranks };
+  if (ticketsMoved === 0) return tried;
+  const [ranked] = await readQuantiles(scope, { at: RANKS, periods: [months], instead });
+  return { ...tried, ranks: ranked?.periods[0]?.values ?? [] };
+}
+
+function valueOf(
+  metric: CataloguedMetric,
+  { rows, ranks }: Sums,
+  { from, to }: MonthSpan,
+  { currentMonth, coverage, policyOf }: Tenant,
+): number | null {
+  const { value } = metric;
+  const quantile = value.kind === 'quantile' ? (ranks[RANKS.indexOf(value.at)] ?? null) : null;
+  const context = { months: monthsThrough(from, to), currentMonth, coverage, quantile };
+  return evaluate(metric, rows, { ...context, target: null, policy: policyOf(to) }).value;
+}
+
+/** The numbers of a period under the rules in force and under others; nothing is written. */
+export async function impactOf(
+  context: RequestContext,
+  rules: readonly WorkRule[],
+  months: MonthSpan,
+): Promise<RuleImpact> {
+  const { scope, clock, actor } = context;
+  const facts = await context.once(tenant);
+  const metrics = METRICS.filter(isShown(actor.scopes.has('financials:read')));
+  const impact = await tryRules(scope, rules, months, clock.now());
+  const now = await readSums(context, metrics, months);
+  const then = await triedSums(context, now, impact, months);
+  const changes = metrics.flatMap((metric) => {
+    const [before, after] = [now, then].map((sums) => valueOf(metric, sums, months, facts));
+    if (before === after) return [];
+    return [Object.assign(new MetricChange(), { key: metric.key, before, after })];
+  });
+  const { entriesMoved, ticketsMoved, msMoved } = impact;
+  const hoursMoved = msMoved / Number(HOUR_PARTS);
+  return Object.assign(new RuleImpact(), { entriesMoved, ticketsMoved, hoursMoved, changes });
+}

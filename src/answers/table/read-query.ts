@@ -1,0 +1,135 @@
+import type { MetricsFilter, MetricsQuery } from '../../graphql/metric/metric-table.type';
+import { Refusal } from '../../errors';
+import { TIME_CUTS, type Dimension } from '../../numbers/dimension';
+import { metric as metricOf, type CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { dimensionsOf } from '../../numbers/metrics/describe';
+import type { Grain, MonthSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import type { Cut, SliceFilter } from '../../rollup/slice';
+import { readNumericId } from '../../scalars/global-id';
+import { readBands } from '../measuring/read-bands';
+import { demandMetrics } from '../measuring/measure';
+import { readViewedPeriod } from '../measuring/read-period';
+import { cutsOfFilter, wholeOf } from '../measuring/slice';
+
+/** A question for a table, checked. */
+export interface TableAsk {
+  readonly metrics: readonly CataloguedMetric[];
+  readonly span: MonthSpan;
+  readonly groupBy: readonly Dimension[];
+  readonly cuts: readonly Cut[];
+  /** The finest time asked for; null: the whole period is one. */
+  readonly grain: Grain | null;
+  readonly filter: SliceFilter;
+  readonly withoutLimit: boolean;
+  readonly order: { readonly column: number; readonly descending: boolean } | null;
+}
+
+const MOST_METRICS = 50;
+const GRAINS: readonly Grain[] = TIME_CUTS;
+
+const isTime = (dimension: Dimension): dimension is Grain =>
+  (GRAINS as readonly Dimension[]).includes(dimension);
+
+/** An id of another tenant, or of nothing, is nobody's: no row has it. */
+const NOBODY = -1;
+
+const keysOf = (
+  kind: 'client' | 'technician',
+  tenantId: number,
+  ids: readonly string[],
+): number[] => ids.map((id) => readNumericId(id, kind, tenantId) ?? NOBODY);
+
+function readFilter(filter: MetricsFilter, context: RequestContext): SliceFilter {
+  const given = Object.entries(filter).filter(([name, list]) => list && name !== 'bands');
+  const { clients, technicians } = filter;
+  if (technicians) context.demand('staff:read');
+  return {
+    ...(Object.fromEntries(given) as SliceFilter),
+    ...(clients ? { clients: keysOf('client', context.tenantId, clients) } : {}),
+    ...(technicians ? { technicians: keysOf('technician', context.tenantId, technicians) } : {}),
+  };
+}
+
+/** The token's clients and those asked for: what is in both. */
+function withinToken(filter: SliceFilter, own: SliceFilter): SliceFilter {
+  if (!own.clients || !filter.clients) return { ...filter, ...own };
+  const seen = new Set(own.clients);
+  return { ...filter, clients: filter.clients.filter((client) => seen.has(client)) };
+}
+
+/** A cut that one side of a ratio lacks would inflate it: refused, and never half answered. */
+function refuseMissingCuts(
+  metrics: readonly CataloguedMetric[],
+  asked: readonly Dimension[],
+): void {
+  for (const metric of metrics) {
+    const missing = asked.find((dimension) => !dimensionsOf(metric).includes(dimension));
+    if (!missing) continue;
+    const has = dimensionsOf(metric).join(', ');
+    throw new Refusal(
+      'NOT_GROUPABLE',
+      `${metric.key} cannot be grouped or filtered by ${missing}. It can be by ${has}.`,
+      { metric: metric.key, dimension: missing },
+    );
+  }
+}
+
+function readMetrics({ metrics }: MetricsQuery, context: RequestContext): CataloguedMetric[] {
+  if (metrics.length < 1 || metrics.length > MOST_METRICS) {
+    throw new Refusal(
+      'BAD_METRICS',
+      `Ask for 1 to ${MOST_METRICS} metrics; these are ${metrics.length}.`,
+    );
+  }
+  const asked = metrics.map(metricOf);
+  demandMetrics(context, asked);
+  return asked;
+}
+
+function readOrder({ orderBy, metrics }: MetricsQuery): TableAsk['order'] {
+  if (!orderBy) return null;
+  const column = metrics.indexOf(orderBy.metric);
+  if (column >= 0) return { column, descending: orderBy.descending ?? true };
+  throw new Refusal(
+    'BAD_ORDER',
+    `Rows can be ordered by a metric of the query; ${orderBy.metric} is not in it.`,
+  );
+}
+
+function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimension[] {
+  const dimensions = groupBy ?? [];
+  if (new Set(dimensions).size < dimensions.length) {
+    throw new Refusal('BAD_GROUPING', 'A dimension stands twice in groupBy. Name each once.');
+  }
+  if (dimensions.includes('CLIENT')) context.demand('clients:read');
+  if (dimensions.includes('TECHNICIAN')) context.demand('staff:read');
+  return dimensions;
+}
+
+/** `withoutLimit`: nobody will ask how the values stand to their limits. */
+export async function readQuery(
+  query: MetricsQuery,
+  context: RequestContext,
+  withoutLimit: boolean,
+): Promise<TableAsk> {
+  const metrics = readMetrics(query, context);
+  const groupBy = readGroups(query, context);
+  const { from, to, ...view } = readViewedPeriod(query.period);
+  const filter = {
+    ...readFilter(query.filter ?? {}, context),
+    ...(await readBands(query, context)),
+    ...view,
+  };
+  refuseMissingCuts(metrics, [...groupBy, ...cutsOfFilter(filter)]);
+  return {
+    metrics,
+    span: { from, to },
+    groupBy,
+    cuts: groupBy.filter((dimension): dimension is Cut => !isTime(dimension)),
+    grain: GRAINS.find((grain) => groupBy.includes(grain)) ?? null,
+    filter: withinToken(filter, wholeOf(context.actor).filter),
+    order: readOrder(query),
+    withoutLimit,
+  };
+}

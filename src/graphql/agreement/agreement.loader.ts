@@ -1,0 +1,104 @@
+import DataLoader from 'dataloader';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { LocalDate } from '../../numbers/units/month';
+import type { RequestContext } from '../../request/context';
+import type { List } from '../../request/list-query';
+import { loaderBy } from '../../request/loader';
+import { toGlobalId } from '../../scalars/global-id';
+import { notOfDeleted } from '../../database/deleted-clients';
+import { todaySql } from '../../database/today';
+import { Agreement, type AgreementType } from './agreement.type';
+
+export interface AgreementRow {
+  id: number;
+  source_id: number;
+  external_id: string;
+  client_id: number;
+  name: string;
+  type: AgreementType;
+  starts_on: LocalDate;
+  ends_before: LocalDate | null;
+  covers: DeliveryAreaKey[] | null;
+}
+
+const COLUMNS =
+  'a.id, a.source_id, a.external_id, a.client_id, a.name, a.type, a.starts_on, a.ends_before, a.covers';
+
+export const toAgreement = (tenantId: number, row: AgreementRow): Agreement =>
+  Object.assign(new Agreement(), {
+    key: row.id,
+    sourceKey: row.source_id,
+    externalId: row.external_id,
+    clientKey: row.client_id,
+    id: toGlobalId('agreement', tenantId, row.id),
+    name: row.name,
+    type: row.type,
+    startsOn: row.starts_on,
+    endsBefore: row.ends_before,
+    covers: row.covers ?? [],
+  });
+
+export const agreementList = (tenantId: number, activeOn: LocalDate | null): List => ({
+  select: COLUMNS,
+  from: 'agreement a',
+  order: [
+    { sql: 'a.starts_on', type: 'date' },
+    { sql: 'a.id', type: 'int' },
+  ],
+  where: (add) => [
+    `a.tenant_id = ${add(tenantId, 'int')} AND NOT a.deleted`,
+    notOfDeleted('a.client_id', add(tenantId, 'int')),
+    ...(activeOn ? [inForce(add(activeOn, 'date'))] : []),
+  ],
+});
+
+const inForce = (day: string): string =>
+  `a.starts_on <= ${day} AND (a.ends_before IS NULL OR a.ends_before > ${day})`;
+
+export const AGREEMENTS_OF_CLIENT = [{ sql: 'a.client_id', type: 'int' }];
+
+const agreementsThat = (also: string) =>
+  loaderBy<number, Agreement>(async ({ scope }, keys) => {
+    const rows = await scope.query<AgreementRow>(
+      `SELECT ${COLUMNS} FROM agreement a
+       WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) ${also}`,
+      [scope.tenantId, keys],
+    );
+    return new Map(rows.map((row) => [row.id, toAgreement(scope.tenantId, row)]));
+  });
+
+export const agreementByKey = agreementsThat(
+  `AND NOT a.deleted AND ${notOfDeleted('a.client_id', '$1')}`,
+);
+
+/** Also those deleted since, and those of clients deleted since. */
+export const agreementAsEvidence = agreementsThat('');
+
+/** Each line's newest amount on the day, per month (weekly × 52 ÷ 12), of agreements in force; rounded to cents last. */
+const AMOUNTS = `
+  SELECT line.agreement_id, round(sum(line.amount * CASE line.cycle
+      WHEN 'WEEKLY' THEN 52 WHEN 'MONTHLY' THEN 12 WHEN 'QUARTERLY' THEN 4
+      WHEN 'SEMIANNUAL' THEN 2 ELSE 1 END) / 12, 2)::text AS monthly
+  FROM (
+    SELECT DISTINCT ON (l.agreement_id, l.line) l.agreement_id, l.amount, l.cycle
+    FROM agreement_amount l
+    JOIN agreement a ON a.tenant_id = l.tenant_id AND a.id = l.agreement_id,
+      (SELECT coalesce($3::date, ${todaySql('$1', '$4')}) AS day) d
+    WHERE l.tenant_id = $1 AND l.agreement_id = ANY($2::int[]) AND l.kind = 'RECURRING_SERVICE'
+      AND l.effective_on <= d.day AND ${inForce('d.day')}
+    ORDER BY l.agreement_id, l.line, l.effective_on DESC
+  ) line GROUP BY line.agreement_id`;
+
+/** Recurring service revenue per month on one day, of many agreements in one statement. */
+export const monthlyAmounts = (
+  context: RequestContext,
+  on: LocalDate | null,
+): DataLoader<number, string> =>
+  context.onceFor('monthly amounts', on, ({ scope, clock }) => {
+    return new DataLoader<number, string>(async (keys) => {
+      const values = [scope.tenantId, keys, on, clock.now()];
+      const rows = await scope.query<{ agreement_id: number; monthly: string }>(AMOUNTS, values);
+      const amounts = new Map(rows.map((row) => [row.agreement_id, row.monthly]));
+      return keys.map((key) => amounts.get(key) ?? '0.00');
+    });
+  });

@@ -1,0 +1,70 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { LocalDate } from '../../numbers/units/month';
+import { Needs } from '../../request/needs';
+import { DateScalar } from '../../scalars/date';
+import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
+import { connectionType } from '../page/connection.type';
+import { Node } from '../node/node.type';
+
+export const AgreementType = {
+  MANAGED: 'MANAGED',
+  BLOCK_HOURS: 'BLOCK_HOURS',
+  TIME_AND_MATERIALS: 'TIME_AND_MATERIALS',
+  PROJECT: 'PROJECT',
+  PRODUCT: 'PRODUCT',
+} as const;
+export type AgreementType = keyof typeof AgreementType;
+
+registerEnumType(AgreementType, {
+  name: 'AgreementType',
+  description: 'What kind of contract it is.',
+  valuesConfig: {
+    MANAGED: {
+      description:
+        'Managed services for a monthly fee. Covers support unless `covers` says otherwise.',
+    },
+    BLOCK_HOURS: {
+      description: 'Hours bought ahead. Covers support unless `covers` says otherwise.',
+    },
+    TIME_AND_MATERIALS: { description: 'Work billed as it comes. Covers nothing.' },
+    PROJECT: { description: 'A project: its time is Professional Services, never reactive.' },
+    PRODUCT: { description: 'Goods, licences or resale. Covers nothing.' },
+  },
+});
+
+@Needs('clients:read')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'What a client has bought, from a date on.',
+})
+export class Agreement extends Node {
+  readonly key!: number;
+  readonly sourceKey!: number;
+  readonly externalId!: string;
+  readonly clientKey!: number;
+
+  @Field({ description: 'Its name.' })
+  name!: string;
+
+  @Field(() => AgreementType, { description: 'What kind of contract it is.' })
+  type!: AgreementType;
+
+  @Field(() => DateScalar, { description: 'First day in force.' })
+  startsOn!: LocalDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day no longer in force. Null: open end.',
+  })
+  endsBefore!: LocalDate | null;
+
+  @Field(() => [DeliveryAreaKeyEnum], {
+    description: 'Areas inside the fee. Empty: a managed or block-hours agreement covers support.',
+  })
+  covers!: DeliveryAreaKey[];
+}
+
+export const AgreementConnection = connectionType(Agreement, 'Agreement', 'clients:read');
+export type AgreementConnection = InstanceType<typeof AgreementConnection>;

@@ -1,0 +1,157 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Cell } from '../../numbers/bands/cell';
+import type { Month } from '../../numbers/units/month';
+import { Needs } from '../../request/needs';
+import { DecimalScalar } from '../../scalars/decimal';
+import { MonthScalar } from '../../scalars/month';
+import { Measurable } from '../metric/measurable.type';
+import { Node } from '../node/node.type';
+import { BandingScheme } from './banding-scheme.type';
+
+@Needs('metrics:read')
+@ObjectType({
+  implements: [Node, Measurable],
+  simpleResolvers: true,
+  description:
+    'A band of a scheme. It is the same band in every month; its ends and its members are those of a month. As it was when a month was closed, and in a dry run, it has an id of its own. Its numbers are those of the clients that were in it, each month by itself.',
+})
+export class Band extends Node {
+  /** Its number in the database; 0 in a dry run. */
+  readonly key!: number;
+
+  readonly cell!: Cell;
+
+  @Field(() => BandingScheme, { description: 'The scheme it belongs to.' })
+  scheme!: BandingScheme;
+
+  @Field({ description: 'A letter: A is the band of the greatest clients.' })
+  name!: string;
+
+  @Field(() => Int, { description: '1 is A.' })
+  rank!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The market segment it is of; null where the scheme is not parted by it, or the clients have none.',
+  })
+  segment!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The territory it is of; null as for `segment`.',
+  })
+  territory!: string | null;
+
+  /** Set in a dry run. */
+  readonly ends?: BandEnds;
+}
+
+export interface BandEnds {
+  readonly lower: string | null;
+  readonly upper: string | null;
+}
+
+@Needs('financials:read', 'clients:read')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'In which band a client was in a month, and why.',
+})
+export class BandMembership {
+  /** The client's number in the database. */
+  readonly clientKey!: number;
+
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: Month;
+
+  @Field(() => Band, { description: 'Its band, by revenue.' })
+  band!: Band;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'The money per month that decided. A running month is taken to its end at its pace.',
+  })
+  basisValue!: string;
+
+  @Field(() => Band, {
+    description:
+      'Its band by contribution instead of revenue, drawn by the same method (RO step 2). Where labour cost is not known, the band by revenue.',
+  })
+  refinedBand!: Band;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Service revenue less the cost of serving it, per month. Null: labour cost is not known.',
+  })
+  contribution!: string | null;
+
+  @Field({
+    description:
+      'Whether its cost-to-serve ÷ service revenue stands out: a modified z-score beyond 3.5 within the band; with fewer than 5 clients in the band, or all alike, beyond Tukey’s fences over all clients.',
+  })
+  outlier!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The modified z-score; with fences, how many interquartile ranges beyond the nearer quartile (outlier beyond 1.5). Null: costs not known, or all others alike.',
+  })
+  outlierScore!: number | null;
+
+  @Field({
+    description:
+      'The same test on hours ÷ seat, shown apart: the hours that the fee must carry, projects left out.',
+  })
+  hoursOutlier!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'Its score on hours ÷ seat.' })
+  hoursOutlierScore!: number | null;
+
+  @Field({
+    description: 'Why it is in this band, why the refined one differs, and what stands out.',
+  })
+  explanation!: string;
+}
+
+@Needs('financials:read', 'clients:read')
+@ObjectType({ simpleResolvers: true, description: 'A client that a change of scheme would move.' })
+export class BandMove {
+  readonly clientKey!: number;
+
+  @Field(() => String, { nullable: true, description: 'The band it is in. Null: in none.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The band it would be in. Null: in none.' })
+  to!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The money per month that decides. Null: none.',
+  })
+  basisValue!: string | null;
+
+  @Field({ description: 'The move in a sentence.' })
+  explanation!: string;
+}
+
+@Needs('financials:read', 'clients:read')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What saving a scheme changes, in the newest month with any revenue.',
+})
+export class BandingImpact {
+  @Field(() => MonthScalar, { description: 'The month that was compared.' })
+  month!: Month;
+
+  @Field(() => Int, { description: 'Clients that are in a band of the scheme as given.' })
+  banded!: number;
+
+  @Field(() => Int, { description: 'Clients that are in none, for want of revenue.' })
+  unbanded!: number;
+
+  @Field(() => [BandMove], {
+    description: 'Who moves, greatest first. A new scheme moves every client into its first band.',
+  })
+  moves!: BandMove[];
+}

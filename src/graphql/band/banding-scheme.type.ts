@@ -1,0 +1,151 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type {
+  BandBasis as Basis,
+  BandMethod as Method,
+  PartitionCut,
+} from '../../numbers/bands/scheme';
+import type { Month } from '../../numbers/units/month';
+import { Needs } from '../../request/needs';
+import { DecimalScalar } from '../../scalars/decimal';
+import { DimensionEnum } from '../metric/metric-key.type';
+import { Node } from '../node/node.type';
+import type { DraftedBands } from './draft';
+
+export const BandBasis: { readonly [B in Basis]: B } = {
+  RECURRING_SERVICE_REVENUE: 'RECURRING_SERVICE_REVENUE',
+  SERVICE_REVENUE: 'SERVICE_REVENUE',
+  TOTAL_REVENUE: 'TOTAL_REVENUE',
+};
+
+registerEnumType(BandBasis, {
+  name: 'BandBasis',
+  description: 'The money per month that clients are put into bands by (RO step 1).',
+  valuesConfig: {
+    RECURRING_SERVICE_REVENUE: { description: 'MRR.' },
+    SERVICE_REVENUE: { description: 'MRR and non-recurring service revenue.' },
+    TOTAL_REVENUE: { description: 'Service revenue and products, recurring or not.' },
+  },
+});
+
+export const BandMethod: { readonly [M in Method]: M } = {
+  THRESHOLDS: 'THRESHOLDS',
+  QUANTILES: 'QUANTILES',
+  NATURAL_BREAKS: 'NATURAL_BREAKS',
+};
+
+registerEnumType(BandMethod, {
+  name: 'BandMethod',
+  description: 'How it is decided where one band ends and the next begins.',
+  valuesConfig: {
+    THRESHOLDS: { description: 'At fixed amounts: a client at exactly the amount is above.' },
+    QUANTILES: {
+      description: 'As many clients in each band; clients of equal revenue stay together.',
+    },
+    NATURAL_BREAKS: {
+      description: 'In the widest gaps: the classes with the least variance inside (Ckmeans).',
+    },
+  },
+});
+
+@Needs('metrics:read')
+@ObjectType({
+  implements: [Node],
+  simpleResolvers: true,
+  description:
+    'A way to put clients into bands (RO step 1). Saved once, it holds for every month: it is the lens, and the moves seen through it are the clients’.',
+})
+export class BandingScheme extends Node {
+  /** Its number in the database; 0 for one that is not saved. */
+  readonly key!: number;
+
+  /** Set on the answer of a dry run: its bands are those it would have. */
+  readonly draft?: DraftedBands;
+
+  /** Set where it is shown as it was when this month was closed, and its bands with it. */
+  readonly closedIn?: Month;
+
+  @Field({ description: 'Its name, unlike any other scheme’s.' })
+  name!: string;
+
+  @Field(() => BandBasis, { description: 'The money that decides.' })
+  basis!: Basis;
+
+  @Field(() => BandMethod, { description: 'How the bands are drawn.' })
+  method!: Method;
+
+  @Field(() => [DimensionEnum], {
+    description:
+      'SEGMENT, TERRITORY or both: each of their cells has bands of its own. Empty: none.',
+  })
+  partitionBy!: PartitionCut[];
+
+  @Field(() => Int, { description: 'How many bands there are, of each cell: 2 to 26.' })
+  bandCount!: number;
+
+  @Needs('financials:read')
+  @Field(() => [DecimalScalar], {
+    description: 'Where the bands begin, rising. Empty unless the method is THRESHOLDS.',
+  })
+  thresholds!: string[];
+
+  @Field(() => Int, {
+    description:
+      'Over how many months, the month itself included, the money is averaged: 1 is that month’s own.',
+  })
+  basisMonths!: number;
+}
+
+@InputType({
+  description:
+    'A banding scheme to save. What makes no sense is refused with what and where: `BAD_THRESHOLDS`, `BAD_BAND_COUNT`, `BAD_PARTITION`, `BAD_BASIS_MONTHS`, `BAD_SCHEME_NAME`, `SCHEME_NAME_TAKEN`, `UNKNOWN_SCHEME`, `NO_CLIENTS_TO_BAND`.',
+})
+export class BandingSchemeInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The scheme to replace, in all its months. Absent: a new one.',
+  })
+  id?: string | null;
+
+  @Field({ description: 'Its name: 1 to 100 characters.' })
+  name!: string;
+
+  @Field(() => BandBasis, { description: 'The money that decides.' })
+  basis!: Basis;
+
+  @Field(() => BandMethod, { description: 'How the bands are drawn.' })
+  method!: Method;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many bands: 2 to 26. Absent: three, or one more than there are thresholds, with which it must agree.',
+  })
+  bandCount?: number | null;
+
+  @Field(() => [DecimalScalar], {
+    nullable: true,
+    description:
+      'Where bands begin, rising, each above 0: 1000 and 3000 make C, B and A. Given for THRESHOLDS, and only then.',
+  })
+  thresholds?: string[] | null;
+
+  @Field(() => [DimensionEnum], {
+    nullable: true,
+    description: 'SEGMENT, TERRITORY or both: each of their cells has bands of its own.',
+  })
+  partitionBy?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Average the money over this many months, 1 to 24; 1 when absent. Months before a client’s first record do not count.',
+  })
+  basisMonths?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Saves nothing: answers with the scheme as it would be, and who would move.',
+  })
+  dryRun?: boolean | null;
+}

@@ -1,0 +1,103 @@
+import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import type { TenantScope } from '../../database/tenant-scope';
+import type { RequestContext } from '../../request/context';
+import { loaderBy } from '../../request/loader';
+import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../../answers/measuring/not-frozen';
+import type { MetricsView } from '../metric/period.type';
+import { toGlobalId } from '../../scalars/global-id';
+import { Band } from './band.type';
+import type { BandingScheme } from './banding-scheme.type';
+import { banding, schemeColumns, toBanding, type Banding, type SchemeRow } from './banding.loader';
+
+const columns = ({ clientIds }: TenantScope): string =>
+  schemeColumns(
+    {
+      id: 'scheme_id',
+      bandId: 'band_id',
+      from: 'closed_band b WHERE b.tenant_id = $1 AND b.month = s.month',
+      seen: `EXISTS (SELECT 1 FROM closed_figure f
+        JOIN closed_band o ON o.tenant_id = f.tenant_id AND o.month = f.month
+          AND o.band_id = (f.figures->>'band_id')::int
+        WHERE f.tenant_id = $1 AND f.table_name = 'band_membership' AND f.month = s.month
+          AND o.scheme_id = s.scheme_id AND o.cell = b.cell)`,
+    },
+    clientIds,
+  );
+
+// A closed month without any scheme answers with one row of nothing, one that is not closed with none.
+const ofMonth = (scope: TenantScope): string => `
+  SELECT ${columns(scope)} FROM closed_month m
+  LEFT JOIN closed_banding_scheme s ON s.tenant_id = m.tenant_id AND s.month = m.month
+  WHERE m.tenant_id = $1 AND m.month = $2 ORDER BY s.scheme_id`;
+
+/** All schemes and bands as they were when the month was closed, in one statement; null when it is not closed. */
+const closedBanding = (context: RequestContext, month: Month): Promise<Banding | null> =>
+  context.onceFor('closed banding', month, async ({ scope }) => {
+    const values = [scope.tenantId, firstDay(month)];
+    const rows = await scope.query<SchemeRow & { id: number | null }>(ofMonth(scope), values);
+    if (rows.length === 0) return null;
+    const frozen = rows.filter(({ id }) => id !== null);
+    return toBanding(scope.tenantId, frozen, month);
+  });
+
+/** Of which month, and in which view. Null: the MSP's present month, which is never closed. */
+export interface When {
+  readonly month: Month | null;
+  readonly view: MetricsView;
+}
+
+/** The schemes and bands of a view: those of today hold for every month. Not closed: `MONTH_NOT_CLOSED`. */
+export async function bandingIn(context: RequestContext, { month, view }: When): Promise<Banding> {
+  if (view === 'CURRENT') return context.once(banding);
+  if (month === null) throw noMonthNamed();
+  const closed = await closedBanding(context, month);
+  if (closed) return closed;
+  throw monthsNotClosed([month]);
+}
+
+/** Refuses to show as closed what was not frozen: `MONTH_NOT_CLOSED`, `BANDS_NOT_FROZEN`. */
+export async function demandScheme(
+  context: RequestContext,
+  { key }: BandingScheme,
+  when: When,
+): Promise<void> {
+  if (when.view === 'CURRENT') return;
+  const { schemes } = await bandingIn(context, when);
+  if (!schemes.some((scheme) => scheme.key === key)) throw bandsNotFrozen([when.month!]);
+}
+
+/** Bands as the last closed month has them that has any. */
+const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
+  const rows = await scope.query<SchemeRow & { month: LocalDate }>(
+    `SELECT s.month, ${columns(scope)} FROM closed_banding_scheme s
+    JOIN (SELECT scheme_id, max(month) AS month FROM closed_band
+      WHERE tenant_id = $1 AND band_id = ANY ($2::int[]) GROUP BY scheme_id, band_id) l
+      ON l.scheme_id = s.scheme_id AND l.month = s.month
+    WHERE s.tenant_id = $1 ORDER BY s.month`,
+    [scope.tenantId, keys],
+  );
+  const known = rows.map((row) => toBanding(scope.tenantId, [row], monthOf(row.month)));
+  return new Map(known.flatMap(({ bands }) => [...bands]));
+});
+
+/** The band of a number. One that a scheme has no more is as the last closed month shows it; null when none does. */
+export async function findBand(context: RequestContext, key: number): Promise<Band | null> {
+  const { bands } = await context.once(banding);
+  const band = bands.get(key) ?? (await context.once(lastClosed).load(key));
+  const id = toGlobalId('band', context.tenantId, key);
+  return band && Object.assign(new Band(), band, { id });
+}
+
+const MONTH = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
+
+/** A scheme or band as it was when a month was closed; null when there is no such thing. */
+export async function findClosed(
+  context: RequestContext,
+  kind: 'closed-band' | 'closed-banding-scheme',
+  key: number,
+  month: Month,
+): Promise<Band | BandingScheme | null> {
+  const frozen = MONTH.test(month) ? await closedBanding(context, month) : null;
+  if (kind === 'closed-band') return frozen?.bands.get(key) ?? null;
+  return frozen?.schemes.find((scheme) => scheme.key === key) ?? null;
+}

@@ -1,0 +1,133 @@
+import DataLoader from 'dataloader';
+import { explainMembership, type Finding } from '../../numbers/bands/explain';
+import type { OutlierTest } from '../../numbers/bands/outliers';
+import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import type { RequestContext } from '../../request/context';
+import { loaderBy } from '../../request/loader';
+import { notOfDeleted } from '../../database/deleted-clients';
+import type { MetricsView } from '../metric/period.type';
+import { todaySql } from '../../database/today';
+import { BandMembership } from './band.type';
+import type { Banding } from './banding.loader';
+import type { BandingScheme } from './banding-scheme.type';
+import { bandingIn, type When } from './closed-banding.loader';
+
+interface MembershipRow {
+  client_id: number;
+  month: LocalDate;
+  band_id: number;
+  basis_value: string;
+  refined_band_id: number;
+  contribution: string | null;
+  cost_share: number | null;
+  cost_test: OutlierTest | null;
+  cost_score: number | null;
+  cost_outlier: boolean;
+  hours_per_seat: number | null;
+  hours_test: OutlierTest | null;
+  hours_score: number | null;
+  hours_outlier: boolean;
+}
+
+const COLUMNS = `m.client_id, m.month, m.band_id, m.basis_value, m.refined_band_id, m.contribution,
+  m.cost_share, m.cost_test, m.cost_score, m.cost_outlier,
+  m.hours_per_seat, m.hours_test, m.hours_score, m.hours_outlier`;
+
+const finding = (
+  test: OutlierTest | null,
+  score: number | null,
+  outlier: boolean,
+): Finding | null => test && { test, score, outlier };
+
+function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
+  const month = monthOf(row.month);
+  const [band, refined] = [bands.get(row.band_id)!, bands.get(row.refined_band_id)!];
+  return Object.assign(new BandMembership(), {
+    clientKey: row.client_id,
+    month,
+    band,
+    basisValue: row.basis_value,
+    refinedBand: refined,
+    contribution: row.contribution,
+    outlier: row.cost_outlier,
+    outlierScore: row.cost_score,
+    hoursOutlier: row.hours_outlier,
+    hoursOutlierScore: row.hours_score,
+    explanation: explainMembership({
+      band,
+      refined,
+      basisValue: row.basis_value,
+      contribution: row.contribution,
+      costShare: row.cost_share,
+      cost: finding(row.cost_test, row.cost_score, row.cost_outlier),
+      hoursPerSeat: row.hours_per_seat,
+      hours: finding(row.hours_test, row.hours_score, row.hours_outlier),
+    }),
+  });
+}
+
+const ROWS: Readonly<Record<MetricsView, string>> = {
+  CURRENT: 'band_membership m',
+  AS_CLOSED: `(SELECT r.* FROM closed_figure f,
+      jsonb_populate_record(NULL::band_membership, f.figures || jsonb_build_object('tenant_id', f.tenant_id)) r
+    WHERE f.tenant_id = $1 AND f.table_name = 'band_membership' AND f.month = $2) m`,
+};
+
+// Those of clients deleted since, frozen or not yet recounted, have nobody to show.
+const OF_LIVING = notOfDeleted('m.client_id', '$1');
+
+/** Clients' memberships of one scheme in one month (null: the MSP's present one), one statement for all clients asked. */
+export const membershipOf = (
+  context: RequestContext,
+  scheme: BandingScheme,
+  when: When,
+): DataLoader<number, BandMembership | null> =>
+  context.onceFor(
+    'band membership',
+    [scheme.key, when],
+    loaderBy<number, BandMembership>(async ({ scope, clock }, clients) => {
+      const { month, view } = when;
+      const on = month
+        ? '$2::date'
+        : `date_trunc('month', ${todaySql('$1', '$2')}::timestamp)::date`;
+      const rows = await scope.query<MembershipRow>(
+        `SELECT ${COLUMNS} FROM ${ROWS[view]}
+        WHERE m.tenant_id = $1 AND m.scheme_id = $3 AND m.client_id = ANY ($4::int[]) AND m.month = ${on}
+          AND ${OF_LIVING}`,
+        [scope.tenantId, month ? firstDay(month) : clock.now(), scheme.key, clients],
+      );
+      const known = await bandingIn(context, when);
+      return new Map(rows.map((row) => [row.client_id, toMembership(row, known)]));
+    }),
+  );
+
+const schemesOf = ({ bands }: Banding, keys: readonly number[]): number[] => [
+  ...new Set(keys.flatMap((key) => bands.get(key)?.scheme.key ?? [])),
+];
+
+/** Who was in a band in a month, greatest first; one statement for all bands asked about one month. */
+export const membersOf = (
+  context: RequestContext,
+  when: When & { readonly month: Month },
+): DataLoader<number, BandMembership[] | null> =>
+  context.onceFor(
+    'band members',
+    when,
+    loaderBy<number, BandMembership[]>(async ({ scope }, bands) => {
+      const known = await bandingIn(context, when);
+      const rows = await scope.query<MembershipRow>(
+        `SELECT ${COLUMNS} FROM ${ROWS[when.view]}
+        WHERE m.tenant_id = $1 AND m.month = $2::date AND m.band_id = ANY ($3::int[]) AND m.scheme_id = ANY ($4::int[])
+          AND ${OF_LIVING}
+        ORDER BY m.basis_value DESC, m.client_id`,
+        [scope.tenantId, firstDay(when.month), bands, schemesOf(known, bands)],
+      );
+      const found = new Map<number, BandMembership[]>();
+      for (const row of rows) {
+        const own = found.get(row.band_id) ?? [];
+        found.set(row.band_id, own);
+        own.push(toMembership(row, known));
+      }
+      return found;
+    }),
+  );

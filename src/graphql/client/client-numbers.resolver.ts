@@ -1,0 +1,37 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Client } from './client.type';
+import { MetricValue } from '../metric/metric-value.type';
+import { PeriodInput } from '../metric/period.type';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { measureThing, wholePeriod } from '../metric/measurable.resolver';
+
+const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+
+@Resolver(() => Client)
+export class ClientNumbersResolver {
+  @Needs('metrics:read')
+  @FieldResolver(() => MetricValue, {
+    description:
+      'Reactive hours per end user per month: `metric(key: RHEM)` by its own name (SN p. 9).',
+  })
+  async rhem(
+    @Root() client: Client,
+    @Ctx() context: RequestContext,
+    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+  ): Promise<MetricValue | undefined> {
+    return (await measureThing(context, client, ['RHEM'], wholePeriod(period)))[0];
+  }
+
+  @Needs('metrics:read', 'financials:read')
+  @FieldResolver(() => MetricValue, {
+    description: 'All-in seat price: `metric(key: AISP)` by its own name (FF).',
+  })
+  async aisp(
+    @Root() client: Client,
+    @Ctx() context: RequestContext,
+    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+  ): Promise<MetricValue | undefined> {
+    return (await measureThing(context, client, ['AISP'], wholePeriod(period)))[0];
+  }
+}

@@ -1,0 +1,53 @@
+import { keysByRef, type NumberedTable } from './keys-by-ref.loader';
+import type { ExternalRefInput } from './external-ref.type';
+import { sources } from './sources.loader';
+import { Refusal } from '../../errors';
+import type { RequestContext } from '../../request/context';
+import { ownKey, type Key } from '../node/find-node';
+
+/** What can be named by its id here or by its id in a source. */
+export type Referable = NumberedTable | 'ticket' | 'time-entry';
+
+export interface Reference {
+  readonly id?: string | null;
+  readonly ref?: ExternalRefInput | null;
+}
+
+const inWords = (kind: Referable): string => kind.replace('-', ' ');
+
+/** Exactly one of the two names a thing. */
+export function demandOne({ id, ref }: Reference, kinds: readonly Referable[]): void {
+  if (!id !== !ref) return;
+  throw new Refusal(
+    'BAD_REFERENCE',
+    `Give either the id or the ref of the ${kinds.map(inWords).join(' or ')}, and not both.`,
+  );
+}
+
+function keyOfId(id: string, kind: Referable, context: RequestContext): Key | null {
+  const key = ownKey(id, context);
+  return key?.kind === kind ? key : null;
+}
+
+async function keyOfRef(
+  { source, externalId }: ExternalRefInput,
+  kind: Referable,
+  context: RequestContext,
+): Promise<Key | null> {
+  const sourceKey = (await context.once(sources)).keys.get(source);
+  if (sourceKey === undefined) return null;
+  if (kind === 'ticket' || kind === 'time-entry') return { kind, parts: [sourceKey, externalId] };
+  const key = await keysByRef(context, kind).load([sourceKey, externalId]);
+  return key === null ? null : { kind, parts: [key] };
+}
+
+/** The own key of what is named so; null when the name can be nobody's. A thing of that key need not be there. */
+export async function readReference(
+  context: RequestContext,
+  kind: Referable,
+  reference: Reference,
+): Promise<Key | null> {
+  demandOne(reference, [kind]);
+  const { id, ref } = reference;
+  return ref ? keyOfRef(ref, kind, context) : keyOfId(id ?? '', kind, context);
+}

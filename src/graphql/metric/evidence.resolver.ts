@@ -1,0 +1,43 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { MetricEvidence, MetricEvidenceSource } from './evidence.type';
+import type { Node } from '../node/node.type';
+import { RequestContext } from '../../request/context';
+import type { EvidenceSource } from '../../rollup/serve/evidence-row';
+import { findAsEvidence, type Key } from '../node/find-node';
+import { SourcedEvidence } from '../../answers/measuring/evidence-page';
+
+function keyOf(source: EvidenceSource): Key {
+  switch (source.kind) {
+    case 'TIME_ENTRY':
+      return { kind: 'time-entry', parts: [source.sourceId, source.externalId] };
+    case 'TICKET':
+      return { kind: 'ticket', parts: [source.sourceId, source.externalId] };
+    case 'AGREEMENT':
+      return { kind: 'agreement', parts: [source.id] };
+    case 'CLIENT':
+      return { kind: 'client', parts: [source.id] };
+    case 'TECHNICIAN':
+      return { kind: 'technician', parts: [source.id] };
+    case 'TOOL_COST':
+      return { kind: 'tool-cost', parts: [source.sourceId, source.externalId] };
+    case 'MSP':
+      return { kind: 'msp', parts: [] };
+  }
+}
+
+@Resolver(() => MetricEvidence)
+export class EvidenceResolver {
+  @FieldResolver(() => MetricEvidenceSource, {
+    nullable: true,
+    description:
+      'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. Its kind’s scope is needed: null without it (`FORBIDDEN`). One statement for each kind of record in the answer.',
+  })
+  async source(
+    @Root() { from, clientId }: SourcedEvidence,
+    @Ctx() context: RequestContext,
+  ): Promise<Node | null> {
+    const found = await findAsEvidence(context, keyOf(from));
+    if (found || clientId === null) return found;
+    return findAsEvidence(context, { kind: 'client', parts: [clientId] });
+  }
+}

@@ -1,0 +1,24 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { MetricTable, MetricsQuery } from './metric-table.type';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { answerTable } from '../../answers/table/metric-table';
+import { selectsLimit } from './selects-limit';
+
+@Resolver()
+export class MetricTableResolver {
+  @Needs('metrics:read')
+  @Query(() => MetricTable, {
+    description:
+      'Numbers as a table, with totals. Grouping by client needs the scope `clients:read` too, by technician `staff:read`, money `financials:read`. Two statements whatever the size; percentiles take two more, bands and the view AS_CLOSED one each.',
+  })
+  metrics(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('query', () => MetricsQuery, { description: 'Rows, columns and period.' })
+    query: MetricsQuery,
+  ): Promise<MetricTable> {
+    return answerTable(context, query, !selectsLimit(info));
+  }
+}

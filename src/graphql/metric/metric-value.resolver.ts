@@ -1,0 +1,95 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Driver } from '../driver/driver.type';
+import { MetricEvidenceConnection } from './evidence.type';
+import { MetricValue } from './metric-value.type';
+import { Refusal } from '../../errors';
+import { RequestContext } from '../../request/context';
+import type { AskedValue, MeasuredValue } from '../../answers/measuring/ask';
+import { explainChange } from '../../answers/drivers/explain-change';
+import { readEvidencePage } from '../../answers/measuring/evidence-page';
+import { measure } from '../../answers/measuring/measure';
+import { earlier } from '../../answers/measuring/read-period';
+import { tenant } from '../../answers/measuring/tenant';
+
+const MOST_PERIODS = 240;
+
+/** The same number so many spans earlier; null before the calendar begins. */
+async function valueBefore(
+  context: RequestContext,
+  { ask }: AskedValue,
+  by: number,
+): Promise<MeasuredValue | null> {
+  if (by < 1 || by > MOST_PERIODS) {
+    throw new Refusal('BAD_PERIOD', `periods must lie between 1 and ${MOST_PERIODS}; it is ${by}.`);
+  }
+  const { fiscalYearStartMonth } = await context.once(tenant);
+  const span = earlier(ask.span, by, fiscalYearStartMonth);
+  return span && measure(context, { ...ask, span });
+}
+
+/** Of a closed month, what was never closed before it is nothing to compare with; the value itself stands. */
+function noneIfNotClosed(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'MONTH_NOT_CLOSED') return null;
+  throw error;
+}
+
+@Resolver(() => MetricValue)
+export class MetricValueResolver {
+  @FieldResolver(() => MetricValue, {
+    nullable: true,
+    description:
+      'The same number over the same length of time, so many spans earlier: of a quarter, the quarter before. Null before the calendar begins.',
+  })
+  async previous(
+    @Root() value: AskedValue,
+    @Ctx() context: RequestContext,
+    @Arg('periods', () => Int, {
+      nullable: true,
+      defaultValue: 1,
+      description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`). Of a quarter, 4 is the same quarter last year.`,
+    })
+    periods: number | null,
+  ): Promise<MetricValue | null> {
+    return valueBefore(context, value, periods ?? 1);
+  }
+
+  @FieldResolver(() => [Driver], {
+    description:
+      'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither. One statement more for all values of one kind of slice.',
+  })
+  async drivers(
+    @Root() value: AskedValue,
+    @Ctx() context: RequestContext,
+    @Arg('periods', () => Int, {
+      nullable: true,
+      defaultValue: 1,
+      description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`).`,
+    })
+    periods: number | null,
+  ): Promise<Driver[]> {
+    const before = await valueBefore(context, value, periods ?? 1).catch(noneIfNotClosed);
+    return before ? explainChange(context, value, before) : [];
+  }
+
+  @FieldResolver(() => MetricEvidenceConnection, {
+    description:
+      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost is told by technician, tool and month; in the view AS_CLOSED, whose months can no more be spread, and for tokens limited to clients, by client and month. Two statements at most for a page, and one more for each kind of source; costs are spread anew for the months a page reaches into: five more, and two (five where a tool goes by active days) for each step of 1, 2, 4, 8 and then 16 months.',
+  })
+  evidence(
+    @Root() value: AskedValue,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'How many rows: 1 to 500 (`BAD_PAGE`).',
+    })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Rows after this cursor of the same evidence (`BAD_CURSOR`).',
+    })
+    after?: string | null,
+  ): Promise<MetricEvidenceConnection> {
+    return readEvidencePage(context, value.ask, { first, after });
+  }
+}

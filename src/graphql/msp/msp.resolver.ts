@@ -1,0 +1,22 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { Msp } from './msp.type';
+import { RequestContext } from '../../request/context';
+import { toGlobalId } from '../../scalars/global-id';
+import { tenant } from '../../answers/measuring/tenant';
+
+export async function readMsp(context: RequestContext): Promise<Msp> {
+  const { name, zone, currency, fiscalYearStartMonth } = await context.once(tenant);
+  const id = toGlobalId('msp', context.tenantId);
+  return Object.assign(new Msp(), { id, name, timeZone: zone, currency, fiscalYearStartMonth });
+}
+
+@Resolver()
+export class MspResolver {
+  @Query(() => Msp, {
+    description:
+      'The MSP the token belongs to. A token limited to clients gets numbers over its clients alone. Needs no scope; its numbers do.',
+  })
+  msp(@Ctx() context: RequestContext): Promise<Msp> {
+    return readMsp(context);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Scope } from '../../auth/scopes';
+import { agreementAsEvidence, agreementByKey } from '../agreement/agreement.loader';
+import { banding } from '../band/banding.loader';
+import { findBand, findClosed } from '../band/closed-banding.loader';
+import { clientAsEvidence, clientByKey } from '../client/client.loader';
+import type { Node } from './node.type';
+import { technicianByKey } from '../technician/technician.loader';
+import { ticketAsEvidence, ticketByKey } from '../ticket/ticket.loader';
+import { timeEntryAsEvidence, timeEntryByKey } from '../time-entry/time-entry.loader';
+import { toolCostByKey } from '../tool-cost/tool-cost.loader';
+import type { RequestContext } from '../../request/context';
+import { readGlobalId, type GlobalIdKind } from '../../scalars/global-id';
+import { readMsp } from '../msp/msp.resolver';
+
+/** The kinds of thing an id can stand for, and what reading each needs. */
+export type FoundKind = Exclude<GlobalIdKind, 'parked-record'>;
+
+const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
+  msp: [],
+  client: ['clients:read'],
+  band: ['metrics:read'],
+  'banding-scheme': ['metrics:read'],
+  'closed-band': ['metrics:read'],
+  'closed-banding-scheme': ['metrics:read'],
+  agreement: ['clients:read'],
+  technician: ['staff:read'],
+  ticket: ['tickets:read'],
+  'time-entry': ['tickets:read'],
+  'tool-cost': ['financials:read'],
+};
+
+export type Key = { readonly kind: FoundKind; readonly parts: readonly (string | number)[] };
+
+const LIVING = {
+  client: clientByKey,
+  agreement: agreementByKey,
+  ticket: ticketByKey,
+  timeEntry: timeEntryByKey,
+};
+const AS_EVIDENCE = {
+  client: clientAsEvidence,
+  agreement: agreementAsEvidence,
+  ticket: ticketAsEvidence,
+  timeEntry: timeEntryAsEvidence,
+};
+
+/** One thing by its own key. Loads of one answer share a statement for each kind. */
+export const findByKey = (context: RequestContext, key: Key): Promise<Node | null> =>
+  findWith(context, key, LIVING);
+
+/** The same where a value is made of it: also when it, or its client, was deleted since. */
+export const findAsEvidence = (context: RequestContext, key: Key): Promise<Node | null> =>
+  findWith(context, key, AS_EVIDENCE);
+
+async function findWith(
+  context: RequestContext,
+  { kind, parts }: Key,
+  { client, agreement, ticket, timeEntry }: typeof LIVING | typeof AS_EVIDENCE,
+): Promise<Node | null> {
+  context.demand(...SCOPES[kind]);
+  const key = Number(parts[0]);
+  const natural = [key, String(parts[1])] as const;
+  switch (kind) {
+    case 'msp':
+      return readMsp(context);
+    case 'client':
+      return context.once(client).load(key);
+    case 'band':
+      return findBand(context, key);
+    case 'banding-scheme':
+      return (await context.once(banding)).schemes.find((scheme) => scheme.key === key) ?? null;
+    case 'closed-band':
+    case 'closed-banding-scheme':
+      return findClosed(context, kind, ...natural);
+    case 'agreement':
+      return context.once(agreement).load(key);
+    case 'technician':
+      return context.once(technicianByKey).load(key);
+    case 'ticket':
+      return context.once(ticket).load(natural);
+    case 'time-entry':
+      return context.once(timeEntry).load(natural);
+    case 'tool-cost':
+      return context.once(toolCostByKey).load(natural);
+  }
+}
+
+const MAX_INT = 2_147_483_647;
+
+/** What an id stands for, if anything of this MSP could. Numbers beyond Postgres' int are no key of any row. */
+export function ownKey(id: string, { tenantId }: RequestContext): Key | null {
+  const read = readGlobalId(id);
+  if (!read || read.kind === 'parked-record' || read.tenantId !== tenantId) return null;
+  const isKey = read.parts.every((part) =>
+    typeof part === 'number' ? part <= MAX_INT : !part.includes('\0'),
+  );
+  return isKey ? { kind: read.kind, parts: read.parts } : null;
+}
+
+/** The thing of a key; null when there is none, it was deleted, or this token may not see it. */
+export async function findLiving(context: RequestContext, key: Key): Promise<Node | null> {
+  const found = await findByKey(context, key);
+  const gone = key.kind === 'technician' && found && 'deleted' in found && found.deleted === true;
+  return gone ? null : found;
+}
+
+/** The same by its global id; null too for that of another tenant. */
+export async function findNode(context: RequestContext, id: string): Promise<Node | null> {
+  const key = ownKey(id, context);
+  return key && findLiving(context, key);
+}

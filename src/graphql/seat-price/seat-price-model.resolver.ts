@@ -1,0 +1,26 @@
+import { Arg, Query, Resolver } from 'type-graphql';
+import { SeatPriceModelInput } from './seat-price-input.type';
+import { SeatPriceModel } from './seat-price-model.type';
+import { Refusal } from '../../errors';
+import { seatPriceModel } from '../../numbers/seat-price/seat-price-model';
+import { Unusable } from '../../numbers/seat-price/unusable';
+import { toSeatPriceModel } from './to-seat-price-model';
+
+@Resolver()
+export class SeatPriceModelResolver {
+  @Query(() => SeatPriceModel, {
+    description:
+      'What a seat costs, has to bring and leaves, from suppositions alone: no record of the MSP is read, so no scope is needed.',
+  })
+  seatPriceModel(
+    @Arg('input', () => SeatPriceModelInput, { description: 'What is supposed.' })
+    input: SeatPriceModelInput,
+  ): SeatPriceModel {
+    try {
+      return toSeatPriceModel(seatPriceModel(input), input.solveFor ?? null);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      throw new Refusal(error.code, error.message, { input: error.input });
+    }
+  }
+}

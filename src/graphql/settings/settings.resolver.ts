@@ -1,0 +1,51 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { readSettings, toSettings } from './read-settings';
+import { Settings, SettingsInput } from './settings.type';
+import { settingsOn } from '../../numbers/policy/settings';
+import type { LocalDate } from '../../numbers/units/month';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { refreshWithin } from '../../rollup/count/refresh';
+import { saveSettings } from '../../rollup/choices/save-settings';
+import { DateScalar, readDate } from '../../scalars/date';
+import { tenant } from '../../answers/measuring/tenant';
+
+@Resolver()
+export class SettingsResolver {
+  @Needs('metrics:read')
+  @Query(() => Settings, {
+    description:
+      'The MSP’s choices in force on a date: working time, shares, target margin, cost mode, seat timing, alert filter, midnight rule, work types. A month’s numbers go by those of its first day, and say their version.',
+  })
+  async settings(
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The date; today when absent.' })
+    on?: LocalDate | null,
+  ): Promise<Settings> {
+    const { changes, today, earliestDate } = await context.once(tenant);
+    return toSettings(settingsOn(changes, on ? readDate(on, 'on') : today), earliestDate);
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => Settings, {
+    description:
+      'Changes settings from a day on, as a new version; what was in force before that day stays. Every month that begins on it or later is recounted, closed months only in the view CURRENT. Answers with the settings of that day. Anything that makes no sense: `BAD_SETTINGS`.',
+  })
+  async updateSettings(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SettingsInput, { description: 'What changes, and from when on.' })
+    input: SettingsInput,
+  ): Promise<Settings> {
+    demandAllClients(context.actor, 'A change of the settings');
+    const { tenantId, clock, actor } = context;
+    const read = readSettings(input, (await context.once(tenant)).today);
+    const stamp = { at: clock.now(), by: actor.subject };
+    await context.write(async (database) => {
+      await database.write(tenantId, (scope) => saveSettings(scope, { ...read, ...stamp }));
+      await refreshWithin(database, tenantId, clock, context.refreshSeconds);
+    });
+    const { changes, earliestDate } = await context.once(tenant);
+    return toSettings(settingsOn(changes, read.since), earliestDate);
+  }
+}

@@ -1,0 +1,129 @@
+import DataLoader from 'dataloader';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { LocalDate } from '../../numbers/units/month';
+import type { RequestContext } from '../../request/context';
+import type { List } from '../../request/list-query';
+import { loaderBy } from '../../request/loader';
+import { toGlobalId } from '../../scalars/global-id';
+import { todaySql } from '../../database/today';
+import { Allocation, Technician } from './technician.type';
+
+export interface TechnicianRow {
+  id: number;
+  source_id: number;
+  external_id: string;
+  name: string;
+  tier: number | null;
+  technical: boolean;
+  employed_from: LocalDate | null;
+  employed_until: LocalDate | null;
+  deleted: boolean;
+}
+
+const columns = (tenant: string, now: string): string => `
+  p.id, p.source_id, p.external_id, p.name, p.technical, p.employed_from, p.employed_until, p.deleted,
+  (SELECT r.tier FROM technician_tier r
+   WHERE r.tenant_id = p.tenant_id AND r.technician_id = p.id AND r.since <= ${todaySql(tenant, now)}
+   ORDER BY r.since DESC LIMIT 1) AS tier`;
+
+export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =>
+  Object.assign(new Technician(), {
+    key: row.id,
+    sourceKey: row.source_id,
+    externalId: row.external_id,
+    deleted: row.deleted,
+    id: toGlobalId('technician', tenantId, row.id),
+    name: row.name,
+    tier: row.tier,
+    technical: row.technical,
+    employedFrom: row.employed_from,
+    employedUntil: row.employed_until,
+  });
+
+/** By name. The first two parameters of the statement are the tenant and now: `where` adds them in that order. */
+export const technicianList = ({ tenantId, clock }: RequestContext): List => ({
+  select: columns('$1', '$2'),
+  from: 'technician p',
+  order: [
+    { sql: 'p.name', type: 'text' },
+    { sql: 'p.id', type: 'int' },
+  ],
+  where: (add) => [
+    `p.tenant_id = ${add(tenantId, 'int')} AND NOT p.deleted`,
+    `${add(clock.now(), 'timestamptz')} IS NOT NULL`,
+  ],
+});
+
+/** Also those deleted since: their time entries stay, and somebody worked them. */
+export const technicianByKey = loaderBy<number, Technician>(async ({ scope, clock }, keys) => {
+  const rows = await scope.query<TechnicianRow>(
+    `SELECT ${columns('$1', '$3')} FROM technician p WHERE p.tenant_id = $1 AND p.id = ANY($2::int[])`,
+    [scope.tenantId, keys, clock.now()],
+  );
+  return new Map(rows.map((row) => [row.id, toTechnician(scope.tenantId, row)]));
+});
+
+interface AllocationRow {
+  technician_id: number;
+  effective_on: LocalDate;
+  area: DeliveryAreaKey;
+  role: string;
+  share: string;
+}
+
+const toAllocation = (row: AllocationRow): Allocation =>
+  Object.assign(new Allocation(), {
+    deliveryArea: row.area,
+    role: row.role,
+    share: Number(row.share),
+    since: row.effective_on,
+  });
+
+/** The rows of the newest date on or before the day are the whole allocation (readings 23); what they leave is overhead. */
+const inForceSql = (technicians: string): string => `
+  SELECT a.technician_id, a.effective_on, a.area, a.role, a.share
+  FROM allocation a,
+    (SELECT coalesce($2::date, ${todaySql('$1', '$3')}) AS day) d
+  WHERE a.tenant_id = $1 AND ${technicians} AND a.area <> 'OVERHEAD' AND a.effective_on = (
+    SELECT max(n.effective_on) FROM allocation n
+    WHERE n.tenant_id = $1 AND n.technician_id = a.technician_id AND n.effective_on <= d.day)
+  ORDER BY a.technician_id, a.share DESC, a.area, a.role`;
+
+export const allocationsOn = (
+  context: RequestContext,
+  on: LocalDate | null,
+): DataLoader<number, Allocation[]> =>
+  context.onceFor('allocations', on, ({ scope, clock }) => {
+    return new DataLoader<number, Allocation[]>(async (keys) => {
+      const sql = inForceSql('a.technician_id = ANY($4::int[])');
+      const values = [scope.tenantId, on, clock.now(), keys];
+      const rows = await scope.query<AllocationRow>(sql, values);
+      return keys.map((key) => rows.filter((row) => row.technician_id === key).map(toAllocation));
+    });
+  });
+
+/** Who works in which area on a day: all areas in one statement, since most answers list all five. */
+export const techniciansByArea = (
+  context: RequestContext,
+  on: LocalDate | null,
+): Promise<ReadonlyMap<string, Technician[]>> =>
+  context.onceFor('technicians by area', on, async ({ scope, clock, tenantId }) => {
+    const rows = await scope.query<TechnicianRow & { areas: string[] }>(
+      `SELECT ${columns('$1', '$3')}, w.areas
+       FROM technician p
+       JOIN (SELECT s.technician_id, array_agg(DISTINCT s.area) AS areas
+             FROM (${inForceSql('true')}) s WHERE s.share > 0 GROUP BY s.technician_id) w ON w.technician_id = p.id,
+         (SELECT coalesce($2::date, ${todaySql('$1', '$3')}) AS day) d
+       WHERE p.tenant_id = $1 AND NOT p.deleted
+         AND (p.employed_from IS NULL OR p.employed_from <= d.day)
+         AND (p.employed_until IS NULL OR p.employed_until > d.day)
+       ORDER BY p.name, p.id`,
+      [tenantId, on, clock.now()],
+    );
+    const byArea = new Map<string, Technician[]>();
+    for (const row of rows) {
+      const technician = toTechnician(tenantId, row);
+      for (const area of row.areas) byArea.set(area, [...(byArea.get(area) ?? []), technician]);
+    }
+    return byArea;
+  });

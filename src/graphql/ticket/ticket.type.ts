@@ -1,0 +1,139 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Needs } from '../../request/needs';
+import { DateTimeScalar } from '../../scalars/date-time';
+import { connectionType } from '../page/connection.type';
+import { Node } from '../node/node.type';
+
+export const TicketSource = {
+  END_USER: 'END_USER',
+  ALERT: 'ALERT',
+  TECHNICIAN: 'TECHNICIAN',
+  OTHER: 'OTHER',
+} as const;
+export type TicketSource = keyof typeof TicketSource;
+
+registerEnumType(TicketSource, {
+  name: 'TicketSource',
+  description: 'Who or what opened a ticket.',
+  valuesConfig: {
+    END_USER: { description: 'A person at the client.' },
+    ALERT: {
+      description:
+        'A monitoring system. An alert resolved without labour is not counted at all (SN p. 4), unless the setting alertFilter says otherwise.',
+    },
+    TECHNICIAN: { description: 'A person of the MSP.' },
+    OTHER: { description: 'Anything else, or unknown.' },
+  },
+});
+
+@Needs('tickets:read')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A request for service, with what became of it.',
+})
+export class Ticket extends Node {
+  readonly sourceKey!: number;
+  readonly externalId!: string;
+  readonly clientKey!: number | null;
+  readonly agreementKey!: number | null;
+
+  @Field({ description: 'Its number for people; the external id when its source has no number.' })
+  number!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  summary!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The board or queue it is on.' })
+  board!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its type, as its source says.' })
+  type!: string | null;
+
+  @Field(() => TicketSource, { description: 'Who or what opened it.' })
+  source!: TicketSource;
+
+  @Field(() => String, { nullable: true, description: 'Its priority, as its source says.' })
+  priority!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  openedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Its last close. Null while it is open.',
+  })
+  closedAt!: Date | null;
+
+  @Field(() => Int, {
+    description:
+      'How often it was reopened: what its source says, or the reopenings seen if they are more.',
+  })
+  reopenedCount!: number;
+
+  @Field({
+    description:
+      'Counts as reactive: not a project, not planned, not internal, or as a rule of the MSP says.',
+  })
+  reactive!: boolean;
+
+  @Field({ description: 'The rule that decided whether it is reactive.' })
+  classifiedBy!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a person overrode the rules; null when nobody did.',
+  })
+  overrideNote!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Labour over its whole life, in whole minutes, with that of tickets merged into it.',
+  })
+  labourMinutes!: number;
+
+  @Field(() => Int, { description: 'Time entries on it and on tickets merged into it.' })
+  touches!: number;
+
+  @Field({ description: 'Worked by, or moved to, a higher tier or another queue after the first.' })
+  escalated!: boolean;
+}
+
+export const TicketConnection = connectionType(Ticket, 'Ticket', 'tickets:read');
+export type TicketConnection = InstanceType<typeof TicketConnection>;
+
+@InputType({
+  description:
+    'All that is given must hold. Ends are exclusive: `openedUntil` is the first instant outside. Not an instant: `BAD_DATE_TIME`.',
+})
+export class TicketFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Of these clients. An unknown id finds nothing.',
+  })
+  clients?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Reactive ones, or the others.' })
+  reactive?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Open now, or closed now.' })
+  open?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'On one of these boards.' })
+  boards?: string[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Opened at this instant or later.' })
+  openedFrom?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Opened before this instant.' })
+  openedUntil?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Last closed at this instant or later.',
+  })
+  closedFrom?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Last closed before this instant.' })
+  closedUntil?: string | null;
+}

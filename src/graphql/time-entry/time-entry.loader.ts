@@ -1,0 +1,127 @@
+import DataLoader from 'dataloader';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { RequestContext } from '../../request/context';
+import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
+import { readDateTime } from '../../scalars/date-time';
+import { readNumericId, toGlobalId } from '../../scalars/global-id';
+import { clientKeys } from '../client/client.loader';
+import { notOfDeleted } from '../../database/deleted-clients';
+import type { NaturalKey } from '../ticket/ticket.loader';
+import { TimeEntry, type TimeEntryFilter } from './time-entry.type';
+
+export interface TimeEntryRow {
+  source_id: number;
+  external_id: string;
+  client_id: number | null;
+  ticket_external_id: string | null;
+  technician_id: number | null;
+  started_at: Date;
+  worked_ms: number;
+  billable: boolean;
+  onsite: boolean;
+  work_type: string | null;
+  area: DeliveryAreaKey | null;
+  reactive: boolean;
+  rule: string | null;
+  override_note: string | null;
+}
+
+const COLUMNS = `e.source_id, e.external_id, e.client_id, e.ticket_external_id, e.technician_id,
+  e.started_at, e.worked_ms, e.billable, e.onsite, e.work_type, e.area, e.reactive, e.rule, e.override_note`;
+
+const MS_PER_MINUTE = 60_000;
+
+/** What a row says until the rollup has looked at it. */
+const UNCLASSIFIED = 'not-yet-classified';
+
+export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
+  Object.assign(new TimeEntry(), {
+    sourceKey: row.source_id,
+    externalId: row.external_id,
+    id: toGlobalId('time-entry', tenantId, row.source_id, row.external_id),
+    ticketKey: row.ticket_external_id === null ? null : [row.source_id, row.ticket_external_id],
+    clientKey: row.client_id,
+    technicianKey: row.technician_id,
+    startedAt: row.started_at,
+    minutes: row.worked_ms / MS_PER_MINUTE,
+    billable: row.billable,
+    onsite: row.onsite,
+    workType: row.work_type,
+    deliveryArea: row.area,
+    reactive: row.reactive,
+    classifiedBy: row.rule ?? UNCLASSIFIED,
+    overrideNote: row.override_note,
+  });
+
+const technicianKeys = (tenantId: number, ids: readonly string[]): number[] =>
+  ids.map((id) => readNumericId(id, 'technician', tenantId) ?? 0);
+
+function conditions(filter: TimeEntryFilter, tenantId: number, add: Add): string[] {
+  const instant = (sign: string, text: string | null | undefined, name: string) =>
+    text
+      ? [`e.started_at ${sign} ${add(readDateTime(text, `filter.${name}`), 'timestamptz')}`]
+      : [];
+  const { clients, technicians, reactive } = filter;
+  return [
+    ...anyOf(add)('e.client_id', 'int', clients && clientKeys(tenantId, clients)),
+    ...anyOf(add)('e.technician_id', 'int', technicians && technicianKeys(tenantId, technicians)),
+    ...anyOf(add)('e.area', 'text', filter.deliveryAreas),
+    ...(typeof reactive === 'boolean' ? [`e.reactive = ${add(reactive, 'boolean')}`] : []),
+    ...instant('>=', filter.from, 'from'),
+    ...instant('<', filter.until, 'until'),
+  ];
+}
+
+/** Newest first. Deleted entries are in no list. */
+export const timeEntryList = (
+  tenantId: number,
+  filter: TimeEntryFilter | null | undefined,
+): List => ({
+  select: COLUMNS,
+  from: 'time_entry e',
+  descending: true,
+  order: [
+    { sql: 'e.started_at', type: 'timestamptz' },
+    { sql: 'e.source_id', type: 'int' },
+    { sql: 'e.external_id', type: 'text' },
+  ],
+  where: (add) => [
+    `e.tenant_id = ${add(tenantId, 'int')} AND NOT e.deleted`,
+    notOfDeleted('e.client_id', add(tenantId, 'int')),
+    ...conditions(filter ?? {}, tenantId, add),
+  ],
+});
+
+export const TIME_ENTRY_ORDER_WIDTH = 3;
+export const TIME_ENTRIES_OF_TICKET = [
+  { sql: 'e.source_id', type: 'int' },
+  { sql: 'e.ticket_external_id', type: 'text' },
+];
+
+const LIVING = `AND NOT e.deleted AND ${notOfDeleted('e.client_id', '$1')}`;
+
+/** Many entries by their own keys in one statement. */
+const timeEntryBy = (
+  { scope, tenantId }: RequestContext,
+  asEvidence: boolean,
+): DataLoader<NaturalKey, TimeEntry | null, string> =>
+  new DataLoader<NaturalKey, TimeEntry | null, string>(
+    async (keys) => {
+      const rows = await scope.query<TimeEntryRow>(
+        `SELECT ${COLUMNS} FROM time_entry e
+         JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
+         WHERE e.tenant_id = $1 ${asEvidence ? '' : LIVING}`,
+        [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],
+      );
+      const found = new Map(
+        rows.map((row) => [keyOf([row.source_id, row.external_id]), toTimeEntry(tenantId, row)]),
+      );
+      return keys.map((key) => found.get(keyOf(key)) ?? null);
+    },
+    { cacheKeyFn: keyOf },
+  );
+
+export const timeEntryByKey = (context: RequestContext) => timeEntryBy(context, false);
+
+/** Also those deleted since, and those of clients deleted since. */
+export const timeEntryAsEvidence = (context: RequestContext) => timeEntryBy(context, true);

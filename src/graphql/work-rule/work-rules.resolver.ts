@@ -1,0 +1,63 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { demandAllClients } from '../../auth/actor';
+import { allRules, readRules } from './read-rules';
+import { RuleImpact } from './rule-impact.type';
+import { WorkRule, WorkRuleInput } from './work-rule.type';
+import { PeriodInput } from '../metric/period.type';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
+import { refreshWithin } from '../../rollup/count/refresh';
+import { saveRules } from '../../rollup/choices/save-rules';
+import { readRules as storedRules } from '../../rollup/count/load/work-rules';
+import { readPeriod } from '../../answers/measuring/read-period';
+import { impactOf } from '../../answers/rule-impact/rule-impact';
+
+@Resolver()
+export class WorkRulesResolver {
+  @Needs('metrics:read')
+  @Query(() => [WorkRule], {
+    description:
+      'Every rule that classifies work, in the order they are tried: those for time, then those for tickets. The MSP’s own come after internal, billed and project work, before the rest of the chart.',
+  })
+  async workRules(@Ctx() context: RequestContext): Promise<WorkRule[]> {
+    return allRules(await storedRules(context.scope));
+  }
+
+  @Needs('metrics:read')
+  @Query(() => RuleImpact, {
+    description:
+      'What a set of rules would do to a period if it took the place of the MSP’s own: a dry run in memory, over all time, tickets and costs of the period; nothing is written. At most nine statements for every 500 client-months (or one month, if that is more), and four for every 2 000 tickets. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
+  })
+  workRuleImpact(
+    @Ctx() context: RequestContext,
+    @Arg('rules', () => [WorkRuleInput], { description: 'All of the MSP’s own, in order.' })
+    rules: WorkRuleInput[],
+    @Arg('period', () => PeriodInput, {
+      description: 'The months to try them on, in the view CURRENT (`VIEW_NOT_SERVED`).',
+    })
+    period: PeriodInput,
+  ): Promise<RuleImpact> {
+    demandAllClients(context.actor, 'A set of work rules');
+    return impactOf(context, readRules(rules), readPeriod(period));
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => [WorkRule], {
+    description:
+      'Replaces the MSP’s own rules by these, in this order, and reclassifies all history. Answers with every rule in force. Refused, and nothing changed: a match that looks for nothing (`EMPTY_MATCH`), a rule that earlier ones hide (`UNREACHABLE_RULE`), reactive work outside Support (`REACTIVE_OUTSIDE_SUPPORT`), a name twice (`DUPLICATE_RULE_NAME`), a bad name or over 200 rules (`BAD_WORK_RULE`).',
+  })
+  async setWorkRules(
+    @Ctx() context: RequestContext,
+    @Arg('rules', () => [WorkRuleInput], { description: 'In the order they are tried.' })
+    rules: WorkRuleInput[],
+  ): Promise<WorkRule[]> {
+    demandAllClients(context.actor, 'A set of work rules');
+    const { tenantId, clock } = context;
+    const read = readRules(rules);
+    await context.write(async (database) => {
+      await database.write(tenantId, (scope) => saveRules(scope, read));
+      await refreshWithin(database, tenantId, clock, context.refreshSeconds);
+    });
+    return allRules(read);
+  }
+}

@@ -1,0 +1,101 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import { bandsNotFrozen, monthsNotClosed } from '../../answers/measuring/not-frozen';
+import type { SettingsChange } from '../../numbers/policy/settings';
+import type { DataKind } from '../../numbers/measures/measure';
+import { monthOf, monthsThrough, type LocalDate, type Month } from '../../numbers/units/month';
+import type { MonthSpan } from '../slice';
+import { grouped } from '../grouped';
+import { readTenantFacts, type OwnTarget, type TenantFacts } from '../serve/tenant-facts';
+
+/** What a closed month's numbers depend on beside its rows, as it was then. */
+export interface ClosedFacts {
+  readonly coverage: Partial<Record<DataKind, Month>>;
+  readonly targets: readonly OwnTarget[];
+  readonly changes: readonly SettingsChange[];
+  readonly zone: string;
+}
+
+export interface ClosedMonth {
+  readonly month: Month;
+  readonly closedAt: Date;
+  readonly contentHash: string;
+  readonly facts: ClosedFacts;
+  /** The banding schemes that are frozen with it. */
+  readonly schemes: readonly number[];
+}
+
+interface ClosedRow {
+  month: LocalDate;
+  closed_at: Date;
+  content_hash: string;
+  facts: ClosedFacts;
+  schemes: number[];
+}
+
+/** What is to be kept of the tenant's facts when a month is closed. */
+export async function factsToFreeze(scope: TenantScope): Promise<ClosedFacts> {
+  const { coverage, targets, changes, zone } = await readTenantFacts(scope);
+  return { coverage, targets: [...targets.values()].flat(), changes, zone };
+}
+
+/** The closed months of a span, oldest first. */
+export async function readClosedMonths(
+  scope: TenantScope,
+  { from, to }: MonthSpan,
+): Promise<ClosedMonth[]> {
+  const rows = await scope.query<ClosedRow>(
+    `SELECT m.month, m.closed_at, m.content_hash, m.facts, ARRAY(SELECT s.scheme_id
+      FROM closed_banding_scheme s WHERE s.tenant_id = m.tenant_id AND s.month = m.month) AS schemes
+    FROM closed_month m WHERE m.tenant_id = $1 AND m.month BETWEEN $2 AND $3 ORDER BY m.month`,
+    [scope.tenantId, `${from}-01`, `${to}-01`],
+  );
+  return rows.map((row) => ({
+    month: monthOf(row.month),
+    closedAt: row.closed_at,
+    contentHash: row.content_hash,
+    facts: row.facts,
+    schemes: row.schemes,
+  }));
+}
+
+/** Every month of a span as it was closed, or a refusal that names those nobody has closed. */
+export function allClosed(closed: readonly ClosedMonth[], { from, to }: MonthSpan): ClosedMonth[] {
+  const known = new Set(closed.map(({ month }) => month));
+  const months = monthsThrough(from, to).filter((month) => !known.has(month));
+  if (months.length === 0) return closed.filter(({ month }) => month >= from && month <= to);
+  throw monthsNotClosed(months);
+}
+
+/** Refuses months that were closed without the scheme's bands. */
+export function demandBands(closed: readonly ClosedMonth[], scheme: number): void {
+  const without = closed.filter(({ schemes }) => !schemes.includes(scheme));
+  if (without.length > 0) throw bandsNotFrozen(without.map(({ month }) => month));
+}
+
+/**
+ * The facts under which closed months are shown: the targets and settings of the last one's closing,
+ * and of each kind of record the first month that was known when that month was closed.
+ */
+export function factsAsClosed<Facts extends TenantFacts>(
+  facts: Facts,
+  closed: readonly ClosedMonth[],
+): Facts {
+  const last = closed.at(-1)?.facts;
+  if (!last) return facts;
+  const kinds = [...new Set(closed.flatMap(({ facts: own }) => Object.keys(own.coverage)))];
+  const coverage = kinds.flatMap((kind) => {
+    const known = closed.find(
+      (each) => each.month >= (each.facts.coverage[kind as DataKind] ?? NEVER),
+    );
+    return known ? [[kind, known.month]] : [];
+  });
+  return {
+    ...facts,
+    coverage: Object.fromEntries(coverage) as ClosedFacts['coverage'],
+    targets: grouped(last.targets, ({ metric }) => metric),
+    changes: last.changes,
+  };
+}
+
+/** After every month there is. */
+const NEVER: Month = '9999-99';

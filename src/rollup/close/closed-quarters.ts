@@ -1,0 +1,32 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import { hashOf } from '../../report/content';
+import { firstDay, type Month } from '../../numbers/units/month';
+
+/**
+ * The text of the report kept of the quarter that begins with a month; null where its months are
+ * not all closed, or the token does not see all clients. One that somebody changed behind our back
+ * is a fault, not a report.
+ */
+export async function readClosedQuarter(
+  scope: TenantScope,
+  firstMonth: Month,
+): Promise<string | null> {
+  const [row] = await scope.query<{ content: string; content_hash: string }>(
+    `SELECT content, content_hash FROM closed_quarter WHERE tenant_id = $1 AND first_month = $2`,
+    [scope.tenantId, firstDay(firstMonth)],
+  );
+  if (row && hashOf(row.content) !== row.content_hash)
+    throw new Error(`the kept report of ${firstMonth} is not what it was: its hash differs`);
+  return row?.content ?? null;
+}
+
+export async function keepQuarter(
+  scope: TenantScope,
+  firstMonth: Month,
+  content: string,
+): Promise<void> {
+  await scope.query(
+    `INSERT INTO closed_quarter (tenant_id, first_month, content, content_hash) VALUES ($1, $2, $3, $4)`,
+    [scope.tenantId, firstDay(firstMonth), content, hashOf(content)],
+  );
+}

@@ -1,0 +1,44 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import type { LocalDate } from '../../numbers/units/month';
+import { CUTS_KEPT, CUTS_OF_TIME } from '../counted-tables';
+
+const WHOLE = `to_jsonb(r) - 'tenant_id'`;
+
+const CUTS = ['has_cuts', ...CUTS_KEPT.map((cut) => CUTS_OF_TIME[cut])];
+
+/**
+ * What of a row is hashed. Months closed before a table or a column was there keep their hash: of a
+ * later table they have no rows, and what their rows were frozen without is no part of them.
+ */
+const FROZEN: Readonly<Record<string, string>> = {
+  closed_figure: WHOLE,
+  closed_time_entry: `CASE WHEN r.has_cuts THEN ${WHOLE}
+    ELSE ${WHOLE} - '{${CUTS.join(',')}}'::text[] END`,
+  closed_ticket: WHOLE,
+  closed_banding_scheme: WHOLE,
+  closed_band: WHOLE,
+};
+
+// Each row is hashed by itself first, so that no month is too large to be hashed.
+const rowHashes = ([table, content]: [string, string]): string => `
+  SELECT '${table} ' || encode(sha256(convert_to((${content})::text, 'UTF8')), 'hex') AS hash
+  FROM ${table} r WHERE r.tenant_id = $1 AND r.month = $2`;
+
+const CONTENT = `
+  SELECT encode(sha256(convert_to($3::jsonb::text || E'\\n'
+    || coalesce(string_agg(hash, E'\\n' ORDER BY hash COLLATE "C"), ''), 'UTF8')), 'hex') AS hash
+  FROM (${Object.entries(FROZEN).map(rowHashes).join(' UNION ALL ')}) h`;
+
+/** The SHA-256 of all that is frozen of a month, in hexadecimal: the same rows give the same, in whatever order they lie. */
+export async function contentHash(
+  scope: TenantScope,
+  month: LocalDate,
+  facts: unknown,
+): Promise<string> {
+  const [row] = await scope.query<{ hash: string }>(CONTENT, [
+    scope.tenantId,
+    month,
+    JSON.stringify(facts),
+  ]);
+  return row!.hash;
+}

@@ -1,0 +1,70 @@
+import type { CataloguedMetric, MetricKey } from '../../numbers/metrics/catalogue';
+import { evaluate } from '../../numbers/metrics/evaluate';
+import { policyOfMonth } from '../../numbers/policy/settings';
+import { inWords, type Cause } from '../../numbers/restating/cause';
+import type { Month } from '../../numbers/units/month';
+import type { MeasuredSlice } from '../serve/read-measures';
+import type { TenantFacts } from '../serve/tenant-facts';
+
+/** A figure that is not what it was when its month was closed. */
+export interface Restatement {
+  readonly month: Month;
+  readonly key: MetricKey;
+  /** Null: rows without a client, or the whole MSP. */
+  readonly clientId: number | null;
+  readonly label: string;
+  readonly asClosed: number;
+  readonly current: number;
+  readonly cause: string;
+  readonly causes: readonly Cause[];
+}
+
+export const WHOLE_MSP = 'The whole MSP';
+
+/** What a figure is taken from in one view. */
+export interface Figure extends Pick<MeasuredSlice, 'rows' | 'presence'> {
+  readonly quantile?: bigint | null;
+}
+
+export const NO_ROWS: Figure = {
+  rows: [],
+  presence: { seatCount: false, endpointCount: false },
+};
+
+function valueOf(
+  metric: CataloguedMetric,
+  { rows, presence, quantile = null }: Figure,
+  { coverage, changes }: TenantFacts,
+  month: Month,
+): number | null {
+  const policy = policyOfMonth(changes, month);
+  const frame = { months: [month], currentMonth: month, coverage, target: null, policy };
+  const { value, numerator } = evaluate(metric, rows, { ...frame, presence, quantile });
+  return value ?? (metric.value.kind === 'total' ? numerator : null);
+}
+
+/** One metric of one client, or of the whole MSP, in both views. */
+export interface Compared extends Pick<Restatement, 'month' | 'clientId' | 'label'> {
+  readonly metric: CataloguedMetric;
+  readonly before: Figure;
+  readonly after: Figure;
+}
+
+/** What each view is read under. */
+export interface ViewFacts {
+  readonly asClosed: TenantFacts;
+  readonly current: TenantFacts;
+}
+
+/** A line where both views have a value, and not the same; its causes are looked for only then. */
+export function linesOf(
+  { metric, before, after, ...whose }: Compared,
+  facts: ViewFacts,
+  explain: () => readonly Cause[],
+): Restatement[] {
+  const asClosed = valueOf(metric, before, facts.asClosed, whose.month);
+  const current = valueOf(metric, after, facts.current, whose.month);
+  if (asClosed === null || current === null || asClosed === current) return [];
+  const causes = explain();
+  return [{ ...whose, key: metric.key, asClosed, current, cause: inWords(causes), causes }];
+}

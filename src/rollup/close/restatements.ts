@@ -1,0 +1,193 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import type { MeasureKey } from '../../numbers/measures/catalogue';
+import type { MeasureRow } from '../../numbers/measures/measure';
+import { METRICS, type CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { dimensionsOf, measuresOf, readFor } from '../../numbers/metrics/describe';
+import type { Choices } from '../../numbers/policy/policy';
+import { policyOfMonth, spansOfDifference } from '../../numbers/policy/settings';
+import type { Cause } from '../../numbers/restating/cause';
+import type { DateRange } from '../../numbers/units/day-range';
+import { firstDay, type Month } from '../../numbers/units/month';
+import { allClosed, factsAsClosed, readClosedMonths } from './closed-facts';
+import {
+  explainDifference,
+  type Changes,
+  type MeasureDifference,
+  type Whose,
+} from './explain-difference';
+import { readMeasures, type MeasuredSlice } from '../serve/read-measures';
+import { readRestatedPercentiles } from './restated-percentiles';
+import { readRestatedTickets, readRestatedTime } from './restated-work';
+import { linesOf, NO_ROWS, WHOLE_MSP, type Restatement } from './restatement';
+import type { SliceFilter } from '../slice';
+import type { TenantFacts } from '../serve/tenant-facts';
+
+/** The same figures in both views. */
+interface View {
+  readonly facts: TenantFacts;
+  readonly slices: readonly MeasuredSlice[];
+}
+interface Views {
+  readonly asClosed: View;
+  readonly current: View;
+}
+
+const hasClients = (metric: CataloguedMetric): boolean => dimensionsOf(metric).includes('CLIENT');
+const isRead = ({ value }: CataloguedMetric): boolean => value.kind !== 'quantile';
+
+const OF_CLIENTS = METRICS.filter((metric) => isRead(metric) && hasClients(metric));
+const OF_THE_MSP = METRICS.filter((metric) => isRead(metric) && !hasClients(metric));
+
+const measuresFor = (metrics: readonly CataloguedMetric[]): MeasureKey[] => [
+  ...new Set(metrics.flatMap(readFor)),
+];
+
+async function readView(
+  scope: TenantScope,
+  metrics: readonly CataloguedMetric[],
+  month: Month,
+  filter: SliceFilter,
+  facts: TenantFacts,
+): Promise<View> {
+  const slices = await readMeasures(scope, {
+    measures: measuresFor(metrics),
+    months: { from: month, to: month },
+    groupBy: metrics === OF_CLIENTS ? ['CLIENT'] : [],
+    labels: true,
+    filter,
+  });
+  return { facts, slices };
+}
+
+// Clients whose frozen and present agreements come to other amounts, and those deleted since.
+const CLIENT_CHANGES = `
+  SELECT c.id, c.deleted, coalesce(n.amount, 0) IS DISTINCT FROM coalesce(w.amount, 0) AS reagreed
+  FROM client c
+  LEFT JOIN (SELECT client_id, sum(mrr + recurring_product_revenue) AS amount FROM agreement_month
+    WHERE tenant_id = $1 AND month = $2::date GROUP BY 1) n ON n.client_id = c.id
+  LEFT JOIN (SELECT client_id, sum((figures->>'mrr')::numeric
+      + (figures->>'recurring_product_revenue')::numeric) AS amount FROM closed_figure
+    WHERE tenant_id = $1 AND month = $2::date AND table_name = 'agreement_month' GROUP BY 1) w ON w.client_id = c.id
+  WHERE c.tenant_id = $1`;
+
+/** Where the settings are not what they were when the month was closed: in itself, and in which months a choice. */
+interface SettingsDifference {
+  readonly settingsChanged: boolean;
+  readonly seatTimingChanged: boolean;
+  readonly spansOf: (choice: keyof Choices) => DateRange[];
+}
+
+function compareSettings(was: TenantFacts, is: TenantFacts, month: Month): SettingsDifference {
+  const [then, now] = [was, is].map(({ changes }) => policyOfMonth(changes, month));
+  return {
+    settingsChanged:
+      JSON.stringify({ ...then, version: 0 }) !== JSON.stringify({ ...now, version: 0 }),
+    seatTimingChanged: then?.seatTiming !== now?.seatTiming,
+    spansOf: (choice) => spansOfDifference(was.changes, is.changes, choice),
+  };
+}
+
+async function readChanges(
+  scope: TenantScope,
+  month: Month,
+  { settingsChanged, seatTimingChanged, spansOf }: SettingsDifference,
+): Promise<Changes> {
+  const clients = await scope.query<{ id: number; deleted: boolean; reagreed: boolean }>(
+    CLIENT_CHANGES,
+    [scope.tenantId, firstDay(month)],
+  );
+  const idsOf = (rows: typeof clients): Set<number> => new Set(rows.map(({ id }) => id));
+  return {
+    time: await readRestatedTime(scope, firstDay(month), spansOf('midnightRule')),
+    tickets: await readRestatedTickets(scope, firstDay(month), spansOf('alertFilter')),
+    reagreed: idsOf(clients.filter(({ reagreed }) => reagreed)),
+    deletedClients: idsOf(clients.filter(({ deleted }) => deleted)),
+    settingsChanged,
+    seatTimingChanged,
+  };
+}
+
+const sumOf = (rows: readonly MeasureRow[], key: MeasureKey): bigint =>
+  rows.reduce((sum, row) => sum + (row.sums[key] ?? 0n), 0n);
+
+function differencesOf(
+  metric: CataloguedMetric,
+  before: readonly MeasureRow[],
+  after: readonly MeasureRow[],
+): MeasureDifference[] {
+  const { value } = metric;
+  const less: readonly MeasureKey[] = value.kind === 'total' ? value.less : [];
+  return measuresOf(metric).flatMap((key) => {
+    const parts = sumOf(after, key) - sumOf(before, key);
+    return parts === 0n ? [] : [{ key, sign: less.includes(key) ? -1 : 1, parts } as const];
+  });
+}
+
+/** The same sums give another value: what changed is the target margin or the like. */
+const BY_SETTINGS: Cause = { kind: 'SETTINGS', records: 0, effect: null };
+
+function linesOfLevel(
+  metrics: readonly CataloguedMetric[],
+  views: Views,
+  month: Month,
+  changes: Changes,
+): Restatement[] {
+  const keyOf = ({ key }: MeasuredSlice): string => JSON.stringify(key);
+  const was = new Map(views.asClosed.slices.map((slice) => [keyOf(slice), slice]));
+  const is = new Map(views.current.slices.map((slice) => [keyOf(slice), slice]));
+  const facts = { asClosed: views.asClosed.facts, current: views.current.facts };
+  const ofClients = metrics === OF_CLIENTS;
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [before, after] = [was.get(key), is.get(key)];
+    const known = before ?? after!;
+    const clientId = ofClients ? ((known.key[0] as number | null) ?? null) : null;
+    const whose: Whose = ofClients ? (clientId ?? 0) : 'EVERYBODY';
+    const label = ofClients ? (known.labels[0] ?? '') : WHOLE_MSP;
+    const sides = { before: before ?? NO_ROWS, after: after ?? NO_ROWS };
+    return metrics.flatMap((metric) =>
+      linesOf({ metric, month, clientId, label, ...sides }, facts, () => {
+        const differences = differencesOf(metric, sides.before.rows, sides.after.rows);
+        const adds = metric.value.kind === 'total';
+        const found = explainDifference(differences, adds, whose, changes);
+        return found.length > 0 ? found : [BY_SETTINGS];
+      }),
+    );
+  });
+}
+
+/** What clients are called: as closed, or as now for those that were not there then. */
+const namesOf = ({ asClosed, current }: Views): Map<number | null, string> =>
+  new Map(
+    [...current.slices, ...asClosed.slices].map(({ key, labels }) => [
+      (key[0] ?? null) as number | null,
+      labels[0] ?? '',
+    ]),
+  );
+
+/**
+ * What of a closed month is not as it was presented, figure by figure and client by client, each
+ * with the records behind it. Twelve statements, whatever the size; eight for a token limited to
+ * clients.
+ */
+export async function readRestatements(
+  scope: TenantScope,
+  month: Month,
+  facts: TenantFacts,
+): Promise<Restatement[]> {
+  const span = { from: month, to: month };
+  const closed = allClosed(await readClosedMonths(scope, span), span);
+  const then = factsAsClosed(facts, closed);
+  const changes = await readChanges(scope, month, compareSettings(then, facts, month));
+  const inBoth = async (metrics: readonly CataloguedMetric[]): Promise<Views> => ({
+    asClosed: await readView(scope, metrics, month, { asClosed: true }, then),
+    current: await readView(scope, metrics, month, {}, facts),
+  });
+  const clients = await inBoth(OF_CLIENTS);
+  const lines = linesOfLevel(OF_CLIENTS, clients, month, changes);
+  // What concerns the whole MSP is not for a token that is limited to some of its clients.
+  if (scope.clientIds === null)
+    lines.push(...linesOfLevel(OF_THE_MSP, await inBoth(OF_THE_MSP), month, changes));
+  const both = { asClosed: then, current: facts };
+  const ranked = await readRestatedPercentiles(scope, month, both, changes, namesOf(clients));
+  return [...lines, ...ranked];
+}

@@ -1,0 +1,70 @@
+import type { CostKind } from '../../numbers/costing/cost-sheet';
+import { spreadMonth, type CostedMonth } from '../../numbers/costing/spread-month';
+import type { LoggedHours, MonthFacts } from '../../numbers/costing/month-facts';
+import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { MeasureKey } from '../../numbers/measures/catalogue';
+import { CENT_PARTS } from '../../numbers/units/parts';
+import type { MonthHours } from './load/load-cost-bases';
+
+type Sums = Partial<Record<MeasureKey, bigint>>;
+export type ClientSums = Map<number, Sums>;
+
+const NAMES = {
+  PROFESSIONAL_SERVICES: 'ProfessionalServices',
+  CENTRALIZED_SERVICES: 'CentralizedServices',
+  TECHNOLOGY_ALIGNMENT: 'TechnologyAlignment',
+  VCIO: 'Vcio',
+  SUPPORT: 'Support',
+} as const satisfies Readonly<Record<DeliveryAreaKey, string>>;
+
+/** The column that a line of cost is added to. */
+export const costKey = (kind: CostKind, area: DeliveryAreaKey): MeasureKey =>
+  kind === 'labour' ? `labourCost${NAMES[area]}` : `toolCost${NAMES[area]}`;
+
+function add(sums: ClientSums, clientId: number, key: MeasureKey, more: bigint): void {
+  if (more === 0n) return;
+  const own = sums.get(clientId) ?? {};
+  own[key] = (own[key] ?? 0n) + more;
+  sums.set(clientId, own);
+}
+
+function addCosts(sums: ClientSums, { sheet }: CostedMonth): void {
+  for (const [clientId, { labour, tools }] of sheet.clients) {
+    for (const area of DELIVERY_AREAS) {
+      add(sums, clientId, costKey('labour', area), labour[area] * CENT_PARTS);
+      add(sums, clientId, costKey('tools', area), tools[area] * CENT_PARTS);
+    }
+  }
+  add(sums, 0, 'overheadCost', sheet.overhead * CENT_PARTS);
+}
+
+function addHours(
+  sums: ClientSums,
+  hours: readonly MonthHours[],
+  { uncosted, staffed }: CostedMonth,
+): void {
+  for (const { clientId, area, workedMs } of uncosted) {
+    add(sums, clientId, 'uncostedHours', workedMs);
+    add(sums, clientId, `uncostedHours${NAMES[area]}`, workedMs);
+  }
+  for (const { clientId, technicianId, area, workedMs } of hours) {
+    if (technicianId === null || !staffed.has(technicianId)) continue;
+    add(sums, clientId, 'staffedHours', workedMs);
+    if (area) add(sums, clientId, 'clientFacingHours', workedMs);
+  }
+}
+
+export const isForClient = (hours: MonthHours): hours is MonthHours & LoggedHours =>
+  hours.area !== null;
+
+/** What the costs of a month add to the serving rows of its clients, in parts; client 0 has the overhead. */
+export function costColumns(
+  facts: Omit<MonthFacts, 'hours'>,
+  hours: readonly MonthHours[],
+): ClientSums {
+  const sums: ClientSums = new Map();
+  const costed = spreadMonth({ ...facts, hours: hours.filter(isForClient) });
+  addCosts(sums, costed);
+  addHours(sums, hours, costed);
+  return sums;
+}

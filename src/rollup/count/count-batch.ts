@@ -1,0 +1,138 @@
+import type { Database } from '../../database/database';
+import type { TenantScope } from '../../database/tenant-scope';
+import { codeOf } from '../../errors';
+import { loadStaff, type StaffMember } from './load/load-staff';
+import { loadTenantRules } from './load/load-tenant-rules';
+import { forgetFailures, hasFailures } from '../marks/not-counted';
+import { refreshCoverage } from './refresh-coverage';
+import { STAGES, type Counting, type Stage } from './refresh-stages';
+import { followDay } from '../marks/rollover';
+import { hasMarks } from '../marks/stale-tables';
+import { BUSY, turnsOf } from './refresh-turns';
+
+export interface Batch {
+  /** Tickets, client-months, months of costs and of bands that were counted. */
+  readonly done: number;
+  /** Whether something waits still. */
+  readonly left: boolean;
+}
+
+/** How much of each kind is taken at once, and whether one batch may hold several kinds. */
+export interface BatchSize {
+  readonly limitOf: (stage: Stage) => number;
+  readonly oneKind: boolean;
+}
+
+type OnFailure = (cause: unknown) => void;
+
+/** A transaction with so little in it goes on to the next kind of work. */
+const YOUNG = 200;
+/** Any number, as long as every Seatwise uses the same. */
+const REFRESH_LOCK = 7_328_474;
+/** Postgres' codes for a wait that was ended, and the refusals they become. */
+const ENDED_WAIT = ['55P03', '57014', 'BUSY', 'TIMED_OUT'];
+
+/** Makes the transaction the tenant's only refresher until it ends. */
+export const lockRefresh = (scope: TenantScope): Promise<unknown> =>
+  scope.query(`SELECT pg_advisory_xact_lock($1, $2)`, [REFRESH_LOCK, scope.tenantId]);
+
+/** Nothing was done yet: the transaction ends without a trace. */
+class LockTaken extends Error {}
+
+async function tryLock(scope: TenantScope): Promise<boolean> {
+  const [row] = await scope.query<{ taken: boolean }>(
+    `SELECT pg_try_advisory_xact_lock($1, $2) AS taken`,
+    [REFRESH_LOCK, scope.tenantId],
+  );
+  return row!.taken;
+}
+
+/** Waits for another process's batch as long as there is patience, and leaves the limit on waiting as it was. */
+async function lockWithin(scope: TenantScope, patienceMs: number): Promise<void> {
+  if (await tryLock(scope)) return;
+  if (patienceMs <= 0) throw new LockTaken();
+  const limit = patienceMs === Infinity ? 0 : Math.ceil(patienceMs);
+  const [row] = await scope.query<{ was: string }>(
+    `SELECT current_setting('lock_timeout') AS was, set_config('lock_timeout', $1, true)`,
+    [`${limit}ms`],
+  );
+  await lockRefresh(scope).catch((error: unknown) => {
+    throw ENDED_WAIT.includes(codeOf(error) ?? '') ? new LockTaken() : error;
+  });
+  await scope.query(`SELECT set_config('lock_timeout', $1, true)`, [row!.was]);
+}
+
+async function openCounting(scope: TenantScope, now: Date): Promise<Counting> {
+  const tenant = await loadTenantRules(scope, now);
+  let staff: Promise<ReadonlyMap<number, StaffMember>> | undefined;
+  return { scope, tenant, staff: () => (staff ??= loadStaff(scope)) };
+}
+
+/** Stage after stage while little was done: what one small ingest marked is one transaction. */
+async function runStages(counting: Counting, size: BatchSize): Promise<number> {
+  const failedBefore = await hasFailures(counting.scope);
+  let done = 0;
+  for (const stage of STAGES) {
+    const keys = await stage.run(counting, size.limitOf(stage));
+    if (failedBefore && keys.length > 0) await forgetFailures(counting.scope, stage.kind, keys);
+    done += keys.length;
+    if (done > YOUNG || (size.oneKind && done > 0)) break;
+  }
+  return done;
+}
+
+/** A record that it cannot be read from must not undo the count: what was known before stays. */
+async function coverWhatCanBe(scope: TenantScope, onFailure: OnFailure): Promise<void> {
+  await scope.query('SAVEPOINT coverage');
+  try {
+    await refreshCoverage(scope);
+  } catch (cause) {
+    await scope.query('ROLLBACK TO SAVEPOINT coverage');
+    onFailure(cause);
+  }
+}
+
+/** The version that caches go by; when all is counted, also what is known at all. */
+async function conclude(
+  { scope }: Counting,
+  done: number,
+  now: Date,
+  onFailure: OnFailure,
+): Promise<Batch> {
+  const left = await hasMarks(scope);
+  if (!left) await coverWhatCanBe(scope, onFailure);
+  await scope.query(
+    `UPDATE msp SET data_version = data_version + 1, counted_at = CASE WHEN $3 THEN counted_at ELSE $2 END
+    WHERE id = $1`,
+    [scope.tenantId, now, left],
+  );
+  return { done, left };
+}
+
+/**
+ * Counts the next marks in one transaction. The lock comes first, the snapshot after: a slow
+ * refresher can then never write older sums over newer ones. `BUSY` when another process counts the
+ * tenant for longer than there is patience.
+ */
+export async function countBatch(
+  database: Database,
+  tenantId: number,
+  now: Date,
+  size: BatchSize,
+  patienceMs: number,
+): Promise<Batch | typeof BUSY> {
+  const onFailure: OnFailure = (cause) => {
+    if (!turnsOf(database).emit('failed', { tenantId, cause })) throw cause;
+  };
+  try {
+    return await database.write(tenantId, async (scope) => {
+      await lockWithin(scope, patienceMs);
+      const counting = await openCounting(scope, now);
+      await followDay(scope, counting.tenant.countedThrough, counting.tenant.today);
+      return conclude(counting, await runStages(counting, size), now, onFailure);
+    });
+  } catch (error) {
+    if (error instanceof LockTaken) return BUSY;
+    throw error;
+  }
+}

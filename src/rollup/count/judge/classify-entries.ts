@@ -1,0 +1,139 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import { classifyClientMonth } from '../../../numbers/classify/classify-client-month';
+import { coversSupport } from '../../../numbers/classify/covers-support';
+import type { Classified, EntryFacts } from '../../../numbers/classify/entry-facts';
+import { monthOf, type LocalDate } from '../../../numbers/units/month';
+import { grouped } from '../../grouped';
+import type { ClientFacts } from '../load/load-clients';
+import { ticketFacts, type EntryRow } from '../load/load-entries';
+import { allocationsOn, tierOn, type StaffMember } from '../load/load-staff';
+import type { TenantRules } from '../load/load-tenant-rules';
+import type { Bucket } from '../../marks/stale-marks';
+
+export interface ClassifyingContext {
+  readonly tenant: TenantRules;
+  readonly clients: ReadonlyMap<number, ClientFacts>;
+  readonly staff: ReadonlyMap<number, StaffMember>;
+}
+
+/** An entry and what it is now found to be. */
+export interface JudgedRow extends Classified {
+  readonly row: EntryRow;
+  readonly technical: boolean;
+  readonly tier: number | null;
+}
+
+/** Asks once a day and client, however many entries fall on it. */
+function coverOf(client: ClientFacts | undefined): (on: LocalDate) => boolean {
+  const known = new Map<LocalDate, boolean>();
+  return (on) => {
+    const covered = known.get(on) ?? coversSupport(client?.agreements ?? [], on);
+    known.set(on, covered);
+    return covered;
+  };
+}
+
+function clientKind(row: EntryRow, client: ClientFacts | undefined): EntryFacts['client'] {
+  if (row.client_id === null) return 'NONE';
+  return client?.internal ? 'INTERNAL' : 'CLIENT';
+}
+
+function overrideOf(row: EntryRow): EntryFacts['override'] {
+  if (row.override_area === null && row.override_reactive === null) return null;
+  return { area: row.override_area, reactive: row.override_reactive };
+}
+
+function entryFacts(
+  row: EntryRow,
+  client: ClientFacts | undefined,
+  covered: boolean,
+  member: StaffMember | undefined,
+): EntryFacts {
+  return {
+    client: clientKind(row, client),
+    source: row.source,
+    billable: row.billable,
+    onsite: row.onsite,
+    workedMs: row.worked_ms,
+    workType: row.work_type,
+    workRole: row.work_role,
+    sentArea: row.sent_area,
+    override: overrideOf(row),
+    agreementType: row.agreement_type,
+    covered,
+    ticket: ticketFacts(row),
+    technician: member ? { allocationsOnDate: allocationsOn(member, row.worked_on) } : null,
+  };
+}
+
+function judgeMonth(rows: readonly EntryRow[], context: ClassifyingContext): JudgedRow[] {
+  const { tenant, clients, staff } = context;
+  const client = clients.get(rows[0]?.client_id ?? 0);
+  const covered = coverOf(client);
+  const members = rows.map((row) => staff.get(row.technician_id ?? 0));
+  const facts = rows.map((row, i) => entryFacts(row, client, covered(row.worked_on), members[i]));
+  const policy = tenant.policyOf(monthOf(rows[0]?.month ?? tenant.today));
+  return classifyClientMonth(facts, tenant.rules, policy).map((classified, i) => {
+    const row = rows[i]!;
+    const technical = members[i]?.technical ?? true;
+    return { ...classified, row, technical, tier: tierOn(members[i], row.worked_on) };
+  });
+}
+
+/** Classifies the entries of whole client-months. Entries of one bucket must all be there. */
+export function judgeEntries(
+  entries: readonly EntryRow[],
+  context: ClassifyingContext,
+): JudgedRow[] {
+  const months = grouped(entries, (row) => `${row.client_id} ${row.month}`);
+  return [...months.values()].flatMap((rows) => judgeMonth(rows, context));
+}
+
+export const isChanged = ({ row, ...now }: JudgedRow): boolean =>
+  row.area !== now.area ||
+  row.reactive !== now.reactive ||
+  row.uncovered !== now.uncovered ||
+  row.technical !== now.technical ||
+  row.tier !== now.tier ||
+  row.rule !== now.rule;
+
+// Never waits for a row: an import that holds it would wait for ours in turn. What it holds is
+// told back, to be counted again.
+const WRITE = `
+  WITH changed AS MATERIALIZED (
+    SELECT * FROM unnest($2::int[], $3::text[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[],
+      $8::smallint[], $9::text[]) WITH ORDINALITY
+      AS c (source_id, external_id, area, reactive, technical, uncovered, tier, rule, n)
+  ), free AS MATERIALIZED (
+    SELECT c.* FROM time_entry e
+    JOIN changed c ON c.source_id = e.source_id AND c.external_id = e.external_id
+    WHERE e.tenant_id = $1 FOR NO KEY UPDATE OF e SKIP LOCKED
+  ), written AS (
+    UPDATE time_entry e SET area = f.area, reactive = f.reactive, technical = f.technical,
+      uncovered = f.uncovered, tier = f.tier, rule = f.rule
+    FROM free f
+    WHERE e.tenant_id = $1 AND e.source_id = f.source_id AND e.external_id = f.external_id
+  ) SELECT n::int FROM changed WHERE n NOT IN (SELECT n FROM free)`;
+
+/** Writes back the classifications that changed. Returns the buckets of entries that somebody else was writing. */
+export async function writeClassified(
+  scope: TenantScope,
+  changed: readonly JudgedRow[],
+): Promise<Bucket[]> {
+  if (changed.length === 0) return [];
+  const missed = await scope.query<{ n: number }>(WRITE, [
+    scope.tenantId,
+    changed.map(({ row }) => row.source_id),
+    changed.map(({ row }) => row.external_id),
+    changed.map((each) => each.area),
+    changed.map((each) => each.reactive),
+    changed.map((each) => each.technical),
+    changed.map((each) => each.uncovered),
+    changed.map((each) => each.tier),
+    changed.map((each) => each.rule),
+  ]);
+  return missed.map(({ n }) => {
+    const { row } = changed[n - 1]!;
+    return { clientId: row.client_id ?? 0, month: row.month };
+  });
+}

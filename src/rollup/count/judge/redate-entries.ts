@@ -1,0 +1,68 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import { dayOfWork } from '../../../numbers/classify/day-of-work';
+import { firstDay, monthOf, type LocalDate } from '../../../numbers/units/month';
+import { loadEntries, type EntryRow } from '../load/load-entries';
+import type { TenantRules } from '../load/load-tenant-rules';
+import { markBuckets, type Bucket } from '../../marks/stale-marks';
+
+interface Redated {
+  readonly row: EntryRow;
+  readonly workedOn: LocalDate;
+}
+
+/** Entries that lie on another day than the zone and the midnight rule say: either has changed, or did while they came in. */
+function redatedOf(rows: readonly EntryRow[], tenant: TenantRules): Redated[] {
+  return rows.flatMap((row) => {
+    const time = { startedAt: row.started_ms, workedMs: row.worked_ms };
+    const workedOn = dayOfWork(time, tenant);
+    return workedOn === row.worked_on ? [] : [{ row, workedOn }];
+  });
+}
+
+const monthFirst = (date: LocalDate): LocalDate => firstDay(monthOf(date));
+
+// Never waits for a row: an import that holds it would wait for ours in turn. Its own mark brings it
+// back. A tier is that of the day of the work, so the ticket's escalation is told anew.
+const WRITE = `
+  WITH given AS MATERIALIZED (
+    SELECT * FROM unnest($2::int[], $3::text[], $4::date[], $5::date[]) AS g (source_id, external_id, worked_on, month)
+  ), free AS MATERIALIZED (
+    SELECT e.source_id, e.external_id FROM time_entry e
+    JOIN given g ON g.source_id = e.source_id AND g.external_id = e.external_id
+    WHERE e.tenant_id = $1 FOR NO KEY UPDATE OF e SKIP LOCKED
+  ), written AS (
+    UPDATE time_entry e SET worked_on = g.worked_on, month = g.month
+    FROM free f JOIN given g USING (source_id, external_id)
+    WHERE e.tenant_id = $1 AND e.source_id = f.source_id AND e.external_id = f.external_id
+    RETURNING e.source_id, e.ticket_external_id
+  ) INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+  SELECT DISTINCT $1::int, w.source_id, t.survivor FROM written w
+  JOIN ticket t ON t.tenant_id = $1 AND t.source_id = w.source_id AND t.external_id = w.ticket_external_id`;
+
+async function redate(scope: TenantScope, redated: readonly Redated[]): Promise<void> {
+  await scope.query(WRITE, [
+    scope.tenantId,
+    redated.map(({ row }) => row.source_id),
+    redated.map(({ row }) => row.external_id),
+    redated.map(({ workedOn }) => workedOn),
+    redated.map(({ workedOn }) => monthFirst(workedOn)),
+  ]);
+  const entered = redated.map(({ row, workedOn }): Bucket => ({
+    clientId: row.client_id ?? 0,
+    month: monthFirst(workedOn),
+  }));
+  await markBuckets(scope, entered);
+}
+
+/** The undeleted entries of client-months, each on its day: one that the tenant's settings put into another month goes there, and that month is marked. */
+export async function loadRedated(
+  scope: TenantScope,
+  buckets: readonly Bucket[],
+  tenant: TenantRules,
+): Promise<EntryRow[]> {
+  const rows = await loadEntries(scope, buckets);
+  const redated = redatedOf(rows, tenant);
+  if (redated.length === 0) return rows;
+  await redate(scope, redated);
+  return loadEntries(scope, buckets);
+}

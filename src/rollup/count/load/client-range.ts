@@ -1,0 +1,121 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import {
+  firstDay,
+  monthOf,
+  monthsThrough,
+  shiftMonth,
+  type LocalDate,
+  type Month,
+} from '../../../numbers/units/month';
+import type { Bucket } from '../../marks/stale-marks';
+
+/** From when on a client has serving rows, by its raw records, and which it has now. None before the MSP's earliest date. */
+export interface ClientRange {
+  readonly id: number;
+  /** First activity or record; null for a deleted client or one without any. */
+  readonly first: LocalDate | null;
+  /** Months of its first and last serving row. */
+  readonly firstRow: LocalDate | null;
+  readonly lastRow: LocalDate | null;
+}
+
+/**
+ * The first dates of clients ($2) of a tenant ($1). Each subselect is one probe of an index that
+ * starts with the client.
+ */
+export const CLIENT_DATES = `
+  SELECT c.id, c.status, c.internal, c.deleted, c.onboarded_on, c.offboarded_on,
+    d.first_agreement_on, d.first_count_on, least(d.first_entry_on, d.first_ticket_on) AS first_work_on,
+    CASE WHEN NOT c.deleted THEN
+      (SELECT greatest(least(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
+        d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket), m.earliest_date)
+      WHERE coalesce(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
+        d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket) IS NOT NULL)
+      END AS first,
+    EXISTS (SELECT FROM revenue WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+      AND kind = 'RECURRING_SERVICE') AS billed,
+    (SELECT min(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS first_row,
+    (SELECT max(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS last_row
+  FROM client c JOIN msp m ON m.id = c.tenant_id, LATERAL (SELECT
+    (SELECT min(starts_on) FROM agreement
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_agreement_on,
+    (SELECT min(effective_on) FROM seat_count
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_count_record_on,
+    (SELECT min(effective_on) FROM seat_count WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+      AND coalesce(seats, endpoints) IS NOT NULL) AS first_count_on,
+    (SELECT min(posted_on) FROM revenue
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_revenue_on,
+    (SELECT min(e.worked_on) FROM time_entry e
+      WHERE e.tenant_id = $1 AND e.client_id = c.id AND NOT e.deleted AND e.month =
+        (SELECT month FROM time_entry WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+          ORDER BY month LIMIT 1)) AS first_entry_on,
+    (SELECT (opened_at AT TIME ZONE m.time_zone)::date FROM ticket
+      WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted ORDER BY opened_at LIMIT 1) AS first_ticket_on,
+    (SELECT min(month) FROM ticket_month
+      WHERE tenant_id = $1 AND client_id = c.id) AS first_counted_ticket) d
+  WHERE c.tenant_id = $1 AND c.id = ANY ($2::int[])`;
+
+/** Marks each month of clients marked whole, from their first record or row to the current month or their last record. */
+export async function spreadWholeClients(
+  scope: TenantScope,
+  clientIds: readonly number[],
+  current: Month,
+): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT $1, r.id, m::date FROM (${CLIENT_DATES}) r, generate_series(
+      date_trunc('month', least(r.first, r.first_row)::timestamp),
+      greatest($3::date, r.last_row,
+        (SELECT max(month) FROM time_entry WHERE tenant_id = $1 AND client_id = r.id),
+        (SELECT max(posted_on) FROM revenue WHERE tenant_id = $1 AND client_id = r.id))::timestamp,
+      interval '1 month') m`,
+    [scope.tenantId, clientIds, firstDay(current)],
+  );
+  if (clientIds.includes(0)) await spreadNoClient(scope);
+}
+
+/** Rows without a client have no beginning and no end: only the months that hold something. */
+async function spreadNoClient(scope: TenantScope): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT $1, 0, month FROM (
+      SELECT month FROM time_entry WHERE tenant_id = $1 AND client_id IS NULL
+      UNION SELECT date_trunc('month', posted_on::timestamp)::date FROM revenue
+        WHERE tenant_id = $1 AND client_id IS NULL
+      UNION SELECT month FROM client_month WHERE tenant_id = $1 AND client_id = 0) months`,
+    [scope.tenantId],
+  );
+}
+
+const monthsBetween = (a: Month, b: Month): Month[] =>
+  a < b ? monthsThrough(a, b) : monthsThrough(b, a);
+
+/**
+ * The months that must be counted because the client's beginning or the present moved: a first
+ * record that came earlier, or was deleted, also changes the days of the month that was first before.
+ */
+export function monthsMoved(range: ClientRange, current: Month): Bucket[] {
+  const [first, firstRow, lastRow] = [range.first, range.firstRow, range.lastRow].map(
+    (date) => date && monthOf(date),
+  );
+  const months = !firstRow
+    ? monthsThrough(first ?? shiftMonth(current, 1), current)
+    : !first
+      ? monthsThrough(firstRow, lastRow ?? firstRow)
+      : [
+          ...(first === firstRow ? [] : monthsBetween(first, firstRow)),
+          ...monthsThrough(shiftMonth(lastRow ?? firstRow, 1), current),
+        ];
+  return months.map((month) => ({ clientId: range.id, month: firstDay(month) }));
+}
+
+/** Every month of a client, of its records and of its rows. */
+export function allMonths(range: ClientRange, current: Month): Bucket[] {
+  const dates = [range.first, range.firstRow, range.lastRow].flatMap((date) => date ?? []).sort();
+  if (dates.length === 0) return [];
+  const [from, to] = [monthOf(dates[0]!), monthOf(dates.at(-1)!)];
+  return monthsThrough(from, to > current ? to : current).map((month) => ({
+    clientId: range.id,
+    month: firstDay(month),
+  }));
+}

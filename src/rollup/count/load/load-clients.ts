@@ -1,0 +1,122 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import type { CoverFacts } from '../../../numbers/classify/covers-support';
+import { activeRange, type ClientActivity } from '../../../numbers/measures/active-range';
+import type { SeatCountFacts } from '../../../numbers/measures/count-seat-months';
+import type { AgreementFacts, AmountFacts } from '../../../numbers/measures/recurring-lines';
+import type { DateRange } from '../../../numbers/units/day-range';
+import type { LocalDate } from '../../../numbers/units/month';
+import { CLIENT_DATES, type ClientRange } from './client-range';
+import { grouped } from '../../grouped';
+
+export type ClientAgreement = CoverFacts & AgreementFacts & { readonly id: number };
+
+/** What a client's months are counted from, beside its entries, tickets and revenue. */
+export interface ClientFacts extends ClientRange {
+  readonly internal: boolean;
+  readonly deleted: boolean;
+  readonly active: DateRange | null;
+  /** Billed, and active since its first ticket or entry for want of any other date: one more record may move every month. */
+  readonly activeSinceWork: boolean;
+  readonly counts: readonly SeatCountFacts[];
+  readonly agreements: readonly ClientAgreement[];
+}
+
+interface ClientRow {
+  id: number;
+  status: ClientActivity['status'];
+  internal: boolean;
+  deleted: boolean;
+  onboarded_on: LocalDate | null;
+  offboarded_on: LocalDate | null;
+  first_agreement_on: LocalDate | null;
+  first_count_on: LocalDate | null;
+  first_work_on: LocalDate | null;
+  first: LocalDate | null;
+  billed: boolean;
+  first_row: LocalDate | null;
+  last_row: LocalDate | null;
+}
+interface CountRow {
+  client_id: number;
+  effective_on: LocalDate;
+  seats: number | null;
+  endpoints: number | null;
+  received_no: string;
+}
+interface AgreementRow {
+  id: number;
+  client_id: number;
+  type: CoverFacts['type'];
+  starts_on: LocalDate;
+  ends_before: LocalDate | null;
+  covers: CoverFacts['covers'];
+  amounts: AmountFacts[] | null;
+}
+
+const COUNTS = `
+  SELECT client_id, effective_on, seats, endpoints, received_no FROM seat_count
+  WHERE tenant_id = $1 AND client_id = ANY ($2::int[]) AND NOT deleted`;
+
+// Amounts as text: JSON numbers would lose digits.
+const AGREEMENTS = `
+  SELECT a.id, a.client_id, a.type, a.starts_on, a.ends_before, a.covers,
+    (SELECT json_agg(json_build_object('kind', m.kind, 'line', m.line, 'effectiveOn', m.effective_on,
+        'amount', m.amount::text, 'cycle', m.cycle) ORDER BY m.kind, m.line, m.effective_on)
+      FROM agreement_amount m WHERE m.tenant_id = $1 AND m.agreement_id = a.id) AS amounts
+  FROM agreement a WHERE a.tenant_id = $1 AND a.client_id = ANY ($2::int[]) AND NOT a.deleted
+  ORDER BY a.id`;
+
+const toAgreement = (row: AgreementRow): ClientAgreement => ({
+  id: row.id,
+  type: row.type,
+  startsOn: row.starts_on,
+  endsBefore: row.ends_before,
+  covers: row.covers,
+  amounts: row.amounts ?? [],
+});
+
+const toCount = (row: CountRow): SeatCountFacts => ({
+  effectiveOn: row.effective_on,
+  seats: row.seats,
+  endpoints: row.endpoints,
+  receivedNo: row.received_no,
+});
+
+const toActivity = (row: ClientRow): ClientActivity => ({
+  status: row.status,
+  internal: row.internal,
+  deleted: row.deleted,
+  onboardedOn: row.onboarded_on,
+  offboardedOn: row.offboarded_on,
+  firstAgreementOn: row.first_agreement_on,
+  firstCountOn: row.first_count_on,
+  firstWorkOn: row.first_work_on,
+});
+
+/** The facts of the clients given, by id. Client 0, rows without a client, has none. */
+export async function loadClients(
+  scope: TenantScope,
+  clientIds: readonly number[],
+): Promise<Map<number, ClientFacts>> {
+  const values = [scope.tenantId, clientIds];
+  const rows = await scope.query<ClientRow>(CLIENT_DATES, values);
+  const counts = grouped(await scope.query<CountRow>(COUNTS, values), (row) => row.client_id);
+  const agreements = grouped(
+    await scope.query<AgreementRow>(AGREEMENTS, values),
+    (row) => row.client_id,
+  );
+  const facts = rows.map((row) => ({
+    id: row.id,
+    first: row.first,
+    firstRow: row.first_row,
+    lastRow: row.last_row,
+    internal: row.internal,
+    deleted: row.deleted,
+    active: activeRange(toActivity(row)),
+    activeSinceWork:
+      row.billed && !row.onboarded_on && !row.first_agreement_on && !row.first_count_on,
+    counts: (counts.get(row.id) ?? []).map(toCount),
+    agreements: (agreements.get(row.id) ?? []).map(toAgreement),
+  }));
+  return new Map(facts.map((each) => [each.id, each]));
+}

@@ -1,0 +1,121 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import type { ClientBases, LoggedHours } from '../../../numbers/costing/month-facts';
+import type { DeliveryAreaKey } from '../../../numbers/delivery-area';
+import { elapsedDays, lengthOf, overlap } from '../../../numbers/units/day-range';
+import { monthOf, type LocalDate } from '../../../numbers/units/month';
+import { loadClients } from './load-clients';
+
+interface BasesRow {
+  month: LocalDate;
+  client_id: number;
+  internal: boolean;
+  seat_months: string;
+  endpoint_months: string;
+  mrr: string;
+  nrr: string;
+  reactive_hours: string;
+}
+
+/** A serving row of the month, and what costs are spread over its client by. */
+export interface CostBases extends ClientBases {
+  readonly month: LocalDate;
+  /** The MSP itself, or no client: nothing is spread over it. */
+  readonly internal: boolean;
+}
+
+// Equal remainders go to the lower external id, in the order of its characters and not of a language.
+const BASES = `
+  SELECT m.month, m.client_id, coalesce(c.internal, true) AS internal, m.seat_months,
+    m.endpoint_months, m.mrr, m.nrr, m.reactive_hours
+  FROM client_month m LEFT JOIN client c ON c.tenant_id = m.tenant_id AND c.id = m.client_id
+  WHERE m.tenant_id = $1 AND m.month = ANY ($2::date[])
+  ORDER BY m.month, c.external_id COLLATE "C", c.source_id, c.id`;
+
+/** Days of the month on which each client is active; asked for only where a tool goes by them. */
+async function activeDays(
+  scope: TenantScope,
+  rows: readonly BasesRow[],
+  today: LocalDate,
+): Promise<(row: BasesRow) => number> {
+  const clients = await loadClients(scope, [...new Set(rows.map((row) => row.client_id))]);
+  return (row) => {
+    const elapsed = elapsedDays(monthOf(row.month), today);
+    const active = clients.get(row.client_id)?.active;
+    const days = elapsed && active && overlap(elapsed, active);
+    return days ? lengthOf(days) : 0;
+  };
+}
+
+export async function loadCostBases(
+  scope: TenantScope,
+  months: readonly LocalDate[],
+  today: LocalDate,
+  withActiveDays: boolean,
+): Promise<CostBases[]> {
+  const rows = await scope.query<BasesRow>(BASES, [scope.tenantId, months]);
+  const daysOf = withActiveDays ? await activeDays(scope, rows, today) : () => 0;
+  return rows.map((row) => ({
+    month: row.month,
+    clientId: row.client_id,
+    internal: row.internal,
+    seatMonths: BigInt(row.seat_months),
+    endpointMonths: BigInt(row.endpoint_months),
+    mrr: BigInt(row.mrr),
+    nrr: BigInt(row.nrr),
+    reactiveHours: BigInt(row.reactive_hours),
+    activeDays: daysOf(row),
+  }));
+}
+
+interface HoursRow {
+  month: LocalDate;
+  client_id: number;
+  technician_id: number | null;
+  area: DeliveryAreaKey | null;
+  on_date: LocalDate | null;
+  worked_ms: string;
+}
+
+/** Somebody's hours of a month; no area: internal time. */
+export interface MonthHours extends Omit<LoggedHours, 'area'> {
+  readonly month: LocalDate;
+  readonly area: DeliveryAreaKey | null;
+}
+
+const HOURS_COLUMNS = `e.technician_id, e.area, CASE WHEN v.month IS NOT NULL THEN e.worked_on END AS on_date,
+  sum(e.worked_ms) AS worked_ms`;
+
+// By date only for people whose cost changes within the month: for all others the month is enough.
+const CHANGING = `
+  LEFT JOIN (SELECT DISTINCT technician_id, date_trunc('month', effective_on::timestamp)::date AS month
+    FROM labour_cost WHERE tenant_id = $1 AND extract(day FROM effective_on) > 1) v
+    ON v.technician_id = e.technician_id AND v.month = e.month`;
+
+// Client by client, because that is how entries are indexed; those of no client apart.
+const HOURS = `
+  SELECT e.month, e.client_id, ${HOURS_COLUMNS}
+  FROM client_month m
+  JOIN time_entry e ON e.tenant_id = $1 AND e.client_id = m.client_id AND e.month = m.month AND NOT e.deleted
+  ${CHANGING}
+  WHERE m.tenant_id = $1 AND m.month = ANY ($2::date[])
+  GROUP BY e.month, e.client_id, e.technician_id, e.area, on_date
+  UNION ALL
+  SELECT e.month, 0, ${HOURS_COLUMNS}
+  FROM time_entry e ${CHANGING}
+  WHERE e.tenant_id = $1 AND e.client_id IS NULL AND e.month = ANY ($2::date[]) AND NOT e.deleted
+  GROUP BY e.month, e.technician_id, e.area, on_date`;
+
+export async function loadMonthHours(
+  scope: TenantScope,
+  months: readonly LocalDate[],
+): Promise<MonthHours[]> {
+  const rows = await scope.query<HoursRow>(HOURS, [scope.tenantId, months]);
+  return rows.map((row) => ({
+    month: row.month,
+    clientId: row.client_id,
+    technicianId: row.technician_id,
+    area: row.area,
+    on: row.on_date,
+    workedMs: BigInt(row.worked_ms),
+  }));
+}

@@ -1,0 +1,36 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import type { RevenueFacts } from '../../../numbers/measures/count-revenue';
+import type { LocalDate } from '../../../numbers/units/month';
+import { grouped } from '../../grouped';
+import { bucketKey, type Bucket } from '../../marks/stale-marks';
+
+type RevenueRow = RevenueFacts & { client_id: number; month: LocalDate };
+
+const OF_CLIENTS = `
+  SELECT r.client_id, b.month, r.kind, r.amount
+  FROM unnest($2::int[], $3::date[]) AS b (client_id, month)
+  JOIN revenue r ON r.client_id = b.client_id AND r.posted_on >= b.month
+    AND r.posted_on < b.month + interval '1 month'
+  WHERE r.tenant_id = $1 AND NOT r.deleted`;
+
+const OF_NO_CLIENT = `
+  SELECT 0 AS client_id, b.month, r.kind, r.amount FROM unnest($2::date[]) AS b (month)
+  JOIN revenue r ON r.client_id IS NULL AND r.posted_on >= b.month
+    AND r.posted_on < b.month + interval '1 month'
+  WHERE r.tenant_id = $1 AND NOT r.deleted`;
+
+/** The undeleted revenue rows posted in client-months, by bucket. Revenue of nobody is client 0's. */
+export async function loadRevenue(
+  scope: TenantScope,
+  buckets: readonly Bucket[],
+): Promise<Map<string, RevenueFacts[]>> {
+  const clients = buckets.map((bucket) => bucket.clientId);
+  const months = buckets.map((bucket) => bucket.month);
+  const rows = await scope.query<RevenueRow>(OF_CLIENTS, [scope.tenantId, clients, months]);
+  const none = buckets.filter((bucket) => bucket.clientId === 0).map((bucket) => bucket.month);
+  const others =
+    none.length > 0 ? await scope.query<RevenueRow>(OF_NO_CLIENT, [scope.tenantId, none]) : [];
+  return grouped(rows.concat(others), (row) =>
+    bucketKey({ clientId: row.client_id, month: row.month }),
+  );
+}

@@ -1,0 +1,78 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import type { AllocationFact } from '../../../numbers/classify/entry-facts';
+import type {
+  AllocationRow,
+  EmploymentFacts,
+  TierRow,
+} from '../../../numbers/measures/count-staff-months';
+import type { LocalDate } from '../../../numbers/units/month';
+
+export interface DatedAllocation {
+  readonly effectiveOn: LocalDate;
+  /** The whole allocation from that date on. */
+  readonly rows: readonly AllocationFact[];
+}
+
+/** A technician with its history, oldest first. The deleted are here too: they leave lists, not numbers. */
+export interface StaffMember extends EmploymentFacts {
+  readonly id: number;
+  readonly allocationRows: readonly AllocationRow[];
+  readonly allocations: readonly DatedAllocation[];
+  readonly tiers: readonly TierRow[];
+}
+
+interface StaffRow {
+  id: number;
+  technical: boolean;
+  employed_from: LocalDate | null;
+  employed_until: LocalDate | null;
+  tiers: TierRow[] | null;
+  allocations: (AllocationRow & { role: string })[] | null;
+}
+
+const STAFF = `
+  SELECT t.id, t.technical, t.employed_from, t.employed_until,
+    (SELECT json_agg(json_build_object('since', since, 'tier', tier) ORDER BY since)
+      FROM technician_tier WHERE tenant_id = $1 AND technician_id = t.id) AS tiers,
+    (SELECT json_agg(json_build_object('effectiveOn', effective_on, 'area', area, 'role', role, 'share', share::text)
+        ORDER BY effective_on, area, role)
+      FROM allocation WHERE tenant_id = $1 AND technician_id = t.id) AS allocations
+  FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
+
+function datedAllocations(rows: StaffRow['allocations']): DatedAllocation[] {
+  const dated: { effectiveOn: LocalDate; rows: AllocationFact[] }[] = [];
+  for (const { effectiveOn, area, role, share } of rows ?? []) {
+    if (dated.at(-1)?.effectiveOn !== effectiveOn) dated.push({ effectiveOn, rows: [] });
+    dated.at(-1)?.rows.push({ area, role, share: Number(share) });
+  }
+  return dated;
+}
+
+export async function loadStaff(scope: TenantScope): Promise<Map<number, StaffMember>> {
+  const rows = await scope.query<StaffRow>(STAFF, [scope.tenantId]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        technical: row.technical,
+        employedFrom: row.employed_from,
+        employedUntil: row.employed_until,
+        allocationRows: row.allocations ?? [],
+        allocations: datedAllocations(row.allocations),
+        tiers: row.tiers ?? [],
+      },
+    ]),
+  );
+}
+
+const NOTHING: readonly AllocationFact[] = [];
+
+/** The rows of the newest date are the whole allocation; before the first there is none. */
+export function allocationsOn(member: StaffMember, on: LocalDate): readonly AllocationFact[] {
+  return member.allocations.findLast((each) => each.effectiveOn <= on)?.rows ?? NOTHING;
+}
+
+export function tierOn(member: StaffMember | undefined, on: LocalDate): number | null {
+  return member?.tiers.findLast((each) => each.since <= on)?.tier ?? null;
+}

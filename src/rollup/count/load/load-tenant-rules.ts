@@ -1,0 +1,56 @@
+import type { TenantScope } from '../../../database/tenant-scope';
+import type { WorkRule } from '../../../numbers/classify/work-rule';
+import type { Policy } from '../../../numbers/policy/policy';
+import { policiesOf } from '../../../numbers/policy/settings';
+import { localDate } from '../../../numbers/units/local-date';
+import { firstDay, monthOf, type LocalDate, type Month } from '../../../numbers/units/month';
+import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
+import { WORK_RULES } from './work-rules';
+
+/** What a recount depends on beside the rows it counts: the tenant's zone, day, rules and policy. */
+export interface TenantRules {
+  readonly zone: string;
+  readonly today: LocalDate;
+  readonly currentMonth: Month;
+  readonly countedThrough: LocalDate | null;
+  /** The first day of the first month that is counted at all. */
+  readonly firstMonth: LocalDate;
+  readonly rules: readonly WorkRule[];
+  /** The settings that a month goes by. */
+  readonly policyOf: (month: Month) => Policy;
+}
+
+interface RulesRow {
+  time_zone: string;
+  counted_through: LocalDate | null;
+  earliest_date: LocalDate;
+  rules: WorkRule[] | null;
+  changes: StoredChange[] | null;
+}
+
+const TENANT_RULES = `
+  SELECT m.time_zone, m.counted_through, m.earliest_date,
+    ${WORK_RULES} AS rules,
+    ${SETTINGS_CHANGES} AS changes
+  FROM msp m WHERE m.id = $1`;
+
+/** What of it does not depend on the clock. */
+export async function loadStoredRules(
+  scope: TenantScope,
+): Promise<Omit<TenantRules, 'today' | 'currentMonth'>> {
+  const [row] = await scope.query<RulesRow>(TENANT_RULES, [scope.tenantId]);
+  if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
+  return {
+    zone: row.time_zone,
+    countedThrough: row.counted_through,
+    firstMonth: firstDay(monthOf(row.earliest_date)),
+    rules: row.rules ?? [],
+    policyOf: policiesOf(toChanges(row.changes)),
+  };
+}
+
+export async function loadTenantRules(scope: TenantScope, now: Date): Promise<TenantRules> {
+  const stored = await loadStoredRules(scope);
+  const today = localDate(now, stored.zone);
+  return { ...stored, today, currentMonth: monthOf(today) };
+}

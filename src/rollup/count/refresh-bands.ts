@@ -1,0 +1,129 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import {
+  bandClients,
+  type BandedMonth,
+  type ClientFigures,
+} from '../../numbers/bands/band-clients';
+import type { BandBasis, BandMethod, BandRule, PartitionCut } from '../../numbers/bands/scheme';
+import {
+  monthIndex,
+  monthOf,
+  shiftMonth,
+  type LocalDate,
+  type Month,
+} from '../../numbers/units/month';
+import { fromDecimal } from '../../numbers/units/ratio';
+import { readBandFigures, type FigureRule } from './band-figures';
+import type { TenantRules } from './load/load-tenant-rules';
+import { writeBands, type BandedScheme } from './write/write-bands';
+
+export type StoredScheme = BandRule & FigureRule & BandedScheme;
+
+interface SchemeRow {
+  id: number;
+  basis: BandBasis;
+  method: BandMethod;
+  band_count: number;
+  thresholds: string[];
+  partition_by: PartitionCut[];
+  basis_months: number;
+}
+
+async function loadSchemes(scope: TenantScope): Promise<StoredScheme[]> {
+  const rows = await scope.query<SchemeRow>(
+    `SELECT id, basis, method, band_count, thresholds::text[] AS thresholds, partition_by, basis_months
+    FROM banding_scheme WHERE tenant_id = $1 ORDER BY id`,
+    [scope.tenantId],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    basis: row.basis,
+    method: row.method,
+    bandCount: row.band_count,
+    thresholds: row.thresholds.map(fromDecimal),
+    partitionBy: row.partition_by,
+    basisMonths: row.basis_months,
+  }));
+}
+
+/** A mark for every month becomes one for each that has rows. */
+async function spreadMarks(scope: TenantScope): Promise<void> {
+  const all = await scope.query(
+    `DELETE FROM stale_band WHERE tenant_id = $1 AND month IS NULL RETURNING id`,
+    [scope.tenantId],
+  );
+  if (all.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_band (tenant_id, month)
+    SELECT DISTINCT tenant_id, month FROM client_month WHERE tenant_id = $1`,
+    [scope.tenantId],
+  );
+}
+
+/** Takes the marks of the next months. One statement, so that a mark committed meanwhile stays for the next round. */
+export async function takeBandMonths(scope: TenantScope, limit: number): Promise<Month[]> {
+  await spreadMarks(scope);
+  const rows = await scope.query<{ month: LocalDate }>(
+    `WITH taken AS (
+      DELETE FROM stale_band WHERE tenant_id = $1 AND month IN (
+        SELECT DISTINCT month FROM stale_band WHERE tenant_id = $1 ORDER BY month LIMIT $2)
+      RETURNING month
+    ) SELECT DISTINCT month FROM taken ORDER BY month`,
+    [scope.tenantId, limit],
+  );
+  return rows.map((row) => monthOf(row.month));
+}
+
+/** A month's revenue also decides about those after it that are averaged over it; months to come have no bands. */
+function monthsTouched(marked: readonly Month[], reach: number, current: Month): Month[] {
+  const touched = marked.flatMap((month) =>
+    Array.from({ length: reach }, (_, i) => shiftMonth(month, i)),
+  );
+  return [...new Set(touched)].filter((month) => month <= current).sort();
+}
+
+/** Months that follow on each other are read together. */
+function runs(months: readonly Month[]): Month[][] {
+  const found: Month[][] = [];
+  for (const month of months) {
+    const run = found.at(-1);
+    const follows = run && monthIndex(month) === monthIndex(run.at(-1)!) + 1;
+    if (follows && run.length < MONTHS_AT_ONCE) run.push(month);
+    else found.push([month]);
+  }
+  return found;
+}
+
+/** Two years of a few thousand clients fit into memory easily. */
+const MONTHS_AT_ONCE = 24;
+
+export function bandMonths(
+  rule: BandRule,
+  figures: ReadonlyMap<Month, readonly ClientFigures[]>,
+): Map<Month, BandedMonth> {
+  return new Map([...figures].map(([month, clients]) => [month, bandClients(rule, clients)]));
+}
+
+/** Draws the bands of the marked months anew, for every scheme: one client's revenue can move all the others'. */
+export async function refreshBands(
+  scope: TenantScope,
+  marked: readonly Month[],
+  { today, currentMonth }: TenantRules,
+): Promise<void> {
+  for (const scheme of await loadSchemes(scope)) {
+    for (const run of runs(monthsTouched(marked, scheme.basisMonths, currentMonth))) {
+      const span = { from: run[0]!, to: run.at(-1)! };
+      const figures = await readBandFigures(scope, scheme, span, today);
+      await writeBands(scope, scheme, bandMonths(scheme, figures));
+    }
+  }
+}
+
+/** Marks months whose bands must be drawn again. */
+export async function markBands(scope: TenantScope, months: readonly LocalDate[]): Promise<void> {
+  if (months.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_band (tenant_id, month) SELECT $1, * FROM unnest($2::date[])`,
+    [scope.tenantId, [...new Set(months)]],
+  );
+}

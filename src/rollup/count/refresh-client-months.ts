@@ -1,0 +1,71 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import { isChanged, judgeEntries, writeClassified } from './judge/classify-entries';
+import { allMonths, monthsMoved } from './load/client-range';
+import { countClientMonths } from './count-client-months';
+import { loadClients, type ClientFacts } from './load/load-clients';
+import { loadRevenue } from './load/load-revenue';
+import { loadRedated } from './judge/redate-entries';
+import { markBands } from './refresh-bands';
+import type { StaffMember } from './load/load-staff';
+import type { TenantRules } from './load/load-tenant-rules';
+import { markCosts } from '../marks/stale-costs';
+import { bucketKey, markBuckets, type Bucket } from '../marks/stale-marks';
+import { sumBuckets } from './sum-buckets';
+import { writeAgreementMonths } from './write/write-agreement-months';
+import { writeClientMonths } from './write/write-client-months';
+
+/** A client billed without any date of its own is counted whole: its first ticket or entry dates every month. */
+function withWholeClients(
+  marked: readonly Bucket[],
+  clients: ReadonlyMap<number, ClientFacts>,
+  tenant: TenantRules,
+): Bucket[] {
+  const whole = [...clients.values()].filter((client) => client.activeSinceWork);
+  const all = [...marked, ...whole.flatMap((client) => allMonths(client, tenant.currentMonth))];
+  return [...new Map(all.map((bucket) => [bucketKey(bucket), bucket])).values()];
+}
+
+/** Marks what follows from a client's beginning or the present having moved, beyond what is counted now. */
+async function markMoved(
+  scope: TenantScope,
+  counted: readonly Bucket[],
+  clients: ReadonlyMap<number, ClientFacts>,
+  tenant: TenantRules,
+): Promise<void> {
+  const now = new Set(counted.map(bucketKey));
+  const moved = [...clients.values()].flatMap((each) => monthsMoved(each, tenant.currentMonth));
+  await markBuckets(
+    scope,
+    moved.filter((bucket) => !now.has(bucketKey(bucket))),
+  );
+}
+
+/** Recounts client-months from their raw rows: classifies their entries anew, adds up, and replaces their serving rows. */
+export async function refreshClientMonths(
+  scope: TenantScope,
+  marked: readonly Bucket[],
+  tenant: TenantRules,
+  staff: ReadonlyMap<number, StaffMember>,
+): Promise<void> {
+  const clients = await loadClients(scope, [...new Set(marked.map((bucket) => bucket.clientId))]);
+  const buckets = withWholeClients(marked, clients, tenant);
+  await markMoved(scope, buckets, clients, tenant);
+  const counted = buckets.filter(({ month }) => month >= tenant.firstMonth);
+  const living = counted.filter(({ clientId }) => clients.get(clientId)?.deleted !== true);
+  const judged = judgeEntries(await loadRedated(scope, living, tenant), { tenant, clients, staff });
+  const missed = await writeClassified(scope, judged.filter(isChanged));
+  await markBuckets(scope, missed);
+  const sums = await sumBuckets(scope, living);
+  const revenue = await loadRevenue(scope, living);
+  const rows = countClientMonths(counted, { clients, revenue, sums }, tenant);
+  await writeAgreementMonths(scope, buckets, clients, tenant);
+  await writeClientMonths(scope, buckets, rows);
+  await markCosts(
+    scope,
+    buckets.map(({ month }) => month),
+  );
+  await markBands(
+    scope,
+    buckets.map(({ month }) => month),
+  );
+}

@@ -1,0 +1,160 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import { firstDay, type LocalDate, type Month } from '../../numbers/units/month';
+
+export interface TicketKey {
+  readonly sourceId: number;
+  readonly externalId: string;
+}
+
+/** One client's month, the unit that is recounted. Client 0 stands for rows without a client. */
+export interface Bucket {
+  readonly clientId: number;
+  /** First day of the month, as stored. */
+  readonly month: LocalDate;
+}
+
+export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
+
+/**
+ * Takes the marks of the next tickets. One statement, so that a mark committed meanwhile stays for
+ * the next round; a range, because a join on a list nobody has statistics of may try every pair.
+ */
+export async function takeTickets(scope: TenantScope, limit: number): Promise<TicketKey[]> {
+  const rows = await scope.query<{ source_id: number; external_id: string }>(
+    `WITH last AS MATERIALIZED (
+      SELECT * FROM (SELECT DISTINCT source_id, external_id FROM stale_ticket WHERE tenant_id = $1
+        ORDER BY source_id, external_id LIMIT $2) next
+      ORDER BY source_id DESC, external_id DESC LIMIT 1
+    ), taken AS (
+      DELETE FROM stale_ticket s USING last l
+      WHERE s.tenant_id = $1 AND (s.source_id, s.external_id) <= (l.source_id, l.external_id)
+      RETURNING s.source_id, s.external_id
+    ) SELECT DISTINCT source_id, external_id FROM taken`,
+    [scope.tenantId, limit],
+  );
+  return rows.map((row) => ({ sourceId: row.source_id, externalId: row.external_id }));
+}
+
+export async function markTickets(scope: TenantScope, keys: readonly TicketKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+    SELECT $1, * FROM unnest($2::int[], $3::text[])`,
+    [scope.tenantId, keys.map((key) => key.sourceId), keys.map((key) => key.externalId)],
+  );
+}
+
+/** True when there was a mark: staff is always recounted as a whole. */
+export async function takeStaff(scope: TenantScope): Promise<boolean> {
+  const rows = await scope.query(`DELETE FROM stale_staff WHERE tenant_id = $1 RETURNING id`, [
+    scope.tenantId,
+  ]);
+  return rows.length > 0;
+}
+
+/** Takes the next client-months, clients together. Marks for every month must have been spread before. */
+export async function takeBuckets(scope: TenantScope, limit: number): Promise<Bucket[]> {
+  const rows = await scope.query<{ client_id: number; month: LocalDate }>(
+    `WITH last AS MATERIALIZED (
+      SELECT * FROM (SELECT DISTINCT client_id, month FROM stale_month
+        WHERE tenant_id = $1 AND month IS NOT NULL ORDER BY client_id, month LIMIT $2) next
+      ORDER BY client_id DESC, month DESC LIMIT 1
+    ), taken AS (
+      DELETE FROM stale_month s USING last l
+      WHERE s.tenant_id = $1 AND s.month IS NOT NULL AND (s.client_id, s.month) <= (l.client_id, l.month)
+      RETURNING s.client_id, s.month
+    ) SELECT DISTINCT client_id, month FROM taken ORDER BY client_id, month`,
+    [scope.tenantId, limit],
+  );
+  return rows.map((row) => ({ clientId: row.client_id, month: row.month }));
+}
+
+export async function markBuckets(scope: TenantScope, buckets: readonly Bucket[]): Promise<void> {
+  if (buckets.length === 0) return;
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT DISTINCT $1::int, * FROM unnest($2::int[], $3::date[])`,
+    [scope.tenantId, buckets.map((bucket) => bucket.clientId), buckets.map(({ month }) => month)],
+  );
+}
+
+/** The next clients marked whole; their marks are gone and must be spread over their months. */
+export async function takeWholeClients(scope: TenantScope, limit: number): Promise<number[]> {
+  const rows = await scope.query<{ client_id: number }>(
+    `WITH taken AS (
+      DELETE FROM stale_month WHERE tenant_id = $1 AND month IS NULL AND client_id IN (
+        SELECT DISTINCT client_id FROM stale_month WHERE tenant_id = $1 AND month IS NULL
+        ORDER BY client_id LIMIT $2)
+      RETURNING client_id
+    ) SELECT DISTINCT client_id FROM taken ORDER BY client_id`,
+    [scope.tenantId, limit],
+  );
+  return rows.map((row) => row.client_id);
+}
+
+/**
+ * Marks what a new day changes: the rows of a range of months, the current month of every client,
+ * and the staff. Months that follow from there are marked when these are counted; months without a
+ * row, of which a clock set far back may pass thousands, are not.
+ */
+export async function markDays(
+  scope: TenantScope,
+  from: Month,
+  to: Month,
+  current: Month,
+): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT tenant_id, client_id, month FROM client_month
+      WHERE tenant_id = $1 AND client_id <> 0 AND month BETWEEN $2::date AND $3::date
+    UNION SELECT tenant_id, id, $4::date FROM client WHERE tenant_id = $1 AND NOT deleted`,
+    [scope.tenantId, firstDay(from), firstDay(to), firstDay(current)],
+  );
+  await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+}
+
+/** Marks every month on record from a date on, of every client and of none, and the staff: what the MSP's choices change. */
+export async function markMonthsFrom(scope: TenantScope, from: LocalDate): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id, month)
+    SELECT $1, client_id, month FROM client_month WHERE tenant_id = $1 AND month >= $2::date`,
+    [scope.tenantId, from],
+  );
+  await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+}
+
+/** Marks the alerts opened from a date on: what the MSP's alert filter decides. */
+export async function markAlertsFrom(scope: TenantScope, from: LocalDate): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+    SELECT t.tenant_id, t.source_id, t.external_id FROM ticket t JOIN msp z ON z.id = t.tenant_id
+    WHERE t.tenant_id = $1 AND t.origin = 'ALERT'
+      AND t.opened_at >= $2::timestamp AT TIME ZONE z.time_zone`,
+    [scope.tenantId, from],
+  );
+}
+
+/** Marks every month of every client, and of none. */
+export async function markAllMonths(scope: TenantScope): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_month (tenant_id, client_id)
+    SELECT $1, id FROM client WHERE tenant_id = $1 UNION ALL SELECT $1, 0`,
+    [scope.tenantId],
+  );
+}
+
+export async function markAllTickets(scope: TenantScope): Promise<void> {
+  await scope.query(
+    `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
+    SELECT tenant_id, source_id, external_id FROM ticket WHERE tenant_id = $1`,
+    [scope.tenantId],
+  );
+}
+
+/** Marks everything there is, so that all of it is counted again from the raw rows. */
+export async function markEverything(scope: TenantScope): Promise<void> {
+  await markAllMonths(scope);
+  await markAllTickets(scope);
+  await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
+  await scope.query(`INSERT INTO stale_cost (tenant_id) VALUES ($1)`, [scope.tenantId]);
+}

@@ -1,0 +1,159 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import type { CostLine } from '../../numbers/costing/cost-sheet';
+import { spreadMonth } from '../../numbers/costing/spread-month';
+import { columnOf, measure, type MeasureKey } from '../../numbers/measures/catalogue';
+import type { Sides } from '../../numbers/metrics/sides';
+import type { LocalDate } from '../../numbers/units/month';
+import { CENT_PARTS } from '../../numbers/units/parts';
+import { costKey, isForClient } from '../count/cost-columns';
+import { CLIENT_MONTH } from '../counted-tables';
+import type { PartContext } from './evidence-parts';
+import { LABOUR_KIND, TOOL_KIND, type Position, type StoredRow } from './evidence-row';
+import { loadCostedMonths, type CostedMonthFacts } from '../count/load/load-costed-months';
+import { loadCosts, toolRecord } from '../count/load/load-costs';
+import { loadStaff } from '../count/load/load-staff';
+import { loadStoredRules } from '../count/load/load-tenant-rules';
+import { fromWhere, Parameters } from './slice-sql';
+
+/** A page of evidence to be read. */
+export interface Reading extends Omit<PartContext, 'parameters'> {
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+export const NO_SIDES: Sides = { over: [], less: [], under: [] };
+
+const isCost = (key: MeasureKey): boolean =>
+  measure(key).source.from === 'COSTS' && measure(key).unit === 'money';
+
+/** What of the sides is cost, and the rest. */
+export function splitCosts({ over, less, under }: Sides): [Sides, Sides] {
+  const only = (wanted: boolean): Sides => {
+    const of = (keys: readonly MeasureKey[]) => keys.filter((key) => isCost(key) === wanted);
+    return { over: of(over), less: of(less), under: of(under) };
+  };
+  return [only(true), only(false)];
+}
+
+/** The clients of the slice that bear any of the costs in a month. */
+interface CostMonth {
+  month: LocalDate;
+  clients: number[];
+}
+
+/**
+ * The months of the slice with costs in them. Each has a row at least, but for the one in which
+ * the last page may have ended: no more are needed than rows.
+ */
+function monthsWithCosts(
+  scope: TenantScope,
+  { sides, presence, filter, span, after, limit }: Reading,
+): Promise<CostMonth[]> {
+  const parameters = new Parameters(scope.tenantId);
+  const columns = [...sides.over, ...sides.less, ...sides.under].map(columnOf);
+  const conditions = [
+    `(${columns.map((column) => `cm.${column} <> 0`).join(' OR ')})`,
+    ...presence.map((flag) => `cm.${flag}`),
+    ...(after ? [`cm.month >= ${parameters.bind(after[0])}::date`] : []),
+  ];
+  const sql = `SELECT cm.month, array_agg(cm.client_id) AS clients
+    ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} AND ${conditions.join(' AND ')}
+    GROUP BY cm.month ORDER BY cm.month LIMIT ${parameters.bind(limit + 1)}::int`;
+  return scope.query<CostMonth>(sql, parameters.values);
+}
+
+interface Sum {
+  readonly position: Position;
+  readonly rule: string;
+  n: bigint;
+  d: bigint;
+}
+
+/** A person has a row for each rule of a month, a tool one for each row of its costs. */
+function positionOf(month: LocalDate, { payee, rule }: CostLine): Position {
+  if (payee.kind === 'labour') return [month, LABOUR_KIND, payee.technicianId, rule];
+  const { sourceId, externalId } = toolRecord(payee.tool);
+  return [month, TOOL_KIND, sourceId, `${payee.tool.effectiveOn} ${externalId}`];
+}
+
+const compare = (a: Position, b: Position): number => {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
+};
+
+const times = (keys: readonly MeasureKey[], key: MeasureKey): bigint =>
+  keys.includes(key) ? 1n : 0n;
+
+/** What each person and tool puts into the slice in a month, in order. */
+function rowsOfMonth(
+  { first, facts, hours }: CostedMonthFacts,
+  clients: ReadonlySet<number>,
+  { over, less, under }: Sides,
+): Sum[] {
+  const sums = new Map<string, Sum>();
+  const add = (line: CostLine): void => {
+    const { payee, rule, place, cents } = line;
+    const key = place ? costKey(payee.kind, place.area) : 'overheadCost';
+    if (!clients.has(place?.clientId ?? 0)) return;
+    const position = positionOf(first, line);
+    const sum = sums.get(position.join(' ')) ?? { position, rule, n: 0n, d: 0n };
+    sum.n += (times(over, key) - times(less, key)) * cents * CENT_PARTS;
+    sum.d += times(under, key) * cents * CENT_PARTS;
+    sums.set(position.join(' '), sum);
+  };
+  spreadMonth({ ...facts, hours: hours.filter(isForClient) }, add);
+  return [...sums.values()]
+    .filter(({ n, d }) => n !== 0n || d !== 0n)
+    .sort((a, b) => compare(a.position, b.position));
+}
+
+const toStored = ({ position: [occurred_on, kind, a, b], rule, n, d }: Sum): StoredRow => ({
+  occurred_on,
+  kind,
+  a,
+  b,
+  n: String(n),
+  d: String(d),
+  rule,
+  client_id: null,
+});
+
+const MOST_MONTHS_AT_ONCE = 16;
+
+/** 1, 2, 4 … months: a page of a large MSP ends within its first, one of a small client reaches far. */
+function* growing<T>(all: readonly T[]): Generator<readonly T[]> {
+  let size = 1;
+  for (let from = 0; from < all.length; size = Math.min(size * 2, MOST_MONTHS_AT_ONCE)) {
+    yield all.slice(from, from + size);
+    from += size;
+  }
+}
+
+/**
+ * What people and tools put into a slice, from where a page begins. Their shares are not stored:
+ * months are spread anew, by what the recount spreads them by, until the page is full. One
+ * statement where there is no cost; else five, and two (five where a tool goes by active days)
+ * for each step of 1, 2, 4, 8 and then 16 months that the page reaches into.
+ */
+export async function readCostRows(scope: TenantScope, reading: Reading): Promise<StoredRow[]> {
+  const { sides, after, limit } = reading;
+  if (sides.over.length + sides.less.length + sides.under.length === 0) return [];
+  const months = await monthsWithCosts(scope, reading);
+  if (months.length === 0) return [];
+  const { policyOf, countedThrough } = await loadStoredRules(scope);
+  if (!countedThrough) return [];
+  const tenant = { today: countedThrough, policyOf };
+  const costs = await loadCosts(scope, await loadStaff(scope));
+  const rows: Sum[] = [];
+  for (const step of growing(months)) {
+    const clients = new Map(step.map((each) => [each.month, new Set(each.clients)]));
+    for (const month of await loadCostedMonths(scope, [...clients.keys()], tenant, costs))
+      rows.push(
+        ...rowsOfMonth(month, clients.get(month.first)!, sides).filter(
+          ({ position }) => !after || compare(position, after) > 0,
+        ),
+      );
+    if (rows.length >= limit) break;
+  }
+  return rows.slice(0, limit).map(toStored);
+}

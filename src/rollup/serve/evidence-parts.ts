@@ -1,0 +1,162 @@
+import {
+  columnOf,
+  measure,
+  type CataloguedMeasure,
+  type MeasureKey,
+} from '../../numbers/measures/catalogue';
+import type { MeasureSource } from '../../numbers/measures/measure';
+import type { Metric } from '../../numbers/metrics/metric';
+import type { Sides } from '../../numbers/metrics/sides';
+import { participants } from '../../numbers/metrics/sum-rows';
+import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, timeEntries } from '../counted-tables';
+import type { MonthSpan, SliceFilter } from '../slice';
+import { fromWhere, type Parameters } from './slice-sql';
+import { entryCondition, staffColumn, staffCondition, ticketColumn } from '../sum-columns';
+
+/** Whether clients that never had such a count are left out, as `evaluate` does it. */
+export function presenceAsked(metric: Metric): string[] {
+  const asks = (hasSeatCount: boolean, hasEndpointCount: boolean): boolean => {
+    const row = { month: '2000-01', hasSeatCount, hasEndpointCount, sums: {} };
+    return participants(metric, [row], ['2000-01']).length === 0;
+  };
+  return [
+    ...(asks(false, true) ? ['has_seat_count'] : []),
+    ...(asks(true, false) ? ['has_endpoint_count'] : []),
+  ];
+}
+
+type From = MeasureSource['from'];
+const from = (keys: readonly MeasureKey[], ...sources: From[]): CataloguedMeasure[] =>
+  keys.map((key) => measure(key)).filter(({ source }) => sources.includes(source.from));
+
+const ofClients = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
+  from(keys, 'CLIENT_MONTHS', 'COSTS');
+
+/** One side of a table's rows: the sum of what each of its measures takes from a row. */
+const side = (
+  measures: readonly CataloguedMeasure[],
+  taken: (wanted: CataloguedMeasure) => string,
+): string => measures.map(taken).join(' + ') || '0';
+
+const RECURRING = ['mrr', 'recurringProductRevenue'] as const;
+const isRecurring = (key: MeasureKey): boolean => (RECURRING as readonly string[]).includes(key);
+
+export interface PartContext {
+  readonly sides: Sides;
+  readonly presence: readonly string[];
+  readonly filter: SliceFilter;
+  readonly span: MonthSpan;
+  readonly parameters: Parameters;
+}
+
+/** Rows of clients without the counts asked for are no part of the value. */
+const ofCounted = (client: string, month: string, presence: readonly string[]): string =>
+  presence.length === 0
+    ? ''
+    : `AND EXISTS (SELECT FROM client_month p WHERE p.tenant_id = $1 AND p.client_id = ${client}
+        AND p.month = ${month} AND ${presence.map((flag) => `p.${flag}`).join(' AND ')})`;
+
+const onEntry = ({ source }: CataloguedMeasure): string =>
+  source.from === 'ENTRIES'
+    ? `CASE WHEN ${entryCondition(source.where)} THEN e.worked_ms ELSE 0 END`
+    : '0';
+
+function entryRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+  const [over, under] = [from(sides.over, 'ENTRIES'), from(sides.under, 'ENTRIES')];
+  if (over.length + under.length === 0) return null;
+  return `SELECT e.worked_on AS occurred_on, 1 AS kind, e.source_id AS a, e.external_id AS b,
+      (${side(over, onEntry)})::numeric AS n, (${side(under, onEntry)})::numeric AS d, e.rule AS rule, e.client_id
+    ${fromWhere(timeEntries(filter), [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', presence)}`;
+}
+
+const onTicket = ({ source }: CataloguedMeasure): string =>
+  source.from === 'TICKETS' ? `(${ticketColumn(source.column)})` : '0';
+
+/** A ticket occurs where it was opened, or in another month where it was last closed. What was frozen stays in its month, whatever the ticket says since. */
+const TICKET_DAY = `
+  CASE WHEN t.opened = 1 AND date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date = t.month
+      THEN (x.opened_at AT TIME ZONE z.time_zone)::date
+    WHEN date_trunc('month', x.last_closed_at AT TIME ZONE z.time_zone)::date = t.month
+      THEN (x.last_closed_at AT TIME ZONE z.time_zone)::date
+    ELSE t.month END`;
+
+// What became another client's is out of sight for a token limited to the one it was counted for.
+const TICKET_SEEN = `LEFT JOIN ticket x ON x.tenant_id = $1 AND x.source_id = t.source_id
+  AND x.external_id = t.external_id`;
+
+function ticketRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+  const { asClosed } = filter;
+  const [over, under] = [from(sides.over, 'TICKETS'), from(sides.under, 'TICKETS')];
+  if (over.length + under.length === 0) return null;
+  return `SELECT ${TICKET_DAY}, 2, t.source_id, t.external_id, t.n, t.d, ${asClosed ? 't' : 'x'}.rule, t.client_id
+    FROM (SELECT t.source_id, t.external_id, t.client_id, t.month, t.opened${asClosed ? ', t.rule' : ''}, (${side(over, onTicket)})::numeric AS n,
+        (${side(under, onTicket)})::numeric AS d
+      ${fromWhere(TICKET_MONTH, [], filter, span, parameters)}
+      ${ofCounted('t.client_id', 't.month', presence)}) t
+    ${TICKET_SEEN}
+    JOIN msp z ON z.id = $1`;
+}
+
+/** What the agreements explain of it has rows of its own. */
+const beyondAgreements = ({ key }: CataloguedMeasure): string =>
+  isRecurring(key)
+    ? `cm.${columnOf(key)} - coalesce(am.${columnOf(key)}, 0)`
+    : `cm.${columnOf(key)}`;
+
+const AGREED = `LEFT JOIN LATERAL (SELECT sum(mrr) AS mrr, sum(recurring_product_revenue) AS recurring_product_revenue
+  FROM agreement_month g WHERE g.tenant_id = $1 AND g.client_id = cm.client_id AND g.month = cm.month) am ON true`;
+
+/** Seats, endpoints and money of a month are the client's; without a client they are the MSP's own. */
+function clientRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+  const [over, less, under] = [sides.over, sides.less, sides.under].map(ofClients);
+  if (over!.length + less!.length + under!.length === 0) return null;
+  const columns = [...over!, ...less!, ...under!].map(({ key }) => columnOf(key));
+  const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
+  return `SELECT cm.month, CASE WHEN cm.client_id = 0 THEN 6 ELSE 4 END, cm.client_id, '',
+      (${side(over!, beyondAgreements)} - (${side(less!, beyondAgreements)}))::numeric,
+      (${side(under!, beyondAgreements)})::numeric, NULL, NULL::int
+    FROM (SELECT cm.client_id, cm.month, ${[...new Set(columns)].map((column) => `cm.${column}`).join(', ')}
+      ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm ${AGREED}`;
+}
+
+function agreementRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+  const own = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
+    from(keys, 'CLIENT_MONTHS').filter(({ key }) => isRecurring(key));
+  const [over, under] = [own(sides.over), own(sides.under)];
+  if (over.length + under.length === 0) return null;
+  const agreed = ({ key }: CataloguedMeasure): string => `g.${columnOf(key)}`;
+  const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
+  return `SELECT g.month, 3, g.agreement_id, '', (${side(over, agreed)})::numeric,
+      (${side(under, agreed)})::numeric, NULL, g.client_id
+    FROM (SELECT cm.client_id, cm.month ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm
+    JOIN agreement_month g ON g.tenant_id = $1 AND g.client_id = cm.client_id AND g.month = cm.month`;
+}
+
+const onStaff = ({ source }: CataloguedMeasure): string =>
+  source.from === 'STAFF'
+    ? `coalesce(sum(${staffColumn(source)}) FILTER (WHERE ${staffCondition(source.where)}), 0)`
+    : '0';
+
+function staffRows({ sides, filter, span, parameters }: PartContext): string | null {
+  const [over, under] = [from(sides.over, 'STAFF'), from(sides.under, 'STAFF')];
+  if (over.length + under.length === 0) return null;
+  return `SELECT s.month, 5, s.technician_id, '', (${side(over, onStaff)})::numeric,
+      (${side(under, onStaff)})::numeric, NULL, NULL::int
+    ${fromWhere(STAFF_MONTH, [], filter, span, parameters)} GROUP BY s.month, s.technician_id`;
+}
+
+const onMsp = ({ key }: CataloguedMeasure): string => `m.${columnOf(key)}`;
+
+function mspRows({ sides, span, parameters }: PartContext): string | null {
+  const [over, under] = [from(sides.over, 'MSP_MONTHS'), from(sides.under, 'MSP_MONTHS')];
+  if (over.length + under.length === 0) return null;
+  const [first, last] = [parameters.bind(`${span.from}-01`), parameters.bind(`${span.to}-01`)];
+  return `SELECT m.month, 6, 0, 'people', (${side(over, onMsp)})::numeric, (${side(under, onMsp)})::numeric, NULL, NULL::int
+    FROM msp_month m WHERE m.tenant_id = $1 AND m.month BETWEEN ${first} AND ${last}`;
+}
+
+/** The statements whose rows together are the evidence: day, kind, identity, both contributions in parts, rule, client. */
+export const evidenceParts = (context: PartContext): string[] =>
+  [entryRows, ticketRows, agreementRows, clientRows, staffRows, mspRows]
+    .map((rows) => rows(context))
+    .filter((sql) => sql !== null);

@@ -1,0 +1,220 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import { CLIENT_CUTS } from '../../numbers/dimension';
+import {
+  columnOf,
+  measure,
+  type CataloguedMeasure,
+  type MeasureKey,
+} from '../../numbers/measures/catalogue';
+import type { MeasureRow, Presence } from '../../numbers/measures/measure';
+import { asClosed } from './as-closed';
+import {
+  CLIENT_MONTH,
+  MSP_MONTH,
+  STAFF_MONTH,
+  TICKET_MONTH,
+  timeEntries,
+  type CountedTable,
+} from '../counted-tables';
+import { labelOf, NAMED } from './labels';
+import type { Cut, KeyPart, MonthSpan, SliceFilter } from '../slice';
+import { cutColumn, cutsOf, fromWhere, Parameters } from './slice-sql';
+import { rawSum } from '../sum-columns';
+
+export interface MeasureRequest {
+  readonly measures: readonly MeasureKey[];
+  readonly months: MonthSpan;
+  /** No time cuts: every slice comes with a row for each month that has any. */
+  readonly groupBy?: readonly Cut[];
+  readonly filter?: SliceFilter;
+  /** Names beside the keys cost a join: leave them out where the caller knows them. */
+  readonly labels?: boolean;
+}
+
+/** One slice: its key and its labels in the order of `groupBy` (both empty when nothing was asked), and its sums by month. */
+export interface MeasuredSlice {
+  readonly key: readonly KeyPart[];
+  readonly labels: readonly string[];
+  readonly rows: readonly MeasureRow[];
+  /** Whether any client of it ever had such counts, in these months or not. */
+  readonly presence: Presence;
+}
+
+type SumRow = Record<string, string | number | boolean | null>;
+
+/** Cut by clients alone, everything a client does is in its serving rows; any finer cut goes to the rows behind them. */
+function tableOf(
+  wanted: CataloguedMeasure,
+  cuts: readonly Cut[],
+  filter: SliceFilter,
+): CountedTable {
+  const served = cuts.every((cut) => (CLIENT_CUTS as readonly Cut[]).includes(cut));
+  switch (wanted.source.from) {
+    case 'STAFF':
+      return STAFF_MONTH;
+    case 'MSP_MONTHS':
+      return MSP_MONTH;
+    case 'CLIENT_MONTHS':
+    case 'COSTS':
+      return CLIENT_MONTH;
+    case 'ENTRIES':
+      return served ? CLIENT_MONTH : timeEntries(filter);
+    case 'TICKETS':
+      return served ? CLIENT_MONTH : TICKET_MONTH;
+  }
+}
+
+const sumOf = (table: CountedTable, wanted: CataloguedMeasure): string =>
+  table === CLIENT_MONTH ? `sum(cm.${columnOf(wanted.key)})` : rawSum(wanted);
+
+/** The sums of one table: key columns k0…, month, presence s and p, and a column for every measure asked for, 0 where it is another table's. */
+function tableSums(
+  table: CountedTable,
+  wanted: readonly CataloguedMeasure[],
+  request: MeasureRequest,
+  parameters: Parameters,
+): string {
+  const { groupBy = [], filter = {}, months } = request;
+  const cuts = [...groupBy, ...cutsOf(filter)];
+  const columns = [
+    ...groupBy.map((cut, i) => `${cutColumn(table, cut).expression} AS k${i}`),
+    `${table.alias}.month AS month`,
+    `${table.presence[0]} AS s`,
+    `${table.presence[1]} AS p`,
+  ];
+  const sums = wanted.map((each, i) => {
+    const sum =
+      tableOf(each, cuts, filter) === table ? `coalesce(${sumOf(table, each)}, 0)` : '0::numeric';
+    return `${sum} AS m${i}`;
+  });
+  return `SELECT ${[...columns, ...sums].join(', ')}
+    ${fromWhere(table, groupBy, filter, months, parameters)}
+    GROUP BY ${columns.map((_, i) => i + 1).join(', ')}`;
+}
+
+/** A row without a month for each kind of presence a slice has in any month: never having been counted is not the same as not yet. */
+function presences(
+  { groupBy = [], filter = {} }: MeasureRequest,
+  sums: number,
+  parameters: Parameters,
+): string {
+  const columns = [
+    ...groupBy.map((cut, i) => `${cutColumn(CLIENT_MONTH, cut).expression} AS k${i}`),
+    'NULL::date AS month',
+    `${CLIENT_MONTH.presence[0]} AS s`,
+    `${CLIENT_MONTH.presence[1]} AS p`,
+  ];
+  const nothing = Array.from({ length: sums }, (_, i) => `0::numeric AS m${i}`);
+  return `SELECT DISTINCT ${[...columns, ...nothing].join(', ')}
+    ${fromWhere(CLIENT_MONTH, groupBy, filter, null, parameters)}
+    AND (${CLIENT_MONTH.presence.join(' OR ')})`;
+}
+
+/** Several tables' sums as one: a slice's seats and its technicians meet in the same months. */
+function addedUp(parts: readonly string[], keys: number, sums: number): string {
+  if (parts.length === 1) return parts.join();
+  const columns = [...Array.from({ length: keys }, (_, i) => `k${i}`), 'month', 's', 'p'];
+  const added = Array.from({ length: sums }, (_, i) => `sum(m${i}) AS m${i}`);
+  return `SELECT ${[...columns, ...added].join(', ')} FROM (${parts.join('\nUNION ALL\n')}) parts
+    GROUP BY ${columns.join(', ')}`;
+}
+
+function withNames(sums: string, groupBy: readonly Cut[]): string {
+  const named = groupBy.flatMap((cut, i) => (NAMED[cut] ? [{ table: NAMED[cut], i }] : []));
+  const names = named.map(({ i }) => `n${i}.name AS l${i}`);
+  const joins = named.map(
+    ({ table, i }) => `LEFT JOIN ${table} n${i} ON n${i}.tenant_id = $1 AND n${i}.id = g.k${i}`,
+  );
+  return `SELECT ${['g.*', ...names].join(', ')} FROM (${sums}) g ${joins.join(' ')}`;
+}
+
+/** The statement and its values: one, whatever the number of slices, months and measures. */
+export function measuresStatement(
+  tenantId: number,
+  request: MeasureRequest,
+): { sql: string; values: unknown[] } {
+  const { groupBy = [], filter = {} } = request;
+  const parameters = new Parameters(tenantId);
+  const wanted = request.measures.map((key) => measure(key));
+  const cuts = [...groupBy, ...cutsOf(filter)];
+  const tables = [...new Set(wanted.map((each) => tableOf(each, cuts, filter)))];
+  const parts = tables.map((table) => tableSums(table, wanted, request, parameters));
+  if (wanted.some((each) => each.presence)) {
+    parts.push(presences(request, wanted.length, parameters));
+  }
+  const sums = addedUp(parts, groupBy.length, wanted.length);
+  const order = [...groupBy.map((_, i) => `k${i}`), 'month'].join(', ');
+  const sql = `${request.labels ? withNames(sums, groupBy) : sums} ORDER BY ${order}`;
+  const viewed = filter.asClosed ? asClosed(sql, request.months, parameters) : sql;
+  return { sql: viewed, values: parameters.values };
+}
+
+const keyPart = (cut: Cut, value: SumRow[string]): KeyPart =>
+  value === null || (cut === 'CLIENT' && value === 0) ? null : (value as KeyPart);
+
+/** A class of its own, so that the engine learns how many sums a row has and makes room for all at once. */
+class Sums {
+  [key: string]: bigint;
+}
+
+function measureRow(row: SumRow, measures: readonly MeasureKey[]): MeasureRow {
+  const sums: Record<string, bigint> = new Sums();
+  for (let i = 0; i < measures.length; i += 1) {
+    sums[measures[i]!] = BigInt(row[`m${i}`] as string);
+  }
+  return {
+    month: String(row.month).slice(0, 7),
+    hasSeatCount: row.s === true,
+    hasEndpointCount: row.p === true,
+    sums,
+  };
+}
+
+interface Reading {
+  readonly key: KeyPart[];
+  readonly labels: string[];
+  readonly rows: MeasureRow[];
+  readonly presence: { seatCount: boolean; endpointCount: boolean };
+}
+
+/** Rows arrive ordered by key, so a slice ends where the next key begins. */
+function toSlices(rows: readonly SumRow[], request: MeasureRequest): MeasuredSlice[] {
+  const { groupBy = [], measures } = request;
+  const slices: Reading[] = [];
+  for (const row of rows) {
+    const key = groupBy.map((cut, i) => keyPart(cut, row[`k${i}`] ?? null));
+    let slice = slices.at(-1);
+    if (!slice || slice.key.some((part, i) => part !== key[i])) {
+      const name = (i: number): string | null => (row[`l${i}`] as string | null) ?? null;
+      const labels = groupBy.map((cut, i) => labelOf(cut, key[i]!, name(i)));
+      const presence = { seatCount: false, endpointCount: false };
+      slices.push((slice = { key, labels, rows: [], presence }));
+    }
+    slice.presence.seatCount ||= row.s === true;
+    slice.presence.endpointCount ||= row.p === true;
+    if (row.month !== null) slice.rows.push(measureRow(row, measures));
+  }
+  return slices;
+}
+
+/** Sums measures by slice and month in one statement. Slices and months without any row do not appear. */
+export async function readMeasures(
+  scope: TenantScope,
+  request: MeasureRequest,
+): Promise<MeasuredSlice[]> {
+  if (request.measures.length === 0) return [];
+  const { sql, values } = measuresStatement(scope.tenantId, request);
+  return toSlices(await scope.query<SumRow>(sql, values), request);
+}
+
+/** The same for a page of clients, by client id; a client without rows is absent. */
+export async function readClientMeasures(
+  scope: TenantScope,
+  clientIds: readonly number[],
+  measures: readonly MeasureKey[],
+  months: MonthSpan,
+): Promise<Map<number, readonly MeasureRow[]>> {
+  const filter = { clients: clientIds };
+  const slices = await readMeasures(scope, { measures, months, groupBy: ['CLIENT'], filter });
+  return new Map(slices.map((slice) => [Number(slice.key[0]), slice.rows]));
+}

@@ -1,0 +1,81 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import type { DataKind } from '../../numbers/measures/measure';
+import type { SettingsChange } from '../../numbers/policy/settings';
+import { monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import { grouped } from '../grouped';
+import {
+  FRESHNESS_COLUMNS,
+  toFreshness,
+  type Freshness,
+  type FreshnessRow,
+} from '../marks/freshness';
+import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
+
+/** A target the MSP set itself. Decimal text: it is compared exactly. */
+export interface OwnTarget {
+  readonly metric: string;
+  readonly since: LocalDate;
+  readonly min: string | null;
+  readonly max: string | null;
+}
+
+/** What every number of a tenant depends on beside its sums. */
+export interface TenantFacts {
+  readonly name: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly fiscalYearStartMonth: number;
+  /** Nothing before it is counted. */
+  readonly earliestDate: LocalDate;
+  readonly dataVersion: bigint;
+  /** First known month of each kind of record; a kind that is missing was never sent. */
+  readonly coverage: Partial<Record<DataKind, Month>>;
+  /** By metric, oldest first. */
+  readonly targets: ReadonlyMap<string, readonly OwnTarget[]>;
+  /** Every change of the settings, oldest first. */
+  readonly changes: readonly SettingsChange[];
+  readonly freshness: Freshness;
+}
+
+interface FactsRow extends FreshnessRow {
+  name: string;
+  time_zone: string;
+  currency: string;
+  fiscal_year_start_month: number;
+  earliest_date: LocalDate;
+  data_version: string;
+  coverage: Partial<Record<DataKind, LocalDate>> | null;
+  targets: OwnTarget[] | null;
+  changes: StoredChange[] | null;
+}
+
+const FACTS = `
+  SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version, ${FRESHNESS_COLUMNS},
+    (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
+    (SELECT json_agg(json_build_object('metric', metric, 'since', since,
+        'min', trim_scale(min)::text, 'max', trim_scale(max)::text) ORDER BY metric, since)
+      FROM target WHERE tenant_id = $1) AS targets,
+    ${SETTINGS_CHANGES} AS changes
+  FROM msp m WHERE m.id = $1`;
+
+function coveredFrom(dates: FactsRow['coverage']): Partial<Record<DataKind, Month>> {
+  return Object.fromEntries(Object.entries(dates ?? {}).map(([kind, on]) => [kind, monthOf(on)]));
+}
+
+/** Everything a request needs to know of its tenant, in one statement. */
+export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> {
+  const [row] = await scope.query<FactsRow>(FACTS, [scope.tenantId]);
+  if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
+  return {
+    name: row.name,
+    zone: row.time_zone,
+    currency: row.currency,
+    fiscalYearStartMonth: row.fiscal_year_start_month,
+    earliestDate: row.earliest_date,
+    dataVersion: BigInt(row.data_version),
+    coverage: coveredFrom(row.coverage),
+    targets: grouped(row.targets ?? [], (target) => target.metric),
+    changes: toChanges(row.changes),
+    freshness: toFreshness(row),
+  };
+}

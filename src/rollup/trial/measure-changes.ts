@@ -1,0 +1,87 @@
+import type { Classified } from '../../numbers/classify/entry-facts';
+import { MEASURES, type CataloguedMeasure } from '../../numbers/measures/catalogue';
+import type {
+  EntryCondition,
+  MeasureRow,
+  MeasureSource,
+  TicketColumn,
+} from '../../numbers/measures/measure';
+import { monthOf } from '../../numbers/units/month';
+import type { JudgedRow } from '../count/judge/classify-entries';
+import { isCosted } from '../costed-measures';
+import { grouped } from '../grouped';
+import type { StoredTicketMonth } from '../count/load/load-tickets';
+import { bucketKey, type Bucket } from '../marks/stale-marks';
+
+/** Which counts the client of each client-month has, by bucket. */
+export type Presences = ReadonlyMap<
+  string,
+  { readonly bucket: Bucket; readonly hasSeatCount: boolean; readonly hasEndpointCount: boolean }
+>;
+
+/** What is to be added to the sums of a client-month. */
+export interface Change extends Bucket {
+  readonly sums: Readonly<Record<string, bigint>>;
+}
+
+function added(changes: readonly Change[]): Record<string, bigint> {
+  const all: Record<string, bigint> = {};
+  for (const { sums } of changes)
+    for (const [key, part] of Object.entries(sums)) all[key] = (all[key] ?? 0n) + part;
+  return all;
+}
+
+/** Changes as rows of measures, one for each client-month however many records move in it. */
+export const changedRows = (changes: readonly Change[], presences: Presences): MeasureRow[] =>
+  [...grouped(changes, bucketKey)].map(([key, own]) => ({
+    month: monthOf(own[0]!.month),
+    hasSeatCount: presences.get(key)?.hasSeatCount ?? false,
+    hasEndpointCount: presences.get(key)?.hasEndpointCount ?? false,
+    sums: added(own),
+  }));
+
+type From<F extends MeasureSource['from']> = CataloguedMeasure & {
+  readonly source: Extract<MeasureSource, { from: F }>;
+};
+const isFrom =
+  <F extends MeasureSource['from']>(from: F) =>
+  (each: CataloguedMeasure): each is From<F> =>
+    each.source.from === from && !isCosted(each);
+
+const OF_ENTRIES = MEASURES.filter(isFrom('ENTRIES'));
+const OF_TICKETS = MEASURES.filter(isFrom('TICKETS'));
+
+type Judged = Classified & Pick<JudgedRow, 'technical'>;
+
+const isIn = (where: EntryCondition, judged: Judged, onsite: boolean): boolean =>
+  (!where.reactive || judged.reactive) &&
+  (!where.technical || judged.technical) &&
+  (!where.onsite || onsite) &&
+  (!where.uncovered || judged.uncovered) &&
+  (!where.covered || !judged.uncovered) &&
+  (!where.areas || (judged.area !== null && where.areas.includes(judged.area)));
+
+/** What an entry that is classified otherwise adds to each measure, less what it added. */
+export function entryChange(before: JudgedRow, after: JudgedRow): Change {
+  const { worked_ms, onsite, client_id, month } = before.row;
+  const sums: Record<string, bigint> = {};
+  for (const { key, source } of OF_ENTRIES) {
+    const change =
+      Number(isIn(source.where, after, onsite)) - Number(isIn(source.where, before, onsite));
+    if (change !== 0) sums[key] = BigInt(change * worked_ms);
+  }
+  return { clientId: client_id ?? 0, month, sums };
+}
+
+const partsOf = (row: StoredTicketMonth, column: TicketColumn): bigint =>
+  column === 'net' ? BigInt(row.closes - row.reopens) : BigInt(row[column]);
+
+/** What a ticket's month adds to each measure, or takes from it. */
+export function ticketChange(row: StoredTicketMonth, sign: 1n | -1n): Change {
+  const sums = OF_TICKETS.map(({ key, source }) => [key, sign * partsOf(row, source.column)]);
+  return {
+    clientId: row.client_id,
+    month: row.month,
+    sums: Object.fromEntries(sums) as Change['sums'],
+  };
+}
