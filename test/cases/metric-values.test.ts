@@ -1,7 +1,8 @@
 import { evaluate } from '../../src/numbers/metrics/evaluate';
-import { isMetricKey, metric } from '../../src/numbers/metrics/catalogue';
+import { isMetricKey, metric, METRIC_KEYS } from '../../src/numbers/metrics/catalogue';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
-import type { MeasureRow } from '../../src/numbers/measures/measure';
+import type { DataKind, MeasureRow } from '../../src/numbers/measures/measure';
+import { HOUR_PARTS } from '../../src/numbers/units/parts';
 import { cell, cellOrNull, items, readCases, words, type Case } from './read-cases';
 
 const partsOf = new Map<string, bigint>(MEASURES.map(({ key, parts }) => [key, parts]));
@@ -16,7 +17,7 @@ const toParts = (key: string, value: string): bigint => {
 function toRow(item: string): MeasureRow {
   const [month = '', ...facts] = words(item);
   const sums = facts
-    .filter((fact) => fact.includes('='))
+    .filter((fact) => fact.includes('=') && !fact.startsWith('ranked='))
     .map((fact) => fact.split('='))
     .map(([key = '', value = '']) => [key, toParts(key, value)] as const);
   return {
@@ -27,12 +28,25 @@ function toRow(item: string): MeasureRow {
   };
 }
 
-const FROM_THE_START = {
-  TIME: '2020-01',
-  TICKETS: '2020-01',
-  MONEY: '2020-01',
-  LABOUR_COST: '2020-01',
-} as const;
+/** The hours of the ticket at the rank of a median or percentile: `ranked=6`. The store finds that ticket. */
+const rankedHours = (row: Case): bigint | null => {
+  const [, hours] = /\branked=(\S+)/.exec(cell(row, 'rows')) ?? [];
+  return hours === undefined ? null : BigInt(Number(hours) * Number(HOUR_PARTS));
+};
+
+const DATA_KINDS: readonly DataKind[] = ['TIME', 'TICKETS', 'MONEY', 'LABOUR_COST'];
+
+/** The first month with a record of each kind: `TICKETS TIME@2026-02`, `none`; all of them for long where the cell is empty. */
+function toCoverage(text: string) {
+  const kinds = text === '' ? DATA_KINDS : words(text).filter((kind) => kind !== 'none');
+  return Object.fromEntries(
+    kinds.map((item) => {
+      const [kind = '', since = '2020-01'] = item.split('@');
+      if (!DATA_KINDS.some((known) => known === kind)) throw new RangeError(`No kind "${kind}".`);
+      return [kind, since];
+    }),
+  );
+}
 
 function answer(row: Case) {
   const key = cell(row, 'metric');
@@ -41,12 +55,27 @@ function answer(row: Case) {
   return evaluate(metric(key), rows, {
     months: [...new Set(rows.map(({ month }) => month))],
     currentMonth: cell(row, 'current month'),
-    coverage: FROM_THE_START,
+    coverage: toCoverage(cell(row, 'on record')),
+    quantile: rankedHours(row),
     target: metric(key).target,
   });
 }
 
-test.each(readCases('metric-values').map((row) => [`${row['case']}: ${row['why']}`, row] as const))(
+const CASES = readCases('metric-values');
+
+const keysOf = (rows: readonly Case[]) => new Set(rows.map((row) => cell(row, 'metric')));
+
+test('every metric has a case with a value', () => {
+  const told = keysOf(CASES.filter((row) => cell(row, 'value') !== ''));
+  expect(METRIC_KEYS.filter((key) => !told.has(key))).toEqual([]);
+});
+
+test('every metric has a case without a value, that says the reason', () => {
+  const told = keysOf(CASES.filter((row) => cell(row, 'reason') !== ''));
+  expect(METRIC_KEYS.filter((key) => !told.has(key))).toEqual([]);
+});
+
+test.each(CASES.map((row) => [`${row['metric']}, ${row['case']}: ${row['why']}`, row] as const))(
   '%s',
   (_, row) => {
     const { value, reason, numerator, denominator, status, partial } = answer(row);
