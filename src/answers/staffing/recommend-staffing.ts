@@ -1,4 +1,4 @@
-import { StaffingRecommendation } from '../../graphql/delivery-area/staffing.type';
+import type { StaffingRecommendation } from '../../graphql/delivery-area/staffing.type';
 import type { MetricValue } from '../../graphql/metric/metric-value.type';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';

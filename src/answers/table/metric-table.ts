@@ -1,9 +1,5 @@
-import {
-  DimensionValue,
-  MetricRow,
-  MetricTable,
-  type MetricsQuery,
-} from '../../graphql/metric/metric-table.type';
+import type { MetricRow, MetricTable } from '../../graphql/metric/metric-table.type';
+import { DimensionValue, type MetricsQuery } from '../../graphql/metric/metric-table.type';
 import type { Dimension } from '../../numbers/dimension';
 import { labelOf, type Grain } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';

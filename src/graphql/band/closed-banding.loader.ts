@@ -2,7 +2,7 @@ import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/uni
 import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
-import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../../answers/measuring/not-frozen';
+import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../../rollup/close/not-frozen';
 import type { MetricsView } from '../metric/period.type';
 import { toGlobalId } from '../../scalars/global-id';
 import { Band } from './band.type';

@@ -1,5 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
-import { bandsNotFrozen, monthsNotClosed } from '../../answers/measuring/not-frozen';
+import { bandsNotFrozen, monthsNotClosed } from './not-frozen';
 import type { SettingsChange } from '../../numbers/policy/settings';
 import type { DataKind } from '../../numbers/measures/measure';
 import { monthOf, monthsThrough, type LocalDate, type Month } from '../../numbers/units/month';
