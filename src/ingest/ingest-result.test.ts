@@ -5,9 +5,15 @@ import {
   emptyResult,
   MAX_LISTED,
   type IngestResult,
+  type RecordErrorCode,
 } from './ingest-result';
 
-function resultOf(count: number, { from = 0, code = 'REQUIRED' } = {}): IngestResult {
+interface Alike {
+  readonly from?: number;
+  readonly code?: RecordErrorCode;
+}
+
+function resultOf(count: number, { from = 0, code = 'REQUIRED' }: Alike = {}): IngestResult {
   const result = emptyResult();
   const error = (at: number) => ({
     index: from + at,
@@ -76,7 +82,7 @@ test('counts are by code, the most frequent first', () => {
 test('one warning said twice is listed once and counted twice; too many are counted', () => {
   const whole = emptyResult();
   const said = Array.from({ length: MAX_LISTED + 1 }, (_, at) => ({
-    code: 'TEXT_CUT',
+    code: 'TEXT_CUT' as const,
     message: `${at}`,
   }));
   addWarnings(whole, [...said, said[0]!]);

@@ -1,3 +1,8 @@
+import type { ProblemCode, WarningCode } from './fields/problem-code';
+
+/** `PARKED_UNKNOWN_REFERENCE` is the one of a record that is not rejected, `ERRORS_CUT` of none at all. */
+export type RecordErrorCode = ProblemCode | 'ERRORS_CUT';
+
 /** What was wrong with one record (or what it still waits for), for the person who sent it. */
 export interface RecordError {
   /** Place of the record in what was sent, from 0. */
@@ -5,14 +10,13 @@ export interface RecordError {
   readonly externalId: string | null;
   /** Where in the record: `['amounts', '2', 'cycle']`. */
   readonly path: readonly string[];
-  /** UPPER_SNAKE; `PARKED_UNKNOWN_REFERENCE` is the one that is not a rejection. */
-  readonly code: string;
+  readonly code: RecordErrorCode;
   readonly message: string;
 }
 
 /** How often something was said. */
 export interface CodeCount {
-  readonly code: string;
+  readonly code: RecordErrorCode | WarningCode;
   readonly count: number;
 }
 
@@ -82,8 +86,8 @@ function addCounts(to: readonly CodeCount[], more: readonly CodeCount[]): CodeCo
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
-function countOf(items: readonly { readonly code: string }[]): CodeCount[] {
-  const counts = new Map<string, number>();
+function countOf(items: readonly Pick<CodeCount, 'code'>[]): CodeCount[] {
+  const counts = new Map<CodeCount['code'], number>();
   for (const { code } of items) counts.set(code, (counts.get(code) ?? 0) + 1);
   return addCounts(
     [],
@@ -123,7 +127,7 @@ function listWarnings(result: IngestResult, more: readonly string[], cut: number
 }
 
 export interface Warning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
 }
 

@@ -1,9 +1,12 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { Batch } from './batch';
 import { readInstant } from './fields/date';
-import type { Arrival, Kind } from './kind';
+import type { Arrival, Kind, ReferredKind } from './kind';
 import type { SentRecord } from './read-arrivals';
 import { RECORD_KINDS, type RecordKind } from './record-kind';
+
+/** What a record waits for; one that waited and was then rejected stays for its sender to see. */
+export type AwaitedKind = ReferredKind | 'rejected';
 
 /** A record that refers to something not seen yet. It counts nowhere until that arrives. */
 export interface ParkedRecord {
@@ -11,7 +14,7 @@ export interface ParkedRecord {
   readonly source: string;
   readonly identity: string;
   readonly record: unknown;
-  readonly missingKind: string;
+  readonly missingKind: AwaitedKind;
   readonly missingExternalId: string;
   readonly parkedAt: Date;
 }
@@ -92,7 +95,7 @@ function lastOfEach<R>(arrivals: readonly Arrival<R>[]): Arrival<R>[] {
 }
 
 /** What it waits for. One that waited and is then refused stays too, where its sender can see it. */
-function reasonToKeep({ index, missing, problem }: Arrival<unknown>): [string, string] | null {
+function reasonToKeep({ index, missing, problem }: Arrival<unknown>): [AwaitedKind, string] | null {
   if (missing) return [missing.kind, missing.externalId];
   return index === WOKEN && problem ? ['rejected', problem.code] : null;
 }

@@ -4,6 +4,7 @@ import { isAbsent, readFields, type Fields } from './fields/field';
 import { Problem } from './fields/problem';
 import { refuseSize } from './fields/value-size';
 import { Reading } from './fields/reading';
+import type { Remark } from './fields/remark';
 import { readId } from './fields/text';
 import type { RecordError, Warning } from './ingest-result';
 import type { Arrival, Deletion, Kind } from './kind';
@@ -37,13 +38,13 @@ export function errorsOf({ index, sent }: SentRecord, problem: Problem): RecordE
 }
 
 /** A warning about one record says which, and where in it. */
-function warningOf({ index, sent }: SentRecord, warning: Problem): Warning {
+function warningOf({ index, sent }: SentRecord, warning: Remark): Warning {
   const id = statedId(sent);
   const where = [`Record ${index + 1}${id === null ? '' : ` ("${id}")`}`, warning.path.join('.')];
   return { code: warning.code, message: `${where.join(', ')}: ${warning.message}` };
 }
 
-const isOfKey = ({ code }: Problem): boolean => code === 'UNREAD_KEY';
+const isOfKey = ({ code }: Remark): boolean => code === 'UNREAD_KEY';
 
 /** The records that can go on, and what there is to say about the others. */
 export interface ReadArrivals<R> {

@@ -335,7 +335,7 @@ describe('once saved', () => {
     const support = areas.find(({ deliveryArea }) => deliveryArea.name === 'Support Desk')!;
     expect(support.staffing.byDemand).toEqual({
       fte: 6 / 252,
-      basis: 'supportHours',
+      basis: 'SUPPORT_HOURS',
       basisValue: 3,
       perPerson: 126,
     });

@@ -36,13 +36,13 @@ test('records that wait are taken out and told; those of other kinds, sources an
   await ingest(server, token, 'Tickets', [ticket('k1'), ticket('k2'), ticket('k3')]);
   expect((await discard(token, ['k1'], 'time-entries')).data.discardParked).toEqual([]);
   expect((await discard(token, ['k1'], 'tickets', 'rmm')).data.discardParked).toEqual([]);
-  const { data } = await discard(token, ['k3', 'k1', 'unknown']);
+  const { data } = await discard(token, ['k3', 'k1', 'unknown'], 'TICKETS');
   expect(data.discardParked).toEqual(
     ['k1', 'k3'].map((identity) => ({
       source: 'psa',
-      kind: 'tickets',
+      kind: 'TICKETS',
       identity,
-      missingKind: 'clients',
+      missingKind: 'CLIENTS',
       missingExternalId: 'never sent',
       parkedAt: expect.any(String) as string,
     })),

@@ -116,6 +116,7 @@ interface Explained {
   readonly value: number | null;
   readonly previous: { readonly value: number | null } | null;
   readonly drivers: {
+    kind: string;
     name: string;
     effect: number;
     explanation: string;
@@ -124,7 +125,7 @@ interface Explained {
 }
 const period = { from: '2026-02', to: '2026-02' };
 const FIELDS = `value previous { value }
-  drivers { name effect explanation clients(first: 500) { client { name } effect } }`;
+  drivers { kind name effect explanation clients(first: 500) { client { name } effect } }`;
 
 const ofMsp = async (key: string, by = token): Promise<Explained> => {
   const { data, errors } = await server.query<{ msp: { metric: Explained } }>(
@@ -155,6 +156,12 @@ test.each([
   const explained = await ofMsp(key);
   expect(explained.drivers.map(({ name }) => name)).toEqual(names);
   expectToAddUp(explained);
+});
+
+test('a program tells causes by their kind; those that are measures have their names', async () => {
+  const kinds = async (key: string) => (await ofMsp(key)).drivers.map(({ kind }) => kind);
+  expect(await kinds('AISP')).toEqual(['PRICE', 'SEATS', 'MIX']);
+  expect(await kinds('AVERAGE_RESOLUTION_TIME')).toEqual(['MEASURE', 'MEASURE']);
 });
 
 test('RHEM rose by the noisy client’s tickets and minutes, and by off-ticket time of the steady one', async () => {

@@ -99,9 +99,9 @@ test('what is parked is seen, and lands when what it waits for arrives', async (
       nodes: [
         {
           source: 'psa',
-          kind: 'tickets',
+          kind: 'TICKETS',
           identity: 'waits',
-          missingKind: 'clients',
+          missingKind: 'CLIENTS',
           missingExternalId: 'c9',
         },
       ],

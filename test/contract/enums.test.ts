@@ -5,6 +5,7 @@ import { ScorecardItem } from '../../src/graphql/scorecard/scorecard.type';
 import { SpiralSignal } from '../../src/graphql/spiral/spiral.type';
 import { answeredEnums } from '../../src/graphql/open-enums';
 import { openSchema } from '../../src/graphql/schema';
+import { RECORD_KINDS } from '../../src/ingest/record-kind';
 import { FINDING_CODES } from '../../src/numbers/quality/catalogue';
 
 const schema = openSchema();
@@ -23,6 +24,15 @@ test('every enum of an answer says that it may grow', () => {
 test('what is found has an enum of all that can be', () => {
   expect(valuesOf('FindingKind')).toEqual(FINDING_CODES);
 });
+
+test.each([
+  ['RecordKind', RECORD_KINDS.map((kind) => kind.replaceAll('-', '_').toUpperCase())],
+  ['StaffingBasis', expect.arrayContaining(['MRR', 'ENDPOINT_MONTHS', 'TICKETS_OPENED'])],
+  ['RuleField', expect.arrayContaining(['BOARDS', 'TICKET_TYPES', 'AGREEMENT_TYPES'])],
+  ['RecordErrorCode', expect.arrayContaining(['REQUIRED', 'OVER_24_HOURS', 'ERRORS_CUT'])],
+])('the words of %s are in upper case, however they are written within', (type, words) =>
+  expect(valuesOf(type)).toEqual(words),
+);
 
 test.each([
   ['FindingKind', Object.assign(new DataQualityFinding(), { code: 'LONG_ENTRIES' }).kind],

@@ -18,6 +18,7 @@ interface Rule {
   deliveryArea: string | null;
   reactive: boolean;
   custom: boolean;
+  conditions: { field: string; values: string[] }[];
 }
 
 const set = (rules: object[]) =>
@@ -67,6 +68,14 @@ test('rules reclassify history, in their order, and say so', async () => {
     'No desk tickets',
   ]);
   expect(data.setWorkRules[2]).toMatchObject({ name: 'Legal visits', appliesTo: 'TIME_ENTRY' });
+  const { data: kept } = await server.query<{ workRules: Rule[] }>(
+    msp.token,
+    operationText('work-rules'),
+  );
+  expect(kept.workRules[2]?.conditions).toEqual([
+    { field: 'BOARDS', values: ['help desk'] },
+    { field: 'TICKET_SOURCES', values: ['ALERT'] },
+  ]);
   expect(await numbersOf(server, msp, 'REACTIVE_HOURS')).toEqual([0, 0, 0]);
   expect(await numbersOf(server, msp, 'TICKETS_OPENED')).toEqual([0, 0, 0]);
   const text = `{ tickets(first: 1) { nodes { reactive classifiedBy

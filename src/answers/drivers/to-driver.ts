@@ -5,8 +5,9 @@ import { toNumber } from '../../numbers/units/ratio';
 
 /** A cause as callers see it; `clients` says whose the shares are, in their order; `unit` is that of what changed. */
 export function toDriver(driver: Exact, clients: readonly (number | null)[], unit: string): Driver {
-  const { name, explanation, shares } = driver;
+  const { kind, name, explanation, shares } = driver;
   return Object.assign(new Driver(), {
+    kind,
     name,
     explanation,
     unit,

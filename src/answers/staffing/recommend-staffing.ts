@@ -3,6 +3,7 @@ import type { MetricValue } from '../../graphql/metric/metric-value.type';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import { countedMonths } from '../../numbers/metrics/counted-months';
+import { HOURS_OF, PAID_BY, type StaffingBasis } from '../../numbers/staffing/basis';
 import { bindingNeed, staffByDemand, type DemandNeed } from '../../numbers/staffing/by-demand';
 import { staffByLeverage, type LeverageNeed } from '../../numbers/staffing/by-leverage';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
@@ -12,7 +13,7 @@ import type { RequestContext } from '../../request/context';
 import { judgedOn, targetInForce } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 
-const nothingKnown = (basis: string, perPerson: number): LeverageNeed => ({
+const nothingKnown = (basis: StaffingBasis, perPerson: number): LeverageNeed => ({
   fte: 0,
   headcountCeiling: 0,
   basis,
@@ -33,14 +34,6 @@ export interface AreaLoad {
   /** Opened in the MSP. */
   readonly tickets: MetricValue;
 }
-
-const HOURS_OF: Readonly<Record<DeliveryAreaKey, string>> = {
-  PROFESSIONAL_SERVICES: 'professionalServicesHours',
-  CENTRALIZED_SERVICES: 'centralizedServicesHours',
-  TECHNOLOGY_ALIGNMENT: 'technologyAlignmentHours',
-  VCIO: 'vcioHours',
-  SUPPORT: 'supportHours',
-};
 
 const monthsOf = (
   { key, period }: MetricValue,
@@ -86,9 +79,8 @@ const explainDemand = (need: DemandNeed | null): string =>
     ? ''
     : ` The work asks for ${inWords(need.fte)}: ${inWords(need.basisValue)} ${need.basis} a month ÷ ${inWords(need.perPerson)} per person.`;
 
-function carried(leverage: MetricValue, facts: Tenant): LeverageNeed {
-  const metric = metricOf(leverage.key);
-  const basis = metric.value.kind === 'ratio' ? metric.value.over.join(' + ') : metric.key;
+function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
+  const basis = PAID_BY[area];
   const perPerson = leverage.target?.min ?? 0;
   const known = staffByLeverage({
     basis,
@@ -106,7 +98,7 @@ export async function recommendStaffing(
   load: AreaLoad,
 ): Promise<StaffingRecommendation> {
   const facts = await context.once(tenant);
-  const { current, gap, action, explanation, ...byLeverage } = carried(load.leverage, facts);
+  const { current, gap, action, explanation, ...byLeverage } = carried(load, facts);
   const byDemand = bindingNeed([byHours(load, facts), byTickets(load, facts)]);
   const told = explanation + explainDemand(byDemand);
   return { byLeverage, byDemand, current, gap, action, explanation: told };

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { MEASURES } from '../../numbers/measures/catalogue';
+import { measure } from '../../numbers/measures/catalogue';
+import type { StaffingBasis } from '../../numbers/staffing/basis';
+import { enumType } from '../enum-type';
 import { isMoneyUnit, Money } from '../../scalars/money';
 
 export const StaffingAction = { HIRE: 'HIRE', HOLD: 'HOLD', REDEPLOY: 'REDEPLOY' } as const;
@@ -15,9 +17,22 @@ registerEnumType(StaffingAction, {
   },
 });
 
-/** A basis is a measure, or several added up: of one unit all. */
-const isOfMoney = ({ basis }: StaffingNeed): boolean =>
-  isMoneyUnit(MEASURES.find(({ key }) => key === basis.split(' + ')[0])?.unit ?? '');
+const StaffingBasisEnum = enumType<StaffingBasis>(
+  { name: 'StaffingBasis', description: 'The measure that people are paid by or asked for by.' },
+  {
+    mrr: 'Monthly recurring revenue pays for them.',
+    nrr: 'Non-recurring service revenue pays for them.',
+    endpointMonths: 'Endpoints pay for them.',
+    professionalServicesHours: 'Hours logged in Professional Services ask for them.',
+    centralizedServicesHours: 'Hours logged in Centralized Services ask for them.',
+    technologyAlignmentHours: 'Hours logged in Technology Alignment ask for them.',
+    vcioHours: 'Hours logged in vCIO ask for them.',
+    supportHours: 'Hours logged in Support ask for them.',
+    ticketsOpened: 'Reactive tickets opened ask for them.',
+  },
+);
+
+const isOfMoney = ({ basis }: StaffingNeed): boolean => isMoneyUnit(measure(basis).unit);
 
 @ObjectType({ simpleResolvers: true, description: 'How many people, and why.' })
 export class StaffingNeed {
@@ -27,11 +42,8 @@ export class StaffingNeed {
   @Field(() => Int, { description: 'The whole number of people at or below it.' })
   headcountCeiling!: number;
 
-  @Field({
-    description:
-      'What they are paid by or asked for by: the measure, such as "mrr" or "supportHours".',
-  })
-  basis!: string;
+  @Field(() => StaffingBasisEnum, { description: 'What they are paid by or asked for by.' })
+  basis!: StaffingBasis;
 
   @Money(isOfMoney)
   @Field(() => Float, {

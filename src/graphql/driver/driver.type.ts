@@ -1,5 +1,24 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type { DriverKind } from '../../numbers/drivers/driver';
+import { enumType } from '../enum-type';
 import { isMoneyUnit, Money } from '../../scalars/money';
+
+const DriverKindEnum = enumType<DriverKind>(
+  { name: 'DriverKind', description: 'What a change can be due to.' },
+  {
+    TICKETS_PER_SEAT: 'Each seat asks for more, or less.',
+    LABOUR_PER_TICKET: 'A resolved ticket takes more labour, or less.',
+    OFF_TICKET_TIME: 'Reactive work that tickets do not account for.',
+    PRICE: 'The clients’ fees.',
+    SEATS: 'The number of seats.',
+    MIX: 'Clients above and below the average have other shares of the whole.',
+    WITHOUT_SEATS: 'Clients without seats, or without a known number of them.',
+    LABOUR_HOURS: 'Hours in the areas that the monthly fee pays for.',
+    COST_RATE: 'The cost of an hour.',
+    TOOLS: 'The cost of tools.',
+    MEASURE: 'A measure that the number is made of, or several added up: `name` says which.',
+  },
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -24,7 +43,13 @@ export class Driver {
   /** Of what changed. */
   readonly unit!: string;
 
-  @Field({ description: 'The cause, such as "TICKETS_PER_SEAT".' })
+  @Field(() => DriverKindEnum, { description: 'The cause, for programs that are typed.' })
+  kind!: DriverKind;
+
+  @Field({
+    description:
+      'The cause: as `kind`, such as "TICKETS_PER_SEAT", or the name of a measure, such as "CLOSED_TICKETS".',
+  })
   name!: string;
 
   @Money(({ unit }: Driver) => isMoneyUnit(unit))

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { MAX_LISTED } from '../../ingest/ingest-result';
+import { MAX_LISTED, type RecordErrorCode } from '../../ingest/ingest-result';
+import { RecordErrorCodeEnum } from './record-error-code';
 import { Freshness } from '../metric/metric-table.type';
 
 @ObjectType({
@@ -16,11 +17,11 @@ export class RecordError {
   @Field(() => [String], { description: 'Where in the record: `["amounts", "2", "cycle"]`.' })
   path!: readonly string[];
 
-  @Field({
+  @Field(() => RecordErrorCodeEnum, {
     description:
-      '`PARKED_UNKNOWN_REFERENCE`: kept aside until what it refers to arrives. Every other code is a rejection.',
+      '`PARKED_UNKNOWN_REFERENCE`: kept aside until what it refers to arrives. Every other code of a record is a rejection.',
   })
-  code!: string;
+  code!: RecordErrorCode;
 
   @Field({ description: 'What to do about it.' })
   message!: string;
@@ -28,7 +29,7 @@ export class RecordError {
 
 @ObjectType({ simpleResolvers: true, description: 'How often something was said.' })
 export class CodeCount {
-  @Field({ description: 'As in `RecordError.code`.' })
+  @Field({ description: 'As in `RecordError.code`; of warnings codes of their own.' })
   code!: string;
 
   @Field(() => Int, { description: 'How often: one record can have several errors.' })

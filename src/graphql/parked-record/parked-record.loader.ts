@@ -1,11 +1,13 @@
+import type { AwaitedKind } from '../../ingest/parked-records';
+import type { RecordKind } from '../../ingest/record-kind';
 import type { List } from '../../request/list-query';
 import { ParkedRecord } from './parked-record.type';
 
 export interface ParkedRecordRow {
   source: string;
-  kind: string;
+  kind: RecordKind;
   identity: string;
-  missing_kind: string;
+  missing_kind: AwaitedKind;
   missing_external_id: string;
   parked_at: Date;
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
+import { toRecordKind } from '../../ingest/record-kind';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { countList, readList } from '../../request/list-query';
@@ -39,7 +40,9 @@ export class ParkedRecordResolver {
   async discardParked(
     @Ctx() context: RequestContext,
     @Arg('source', () => String, { description: 'The source that sent them.' }) source: string,
-    @Arg('kind', () => String, { description: 'Their kind, as in `ParkedRecord.kind`.' })
+    @Arg('kind', () => String, {
+      description: 'Their kind, as in `ParkedRecord.kind` or as in `POST /import/{kind}`.',
+    })
     kind: string,
     @Arg('identities', () => [String], {
       description: 'Which, as in `ParkedRecord.identity`: of most kinds the external id.',
@@ -47,7 +50,7 @@ export class ParkedRecordResolver {
     identities: string[],
   ): Promise<ParkedRecord[]> {
     demandAllClients(context.actor, 'Discarding records');
-    const keys = { source: source.trim(), kind, identities };
+    const keys = { source: source.trim(), kind: toRecordKind(kind) ?? kind, identities };
     const rows = await context.write((database) =>
       database.write(context.tenantId, (scope) => discardParked(scope, keys)),
     );

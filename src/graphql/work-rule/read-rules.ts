@@ -47,7 +47,9 @@ export function readRules(inputs: readonly WorkRuleInput[]): Rule[] {
   });
 }
 
-const conditionOf = ([field, value]: [string, unknown]): WorkRuleCondition =>
+type Given = readonly [field: keyof WorkRuleMatch, value: unknown];
+
+const conditionOf = ([field, value]: Given): WorkRuleCondition =>
   Object.assign(new WorkRuleCondition(), {
     field,
     values: Array.isArray(value) ? value.map(String) : [String(value)],
@@ -57,7 +59,8 @@ const inWords = (conditions: readonly WorkRuleCondition[]): string =>
   conditions.map(({ field, values }) => `${field}: ${values.join(' or ')}`).join('; ');
 
 function ofTenant(rule: Rule): WorkRule {
-  const conditions = Object.entries(rule.match).map(conditionOf);
+  const given = Object.entries(rule.match) as readonly Given[];
+  const conditions = given.map(conditionOf);
   const { name, appliesTo, deliveryArea, reactive } = rule;
   const meaning = `The MSP’s own: ${inWords(conditions)}.`;
   const own = { name, appliesTo, deliveryArea, reactive, meaning, conditions, custom: true };

@@ -1,6 +1,8 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { AgreementType as Agreement, TicketOrigin } from '../../numbers/classify/entry-facts';
+import type { WorkRuleMatch } from '../../numbers/classify/work-rule';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import { enumType } from '../enum-type';
 import { AgreementType } from '../agreement/agreement.type';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { TicketSource } from '../ticket/ticket.type';
@@ -17,12 +19,31 @@ registerEnumType(RuleSubject, {
   },
 });
 
+const RuleFieldEnum = enumType<keyof WorkRuleMatch>(
+  { name: 'RuleField', description: 'A field of `WorkRuleMatch`.' },
+  {
+    sources: '`sources`: source systems.',
+    boards: '`boards`: boards of the ticket.',
+    ticketTypes: '`ticketTypes`: types of the ticket.',
+    workTypes: '`workTypes`: work types of the entry.',
+    workRoles: '`workRoles`: work roles of the entry.',
+    technicianRoles: '`technicianRoles`: roles of the technician’s allocation.',
+    ticketSources: '`ticketSources`: who opened the ticket.',
+    project: '`project`: on a project.',
+    proactive: '`proactive`: on a ticket marked as planned.',
+    billable: '`billable`: billed.',
+    onsite: '`onsite`: worked at the client’s.',
+    covered: '`covered`: whether an agreement covers support.',
+    agreementTypes: '`agreementTypes`: types of the agreement.',
+  },
+);
+
 const AREA = 'Where the work belongs. Null: internal time.';
 
 @ObjectType({ simpleResolvers: true, description: 'One condition of a rule of the MSP.' })
 export class WorkRuleCondition {
-  @Field({ description: 'The field of `WorkRuleMatch`.' })
-  field!: string;
+  @Field(() => RuleFieldEnum, { description: 'The field of `WorkRuleMatch`.' })
+  field!: keyof WorkRuleMatch;
 
   @Field(() => [String], { description: 'Any of these will do; "true" or "false" for a flag.' })
   values!: readonly string[];

@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
 import { nearest, plainName } from '../fields/near-names';
 import { Problem } from '../fields/problem';
+import type { Remark } from '../fields/remark';
 import type { Kind } from '../kind';
 import type { CsvRow } from './decode-csv';
 import { unread } from './unread';
@@ -10,7 +11,7 @@ export interface CsvHeader {
   readonly width: number;
   /** The fields that are read, with the place of their column. */
   readonly reads: readonly (readonly [field: string, place: number])[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Remark[];
 }
 
 const SEPARATORS = [',', ';', '\t'];

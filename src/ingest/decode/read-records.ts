@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
 import { isNumeric } from '../fields/decimal';
 import { Problem } from '../fields/problem';
+import type { Remark } from '../fields/remark';
 import type { FileFormat, FileReading } from '../files';
 import type { Kind } from '../kind';
 import type { SentRecord } from '../read-arrivals';
@@ -11,7 +12,7 @@ import { ndjsonValues } from './decode-ndjson';
 import type { TextSource } from './text-source';
 import { unread } from './unread';
 
-export type Warn = (warning: Problem) => void;
+export type Warn = (warning: Remark) => void;
 type Value = Record<string, unknown> | Problem;
 
 /** Puts the numbers of a record as readers expect them, or the problem in the place of one. */

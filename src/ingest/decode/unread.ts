@@ -1,5 +1,5 @@
 import { nearest } from '../fields/near-names';
-import { Problem } from '../fields/problem';
+import type { Remark } from '../fields/remark';
 
 const LONGEST = 100;
 
@@ -15,11 +15,11 @@ export function unread(
   what: 'column' | 'key',
   name: string,
   { kind, known, times = 1 }: Among,
-): Problem {
+): Remark {
   const cut = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
   const often = times > 1 ? ` It stands ${times} times in the first row.` : '';
   const [meant] = nearest(name, known);
   const advice = meant === undefined ? '' : ` Did you mean ${meant}?`;
   const message = `Nothing reads the ${what} "${cut}" of ${kind}.${often}${advice}`;
-  return new Problem(what === 'column' ? 'UNREAD_COLUMN' : 'UNREAD_KEY', message, [cut]);
+  return { code: what === 'column' ? 'UNREAD_COLUMN' : 'UNREAD_KEY', message, path: [cut] };
 }

@@ -1,4 +1,5 @@
 import { Problem, shown } from './problem';
+import type { ProblemCode } from './problem-code';
 import type { Reader } from './reading';
 
 /** An exact decimal: `digits` ÷ 10^`scale`. */
@@ -70,7 +71,7 @@ export const money = ofNumbers((value): string | Problem => {
 });
 
 /** A number of at most `most`, not negative, rounded half up to four decimals: shares and headcounts. */
-export function upTo(most: number, code: string): Reader<string> {
+export function upTo(most: number, code: ProblemCode): Reader<string> {
   return ofNumbers((value) => {
     const decimal = readDecimal(value);
     if (decimal instanceof Problem) return decimal;

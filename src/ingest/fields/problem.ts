@@ -1,7 +1,9 @@
+import type { ProblemCode } from './problem-code';
+
 /** Why a value cannot be taken: a code for programs, a sentence for people, and where in the record. */
 export class Problem {
   constructor(
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly message: string,
     readonly path: readonly string[] = [],
     /** What else is wrong with the same value, when it is a list or a record. */

@@ -1,13 +1,15 @@
 import type { Receipt } from '../batch';
 import { nearNames } from './near-names';
-import { Problem, shown } from './problem';
+import { shown, type Problem } from './problem';
+import type { WarningCode } from './problem-code';
+import type { Remark } from './remark';
 
 /** A record of nothing but keys that nobody reads is not told whole. */
 const MOST_UNREAD_KEYS = 20;
 
 /** One record while it is read: in the light of what, where in it we are, and what was taken otherwise than it was sent. */
 export class Reading {
-  readonly warnings: Problem[] = [];
+  readonly warnings: Remark[] = [];
   private readonly path: string[] = [];
   private readonly unread = new Set<string>();
 
@@ -21,8 +23,8 @@ export class Reading {
     this.path.pop();
   }
 
-  warn(code: string, message: string): void {
-    this.warnings.push(new Problem(code, message, [...this.path]));
+  warn(code: WarningCode, message: string): void {
+    this.warnings.push({ code, message, path: [...this.path] });
   }
 
   /** A key of an item in a list, told once a record. */

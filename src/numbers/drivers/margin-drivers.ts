@@ -9,7 +9,7 @@ import {
   totalOf,
   type ClientChange,
 } from './client-change';
-import type { Driver } from './driver';
+import { driver, type Driver } from './driver';
 import { went } from './explain';
 import { differenceOf, middleOf, ofTwo, type Change } from './product';
 import { shareOfChange } from './share-of-change';
@@ -71,17 +71,18 @@ export function marginDrivers(clients: readonly ClientChange[]): Driver[] {
   const perDollar = inverse(fees);
   const byFees = ofTwo(totalOf([labour, tools]), perDollar)[1];
   const effects = of.map(costEffects);
-  const cost = (name: 'LABOUR_HOURS' | 'COST_RATE' | 'TOOLS', explanation: string): Driver => ({
-    name,
-    explanation,
-    shares: effects.map((each) => lost(multiply(sumOfMany(each[name]), middleOf(perDollar)))),
-  });
+  const cost = (kind: keyof ReturnType<typeof costEffects>, explanation: string): Driver =>
+    driver(
+      kind,
+      explanation,
+      effects.map((each) => lost(multiply(sumOfMany(each[kind]), middleOf(perDollar)))),
+    );
   return [
-    {
-      name: 'PRICE',
-      explanation: went('Recurring fees', fees),
-      shares: of.map(({ fee }) => lost(multiply(byFees, shareOfChange(fee, fees)))),
-    },
+    driver(
+      'PRICE',
+      went('Recurring fees', fees),
+      of.map(({ fee }) => lost(multiply(byFees, shareOfChange(fee, fees)))),
+    ),
     cost('LABOUR_HOURS', went('Hours in the managed areas', hours)),
     cost('COST_RATE', went('The cost of an hour', rateOf(labour, hours))),
     cost('TOOLS', went('Tools', tools)),

@@ -23,7 +23,7 @@ function ofTotal({ of, less }: Of<'total'>, clients: readonly ClientChange[]): D
     keys.map((key) => {
       const changes = clients.map((client) => changeIn(client, [key]));
       const shares = changes.map((change) => scaled(differenceOf(change), sign));
-      return driver(nameOf(key), explain(key, totalOf(changes)), shares);
+      return driver('MEASURE', explain(key, totalOf(changes)), shares, nameOf(key));
     });
   return [...side(of, 1), ...side(less, -1)];
 }
@@ -39,7 +39,8 @@ function ofRatio(formula: Of<'ratio'>, clients: readonly ClientChange[]): Driver
       const total = totalOf(changes);
       const shares = changes.map((change) => scaled(ofTwo(change, divisor)[0], sign * times));
       const byDivisor = scaled(ofTwo(total, divisor)[1], sign * times);
-      return { byDivisor, driver: driver(nameOf(key), explain(key, total), shares) };
+      const own = driver('MEASURE', explain(key, total), shares, nameOf(key));
+      return { byDivisor, driver: own };
     });
   const sides = [...side(over, 1), ...side(less, -1)];
   const whole = totalOf(below);
@@ -47,7 +48,8 @@ function ofRatio(formula: Of<'ratio'>, clients: readonly ClientChange[]): Driver
   const shares = below.map((own) => multiply(byDivisor, shareOfChange(own, whole)));
   const names = under.map(nameOf).join(' + ');
   const words = under.map((key) => measure(key).name).join(' + ');
-  return merged([...sides.map((each) => each.driver), driver(names, went(words, whole), shares)]);
+  const divided = driver('MEASURE', went(words, whole), shares, names);
+  return merged([...sides.map((each) => each.driver), divided]);
 }
 
 /** A measure that stands on both sides of the line is one cause. */
@@ -56,7 +58,7 @@ const merged = (drivers: readonly Driver[]): Driver[] =>
     const alike = drivers.filter(({ name }) => name === each.name);
     if (alike[0] !== each) return [];
     const shares = each.shares.map((_, at) => sumOfMany(alike.map((one) => one.shares[at]!)));
-    return [driver(each.name, each.explanation, shares)];
+    return [{ ...each, shares }];
   });
 
 /** The split of any ratio or sum into its measures. Of numbers made in other ways there is none. */

@@ -1,6 +1,8 @@
+import type { StaffingBasis } from './basis';
+
 export interface DemandFacts {
-  /** What is asked for, in words: `supportHours`. */
-  readonly basis: string;
+  /** What is asked for: `supportHours`. */
+  readonly basis: StaffingBasis;
   /** Over the whole period. */
   readonly demand: number;
   /** How much of it one full-time person can carry over the same period. */
@@ -13,7 +15,7 @@ export interface DemandFacts {
 export interface DemandNeed {
   readonly fte: number;
   readonly headcountCeiling: number;
-  readonly basis: string;
+  readonly basis: StaffingBasis;
   readonly basisValue: number;
   readonly perPerson: number;
 }

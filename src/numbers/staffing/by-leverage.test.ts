@@ -1,7 +1,13 @@
 import { staffingAction } from './action';
 import { staffByLeverage } from './by-leverage';
 
-const support = { basis: 'mrr', basisSum: 450_000, fteMonths: 6, months: 3, perPerson: 60_000 };
+const support = {
+  basis: 'mrr',
+  basisSum: 450_000,
+  fteMonths: 6,
+  months: 3,
+  perPerson: 60_000,
+} as const;
 
 test('basis a month ÷ what one person carries, the whole number below, and the gap', () => {
   expect(staffByLeverage(support)).toMatchObject({

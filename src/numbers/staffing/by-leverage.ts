@@ -1,8 +1,9 @@
 import { staffingAction, type StaffingAction } from './action';
+import type { StaffingBasis } from './basis';
 
 export interface LeverageFacts {
-  /** What the area is carried by, in words: `nrr`, `endpointMonths` or `mrr`. */
-  readonly basis: string;
+  /** What the area is carried by: `nrr`, `endpointMonths` or `mrr`. */
+  readonly basis: StaffingBasis;
   /** The basis summed over the counted months (the numerator of the area's leverage). */
   readonly basisSum: number;
   /** FTE-months of the area over the same months (the denominator). */
@@ -18,7 +19,7 @@ export interface LeverageNeed {
   readonly fte: number;
   /** The whole number below: the most people to have. */
   readonly headcountCeiling: number;
-  readonly basis: string;
+  readonly basis: StaffingBasis;
   /** A month. */
   readonly basisValue: number;
   readonly perPerson: number;
