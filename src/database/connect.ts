@@ -1,8 +1,10 @@
+import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import { checkRole, checkServer } from './check-server';
 import { openDataDir } from './data-dir';
 import { openDatabase, type Database } from './database';
 import { openEmbedded } from './embedded/open-embedded';
+import { EmbeddedProblem } from './embedded/problem';
 import { keptSecret } from './kept-secret';
 import type { DatabaseLimits } from './limits';
 import { migrate, refusePending } from './migrate';
@@ -52,9 +54,15 @@ async function connectTo(url: string, options: ConnectOptions): Promise<Connecti
   };
 }
 
+/** What somebody can do something about is told as every refusal is. */
+function refuseProblem(error: unknown): never {
+  if (error instanceof EmbeddedProblem) throw new Refusal(error.code, error.message);
+  throw error;
+}
+
 async function connectEmbedded(options: ConnectOptions): Promise<Connection> {
   const dataDir = openDataDir(options.dataDir);
-  const embedded = await openEmbedded({ dataDir });
+  const embedded = await openEmbedded({ dataDir }).catch(refuseProblem);
   try {
     const migrated = await migrate(embedded.url);
     const database = openDatabase({ ...options, url: embedded.url });

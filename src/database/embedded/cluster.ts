@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../../errors';
+import { EmbeddedProblem } from './problem';
 import type { Account } from './account';
 import { POSTGRES_MAJOR, programPath } from './binaries';
 import type { Installation } from './installation';
@@ -30,15 +30,15 @@ export const SUPERUSER = 'postgres';
 export function readPassword(home: string): string {
   const file = join(home, PASSWORD);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  throw new Refusal(
+  throw new EmbeddedProblem(
     'DATA_DIR_UNUSABLE',
     `${file} is missing, and without it nobody can log in to the database beside it. ` +
       'Put it back, or choose another DATA_DIR.',
   );
 }
 
-const otherVersion = (dir: string, found: string): Refusal =>
-  new Refusal(
+const otherVersion = (dir: string, found: string): EmbeddedProblem =>
+  new EmbeddedProblem(
     'DATA_DIR_OTHER_VERSION',
     `${dir} holds a database of Postgres ${found}, and this Seatwise carries Postgres ${POSTGRES_MAJOR}, ` +
       'which cannot read it. Run it with the Seatwise version that made it, or set DATA_DIR to another directory.',
@@ -77,7 +77,7 @@ export function claimCluster(clusterDir: string, account: Account | null): void 
   const expected = account?.uid ?? process.getuid?.() ?? owner;
   if (owner === expected) return;
   if (account !== null) return ownAll(clusterDir, account);
-  throw new Refusal(
+  throw new EmbeddedProblem(
     'DATA_DIR_NOT_OURS',
     `${clusterDir} belongs to the user with the id ${owner}. Run Seatwise as that user, or choose another DATA_DIR.`,
   );

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { codeOf, messageOf, Refusal } from '../../errors';
+import { codeOf, messageOf, EmbeddedProblem } from './problem';
 import { closedParent, type Account } from './account';
 
 /** Names, in a data directory that Postgres cannot reach, the directory used in its place. */
@@ -22,7 +22,7 @@ function makeDirectory(path: string): void {
     mkdirSync(dirname(path), { recursive: true });
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new Refusal(
+    throw new EmbeddedProblem(
       'DATA_DIR_UNUSABLE',
       `The data directory ${path} cannot be made (${codeOf(error) ?? messageOf(error)}). ` +
         'Set DATA_DIR to a directory that this user may write to.',
@@ -39,7 +39,7 @@ const UNFIT = process.platform === 'win32' ? /["$`,\p{Cc}]/u : /["$`,\\\p{Cc}]/u
 function refuseUnfit(path: string): void {
   const [character] = UNFIT.exec(path) ?? [];
   if (character === undefined) return;
-  throw new Refusal(
+  throw new EmbeddedProblem(
     'DATA_DIR_UNUSABLE',
     `The data directory ${JSON.stringify(path)} has ${JSON.stringify(character)} in its name, which Postgres cannot be started with. ` +
       'Set DATA_DIR to a directory named without quotation marks, commas, $, ` and \\.',
@@ -61,7 +61,7 @@ function makeElsewhere(account: Account): string {
       continue;
     }
   }
-  throw new Refusal(
+  throw new EmbeddedProblem(
     'DATA_DIR_UNUSABLE',
     `Postgres would run as ${account.name}, which can reach none of ${ELSEWHERE.join(', ')}. ` +
       `Set DATA_DIR to a directory whose parents ${account.name} may pass.`,

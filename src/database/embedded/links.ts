@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { codeOf } from '../../errors';
+import { codeOf } from './problem';
 
 interface Link {
   /** The real library, relative to the package. */

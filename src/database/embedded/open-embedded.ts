@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { codeOf } from '../../errors';
+import { codeOf } from './problem';
 import { chooseAccount, type Account } from './account';
 import { urlOf } from './address';
 import { findBinaries } from './binaries';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, Refusal } from '../../errors';
+import { codeOf, EmbeddedProblem } from './problem';
 
 const PATIENCE_MS = 90_000;
 const POLL_MS = 50;
@@ -96,8 +96,8 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
   }
 }
 
-const stuck = (path: string, holder: number | null): Refusal =>
-  new Refusal(
+const stuck = (path: string, holder: number | null): EmbeddedProblem =>
+  new EmbeddedProblem(
     'DATA_DIR_BUSY',
     `Process ${holder ?? '(unknown)'} has been starting or stopping Postgres in this data directory ` +
       `for more than ${PATIENCE_MS / 1000} seconds. Stop it, or delete ${path} if it is not a Seatwise process.`,

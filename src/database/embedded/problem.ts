@@ -1,0 +1,23 @@
+/**
+ * The embedded Postgres cannot be had here, for a reason that somebody can do something about. The
+ * message says what is wrong and what to do; the code (UPPER_SNAKE) is for programs.
+ */
+export class EmbeddedProblem extends Error {
+  override readonly name = 'EmbeddedProblem';
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The code of a system or database error (`EADDRINUSE`, `42P01`), if it has one. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
