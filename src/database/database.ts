@@ -17,7 +17,7 @@ export interface Database {
   write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T>;
   /** A read scope that outlives a callback: the caller must close it. */
   openRead(access: Access): Promise<OpenScope>;
-  /** Outside every tenant, as the owner: creating and listing MSPs. Row-level security still hides tenants' rows. */
+  /** Outside every tenant, as the owner: creating and listing MSPs. Of tenants' rows row-level security shows it who waits to be counted, no more. */
   asOwner<T>(work: (connection: PoolClient) => Promise<T>): Promise<T>;
   /** The same database, within narrower limits. */
   within(limits: WorkLimits): Database;

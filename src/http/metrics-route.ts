@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { demand } from '../auth/actor';
+import {
+  isWaiting,
+  waitingTenants,
+  waitingWork,
+  type WaitingWork,
+} from '../rollup/marks/waiting-tenants';
 import type { ServerParts } from './server-parts';
-import { isWaiting, workOfTenants, type TenantWork } from './waiting-tenants';
 
 interface Gauge {
   readonly name: string;
@@ -17,10 +22,7 @@ const toText = (gauges: readonly Gauge[]): string =>
     )
     .join('');
 
-const total = (works: readonly TenantWork[], of: (work: TenantWork) => number): number =>
-  works.reduce((sum, work) => sum + of(work), 0);
-
-const gaugesOf = (uptime: number, works: readonly TenantWork[]): Gauge[] => [
+const gaugesOf = (uptime: number, waiting: number, work: WaitingWork): Gauge[] => [
   { name: 'seatwise_uptime_seconds', help: 'Time since the process started.', value: uptime },
   {
     name: 'seatwise_memory_bytes',
@@ -30,17 +32,17 @@ const gaugesOf = (uptime: number, works: readonly TenantWork[]): Gauge[] => [
   {
     name: 'seatwise_tenants_waiting',
     help: 'MSPs with figures that wait to be counted again.',
-    value: works.filter(isWaiting).length,
+    value: waiting,
   },
   {
     name: 'seatwise_stale_marks',
     help: 'Marks on figures that wait to be counted again, over all MSPs.',
-    value: total(works, ({ marks }) => marks),
+    value: work.marks,
   },
   {
     name: 'seatwise_not_counted',
     help: 'Tickets, client-months and months that failed to be counted and were stepped over, over all MSPs.',
-    value: total(works, ({ notCounted }) => notCounted),
+    value: work.notCounted,
   },
 ];
 
@@ -48,9 +50,9 @@ const gaugesOf = (uptime: number, works: readonly TenantWork[]): Gauge[] => [
 export function metricsRoute(server: FastifyInstance, parts: ServerParts): void {
   server.get('/metrics', async (request, reply) => {
     demand(request.actor, 'operator');
-    const works = await workOfTenants(parts.database.within({ lane: 'operator' }), parts.clock);
-    return reply
-      .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(toText(gaugesOf(process.uptime(), works)));
+    const database = parts.database.within({ lane: 'operator' });
+    const waiting = (await waitingTenants(database, parts.clock.now())).filter(isWaiting);
+    const gauges = gaugesOf(process.uptime(), waiting.length, await waitingWork(database));
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(toText(gauges));
   });
 }

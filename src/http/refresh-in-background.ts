@@ -4,6 +4,12 @@ import type { Database } from '../database/database';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import { markNotCounted } from '../rollup/marks/not-counted';
+import {
+  isSetBack,
+  isWaiting,
+  waitingTenants,
+  type WaitingTenant,
+} from '../rollup/marks/waiting-tenants';
 import { Refresher } from '../rollup/count/refresher';
 import {
   BUSY,
@@ -13,7 +19,6 @@ import {
   type SteppedOver,
 } from '../rollup/count/refresh-turns';
 import type { ServerParts } from './server-parts';
-import { isSetBack, isWaiting, workOfTenants, type TenantWork } from './waiting-tenants';
 
 const EVERY_MS = 10_000;
 /** When nothing can be counted because others do, or hold the rows. */
@@ -24,11 +29,11 @@ export interface BackgroundRefresh {
   stop(): Promise<void>;
 }
 
-function warnOfClock(logger: Logger, warned: Set<number>, work: TenantWork): void {
-  if (!isSetBack(work) || warned.has(work.tenantId)) return;
-  warned.add(work.tenantId);
+function warnOfClock(logger: Logger, warned: Set<number>, tenant: WaitingTenant): void {
+  if (!isSetBack(tenant) || warned.has(tenant.tenantId)) return;
+  warned.add(tenant.tenantId);
   logger.warn(
-    { tenantId: work.tenantId, days: -work.daysBehind! },
+    { tenantId: tenant.tenantId, days: -tenant.daysBehind! },
     'the clock was set back: figures are counted again as of its day',
   );
 }
@@ -99,8 +104,8 @@ class Background implements BackgroundRefresh {
 
   private async look(): Promise<void> {
     try {
-      for (const work of await workOfTenants(this.database, this.parts.clock))
-        await this.consider(work);
+      for (const tenant of await waitingTenants(this.database, this.parts.clock.now()))
+        await this.consider(tenant);
       this.isFirst = false;
     } catch (error) {
       if (isFault(error))
@@ -109,12 +114,12 @@ class Background implements BackgroundRefresh {
   }
 
   /** What was stepped over is tried once more by every start: it may be that of a newer program. */
-  private async consider(work: TenantWork): Promise<void> {
-    const { tenantId, notCounted } = work;
-    warnOfClock(this.parts.logger, this.warned, work);
-    const isRetried = this.isFirst && notCounted > 0;
+  private async consider(tenant: WaitingTenant): Promise<void> {
+    const { tenantId, isSteppedOver } = tenant;
+    warnOfClock(this.parts.logger, this.warned, tenant);
+    const isRetried = this.isFirst && isSteppedOver;
     if (isRetried) await this.database.write(tenantId, markNotCounted);
-    if ((isWaiting(work) || isRetried) && !this.turns.isCounting(tenantId)) this.add(tenantId);
+    if ((isWaiting(tenant) || isRetried) && !this.turns.isCounting(tenantId)) this.add(tenantId);
   }
 
   /** One batch of each; those with nothing left are done. Tells whether anything was counted. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { ANY_MARK } from '../../src/rollup/marks/stale-tables';
+import { anyMark } from '../../src/rollup/marks/stale-tables';
 
 /** Own numbers and times of arrival differ from one MSP to the next; everything else must not. */
 const RAW = `
@@ -23,7 +23,7 @@ const RAW = `
     SELECT concat_ws('|', external_id, month, opened, closes, reopens, closed, cohort, handle_ms, elapsed_ms, touches) r
     FROM ticket_month WHERE tenant_id = $1) t
   UNION ALL SELECT 'parked_record', count(*)::int, NULL FROM parked_record WHERE tenant_id = $1
-  UNION ALL SELECT 'stale', (${ANY_MARK})::int, NULL
+  UNION ALL SELECT 'stale', (${anyMark('$1')})::int, NULL
   ORDER BY 1`;
 
 const SERVED = `

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { Client } from 'pg';
 import pino from 'pino';
 import { fixedClock } from '../../src/clock';
+import { RECORD_KINDS } from '../../src/ingest/record-kind';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { openTestServer, type TestServer, type TestServerOptions } from '../fixture/server';
 import { MARK_TABLES, markTables, putMarks } from '../fixture/stale-marks';
@@ -67,6 +68,7 @@ test('a mark of any kind makes an MSP wait, by itself, and is counted', async ()
 });
 
 test('records of every kind, their count deferred, are counted without another call', async () => {
+  expect(SAMPLE.map(([kind]) => kind)).toEqual(expect.arrayContaining([...RECORD_KINDS]));
   const tenantId = await createMsp(on.database);
   await withServer(async (server) => {
     const token = server.token(['ingest:write'], { tenantId });

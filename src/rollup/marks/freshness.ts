@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import { STALE_MONTHS } from './stale-tables';
 
 /** How new the numbers are: when all was last counted, and how much waits to be counted again. */
 export interface Freshness {
@@ -12,17 +13,7 @@ export interface FreshnessRow {
   stale: number;
 }
 
-/**
- * Client-months, months of costs and months of bands. Tickets and staff count as one each, and so
- * does a mark for every month: how many months they will touch is only known when they are counted.
- */
-export const FRESHNESS_COLUMNS = `
-  m.counted_at, m.created_at,
-  (SELECT count(*)::int FROM (SELECT DISTINCT client_id, month FROM stale_month WHERE tenant_id = $1) s)
-    + (SELECT count(*)::int FROM (SELECT DISTINCT month FROM stale_cost WHERE tenant_id = $1) s)
-    + (SELECT count(*)::int FROM (SELECT DISTINCT month FROM stale_band WHERE tenant_id = $1) s)
-    + EXISTS (SELECT FROM stale_ticket WHERE tenant_id = $1)::int
-    + EXISTS (SELECT FROM stale_staff WHERE tenant_id = $1)::int AS stale`;
+export const FRESHNESS_COLUMNS = `m.counted_at, m.created_at, ${STALE_MONTHS} AS stale`;
 
 export const toFreshness = (row: FreshnessRow): Freshness => ({
   asOf: row.counted_at ?? row.created_at,

@@ -1,0 +1,57 @@
+import type { Database } from '../../database/database';
+import { MOST_ATTEMPTS } from './not-counted';
+import { ALL_MARKS, anyMark } from './stale-tables';
+import { dayOf } from './waiting-work';
+
+/** A tenant with something to count, or with something that was stepped over. */
+export interface WaitingTenant {
+  readonly tenantId: number;
+  readonly isMarked: boolean;
+  /** Whether anything failed to be counted and was stepped over. */
+  readonly isSteppedOver: boolean;
+  /** Days since the last count; below 0 when the clock was set back, null before the first count. */
+  readonly daysBehind: number | null;
+}
+
+// The fence (OFFSET 0) keeps each probe from being made twice.
+const WAITING = `
+  SELECT * FROM (
+    SELECT m.id AS "tenantId", ${anyMark('m.id')} AS "isMarked",
+      (SELECT true FROM not_counted WHERE tenant_id = m.id AND attempts >= ${MOST_ATTEMPTS} LIMIT 1)
+        IS NOT NULL AS "isSteppedOver",
+      ${dayOf('$1')} - m.counted_through AS "daysBehind"
+    FROM msp m OFFSET 0) w
+  WHERE "isMarked" OR "isSteppedOver" OR "daysBehind" <> 0 ORDER BY 1`;
+
+/**
+ * Every tenant with something to count: one statement, and a probe of each index for each tenant, so
+ * that thousands of idle ones cost milliseconds. It is the owner who asks: nobody else sees marks of
+ * more than one tenant.
+ */
+export const waitingTenants = (database: Database, now: Date): Promise<WaitingTenant[]> =>
+  database.asOwner(async (owner) => {
+    await owner.query('SET LOCAL enable_seqscan = off');
+    return (await owner.query<WaitingTenant>(WAITING, [now])).rows;
+  });
+
+/** A clock a day slow is a time zone or a second server; one slower than that was set back. */
+export const isSetBack = ({ daysBehind }: WaitingTenant): boolean =>
+  daysBehind !== null && daysBehind < -1;
+
+/** Whether served figures are behind the records, or not of the day: though no record changed, a new day has to be counted. */
+export const isWaiting = (tenant: WaitingTenant): boolean =>
+  tenant.isMarked || (tenant.daysBehind ?? 0) > 0 || isSetBack(tenant);
+
+/** How much waits, over all tenants. */
+export interface WaitingWork {
+  readonly marks: number;
+  /** Things that failed to be counted and were stepped over. */
+  readonly notCounted: number;
+}
+
+const WORK = `
+  SELECT ${ALL_MARKS} AS marks,
+    (SELECT count(*) FROM not_counted WHERE attempts >= ${MOST_ATTEMPTS})::int AS "notCounted"`;
+
+export const waitingWork = (database: Database): Promise<WaitingWork> =>
+  database.asOwner(async (owner) => (await owner.query<WaitingWork>(WORK)).rows[0]!);
