@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { AgreementType } from '../../numbers/classify/entry-facts';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
@@ -7,7 +8,7 @@ import { loaderBy } from '../../request/loader';
 import { toGlobalId } from '../../scalars/global-id';
 import { notOfDeleted } from '../../database/deleted-clients';
 import { todaySql } from '../../database/today';
-import { Agreement, type AgreementType } from './agreement.type';
+import { Agreement } from './agreement.type';
 
 export interface AgreementRow {
   id: number;

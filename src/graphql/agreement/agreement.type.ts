@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import type { LocalDate } from '../../numbers/units/month';
 import { Needs } from '../../request/needs';
@@ -6,32 +6,19 @@ import { DateScalar } from '../../scalars/date';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';
+import type { AgreementType } from '../../numbers/classify/entry-facts';
+import { enumType } from '../enum-type';
 
-export const AgreementType = {
-  MANAGED: 'MANAGED',
-  BLOCK_HOURS: 'BLOCK_HOURS',
-  TIME_AND_MATERIALS: 'TIME_AND_MATERIALS',
-  PROJECT: 'PROJECT',
-  PRODUCT: 'PRODUCT',
-} as const;
-export type AgreementType = keyof typeof AgreementType;
-
-registerEnumType(AgreementType, {
-  name: 'AgreementType',
-  description: 'What kind of contract it is.',
-  valuesConfig: {
-    MANAGED: {
-      description:
-        'Managed services for a monthly fee. Covers support unless `covers` says otherwise.',
-    },
-    BLOCK_HOURS: {
-      description: 'Hours bought ahead. Covers support unless `covers` says otherwise.',
-    },
-    TIME_AND_MATERIALS: { description: 'Work billed as it comes. Covers nothing.' },
-    PROJECT: { description: 'A project: its time is Professional Services, never reactive.' },
-    PRODUCT: { description: 'Goods, licences or resale. Covers nothing.' },
+export const AgreementTypeEnum = enumType<AgreementType>(
+  { name: 'AgreementType', description: 'What kind of contract it is.' },
+  {
+    MANAGED: 'Managed services for a monthly fee. Covers support unless `covers` says otherwise.',
+    BLOCK_HOURS: 'Hours bought ahead. Covers support unless `covers` says otherwise.',
+    TIME_AND_MATERIALS: 'Work billed as it comes. Covers nothing.',
+    PROJECT: 'A project: its time is Professional Services, never reactive.',
+    PRODUCT: 'Goods, licences or resale. Covers nothing.',
   },
-});
+);
 
 @Needs('clients:read')
 @ObjectType({
@@ -48,7 +35,7 @@ export class Agreement extends Node {
   @Field({ description: 'Its name.' })
   name!: string;
 
-  @Field(() => AgreementType, { description: 'What kind of contract it is.' })
+  @Field(() => AgreementTypeEnum, { description: 'What kind of contract it is.' })
   type!: AgreementType;
 
   @Field(() => DateScalar, { description: 'First day in force.' })

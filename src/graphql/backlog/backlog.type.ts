@@ -1,30 +1,23 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { NoiseKind } from '../../numbers/backlog/noise';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
 import { Driver } from '../driver/driver.type';
+import { enumType } from '../enum-type';
 
-export const BacklogNoiseKind: { readonly [K in NoiseKind]: K } = {
-  REPEAT: 'REPEAT',
-  MISROUTED: 'MISROUTED',
-  LOW_PRIORITY_OLD: 'LOW_PRIORITY_OLD',
-};
-
-registerEnumType(BacklogNoiseKind, {
-  name: 'BacklogNoiseKind',
-  description: 'Tickets that should not have been there, or not any more (SN).',
-  valuesConfig: {
-    REPEAT: {
-      description:
-        'Another one of the same client, type and requester was opened in the 30 days before it. Tickets without a type or a requester repeat nothing.',
-    },
-    MISROUTED: { description: 'Moved to another board twice or more.' },
-    LOW_PRIORITY_OLD: {
-      description:
-        'Older than 30 days, and of low priority in the source’s words: low, minor, trivial, planning, or 4 or 5.',
-    },
+export const BacklogNoiseKindEnum = enumType<NoiseKind>(
+  {
+    name: 'BacklogNoiseKind',
+    description: 'Tickets that should not have been there, or not any more (SN).',
   },
-});
+  {
+    REPEAT:
+      'Another one of the same client, type and requester was opened in the 30 days before it. Tickets without a type or a requester repeat nothing.',
+    MISROUTED: 'Moved to another board twice or more.',
+    LOW_PRIORITY_OLD:
+      'Older than 30 days, and of low priority in the source’s words: low, minor, trivial, planning, or 4 or 5.',
+  },
+);
 
 @ObjectType({ simpleResolvers: true, description: 'Open tickets by how long they have waited.' })
 export class BacklogAge {
@@ -40,7 +33,7 @@ export class BacklogAge {
 
 @ObjectType({ simpleResolvers: true, description: 'Noise in the backlog.' })
 export class BacklogNoise {
-  @Field(() => BacklogNoiseKind, { description: 'Of which kind.' })
+  @Field(() => BacklogNoiseKindEnum, { description: 'Of which kind.' })
   kind!: NoiseKind;
 
   @Field(() => Int, { description: 'How many of the open tickets. One can be of several kinds.' })

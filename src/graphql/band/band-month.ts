@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { Month } from '../../numbers/units/month';
 import { MonthScalar } from '../../scalars/month';
-import { MetricsView } from '../metric/period.type';
+import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
 import type { When } from './closed-banding.loader';
 
 export const WHOLE_MSP =
@@ -20,9 +20,9 @@ export class BandMonth {
   })
   month?: Month | null;
 
-  @Field(() => MetricsView, {
+  @Field(() => MetricsViewEnum, {
     nullable: true,
-    defaultValue: MetricsView.CURRENT,
+    defaultValue: MetricsViewEnum.CURRENT,
     description: VIEW,
   })
   view?: MetricsView | null;

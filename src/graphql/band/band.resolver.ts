@@ -5,7 +5,7 @@ import { Needs } from '../../request/needs';
 import type { Month } from '../../numbers/units/month';
 import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
-import { MetricsView } from '../metric/period.type';
+import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
 import { endsOf } from './band-ends.loader';
 import { BandMonth, VIEW, whenOf, WHOLE_MSP } from './band-month';
 import { Band, BandMembership } from './band.type';
@@ -37,9 +37,9 @@ export class BandingSchemeResolver {
         'The month of the view `AS_CLOSED`. In the view `CURRENT` the bands are the same in every month; `Band.lower` and `Band.upper` take a month of their own.',
     })
     month?: Month | null,
-    @Arg('view', () => MetricsView, {
+    @Arg('view', () => MetricsViewEnum, {
       nullable: true,
-      defaultValue: MetricsView.CURRENT,
+      defaultValue: MetricsViewEnum.CURRENT,
       description: `${VIEW} Of a scheme that is itself shown as closed, the bands are those of that month.`,
     })
     view?: MetricsView | null,
@@ -87,9 +87,9 @@ export class BandResolver {
     @Root() band: Band,
     @Ctx() context: RequestContext,
     @Arg('month', () => MonthScalar, { description: 'The month.' }) month: Month,
-    @Arg('view', () => MetricsView, {
+    @Arg('view', () => MetricsViewEnum, {
       nullable: true,
-      defaultValue: MetricsView.CURRENT,
+      defaultValue: MetricsViewEnum.CURRENT,
       description: VIEW,
     })
     view?: MetricsView | null,

@@ -1,51 +1,33 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type {
-  BandBasis as Basis,
-  BandMethod as Method,
-  PartitionCut,
-} from '../../numbers/bands/scheme';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
 import { Needs } from '../../request/needs';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DimensionEnum } from '../metric/metric-key.type';
 import { Node } from '../node/node.type';
 import type { DraftedBands } from './draft';
+import { enumType } from '../enum-type';
 
-export const BandBasis: { readonly [B in Basis]: B } = {
-  RECURRING_SERVICE_REVENUE: 'RECURRING_SERVICE_REVENUE',
-  SERVICE_REVENUE: 'SERVICE_REVENUE',
-  TOTAL_REVENUE: 'TOTAL_REVENUE',
-};
-
-registerEnumType(BandBasis, {
-  name: 'BandBasis',
-  description: 'The money per month that clients are put into bands by (RO step 1).',
-  valuesConfig: {
-    RECURRING_SERVICE_REVENUE: { description: 'MRR.' },
-    SERVICE_REVENUE: { description: 'MRR and non-recurring service revenue.' },
-    TOTAL_REVENUE: { description: 'Service revenue and products, recurring or not.' },
+export const BandBasisEnum = enumType<BandBasis>(
+  {
+    name: 'BandBasis',
+    description: 'The money per month that clients are put into bands by (RO step 1).',
   },
-});
-
-export const BandMethod: { readonly [M in Method]: M } = {
-  THRESHOLDS: 'THRESHOLDS',
-  QUANTILES: 'QUANTILES',
-  NATURAL_BREAKS: 'NATURAL_BREAKS',
-};
-
-registerEnumType(BandMethod, {
-  name: 'BandMethod',
-  description: 'How it is decided where one band ends and the next begins.',
-  valuesConfig: {
-    THRESHOLDS: { description: 'At fixed amounts: a client at exactly the amount is above.' },
-    QUANTILES: {
-      description: 'As many clients in each band; clients of equal revenue stay together.',
-    },
-    NATURAL_BREAKS: {
-      description: 'In the widest gaps: the classes with the least variance inside (Ckmeans).',
-    },
+  {
+    RECURRING_SERVICE_REVENUE: 'MRR.',
+    SERVICE_REVENUE: 'MRR and non-recurring service revenue.',
+    TOTAL_REVENUE: 'Service revenue and products, recurring or not.',
   },
-});
+);
+
+export const BandMethodEnum = enumType<BandMethod>(
+  { name: 'BandMethod', description: 'How it is decided where one band ends and the next begins.' },
+  {
+    THRESHOLDS: 'At fixed amounts: a client at exactly the amount is above.',
+    QUANTILES: 'As many clients in each band; clients of equal revenue stay together.',
+    NATURAL_BREAKS: 'In the widest gaps: the classes with the least variance inside (Ckmeans).',
+  },
+);
 
 @Needs('metrics:read')
 @ObjectType({
@@ -67,11 +49,11 @@ export class BandingScheme extends Node {
   @Field({ description: 'Its name, unlike any other scheme’s.' })
   name!: string;
 
-  @Field(() => BandBasis, { description: 'The money that decides.' })
-  basis!: Basis;
+  @Field(() => BandBasisEnum, { description: 'The money that decides.' })
+  basis!: BandBasis;
 
-  @Field(() => BandMethod, { description: 'How the bands are drawn.' })
-  method!: Method;
+  @Field(() => BandMethodEnum, { description: 'How the bands are drawn.' })
+  method!: BandMethod;
 
   @Field(() => [DimensionEnum], {
     description:
@@ -109,11 +91,11 @@ export class BandingSchemeInput {
   @Field({ description: 'Its name: 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => BandBasis, { description: 'The money that decides.' })
-  basis!: Basis;
+  @Field(() => BandBasisEnum, { description: 'The money that decides.' })
+  basis!: BandBasis;
 
-  @Field(() => BandMethod, { description: 'How the bands are drawn.' })
-  method!: Method;
+  @Field(() => BandMethodEnum, { description: 'How the bands are drawn.' })
+  method!: BandMethod;
 
   @Field(() => Int, {
     nullable: true,

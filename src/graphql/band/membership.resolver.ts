@@ -5,7 +5,7 @@ import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
 import { clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
-import { MetricsView } from '../metric/period.type';
+import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
 import { endsOf } from './band-ends.loader';
 import { VIEW, whenOf, WHOLE_MSP } from './band-month';
 import { BandMembership, BandMove } from './band.type';
@@ -74,9 +74,9 @@ export class ClientBandResolver {
       description: 'The month; the present one in the MSP’s time zone when absent.',
     })
     month?: Month | null,
-    @Arg('view', () => MetricsView, {
+    @Arg('view', () => MetricsViewEnum, {
       nullable: true,
-      defaultValue: MetricsView.CURRENT,
+      defaultValue: MetricsViewEnum.CURRENT,
       description: VIEW,
     })
     view?: MetricsView | null,

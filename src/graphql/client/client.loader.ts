@@ -1,9 +1,10 @@
 import type { RequestContext } from '../../request/context';
 import { anyOf, type List } from '../../request/list-query';
 import { loaderBy } from '../../request/loader';
+import type { ClientStatus } from '../../numbers/measures/active-range';
 import type { LocalDate } from '../../numbers/units/month';
 import { readNumericId, toGlobalId } from '../../scalars/global-id';
-import { Client, type ClientFilter, type ClientStatus } from './client.type';
+import { Client, type ClientFilter } from './client.type';
 
 export interface ClientRow {
   id: number;

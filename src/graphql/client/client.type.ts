@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Needs } from '../../request/needs';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
@@ -6,23 +6,17 @@ import { ExternalRef } from '../external-ref/external-ref.type';
 import { Measurable } from '../metric/measurable.type';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';
+import type { ClientStatus } from '../../numbers/measures/active-range';
+import { enumType } from '../enum-type';
 
-export const ClientStatus = {
-  PROSPECT: 'PROSPECT',
-  ACTIVE: 'ACTIVE',
-  OFFBOARDED: 'OFFBOARDED',
-} as const;
-export type ClientStatus = keyof typeof ClientStatus;
-
-registerEnumType(ClientStatus, {
-  name: 'ClientStatus',
-  description: 'How far a client has come with the MSP.',
-  valuesConfig: {
-    PROSPECT: { description: 'Not yet a client: never active, so it has no seats in any number.' },
-    ACTIVE: { description: 'A client. From when until when is told by its dates.' },
-    OFFBOARDED: { description: 'Has left. Its past stays in the numbers of the past.' },
+export const ClientStatusEnum = enumType<ClientStatus>(
+  { name: 'ClientStatus', description: 'How far a client has come with the MSP.' },
+  {
+    PROSPECT: 'Not yet a client: never active, so it has no seats in any number.',
+    ACTIVE: 'A client. From when until when is told by its dates.',
+    OFFBOARDED: 'Has left. Its past stays in the numbers of the past.',
   },
-});
+);
 
 @Needs('clients:read')
 @ObjectType({
@@ -38,7 +32,7 @@ export class Client extends Node {
   @Field({ description: 'Its name.' })
   name!: string;
 
-  @Field(() => ClientStatus, { description: 'How far it has come with the MSP.' })
+  @Field(() => ClientStatusEnum, { description: 'How far it has come with the MSP.' })
   status!: ClientStatus;
 
   @Field(() => String, { nullable: true, description: 'The market segment, as its source says.' })
@@ -72,7 +66,7 @@ export class ClientFilter {
   @Field(() => [ID], { nullable: true, description: 'These clients. An unknown id finds nothing.' })
   ids?: string[] | null;
 
-  @Field(() => [ClientStatus], { nullable: true, description: 'In one of these states.' })
+  @Field(() => [ClientStatusEnum], { nullable: true, description: 'In one of these states.' })
   status?: ClientStatus[] | null;
 
   @Field(() => [String], { nullable: true, description: 'In one of these market segments.' })

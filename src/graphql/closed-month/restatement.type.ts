@@ -1,30 +1,26 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
 import { MonthScalar } from '../../scalars/month';
 import { isMoneyUnit, Money } from '../../scalars/money';
+import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 
-const KINDS = Object.keys(CAUSES) as CauseKind[];
-const RestatementCauseKind = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-registerEnumType(RestatementCauseKind, {
-  name: 'RestatementCauseKind',
-  description: 'Why a closed month’s number is another one now.',
-  valuesConfig: Object.fromEntries(
-    KINDS.map((kind) => [kind, { description: sentence(CAUSES[kind]) }]),
-  ),
-});
+const RestatementCauseKindEnum = catalogueEnum(
+  {
+    name: 'RestatementCauseKind',
+    description: 'Why a closed month’s number is another one now.',
+  },
+  Object.entries(CAUSES),
+);
 
 @ObjectType({ simpleResolvers: true, description: 'One reason why a closed month’s number moved.' })
 export class RestatementCause {
   /** Of the number. */
   readonly unit!: string;
 
-  @Field(() => RestatementCauseKind, { description: 'What happened.' })
+  @Field(() => RestatementCauseKindEnum, { description: 'What happened.' })
   kind!: CauseKind;
 
   @Field(() => Int, {

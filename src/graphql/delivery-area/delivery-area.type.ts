@@ -1,56 +1,43 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/delivery-area';
+import { Field, ObjectType } from 'type-graphql';
+import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import { Measurable } from '../metric/measurable.type';
+import { enumType } from '../enum-type';
 
-const KEYS = Object.fromEntries(DELIVERY_AREAS.map((key) => [key, key])) as {
-  [Key in DeliveryAreaKey]: Key;
-};
-export const DeliveryAreaKeyEnum = KEYS;
-
-registerEnumType(DeliveryAreaKeyEnum, {
-  name: 'DeliveryAreaKey',
-  description: 'The five delivery areas of the TruMethods framework (FF, Macro Picanomics).',
-  valuesConfig: {
-    PROFESSIONAL_SERVICES: { description: 'Billable work and projects. Never reactive.' },
-    CENTRALIZED_SERVICES: { description: 'Central upkeep: patching, monitoring, backup.' },
-    TECHNOLOGY_ALIGNMENT: {
-      description: 'Planned visits of technology alignment managers (TAM), against standards.',
-    },
-    VCIO: { description: 'Business advice to clients, Design Desk included.' },
-    SUPPORT: {
-      description: 'Everything else inside the monthly fee, dispatch included: reactive work.',
-    },
+export const DeliveryAreaKeyEnum = enumType<DeliveryAreaKey>(
+  {
+    name: 'DeliveryAreaKey',
+    description: 'The five delivery areas of the TruMethods framework (FF, Macro Picanomics).',
   },
-});
-
-export const CostType = { FIXED: 'FIXED', VARIABLE: 'VARIABLE' } as const;
-export type CostType = keyof typeof CostType;
-
-registerEnumType(CostType, {
-  name: 'CostType',
-  description: 'How an area’s cost behaves.',
-  valuesConfig: {
-    FIXED: { description: 'Set by plan: does not move with the tickets.' },
-    VARIABLE: { description: 'Moves with the load.' },
+  {
+    PROFESSIONAL_SERVICES: 'Billable work and projects. Never reactive.',
+    CENTRALIZED_SERVICES: 'Central upkeep: patching, monitoring, backup.',
+    TECHNOLOGY_ALIGNMENT:
+      'Planned visits of technology alignment managers (TAM), against standards.',
+    VCIO: 'Business advice to clients, Design Desk included.',
+    SUPPORT: 'Everything else inside the monthly fee, dispatch included: reactive work.',
   },
-});
+);
 
-export const AreaNature = {
-  BILLABLE: 'BILLABLE',
-  PROACTIVE: 'PROACTIVE',
-  REACTIVE: 'REACTIVE',
-} as const;
-export type AreaNature = keyof typeof AreaNature;
+export type CostType = 'FIXED' | 'VARIABLE';
 
-registerEnumType(AreaNature, {
-  name: 'AreaNature',
-  description: 'What kind of work an area does.',
-  valuesConfig: {
-    BILLABLE: { description: 'Paid by the job.' },
-    PROACTIVE: { description: 'Planned work inside the fee that prevents trouble.' },
-    REACTIVE: { description: 'Work that trouble asks for, inside the fee.' },
+export const CostTypeEnum = enumType<CostType>(
+  { name: 'CostType', description: 'How an area’s cost behaves.' },
+  {
+    FIXED: 'Set by plan: does not move with the tickets.',
+    VARIABLE: 'Moves with the load.',
   },
-});
+);
+
+export type AreaNature = 'BILLABLE' | 'PROACTIVE' | 'REACTIVE';
+
+export const AreaNatureEnum = enumType<AreaNature>(
+  { name: 'AreaNature', description: 'What kind of work an area does.' },
+  {
+    BILLABLE: 'Paid by the job.',
+    PROACTIVE: 'Planned work inside the fee that prevents trouble.',
+    REACTIVE: 'Work that trouble asks for, inside the fee.',
+  },
+);
 
 @ObjectType({
   implements: [Measurable],
@@ -64,10 +51,10 @@ export class DeliveryArea extends Measurable {
   @Field({ description: 'Its name for people.' })
   name!: string;
 
-  @Field(() => CostType, { description: 'Fixed for all but the support desk (FF).' })
+  @Field(() => CostTypeEnum, { description: 'Fixed for all but the support desk (FF).' })
   costType!: CostType;
 
-  @Field(() => AreaNature, { description: 'Billable, proactive or reactive (FF).' })
+  @Field(() => AreaNatureEnum, { description: 'Billable, proactive or reactive (FF).' })
   nature!: AreaNature;
 }
 

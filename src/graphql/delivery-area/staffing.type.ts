@@ -1,21 +1,18 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { measure } from '../../numbers/measures/catalogue';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
 import { enumType } from '../enum-type';
 import { isMoneyUnit, Money } from '../../scalars/money';
+import type { StaffingAction } from '../../numbers/staffing/action';
 
-export const StaffingAction = { HIRE: 'HIRE', HOLD: 'HOLD', REDEPLOY: 'REDEPLOY' } as const;
-export type StaffingAction = keyof typeof StaffingAction;
-
-registerEnumType(StaffingAction, {
-  name: 'StaffingAction',
-  description: 'What the gap asks for.',
-  valuesConfig: {
-    HIRE: { description: 'At least one whole person more is paid for.' },
-    HOLD: { description: 'The people fit.' },
-    REDEPLOY: { description: 'More people than are paid for: put them where they are.' },
+export const StaffingActionEnum = enumType<StaffingAction>(
+  { name: 'StaffingAction', description: 'What the gap asks for.' },
+  {
+    HIRE: 'At least one whole person more is paid for.',
+    HOLD: 'The people fit.',
+    REDEPLOY: 'More people than are paid for: put them where they are.',
   },
-});
+);
 
 const StaffingBasisEnum = enumType<StaffingBasis>(
   { name: 'StaffingBasis', description: 'The measure that people are paid by or asked for by.' },
@@ -81,7 +78,7 @@ export class StaffingRecommendation {
   @Field(() => Float, { description: 'Recommended less current, in full-time people.' })
   gap!: number;
 
-  @Field(() => StaffingAction, { description: 'What the gap asks for.' })
+  @Field(() => StaffingActionEnum, { description: 'What the gap asks for.' })
   action!: StaffingAction;
 
   @Field({ description: 'The arithmetic in a sentence.' })

@@ -1,10 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { CAUSES } from '../../numbers/questions/diagnosis';
-import { enumOf } from '../../scalars/kinds';
+import { catalogueEnum } from '../enum-type';
 
 const causes = Object.values(CAUSES).flat();
 
-export const DiagnosisKind = enumOf(
+export const DiagnosisKind = catalogueEnum(
   { name: 'DiagnosisKind', description: 'Why a SMART number can be off target (SN).' },
   [...new Map(causes.map(({ cause, what }) => [cause, what]))],
 );

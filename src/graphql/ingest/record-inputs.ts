@@ -1,9 +1,9 @@
 import { ClassType, Field, Float, InputType, Int } from 'type-graphql';
-import { AgreementType } from '../agreement/agreement.type';
-import { ClientStatus } from '../client/client.type';
+import { AgreementTypeEnum } from '../agreement/agreement.type';
+import { ClientStatusEnum } from '../client/client.type';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
-import { TicketSource } from '../ticket/ticket.type';
-import { AllocationBasis } from '../tool-cost/tool-cost.type';
+import { TicketSourceEnum } from '../ticket/ticket.type';
+import { AllocationBasisEnum } from '../tool-cost/tool-cost.type';
 import type { Fields } from '../../ingest/fields/field';
 import { otherWordsOf } from '../../ingest/fields/one-of';
 import { AMOUNT_FIELDS } from '../../ingest/kinds/agreement-terms';
@@ -13,7 +13,7 @@ import { recordKind } from '../../ingest/records';
 import { DateScalar } from '../../scalars/date';
 import { DateTimeScalar } from '../../scalars/date-time';
 import { DecimalScalar } from '../../scalars/decimal';
-import { BillingCycle, RevenueKind, TicketEventKind } from './record-enums';
+import { BillingCycleEnum, RevenueKindEnum, TicketEventKindEnum } from './record-enums';
 
 type TypeOf = NonNullable<Parameters<typeof Field>[0]> & (() => unknown);
 type Types = Readonly<Record<string, () => unknown>>;
@@ -98,7 +98,7 @@ const AgreementAmount = inputType(
   'AgreementAmount',
   'What a line of an agreement charges from a date on. A line is told by its kind and name; its newest amount counts.',
   AMOUNT_FIELDS,
-  { cycle: () => BillingCycle, kind: () => RevenueKind },
+  { cycle: () => BillingCycleEnum, kind: () => RevenueKindEnum },
 );
 
 const AllocationInput = inputType(
@@ -113,23 +113,29 @@ const LabourCostInput = inputType(
   COST_FIELDS,
 );
 
-export const ClientRecord = recordType('ClientRecord', 'clients', { status: () => ClientStatus });
+export const ClientRecord = recordType('ClientRecord', 'clients', {
+  status: () => ClientStatusEnum,
+});
 export const SeatCountRecord = recordType('SeatCountRecord', 'seat-counts');
 export const AgreementRecord = recordType('AgreementRecord', 'agreements', {
-  type: () => AgreementType,
+  type: () => AgreementTypeEnum,
   amounts: () => [AgreementAmount],
 });
 export const TechnicianRecord = recordType('TechnicianRecord', 'technicians', {
   allocations: () => [AllocationInput],
   costs: () => [LabourCostInput],
 });
-export const TicketRecord = recordType('TicketRecord', 'tickets', { source: () => TicketSource });
+export const TicketRecord = recordType('TicketRecord', 'tickets', {
+  source: () => TicketSourceEnum,
+});
 export const TicketEventRecord = recordType('TicketEventRecord', 'ticket-events', {
-  kind: () => TicketEventKind,
+  kind: () => TicketEventKindEnum,
 });
 export const TimeEntryRecord = recordType('TimeEntryRecord', 'time-entries');
-export const RevenueRecord = recordType('RevenueRecord', 'revenue', { kind: () => RevenueKind });
+export const RevenueRecord = recordType('RevenueRecord', 'revenue', {
+  kind: () => RevenueKindEnum,
+});
 export const ToolCostRecord = recordType('ToolCostRecord', 'tool-costs', {
-  basis: () => AllocationBasis,
+  basis: () => AllocationBasisEnum,
 });
 export const HeadcountRecord = recordType('HeadcountRecord', 'headcounts');

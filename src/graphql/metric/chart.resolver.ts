@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { drawChart } from '../../charts/draw-chart';
 import { seriesChart } from '../../charts/series-chart';
-import { ChartFormat } from './chart-format.type';
+import { ChartFormatEnum, type ChartFormat } from './chart-format.type';
 import { Measurable } from './measurable.type';
 import { MetricKeyEnum } from './metric-key.type';
-import { Grain, PeriodInput } from './period.type';
+import { GrainEnum, PeriodInput } from './period.type';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
+import type { Grain } from '../../numbers/units/period';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { KEY, measureThing, PERIOD, piecesOf } from './measurable.resolver';
@@ -25,15 +26,15 @@ export class ChartResolver {
     @Ctx() context: RequestContext,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-    @Arg('grain', () => Grain, {
+    @Arg('grain', () => GrainEnum, {
       nullable: true,
-      defaultValue: Grain.MONTH,
+      defaultValue: GrainEnum.MONTH,
       description: 'How finely it is cut.',
     })
     grain: Grain | null,
-    @Arg('format', () => ChartFormat, {
+    @Arg('format', () => ChartFormatEnum, {
       nullable: true,
-      defaultValue: ChartFormat.SVG,
+      defaultValue: ChartFormatEnum.SVG,
       description: 'A picture, or what to draw one from.',
     })
     format: ChartFormat | null,

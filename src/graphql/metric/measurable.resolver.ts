@@ -3,9 +3,9 @@ import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Measurable } from './measurable.type';
 import { MetricKeyEnum } from './metric-key.type';
 import { MetricValue } from './metric-value.type';
-import { Grain, PeriodInput } from './period.type';
+import { GrainEnum, PeriodInput } from './period.type';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
-import { groupMonths, type LabelledSpan } from '../../numbers/units/period';
+import { groupMonths, type Grain, type LabelledSpan } from '../../numbers/units/period';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { demandMetrics, measureSpans } from '../../answers/measuring/measure';
@@ -111,9 +111,9 @@ export class MeasurableResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-    @Arg('grain', () => Grain, {
+    @Arg('grain', () => GrainEnum, {
       nullable: true,
-      defaultValue: Grain.MONTH,
+      defaultValue: GrainEnum.MONTH,
       description: 'How finely it is cut.',
     })
     grain: Grain | null,

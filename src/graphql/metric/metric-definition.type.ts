@@ -2,8 +2,8 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Dimension } from '../../numbers/dimension';
 import { METRICS, type CataloguedMetric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { dimensionsOf, formulaText } from '../../numbers/metrics/describe';
-import type { Direction as DirectionKey } from '../../numbers/metrics/metric';
-import { DimensionEnum, Direction, MetricKeyEnum } from './metric-key.type';
+import type { Direction } from '../../numbers/metrics/metric';
+import { DimensionEnum, DirectionEnum, MetricKeyEnum } from './metric-key.type';
 
 @ObjectType({
   simpleResolvers: true,
@@ -33,8 +33,8 @@ export class MetricDefinition {
   @Field(() => String, { nullable: true, description: 'The document and page it is defined in.' })
   source!: string | null;
 
-  @Field(() => Direction, { description: 'Which way is better.' })
-  direction!: DirectionKey;
+  @Field(() => DirectionEnum, { description: 'Which way is better.' })
+  direction!: Direction;
 
   @Field(() => [DimensionEnum], {
     description:

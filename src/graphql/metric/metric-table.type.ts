@@ -1,12 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import type { Dimension } from '../../numbers/dimension';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { DateTimeScalar } from '../../scalars/date-time';
-import { AgreementType } from '../agreement/agreement.type';
+import { AgreementTypeEnum } from '../agreement/agreement.type';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { PageInfo } from '../page/connection.type';
-import { TicketSource } from '../ticket/ticket.type';
+import { TicketSourceEnum } from '../ticket/ticket.type';
 import { DimensionEnum, MetricKeyEnum } from './metric-key.type';
 import { MetricValue } from './metric-value.type';
 import { PeriodInput } from './period.type';
@@ -50,10 +51,13 @@ export class MetricsFilter {
   @Field(() => [String], { nullable: true, description: 'Of these ticket types.' })
   ticketTypes?: string[] | null;
 
-  @Field(() => [TicketSource], { nullable: true, description: 'Opened by these.' })
-  ticketSources?: TicketSource[] | null;
+  @Field(() => [TicketSourceEnum], { nullable: true, description: 'Opened by these.' })
+  ticketSources?: TicketOrigin[] | null;
 
-  @Field(() => [AgreementType], { nullable: true, description: 'Under agreements of these types.' })
+  @Field(() => [AgreementTypeEnum], {
+    nullable: true,
+    description: 'Under agreements of these types.',
+  })
   agreementTypes?: AgreementType[] | null;
 }
 

@@ -1,13 +1,13 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { sideUnits } from '../../numbers/metrics/sides';
-import type { MetricReason as Reason } from '../../numbers/metrics/metric';
-import type { TargetStatus as Status } from '../../numbers/metrics/target-status';
+import type { Bound, MetricReason } from '../../numbers/metrics/metric';
+import type { TargetStatus } from '../../numbers/metrics/target-status';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
 import { isMoneyUnit, Money } from '../../scalars/money';
 import { MetricDefinition } from './metric-definition.type';
-import { Bound, MetricKeyEnum, MetricReason, TargetStatus } from './metric-key.type';
+import { BoundEnum, MetricKeyEnum, MetricReasonEnum, TargetStatusEnum } from './metric-key.type';
 import { Period } from './period.type';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a number should lie.' })
@@ -59,15 +59,15 @@ export class MetricValue {
   })
   value!: number | null;
 
-  @Field(() => MetricReason, { nullable: true, description: 'Why there is no value.' })
-  reason!: Reason | null;
+  @Field(() => MetricReasonEnum, { nullable: true, description: 'Why there is no value.' })
+  reason!: MetricReason | null;
 
-  @Field(() => Bound, {
+  @Field(() => BoundEnum, {
     nullable: true,
     description:
       'The value is a limit only, because hours without a known cost touch it: a cost is at least this, a margin at most.',
   })
-  bound!: 'UPPER' | 'LOWER' | null;
+  bound!: Bound | null;
 
   @Field(() => Int, {
     description:
@@ -98,8 +98,8 @@ export class MetricValue {
   })
   target!: MetricTarget | null;
 
-  @Field(() => TargetStatus, { description: 'The value against its target, compared exactly.' })
-  status!: Status;
+  @Field(() => TargetStatusEnum, { description: 'The value against its target, compared exactly.' })
+  status!: TargetStatus;
 
   @Field(() => Int, {
     description:

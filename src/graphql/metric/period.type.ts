@@ -1,36 +1,28 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Month } from '../../numbers/units/month';
 import { MonthScalar } from '../../scalars/month';
+import type { Grain } from '../../numbers/units/period';
+import { enumType } from '../enum-type';
 
-export const MetricsView = { CURRENT: 'CURRENT', AS_CLOSED: 'AS_CLOSED' } as const;
-export type MetricsView = keyof typeof MetricsView;
+export type MetricsView = 'CURRENT' | 'AS_CLOSED';
 
-registerEnumType(MetricsView, {
-  name: 'MetricsView',
-  description: 'Which state of the records a number is about.',
-  valuesConfig: {
-    CURRENT: { description: 'As known now: late time, merges and corrections included.' },
-    AS_CLOSED: {
-      description:
-        'As frozen when the month was closed. A month that nobody has closed is refused as `MONTH_NOT_CLOSED`, by band one that was closed without the bands of the scheme as `BANDS_NOT_FROZEN`.',
-    },
+export const MetricsViewEnum = enumType<MetricsView>(
+  { name: 'MetricsView', description: 'Which state of the records a number is about.' },
+  {
+    CURRENT: 'As known now: late time, merges and corrections included.',
+    AS_CLOSED:
+      'As frozen when the month was closed. A month that nobody has closed is refused as `MONTH_NOT_CLOSED`, by band one that was closed without the bands of the scheme as `BANDS_NOT_FROZEN`.',
   },
-});
+);
 
-export const Grain = { MONTH: 'MONTH', QUARTER: 'QUARTER', YEAR: 'YEAR' } as const;
-export type Grain = keyof typeof Grain;
-
-registerEnumType(Grain, {
-  name: 'Grain',
-  description: 'How finely a series is cut.',
-  valuesConfig: {
-    MONTH: { description: 'Calendar months.' },
-    QUARTER: {
-      description: 'Quarters of the MSP’s fiscal year, named by the year in which it ends.',
-    },
-    YEAR: { description: 'Fiscal years, named by the calendar year in which they end.' },
+export const GrainEnum = enumType<Grain>(
+  { name: 'Grain', description: 'How finely a series is cut.' },
+  {
+    MONTH: 'Calendar months.',
+    QUARTER: 'Quarters of the MSP’s fiscal year, named by the year in which it ends.',
+    YEAR: 'Fiscal years, named by the calendar year in which they end.',
   },
-});
+);
 
 @InputType({
   description:
@@ -43,9 +35,9 @@ export class PeriodInput {
   @Field(() => MonthScalar, { description: 'The last month.' })
   to!: Month;
 
-  @Field(() => MetricsView, {
+  @Field(() => MetricsViewEnum, {
     nullable: true,
-    defaultValue: MetricsView.CURRENT,
+    defaultValue: MetricsViewEnum.CURRENT,
     description: 'As known now, or as frozen when the months were closed.',
   })
   view?: MetricsView | null;

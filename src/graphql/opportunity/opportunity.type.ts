@@ -1,45 +1,27 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../scalars/decimal';
+import type { OpportunityKind } from '../../numbers/questions/opportunities';
+import { enumType } from '../enum-type';
 
-export const OpportunityKind = {
-  ESCALATIONS: 'ESCALATIONS',
-  ONSITE_REACTIVE: 'ONSITE_REACTIVE',
-  LONG_TICKETS: 'LONG_TICKETS',
-  TOUCHES: 'TOUCHES',
-  REPEAT_TICKETS: 'REPEAT_TICKETS',
-  MOVES_ADDS_CHANGES: 'MOVES_ADDS_CHANGES',
-} as const;
-export type OpportunityKind = keyof typeof OpportunityKind;
-
-registerEnumType(OpportunityKind, {
-  name: 'OpportunityKind',
-  description: 'The low-hanging fruit of SN: work that a better-run desk would not have.',
-  valuesConfig: {
-    ESCALATIONS: {
-      description:
-        'Escalated tickets: free is what they took beyond the others of their types. Target: none.',
-    },
-    ONSITE_REACTIVE: {
-      description:
-        'Tickets worked on at the client: free is what they took beyond the remote ones of their types. Target: none.',
-    },
-    LONG_TICKETS: {
-      description: 'Tickets with more than 45 minutes of labour: free is what is beyond that.',
-    },
-    TOUCHES: {
-      description:
-        'Tickets with more than one time entry: free is what they took beyond those of their types with one. Target: one touch.',
-    },
-    REPEAT_TICKETS: {
-      description:
-        'Tickets of the same client, type and requester as another one opened up to 30 days before. Target: none.',
-    },
-    MOVES_ADDS_CHANGES: {
-      description:
-        'Tickets whose type is called a move, add, change, onboarding or new user: free is all that the fee pays of them. Target: sold as jobs.',
-    },
+export const OpportunityKindEnum = enumType<OpportunityKind>(
+  {
+    name: 'OpportunityKind',
+    description: 'The low-hanging fruit of SN: work that a better-run desk would not have.',
   },
-});
+  {
+    ESCALATIONS:
+      'Escalated tickets: free is what they took beyond the others of their types. Target: none.',
+    ONSITE_REACTIVE:
+      'Tickets worked on at the client: free is what they took beyond the remote ones of their types. Target: none.',
+    LONG_TICKETS: 'Tickets with more than 45 minutes of labour: free is what is beyond that.',
+    TOUCHES:
+      'Tickets with more than one time entry: free is what they took beyond those of their types with one. Target: one touch.',
+    REPEAT_TICKETS:
+      'Tickets of the same client, type and requester as another one opened up to 30 days before. Target: none.',
+    MOVES_ADDS_CHANGES:
+      'Tickets whose type is called a move, add, change, onboarding or new user: free is all that the fee pays of them. Target: sold as jobs.',
+  },
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -47,7 +29,7 @@ registerEnumType(OpportunityKind, {
     'Hours that would be free if one kind of work came to its target (RO, SN), over the period. A ticket can be of several kinds: they do not add up.',
 })
 export class Opportunity {
-  @Field(() => OpportunityKind, { description: 'Which work.' })
+  @Field(() => OpportunityKindEnum, { description: 'Which work.' })
   kind!: OpportunityKind;
 
   @Field(() => Float, { description: 'The hours that would be free.' })

@@ -4,8 +4,9 @@ import { ExternalRefInput } from '../external-ref/external-ref.type';
 import { Node } from '../node/node.type';
 import { Ticket } from '../ticket/ticket.type';
 import { TimeEntry } from '../time-entry/time-entry.type';
-import { RuleSubject } from '../work-rule/work-rule.type';
+import { RuleSubjectEnum } from '../work-rule/work-rule.type';
 import { Refusal } from '../../errors';
+import type { RuleSubject } from '../../numbers/classify/work-rule';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
@@ -84,7 +85,7 @@ export class OverrideResolver {
   clearOverride(
     @Ctx() context: RequestContext,
     @Args(() => ReferenceArgs) reference: ReferenceArgs,
-    @Arg('subject', () => RuleSubject, {
+    @Arg('subject', () => RuleSubjectEnum, {
       nullable: true,
       description:
         'What a ref means where the source has a ticket and a time entry of the same id (`BAD_REFERENCE`).',

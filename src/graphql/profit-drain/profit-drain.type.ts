@@ -1,39 +1,26 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../scalars/decimal';
 import { Client } from '../client/client.type';
+import type { DrainDriver } from '../../numbers/questions/drain-effects';
+import { enumType } from '../enum-type';
 
-export const DrainDriver = {
-  TICKET_VOLUME: 'TICKET_VOLUME',
-  MINUTES_PER_TICKET: 'MINUTES_PER_TICKET',
-  ONSITE: 'ONSITE',
-  ESCALATION: 'ESCALATION',
-  OFF_TICKET_TIME: 'OFF_TICKET_TIME',
-  PRICE: 'PRICE',
-  TOOLS: 'TOOLS',
-} as const;
-export type DrainDriver = keyof typeof DrainDriver;
-
-registerEnumType(DrainDriver, {
-  name: 'DrainDriver',
-  description: 'What makes a client leave less than the MSP’s average client of its size.',
-  valuesConfig: {
-    TICKET_VOLUME: { description: 'More reactive tickets.' },
-    MINUTES_PER_TICKET: {
-      description: 'More labour a ticket, without what being on site and escalations take.',
-    },
-    ONSITE: { description: 'More reactive hours on site.' },
-    ESCALATION: { description: 'More escalated tickets, and hours of people who cost more.' },
-    OFF_TICKET_TIME: {
-      description:
-        'Reactive hours on no ticket, and the labour of the three proactive areas: time that no reactive ticket explains.',
-    },
-    PRICE: {
-      description:
-        'Less service revenue, at the part of it that the target margin leaves for cost; and jobs that cost more people.',
-    },
-    TOOLS: { description: 'More tools.' },
+export const DrainDriverEnum = enumType<DrainDriver>(
+  {
+    name: 'DrainDriver',
+    description: 'What makes a client leave less than the MSP’s average client of its size.',
   },
-});
+  {
+    TICKET_VOLUME: 'More reactive tickets.',
+    MINUTES_PER_TICKET: 'More labour a ticket, without what being on site and escalations take.',
+    ONSITE: 'More reactive hours on site.',
+    ESCALATION: 'More escalated tickets, and hours of people who cost more.',
+    OFF_TICKET_TIME:
+      'Reactive hours on no ticket, and the labour of the three proactive areas: time that no reactive ticket explains.',
+    PRICE:
+      'Less service revenue, at the part of it that the target margin leaves for cost; and jobs that cost more people.',
+    TOOLS: 'More tools.',
+  },
+);
 
 @ObjectType({
   simpleResolvers: true,
@@ -41,7 +28,7 @@ registerEnumType(DrainDriver, {
     'How much one cause adds to a client’s shortfall, against the MSP’s average client of its size.',
 })
 export class DrainEffect {
-  @Field(() => DrainDriver, { description: 'The cause.' })
+  @Field(() => DrainDriverEnum, { description: 'The cause.' })
   driver!: DrainDriver;
 
   @Field(() => DecimalScalar, { description: 'Money over the period; below 0 it helps.' })
@@ -73,7 +60,7 @@ export class ProfitDrain {
   })
   shortfall!: string;
 
-  @Field(() => DrainDriver, { description: 'The cause that adds most to the shortfall.' })
+  @Field(() => DrainDriverEnum, { description: 'The cause that adds most to the shortfall.' })
   driver!: DrainDriver;
 
   @Field(() => [DrainEffect], {

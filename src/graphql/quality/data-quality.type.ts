@@ -2,10 +2,10 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { FINDINGS, type FindingCode } from '../../numbers/quality/catalogue';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { Needs } from '../../request/needs';
-import { enumOf } from '../../scalars/kinds';
+import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 
-export const FindingKind = enumOf<FindingCode>(
+export const FindingKind = catalogueEnum<FindingCode>(
   { name: 'FindingKind', description: 'What can be doubtful about the records.' },
   FINDINGS.map(({ code, meaning }) => [code, meaning]),
 );

@@ -1,62 +1,36 @@
-import { Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, Float, InputType, Int } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
-import {
-  SEAT_PRICE_UNKNOWNS,
-  USUAL,
-  type SeatPriceUnknown as Unknown,
-} from '../../numbers/seat-price/given';
+import { USUAL, type SeatPriceUnknown } from '../../numbers/seat-price/given';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
+import { enumType } from '../enum-type';
 
-export const SeatPriceUnknown = Object.fromEntries(
-  SEAT_PRICE_UNKNOWNS.map((unknown) => [unknown, unknown]),
-) as { readonly [U in Unknown]: U };
-
-registerEnumType(SeatPriceUnknown, {
-  name: 'SeatPriceUnknown',
-  description:
-    'What must be found so that the price leaves the target margin, everything else as given.',
-  valuesConfig: {
-    AISP: { description: 'The price itself: cost ÷ (1 − target margin).' },
-    RHEM: {
-      description:
-        'Reactive hours per seat and month, where support people are added with the work. Needs a price, and what a support person costs.',
-    },
-    SEATS_PER_SUPPORT_TECHNICIAN: {
-      description:
-        'Seats that one support person has to carry. Needs a price, and what a support person costs.',
-    },
-    SUPPORT_COST_PER_SEAT: {
-      description: 'What support may cost per seat beside all other costs. Needs a price.',
-    },
-    CENTRALIZED_SERVICES_COST_PER_SEAT: {
-      description: 'The same for Centralized Services.',
-    },
-    TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: { description: 'The same for Technology Alignment.' },
-    VCIO_COST_PER_SEAT: { description: 'The same for the vCIO.' },
-    TOOL_COST_PER_MONTH: {
-      description: 'What tools may cost a month, for all seats together. Needs a price.',
-    },
-    TARGET_MARGIN_PERCENT: {
-      description: 'The margin that the price does leave, in percent. Needs a price.',
-    },
-    SEATS: {
-      description:
-        'The seats at which it comes out: with `aisp` at least so many, because people and tools given by the month are there anyway; with `mrr` at most so many. Needs a price.',
-    },
-    TICKETS_PER_SEAT: {
-      description:
-        'Reactive tickets per seat and month, as RHEM. Needs `minutesPerTicket` above 0 too.',
-    },
-    MINUTES_PER_TICKET: {
-      description: 'Labour per ticket, as RHEM. Needs `ticketsPerSeat` above 0 too.',
-    },
-    PRODUCTIVE_HOURS_PER_PERSON: {
-      description:
-        'Hours that a support person must have for tickets in a month. Needs the work of a seat, a price, and what a support person costs.',
-    },
+export const SeatPriceUnknownEnum = enumType<SeatPriceUnknown>(
+  {
+    name: 'SeatPriceUnknown',
+    description:
+      'What must be found so that the price leaves the target margin, everything else as given.',
   },
-});
+  {
+    AISP: 'The price itself: cost ÷ (1 − target margin).',
+    TARGET_MARGIN_PERCENT: 'The margin that the price does leave, in percent. Needs a price.',
+    SEATS:
+      'The seats at which it comes out: with `aisp` at least so many, because people and tools given by the month are there anyway; with `mrr` at most so many. Needs a price.',
+    SUPPORT_COST_PER_SEAT: 'What support may cost per seat beside all other costs. Needs a price.',
+    CENTRALIZED_SERVICES_COST_PER_SEAT: 'The same for Centralized Services.',
+    TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: 'The same for Technology Alignment.',
+    VCIO_COST_PER_SEAT: 'The same for the vCIO.',
+    TOOL_COST_PER_MONTH: 'What tools may cost a month, for all seats together. Needs a price.',
+    SEATS_PER_SUPPORT_TECHNICIAN:
+      'Seats that one support person has to carry. Needs a price, and what a support person costs.',
+    RHEM: 'Reactive hours per seat and month, where support people are added with the work. Needs a price, and what a support person costs.',
+    TICKETS_PER_SEAT:
+      'Reactive tickets per seat and month, as RHEM. Needs `minutesPerTicket` above 0 too.',
+    MINUTES_PER_TICKET: 'Labour per ticket, as RHEM. Needs `ticketsPerSeat` above 0 too.',
+    PRODUCTIVE_HOURS_PER_PERSON:
+      'Hours that a support person must have for tickets in a month. Needs the work of a seat, a price, and what a support person costs.',
+  },
+);
 
 @InputType({ description: 'What one area costs, given per seat.' })
 export class AreaCostInput {
@@ -150,10 +124,10 @@ export class SeatPriceModelInput {
   })
   workingDaysPerMonth?: number | null;
 
-  @Field(() => SeatPriceUnknown, {
+  @Field(() => SeatPriceUnknownEnum, {
     nullable: true,
     description:
       'What `solved` is to be. What is lacking for it, or that nothing reaches the target: `UNSOLVABLE`.',
   })
-  solveFor?: Unknown | null;
+  solveFor?: SeatPriceUnknown | null;
 }

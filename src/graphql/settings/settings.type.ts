@@ -2,7 +2,7 @@ import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { Choices } from '../../numbers/policy/policy';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
-import { AlertFilter, CostMode, MidnightRule, SeatTiming } from './choices.type';
+import { AlertFilterEnum, CostModeEnum, MidnightRuleEnum, SeatTimingEnum } from './choices.type';
 
 const WORKING_DAYS = 'Days of the week that people work: 1 is Monday, 7 is Sunday.';
 const HOURS = 'The length of a working day in hours.';
@@ -55,16 +55,16 @@ export class Settings {
   @Field(() => Float, { description: TAM_SHARE })
   tamAlignmentShare!: number;
 
-  @Field(() => CostMode, { description: MODE })
+  @Field(() => CostModeEnum, { description: MODE })
   costMode!: Choices['costMode'];
 
-  @Field(() => SeatTiming, { description: TIMING })
+  @Field(() => SeatTimingEnum, { description: TIMING })
   seatTiming!: Choices['seatTiming'];
 
-  @Field(() => AlertFilter, { description: FILTER })
+  @Field(() => AlertFilterEnum, { description: FILTER })
   alertFilter!: Choices['alertFilter'];
 
-  @Field(() => MidnightRule, { description: MIDNIGHT })
+  @Field(() => MidnightRuleEnum, { description: MIDNIGHT })
   midnightRule!: Choices['midnightRule'];
 
   @Field(() => DateScalar, { description: EARLIEST })
@@ -103,16 +103,16 @@ export class SettingsInput {
   @Field(() => Float, { nullable: true, description: TAM_SHARE })
   tamAlignmentShare?: number | null;
 
-  @Field(() => CostMode, { nullable: true, description: MODE })
+  @Field(() => CostModeEnum, { nullable: true, description: MODE })
   costMode?: Choices['costMode'] | null;
 
-  @Field(() => SeatTiming, { nullable: true, description: TIMING })
+  @Field(() => SeatTimingEnum, { nullable: true, description: TIMING })
   seatTiming?: Choices['seatTiming'] | null;
 
-  @Field(() => AlertFilter, { nullable: true, description: FILTER })
+  @Field(() => AlertFilterEnum, { nullable: true, description: FILTER })
   alertFilter?: Choices['alertFilter'] | null;
 
-  @Field(() => MidnightRule, { nullable: true, description: MIDNIGHT })
+  @Field(() => MidnightRuleEnum, { nullable: true, description: MIDNIGHT })
   midnightRule?: Choices['midnightRule'] | null;
 
   @Field(() => DateScalar, { nullable: true, description: EARLIEST })

@@ -1,24 +1,21 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
-import { enumOf } from '../../scalars/kinds';
 import { Money } from '../../scalars/money';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
 import { Client } from '../client/client.type';
+import type { SpiralLevel } from '../../numbers/questions/reactive-spiral';
+import { catalogueEnum, enumType } from '../enum-type';
 
-export const SpiralLevel = { NONE: 'NONE', WATCH: 'WATCH', TRAPPED: 'TRAPPED' } as const;
-export type SpiralLevel = keyof typeof SpiralLevel;
-
-registerEnumType(SpiralLevel, {
-  name: 'SpiralLevel',
-  description: 'How many signals of the reactive spiral of death hold.',
-  valuesConfig: {
-    NONE: { description: 'None or one: one alone has other causes.' },
-    WATCH: { description: 'Two.' },
-    TRAPPED: { description: 'Three or more.' },
+export const SpiralLevelEnum = enumType<SpiralLevel>(
+  { name: 'SpiralLevel', description: 'How many signals of the reactive spiral of death hold.' },
+  {
+    NONE: 'None or one: one alone has other causes.',
+    WATCH: 'Two.',
+    TRAPPED: 'Three or more.',
   },
-});
+);
 
-export const SpiralSignalKind = enumOf(
+export const SpiralSignalKind = catalogueEnum(
   { name: 'SpiralSignalKind', description: 'A sign of the reactive spiral of death.' },
   SPIRAL_SIGNALS.map(({ name, metric, rule }) => [name, `${metric.name}: ${rule}`]),
 );
@@ -72,7 +69,7 @@ export class ClientSpiral {
   @Field(() => Client, { description: 'The client.' })
   client!: Client;
 
-  @Field(() => SpiralLevel, { description: 'How many of its signals hold.' })
+  @Field(() => SpiralLevelEnum, { description: 'How many of its signals hold.' })
   level!: SpiralLevel;
 
   @Field(() => [SpiralSignal], { description: 'Every signal that a client has.' })
@@ -85,7 +82,7 @@ export class ClientSpiral {
     'The reactive spiral of death (FF, BB, SN): support work that grows until there is no time left to prevent it.',
 })
 export class SpiralAssessment {
-  @Field(() => SpiralLevel, { description: 'How many of the signals hold.' })
+  @Field(() => SpiralLevelEnum, { description: 'How many of the signals hold.' })
   level!: SpiralLevel;
 
   @Field(() => [SpiralSignal], { description: 'Every signal, whether it holds or not.' })

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
+import type { TicketOrigin } from '../../numbers/classify/entry-facts';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { toGlobalId } from '../../scalars/global-id';
 import { clientKeys } from '../client/client.loader';
 import { notOfDeleted } from '../../database/deleted-clients';
-import { Ticket, type TicketFilter, type TicketSource } from './ticket.type';
+import { Ticket, type TicketFilter } from './ticket.type';
 
 export interface TicketRow {
   source_id: number;
@@ -16,7 +17,7 @@ export interface TicketRow {
   summary: string | null;
   board: string | null;
   type: string | null;
-  origin: TicketSource;
+  origin: TicketOrigin;
   priority: string | null;
   opened_at: Date;
   closed_at: Date | null;

@@ -1,30 +1,21 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Needs } from '../../request/needs';
 import { DateTimeScalar } from '../../scalars/date-time';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';
+import type { TicketOrigin } from '../../numbers/classify/entry-facts';
+import { enumType } from '../enum-type';
 
-export const TicketSource = {
-  END_USER: 'END_USER',
-  ALERT: 'ALERT',
-  TECHNICIAN: 'TECHNICIAN',
-  OTHER: 'OTHER',
-} as const;
-export type TicketSource = keyof typeof TicketSource;
-
-registerEnumType(TicketSource, {
-  name: 'TicketSource',
-  description: 'Who or what opened a ticket.',
-  valuesConfig: {
-    END_USER: { description: 'A person at the client.' },
-    ALERT: {
-      description:
-        'A monitoring system. An alert resolved without labour is not counted at all (SN p. 4), unless the setting alertFilter says otherwise.',
-    },
-    TECHNICIAN: { description: 'A person of the MSP.' },
-    OTHER: { description: 'Anything else, or unknown.' },
+export const TicketSourceEnum = enumType<TicketOrigin>(
+  { name: 'TicketSource', description: 'Who or what opened a ticket.' },
+  {
+    END_USER: 'A person at the client.',
+    ALERT:
+      'A monitoring system. An alert resolved without labour is not counted at all (SN p. 4), unless the setting alertFilter says otherwise.',
+    TECHNICIAN: 'A person of the MSP.',
+    OTHER: 'Anything else, or unknown.',
   },
-});
+);
 
 @Needs('tickets:read')
 @ObjectType({
@@ -50,8 +41,8 @@ export class Ticket extends Node {
   @Field(() => String, { nullable: true, description: 'Its type, as its source says.' })
   type!: string | null;
 
-  @Field(() => TicketSource, { description: 'Who or what opened it.' })
-  source!: TicketSource;
+  @Field(() => TicketSourceEnum, { description: 'Who or what opened it.' })
+  source!: TicketOrigin;
 
   @Field(() => String, { nullable: true, description: 'Its priority, as its source says.' })
   priority!: string | null;

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { ToolBasis } from '../../numbers/costing/tool-month';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import type { LocalDate } from '../../numbers/units/month';
@@ -7,24 +7,17 @@ import { DateScalar } from '../../scalars/date';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { Node } from '../node/node.type';
+import { enumType } from '../enum-type';
 
-export const AllocationBasis = {
-  SEATS: 'SEATS',
-  ENDPOINTS: 'ENDPOINTS',
-  PER_CLIENT: 'PER_CLIENT',
-  NAMED_CLIENTS: 'NAMED_CLIENTS',
-} as const satisfies { readonly [B in ToolBasis]: B };
-
-registerEnumType(AllocationBasis, {
-  name: 'AllocationBasis',
-  description: 'How a tool’s cost is spread over clients.',
-  valuesConfig: {
-    SEATS: { description: 'By their seats.' },
-    ENDPOINTS: { description: 'By their endpoints.' },
-    PER_CLIENT: { description: 'Equally, by the days each was active.' },
-    NAMED_CLIENTS: { description: 'Equally over the clients named.' },
+export const AllocationBasisEnum = enumType<ToolBasis>(
+  { name: 'AllocationBasis', description: 'How a tool’s cost is spread over clients.' },
+  {
+    SEATS: 'By their seats.',
+    ENDPOINTS: 'By their endpoints.',
+    PER_CLIENT: 'Equally, by the days each was active.',
+    NAMED_CLIENTS: 'Equally over the clients named.',
   },
-});
+);
 
 @Needs('financials:read')
 @ObjectType({
@@ -46,7 +39,7 @@ export class ToolCost extends Node {
   })
   deliveryArea!: DeliveryAreaKey | null;
 
-  @Field(() => AllocationBasis, { description: 'How it is spread over clients.' })
+  @Field(() => AllocationBasisEnum, { description: 'How it is spread over clients.' })
   basis!: ToolBasis;
 
   @Field(() => DecimalScalar, { description: 'Cost per month, in the MSP’s currency.' })

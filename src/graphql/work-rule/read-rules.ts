@@ -8,11 +8,14 @@ import {
   type ChartRule,
 } from '../../numbers/classify/default-rules';
 import { TICKET_RULES } from '../../numbers/classify/ticket-reactive';
-import type { WorkRule as Rule, WorkRuleMatch } from '../../numbers/classify/work-rule';
+import type {
+  RuleSubject,
+  WorkRule as Rule,
+  WorkRuleMatch,
+} from '../../numbers/classify/work-rule';
 import {
   WorkRule,
   WorkRuleCondition,
-  type RuleSubject,
   type WorkRuleInput,
   type WorkRuleMatchInput,
 } from './work-rule.type';

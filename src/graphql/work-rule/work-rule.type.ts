@@ -1,23 +1,19 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import type { AgreementType as Agreement, TicketOrigin } from '../../numbers/classify/entry-facts';
-import type { WorkRuleMatch } from '../../numbers/classify/work-rule';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
+import type { RuleSubject, WorkRuleMatch } from '../../numbers/classify/work-rule';
 import type { DeliveryAreaKey } from '../../numbers/delivery-area';
 import { enumType } from '../enum-type';
-import { AgreementType } from '../agreement/agreement.type';
+import { AgreementTypeEnum } from '../agreement/agreement.type';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
-import { TicketSource } from '../ticket/ticket.type';
+import { TicketSourceEnum } from '../ticket/ticket.type';
 
-export const RuleSubject = { TIME_ENTRY: 'TIME_ENTRY', TICKET: 'TICKET' } as const;
-export type RuleSubject = keyof typeof RuleSubject;
-
-registerEnumType(RuleSubject, {
-  name: 'RuleSubject',
-  description: 'What a rule decides about.',
-  valuesConfig: {
-    TIME_ENTRY: { description: 'The delivery area of time, and whether it is reactive.' },
-    TICKET: { description: 'Whether a ticket is reactive, and so counted.' },
+export const RuleSubjectEnum = enumType<RuleSubject>(
+  { name: 'RuleSubject', description: 'What a rule decides about.' },
+  {
+    TIME_ENTRY: 'The delivery area of time, and whether it is reactive.',
+    TICKET: 'Whether a ticket is reactive, and so counted.',
   },
-});
+);
 
 const RuleFieldEnum = enumType<keyof WorkRuleMatch>(
   { name: 'RuleField', description: 'A field of `WorkRuleMatch`.' },
@@ -59,7 +55,7 @@ export class WorkRule {
   })
   name!: string;
 
-  @Field(() => RuleSubject, { description: 'What it decides about.' })
+  @Field(() => RuleSubjectEnum, { description: 'What it decides about.' })
   appliesTo!: RuleSubject;
 
   @Field({ description: 'What it matches, in words.' })
@@ -112,7 +108,7 @@ export class WorkRuleMatchInput {
   })
   technicianRoles?: string[] | null;
 
-  @Field(() => [TicketSource], { nullable: true, description: 'Who opened the ticket.' })
+  @Field(() => [TicketSourceEnum], { nullable: true, description: 'Who opened the ticket.' })
   ticketSources?: TicketOrigin[] | null;
 
   @Field(() => Boolean, {
@@ -136,11 +132,11 @@ export class WorkRuleMatchInput {
   })
   covered?: boolean | null;
 
-  @Field(() => [AgreementType], {
+  @Field(() => [AgreementTypeEnum], {
     nullable: true,
     description: 'Types of the agreement it is worked under.',
   })
-  agreementTypes?: Agreement[] | null;
+  agreementTypes?: AgreementType[] | null;
 }
 
 @InputType({ description: 'A rule of the MSP’s own.' })
@@ -148,9 +144,9 @@ export class WorkRuleInput {
   @Field({ description: 'Its name, up to 100 characters; each once (`DUPLICATE_RULE_NAME`).' })
   name!: string;
 
-  @Field(() => RuleSubject, {
+  @Field(() => RuleSubjectEnum, {
     nullable: true,
-    defaultValue: RuleSubject.TIME_ENTRY,
+    defaultValue: RuleSubjectEnum.TIME_ENTRY,
     description: 'What it decides about.',
   })
   appliesTo?: RuleSubject | null;

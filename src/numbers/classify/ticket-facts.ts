@@ -31,9 +31,11 @@ export interface TicketFacts extends TicketKindFacts {
   readonly deleted: boolean;
 }
 
+export type TicketEventKind =
+  'OPENED' | 'CLOSED' | 'REOPENED' | 'ESCALATED' | 'MOVED' | 'MERGED' | 'UNMERGED' | 'DELETED';
+
 export interface TicketEventFacts {
-  readonly kind:
-    'OPENED' | 'CLOSED' | 'REOPENED' | 'ESCALATED' | 'MOVED' | 'MERGED' | 'UNMERGED' | 'DELETED';
+  readonly kind: TicketEventKind;
   readonly occurredAt: number;
   /** Read off a changed closing date; a source's own events make it void. */
   readonly derived: boolean;

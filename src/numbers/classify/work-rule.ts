@@ -1,6 +1,8 @@
 import type { DeliveryAreaKey } from '../delivery-area';
 import type { AgreementType, TicketOrigin } from './entry-facts';
 
+export type RuleSubject = 'TIME_ENTRY' | 'TICKET';
+
 /** What a tenant's rule looks for: every field given must hold, any value of a list will do. */
 export interface WorkRuleMatch {
   readonly sources?: readonly string[];
@@ -21,7 +23,7 @@ export interface WorkRuleMatch {
 /** A tenant's own rule, in the order the tenant gave. Tried after "internal" and "billable or project", before the rest of the chart. */
 export interface WorkRule {
   readonly name: string;
-  readonly appliesTo: 'TIME_ENTRY' | 'TICKET';
+  readonly appliesTo: RuleSubject;
   readonly match: WorkRuleMatch;
   /** Null is INTERNAL. A reactive rule goes with SUPPORT only. */
   readonly deliveryArea: DeliveryAreaKey | null;

@@ -1,9 +1,11 @@
 import type { DateRange } from '../units/day-range';
 import type { LocalDate } from '../units/month';
 
+export type ClientStatus = 'PROSPECT' | 'ACTIVE' | 'OFFBOARDED';
+
 /** What decides on which days a client is active. First dates are of undeleted rows; null where there is none. */
 export interface ClientActivity {
-  readonly status: 'PROSPECT' | 'ACTIVE' | 'OFFBOARDED';
+  readonly status: ClientStatus;
   /** The MSP itself. */
   readonly internal: boolean;
   readonly deleted: boolean;
