@@ -17,6 +17,7 @@ import { openBatch, sourceName } from './open-batch';
 import { errorsOf, readArrivals, type SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
 import { recordKind } from './records';
+import { RepeatedIds } from './repeated-ids';
 
 export interface SentRecords {
   readonly tenantId: number;
@@ -58,16 +59,20 @@ export async function acceptSent(
   clock: Clock,
   { tenantId, source, kind }: Destination,
   records: readonly SentRecord[],
+  repeated = new RepeatedIds(),
 ): Promise<IngestResult> {
   const to = { tenantId, source: sourceName(source), kind };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.inLine(`${tenantId} ${to.source}`, () =>
+      const { result, arrivals } = await database.inLine(`${tenantId} ${to.source}`, () =>
         acceptOnce(database, clock, to, records),
       );
+      addWarnings(result, repeated.note(arrivals));
+      return result;
     } catch (error) {
       const code = codeOf(error) ?? '';
-      if (isRefusedValue(code)) return acceptHalves(database, clock, to, records, error);
+      if (isRefusedValue(code))
+        return acceptHalves(database, clock, to, records, { error, repeated });
       if (!isCollision(code) || attempt >= MAX_ATTEMPTS) throw error;
       await pause(attempt * PAUSE_MS);
     }
@@ -83,12 +88,17 @@ const isCollision = (code: string): boolean => code === '40001' || code === '40P
 /** Classes 22 and 23: the database refuses a value that every check here let through. */
 const isRefusedValue = (code: string): boolean => /^2[23]/.test(code);
 
+interface Accepted {
+  readonly result: IngestResult;
+  readonly arrivals: readonly Arrival<unknown>[];
+}
+
 function acceptOnce(
   database: Database,
   clock: Clock,
   { tenantId, source, kind }: Destination,
   records: readonly SentRecord[],
-): Promise<IngestResult> {
+): Promise<Accepted> {
   return database.write(tenantId, async (scope) => {
     const batch = await openBatch(scope, source, clock.now());
     const read = readArrivals(recordKind(kind), records, batch);
@@ -100,7 +110,7 @@ function acceptOnce(
     const landed = arrivals.flatMap((arrival) => count(result, arrival));
     addErrors(result, [...read.errors, ...landed]);
     addWarnings(result, read.warnings);
-    return result;
+    return { result, arrivals };
   });
 }
 
@@ -129,7 +139,7 @@ async function acceptHalves(
   clock: Clock,
   to: Destination,
   records: readonly SentRecord[],
-  error: unknown,
+  { error, repeated }: { readonly error: unknown; readonly repeated: RepeatedIds },
 ): Promise<IngestResult> {
   const [only] = records;
   if (!only) throw error;
@@ -141,7 +151,7 @@ async function acceptHalves(
     return refused;
   }
   const middle = Math.ceil(records.length / 2);
-  const whole = await acceptSent(database, clock, to, records.slice(0, middle));
-  addResult(whole, await acceptSent(database, clock, to, records.slice(middle)));
+  const whole = await acceptSent(database, clock, to, records.slice(0, middle), repeated);
+  addResult(whole, await acceptSent(database, clock, to, records.slice(middle), repeated));
   return whole;
 }

@@ -13,6 +13,7 @@ import { addResult, addWarnings, emptyResult, type IngestResult } from './ingest
 import type { SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
 import { recordKind } from './records';
+import { RepeatedIds } from './repeated-ids';
 
 export interface ImportProgress {
   readonly rows: number;
@@ -99,6 +100,7 @@ export async function importStream(
     const source = new TextSource(withNewlines(text));
     const kind = recordKind(request.kind);
     const records = readRecords(kind, source, request, (warning) => addWarnings(result, [warning]));
+    const repeated = new RepeatedIds();
     let landing: Promise<IngestResult> | null = null;
     const settle = async (): Promise<void> => {
       if (!landing) return;
@@ -110,7 +112,7 @@ export async function importStream(
       for await (const batch of inBatches(records, source)) {
         await settle();
         if (signal?.aborted) throw stopped(signal);
-        landing = acceptSent(database, clock, request, batch);
+        landing = acceptSent(database, clock, request, batch, repeated);
         // Awaited in settle(); until then a failure must not count as unhandled.
         landing.catch(() => undefined);
       }

@@ -68,7 +68,7 @@ const FIND = (kind: string) =>
   `query ($ref: ExternalRefInput, $id: ID) { ${kind}(ref: $ref, id: $id) { id } }`;
 
 test.each(KINDS)('no %s answers to what is none', async (kind, externalId) => {
-  const nobody = [psa('nobody'), psa(` ${externalId}`), { source: 'erp', externalId }];
+  const nobody = [psa('nobody'), psa(`${externalId} 2`), { source: 'erp', externalId }];
   for (const ref of nobody)
     expect(await ask(FIND(kind), { ref })).toMatchObject({ status: 200, data: { [kind]: null } });
   const { data } = await ask<Record<string, Named>>(
@@ -79,6 +79,12 @@ test.each(KINDS)('no %s answers to what is none', async (kind, externalId) => {
   expect((await ask(FIND(kind), { id: data[kind]!.id })).data).toEqual({ [kind]: null });
   const id = kind === 'client' ? msp.technicians['Tess'] : msp.clients['Acorn'];
   expect((await ask(FIND(kind), { id })).data).toEqual({ [kind]: null });
+});
+
+test.each(KINDS)('a %s is found by what looks like its id', async (kind, externalId) => {
+  const asKept = await ask(FIND(kind), { ref: psa(externalId) });
+  expect(asKept.data).not.toEqual({ [kind]: null });
+  expect((await ask(FIND(kind), { ref: psa(` ${externalId}\u200b`) })).data).toEqual(asKept.data);
 });
 
 test.each(KINDS.filter(([kind]) => kind !== 'technician'))(

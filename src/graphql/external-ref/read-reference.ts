@@ -2,6 +2,7 @@ import { keysByRef, type NumberedTable } from './keys-by-ref.loader';
 import type { ExternalRefInput } from './external-ref.type';
 import { sources } from './sources.loader';
 import { Refusal } from '../../errors';
+import { tidyId } from '../../ingest/fields/text';
 import type { RequestContext } from '../../request/context';
 import { ownKey, type Key } from '../node/find-node';
 
@@ -30,11 +31,12 @@ function keyOfId(id: string, kind: Referable, context: RequestContext): Key | nu
 }
 
 async function keyOfRef(
-  { source, externalId }: ExternalRefInput,
+  ref: ExternalRefInput,
   kind: Referable,
   context: RequestContext,
 ): Promise<Key | null> {
-  const sourceKey = (await context.once(sources)).keys.get(source);
+  const externalId = tidyId(ref.externalId);
+  const sourceKey = (await context.once(sources)).keys.get(ref.source);
   if (sourceKey === undefined) return null;
   if (kind === 'ticket' || kind === 'time-entry') return { kind, parts: [sourceKey, externalId] };
   const key = await keysByRef(context, kind).load([sourceKey, externalId]);

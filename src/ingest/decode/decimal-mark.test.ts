@@ -39,11 +39,13 @@ test.each([
   ['point', ';', '1.234,50', '1.234,50'],
   [undefined, ',', '1.234', '1.234'],
   [undefined, ',', '5 hours', '5 hours'],
+  [undefined, ',', '1,234.50', '1234.50'],
+  [undefined, ';', '-1,234,567.5', '-1234567.5'],
 ] as const)('told %s in a file separated by %s, %j is read as %j', (mark, separator, text, read) =>
   expect(numberText(mark, separator)(text)).toBe(read),
 );
 
-test.each(['1,234.50', '1.234,50', '1,234', '12,5'])(
+test.each(['1.234,50', '1,234', '12,5', '1,234,567'])(
   'untold, %s is two numbers even where commas separate',
   (text) => expect(numberText(undefined, ',')(text)).toMatchObject({ code: 'AMBIGUOUS_NUMBER' }),
 );

@@ -29,9 +29,13 @@ function fromPoint(text: string): string {
 /** 1.234 is a thousand and more where a comma stands before the decimals, and 1 and a bit elsewhere. */
 const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/;
 
-/** 12,5 and 1,234.50 are two numbers each until somebody says what the comma is. */
+/** 1,234.50 is one number wherever it was written: no decimal comma has three digits and then a point. */
+const POINT_AFTER_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/;
+
+/** 12,5 and 1,234 are two numbers each until somebody says what the comma is. */
 function refuseCommas(text: string): string | Problem {
   const number = text.trim();
+  if (POINT_AFTER_THOUSANDS.test(number)) return number.replaceAll(',', '');
   if (!number.includes(',') || !/^[+-]?[\d.,]+$/.test(number)) return text;
   return ambiguous(number);
 }

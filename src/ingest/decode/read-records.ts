@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors';
-import { isNumeric } from '../fields/decimal';
+import { isNumeric, money } from '../fields/decimal';
 import { Problem } from '../fields/problem';
 import type { Remark } from '../fields/remark';
 import type { FileFormat, FileReading } from '../files';
@@ -7,6 +7,8 @@ import type { Kind } from '../kind';
 import type { SentRecord } from '../read-arrivals';
 import { readHeader, separatorOf, statedSeparator, toRecord } from './csv-header';
 import { numberText } from './decimal-mark';
+import { withoutEmptyWords } from './empty-words';
+import { moneyText } from './money-text';
 import { csvRows } from './decode-csv';
 import { ndjsonValues } from './decode-ndjson';
 import type { TextSource } from './text-source';
@@ -17,12 +19,15 @@ type Value = Record<string, unknown> | Problem;
 
 /** Puts the numbers of a record as readers expect them, or the problem in the place of one. */
 function numbersIn<R>(kind: Kind<R>, read: ReturnType<typeof numberText>): (value: Value) => Value {
-  const names = Object.keys(kind.fields).filter((name) => isNumeric(kind.fields[name]!.read));
+  const readMoney = moneyText(read);
+  const numbers = Object.entries(kind.fields)
+    .filter(([, field]) => isNumeric(field.read))
+    .map(([name, field]) => [name, field.read === money ? readMoney : read] as const);
   return (value) => {
     if (value instanceof Problem) return value;
-    for (const name of names) {
+    for (const [name, readText] of numbers) {
       const sent = value[name];
-      if (typeof sent === 'string' && sent.trim() !== '') value[name] = read(sent);
+      if (typeof sent === 'string' && sent.trim() !== '') value[name] = readText(sent);
     }
     return value;
   };
@@ -44,8 +49,10 @@ async function* csvValues<R>(
   const header = readHeader(kind, first.value);
   header.warnings.forEach(warn);
   const withNumbers = numbersIn(kind, numberText(decimal, separator));
+  const withoutWords = withoutEmptyWords(kind, warn);
   for await (const row of rows) {
-    yield row instanceof Problem ? row : withNumbers(toRecord(header, row));
+    const record = row instanceof Problem ? row : toRecord(header, row);
+    yield record instanceof Problem ? record : withNumbers(withoutWords(record));
   }
 }
 

@@ -8,3 +8,35 @@ export const currency: Reader<string> = (value, { receipt }) => {
   const what = `${shown(value)} is not the currency of this MSP, which is ${own}.`;
   return new Problem('OTHER_CURRENCY', `${what} Convert the amount, or leave the record out.`);
 };
+
+/** $, US$, € and EUR. */
+export const CURRENCY_MARK = String.raw`\p{L}{0,3}\p{Sc}|[A-Za-z]{3}`;
+
+const MARKED = new RegExp(String.raw`^(${CURRENCY_MARK}) (-?[\d.]+)$`, 'u');
+
+const MARKS = ['symbol', 'narrowSymbol', 'code'] as const;
+
+/** How amounts in a currency are marked at home and abroad: $ is the mark of several. */
+function marksOf(currency: string): readonly string[] {
+  return MARKS.flatMap((currencyDisplay) => {
+    const format = { style: 'currency', currency, currencyDisplay } as const;
+    return ['en-US', 'en-CA'].flatMap((of) => new Intl.NumberFormat(of, format).formatToParts(0));
+  }).flatMap(({ type, value }) => (type === 'currency' ? [value] : []));
+}
+
+const KNOWN = new Map<string, readonly string[]>();
+
+function isMarkOf(currency: string, mark: string): boolean {
+  const known = KNOWN.get(currency) ?? marksOf(currency);
+  KNOWN.set(currency, known);
+  return known.includes(mark.toUpperCase());
+}
+
+/** The number of an amount that is marked with the MSP's own currency; the mark of another one is a problem. */
+export function withoutMark(value: unknown, own: string): unknown {
+  const [, mark, number] = typeof value === 'string' ? (MARKED.exec(value.trim()) ?? []) : [];
+  if (mark === undefined || isMarkOf(own, mark)) return number ?? value;
+  const what = `"${mark}" is not the currency of this MSP, which is ${own}.`;
+  const advice = `Convert the amount, and write the number alone, like ${number}.`;
+  return new Problem('OTHER_CURRENCY', `${what} ${advice}`);
+}

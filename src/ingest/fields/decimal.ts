@@ -1,6 +1,7 @@
 import { Problem, shown } from './problem';
 import type { ProblemCode } from './problem-code';
 import type { Reader } from './reading';
+import { withoutMark } from './currency';
 
 /** An exact decimal: `digits` ÷ 10^`scale`. */
 export interface ExactDecimal {
@@ -56,8 +57,8 @@ function fourDecimals(parts: bigint): string {
 }
 
 /** Money in the tenant's currency: at most 15 digits before the point and 4 after, kept exactly. */
-export const money = ofNumbers((value): string | Problem => {
-  const decimal = readDecimal(value);
+export const money = ofNumbers((value, { receipt }): string | Problem => {
+  const decimal = readDecimal(withoutMark(value, receipt.currency));
   if (decimal instanceof Problem) return decimal;
   const parts = inParts(decimal, FOUR_DECIMALS);
   if (parts * 10n ** BigInt(decimal.scale) !== decimal.digits * FOUR_DECIMALS) {

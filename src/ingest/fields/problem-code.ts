@@ -34,4 +34,5 @@ export type ProblemCode =
   | 'WRONG_CELL_COUNT';
 
 /** What was taken otherwise than it was sent. */
-export type WarningCode = 'EMPTY_DATE' | 'TEXT_CUT' | 'UNREAD_COLUMN' | 'UNREAD_KEY';
+export type WarningCode =
+  'EMPTY_DATE' | 'EMPTY_WORD' | 'REPEATED_ID' | 'TEXT_CUT' | 'UNREAD_COLUMN' | 'UNREAD_KEY';

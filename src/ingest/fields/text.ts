@@ -28,6 +28,12 @@ export const text: Reader<string> = (value, reading) => {
   return cutTo(whole, MAX_TEXT);
 };
 
+/** Characters that nobody sees: zero-width blanks, joiners and marks of byte order. */
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/** An id without what cannot be seen of it: blanks around it, zero-width characters, and how an é is put together. */
+export const tidyId = (id: string): string => id.replace(UNSEEN, '').trim().normalize('NFC');
+
 /**
  * What a record is told apart by. Blanks around it are an accident of exports: with them kept, one
  * client would be two. Cut, two would be one: too long an id is refused.
@@ -35,7 +41,7 @@ export const text: Reader<string> = (value, reading) => {
 export function readId(value: unknown): string | Problem {
   const read = readText(value);
   if (read instanceof Problem) return read;
-  const id = read.trim();
+  const id = tidyId(read);
   if (id === '') return new Problem('REQUIRED', 'This id is empty. Send it, or leave it out.');
   if (id.length <= MAX_EXTERNAL_ID) return id;
   const length = `${shown(id)} has ${id.length} characters; an id has at most ${MAX_EXTERNAL_ID}.`;
