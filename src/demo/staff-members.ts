@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../numbers/areas';
 
 export interface Share {
   /** Null: outside the five areas. */

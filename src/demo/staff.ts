@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../numbers/areas';
 import type { LocalDate } from '../numbers/units/month';
 import type { Random } from './random';
 import { STAFF, type Post, type Share, type StaffMember } from './staff-members';

@@ -1,6 +1,6 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { notOfDeleted } from '../database/deleted-clients';
-import type { DeliveryAreaKey } from '../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../numbers/areas';
 
 /** A row of a source, by its own key. */
 export interface RowKey {

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../numbers/areas';
 import type { Dimension, TIME_CUTS } from '../numbers/dimension';
 import type { Month } from '../numbers/units/month';
 

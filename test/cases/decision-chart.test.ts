@@ -6,7 +6,7 @@ import type {
   EntryOverride,
 } from '../../src/numbers/classify/entry-facts';
 import { DEFAULT_POLICY } from '../../src/numbers/policy/policy';
-import type { DeliveryAreaKey } from '../../src/numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../src/numbers/areas';
 import { cell, readCases, words, type Case } from './read-cases';
 
 type Area = DeliveryAreaKey;

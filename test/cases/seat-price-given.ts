@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../../src/numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../src/numbers/areas';
 import type { SeatPriceGiven, SeatPriceUnknown } from '../../src/numbers/seat-price/given';
 import { cell, cellOrNull, items, words, type Case } from './read-cases';
 

@@ -1,4 +1,5 @@
-import { countStaffMonths, type StaffArea } from '../../src/numbers/measures/count-staff-months';
+import type { StaffArea } from '../../src/numbers/areas';
+import { countStaffMonths } from '../../src/numbers/measures/count-staff-months';
 import { PERSON_MONTH_PARTS } from '../../src/numbers/units/parts';
 import { toNumber } from '../../src/numbers/units/ratio';
 import { cell, items, readCases, words, type Case } from './read-cases';

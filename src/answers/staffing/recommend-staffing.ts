@@ -1,6 +1,6 @@
 import type { StaffingRecommendation } from '../../graphql/delivery-area/staffing.type';
 import type { MetricValue } from '../../graphql/metric/metric-value.type';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import { countedMonths } from '../../numbers/metrics/counted-months';
 import { HOURS_OF, PAID_BY, type StaffingBasis } from '../../numbers/staffing/basis';

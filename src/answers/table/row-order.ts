@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../../numbers/delivery-area';
+import { DELIVERY_AREAS } from '../../numbers/areas';
 import type { Dimension } from '../../numbers/dimension';
 import type { KeyPart } from '../../rollup/slice';
 import type { TableAsk } from './read-query';

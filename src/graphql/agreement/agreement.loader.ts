@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { AgreementType } from '../../numbers/classify/entry-facts';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import type { List } from '../../request/list-query';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import { Needs } from '../../request/needs';
 import { DateScalar } from '../../scalars/date';

@@ -5,7 +5,7 @@ import { StaffingRecommendation } from './staffing.type';
 import { Msp } from '../msp/msp.type';
 import { MetricValue } from '../metric/metric-value.type';
 import { PeriodInput } from '../metric/period.type';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { COST_PER_SEAT_OF } from '../../numbers/metrics/area-cost-per-seat';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/delivery-area';
+import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/areas';
 import { RequestContext } from '../../request/context';
 import { DateScalar, readDate } from '../../scalars/date';
 import { techniciansByArea } from '../technician/technician.loader';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { Measurable } from '../metric/measurable.type';
 import { enumType } from '../enum-type';
 

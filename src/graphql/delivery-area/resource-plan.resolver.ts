@@ -4,7 +4,7 @@ import { banding, findScheme } from '../band/banding.loader';
 import { AreaPlan, BandPlan, ResourcePlan } from '../band/staffing.type';
 import { AREAS } from './delivery-area.type';
 import { Period, PeriodInput } from '../metric/period.type';
-import { DELIVERY_AREAS } from '../../numbers/delivery-area';
+import { DELIVERY_AREAS } from '../../numbers/areas';
 import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { RequestContext } from '../../request/context';

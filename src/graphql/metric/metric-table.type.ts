@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { Dimension } from '../../numbers/dimension';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { DateTimeScalar } from '../../scalars/date-time';

@@ -7,7 +7,7 @@ import { TimeEntry } from '../time-entry/time-entry.type';
 import { RuleSubjectEnum } from '../work-rule/work-rule.type';
 import { Refusal } from '../../errors';
 import type { RuleSubject } from '../../numbers/classify/work-rule';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { decide, readNote, type Overridable } from './override';

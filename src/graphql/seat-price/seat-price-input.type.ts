@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { USUAL, type SeatPriceUnknown } from '../../numbers/seat-price/given';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';

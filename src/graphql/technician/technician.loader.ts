@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import type { List } from '../../request/list-query';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { Needs } from '../../request/needs';
 import { DateTimeScalar } from '../../scalars/date-time';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';

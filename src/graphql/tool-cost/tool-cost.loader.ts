@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ToolBasis } from '../../numbers/costing/tool-month';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { toGlobalId } from '../../scalars/global-id';

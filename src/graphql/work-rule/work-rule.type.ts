@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
 import type { RuleSubject, WorkRuleMatch } from '../../numbers/classify/work-rule';
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { enumType } from '../enum-type';
 import { AgreementTypeEnum } from '../agreement/agreement.type';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';

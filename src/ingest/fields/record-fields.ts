@@ -4,7 +4,7 @@ import { defaulted, optional, required } from './field';
 import { boolean, externalId } from './text';
 import { oneOf } from './one-of';
 import { AREA_WORDS } from './words';
-import { DELIVERY_AREAS } from '../../numbers/delivery-area';
+import { DELIVERY_AREAS } from '../../numbers/areas';
 
 /** Fields that many kinds have, with one meaning everywhere. */
 export const EXTERNAL_ID = required(externalId, 'the id the record has in its source');

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { LocalDate } from '../units/month';
 import type { AgreementType } from './entry-facts';
 

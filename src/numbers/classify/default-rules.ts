@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { EntryFacts } from './entry-facts';
 import type { WorkRole } from './work-role';
 

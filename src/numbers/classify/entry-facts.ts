@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey, StaffArea } from '../areas';
 
 export type TicketOrigin = 'END_USER' | 'ALERT' | 'TECHNICIAN' | 'OTHER';
 export type AgreementType =
@@ -6,7 +6,7 @@ export type AgreementType =
 
 /** One row of a technician's allocation. OVERHEAD is a share outside the five areas. */
 export interface AllocationFact {
-  readonly area: DeliveryAreaKey | 'OVERHEAD';
+  readonly area: StaffArea;
   readonly role: string;
   readonly share: number;
 }

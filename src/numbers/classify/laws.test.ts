@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import { classifyClientMonth } from './classify-client-month';
 import type { EntryFacts } from './entry-facts';
 import { DEFAULT_POLICY, type AlertFilter } from '../policy/policy';

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey, StaffArea } from '../areas';
 import type { AllocationFact, EntryFacts } from './entry-facts';
 import { fold, foldAll } from './folded';
 import type { Policy } from '../policy/policy';
@@ -6,12 +6,12 @@ import type { Policy } from '../policy/policy';
 /** The roles the chart knows; anyone else's work falls to Support. */
 export type WorkRole = 'VCIO' | 'CENTRALIZED_SERVICES' | 'TECHNOLOGY_ALIGNMENT';
 
-const ROLE_AREAS: ReadonlySet<DeliveryAreaKey | 'OVERHEAD'> = new Set([
+const ROLE_AREAS: ReadonlySet<StaffArea> = new Set([
   'VCIO',
   'CENTRALIZED_SERVICES',
   'TECHNOLOGY_ALIGNMENT',
 ]);
-const isRole = (area: DeliveryAreaKey | 'OVERHEAD'): area is WorkRole => ROLE_AREAS.has(area);
+const isRole = (area: StaffArea): area is WorkRole => ROLE_AREAS.has(area);
 
 /** The area of someone who works in that one delivery area only; a share of overhead beside it does not count. */
 function soleArea(allocations: readonly AllocationFact[]): WorkRole | null {

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { AgreementType, TicketOrigin } from './entry-facts';
 
 export type RuleSubject = 'TIME_ENTRY' | 'TICKET';

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../delivery-area';
+import { DELIVERY_AREAS, type DeliveryAreaKey } from '../areas';
 import type { CostSheet, Payee, Share } from './cost-sheet';
 import { isInAreas, type AreaCost } from './labour-month';
 import type { ClientBases, LoggedHours, MonthFacts } from './month-facts';

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../delivery-area';
+import { DELIVERY_AREAS, type DeliveryAreaKey } from '../areas';
 import { spread } from '../units/spread';
 import type { CostRule } from './cost-rule';
 import type { ToolCostFacts } from './tool-month';

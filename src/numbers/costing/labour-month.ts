@@ -1,11 +1,10 @@
-import { DELIVERY_AREAS } from '../delivery-area';
+import { STAFF_AREAS, type StaffArea } from '../areas';
 import {
   allocationHistory,
   employedDays,
   UNALLOCATED,
   type AllocationRow,
   type EmploymentFacts,
-  type StaffArea,
 } from '../measures/count-staff-months';
 import { MONEY_DECIMALS } from '../measures/recurring-lines';
 import { inForceOn, inOrder, type Dated } from '../units/dated';
@@ -33,8 +32,6 @@ export interface AreaCost {
   readonly area: StaffArea;
   readonly cents: bigint;
 }
-
-const AREAS: readonly StaffArea[] = [...DELIVERY_AREAS, 'OVERHEAD'];
 
 /** Costs by date, in order. */
 export const costHistory = (costs: readonly LabourCostRow[]): Dated<LabourCostRow>[] =>
@@ -70,7 +67,7 @@ function dayCosts(
 
 /** Each part is rounded by itself, the last takes the rest: together they are the rounded whole. */
 function toCents(sums: ReadonlyMap<StaffArea, bigint>, under: bigint): AreaCost[] {
-  const areas = AREAS.filter((area) => sums.has(area));
+  const areas = STAFF_AREAS.filter((area) => sums.has(area));
   const all = [...sums.values()].reduce((sum, part) => sum + part, 0n);
   let left = toHundredths({ over: all, under });
   return areas.map((area, i) => {

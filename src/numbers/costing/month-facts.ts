@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { LocalDate, Month } from '../units/month';
 import type { CostMode } from '../policy/policy';
 import type { CostedPerson } from './labour-month';

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import { MONEY_DECIMALS } from '../measures/recurring-lines';
 import { HOUR_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import { DEFAULT_CHOICES } from '../policy/policy';
 import type { CostLine } from './cost-sheet';
 import { labourMonth, type CostedPerson } from './labour-month';

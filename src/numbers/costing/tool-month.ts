@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import { MONEY_DECIMALS } from '../measures/recurring-lines';
 import { elapsedDays, lengthOf, overlap } from '../units/day-range';
 import { daysInMonth, type LocalDate, type Month } from '../units/month';

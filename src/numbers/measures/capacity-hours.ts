@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import { CAPACITY_PARTS } from '../units/parts';
 import { STAFF_CUTS } from './cuts';
 import type { Measure } from './measure';

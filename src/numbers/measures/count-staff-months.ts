@@ -1,11 +1,9 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { StaffArea } from '../areas';
 import { dayParts, elapsedDays, lengthOf, overlap, type DaySpan } from '../units/day-range';
 import { inForceOn, inOrder, stretches, type Dated } from '../units/dated';
 import { shiftDate, type LocalDate, type Month } from '../units/month';
 import { SHARE_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
-
-export type StaffArea = DeliveryAreaKey | 'OVERHEAD';
 
 export interface EmploymentFacts {
   readonly technical: boolean;

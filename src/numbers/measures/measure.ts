@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { Dimension } from '../dimension';
 import type { Month } from '../units/month';
 

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import { HOUR_PARTS } from '../units/parts';
 import { ENTRY_CUTS } from './cuts';
 import type { Measure } from './measure';

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import { COST_OF, UNCOSTED_IN } from './cost-sums';
 import { atMost, ratio } from './formula';
 import type { Metric } from './metric';

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import { atLeast, ratio } from './formula';
 import type { Metric } from './metric';
 import { FF } from './sources';

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { MeasureKey } from '../measures/catalogue';
 import type { Choices } from '../policy/policy';
 import type { Ratio } from '../units/ratio';

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import type { MetricKey } from '../metrics/catalogue';
 import { LEVERAGE_OF } from '../metrics/leverage';
 import { SMART_NUMBERS } from './scorecard';

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 
 /** Every input, and what follows from inputs, that can be found from the others. */
 export const SEAT_PRICE_UNKNOWNS = [

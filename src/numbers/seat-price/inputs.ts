@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import { compare, type Ratio } from '../units/ratio';
 import { USUAL, type SeatPriceGiven } from './given';
 import { positive, positiveOrNull, quantity, quantityOrNull } from './quantity';

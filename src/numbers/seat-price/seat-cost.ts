@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import { add, divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
 import type { AreaCost, AreaPeople, SeatPriceInputs } from './inputs';
 

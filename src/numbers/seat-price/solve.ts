@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import { divide, isPositive, multiply, type Ratio } from '../units/ratio';
 import { budgetOf, priceFor, priceInput, unsolvable } from './budget';
 import type { SeatPriceUnknown } from './given';

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../delivery-area';
+import { DELIVERY_AREAS } from '../areas';
 import { LEVERAGE_OF } from '../metrics/leverage';
 import { PAID_BY } from './basis';
 

@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../delivery-area';
+import type { DeliveryAreaKey } from '../areas';
 import type { MeasureKey } from '../measures/catalogue';
 
 /** The measures that people are paid by or asked for by. */

@@ -1,7 +1,7 @@
 import type { CostKind } from '../../numbers/costing/cost-sheet';
 import { spreadMonth, type CostedMonth } from '../../numbers/costing/spread-month';
 import type { LoggedHours, MonthFacts } from '../../numbers/costing/month-facts';
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/delivery-area';
+import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/areas';
 import type { MeasureKey } from '../../numbers/measures/catalogue';
 import { CENT_PARTS } from '../../numbers/units/parts';
 import type { MonthHours } from './load/load-cost-bases';

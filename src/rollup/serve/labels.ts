@@ -1,4 +1,4 @@
-import type { DeliveryAreaKey } from '../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { Cut, KeyPart } from '../slice';
 
 /** What the residual of a cut is called. */

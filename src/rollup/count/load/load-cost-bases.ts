@@ -1,6 +1,6 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { ClientBases, LoggedHours } from '../../../numbers/costing/month-facts';
-import type { DeliveryAreaKey } from '../../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../../numbers/areas';
 import { elapsedDays, lengthOf, overlap } from '../../../numbers/units/day-range';
 import { monthOf, type LocalDate } from '../../../numbers/units/month';
 import { loadClients } from './load-clients';

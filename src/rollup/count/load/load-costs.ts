@@ -2,7 +2,7 @@ import type { TenantScope } from '../../../database/tenant-scope';
 import type { CostedPerson, LabourCostRow } from '../../../numbers/costing/labour-month';
 import type { MonthFacts } from '../../../numbers/costing/month-facts';
 import { toolRows, type ToolBasis, type ToolCostFacts } from '../../../numbers/costing/tool-month';
-import type { DeliveryAreaKey } from '../../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../../numbers/areas';
 import type { LocalDate } from '../../../numbers/units/month';
 import { grouped } from '../../grouped';
 import type { StaffMember } from './load-staff';

@@ -4,7 +4,7 @@ import type {
   EntryTicketFacts,
   TicketOrigin,
 } from '../../../numbers/classify/entry-facts';
-import type { DeliveryAreaKey } from '../../../numbers/delivery-area';
+import type { DeliveryAreaKey } from '../../../numbers/areas';
 import type { LocalDate } from '../../../numbers/units/month';
 import type { Bucket } from '../../marks/stale-marks';
 
