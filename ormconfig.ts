@@ -1,102 +1,111 @@
-import 'reflect-metadata';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { AgreementAmountEntity } from './src/entities/agreement/agreement-amount.entity';
-import { AgreementMonthEntity } from './src/entities/agreement/agreement-month.entity';
-import { AgreementEntity } from './src/entities/agreement/agreement.entity';
-import { BandMembershipEntity } from './src/entities/band/band-membership.entity';
-import { BandMonthEntity } from './src/entities/band/band-month.entity';
-import { BandEntity } from './src/entities/band/band.entity';
-import { BandingSchemeEntity } from './src/entities/band/banding-scheme.entity';
-import { ClientMonthEntity } from './src/entities/client/client-month.entity';
-import { ClientEntity } from './src/entities/client/client.entity';
-import { SeatCountEntity } from './src/entities/client/seat-count.entity';
-import { ClosedBandEntity } from './src/entities/closed-month/closed-band.entity';
-import { ClosedBandingSchemeEntity } from './src/entities/closed-month/closed-banding-scheme.entity';
-import { ClosedMonthEntity } from './src/entities/closed-month/closed-month.entity';
-import { ClosedFigureEntity } from './src/entities/closed-month/closed-figure.entity';
-import { ClosedTimeEntryEntity } from './src/entities/closed-month/closed-time-entry.entity';
-import { ClosedTicketEntity } from './src/entities/closed-month/closed-ticket.entity';
-import { HeadcountEntity } from './src/entities/headcount/headcount.entity';
-import { CoverageEntity } from './src/entities/msp/coverage.entity';
-import { LastNumberEntity } from './src/entities/msp/last-number.entity';
-import { MspMonthEntity } from './src/entities/msp/msp-month.entity';
-import { MspEntity } from './src/entities/msp/msp.entity';
-import { SourceEntity } from './src/entities/msp/source.entity';
-import { DeletedRecordEntity } from './src/entities/parked-record/deleted-record.entity';
-import { ParkedRecordEntity } from './src/entities/parked-record/parked-record.entity';
-import { ClosedQuarterEntity } from './src/entities/report/closed-quarter.entity';
-import { RevenueEntity } from './src/entities/revenue/revenue.entity';
-import { SettingsEntity } from './src/entities/settings/settings.entity';
-import { StaleCostEntity } from './src/entities/stale-mark/stale-cost.entity';
-import { StaleBandEntity } from './src/entities/stale-mark/stale-band.entity';
-import { StaleMonthEntity } from './src/entities/stale-mark/stale-month.entity';
-import { StaleStaffEntity } from './src/entities/stale-mark/stale-staff.entity';
-import { StaleTicketEntity } from './src/entities/stale-mark/stale-ticket.entity';
-import { NotCountedEntity } from './src/entities/stale-mark/not-counted.entity';
-import { TargetEntity } from './src/entities/target/target.entity';
-import { AllocationEntity } from './src/entities/technician/allocation.entity';
-import { LabourCostEntity } from './src/entities/technician/labour-cost.entity';
-import { StaffMonthEntity } from './src/entities/technician/staff-month.entity';
-import { TechnicianTierEntity } from './src/entities/technician/technician-tier.entity';
-import { TechnicianEntity } from './src/entities/technician/technician.entity';
-import { TicketEventEntity } from './src/entities/ticket/ticket-event.entity';
-import { TicketMonthEntity } from './src/entities/ticket/ticket-month.entity';
-import { TicketEntity } from './src/entities/ticket/ticket.entity';
-import { TimeEntryEntity } from './src/entities/time-entry/time-entry.entity';
-import { ToolCostClientEntity } from './src/entities/tool-cost/tool-cost-client.entity';
-import { ToolCostEntity } from './src/entities/tool-cost/tool-cost.entity';
-import { WorkRuleEntity } from './src/entities/work-rule/work-rule.entity';
+import { toEntitySchema } from './src/database/to-entity-schema';
+import type { Table } from './src/tables/table';
+import { agreementAmount } from './src/tables/agreement-amount';
+import { agreementMonth } from './src/tables/agreement-month';
+import { agreement } from './src/tables/agreement';
+import { allocation } from './src/tables/allocation';
+import { bandMembership } from './src/tables/band-membership';
+import { bandMonth } from './src/tables/band-month';
+import { band } from './src/tables/band';
+import { bandingScheme } from './src/tables/banding-scheme';
+import { clientMonth } from './src/tables/client-month';
+import { client } from './src/tables/client';
+import { closedBand } from './src/tables/closed-band';
+import { closedBandingScheme } from './src/tables/closed-banding-scheme';
+import { closedFigure } from './src/tables/closed-figure';
+import { closedMonth } from './src/tables/closed-month';
+import { closedQuarter } from './src/tables/closed-quarter';
+import { closedTicket } from './src/tables/closed-ticket';
+import { closedTimeEntry } from './src/tables/closed-time-entry';
+import { coverage } from './src/tables/coverage';
+import { deletedRecord } from './src/tables/deleted-record';
+import { headcount } from './src/tables/headcount';
+import { labourCost } from './src/tables/labour-cost';
+import { lastNumber } from './src/tables/last-number';
+import { mspMonth } from './src/tables/msp-month';
+import { msp } from './src/tables/msp';
+import { notCounted } from './src/tables/not-counted';
+import { parkedRecord } from './src/tables/parked-record';
+import { revenue } from './src/tables/revenue';
+import { seatCount } from './src/tables/seat-count';
+import { settings } from './src/tables/settings';
+import { source } from './src/tables/source';
+import { staffMonth } from './src/tables/staff-month';
+import { staleBand } from './src/tables/stale-band';
+import { staleCost } from './src/tables/stale-cost';
+import { staleMonth } from './src/tables/stale-month';
+import { staleStaff } from './src/tables/stale-staff';
+import { staleTicket } from './src/tables/stale-ticket';
+import { target } from './src/tables/target';
+import { technicianTier } from './src/tables/technician-tier';
+import { technician } from './src/tables/technician';
+import { ticketEvent } from './src/tables/ticket-event';
+import { ticketMonth } from './src/tables/ticket-month';
+import { ticket } from './src/tables/ticket';
+import { timeEntry } from './src/tables/time-entry';
+import { toolCostClient } from './src/tables/tool-cost-client';
+import { toolCost } from './src/tables/tool-cost';
+import { workRule } from './src/tables/work-rule';
 
 /** Every table, by name. What is not listed here does not exist for TypeORM. */
-const ENTITIES = [
-  AgreementAmountEntity,
-  AgreementMonthEntity,
-  AgreementEntity,
-  BandMembershipEntity,
-  BandMonthEntity,
-  BandEntity,
-  BandingSchemeEntity,
-  ClientMonthEntity,
-  ClientEntity,
-  SeatCountEntity,
-  ClosedBandEntity,
-  ClosedBandingSchemeEntity,
-  ClosedMonthEntity,
-  ClosedFigureEntity,
-  ClosedTimeEntryEntity,
-  ClosedTicketEntity,
-  ClosedQuarterEntity,
-  HeadcountEntity,
-  CoverageEntity,
-  LastNumberEntity,
-  MspMonthEntity,
-  MspEntity,
-  SourceEntity,
-  DeletedRecordEntity,
-  ParkedRecordEntity,
-  RevenueEntity,
-  SettingsEntity,
-  StaleCostEntity,
-  StaleBandEntity,
-  StaleMonthEntity,
-  StaleStaffEntity,
-  StaleTicketEntity,
-  NotCountedEntity,
-  TargetEntity,
-  AllocationEntity,
-  LabourCostEntity,
-  StaffMonthEntity,
-  TechnicianTierEntity,
-  TechnicianEntity,
-  TicketEventEntity,
-  TicketMonthEntity,
-  TicketEntity,
-  TimeEntryEntity,
-  ToolCostClientEntity,
-  ToolCostEntity,
-  WorkRuleEntity,
+export const TABLES: readonly Table[] = [
+  agreementAmount,
+  agreementMonth,
+  agreement,
+  allocation,
+  bandMembership,
+  bandMonth,
+  band,
+  bandingScheme,
+  clientMonth,
+  client,
+  closedBand,
+  closedBandingScheme,
+  closedFigure,
+  closedMonth,
+  closedQuarter,
+  closedTicket,
+  closedTimeEntry,
+  coverage,
+  deletedRecord,
+  headcount,
+  labourCost,
+  lastNumber,
+  mspMonth,
+  msp,
+  notCounted,
+  parkedRecord,
+  revenue,
+  seatCount,
+  settings,
+  source,
+  staffMonth,
+  staleBand,
+  staleCost,
+  staleMonth,
+  staleStaff,
+  staleTicket,
+  target,
+  technicianTier,
+  technician,
+  ticketEvent,
+  ticketMonth,
+  ticket,
+  timeEntry,
+  toolCostClient,
+  toolCost,
+  workRule,
 ];
+
+const keys = new Map(TABLES.map(({ name, key }) => [name, key]));
+
+function keyOf(table: string): readonly string[] {
+  const key = keys.get(table);
+  if (!key) throw new RangeError(`There is no table "${table}".`);
+  return key;
+}
 
 /** The one DataSource: it runs the migrations, and knows the tables well enough to tell when the two disagree. `url` is any connection string that pg takes. */
 export const openDataSource = (url: string): DataSource =>
@@ -105,7 +114,7 @@ export const openDataSource = (url: string): DataSource =>
     // Through pg itself: it also reads connection strings with a Unix socket.
     extra: { connectionString: url },
     applicationName: 'seatwise migrate',
-    entities: ENTITIES,
+    entities: TABLES.map((table) => toEntitySchema(table, keyOf)),
     migrations: [join(__dirname, 'migrations', '*.{ts,js}')],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

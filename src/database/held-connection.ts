@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { Refusal } from '../errors';
 import { abortReason, isAway, refuseAborted } from './refused-statement';
 
@@ -53,7 +53,7 @@ export class HeldConnection {
     }
   }
 
-  async query<R extends QueryResultRow>(sql: string, values: readonly unknown[]): Promise<R[]> {
+  async query<R extends object>(sql: string, values: readonly unknown[]): Promise<R[]> {
     if (this.refused) throw this.refused;
     refuseAborted(this.options.signal);
     this.isRunning = true;
@@ -101,7 +101,7 @@ export class HeldConnection {
     }
   }
 
-  private send<R extends QueryResultRow>(
+  private send<R extends object>(
     text: string,
     values?: readonly unknown[],
   ): Promise<QueryResult<R>> {

@@ -1,5 +1,5 @@
-import type { QueryResultRow } from 'pg';
 import type { HeldConnection } from './held-connection';
+import type { Statement } from '../tables/select';
 import type { Patience } from './refused-statement';
 
 /** Whose data a piece of work may touch: one tenant, and of it all clients (`null`) or those listed. */
@@ -17,7 +17,8 @@ declare const opened: unique symbol;
  */
 export interface TenantScope extends Access {
   readonly [opened]: true;
-  query<R extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+  /** A statement made of selections says itself which rows it finds. */
+  query<R extends object>(sql: Statement<R> | string, values?: readonly unknown[]): Promise<R[]>;
 }
 
 export type ScopeMode = 'READ' | 'WRITE';
@@ -61,7 +62,7 @@ export async function openScope(
   await connection.begin(opening(access, mode, patience));
   // Statements of one scope share one connection: they are queued, because pg must not be handed two at once.
   let last: Promise<unknown> = Promise.resolve();
-  const query = <R extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+  const query = <R extends object>(sql: string, values: readonly unknown[] = []) => {
     const next = last.then(() => connection.query<R>(sql, values));
     last = next.catch(() => undefined);
     return next;

@@ -4,13 +4,13 @@ import { join, relative, resolve, sep } from 'node:path';
 /** Data flows one way: a file imports from its own rank or from a lower one. */
 const RANKS = [
   'numbers',
+  'tables',
   'database',
   'auth',
   'request',
   'scalars',
   'charts',
   'report',
-  'entities',
   'rollup',
   'ingest',
   'answers',

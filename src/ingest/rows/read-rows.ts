@@ -44,7 +44,10 @@ export async function readRows(
   const values = new Set(keys.map((row) => row[first.name] ?? null));
   const owner = table.ofSource ? [batch.tenantId, batch.sourceId] : [batch.tenantId];
   const array = arrayLiteral([...values], first.type);
-  const found = await batch.scope.query(statement(table, first), [...owner, array]);
+  const found = await batch.scope.query<Record<string, unknown>>(statement(table, first), [
+    ...owner,
+    array,
+  ]);
   const rows = found
     .map((raw) => toRow(table, raw))
     .map((row) => [keyOf(table, row), row] as const);

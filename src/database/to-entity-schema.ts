@@ -1,0 +1,67 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import type { Column } from '../tables/column';
+import type { Table } from '../tables/table';
+
+const quoted = (words: readonly string[]): string =>
+  words.map((word) => `'${word}'::text`).join(', ');
+
+/** Every check of a table with its full name: those of its columns' words, and its own. */
+export function checksOf({ name, columns, checks = {} }: Table): Map<string, string> {
+  const words = Object.entries(columns).flatMap(([column, { words: allowed }]) =>
+    allowed ? [[column, `${column} = ANY (ARRAY[${quoted(allowed)}])`]] : [],
+  );
+  return new Map(
+    [...words, ...Object.entries(checks)].map(([check, sql]) => [`${name}_${check}`, sql!]),
+  );
+}
+
+const namedEntries = <T>(each: Readonly<Record<string, T>> = {}): [string, T][] =>
+  Object.entries(each);
+
+function toColumn(
+  { default: value, identity, words: _, ...rest }: Column,
+  primaryKeyConstraintName: string | undefined,
+): EntitySchemaColumnOptions {
+  return {
+    ...rest,
+    ...(primaryKeyConstraintName ? { primary: true, primaryKeyConstraintName } : {}),
+    ...(identity ? { generated: 'identity' as 'increment' } : {}),
+    default: typeof value === 'object' ? () => value.sql : value,
+  };
+}
+
+/** A table as TypeORM's migrator wants it described. `keyOf` gives the key of a table by its name. */
+export function toEntitySchema(
+  table: Table,
+  keyOf: (table: string) => readonly string[],
+): EntitySchema {
+  const { name, key } = table;
+  const columns = namedEntries(table.columns).map(
+    ([column, each]) =>
+      [column, toColumn(each, key.includes(column) ? `${name}_pk` : undefined)] as const,
+  );
+  return new EntitySchema({
+    name,
+    tableName: name,
+    columns: Object.fromEntries(columns),
+    uniques: namedEntries(table.uniques).map(([unique, of]) => ({
+      name: `${name}_${unique}_key`,
+      columns: [...of],
+    })),
+    checks: [...checksOf(table)].map(([check, expression]) => ({ name: check, expression })),
+    foreignKeys: namedEntries(table.foreignKeys).map(([to, foreign]) => ({
+      name: `${name}_${to}_fk`,
+      target: foreign.of,
+      columnNames: [...foreign.columns],
+      referencedColumnNames: [...keyOf(foreign.of)],
+      onDelete: 'CASCADE' as const,
+    })),
+    indices: namedEntries(table.indexes).map(([by, index]) => ({
+      name: `${name}_by_${by}`,
+      // TypeORM cannot name the columns that an index carries: it leaves such a one alone.
+      ...(index.carries
+        ? { synchronize: false }
+        : { columns: [...index.columns], where: index.where }),
+    })),
+  });
+}

@@ -1,0 +1,39 @@
+import {
+  date,
+  defaultsTo,
+  flag,
+  instant,
+  int,
+  nullable,
+  numberedWithinMsp,
+  oneOf,
+  text,
+} from './column';
+import { table } from './table';
+
+/** A customer of the MSP; `internal` is the MSP itself, whose time is nobody's support. */
+export const client = table(
+  'client',
+  {
+    tenant_id: int,
+    id: numberedWithinMsp('client'),
+    source_id: int,
+    external_id: text,
+    name: text,
+    status: oneOf('PROSPECT', 'ACTIVE', 'OFFBOARDED'),
+    internal: defaultsTo(flag, false),
+    segment: nullable(text),
+    territory: nullable(text),
+    onboarded_on: nullable(date),
+    offboarded_on: nullable(date),
+    deleted: defaultsTo(flag, false),
+    source_updated_at: nullable(instant),
+    received_at: instant,
+  },
+  {
+    key: ['tenant_id', 'id'],
+    foreignKeys: { source: { columns: ['tenant_id', 'source_id'], of: 'source' } },
+    uniques: { external: ['tenant_id', 'source_id', 'external_id'] },
+    checks: { range: 'offboarded_on >= onboarded_on' },
+  },
+);

@@ -1,0 +1,36 @@
+import {
+  bigint,
+  date,
+  defaultsTo,
+  identity,
+  instant,
+  int,
+  nullable,
+  smallint,
+  text,
+} from './column';
+import { table } from './table';
+
+/** A managed service provider: the tenant. Everything else belongs to one. */
+export const msp = table(
+  'msp',
+  {
+    id: identity(int),
+    name: text,
+    time_zone: text,
+    currency: text,
+    fiscal_year_start_month: defaultsTo(smallint, 1),
+    earliest_date: date,
+    data_version: defaultsTo(bigint, 0),
+    counted_through: nullable(date),
+    counted_at: nullable(instant),
+    created_at: defaultsTo(instant, { sql: 'now()' }),
+  },
+  {
+    key: ['id'],
+    checks: {
+      currency: "currency ~ '^[A-Z]{3}$'::text",
+      fiscal_month: '(fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12)',
+    },
+  },
+);

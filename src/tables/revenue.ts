@@ -1,0 +1,32 @@
+import { date, defaultsTo, flag, instant, int, nullable, numeric, oneOf, text } from './column';
+import { table } from './table';
+
+/** Money posted on a date: an invoice line or a credit. */
+export const revenue = table(
+  'revenue',
+  {
+    tenant_id: int,
+    source_id: int,
+    external_id: text,
+    client_id: nullable(int),
+    agreement_id: nullable(int),
+    posted_on: date,
+    amount: numeric(19, 4),
+    kind: oneOf('RECURRING_SERVICE', 'NON_RECURRING_SERVICE', 'PRODUCT', 'RECURRING_PRODUCT'),
+    deleted: defaultsTo(flag, false),
+    source_updated_at: nullable(instant),
+    received_at: instant,
+  },
+  {
+    key: ['tenant_id', 'source_id', 'external_id'],
+    foreignKeys: {
+      agreement: { columns: ['tenant_id', 'agreement_id'], of: 'agreement' },
+      client: { columns: ['tenant_id', 'client_id'], of: 'client' },
+      source: { columns: ['tenant_id', 'source_id'], of: 'source' },
+    },
+    indexes: {
+      client: { columns: ['tenant_id', 'client_id', 'posted_on'] },
+      posting: { columns: ['tenant_id', 'posted_on'] },
+    },
+  },
+);

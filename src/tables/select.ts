@@ -1,0 +1,56 @@
+import type { Column, ValueOf } from './column';
+import type { Columns, RowOf, RowOfColumns, Table, Yields } from './table';
+
+declare const rows: unique symbol;
+
+/** The columns of a SELECT. What it does not name is not in the row's type. */
+export type Selection<Row> = Yields<Row>;
+
+/** The text of a whole statement, and in its type the rows that it finds. */
+export type Statement<Row> = string & { readonly [rows]: Row };
+
+type Intersection<U> = (U extends unknown ? (each: U) => void : never) extends (
+  all: infer I,
+) => void
+  ? I
+  : never;
+type Flat<T> = { readonly [Name in keyof T]: T[Name] };
+type Merged<Parts extends readonly unknown[]> = Flat<Intersection<RowOf<Parts[number]>>>;
+
+/** Columns of one table under its alias in the statement. */
+export const columnsOf = <C extends Columns, Name extends keyof C & string>(
+  _table: Table<C>,
+  alias: string,
+  ...names: readonly Name[]
+): Selection<Pick<RowOfColumns<C>, Name>> =>
+  names.map((name) => `${alias}.${name}`).join(', ') as Selection<Pick<RowOfColumns<C>, Name>>;
+
+/** The same of a table whose row may not be there: behind a LEFT JOIN. */
+export const outerColumnsOf = <C extends Columns, Name extends keyof C & string>(
+  from: Table<C>,
+  alias: string,
+  ...names: readonly Name[]
+): Selection<{ readonly [N in Name]: RowOfColumns<C>[N] | null }> =>
+  columnsOf(from, alias, ...names) as string as Selection<{
+    readonly [N in Name]: RowOfColumns<C>[N] | null;
+  }>;
+
+/** Named expressions, each with a column that says what pg hands back for it. */
+export const expressions = <E extends Readonly<Record<string, readonly [Column, string]>>>(
+  each: E,
+): Selection<{ readonly [Name in keyof E]: ValueOf<E[Name][0]> }> =>
+  Object.entries(each)
+    .map(([name, [, sql]]) => `${sql} AS ${name}`)
+    .join(', ') as Selection<{ readonly [Name in keyof E]: ValueOf<E[Name][0]> }>;
+
+/** Several parts as one selection. */
+export const select = <Parts extends readonly Selection<object>[]>(
+  ...parts: Parts
+): Selection<Merged<Parts>> => parts.join(', ') as Selection<Merged<Parts>>;
+
+/** A statement that finds what the selections in it say. All else in it is plain text of SQL. */
+export const statement = <Parts extends readonly string[]>(
+  texts: TemplateStringsArray,
+  ...parts: Parts
+): Statement<Merged<Parts>> =>
+  texts.map((text, at) => text + (parts[at] ?? '')).join('') as Statement<Merged<Parts>>;

@@ -1,0 +1,33 @@
+import { date, instant, int, listOf, nullable, numeric, oneOf, smallint, text } from './column';
+import { table } from './table';
+
+/** One change of an MSP's settings: null leaves a choice as it was. */
+export const settings = table(
+  'settings',
+  {
+    tenant_id: int,
+    version: int,
+    since: date,
+    working_days: nullable(listOf(smallint)),
+    hours_per_day: nullable(numeric(6, 4)),
+    holidays: nullable(listOf(date)),
+    productive_share: nullable(numeric(5, 4)),
+    target_margin_percent: nullable(numeric(6, 4)),
+    tam_alignment_share: nullable(numeric(5, 4)),
+    cost_mode: nullable(oneOf('ABSORBED', 'STANDARD_RATE')),
+    alignment_work_types: nullable(listOf(text)),
+    centralized_work_types: nullable(listOf(text)),
+    seat_timing: nullable(oneOf('DAY_WEIGHTED', 'MONTH_START', 'MONTH_END')),
+    alert_filter: nullable(oneOf('LABOUR_OR_OPEN', 'COUNT_ALL', 'COUNT_NONE')),
+    midnight_rule: nullable(oneOf('START', 'END')),
+    /** Not of the dated choices: the newest one said is the MSP's, of all months. */
+    earliest_date: nullable(date),
+    set_at: instant,
+    set_by: text,
+  },
+  {
+    key: ['tenant_id', 'version'],
+    foreignKeys: { msp: { columns: ['tenant_id'], of: 'msp' } },
+    checks: { version: 'version > 1' },
+  },
+);
