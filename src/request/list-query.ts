@@ -1,5 +1,5 @@
-import type { QueryResultRow } from 'pg';
 import type { TenantScope } from '../database/tenant-scope';
+import type { Selection } from '../tables/select';
 import { badCursor, cutPage, type CursorValues, type Page, type PageOf } from './page';
 
 /** Adds a value to a statement and answers its placeholder. */
@@ -11,8 +11,8 @@ interface OrderColumn {
 }
 
 /** A list of the API as SQL. Its order is total (the last column is unique), so that no row is skipped or comes twice. */
-export interface List {
-  readonly select: string;
+export interface List<Row extends object = object> {
+  readonly select: Selection<Row>;
   readonly from: string;
   readonly order: readonly OrderColumn[];
   readonly descending?: boolean;
@@ -23,7 +23,7 @@ export interface List {
 export type ParentColumns = readonly OrderColumn[];
 export type ParentKey = readonly (string | number)[];
 
-interface CursorRow extends QueryResultRow {
+interface CursorRow {
   readonly cursor: CursorValues;
 }
 
@@ -75,9 +75,9 @@ function pageSql(list: List, page: Page, add: Add, conditions: readonly string[]
     FROM ${list.from} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${page.size + 1}`;
 }
 
-export async function readList<Row extends QueryResultRow>(
+export async function readList<Row extends object>(
   scope: TenantScope,
-  list: List,
+  list: List<Row>,
   page: Page,
 ): Promise<PageOf<Row & CursorRow>> {
   const { values, add } = statement();
@@ -95,9 +95,9 @@ export async function countList(scope: TenantScope, list: List): Promise<number>
 export const keyOf = (parent: ParentKey): string => JSON.stringify(parent);
 
 /** The same list under many parents at once: one statement, however many they are. */
-export async function readListsUnder<Row extends QueryResultRow>(
+export async function readListsUnder<Row extends object>(
   scope: TenantScope,
-  list: List,
+  list: List<Row>,
   page: Page,
   under: ParentColumns,
   parents: readonly ParentKey[],

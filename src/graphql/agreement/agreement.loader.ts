@@ -1,6 +1,4 @@
 import DataLoader from 'dataloader';
-import type { AgreementType } from '../../numbers/classify/entry-facts';
-import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import type { List } from '../../request/list-query';
@@ -8,22 +6,18 @@ import { loaderBy } from '../../request/loader';
 import { toGlobalId } from '../../scalars/global-id';
 import { notOfDeleted } from '../../database/deleted-clients';
 import { todaySql } from '../../database/today';
+import { agreement } from '../../tables/agreement';
+import { agreementAmount } from '../../tables/agreement-amount';
+import { text } from '../../tables/column';
+import { columnsOf, expressions, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
 import { Agreement } from './agreement.type';
 
-export interface AgreementRow {
-  id: number;
-  source_id: number;
-  external_id: string;
-  client_id: number;
-  name: string;
-  type: AgreementType;
-  starts_on: LocalDate;
-  ends_before: LocalDate | null;
-  covers: DeliveryAreaKey[] | null;
-}
-
-const COLUMNS =
-  'a.id, a.source_id, a.external_id, a.client_id, a.name, a.type, a.starts_on, a.ends_before, a.covers';
+const COLUMNS = select(
+  columnsOf(agreement, 'a', 'id', 'source_id', 'external_id', 'client_id', 'name', 'type'),
+  columnsOf(agreement, 'a', 'starts_on', 'ends_before', 'covers'),
+);
+export type AgreementRow = RowOf<typeof COLUMNS>;
 
 export const toAgreement = (tenantId: number, row: AgreementRow): Agreement =>
   Object.assign(new Agreement(), {
@@ -39,7 +33,10 @@ export const toAgreement = (tenantId: number, row: AgreementRow): Agreement =>
     covers: row.covers ?? [],
   });
 
-export const agreementList = (tenantId: number, activeOn: LocalDate | null): List => ({
+export const agreementList = (
+  tenantId: number,
+  activeOn: LocalDate | null,
+): List<AgreementRow> => ({
   select: COLUMNS,
   from: 'agreement a',
   order: [
@@ -60,8 +57,8 @@ export const AGREEMENTS_OF_CLIENT = [{ sql: 'a.client_id', type: 'int' }];
 
 const agreementsThat = (also: string) =>
   loaderBy<number, Agreement>(async ({ scope }, keys) => {
-    const rows = await scope.query<AgreementRow>(
-      `SELECT ${COLUMNS} FROM agreement a
+    const rows = await scope.query(
+      statement`SELECT ${COLUMNS} FROM agreement a
        WHERE a.tenant_id = $1 AND a.id = ANY($2::int[]) ${also}`,
       [scope.tenantId, keys],
     );
@@ -75,11 +72,13 @@ export const agreementByKey = agreementsThat(
 /** Also those deleted since, and those of clients deleted since. */
 export const agreementAsEvidence = agreementsThat('');
 
-/** Each line's newest amount on the day, per month (weekly × 52 ÷ 12), of agreements in force; rounded to cents last. */
-const AMOUNTS = `
-  SELECT line.agreement_id, round(sum(line.amount * CASE line.cycle
+const MONTHLY = `round(sum(line.amount * CASE line.cycle
       WHEN 'WEEKLY' THEN 52 WHEN 'MONTHLY' THEN 12 WHEN 'QUARTERLY' THEN 4
-      WHEN 'SEMIANNUAL' THEN 2 ELSE 1 END) / 12, 2)::text AS monthly
+      WHEN 'SEMIANNUAL' THEN 2 ELSE 1 END) / 12, 2)::text`;
+
+/** Each line's newest amount on the day, per month (weekly × 52 ÷ 12), of agreements in force; rounded to cents last. */
+const AMOUNTS = statement`
+  SELECT ${columnsOf(agreementAmount, 'line', 'agreement_id')}, ${expressions({ monthly: [text, MONTHLY] })}
   FROM (
     SELECT DISTINCT ON (l.agreement_id, l.line) l.agreement_id, l.amount, l.cycle
     FROM agreement_amount l
@@ -98,7 +97,7 @@ export const monthlyAmounts = (
   context.onceFor('monthly amounts', on, ({ scope, clock }) => {
     return new DataLoader<number, string>(async (keys) => {
       const values = [scope.tenantId, keys, on, clock.now()];
-      const rows = await scope.query<{ agreement_id: number; monthly: string }>(AMOUNTS, values);
+      const rows = await scope.query(AMOUNTS, values);
       const amounts = new Map(rows.map((row) => [row.agreement_id, row.monthly]));
       return keys.map((key) => amounts.get(key) ?? '0.00');
     });

@@ -60,7 +60,7 @@ export class ClientAgreementsResolver {
   ): Promise<AgreementConnection> {
     const { tenantId } = context;
     const day = activeOn ? readDate(activeOn, 'activeOn') : null;
-    const pages = pagesUnder<AgreementRow>(context, 'agreements', day, readPage(args, 2), () => ({
+    const pages = pagesUnder(context, 'agreements', day, readPage(args, 2), () => ({
       list: agreementList(tenantId, day),
       under: AGREEMENTS_OF_CLIENT,
     }));

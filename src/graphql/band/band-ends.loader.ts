@@ -1,14 +1,12 @@
 import { firstDay, type Month } from '../../numbers/units/month';
 import { loaderBy } from '../../request/loader';
 import type { RequestContext } from '../../request/context';
+import { bandMonth } from '../../tables/band-month';
+import { columnsOf, statement } from '../../tables/select';
 import type { Band, BandEnds } from './band.type';
 import { bandingIn, demandScheme, type When } from './closed-banding.loader';
 
-interface EndsRow {
-  band_id: number;
-  lower: string | null;
-  upper: string | null;
-}
+const ENDS = columnsOf(bandMonth, 'e', 'band_id', 'lower', 'upper');
 
 /** Where bands began and ended in a month; null for the newest with any member. Rows are there where the band had a cell of clients. */
 const endsIn = (context: RequestContext, month: Month | null) =>
@@ -16,8 +14,8 @@ const endsIn = (context: RequestContext, month: Month | null) =>
     'band ends',
     month,
     loaderBy<number, BandEnds>(async ({ scope }, bands) => {
-      const rows = await scope.query<EndsRow>(
-        `SELECT DISTINCT ON (e.band_id) e.band_id, e.lower, e.upper
+      const rows = await scope.query(
+        statement`SELECT DISTINCT ON (e.band_id) ${ENDS}
         FROM band b JOIN band_month e ON e.tenant_id = b.tenant_id AND e.scheme_id = b.scheme_id
           AND e.band_id = b.id AND ($3::date IS NULL OR e.month = $3)
         WHERE b.tenant_id = $1 AND b.id = ANY ($2::int[]) ORDER BY e.band_id, e.month DESC`,
@@ -33,8 +31,8 @@ const endsClosedIn = (context: RequestContext, month: Month) =>
     'closed band ends',
     month,
     loaderBy<number, BandEnds>(async ({ scope }, bands) => {
-      const rows = await scope.query<EndsRow>(
-        `SELECT e.band_id, e.lower, e.upper
+      const rows = await scope.query(
+        statement`SELECT ${ENDS}
         FROM closed_figure f, jsonb_populate_record(NULL::band_month, f.figures) e
         WHERE f.tenant_id = $1 AND f.table_name = 'band_month' AND f.month = $2 AND e.band_id = ANY ($3::int[])`,
         [scope.tenantId, firstDay(month), bands],

@@ -1,32 +1,20 @@
 import { Refusal } from '../../errors';
 import { readCell, type Cell } from '../../numbers/bands/cell';
-import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
+import type { PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
 import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { toGlobalId } from '../../scalars/global-id';
+import { band as bandTable } from '../../tables/band';
+import { bandingScheme } from '../../tables/banding-scheme';
+import { json, listOf, text } from '../../tables/column';
+import { columnsOf, expressions, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
 import { Band } from './band.type';
 import { BandingScheme } from './banding-scheme.type';
 import { readBandingId } from './banding-id';
 
-interface BandRow {
-  id: number;
-  cell: Cell;
-  rank: number;
-  name: string;
-}
-
-export interface SchemeRow {
-  id: number;
-  name: string;
-  basis: BandBasis;
-  method: BandMethod;
-  band_count: number;
-  thresholds: string[];
-  partition_by: PartitionCut[];
-  basis_months: number;
-  bands: BandRow[];
-}
+type BandRow = Pick<RowOf<typeof bandTable>, 'id' | 'cell' | 'rank' | 'name'>;
 
 /** Where a scheme's bands lie, and under which names. */
 interface BandsIn {
@@ -37,16 +25,29 @@ interface BandsIn {
   readonly seen: string;
 }
 
+const THRESHOLDS =
+  'ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n)';
+
 /** A scheme `s` with its number and its bands. The cells of others, named after their segment and territory, are not for a token limited to clients. */
 export const schemeColumns = (
   { id, bandId, from, seen }: BandsIn,
   clientIds: TenantScope['clientIds'],
-): string => `
-  s.${id} AS id, s.name, s.basis, s.method, s.band_count, s.partition_by, s.basis_months,
-    ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n) AS thresholds,
-    coalesce((SELECT json_agg(json_build_object('id', b.${bandId}, 'cell', b.cell, 'rank', b.rank, 'name', b.name)
+) =>
+  select(
+    columnsOf(bandingScheme, 's', 'name', 'basis', 'method', 'band_count', 'partition_by'),
+    columnsOf(bandingScheme, 's', 'basis_months'),
+    expressions({
+      id: [bandingScheme.columns.id, `s.${id}`],
+      thresholds: [listOf(text), THRESHOLDS],
+      bands: [
+        json<BandRow[]>(),
+        `coalesce((SELECT json_agg(json_build_object('id', b.${bandId}, 'cell', b.cell, 'rank', b.rank, 'name', b.name)
         ORDER BY b.label, b.rank) FROM ${from} AND b.scheme_id = s.${id} AND b.rank <= s.band_count
-          ${clientIds === null ? '' : `AND (s.partition_by = '{}' OR ${seen})`}), '[]') AS bands`;
+          ${clientIds === null ? '' : `AND (s.partition_by = '{}' OR ${seen})`}), '[]')`,
+      ],
+    }),
+  );
+export type SchemeRow = RowOf<ReturnType<typeof schemeColumns>>;
 
 // A scheme that came to have fewer bands keeps the numbers of those it had: they are no bands of it now.
 const BANDS: BandsIn = {
@@ -124,9 +125,9 @@ export function toBanding(tenantId: number, rows: readonly SchemeRow[], closedIn
 
 /** All schemes and bands in one statement: they are few. Ask through `context.once(banding)`. */
 export async function banding({ scope }: RequestContext): Promise<Banding> {
-  const sql = `SELECT ${schemeColumns(BANDS, scope.clientIds)}
+  const sql = statement`SELECT ${schemeColumns(BANDS, scope.clientIds)}
     FROM banding_scheme s WHERE s.tenant_id = $1 ORDER BY s.id`;
-  return toBanding(scope.tenantId, await scope.query<SchemeRow>(sql, [scope.tenantId]));
+  return toBanding(scope.tenantId, await scope.query(sql, [scope.tenantId]));
 }
 
 /** The scheme of an id, or a refusal; without an id the first that was saved, null where there is none. */

@@ -1,15 +1,17 @@
-import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import { firstDay, monthOf, type Month } from '../../numbers/units/month';
 import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../../rollup/close/not-frozen';
 import type { MetricsView } from '../metric/period.type';
 import { toGlobalId } from '../../scalars/global-id';
+import { closedBandingScheme } from '../../tables/closed-banding-scheme';
+import { columnsOf, statement } from '../../tables/select';
 import { Band } from './band.type';
 import type { BandingScheme } from './banding-scheme.type';
-import { banding, schemeColumns, toBanding, type Banding, type SchemeRow } from './banding.loader';
+import { banding, schemeColumns, toBanding, type Banding } from './banding.loader';
 
-const columns = ({ clientIds }: TenantScope): string =>
+const columns = ({ clientIds }: TenantScope) =>
   schemeColumns(
     {
       id: 'scheme_id',
@@ -25,7 +27,7 @@ const columns = ({ clientIds }: TenantScope): string =>
   );
 
 // A closed month without any scheme answers with one row of nothing, one that is not closed with none.
-const ofMonth = (scope: TenantScope): string => `
+const ofMonth = (scope: TenantScope) => statement`
   SELECT ${columns(scope)} FROM closed_month m
   LEFT JOIN closed_banding_scheme s ON s.tenant_id = m.tenant_id AND s.month = m.month
   WHERE m.tenant_id = $1 AND m.month = $2 ORDER BY s.scheme_id`;
@@ -34,9 +36,9 @@ const ofMonth = (scope: TenantScope): string => `
 const closedBanding = (context: RequestContext, month: Month): Promise<Banding | null> =>
   context.onceFor('closed banding', month, async ({ scope }) => {
     const values = [scope.tenantId, firstDay(month)];
-    const rows = await scope.query<SchemeRow & { id: number | null }>(ofMonth(scope), values);
+    const rows = await scope.query(ofMonth(scope), values);
     if (rows.length === 0) return null;
-    const frozen = rows.filter(({ id }) => id !== null);
+    const frozen = rows.filter(({ id }: { id: number | null }) => id !== null);
     return toBanding(scope.tenantId, frozen, month);
   });
 
@@ -68,8 +70,8 @@ export async function demandScheme(
 
 /** Bands as the last closed month has them that has any. */
 const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
-  const rows = await scope.query<SchemeRow & { month: LocalDate }>(
-    `SELECT s.month, ${columns(scope)} FROM closed_banding_scheme s
+  const rows = await scope.query(
+    statement`SELECT ${columnsOf(closedBandingScheme, 's', 'month')}, ${columns(scope)} FROM closed_banding_scheme s
     JOIN (SELECT scheme_id, max(month) AS month FROM closed_band
       WHERE tenant_id = $1 AND band_id = ANY ($2::int[]) GROUP BY scheme_id, band_id) l
       ON l.scheme_id = s.scheme_id AND l.month = s.month

@@ -1,37 +1,27 @@
 import DataLoader from 'dataloader';
 import { explainMembership, type Finding } from '../../numbers/bands/explain';
 import type { OutlierTest } from '../../numbers/bands/outliers';
-import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import { firstDay, monthOf, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { notOfDeleted } from '../../database/deleted-clients';
 import type { MetricsView } from '../metric/period.type';
 import { todaySql } from '../../database/today';
+import { bandMembership } from '../../tables/band-membership';
+import { columnsOf, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
 import { BandMembership } from './band.type';
 import type { Banding } from './banding.loader';
 import type { BandingScheme } from './banding-scheme.type';
 import { bandingIn, type When } from './closed-banding.loader';
 
-interface MembershipRow {
-  client_id: number;
-  month: LocalDate;
-  band_id: number;
-  basis_value: string;
-  refined_band_id: number;
-  contribution: string | null;
-  cost_share: number | null;
-  cost_test: OutlierTest | null;
-  cost_score: number | null;
-  cost_outlier: boolean;
-  hours_per_seat: number | null;
-  hours_test: OutlierTest | null;
-  hours_score: number | null;
-  hours_outlier: boolean;
-}
-
-const COLUMNS = `m.client_id, m.month, m.band_id, m.basis_value, m.refined_band_id, m.contribution,
-  m.cost_share, m.cost_test, m.cost_score, m.cost_outlier,
-  m.hours_per_seat, m.hours_test, m.hours_score, m.hours_outlier`;
+const COLUMNS = select(
+  columnsOf(bandMembership, 'm', 'client_id', 'month', 'band_id', 'basis_value'),
+  columnsOf(bandMembership, 'm', 'refined_band_id', 'contribution', 'cost_share', 'cost_test'),
+  columnsOf(bandMembership, 'm', 'cost_score', 'cost_outlier', 'hours_per_seat', 'hours_test'),
+  columnsOf(bandMembership, 'm', 'hours_score', 'hours_outlier'),
+);
+type MembershipRow = RowOf<typeof COLUMNS>;
 
 const finding = (
   test: OutlierTest | null,
@@ -90,8 +80,8 @@ export const membershipOf = (
       const on = month
         ? '$2::date'
         : `date_trunc('month', ${todaySql('$1', '$2')}::timestamp)::date`;
-      const rows = await scope.query<MembershipRow>(
-        `SELECT ${COLUMNS} FROM ${ROWS[view]}
+      const rows = await scope.query(
+        statement`SELECT ${COLUMNS} FROM ${ROWS[view]}
         WHERE m.tenant_id = $1 AND m.scheme_id = $3 AND m.client_id = ANY ($4::int[]) AND m.month = ${on}
           AND ${OF_LIVING}`,
         [scope.tenantId, month ? firstDay(month) : clock.now(), scheme.key, clients],
@@ -115,8 +105,8 @@ export const membersOf = (
     when,
     loaderBy<number, BandMembership[]>(async ({ scope }, bands) => {
       const known = await bandingIn(context, when);
-      const rows = await scope.query<MembershipRow>(
-        `SELECT ${COLUMNS} FROM ${ROWS[when.view]}
+      const rows = await scope.query(
+        statement`SELECT ${COLUMNS} FROM ${ROWS[when.view]}
         WHERE m.tenant_id = $1 AND m.month = $2::date AND m.band_id = ANY ($3::int[]) AND m.scheme_id = ANY ($4::int[])
           AND ${OF_LIVING}
         ORDER BY m.basis_value DESC, m.client_id`,

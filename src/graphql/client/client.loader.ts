@@ -1,26 +1,19 @@
 import type { RequestContext } from '../../request/context';
 import { anyOf, type List } from '../../request/list-query';
 import { loaderBy } from '../../request/loader';
-import type { ClientStatus } from '../../numbers/measures/active-range';
-import type { LocalDate } from '../../numbers/units/month';
 import { readNumericId, toGlobalId } from '../../scalars/global-id';
+import { client } from '../../tables/client';
+import { columnsOf, expressions, select, statement } from '../../tables/select';
+import { source } from '../../tables/source';
+import type { RowOf } from '../../tables/table';
 import { Client, type ClientFilter } from './client.type';
 
-export interface ClientRow {
-  id: number;
-  name: string;
-  status: ClientStatus;
-  segment: string | null;
-  territory: string | null;
-  onboarded_on: LocalDate | null;
-  offboarded_on: LocalDate | null;
-  source: string;
-  external_id: string;
-  deleted: boolean;
-}
-
-const COLUMNS = `c.id, c.name, c.status, c.segment, c.territory, c.onboarded_on, c.offboarded_on,
-  s.name AS source, c.external_id, c.deleted`;
+const COLUMNS = select(
+  columnsOf(client, 'c', 'id', 'name', 'status', 'segment', 'territory', 'onboarded_on'),
+  columnsOf(client, 'c', 'offboarded_on', 'external_id', 'deleted'),
+  expressions({ source: [source.columns.name, 's.name'] }),
+);
+export type ClientRow = RowOf<typeof COLUMNS>;
 const TABLES = `client c JOIN source s ON s.tenant_id = c.tenant_id AND s.id = c.source_id`;
 
 export function toClient(tenantId: number, row: ClientRow): Client {
@@ -45,7 +38,10 @@ export const clientKeys = (tenantId: number, ids: readonly string[]): number[] =
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The clients a token may see, by name. The MSP itself as its own client is not one of them. */
-export const clientList = (tenantId: number, filter: ClientFilter | null | undefined): List => ({
+export const clientList = (
+  tenantId: number,
+  filter: ClientFilter | null | undefined,
+): List<ClientRow> => ({
   select: COLUMNS,
   from: TABLES,
   order: [
@@ -64,8 +60,8 @@ export const clientList = (tenantId: number, filter: ClientFilter | null | undef
 
 /** Also those deleted since: values that were presented rest on them. */
 export const clientAsEvidence = loaderBy<number, Client>(async ({ scope }, keys) => {
-  const rows = await scope.query<ClientRow>(
-    `SELECT ${COLUMNS} FROM ${TABLES} WHERE c.tenant_id = $1 AND c.id = ANY($2::int[])`,
+  const rows = await scope.query(
+    statement`SELECT ${COLUMNS} FROM ${TABLES} WHERE c.tenant_id = $1 AND c.id = ANY($2::int[])`,
     [scope.tenantId, keys],
   );
   return new Map(rows.map((row) => [row.id, toClient(scope.tenantId, row)]));
@@ -74,7 +70,7 @@ export const clientAsEvidence = loaderBy<number, Client>(async ({ scope }, keys)
 /** Those that are not deleted. An answer that asks for both has one statement for them. */
 export const clientByKey = (context: RequestContext) => ({
   async load(key: number): Promise<Client | null> {
-    const client = await context.once(clientAsEvidence).load(key);
-    return client?.deleted ? null : client;
+    const found = await context.once(clientAsEvidence).load(key);
+    return found?.deleted ? null : found;
   },
 });

@@ -5,7 +5,7 @@ import { readPage } from '../../request/page';
 import { DateScalar, readDate } from '../../scalars/date';
 import { toConnection } from '../page/connection.type';
 import { TwoWayPage } from '../page/page.type';
-import { clientList, toClient, type ClientRow } from './client.loader';
+import { clientList, toClient } from './client.loader';
 import { Client, ClientConnection, ClientFilter } from './client.type';
 import { countsOn } from './seat-counts.loader';
 
@@ -27,7 +27,7 @@ export class ClientResolver {
     filter?: ClientFilter | null,
   ): Promise<ClientConnection> {
     const list = clientList(tenantId, filter);
-    const page = await readList<ClientRow>(scope, list, readPage(args, 2));
+    const page = await readList(scope, list, readPage(args, 2));
     return toConnection(
       ClientConnection,
       page,

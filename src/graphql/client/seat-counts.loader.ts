@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
 import type { LocalDate } from '../../numbers/units/month';
+import { int } from '../../tables/column';
+import { seatCount } from '../../tables/seat-count';
+import { columnsOf, expressions, statement } from '../../tables/select';
 import { todaySql } from '../../database/today';
 
 export type Counted = 'seats' | 'endpoints';
@@ -9,8 +12,8 @@ export type Counted = 'seats' | 'endpoints';
  * Newest count in force on a day; before the first one, the first is carried back. A count of
  * null says nothing, so the one before it goes on; of two for one day the last received wins.
  */
-const countSql = (column: Counted): string => `
-  SELECT DISTINCT ON (n.client_id) n.client_id, n.${column} AS counted
+const countSql = (column: Counted) => statement`
+  SELECT DISTINCT ON (n.client_id) ${columnsOf(seatCount, 'n', 'client_id')}, ${expressions({ counted: [int, `n.${column}`] })}
   FROM seat_count n, (SELECT coalesce($3::date, ${todaySql('$1', '$4')}) AS day) d
   WHERE n.tenant_id = $1 AND n.client_id = ANY($2::int[]) AND NOT n.deleted AND n.${column} IS NOT NULL
   ORDER BY n.client_id, n.effective_on > d.day,
@@ -25,12 +28,7 @@ export const countsOn = (
 ): DataLoader<number, number | null> =>
   context.onceFor(`count of ${column}`, on, ({ scope, clock }) => {
     return new DataLoader<number, number | null>(async (keys) => {
-      const rows = await scope.query<{ client_id: number; counted: number }>(countSql(column), [
-        scope.tenantId,
-        keys,
-        on,
-        clock.now(),
-      ]);
+      const rows = await scope.query(countSql(column), [scope.tenantId, keys, on, clock.now()]);
       const counts = new Map(rows.map((row) => [row.client_id, row.counted]));
       return keys.map((key) => counts.get(key) ?? null);
     });

@@ -1,4 +1,6 @@
 import type { RequestContext } from '../../request/context';
+import { columnsOf, statement } from '../../tables/select';
+import { source } from '../../tables/source';
 
 /** The systems that records come from, by number and by name. */
 export interface Sources {
@@ -8,8 +10,8 @@ export interface Sources {
 
 /** All sources of the MSP in one statement: they are few. Ask through `context.once(sources)`. */
 export async function sources({ scope }: RequestContext): Promise<Sources> {
-  const rows = await scope.query<{ id: number; name: string }>(
-    'SELECT s.id, s.name FROM source s WHERE s.tenant_id = $1',
+  const rows = await scope.query(
+    statement`SELECT ${columnsOf(source, 's', 'id', 'name')} FROM source s WHERE s.tenant_id = $1`,
     [scope.tenantId],
   );
   return {

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { QueryResultRow } from 'pg';
 import type { RequestContext } from '../../request/context';
 import {
   countListsUnder,
@@ -11,8 +10,8 @@ import {
 } from '../../request/list-query';
 import type { Page, PageOf, CursorValues } from '../../request/page';
 
-export interface ListUnder {
-  readonly list: List;
+export interface ListUnder<Row extends object = object> {
+  readonly list: List<Row>;
   readonly under: ParentColumns;
 }
 
@@ -23,19 +22,19 @@ export interface PagesUnder<Row> {
 }
 
 /** `name` and `args` tell lists apart within a request: the same list with the same arguments is one loader. */
-export function pagesUnder<Row extends QueryResultRow>(
+export function pagesUnder<Row extends object>(
   context: RequestContext,
   name: string,
   args: unknown,
   page: Page,
-  make: () => ListUnder,
+  make: () => ListUnder<Row>,
 ): PagesUnder<Row> {
   return context.onceFor(name, [args, page], ({ scope }) => {
     const { list, under } = make();
     const cacheKeyFn = keyOf;
     const pages = new DataLoader(
       async (parents: readonly ParentKey[]) => {
-        const found = await readListsUnder<Row>(scope, list, page, under, parents);
+        const found = await readListsUnder(scope, list, page, under, parents);
         return parents.map((parent) => found.get(keyOf(parent)) ?? new Error('no such parent'));
       },
       { cacheKeyFn },

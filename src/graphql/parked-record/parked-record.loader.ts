@@ -1,16 +1,22 @@
 import type { AwaitedKind } from '../../ingest/parked-records';
 import type { RecordKind } from '../../ingest/record-kind';
 import type { List } from '../../request/list-query';
+import { textOf } from '../../tables/column';
+import { parkedRecord } from '../../tables/parked-record';
+import { columnsOf, expressions, select } from '../../tables/select';
+import { source } from '../../tables/source';
+import type { RowOf } from '../../tables/table';
 import { ParkedRecord } from './parked-record.type';
 
-export interface ParkedRecordRow {
-  source: string;
-  kind: RecordKind;
-  identity: string;
-  missing_kind: AwaitedKind;
-  missing_external_id: string;
-  parked_at: Date;
-}
+const COLUMNS = select(
+  expressions({
+    source: [source.columns.name, 's.name'],
+    kind: [textOf<RecordKind>(), 'r.kind'],
+    missing_kind: [textOf<AwaitedKind>(), 'r.missing_kind'],
+  }),
+  columnsOf(parkedRecord, 'r', 'identity', 'missing_external_id', 'parked_at'),
+);
+export type ParkedRecordRow = RowOf<typeof COLUMNS>;
 
 export const toParkedRecord = (row: ParkedRecordRow): ParkedRecord =>
   Object.assign(new ParkedRecord(), {
@@ -28,9 +34,8 @@ export const PARKED_ORDER_WIDTH = 4;
 const IS_MISSED = `r.record->'deleted' IS DISTINCT FROM 'true'::jsonb`;
 
 /** Longest waiting first. */
-export const parkedRecordList = (tenantId: number, source: string | null): List => ({
-  select:
-    's.name AS source, r.kind, r.identity, r.missing_kind, r.missing_external_id, r.parked_at',
+export const parkedRecordList = (tenantId: number, from: string | null): List<ParkedRecordRow> => ({
+  select: COLUMNS,
   from: 'parked_record r JOIN source s ON s.tenant_id = r.tenant_id AND s.id = r.source_id',
   // Not by its number, which is given across all MSPs: a cursor would tell how many records wait elsewhere.
   order: [
@@ -42,6 +47,6 @@ export const parkedRecordList = (tenantId: number, source: string | null): List 
   where: (add) => [
     `r.tenant_id = ${add(tenantId, 'int')}`,
     IS_MISSED,
-    ...(source === null ? [] : [`s.name = ${add(source, 'text')}`]),
+    ...(from === null ? [] : [`s.name = ${add(from, 'text')}`]),
   ],
 });

@@ -8,12 +8,7 @@ import { readPage } from '../../request/page';
 import { toConnection } from '../page/connection.type';
 import { ForwardPage } from '../page/page.type';
 import { discardParked } from './discard-parked';
-import {
-  PARKED_ORDER_WIDTH,
-  parkedRecordList,
-  toParkedRecord,
-  type ParkedRecordRow,
-} from './parked-record.loader';
+import { PARKED_ORDER_WIDTH, parkedRecordList, toParkedRecord } from './parked-record.loader';
 import { ParkedRecord, ParkedRecordConnection } from './parked-record.type';
 
 @Resolver()
@@ -29,7 +24,7 @@ export class ParkedRecordResolver {
     source?: string | null,
   ): Promise<ParkedRecordConnection> {
     const list = parkedRecordList(tenantId, source ?? null);
-    const page = await readList<ParkedRecordRow>(scope, list, readPage(args, PARKED_ORDER_WIDTH));
+    const page = await readList(scope, list, readPage(args, PARKED_ORDER_WIDTH));
     return toConnection(ParkedRecordConnection, page, toParkedRecord, () => countList(scope, list));
   }
 

@@ -1,30 +1,29 @@
 import DataLoader from 'dataloader';
-import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import type { List } from '../../request/list-query';
 import { loaderBy } from '../../request/loader';
 import { toGlobalId } from '../../scalars/global-id';
 import { todaySql } from '../../database/today';
+import { allocation } from '../../tables/allocation';
+import { listOf } from '../../tables/column';
+import { columnsOf, expressions, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
+import { technician } from '../../tables/technician';
+import { technicianTier } from '../../tables/technician-tier';
 import { Allocation, Technician } from './technician.type';
 
-export interface TechnicianRow {
-  id: number;
-  source_id: number;
-  external_id: string;
-  name: string;
-  tier: number | null;
-  technical: boolean;
-  employed_from: LocalDate | null;
-  employed_until: LocalDate | null;
-  deleted: boolean;
-}
+const columns = (tenant: string, now: string) =>
+  select(
+    columnsOf(technician, 'p', 'id', 'source_id', 'external_id', 'name', 'technical'),
+    columnsOf(technician, 'p', 'employed_from', 'employed_until', 'deleted'),
+    expressions({ tier: [technicianTier.columns.tier, tierSql(todaySql(tenant, now))] }),
+  );
+export type TechnicianRow = RowOf<ReturnType<typeof columns>>;
 
-const columns = (tenant: string, now: string): string => `
-  p.id, p.source_id, p.external_id, p.name, p.technical, p.employed_from, p.employed_until, p.deleted,
-  (SELECT r.tier FROM technician_tier r
-   WHERE r.tenant_id = p.tenant_id AND r.technician_id = p.id AND r.since <= ${todaySql(tenant, now)}
-   ORDER BY r.since DESC LIMIT 1) AS tier`;
+const tierSql = (day: string): string => `(SELECT r.tier FROM technician_tier r
+   WHERE r.tenant_id = p.tenant_id AND r.technician_id = p.id AND r.since <= ${day}
+   ORDER BY r.since DESC LIMIT 1)`;
 
 export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =>
   Object.assign(new Technician(), {
@@ -41,7 +40,7 @@ export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =
   });
 
 /** By name. The first two parameters of the statement are the tenant and now: `where` adds them in that order. */
-export const technicianList = ({ tenantId, clock }: RequestContext): List => ({
+export const technicianList = ({ tenantId, clock }: RequestContext): List<TechnicianRow> => ({
   select: columns('$1', '$2'),
   from: 'technician p',
   order: [
@@ -56,20 +55,17 @@ export const technicianList = ({ tenantId, clock }: RequestContext): List => ({
 
 /** Also those deleted since: their time entries stay, and somebody worked them. */
 export const technicianByKey = loaderBy<number, Technician>(async ({ scope, clock }, keys) => {
-  const rows = await scope.query<TechnicianRow>(
-    `SELECT ${columns('$1', '$3')} FROM technician p WHERE p.tenant_id = $1 AND p.id = ANY($2::int[])`,
+  const rows = await scope.query(
+    statement`SELECT ${columns('$1', '$3')} FROM technician p WHERE p.tenant_id = $1 AND p.id = ANY($2::int[])`,
     [scope.tenantId, keys, clock.now()],
   );
   return new Map(rows.map((row) => [row.id, toTechnician(scope.tenantId, row)]));
 });
 
-interface AllocationRow {
-  technician_id: number;
-  effective_on: LocalDate;
-  area: DeliveryAreaKey;
-  role: string;
-  share: string;
-}
+const ALLOCATION = select(
+  columnsOf(allocation, 'a', 'technician_id', 'effective_on', 'area', 'role', 'share'),
+);
+type AllocationRow = RowOf<typeof ALLOCATION>;
 
 const toAllocation = (row: AllocationRow): Allocation =>
   Object.assign(new Allocation(), {
@@ -80,8 +76,8 @@ const toAllocation = (row: AllocationRow): Allocation =>
   });
 
 /** The rows of the newest date on or before the day are the whole allocation (readings 23); what they leave is overhead. */
-const inForceSql = (technicians: string): string => `
-  SELECT a.technician_id, a.effective_on, a.area, a.role, a.share
+const inForceSql = (technicians: string) => statement`
+  SELECT ${ALLOCATION}
   FROM allocation a,
     (SELECT coalesce($2::date, ${todaySql('$1', '$3')}) AS day) d
   WHERE a.tenant_id = $1 AND ${technicians} AND a.area <> 'OVERHEAD' AND a.effective_on = (
@@ -97,7 +93,7 @@ export const allocationsOn = (
     return new DataLoader<number, Allocation[]>(async (keys) => {
       const sql = inForceSql('a.technician_id = ANY($4::int[])');
       const values = [scope.tenantId, on, clock.now(), keys];
-      const rows = await scope.query<AllocationRow>(sql, values);
+      const rows = await scope.query(sql, values);
       return keys.map((key) => rows.filter((row) => row.technician_id === key).map(toAllocation));
     });
   });
@@ -108,8 +104,8 @@ export const techniciansByArea = (
   on: LocalDate | null,
 ): Promise<ReadonlyMap<string, Technician[]>> =>
   context.onceFor('technicians by area', on, async ({ scope, clock, tenantId }) => {
-    const rows = await scope.query<TechnicianRow & { areas: string[] }>(
-      `SELECT ${columns('$1', '$3')}, w.areas
+    const rows = await scope.query(
+      statement`SELECT ${columns('$1', '$3')}, ${expressions({ areas: [listOf(allocation.columns.area), 'w.areas'] })}
        FROM technician p
        JOIN (SELECT s.technician_id, array_agg(DISTINCT s.area) AS areas
              FROM (${inForceSql('true')}) s WHERE s.share > 0 GROUP BY s.technician_id) w ON w.technician_id = p.id,
@@ -122,8 +118,8 @@ export const techniciansByArea = (
     );
     const byArea = new Map<string, Technician[]>();
     for (const row of rows) {
-      const technician = toTechnician(tenantId, row);
-      for (const area of row.areas) byArea.set(area, [...(byArea.get(area) ?? []), technician]);
+      const found = toTechnician(tenantId, row);
+      for (const area of row.areas) byArea.set(area, [...(byArea.get(area) ?? []), found]);
     }
     return byArea;
   });

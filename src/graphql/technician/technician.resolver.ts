@@ -26,7 +26,7 @@ export class TechnicianResolver {
   ): Promise<TechnicianConnection> {
     const { scope, tenantId } = context;
     const list = technicianList(context);
-    const page = await readList<TechnicianRow>(scope, list, readPage(args, 2));
+    const page = await readList(scope, list, readPage(args, 2));
     const toNode = (row: TechnicianRow) => toTechnician(tenantId, row);
     return toConnection(TechnicianConnection, page, toNode, () => countList(scope, list));
   }

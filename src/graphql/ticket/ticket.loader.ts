@@ -1,34 +1,15 @@
 import DataLoader from 'dataloader';
-import type { TicketOrigin } from '../../numbers/classify/entry-facts';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { toGlobalId } from '../../scalars/global-id';
 import { clientKeys } from '../client/client.loader';
 import { notOfDeleted } from '../../database/deleted-clients';
+import { instant, int, nullable } from '../../tables/column';
+import { columnsOf, expressions, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
+import { ticket } from '../../tables/ticket';
 import { Ticket, type TicketFilter } from './ticket.type';
-
-export interface TicketRow {
-  source_id: number;
-  external_id: string;
-  client_id: number | null;
-  agreement_id: number | null;
-  number: string;
-  summary: string | null;
-  board: string | null;
-  type: string | null;
-  origin: TicketOrigin;
-  priority: string | null;
-  opened_at: Date;
-  closed_at: Date | null;
-  reopened_count: number;
-  reactive: boolean;
-  rule: string | null;
-  override_note: string | null;
-  labour_ms: string;
-  touches: number;
-  was_escalated: boolean;
-}
 
 /** Events tell a ticket's end where there are any; `last_closed_at` already follows them. */
 const CLOSED_AT = 'CASE WHEN t.is_open THEN NULL ELSE coalesce(t.last_closed_at, t.closed_at) END';
@@ -37,9 +18,14 @@ const REOPENED = `greatest(t.reopened_count, (SELECT count(*)::int FROM ticket_e
   WHERE e.tenant_id = t.tenant_id AND e.source_id = t.source_id AND e.ticket_external_id = t.external_id
     AND e.kind = 'REOPENED' AND NOT e.deleted))`;
 
-const COLUMNS = `t.source_id, t.external_id, t.client_id, t.agreement_id, t.number, t.summary, t.board,
-  t.type, t.origin, t.priority, t.opened_at, ${CLOSED_AT} AS closed_at, ${REOPENED} AS reopened_count,
-  t.reactive, t.rule, t.override_note, t.labour_ms, t.touches, t.was_escalated`;
+const COLUMNS = select(
+  columnsOf(ticket, 't', 'source_id', 'external_id', 'client_id', 'agreement_id', 'number'),
+  columnsOf(ticket, 't', 'summary', 'board', 'type', 'origin', 'priority', 'opened_at'),
+  columnsOf(ticket, 't', 'reactive', 'rule', 'override_note', 'labour_ms', 'touches'),
+  columnsOf(ticket, 't', 'was_escalated'),
+  expressions({ closed_at: [nullable(instant), CLOSED_AT], reopened_count: [int, REOPENED] }),
+);
+export type TicketRow = RowOf<typeof COLUMNS>;
 
 const MS_PER_MINUTE = 60_000;
 
@@ -91,7 +77,10 @@ function conditions(filter: TicketFilter, tenantId: number, add: Add): string[] 
 }
 
 /** Newest first. Deleted tickets are in no list. */
-export const ticketList = (tenantId: number, filter: TicketFilter | null | undefined): List => ({
+export const ticketList = (
+  tenantId: number,
+  filter: TicketFilter | null | undefined,
+): List<TicketRow> => ({
   select: COLUMNS,
   from: 'ticket t',
   descending: true,
@@ -122,8 +111,8 @@ const ticketBy = (
 ): DataLoader<NaturalKey, Ticket | null, string> =>
   new DataLoader<NaturalKey, Ticket | null, string>(
     async (keys) => {
-      const rows = await scope.query<TicketRow>(
-        `SELECT ${COLUMNS} FROM ticket t
+      const rows = await scope.query(
+        statement`SELECT ${COLUMNS} FROM ticket t
          JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
          WHERE t.tenant_id = $1 ${asEvidence ? '' : LIVING}`,
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],

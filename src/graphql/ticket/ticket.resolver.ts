@@ -33,7 +33,7 @@ export class TicketResolver {
     filter?: TicketFilter | null,
   ): Promise<TicketConnection> {
     const list = ticketList(tenantId, filter);
-    const page = await readList<TicketRow>(scope, list, readPage(args, TICKET_ORDER_WIDTH));
+    const page = await readList(scope, list, readPage(args, TICKET_ORDER_WIDTH));
     const toNode = (row: TicketRow) => toTicket(tenantId, row);
     return toConnection(TicketConnection, page, toNode, () => countList(scope, list));
   }
@@ -77,7 +77,7 @@ export class ClientTicketsResolver {
   ): Promise<TicketConnection> {
     const { tenantId } = context;
     const asked = readPage(args, TICKET_ORDER_WIDTH);
-    const pages = pagesUnder<TicketRow>(context, 'tickets of a client', filter, asked, () => ({
+    const pages = pagesUnder(context, 'tickets of a client', filter, asked, () => ({
       list: ticketList(tenantId, filter),
       under: TICKETS_OF_CLIENT,
     }));

@@ -1,33 +1,22 @@
 import DataLoader from 'dataloader';
-import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { readNumericId, toGlobalId } from '../../scalars/global-id';
 import { clientKeys } from '../client/client.loader';
+import { columnsOf, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
+import { timeEntry } from '../../tables/time-entry';
 import { notOfDeleted } from '../../database/deleted-clients';
 import type { NaturalKey } from '../ticket/ticket.loader';
 import { TimeEntry, type TimeEntryFilter } from './time-entry.type';
 
-export interface TimeEntryRow {
-  source_id: number;
-  external_id: string;
-  client_id: number | null;
-  ticket_external_id: string | null;
-  technician_id: number | null;
-  started_at: Date;
-  worked_ms: number;
-  billable: boolean;
-  onsite: boolean;
-  work_type: string | null;
-  area: DeliveryAreaKey | null;
-  reactive: boolean;
-  rule: string | null;
-  override_note: string | null;
-}
-
-const COLUMNS = `e.source_id, e.external_id, e.client_id, e.ticket_external_id, e.technician_id,
-  e.started_at, e.worked_ms, e.billable, e.onsite, e.work_type, e.area, e.reactive, e.rule, e.override_note`;
+const COLUMNS = select(
+  columnsOf(timeEntry, 'e', 'source_id', 'external_id', 'client_id', 'ticket_external_id'),
+  columnsOf(timeEntry, 'e', 'technician_id', 'started_at', 'worked_ms', 'billable', 'onsite'),
+  columnsOf(timeEntry, 'e', 'work_type', 'area', 'reactive', 'rule', 'override_note'),
+);
+export type TimeEntryRow = RowOf<typeof COLUMNS>;
 
 const MS_PER_MINUTE = 60_000;
 
@@ -76,7 +65,7 @@ function conditions(filter: TimeEntryFilter, tenantId: number, add: Add): string
 export const timeEntryList = (
   tenantId: number,
   filter: TimeEntryFilter | null | undefined,
-): List => ({
+): List<TimeEntryRow> => ({
   select: COLUMNS,
   from: 'time_entry e',
   descending: true,
@@ -107,8 +96,8 @@ const timeEntryBy = (
 ): DataLoader<NaturalKey, TimeEntry | null, string> =>
   new DataLoader<NaturalKey, TimeEntry | null, string>(
     async (keys) => {
-      const rows = await scope.query<TimeEntryRow>(
-        `SELECT ${COLUMNS} FROM time_entry e
+      const rows = await scope.query(
+        statement`SELECT ${COLUMNS} FROM time_entry e
          JOIN unnest($2::int[], $3::text[]) AS k(source_id, external_id) USING (source_id, external_id)
          WHERE e.tenant_id = $1 ${asEvidence ? '' : LIVING}`,
         [tenantId, keys.map(([source]) => source), keys.map(([, externalId]) => externalId)],

@@ -37,7 +37,7 @@ export class TimeEntryResolver {
     const { scope, tenantId } = context;
     if (filter?.technicians) context.demand('staff:read');
     const list = timeEntryList(tenantId, filter);
-    const page = await readList<TimeEntryRow>(scope, list, readPage(args, TIME_ENTRY_ORDER_WIDTH));
+    const page = await readList(scope, list, readPage(args, TIME_ENTRY_ORDER_WIDTH));
     const toNode = (row: TimeEntryRow) => toTimeEntry(tenantId, row);
     return toConnection(TimeEntryConnection, page, toNode, () => countList(scope, list));
   }
@@ -86,7 +86,7 @@ export class TicketTimeEntriesResolver {
   ): Promise<TimeEntryConnection> {
     const { tenantId } = context;
     const asked = readPage(args, TIME_ENTRY_ORDER_WIDTH);
-    const pages = pagesUnder<TimeEntryRow>(context, 'time of a ticket', null, asked, () => ({
+    const pages = pagesUnder(context, 'time of a ticket', null, asked, () => ({
       list: timeEntryList(tenantId, null),
       under: TIME_ENTRIES_OF_TICKET,
     }));

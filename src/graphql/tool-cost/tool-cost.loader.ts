@@ -1,26 +1,37 @@
 import DataLoader from 'dataloader';
-import type { ToolBasis } from '../../numbers/costing/tool-month';
-import type { DeliveryAreaKey } from '../../numbers/areas';
-import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { toGlobalId } from '../../scalars/global-id';
+import { int, listOf, text } from '../../tables/column';
+import { columnsOf, expressions, select, statement } from '../../tables/select';
+import type { RowOf } from '../../tables/table';
+import { toolCost } from '../../tables/tool-cost';
 import { ToolCost } from './tool-cost.type';
 
 /** A source, and of a cost in it the day from which it holds with the tool's own id: `2026-01-01 rmm`. */
 export type ToolCostKey = readonly [sourceId: number, dayAndId: string];
 
-interface ToolCostRow {
-  source_id: number;
-  external_id: string;
-  key: string;
-  name: string;
-  area: DeliveryAreaKey | null;
-  basis: ToolBasis;
-  monthly_cost: string;
-  effective_on: LocalDate;
-  ends_before: LocalDate | null;
-  client_ids: number[];
-}
+const KEY = `t.effective_on || ' ' || t.external_id`;
+
+const CLIENTS = `ARRAY(SELECT c.client_id FROM tool_cost_client c WHERE c.tenant_id = $1 AND c.source_id = t.source_id
+      AND c.external_id = t.external_id AND c.effective_on = t.effective_on ORDER BY c.client_id)`;
+
+const COLUMNS = select(
+  columnsOf(toolCost, 't', 'source_id', 'external_id', 'name', 'area', 'basis'),
+  columnsOf(toolCost, 't', 'effective_on', 'ends_before'),
+  expressions({
+    key: [text, KEY],
+    monthly_cost: [text, 'trim_scale(t.monthly_cost)::text'],
+    client_ids: [listOf(int), CLIENTS],
+  }),
+);
+type ToolCostRow = RowOf<typeof COLUMNS>;
+
+// The tools of an MSP are few: the tool's own id finds them in the index, the day among its rows.
+const BY_KEY = statement`
+  SELECT ${COLUMNS}
+  FROM tool_cost t JOIN unnest($2::int[], $3::text[]) AS k (source_id, key)
+    ON k.source_id = t.source_id AND k.key = ${KEY}
+  WHERE t.tenant_id = $1 AND NOT t.deleted`;
 
 const toToolCost = (tenantId: number, row: ToolCostRow): ToolCost =>
   Object.assign(new ToolCost(), {
@@ -36,17 +47,6 @@ const toToolCost = (tenantId: number, row: ToolCostRow): ToolCost =>
     endsBefore: row.ends_before,
   });
 
-const KEY = `t.effective_on || ' ' || t.external_id`;
-
-// The tools of an MSP are few: the tool's own id finds them in the index, the day among its rows.
-const BY_KEY = `
-  SELECT t.source_id, t.external_id, ${KEY} AS key, t.name, t.area, t.basis, trim_scale(t.monthly_cost)::text AS monthly_cost, t.effective_on, t.ends_before,
-    ARRAY(SELECT c.client_id FROM tool_cost_client c WHERE c.tenant_id = $1 AND c.source_id = t.source_id
-      AND c.external_id = t.external_id AND c.effective_on = t.effective_on ORDER BY c.client_id) AS client_ids
-  FROM tool_cost t JOIN unnest($2::int[], $3::text[]) AS k (source_id, key)
-    ON k.source_id = t.source_id AND k.key = ${KEY}
-  WHERE t.tenant_id = $1 AND NOT t.deleted`;
-
 const textOf = ([sourceId, dayAndId]: ToolCostKey): string => `${sourceId} ${dayAndId}`;
 
 /** Many by their own keys in one statement. */
@@ -57,7 +57,7 @@ export const toolCostByKey = (
     async (keys) => {
       const { scope, tenantId } = context;
       const lists = [keys.map(([source]) => source), keys.map(([, dayAndId]) => dayAndId)];
-      const rows = await scope.query<ToolCostRow>(BY_KEY, [tenantId, ...lists]);
+      const rows = await scope.query(BY_KEY, [tenantId, ...lists]);
       const found = new Map(
         rows.map((row) => [textOf([row.source_id, row.key]), toToolCost(tenantId, row)]),
       );
