@@ -14,6 +14,23 @@ export default tseslint.config(
     },
   },
   {
+    // What only the types can tell: a promise that nobody waits for, a case that nobody thought of.
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: { project: 'tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, allowDefaultCaseForExhaustiveSwitch: false },
+      ],
+    },
+  },
+  {
     // Resolvers are read at run time through decorator metadata: their imports must stay values.
     files: ['src/graphql/**/*.ts'],
     // A constant that only a decorator's argument uses counts as useless to that rule.

@@ -35,7 +35,7 @@ export async function registerRoutes(server: FastifyInstance, parts: ServerParts
   for (const route of [metricsRoute, importRoute, graphqlRoute]) {
     await server.register(async (inner) => {
       inner.addHook('onRequest', authenticate(parts));
-      await route(inner, parts);
+      route(inner, parts);
     });
   }
 }

@@ -25,7 +25,8 @@ const plain = formatter('plain', { maximumFractionDigits: 2 });
 /** A value for people. The unit's first word decides: `hours/seat/month` → "0.21 h". */
 export function formatValue(value: number | null, unit: string, currency: string): string {
   if (value === null) return 'n/a';
-  switch (unit.split('/')[0]) {
+  const [counted = ''] = unit.split('/');
+  switch (counted) {
     case 'money':
       return money(currency).format(value);
     case 'hours':

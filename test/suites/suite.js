@@ -1,0 +1,37 @@
+'use strict';
+// Plain JavaScript: jest compiles tests, but not its own settings.
+
+const { join } = require('node:path');
+
+const transform = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+    },
+    target: 'es2022',
+  },
+  module: { type: 'commonjs' },
+};
+
+/** What every suite has, by its name and the folders of its tests. */
+const suite = (displayName, roots) => ({
+  displayName,
+  rootDir: join(__dirname, '../..'),
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testTimeout: 30_000,
+  transform: { '^.+\\.ts$': ['@swc/jest', transform] },
+  setupFiles: ['reflect-metadata'],
+});
+
+/** Jest runs a setup once, however many suites name it: they share the one Postgres. */
+const withPostgres = {
+  globalSetup: '<rootDir>/test/fixture/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/fixture/stop-postgres.ts',
+};
+
+module.exports = { suite, withPostgres };
