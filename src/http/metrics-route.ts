@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Gauge, Registry } from 'prom-client';
 import { demand } from '../auth/actor';
 import {
   isWaiting,
@@ -8,43 +9,26 @@ import {
 } from '../rollup/marks/waiting-tenants';
 import type { ServerParts } from './server-parts';
 
-interface Gauge {
-  readonly name: string;
-  readonly help: string;
-  readonly value: number;
+/** The figures of one moment. A registry for each answer: askers at the same time must not read each other's. */
+function figuresOf(uptime: number, waiting: number, work: WaitingWork): Registry {
+  const registry = new Registry();
+  const tell = (name: string, help: string, value: number): void =>
+    new Gauge({ name, help, registers: [registry] }).set(value);
+  tell('seatwise_uptime_seconds', 'Time since the process started.', uptime);
+  tell('seatwise_memory_bytes', 'Resident memory of the process.', process.memoryUsage.rss());
+  tell('seatwise_tenants_waiting', 'MSPs with figures that wait to be counted again.', waiting);
+  tell(
+    'seatwise_stale_marks',
+    'Marks on figures that wait to be counted again, over all MSPs.',
+    work.marks,
+  );
+  tell(
+    'seatwise_not_counted',
+    'Tickets, client-months and months that failed to be counted and were stepped over, over all MSPs.',
+    work.notCounted,
+  );
+  return registry;
 }
-
-/** Prometheus' text format, version 0.0.4. */
-const toText = (gauges: readonly Gauge[]): string =>
-  gauges
-    .map(
-      ({ name, help, value }) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
-    )
-    .join('');
-
-const gaugesOf = (uptime: number, waiting: number, work: WaitingWork): Gauge[] => [
-  { name: 'seatwise_uptime_seconds', help: 'Time since the process started.', value: uptime },
-  {
-    name: 'seatwise_memory_bytes',
-    help: 'Resident memory of the process.',
-    value: process.memoryUsage.rss(),
-  },
-  {
-    name: 'seatwise_tenants_waiting',
-    help: 'MSPs with figures that wait to be counted again.',
-    value: waiting,
-  },
-  {
-    name: 'seatwise_stale_marks',
-    help: 'Marks on figures that wait to be counted again, over all MSPs.',
-    value: work.marks,
-  },
-  {
-    name: 'seatwise_not_counted',
-    help: 'Tickets, client-months and months that failed to be counted and were stepped over, over all MSPs.',
-    value: work.notCounted,
-  },
-];
 
 /** `GET /metrics`: a few figures about the server itself, for tokens with the scope `operator`. */
 export function metricsRoute(server: FastifyInstance, parts: ServerParts): void {
@@ -52,7 +36,7 @@ export function metricsRoute(server: FastifyInstance, parts: ServerParts): void 
     demand(request.actor, 'operator');
     const database = parts.database.within({ lane: 'operator' });
     const waiting = (await waitingTenants(database, parts.clock.now())).filter(isWaiting);
-    const gauges = gaugesOf(process.uptime(), waiting.length, await waitingWork(database));
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(toText(gauges));
+    const figures = figuresOf(process.uptime(), waiting.length, await waitingWork(database));
+    return reply.type(figures.contentType).send(await figures.metrics());
   });
 }

@@ -20,7 +20,16 @@ test('the figures of the server are for operators', async () => {
   const get = (token: string) =>
     request(server.url).get('/metrics').auth(token, { type: 'bearer' });
   await get(server.token(['metrics:read'], { tenantId })).expect(403);
-  const { text } = await get(server.token(['operator'], { tenantId })).expect(200);
+  const { text } = await get(server.token(['operator'], { tenantId }))
+    .expect(200)
+    .expect('content-type', 'text/plain; version=0.0.4; charset=utf-8');
+  expect(text.match(/^# TYPE .*$/gm)).toEqual([
+    '# TYPE seatwise_uptime_seconds gauge',
+    '# TYPE seatwise_memory_bytes gauge',
+    '# TYPE seatwise_tenants_waiting gauge',
+    '# TYPE seatwise_stale_marks gauge',
+    '# TYPE seatwise_not_counted gauge',
+  ]);
   expect(text).toContain('\nseatwise_tenants_waiting 1\n');
   expect(text).toContain('\nseatwise_stale_marks 1\n');
 });
