@@ -11,28 +11,57 @@ export interface MonthSpan {
   readonly to: Month;
 }
 
+interface CutKeys {
+  /** The list of a filter that asks for them. */
+  readonly list: string;
+  /** What they are in SQL. */
+  readonly type: 'int' | 'text';
+}
+
+/** The keys of each cut. The lists of a filter follow from it, and what reads them field by field: none is forgotten. */
+export const CUT_KEYS = {
+  CLIENT: { list: 'clients', type: 'int' },
+  SEGMENT: { list: 'segments', type: 'text' },
+  TERRITORY: { list: 'territories', type: 'text' },
+  BAND: { list: 'bands', type: 'int' },
+  DELIVERY_AREA: { list: 'deliveryAreas', type: 'text' },
+  TECHNICIAN: { list: 'technicians', type: 'int' },
+  TIER: { list: 'tiers', type: 'int' },
+  BOARD: { list: 'boards', type: 'text' },
+  TICKET_TYPE: { list: 'ticketTypes', type: 'text' },
+  TICKET_SOURCE: { list: 'ticketSources', type: 'text' },
+  AGREEMENT_TYPE: { list: 'agreementTypes', type: 'text' },
+} as const satisfies Readonly<Record<Cut, CutKeys>>;
+
+export const CUTS = Object.keys(CUT_KEYS) as Cut[];
+
+type SqlKey = { readonly int: number; readonly text: string };
+type KeyOf<C extends Cut> = C extends 'DELIVERY_AREA'
+  ? DeliveryAreaKey
+  : SqlKey[(typeof CUT_KEYS)[C]['type']];
+
+/** Any of these keys, cut by cut. `null` in a list is the residual: rows without a client, segment, board, … */
+export type KeyLists = {
+  readonly [C in Cut as (typeof CUT_KEYS)[C]['list']]?: readonly (KeyOf<C> | null)[];
+};
+
 /**
  * Which rows a number is about. Lists are any-of, the lists together are all-of, an absent list
- * asks nothing. `null` in a list is the residual: rows without a client, segment, board, …
+ * asks nothing.
  */
-export interface SliceFilter {
-  readonly clients?: readonly (number | null)[];
-  readonly segments?: readonly (string | null)[];
-  readonly territories?: readonly (string | null)[];
-  /** Bands of the scheme below; null: in none of them that month. */
-  readonly bands?: readonly (number | null)[];
+export interface SliceFilter extends KeyLists {
   /** Whose bands are meant, wherever a cut or a filter is by band. It asks nothing by itself. */
   readonly scheme?: number;
-  readonly deliveryAreas?: readonly (DeliveryAreaKey | null)[];
-  readonly technicians?: readonly (number | null)[];
-  readonly tiers?: readonly (number | null)[];
-  readonly boards?: readonly (string | null)[];
-  readonly ticketTypes?: readonly (string | null)[];
-  readonly ticketSources?: readonly (string | null)[];
-  readonly agreementTypes?: readonly (string | null)[];
   /** The rows as they were frozen when their months were closed, which all of them must be. It asks nothing by itself. */
   readonly asClosed?: true;
 }
 
 /** One part of a slice's key: a database id or text; `null` is the residual. */
 export type KeyPart = number | string | null;
+
+/** The keys of a cut that a filter asks for. */
+export const keysAsked = (filter: SliceFilter, cut: Cut): readonly KeyPart[] | undefined =>
+  filter[CUT_KEYS[cut].list];
+
+/** The cuts a filter asks about. */
+export const cutsOf = (filter: SliceFilter): Cut[] => CUTS.filter((cut) => keysAsked(filter, cut));

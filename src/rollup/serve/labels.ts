@@ -1,21 +1,6 @@
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { Cut, KeyPart } from '../slice';
 
-/** What the residual of a cut is called. */
-const NONE: Record<Cut, string> = {
-  CLIENT: 'No client',
-  SEGMENT: 'No segment',
-  TERRITORY: 'No territory',
-  BAND: 'No band',
-  DELIVERY_AREA: 'No delivery area',
-  TECHNICIAN: 'No technician',
-  TIER: 'No tier',
-  BOARD: 'No board',
-  TICKET_TYPE: 'No ticket type',
-  TICKET_SOURCE: 'No ticket',
-  AGREEMENT_TYPE: 'No agreement',
-};
-
 const AREAS: Record<DeliveryAreaKey, string> = {
   PROFESSIONAL_SERVICES: 'Professional Services',
   CENTRALIZED_SERVICES: 'Centralized Services',
@@ -24,18 +9,38 @@ const AREAS: Record<DeliveryAreaKey, string> = {
   SUPPORT: 'Support',
 };
 
-/** The cuts whose keys are rows with a name of their own. */
-export const NAMED: Partial<Record<Cut, string>> = {
-  CLIENT: 'client',
-  BAND: '(SELECT tenant_id, id, label AS name FROM band)',
-  TECHNICIAN: 'technician',
+/** A group is called by the name of the row that its key is, or by what can be told from the key. */
+type CutLabels = {
+  /** What the residual is called. */
+  readonly none: string;
+} & ({ readonly rows: string } | { readonly tell: (key: KeyPart) => string });
+
+const LABELS: Readonly<Record<Cut, CutLabels>> = {
+  CLIENT: { none: 'No client', rows: 'client' },
+  SEGMENT: { none: 'No segment', tell: String },
+  TERRITORY: { none: 'No territory', tell: String },
+  BAND: { none: 'No band', rows: '(SELECT tenant_id, id, label AS name FROM band)' },
+  DELIVERY_AREA: {
+    none: 'No delivery area',
+    tell: (key) => AREAS[key as DeliveryAreaKey] ?? String(key),
+  },
+  TECHNICIAN: { none: 'No technician', rows: 'technician' },
+  TIER: { none: 'No tier', tell: (key) => `Tier ${key}` },
+  BOARD: { none: 'No board', tell: String },
+  TICKET_TYPE: { none: 'No ticket type', tell: String },
+  TICKET_SOURCE: { none: 'No ticket', tell: String },
+  AGREEMENT_TYPE: { none: 'No agreement', tell: String },
 };
 
+/** The rows with the names of a cut's keys; null where its keys are no rows. */
+export function rowsNaming(cut: Cut): string | null {
+  const labels = LABELS[cut];
+  return 'rows' in labels ? labels.rows : null;
+}
+
 /** What people call one part of a slice's key. `name` is the row's own, where it has one. */
-export function labelOf(cut: Cut, id: KeyPart, name: string | null): string {
-  if (id === null) return NONE[cut];
-  if (name !== null) return name;
-  if (cut === 'TIER') return `Tier ${id}`;
-  if (cut === 'DELIVERY_AREA') return AREAS[id as DeliveryAreaKey] ?? String(id);
-  return String(id);
+export function labelOf(cut: Cut, key: KeyPart, name: string | null): string {
+  const labels = LABELS[cut];
+  if (key === null) return labels.none;
+  return name ?? ('tell' in labels ? labels.tell(key) : String(key));
 }

@@ -16,9 +16,9 @@ import {
   timeEntries,
   type CountedTable,
 } from '../counted-tables';
-import { labelOf, NAMED } from './labels';
-import type { Cut, KeyPart, MonthSpan, SliceFilter } from '../slice';
-import { cutColumn, cutsOf, fromWhere, Parameters } from './slice-sql';
+import { labelOf, rowsNaming } from './labels';
+import { cutsOf, type Cut, type KeyPart, type MonthSpan, type SliceFilter } from '../slice';
+import { cutColumn, fromWhere, Parameters } from './slice-sql';
 import { rawSum } from '../sum-columns';
 
 export interface MeasureRequest {
@@ -120,7 +120,10 @@ function addedUp(parts: readonly string[], keys: number, sums: number): string {
 }
 
 function withNames(sums: string, groupBy: readonly Cut[]): string {
-  const named = groupBy.flatMap((cut, i) => (NAMED[cut] ? [{ table: NAMED[cut], i }] : []));
+  const named = groupBy.flatMap((cut, i) => {
+    const table = rowsNaming(cut);
+    return table ? [{ table, i }] : [];
+  });
   const names = named.map(({ i }) => `n${i}.name AS l${i}`);
   const joins = named.map(
     ({ table, i }) => `LEFT JOIN ${table} n${i} ON n${i}.tenant_id = $1 AND n${i}.id = g.k${i}`,

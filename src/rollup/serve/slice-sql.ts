@@ -1,6 +1,15 @@
 import { firstDay } from '../../numbers/units/month';
 import { JOINS, SCHEME, type CountedTable, type CutColumn, type JoinName } from '../counted-tables';
-import type { Cut, MonthSpan, SliceFilter } from '../slice';
+import {
+  CUT_KEYS,
+  CUTS,
+  cutsOf,
+  keysAsked,
+  type Cut,
+  type KeyPart,
+  type MonthSpan,
+  type SliceFilter,
+} from '../slice';
 
 /** Collects the values of a statement; every value of a caller goes through here, none into the text. */
 export class Parameters {
@@ -16,27 +25,6 @@ export class Parameters {
   }
 }
 
-type ListName = Exclude<keyof SliceFilter, 'scheme' | 'asClosed'>;
-
-const FILTERED: { readonly [K in ListName]: readonly [Cut, 'int' | 'text'] } = {
-  clients: ['CLIENT', 'int'],
-  segments: ['SEGMENT', 'text'],
-  territories: ['TERRITORY', 'text'],
-  bands: ['BAND', 'int'],
-  deliveryAreas: ['DELIVERY_AREA', 'text'],
-  technicians: ['TECHNICIAN', 'int'],
-  tiers: ['TIER', 'int'],
-  boards: ['BOARD', 'text'],
-  ticketTypes: ['TICKET_TYPE', 'text'],
-  ticketSources: ['TICKET_SOURCE', 'text'],
-  agreementTypes: ['AGREEMENT_TYPE', 'text'],
-};
-const FILTER_NAMES = Object.keys(FILTERED) as ListName[];
-
-/** The cuts a filter asks about. */
-export const cutsOf = (filter: SliceFilter): Cut[] =>
-  FILTER_NAMES.filter((name) => filter[name]).map((name) => FILTERED[name][0]);
-
 export function cutColumn(table: CountedTable, cut: Cut): CutColumn {
   const column = table.cuts[cut];
   if (!column) throw new TypeError(`${table.from} cannot be cut by ${cut}`);
@@ -46,7 +34,7 @@ export function cutColumn(table: CountedTable, cut: Cut): CutColumn {
 function filterCondition(
   column: CutColumn,
   type: 'int' | 'text',
-  wanted: readonly (number | string | null)[],
+  wanted: readonly KeyPart[],
   parameters: Parameters,
 ): string {
   const values = wanted.map((value) => value ?? column.none);
@@ -60,11 +48,10 @@ function filterConditions(
   filter: SliceFilter,
   parameters: Parameters,
 ): string[] {
-  return FILTER_NAMES.flatMap((name) => {
-    const wanted = filter[name];
+  return CUTS.flatMap((cut) => {
+    const wanted = keysAsked(filter, cut);
     if (!wanted) return [];
-    const [cut, type] = FILTERED[name];
-    return [filterCondition(cutColumn(table, cut), type, wanted, parameters)];
+    return [filterCondition(cutColumn(table, cut), CUT_KEYS[cut].type, wanted, parameters)];
   });
 }
 

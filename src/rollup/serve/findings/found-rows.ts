@@ -1,6 +1,5 @@
 import type { CountedTable, JoinName } from '../../counted-tables';
-import type { Cut, SliceFilter } from '../../slice';
-import { cutsOf } from '../slice-sql';
+import { cutsOf, type Cut, type SliceFilter } from '../../slice';
 
 /** A table in which findings are counted, a period at a time: `p.first` and `p.last` are the first days of its months. */
 export interface FindingTable extends CountedTable {
