@@ -83,6 +83,8 @@ async function measure(lab: Lab, { rounds, seconds }: BenchOptions): Promise<Fig
   let answered = 0;
   try {
     await latencies(url, cheap, 1);
+    // Starts what answers costly queries.
+    await latencies(url, costly, 1);
     for (let round = 0; round < rounds; round += 1) {
       alone.push(...(await latencies(url, cheap, seconds)));
       const large = await flood(url, costly);
