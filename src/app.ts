@@ -8,6 +8,7 @@ import type { Config } from './config';
 import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
+import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Callers } from './http/callers';
 import { openServer } from './http/open-server';
 import { refreshInBackground } from './http/refresh-in-background';
@@ -103,9 +104,15 @@ async function serve(
   const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const callers = new Callers();
+  const costly = openCostlyLane({
+    ...config,
+    ...{ clock, logger },
+    threads: config.costlyThreads,
+    databaseUrl: connection.url,
+  });
   const parts: ServerParts = {
     ...{ database, clock, logger, verifyToken, knowsMsp, callers },
-    ...{ jit, corsOrigins, bodySeconds, refreshSeconds },
+    ...{ costly, jit, corsOrigins, bodySeconds, refreshSeconds },
   };
   const server = await openServer(parts);
   const url = await listen(server, config);
@@ -119,7 +126,7 @@ async function serve(
     const counted = refresh?.stop();
     await callers.sendHome(config.shutdownMs);
     // Closing cuts off what hangs, the count as well.
-    await Promise.all([connection.close(until), counted]);
+    await Promise.all([costly?.close(), connection.close(until), counted]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };
 }

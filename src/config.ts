@@ -25,6 +25,8 @@ export interface Config {
   readonly logLevel: string;
   readonly now: Date | null;
   readonly jit: boolean;
+  /** Threads that answer costly queries; with 0 they are answered where all others are. */
+  readonly costlyThreads: number;
   /** Origins whose pages may call the API; `*` alone is any. */
   readonly corsOrigins: readonly string[];
   readonly bodySeconds: number;
@@ -97,7 +99,9 @@ export const SETTINGS = z.object({
     })
     .optional()
     .describe('A Postgres 15 or newer to use instead of the embedded one.'),
-  POOL_SIZE: whole(1, 500, 8).describe('Most connections to the database at once.'),
+  POOL_SIZE: whole(1, 500, 8).describe(
+    'Most connections to the database at once, beside one for /health and those of COSTLY_THREADS.',
+  ),
   READ_TIMEOUT: seconds(USUAL_LIMITS.readMs).describe(
     'Seconds after which a statement that reads is ended.',
   ),
@@ -117,6 +121,9 @@ export const SETTINGS = z.object({
     ),
   TENANT_QUEUE: whole(1, 100_000, USUAL_LIMITS.tenantQueue).describe(
     'Most requests of one MSP that wait for a connection.',
+  ),
+  COSTLY_THREADS: whole(0, 16, 1).describe(
+    'Threads that answer costly queries apart from all else, each with up to 4 connections of its own.',
   ),
   SHUTDOWN_SECONDS: whole(1, AN_HOUR, 5).describe(
     'Seconds that running requests are given when the server is stopped; the rest takes less than five more.',
@@ -234,6 +241,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     // Whoever looks at the demo looks at a terminal: a line for each request would bury what it says.
     logLevel: settings.LOG_LEVEL ?? (use === 'DEMO' ? 'warn' : 'info'),
     now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
+    costlyThreads: settings.COSTLY_THREADS,
     jit: settings.GRAPHQL_JIT === 'on',
     corsOrigins: settings.CORS_ORIGINS,
     bodySeconds: settings.BODY_TIMEOUT,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,7 +7,9 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from '../logger';
 import type { RequestContext } from '../request/context';
+import type { Answered, Answers, Asked } from './asked';
 import { closeScope } from './close-scope';
+import { leaveCostly, leftOf } from './costly/leave-costly';
 import { formatErrors, setStatus } from './expose-errors';
 import { takeRecords } from './ingest/sent-records';
 import { compileFrequent } from './jit';
@@ -24,30 +27,11 @@ export interface GraphqlParts {
   readonly logger: Logger;
   /** Compile queries that are asked again and again. */
   readonly jit: boolean;
+  /** Who answers what is costly; `null`: answered here like all the rest. */
+  readonly costly: Answers | null;
 }
 
-/** One operation, read and found to have the shape of one. */
-export interface Asked {
-  /** Only queries may come by GET. */
-  readonly method: 'GET' | 'POST';
-  readonly query?: string;
-  readonly operationName?: string;
-  readonly variables?: Record<string, unknown>;
-  readonly extensions?: Record<string, unknown>;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly result: FormattedExecutionResult;
-}
-
-export interface Graphql {
-  answer(asked: Asked, context: RequestContext): Promise<Answered>;
-  close(): Promise<void>;
-}
-
-function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext> {
+function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<RequestContext> {
   const schema = openSchema();
   return new ApolloServer<RequestContext>({
     schema,
@@ -76,12 +60,27 @@ function openApollo({ logger, jit }: GraphqlParts): ApolloServer<RequestContext>
         refuseNullCharacters,
         limitCost(schema),
       ]),
+      ...(costly ? [leaveCostly] : []),
       ...(jit ? [compileFrequent(schema)] : []),
     ],
   });
 }
 
 const DONE = 200;
+/** So many values take milliseconds to write out. */
+const LARGE = 1000;
+
+/** Each error names the request, so that the one copied into a letter to us is found in the log. */
+function withRequestId(
+  { errors, data, extensions }: FormattedExecutionResult,
+  requestId: string | undefined,
+): object {
+  const named = errors?.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return { errors: named, data, extensions };
+}
 
 /** Asks Apollo without its HTTP face: who may ask, and what has the shape of a question, was settled before. */
 async function answer(
@@ -90,22 +89,32 @@ async function answer(
   context: RequestContext,
 ): Promise<Answered> {
   const http = { method, headers: new HeaderMap(), search: '', body: null };
-  const response = await apollo.executeOperation({ ...asked, http }, { contextValue: context });
-  if (response.body.kind !== 'single') throw new Error('an answer in parts was not asked for');
-  const { errors, data, extensions } = response.body.singleResult;
+  const { body, http: head } = await apollo.executeOperation(
+    { ...asked, http },
+    { contextValue: context },
+  );
+  if (body.kind !== 'single') throw new Error('an answer in parts was not asked for');
+  // To write a large answer out is long work by itself: others get their turns before it.
+  if ((context.notes?.cost ?? 0) > LARGE) await setImmediate();
   return {
-    status: response.http.status ?? DONE,
-    headers: Object.fromEntries(response.http.headers),
-    result: { errors, data, extensions } as FormattedExecutionResult,
+    status: head.status ?? DONE,
+    headers: Object.fromEntries(head.headers),
+    body: JSON.stringify(withRequestId(body.singleResult, context.notes?.id)),
   };
 }
 
 /** The API as one function, ready to be asked. */
-export async function openGraphql(parts: GraphqlParts): Promise<Graphql> {
+export async function openGraphql(parts: GraphqlParts): Promise<Answers> {
   const apollo = openApollo(parts);
   await apollo.start();
   return {
-    answer: (asked, context) => answer(apollo, asked, context),
+    answer: async (asked, context, signal) => {
+      const answered = await answer(apollo, asked, context);
+      const query = leftOf(context);
+      return query === undefined
+        ? answered
+        : parts.costly!.answer({ ...asked, query, extensions: undefined }, context, signal);
+    },
     close: () => apollo.stop(),
   };
 }

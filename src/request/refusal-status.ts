@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
   // Nobody reads it: the caller hung up.
   CALLER_GONE: { status: 499 },
   ISSUER_UNREACHABLE: { status: 503, retryAfter: 5 },
+  ANSWER_LOST: { status: 503, retryAfter: 2 },
   BUSY: { status: 503, retryAfter: 2 },
   DATABASE_UNAVAILABLE: { status: 503, retryAfter: 2 },
   SHUTTING_DOWN: { status: 503, retryAfter: 5 },

@@ -48,7 +48,8 @@ export async function recordStatements(
   tenantId: number,
   query: string,
 ): Promise<{ statements: Statement[]; answer: string }> {
-  const env = { DATABASE_URL: databaseUrl, JWT_SECRET: SECRET, PORT: '0' };
+  // Without the threads for what is costly: what they read could not be heard.
+  const env = { DATABASE_URL: databaseUrl, JWT_SECRET: SECRET, PORT: '0', COSTLY_THREADS: '0' };
   const app = await openApp(readConfig(env, 'DEMO'), CLOCK, {
     logger: silentLogger,
     background: false,

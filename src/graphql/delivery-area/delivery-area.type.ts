@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { forEachArea, type Area, type DeliveryAreaKey } from '../../numbers/areas';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import { Measurable } from '../metric/measurable.type';
 import { enumType } from '../enum-type';
 
@@ -8,10 +8,17 @@ export const DeliveryAreaKeyEnum = enumType<DeliveryAreaKey>(
     name: 'DeliveryAreaKey',
     description: 'The five delivery areas of the TruMethods framework (FF, Macro Picanomics).',
   },
-  forEachArea(({ meaning }) => meaning),
+  {
+    PROFESSIONAL_SERVICES: 'Billable work and projects. Never reactive.',
+    CENTRALIZED_SERVICES: 'Central upkeep: patching, monitoring, backup.',
+    TECHNOLOGY_ALIGNMENT:
+      'Planned visits of technology alignment managers (TAM), against standards.',
+    VCIO: 'Business advice to clients, Design Desk included.',
+    SUPPORT: 'Everything else inside the monthly fee, dispatch included: reactive work.',
+  },
 );
 
-type CostType = Area['costType'];
+export type CostType = 'FIXED' | 'VARIABLE';
 
 export const CostTypeEnum = enumType<CostType>(
   { name: 'CostType', description: 'How an area’s cost behaves.' },
@@ -21,7 +28,7 @@ export const CostTypeEnum = enumType<CostType>(
   },
 );
 
-type AreaNature = Area['nature'];
+export type AreaNature = 'BILLABLE' | 'PROACTIVE' | 'REACTIVE';
 
 export const AreaNatureEnum = enumType<AreaNature>(
   { name: 'AreaNature', description: 'What kind of work an area does.' },
@@ -51,7 +58,18 @@ export class DeliveryArea extends Measurable {
   nature!: AreaNature;
 }
 
+const area = (
+  key: DeliveryAreaKey,
+  name: string,
+  nature: AreaNature,
+  costType: CostType = 'FIXED',
+): DeliveryArea => Object.assign(new DeliveryArea(), { key, name, nature, costType });
+
 /** The same for every MSP. */
-export const AREAS = forEachArea(({ key, title, nature, costType }) =>
-  Object.assign(new DeliveryArea(), { key, name: title, nature, costType }),
-);
+export const AREAS: Readonly<Record<DeliveryAreaKey, DeliveryArea>> = {
+  PROFESSIONAL_SERVICES: area('PROFESSIONAL_SERVICES', 'Professional Services', 'BILLABLE'),
+  CENTRALIZED_SERVICES: area('CENTRALIZED_SERVICES', 'Centralized Services', 'PROACTIVE'),
+  TECHNOLOGY_ALIGNMENT: area('TECHNOLOGY_ALIGNMENT', 'Technology Alignment', 'PROACTIVE'),
+  VCIO: area('VCIO', 'vCIO', 'PROACTIVE'),
+  SUPPORT: area('SUPPORT', 'Support Desk', 'REACTIVE', 'VARIABLE'),
+};

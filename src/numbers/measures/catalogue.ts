@@ -1,8 +1,28 @@
-import { areaHours } from './area-hours';
+import {
+  centralizedServicesHours,
+  professionalServicesHours,
+  supportHours,
+  technologyAlignmentHours,
+  vcioHours,
+} from './area-hours';
 import { capacityHours, technicalCapacityHours } from './capacity-hours';
 import { employeeMonths, technicalEmployeeMonths } from './employee-months';
-import { areaFteMonths, fteMonths, supportTechnicianMonths } from './fte-months';
-import { labourCosts } from './labour-cost';
+import {
+  centralizedServicesFteMonths,
+  fteMonths,
+  professionalServicesFteMonths,
+  supportFteMonths,
+  supportTechnicianMonths,
+  technologyAlignmentFteMonths,
+  vcioFteMonths,
+} from './fte-months';
+import {
+  labourCostCentralizedServices,
+  labourCostProfessionalServices,
+  labourCostSupport,
+  labourCostTechnologyAlignment,
+  labourCostVcio,
+} from './labour-cost';
 import {
   leakageHours,
   loggedHours,
@@ -26,8 +46,21 @@ import {
   untoldReopens,
 } from './ticket-counts';
 import { closedCohort, elapsedHours, handleHours, longTickets, touches } from './ticket-durations';
-import { toolCosts } from './tool-cost';
-import { areaUncostedHours, uncostedHours } from './uncosted-hours';
+import {
+  toolCostCentralizedServices,
+  toolCostProfessionalServices,
+  toolCostSupport,
+  toolCostTechnologyAlignment,
+  toolCostVcio,
+} from './tool-cost';
+import {
+  uncostedHours,
+  uncostedHoursCentralizedServices,
+  uncostedHoursProfessionalServices,
+  uncostedHoursSupport,
+  uncostedHoursTechnologyAlignment,
+  uncostedHoursVcio,
+} from './uncosted-hours';
 
 const CATALOGUE = [
   seatMonths,
@@ -56,18 +89,38 @@ const CATALOGUE = [
   loggedHours,
   onsiteReactiveHours,
   leakageHours,
-  ...areaHours,
+  professionalServicesHours,
+  centralizedServicesHours,
+  technologyAlignmentHours,
+  vcioHours,
+  supportHours,
   staffedHours,
   clientFacingHours,
   agreementHours,
-  ...labourCosts,
-  ...toolCosts,
+  labourCostProfessionalServices,
+  labourCostCentralizedServices,
+  labourCostTechnologyAlignment,
+  labourCostVcio,
+  labourCostSupport,
+  toolCostProfessionalServices,
+  toolCostCentralizedServices,
+  toolCostTechnologyAlignment,
+  toolCostVcio,
+  toolCostSupport,
   overheadCost,
   uncostedHours,
-  ...areaUncostedHours,
+  uncostedHoursProfessionalServices,
+  uncostedHoursCentralizedServices,
+  uncostedHoursTechnologyAlignment,
+  uncostedHoursVcio,
+  uncostedHoursSupport,
   fteMonths,
   supportTechnicianMonths,
-  ...areaFteMonths,
+  professionalServicesFteMonths,
+  centralizedServicesFteMonths,
+  technologyAlignmentFteMonths,
+  vcioFteMonths,
+  supportFteMonths,
   employeeMonths,
   technicalEmployeeMonths,
   capacityHours,

@@ -1,8 +1,16 @@
-import { ENTRY_HOURS } from './entry-hours';
+import { HOUR_PARTS } from '../units/parts';
+import { ENTRY_CUTS } from './cuts';
 import type { Measure } from './measure';
 
+const hours = {
+  unit: 'hours',
+  parts: HOUR_PARTS,
+  needs: ['TIME'],
+  dimensions: ENTRY_CUTS,
+} as const;
+
 export const loggedHours = {
-  ...ENTRY_HOURS,
+  ...hours,
   key: 'loggedHours',
   name: 'Logged hours',
   meaning:
@@ -11,7 +19,7 @@ export const loggedHours = {
 } as const satisfies Measure;
 
 export const technicalHours = {
-  ...ENTRY_HOURS,
+  ...hours,
   key: 'technicalHours',
   name: 'Hours of technical staff',
   meaning:
@@ -20,7 +28,7 @@ export const technicalHours = {
 } as const satisfies Measure;
 
 export const reactiveHours = {
-  ...ENTRY_HOURS,
+  ...hours,
   key: 'reactiveHours',
   name: 'Reactive hours',
   meaning:
@@ -29,7 +37,7 @@ export const reactiveHours = {
 } as const satisfies Measure;
 
 export const technicalReactiveHours = {
-  ...ENTRY_HOURS,
+  ...hours,
   key: 'technicalReactiveHours',
   name: 'Reactive hours of technical staff',
   meaning:
@@ -38,7 +46,7 @@ export const technicalReactiveHours = {
 } as const satisfies Measure;
 
 export const onsiteReactiveHours = {
-  ...ENTRY_HOURS,
+  ...hours,
   key: 'onsiteReactiveHours',
   name: 'Reactive hours on site',
   meaning: 'Reactive hours marked as worked at the client. Remote work is not in it.',
@@ -46,7 +54,7 @@ export const onsiteReactiveHours = {
 } as const satisfies Measure;
 
 export const leakageHours = {
-  ...ENTRY_HOURS,
+  ...hours,
   key: 'leakageHours',
   name: 'Revenue leakage hours',
   meaning:

@@ -1,4 +1,10 @@
-import { areaCostsPerSeat } from './area-cost-per-seat';
+import {
+  centralizedServicesCostPerSeat,
+  professionalServicesCostPerSeat,
+  supportCostPerSeat,
+  technologyAlignmentCostPerSeat,
+  vcioCostPerSeat,
+} from './area-cost-per-seat';
 import { reactiveCapacityPercent, timeCapturePercent, utilization } from './capacity';
 import { reopenPercent, totalClosePercent } from './close-percent';
 import {
@@ -10,7 +16,13 @@ import {
 import { contribution, costToServe } from './cost-to-serve';
 import { effectiveHourlyRate } from './effective-hourly-rate';
 import { grossMarginPercent } from './gross-margin';
-import { leverages } from './leverage';
+import {
+  leverageCentralizedServices,
+  leverageProfessionalServices,
+  leverageSupport,
+  leverageTechnologyAlignment,
+  leverageVcio,
+} from './leverage';
 import type { Metric } from './metric';
 import {
   reactiveTicketsPerEndpoint,
@@ -67,7 +79,11 @@ const CATALOGUE = [
   aisp,
   averageMrr,
   costPerSeat,
-  ...areaCostsPerSeat,
+  professionalServicesCostPerSeat,
+  centralizedServicesCostPerSeat,
+  technologyAlignmentCostPerSeat,
+  vcioCostPerSeat,
+  supportCostPerSeat,
   labourCostPerSeat,
   toolCostPerSeat,
   grossMarginPercent,
@@ -79,7 +95,11 @@ const CATALOGUE = [
   contribution,
   serviceRevenuePerEmployee,
   serviceRevenuePerTechnicalEmployee,
-  ...leverages,
+  leverageProfessionalServices,
+  leverageCentralizedServices,
+  leverageTechnologyAlignment,
+  leverageVcio,
+  leverageSupport,
   ...MEASURE_TOTALS,
   serviceRevenue,
   totalRevenue,

@@ -1,4 +1,3 @@
-import { PROACTIVE_AREAS } from '../areas';
 import { ratio } from './formula';
 import type { Metric } from './metric';
 import { BB, FF, SN } from './sources';
@@ -21,10 +20,7 @@ export const proactiveHoursPerSeat = {
   name: 'Proactive hours per end user per month',
   meaning:
     'Hours of Centralized Services, Technology Alignment and vCIO per end user and month. Billable and support work is not in it; clients without a seat count are left out of both sides.',
-  value: ratio(
-    PROACTIVE_AREAS.map(({ hours }) => hours),
-    'seatMonths',
-  ),
+  value: ratio(['centralizedServicesHours', 'technologyAlignmentHours', 'vcioHours'], 'seatMonths'),
   whenEmpty: 'ZERO_SEATS',
   unit: 'hours/seat/month',
   direction: 'INFORMATIVE',

@@ -1,4 +1,3 @@
-import { AREAS } from '../areas';
 import { measure, type MeasureKey } from '../measures/catalogue';
 import { total } from './formula';
 import type { Metric, MetricReason } from './metric';
@@ -65,7 +64,13 @@ export const labourCost = {
   key: 'LABOUR_COST',
   name: 'Labour cost',
   meaning: 'What people cost in their work for clients, all five areas. Overhead is not in it.',
-  value: total(AREAS.map((area) => area.labourCost)),
+  value: total([
+    'labourCostProfessionalServices',
+    'labourCostCentralizedServices',
+    'labourCostTechnologyAlignment',
+    'labourCostVcio',
+    'labourCostSupport',
+  ]),
   whenEmpty: 'NO_COST',
   unit: 'money',
   ...money,
@@ -76,7 +81,13 @@ export const toolCost = {
   key: 'TOOL_COST',
   name: 'Tool cost',
   meaning: 'What the tools of the five areas cost. Tools of no area are overhead.',
-  value: total(AREAS.map((area) => area.toolCost)),
+  value: total([
+    'toolCostProfessionalServices',
+    'toolCostCentralizedServices',
+    'toolCostTechnologyAlignment',
+    'toolCostVcio',
+    'toolCostSupport',
+  ]),
   whenEmpty: 'NO_COST',
   unit: 'money',
   ...money,

@@ -1,4 +1,3 @@
-import { AREAS } from '../areas';
 import { MEASURES, type MeasureKey } from '../measures/catalogue';
 
 type Origin = 'ENTRIES' | 'TICKETS' | 'CLIENT_MONTHS' | 'COSTS';
@@ -32,7 +31,11 @@ export const CLASSIFIED_HOURS: readonly MeasureKey[] = [
   'technicalReactiveHours',
   'onsiteReactiveHours',
   'agreementHours',
-  ...AREAS.map(({ hours }) => hours),
+  'professionalServicesHours',
+  'centralizedServicesHours',
+  'technologyAlignmentHours',
+  'vcioHours',
+  'supportHours',
 ];
 
 /** Counts of tickets, whatever time went into them. */

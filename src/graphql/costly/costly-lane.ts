@@ -1,0 +1,71 @@
+import type { Clock } from '../../clock';
+import type { DatabaseLimits } from '../../database/limits';
+import { Turns } from '../../database/turns';
+import type { Logger } from '../../logger';
+import type { RequestContext } from '../../request/context';
+import type { Answered, Answers, Asked } from '../asked';
+import { CostlyThread } from './costly-thread';
+
+export interface LaneOptions {
+  readonly threads: number;
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly limits: DatabaseLimits;
+  readonly jit: boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Queries that one thread works on at once: while it reckons for one, the database reads for others. */
+const AT_ONCE = 4;
+/** Of them of one MSP, while no other asks: one in the thread, one in the database. */
+const ALONE = 2;
+
+/**
+ * Answers costly queries in threads of their own. To make a large answer is long work for one
+ * thread, and who asks for little on the same one waits for the end of it. MSPs have turns here as
+ * they have for connections: one that asks for much keeps no other's costly query waiting.
+ */
+class CostlyLane implements Answers {
+  private readonly turns: Turns;
+  private readonly threads: readonly CostlyThread[];
+
+  constructor(private readonly options: LaneOptions) {
+    const { threads, poolSize, limits, logger } = options;
+    const connections = Math.min(AT_ONCE, poolSize);
+    const settings = { ...settingsOf(options), connections };
+    this.threads = Array.from({ length: threads }, () => new CostlyThread(settings, logger));
+    this.turns = new Turns({
+      turns: threads * connections,
+      share: threads,
+      alone: threads * Math.min(ALONE, connections),
+      queue: limits.tenantQueue,
+      waitMs: limits.connectMs,
+    });
+  }
+
+  async answer(asked: Asked, context: RequestContext, signal: AbortSignal): Promise<Answered> {
+    const { actor, notes } = context;
+    const endTurn = await this.turns.take(actor.tenantId, { signal });
+    const question = { asked, actor, requestId: notes?.id ?? '', now: this.options.clock.now() };
+    const { statements, ...answered } = await this.leastBusy().ask(question, signal, endTurn);
+    if (notes) notes.statements += statements;
+    return answered;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+
+  private leastBusy(): CostlyThread {
+    return this.threads.reduce((least, each) => (each.load < least.load ? each : least));
+  }
+}
+
+const settingsOf = ({ databaseUrl, limits, jit, logger }: LaneOptions) => ({
+  ...{ databaseUrl, limits, jit, logLevel: logger.level },
+});
+
+/** `null`: costly queries are answered where all others are. */
+export const openCostlyLane = (options: LaneOptions): Answers | null =>
+  options.threads > 0 ? new CostlyLane(options) : null;

@@ -1,0 +1,30 @@
+import type { Actor } from '../auth/actor';
+import type { Clock } from '../clock';
+import type { Database } from '../database/database';
+import { RequestContext } from './context';
+import { countStatements } from './count-statements';
+import type { RequestNotes } from './request-notes';
+
+export interface Request {
+  readonly actor: Actor;
+  readonly notes: RequestNotes;
+  /** Says when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+export interface ContextParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly refreshSeconds?: number;
+}
+
+/** The context of a request that somebody waits for; its statements are counted in its notes. */
+export function openContext(
+  { database, clock, refreshSeconds }: ContextParts,
+  { actor, notes, signal }: Request,
+): RequestContext {
+  const counted = countStatements(database.forCaller(signal), notes);
+  const context = new RequestContext(actor, clock, counted, null, refreshSeconds);
+  context.notes = notes;
+  return context;
+}
