@@ -21,7 +21,7 @@ function canWrite(dir: string): boolean {
 const SYSTEM_DIR = '/var/lib/seatwise';
 
 /** Where data goes when nobody said: beside the project, or, where that is read-only, where the system keeps such data. */
-export function defaultDataDir(): string {
+function defaultDataDir(): string {
   const beside = join(projectDir(), '.data');
   if (existsSync(beside) ? canWrite(beside) : canWrite(dirname(beside))) return beside;
   if (canWrite(SYSTEM_DIR) || canWrite(dirname(SYSTEM_DIR))) return join(SYSTEM_DIR, 'data');

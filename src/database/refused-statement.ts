@@ -22,7 +22,7 @@ export const isAway = (error: unknown): boolean => {
   return code === undefined ? BROKEN.test(messageOf(error)) : AWAY.test(code);
 };
 
-export const databaseAway = (): Refusal =>
+const databaseAway = (): Refusal =>
   new Refusal(
     'DATABASE_UNAVAILABLE',
     'The database does not answer at the moment. Nothing is lost: ask again in a few seconds.',

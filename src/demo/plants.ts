@@ -12,7 +12,7 @@ export interface Plant {
   readonly advisoryHours: number;
 }
 
-export const ORDINARY: Plant = {
+const ORDINARY: Plant = {
   tickets: 1,
   minutes: 1,
   price: 1,

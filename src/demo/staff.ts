@@ -16,7 +16,7 @@ export const isEmployedOn = (story: Story, member: StaffMember, date: LocalDate)
 export const postSince = (story: Story, member: StaffMember, post: Post): LocalDate =>
   post.since === undefined ? hiredOn(story, member) : story.date(post.since);
 
-export function sharesOn(story: Story, member: StaffMember, date: LocalDate): readonly Share[] {
+function sharesOn(story: Story, member: StaffMember, date: LocalDate): readonly Share[] {
   const post = member.posts.findLast((one) => postSince(story, member, one) <= date);
   return post?.shares ?? [];
 }

@@ -59,7 +59,3 @@ export function tellStory(seed: number, today: LocalDate, planted: boolean): Sto
     quarter: (month) => Math.floor((monthIndex(month) - quarterIndex) / 3),
   };
 }
-
-/** Dates of the story's own start are before any month told: they mean "from the beginning". */
-export const notBefore = (story: Story, date: LocalDate): LocalDate =>
-  date < story.start ? story.start : date;

@@ -21,7 +21,7 @@ interface Months {
   readonly to?: unknown;
 }
 
-export function monthsIn(period: unknown): number {
+function monthsIn(period: unknown): number {
   const { from, to } = (period ?? {}) as Months;
   if (typeof from !== 'string' || typeof to !== 'string') return 1;
   return Math.max(1, monthIndex(to) - monthIndex(from) + 1);

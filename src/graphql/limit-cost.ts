@@ -20,7 +20,7 @@ import { CLOSED_GROUPS, readKnownGroups } from './rows-of-table';
  * be worked out from the query alone: `first` (50 when absent), the number of keys, ids, metrics
  * and months asked for. Two million values are an answer of some 50 MB: only a slip asks for more.
  */
-export const MOST_COST = 2_000_000;
+const MOST_COST = 2_000_000;
 
 interface Asked {
   readonly schema: GraphQLSchema;

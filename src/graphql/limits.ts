@@ -11,7 +11,7 @@ import { OF_INPUT } from './limit-inputs';
 import { MOST_DEPTH, Sizes } from './sizes';
 
 /** Fields of one document, each use of a fragment counted once where it is written. */
-export const MOST_FIELDS = 2_000;
+const MOST_FIELDS = 2_000;
 /** The same with every fragment written out wherever it is used: what execution goes through. */
 export const MOST_WRITTEN_OUT = 10_000;
 /** Words of a document: records belong in variables, not in the text. */

@@ -28,7 +28,7 @@ const FORMATS = new Map<string, FileFormat | undefined>([
   ['json', undefined],
 ]);
 
-export const ENDINGS = [...FORMATS.keys()].map((ending) => `.${ending}`).join(', ');
+const ENDINGS = [...FORMATS.keys()].map((ending) => `.${ending}`).join(', ');
 
 interface NameParts {
   readonly stem: string;

@@ -1,7 +1,7 @@
 import type { Batch } from './batch';
 
 /** Stands for everything that has no client: internal time, revenue of nobody. */
-export const NO_CLIENT = 0;
+const NO_CLIENT = 0;
 
 /** What changed rows make stale. Gathered over a transaction and written with it, so that a mark is never lost and never early. */
 export class Marks {

@@ -17,7 +17,7 @@ export const RECORD_KINDS = [
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-export const isRecordKind = (text: string): text is RecordKind =>
+const isRecordKind = (text: string): text is RecordKind =>
   (RECORD_KINDS as readonly string[]).includes(text);
 
 /** `time_entries` and `Time-Entries` are the kind `time-entries`; anything unknown is null. */

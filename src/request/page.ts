@@ -36,7 +36,7 @@ export const badCursor = (): Refusal =>
   );
 
 /** A cursor's values, as many as the list is ordered by. */
-export function readCursor(cursor: string, width: number): CursorValues {
+function readCursor(cursor: string, width: number): CursorValues {
   let values: unknown;
   try {
     values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -36,9 +36,6 @@ const STATUS_OF_PATHS: Readonly<Record<string, RefusalStatus>> = {
   UNSUPPORTED_TYPE: { status: 415 },
 };
 
-/** `undefined`: there is nothing to say about this code but that the request was bad. */
-export const knownStatus = (code: string): RefusalStatus | undefined => STATUS[code];
-
 export const statusOf = (code: string): RefusalStatus => STATUS[code] ?? BAD_REQUEST;
 
 export const pathStatusOf = (code: string): RefusalStatus =>

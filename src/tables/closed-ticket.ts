@@ -4,7 +4,7 @@ import { ticket } from './ticket';
 import { TICKET_SUMS, ticketMonth } from './ticket-month';
 
 /** What of the ticket's month is frozen beside its sums. */
-export const CUTS_OF_TICKET = ['board', 'type', 'agreement_type', 'technician_id'] as const;
+const CUTS_OF_TICKET = ['board', 'type', 'agreement_type', 'technician_id'] as const;
 
 /** A ticket as it stood, and what it added to the month, when the month was closed. Never changed or removed. */
 export const closedTicket = table(

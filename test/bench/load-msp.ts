@@ -15,7 +15,7 @@ import {
 export const SOURCE = 'bench';
 export const CLOCK = fixedClock(NOW);
 
-export const addMsp = (database: Database): Promise<number> =>
+const addMsp = (database: Database): Promise<number> =>
   createMsp(
     database,
     {

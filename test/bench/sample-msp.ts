@@ -104,7 +104,7 @@ const recentTicket = (n: number, size: SampleSize): number => {
 };
 
 /** The same entry, on a ticket of the last two months. */
-export const recentEntry = (n: number, size: SampleSize): SampleRecord => {
+const recentEntry = (n: number, size: SampleSize): SampleRecord => {
   const ticket = recentTicket(n, size);
   const entry = timeEntry(n, size);
   return { ...entry, ticketExternalId: `k${ticket}`, startedAt: instant(ticket, 30) };

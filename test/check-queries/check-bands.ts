@@ -21,7 +21,7 @@ const MEMBERS = `query ($month: Month!) { bandingSchemes { id bands { members(mo
   outlier outlierScore hoursOutlier hoursOutlierScore } } } }`;
 
 /** Saves a scheme by MRR and answers with its id. */
-export async function saveScheme(of: ToldTwice, rule: object): Promise<string> {
+async function saveScheme(of: ToldTwice, rule: object): Promise<string> {
   const input = { name: JSON.stringify(rule), basis: 'RECURRING_SERVICE_REVENUE', ...rule };
   return (await answerOf<{ saveBandingScheme: Scheme }>(of, SAVE, { input })).saveBandingScheme.id;
 }

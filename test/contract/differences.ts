@@ -16,14 +16,14 @@ import {
 } from 'graphql';
 
 /** An output may promise more (never null), an input may ask for less. */
-export function outputFits(ours: GraphQLOutputType, theirs: GraphQLOutputType): boolean {
+function outputFits(ours: GraphQLOutputType, theirs: GraphQLOutputType): boolean {
   if (isNonNullType(theirs)) return isNonNullType(ours) && outputFits(ours.ofType, theirs.ofType);
   if (isNonNullType(ours)) return outputFits(ours.ofType, theirs);
   if (isListType(theirs)) return isListType(ours) && outputFits(ours.ofType, theirs.ofType);
   return !isListType(ours) && String(ours) === String(theirs);
 }
 
-export function inputFits(ours: GraphQLInputType, theirs: GraphQLInputType): boolean {
+function inputFits(ours: GraphQLInputType, theirs: GraphQLInputType): boolean {
   if (isNonNullType(ours)) return isNonNullType(theirs) && inputFits(ours.ofType, theirs.ofType);
   if (isNonNullType(theirs)) return inputFits(ours, theirs.ofType);
   if (isListType(theirs)) return isListType(ours) && inputFits(ours.ofType, theirs.ofType);

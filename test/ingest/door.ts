@@ -8,7 +8,7 @@ import type { IngestResult } from '../../src/ingest/ingest-result';
 import type { RecordKind } from '../../src/ingest/record-kind';
 import { cloneDatabase, createMsp } from '../fixture/database';
 
-export const NOW = '2026-06-15T12:00:00Z';
+const NOW = '2026-06-15T12:00:00Z';
 
 export type Sent = Readonly<Record<string, unknown>>;
 export type SentFile = readonly [RecordKind, readonly Sent[]];

@@ -9,9 +9,9 @@ import {
 } from '../../numbers/units/period';
 
 /** Twenty years: enough for any history, and little enough to answer. */
-export const MOST_MONTHS = 240;
+const MOST_MONTHS = 240;
 
-export const lengthOf = ({ from, to }: MonthSpan): number => monthIndex(to) - monthIndex(from) + 1;
+const lengthOf = ({ from, to }: MonthSpan): number => monthIndex(to) - monthIndex(from) + 1;
 
 /** What people call a run of months: a month, a whole quarter or fiscal year by name, anything else by its ends. */
 export function spanLabel({ from, to }: MonthSpan, fiscalStart: number): string {

@@ -10,7 +10,7 @@ export interface TargetInForce {
   readonly shown: MetricTarget | null;
 }
 
-export const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
+const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
 
 /** The day a period is judged on: its last, or today while it is not over, because a target of next week is not yet in force. */
 export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
@@ -45,10 +45,7 @@ export const limitOf = (min: number | null, unit: string): MetricTarget | null =
       });
 
 /** Whether a limit is itself off target is the metric's: "less than" stays so when the MSP moves the limit. */
-export const toTarget = (
-  metric: CataloguedMetric,
-  own: Pick<OwnTarget, 'min' | 'max'>,
-): Target => ({
+const toTarget = (metric: CataloguedMetric, own: Pick<OwnTarget, 'min' | 'max'>): Target => ({
   ...(own.min === null ? {} : { min: own.min }),
   ...(own.max === null ? {} : { max: own.max }),
   exclusive: metric.target?.exclusive ?? false,

@@ -28,10 +28,7 @@ export interface TableSums {
 const EVERYTHING = { key: [], labels: [] };
 
 /** The spans of the rows: the pieces of the period, or all of it. */
-export function spansOf(
-  { span, grain }: TableAsk,
-  { fiscalYearStartMonth }: Tenant,
-): LabelledSpan[] {
+function spansOf({ span, grain }: TableAsk, { fiscalYearStartMonth }: Tenant): LabelledSpan[] {
   const { from, to } = span;
   if (grain) return groupMonths(from, to, grain, fiscalYearStartMonth);
   return [{ from, to, label: spanLabel(span, fiscalYearStartMonth) }];

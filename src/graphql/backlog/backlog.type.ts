@@ -5,7 +5,7 @@ import { DateScalar } from '../../scalars/date';
 import { Driver } from '../driver/driver.type';
 import { enumType } from '../enum-type';
 
-export const BacklogNoiseKindEnum = enumType<NoiseKind>(
+const BacklogNoiseKindEnum = enumType<NoiseKind>(
   {
     name: 'BacklogNoiseKind',
     description: 'Tickets that should not have been there, or not any more (SN).',

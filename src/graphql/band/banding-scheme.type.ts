@@ -8,7 +8,7 @@ import { Node } from '../node/node.type';
 import type { DraftedBands } from './draft';
 import { enumType } from '../enum-type';
 
-export const BandBasisEnum = enumType<BandBasis>(
+const BandBasisEnum = enumType<BandBasis>(
   {
     name: 'BandBasis',
     description: 'The money per month that clients are put into bands by (RO step 1).',
@@ -20,7 +20,7 @@ export const BandBasisEnum = enumType<BandBasis>(
   },
 );
 
-export const BandMethodEnum = enumType<BandMethod>(
+const BandMethodEnum = enumType<BandMethod>(
   { name: 'BandMethod', description: 'How it is decided where one band ends and the next begins.' },
   {
     THRESHOLDS: 'At fixed amounts: a client at exactly the amount is above.',

@@ -20,7 +20,7 @@ export const DeliveryAreaKeyEnum = enumType<DeliveryAreaKey>(
 
 export type CostType = 'FIXED' | 'VARIABLE';
 
-export const CostTypeEnum = enumType<CostType>(
+const CostTypeEnum = enumType<CostType>(
   { name: 'CostType', description: 'How an area’s cost behaves.' },
   {
     FIXED: 'Set by plan: does not move with the tickets.',
@@ -30,7 +30,7 @@ export const CostTypeEnum = enumType<CostType>(
 
 export type AreaNature = 'BILLABLE' | 'PROACTIVE' | 'REACTIVE';
 
-export const AreaNatureEnum = enumType<AreaNature>(
+const AreaNatureEnum = enumType<AreaNature>(
   { name: 'AreaNature', description: 'What kind of work an area does.' },
   {
     BILLABLE: 'Paid by the job.',

@@ -5,7 +5,7 @@ import { enumType } from '../enum-type';
 import { isMoneyUnit, Money } from '../../scalars/money';
 import type { StaffingAction } from '../../numbers/staffing/action';
 
-export const StaffingActionEnum = enumType<StaffingAction>(
+const StaffingActionEnum = enumType<StaffingAction>(
   { name: 'StaffingAction', description: 'What the gap asks for.' },
   {
     HIRE: 'At least one whole person more is paid for.',

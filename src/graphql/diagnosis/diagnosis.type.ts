@@ -4,7 +4,7 @@ import { catalogueEnum } from '../enum-type';
 
 const causes = Object.values(CAUSES).flat();
 
-export const DiagnosisKind = catalogueEnum(
+const DiagnosisKind = catalogueEnum(
   { name: 'DiagnosisKind', description: 'Why a SMART number can be off target (SN).' },
   [...new Map(causes.map(({ cause, what }) => [cause, what]))],
 );

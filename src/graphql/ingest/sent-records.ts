@@ -33,7 +33,7 @@ function rootFields(selections: readonly SelectionNode[], fragments: Fragments):
 }
 
 /** The variable that a mutation's records come in, if they come in one. */
-export function recordsVariable(field: FieldNode): string | null {
+function recordsVariable(field: FieldNode): string | null {
   const value = field.arguments?.find((argument) => argument.name.value === 'records')?.value;
   return value?.kind === Kind.VARIABLE ? value.name.value : null;
 }

@@ -55,7 +55,7 @@ function toOpportunity({ hours, seatsFreed, value, tickets, kind, explanation }:
 }
 
 /** Also what the quarterly report lists. */
-export async function answerOpportunities(
+async function answerOpportunities(
   context: RequestContext,
   period: PeriodInput,
 ): Promise<Opportunity[]> {

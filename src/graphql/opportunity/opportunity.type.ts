@@ -3,7 +3,7 @@ import { DecimalScalar } from '../../scalars/decimal';
 import type { OpportunityKind } from '../../numbers/questions/opportunities';
 import { enumType } from '../enum-type';
 
-export const OpportunityKindEnum = enumType<OpportunityKind>(
+const OpportunityKindEnum = enumType<OpportunityKind>(
   {
     name: 'OpportunityKind',
     description: 'The low-hanging fruit of SN: work that a better-run desk would not have.',

@@ -4,7 +4,7 @@ import { Client } from '../client/client.type';
 import type { DrainDriver } from '../../numbers/questions/drain-effects';
 import { enumType } from '../enum-type';
 
-export const DrainDriverEnum = enumType<DrainDriver>(
+const DrainDriverEnum = enumType<DrainDriver>(
   {
     name: 'DrainDriver',
     description: 'What makes a client leave less than the MSP’s average client of its size.',

@@ -5,7 +5,7 @@ import { Needs } from '../../request/needs';
 import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 
-export const FindingKind = catalogueEnum<FindingCode>(
+const FindingKind = catalogueEnum<FindingCode>(
   { name: 'FindingKind', description: 'What can be doubtful about the records.' },
   FINDINGS.map(({ code, meaning }) => [code, meaning]),
 );

@@ -5,7 +5,7 @@ import { DecimalScalar } from '../../scalars/decimal';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { enumType } from '../enum-type';
 
-export const SeatPriceUnknownEnum = enumType<SeatPriceUnknown>(
+const SeatPriceUnknownEnum = enumType<SeatPriceUnknown>(
   {
     name: 'SeatPriceUnknown',
     description:

@@ -6,7 +6,7 @@ import { Client } from '../client/client.type';
 import type { SpiralLevel } from '../../numbers/questions/reactive-spiral';
 import { catalogueEnum, enumType } from '../enum-type';
 
-export const SpiralLevelEnum = enumType<SpiralLevel>(
+const SpiralLevelEnum = enumType<SpiralLevel>(
   { name: 'SpiralLevel', description: 'How many signals of the reactive spiral of death hold.' },
   {
     NONE: 'None or one: one alone has other causes.',
@@ -15,7 +15,7 @@ export const SpiralLevelEnum = enumType<SpiralLevel>(
   },
 );
 
-export const SpiralSignalKind = catalogueEnum(
+const SpiralSignalKind = catalogueEnum(
   { name: 'SpiralSignalKind', description: 'A sign of the reactive spiral of death.' },
   SPIRAL_SIGNALS.map(({ name, metric, rule }) => [name, `${metric.name}: ${rule}`]),
 );

@@ -12,7 +12,7 @@ export interface ExactDecimal {
 const NUMBER = /^([+-]?)(\d{0,40})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
 
 /** Reads a decimal without ever going through binary fractions. */
-export function readDecimal(value: unknown): ExactDecimal | Problem {
+function readDecimal(value: unknown): ExactDecimal | Problem {
   if (value instanceof Problem) return value;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   const parts = typeof text === 'string' ? NUMBER.exec(text.trim()) : null;
@@ -37,7 +37,7 @@ function ofNumbers<T>(read: Reader<T>): Reader<T> {
 export const isNumeric = (read: Reader<unknown>): boolean => numeric.has(read);
 
 /** Half up (away from zero at the half), to whole `parts` of one: 1.00005 in 10 000 parts is 10 001. */
-export function inParts({ digits, scale }: ExactDecimal, parts: bigint): bigint {
+function inParts({ digits, scale }: ExactDecimal, parts: bigint): bigint {
   const unit = 10n ** BigInt(scale);
   const doubled = 2n * (digits < 0n ? -digits : digits) * parts + unit;
   const rounded = doubled / (2n * unit);

@@ -6,7 +6,7 @@ import type { Reader } from './reading';
 export type OtherWords<T extends string> = Readonly<Record<string, T>>;
 
 /** Words are compared without case and signs: `T&M`, `t & m` and `T_AND_M` are one. */
-export const plainWord = (word: string): string =>
+const plainWord = (word: string): string =>
   word
     .toUpperCase()
     .replaceAll('&', ' AND ')

@@ -38,7 +38,7 @@ export const tidyId = (id: string): string => id.replace(UNSEEN, '').trim().norm
  * What a record is told apart by. Blanks around it are an accident of exports: with them kept, one
  * client would be two. Cut, two would be one: too long an id is refused.
  */
-export function readId(value: unknown): string | Problem {
+export function externalId(value: unknown): string | Problem {
   const read = readText(value);
   if (read instanceof Problem) return read;
   const id = tidyId(read);
@@ -47,8 +47,6 @@ export function readId(value: unknown): string | Problem {
   const length = `${shown(id)} has ${id.length} characters; an id has at most ${MAX_EXTERNAL_ID}.`;
   return new Problem('TOO_LONG', `${length} Send the id that the source itself uses.`);
 }
-
-export const externalId: Reader<string> = readId;
 
 // A spreadsheet writes them in the language of whoever saved it.
 const TRUE_WORDS = ['true', 't', 'yes', 'y', '1', 'on', 'wahr', 'ja', 'vrai', 'oui'];

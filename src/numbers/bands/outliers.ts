@@ -5,7 +5,7 @@ export const MOST_MODIFIED_Z = 3.5;
 /** How many interquartile ranges beyond a quartile a client may lie (Tukey). */
 export const MOST_FENCES = 1.5;
 /** A band with fewer clients has no middle worth the name. */
-export const FEWEST_IN_BAND = 5;
+const FEWEST_IN_BAND = 5;
 /** Makes the MAD of a normal distribution its standard deviation. */
 const NORMAL = 0.6745;
 /** Doubles that differ by less are one number: a spread of that size is none. */

@@ -34,7 +34,7 @@ export interface AreaCost {
 }
 
 /** Costs by date, in order. */
-export const costHistory = (costs: readonly LabourCostRow[]): Dated<LabourCostRow>[] =>
+const costHistory = (costs: readonly LabourCostRow[]): Dated<LabourCostRow>[] =>
   inOrder(costs.map((cost) => ({ on: cost.effectiveOn, value: cost })));
 
 /** A whole month's cost, in ten-thousandths × parts of an hour: hourly cost is for the hours of a full month. */

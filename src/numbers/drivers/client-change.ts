@@ -22,8 +22,8 @@ export const totalOf = (changes: readonly Change[]): Change => ({
   to: sumOfMany(changes.map(({ to }) => to)),
 });
 
-export const ZERO: Ratio = { over: 0n, under: 1n };
-export const ONE: Ratio = { over: 1n, under: 1n };
+const ZERO: Ratio = { over: 0n, under: 1n };
+const ONE: Ratio = { over: 1n, under: 1n };
 
 const quotient = (a: Ratio, b: Ratio): Ratio | null => {
   if (b.over === 0n) return null;

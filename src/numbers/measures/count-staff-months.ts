@@ -91,7 +91,7 @@ export function countStaffMonths(
 }
 
 /** The tier somebody had on a date; null when unknown. */
-export function tierOn(tiers: readonly TierRow[], date: LocalDate): number | null {
+function tierOn(tiers: readonly TierRow[], date: LocalDate): number | null {
   const history = inOrder(tiers.map(({ since, tier }) => ({ on: since, value: tier })));
   return inForceOn(history, date) ?? null;
 }

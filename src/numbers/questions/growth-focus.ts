@@ -20,7 +20,7 @@ export interface GrowthCell {
 }
 
 /** With fewer clients than this, one of them decides. */
-export const CONFIDENT_CLIENTS = 3;
+const CONFIDENT_CLIENTS = 3;
 
 export const GROWTH_MEASURES: readonly MeasureKey[] = [
   ...new Set<MeasureKey>([...readFor(contribution), 'seatMonths', 'loggedHours']),
@@ -42,10 +42,7 @@ export function contributionPer(
 }
 
 /** Clients that brought or cost anything: a prospect, or one that left before, is none. */
-export const activeClients = (
-  clients: readonly ClientRows[],
-  context: QuestionContext,
-): ClientRows[] =>
+const activeClients = (clients: readonly ClientRows[], context: QuestionContext): ClientRows[] =>
   clients.filter(({ rows }) => {
     const counted = within(rows, context.months);
     return readFor(costToServe)

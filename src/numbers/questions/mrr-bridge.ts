@@ -34,7 +34,7 @@ const restOfMonth = ({ mrr, share }: ClientMrr): bigint =>
   share > 0n && share < MONTH_PARTS && mrr > 0n ? (mrr * (MONTH_PARTS - share)) / share : 0n;
 
 /** A client's change in money parts, by what it is. `around`: the months before, of, and after. */
-export function moveOf(around: readonly [ClientMrr, ClientMrr, ClientMrr, ClientMrr | null]): {
+function moveOf(around: readonly [ClientMrr, ClientMrr, ClientMrr, ClientMrr | null]): {
   [M in Move]: bigint;
 } {
   const [earlier, before, now, after] = around;

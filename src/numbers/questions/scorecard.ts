@@ -59,7 +59,7 @@ export const SMART_NUMBERS: readonly MetricKey[] = [
   'REACTIVE_SERVICE_PERCENT',
 ];
 
-export const SCORECARD_METRICS = [...new Set([...SCORED, ...SMART_NUMBERS])].map(metric);
+const SCORECARD_METRICS = [...new Set([...SCORED, ...SMART_NUMBERS])].map(metric);
 
 export const scorecardMeasures = (applies: ScorecardFacts['applies']): MeasureKey[] => [
   ...new Set(SCORECARD_METRICS.filter(({ key }) => applies(key)).flatMap(readFor)),
@@ -68,7 +68,7 @@ export const scorecardMeasures = (applies: ScorecardFacts['applies']): MeasureKe
 const ZERO_TARGET: Target = { min: '0', exclusive: true };
 
 /** A target in words: "≥ 70", "< 30", "200 to 300". */
-export function targetWords(target: Target | null): string {
+function targetWords(target: Target | null): string {
   const { min, max, exclusive } = target ?? { exclusive: false };
   if (min !== undefined && max !== undefined) return `${min} to ${max}`;
   if (min !== undefined) return `${exclusive ? '>' : '≥'} ${min}`;

@@ -3,11 +3,10 @@ import { add, divide, isPositive, multiply, subtract, type Ratio } from '../unit
 import type { AreaCost, AreaPeople, SeatPriceInputs } from './inputs';
 
 export const ZERO: Ratio = { over: 0n, under: 1n };
-export const ONE: Ratio = { over: 1n, under: 1n };
 const HUNDRED: Ratio = { over: 100n, under: 1n };
 const SIXTY: Ratio = { over: 60n, under: 1n };
 
-export const sum = (ratios: readonly Ratio[]): Ratio => ratios.reduce(add, ZERO);
+const sum = (ratios: readonly Ratio[]): Ratio => ratios.reduce(add, ZERO);
 
 const payroll = (rows: readonly AreaPeople[]): Ratio =>
   sum(rows.map(({ people, monthlyCost }) => multiply(people, monthlyCost)));

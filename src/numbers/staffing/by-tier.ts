@@ -32,9 +32,8 @@ export interface TierNeed {
 
 const ratioOf = (over: number, under: number): number | null => (under > 0 ? over / under : null);
 
-/** Above this a band is over-served for what it leaves, below the other under-served. */
+/** Above this a band is over-served for what it leaves. */
 export const OVER_SERVED = 1.2;
-export const UNDER_SERVED = 0.8;
 
 /** A band's share of hours ÷ its share of contribution; null where the contribution is nothing or less. */
 export function allocationIndex(

@@ -20,7 +20,7 @@ const zones = new Map<string, ZoneOffsets>();
 const dateTexts = new Map<number, LocalDate>();
 
 /** Whether the name is a time zone this machine knows. */
-export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
+const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 function offsetsOf(name: string): ZoneOffsets {
   const known = zones.get(name);

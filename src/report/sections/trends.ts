@@ -11,7 +11,7 @@ const STATUS: Readonly<Record<TargetStatus, string>> = {
 };
 
 /** "< 0.25 h", "≥ $52.00", "200 to 300". */
-export function targetText(target: ReportedTarget | null, unit: string, currency: string): string {
+function targetText(target: ReportedTarget | null, unit: string, currency: string): string {
   if (!target) return '';
   const { min, max, exclusive } = target;
   const inWords = (limit: number): string => formatValue(limit, unit, currency);

@@ -97,7 +97,7 @@ function runs(months: readonly Month[]): Month[][] {
 /** Two years of a few thousand clients fit into memory easily. */
 const MONTHS_AT_ONCE = 24;
 
-export function bandMonths(
+function bandMonths(
   rule: BandRule,
   figures: ReadonlyMap<Month, readonly ClientFigures[]>,
 ): Map<Month, BandedMonth> {

@@ -132,7 +132,7 @@ function withNames(sums: string, groupBy: readonly Cut[]): string {
 }
 
 /** The statement and its values: one, whatever the number of slices, months and measures. */
-export function measuresStatement(
+function measuresStatement(
   tenantId: number,
   request: MeasureRequest,
 ): { sql: string; values: unknown[] } {
@@ -208,16 +208,4 @@ export async function readMeasures(
   if (request.measures.length === 0) return [];
   const { sql, values } = measuresStatement(scope.tenantId, request);
   return toSlices(await scope.query<SumRow>(sql, values), request);
-}
-
-/** The same for a page of clients, by client id; a client without rows is absent. */
-export async function readClientMeasures(
-  scope: TenantScope,
-  clientIds: readonly number[],
-  measures: readonly MeasureKey[],
-  months: MonthSpan,
-): Promise<Map<number, readonly MeasureRow[]>> {
-  const filter = { clients: clientIds };
-  const slices = await readMeasures(scope, { measures, months, groupBy: ['CLIENT'], filter });
-  return new Map(slices.map((slice) => [Number(slice.key[0]), slice.rows]));
 }

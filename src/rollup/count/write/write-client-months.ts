@@ -11,7 +11,7 @@ export interface ClientMonth extends Bucket {
 }
 
 /** The measures that a client's month is counted for by itself; its costs are columns too, filled by the month as a whole. */
-export const SERVED = MEASURES.filter(
+const SERVED = MEASURES.filter(
   (each) => ['ENTRIES', 'TICKETS', 'CLIENT_MONTHS'].includes(each.source.from) && !isCosted(each),
 );
 export const SERVED_COLUMNS = SERVED.map((each) => columnOf(each.key));
