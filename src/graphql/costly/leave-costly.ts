@@ -6,7 +6,7 @@ import type { RequestNotes } from '../../request/request-notes';
  * From this cost on a query is not answered beside all others. What a dashboard asks for is below
  * it; an answer of this size takes some 50 ms to make.
  */
-export const COSTLY = 10_000;
+const COSTLY = 10_000;
 
 /** By their notes: Apollo works with a copy of the context. */
 const left = new WeakMap<RequestNotes, string>();
