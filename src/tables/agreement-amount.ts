@@ -1,3 +1,4 @@
+import { RECURRING_KINDS, BILLING_CYCLES } from '../numbers/measures/recurring-lines';
 import { date, defaultsTo, int, numeric, oneOf, text } from './column';
 import { table } from './table';
 
@@ -7,11 +8,11 @@ export const agreementAmount = table(
   {
     tenant_id: int,
     agreement_id: int,
-    kind: oneOf('RECURRING_SERVICE', 'RECURRING_PRODUCT'),
+    kind: oneOf(...RECURRING_KINDS),
     line: defaultsTo(text, ''),
     effective_on: date,
     amount: numeric(19, 4),
-    cycle: oneOf('WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL'),
+    cycle: oneOf(...BILLING_CYCLES),
   },
   {
     key: ['tenant_id', 'agreement_id', 'kind', 'line', 'effective_on'],

@@ -1,3 +1,4 @@
+import { AGREEMENT_TYPES } from '../numbers/classify/entry-facts';
 import type { DeliveryAreaKey } from '../numbers/areas';
 import {
   date,
@@ -24,7 +25,7 @@ export const agreement = table(
     external_id: text,
     client_id: int,
     name: text,
-    type: oneOf('MANAGED', 'BLOCK_HOURS', 'TIME_AND_MATERIALS', 'PROJECT', 'PRODUCT'),
+    type: oneOf(...AGREEMENT_TYPES),
     starts_on: date,
     ends_before: nullable(date),
     covers: nullable(listOf(textOf<DeliveryAreaKey>())),

@@ -1,3 +1,4 @@
+import { STAFF_AREAS } from '../numbers/areas';
 import { date, defaultsTo, int, numeric, oneOf, text } from './column';
 import { table } from './table';
 
@@ -8,14 +9,7 @@ export const allocation = table(
     tenant_id: int,
     technician_id: int,
     effective_on: date,
-    area: oneOf(
-      'PROFESSIONAL_SERVICES',
-      'CENTRALIZED_SERVICES',
-      'TECHNOLOGY_ALIGNMENT',
-      'VCIO',
-      'SUPPORT',
-      'OVERHEAD',
-    ),
+    area: oneOf(...STAFF_AREAS),
     role: defaultsTo(text, ''),
     share: numeric(5, 4),
   },

@@ -1,3 +1,4 @@
+import { BAND_BASES, BAND_METHODS } from '../numbers/bands/scheme';
 import type { PartitionCut } from '../numbers/bands/scheme';
 import {
   instant,
@@ -19,8 +20,8 @@ export const bandingScheme = table(
     tenant_id: int,
     id: numberedWithinMsp('banding_scheme'),
     name: text,
-    basis: oneOf('RECURRING_SERVICE_REVENUE', 'SERVICE_REVENUE', 'TOTAL_REVENUE'),
-    method: oneOf('THRESHOLDS', 'QUANTILES', 'NATURAL_BREAKS'),
+    basis: oneOf(...BAND_BASES),
+    method: oneOf(...BAND_METHODS),
     band_count: smallint,
     /** Rising lower ends of all bands but the lowest; empty unless the method is THRESHOLDS. */
     thresholds: listOf(numeric(19, 4)),

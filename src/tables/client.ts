@@ -1,3 +1,4 @@
+import { CLIENT_STATUSES } from '../numbers/measures/active-range';
 import {
   date,
   defaultsTo,
@@ -20,7 +21,7 @@ export const client = table(
     source_id: int,
     external_id: text,
     name: text,
-    status: oneOf('PROSPECT', 'ACTIVE', 'OFFBOARDED'),
+    status: oneOf(...CLIENT_STATUSES),
     internal: defaultsTo(flag, false),
     segment: nullable(text),
     territory: nullable(text),

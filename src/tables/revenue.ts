@@ -1,3 +1,4 @@
+import { REVENUE_KINDS } from '../numbers/measures/count-revenue';
 import { date, defaultsTo, flag, instant, int, nullable, numeric, oneOf, text } from './column';
 import { table } from './table';
 
@@ -12,7 +13,7 @@ export const revenue = table(
     agreement_id: nullable(int),
     posted_on: date,
     amount: numeric(19, 4),
-    kind: oneOf('RECURRING_SERVICE', 'NON_RECURRING_SERVICE', 'PRODUCT', 'RECURRING_PRODUCT'),
+    kind: oneOf(...REVENUE_KINDS),
     deleted: defaultsTo(flag, false),
     source_updated_at: nullable(instant),
     received_at: instant,

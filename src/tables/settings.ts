@@ -1,3 +1,4 @@
+import { COST_MODES, SEAT_TIMINGS, ALERT_FILTERS, MIDNIGHT_RULES } from '../numbers/policy/policy';
 import { date, instant, int, listOf, nullable, numeric, oneOf, smallint, text } from './column';
 import { table } from './table';
 
@@ -14,12 +15,12 @@ export const settings = table(
     productive_share: nullable(numeric(5, 4)),
     target_margin_percent: nullable(numeric(6, 4)),
     tam_alignment_share: nullable(numeric(5, 4)),
-    cost_mode: nullable(oneOf('ABSORBED', 'STANDARD_RATE')),
+    cost_mode: nullable(oneOf(...COST_MODES)),
     alignment_work_types: nullable(listOf(text)),
     centralized_work_types: nullable(listOf(text)),
-    seat_timing: nullable(oneOf('DAY_WEIGHTED', 'MONTH_START', 'MONTH_END')),
-    alert_filter: nullable(oneOf('LABOUR_OR_OPEN', 'COUNT_ALL', 'COUNT_NONE')),
-    midnight_rule: nullable(oneOf('START', 'END')),
+    seat_timing: nullable(oneOf(...SEAT_TIMINGS)),
+    alert_filter: nullable(oneOf(...ALERT_FILTERS)),
+    midnight_rule: nullable(oneOf(...MIDNIGHT_RULES)),
     /** Not of the dated choices: the newest one said is the MSP's, of all months. */
     earliest_date: nullable(date),
     set_at: instant,

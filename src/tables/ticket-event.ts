@@ -1,3 +1,4 @@
+import { TICKET_EVENT_KINDS } from '../numbers/classify/ticket-facts';
 import { defaultsTo, flag, instant, int, nullable, oneOf, smallint, text } from './column';
 import { table } from './table';
 
@@ -8,16 +9,7 @@ export const ticketEvent = table(
     tenant_id: int,
     source_id: int,
     ticket_external_id: text,
-    kind: oneOf(
-      'OPENED',
-      'CLOSED',
-      'REOPENED',
-      'ESCALATED',
-      'MOVED',
-      'MERGED',
-      'UNMERGED',
-      'DELETED',
-    ),
+    kind: oneOf(...TICKET_EVENT_KINDS),
     occurred_at: instant,
     into_external_id: nullable(text),
     client_id: nullable(int),

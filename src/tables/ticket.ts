@@ -1,3 +1,4 @@
+import { TICKET_ORIGINS } from '../numbers/classify/entry-facts';
 import { bigint, defaultsTo, flag, instant, int, nullable, oneOf, text } from './column';
 import { table } from './table';
 
@@ -16,7 +17,7 @@ export const ticket = table(
     board: nullable(text),
     type: nullable(text),
     requester: nullable(text),
-    origin: oneOf('END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'),
+    origin: oneOf(...TICKET_ORIGINS),
     priority: nullable(text),
     project: defaultsTo(flag, false),
     proactive: defaultsTo(flag, false),

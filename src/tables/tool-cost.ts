@@ -1,3 +1,4 @@
+import { TOOL_BASES } from '../numbers/costing/tool-month';
 import type { DeliveryAreaKey } from '../numbers/areas';
 import {
   date,
@@ -25,7 +26,7 @@ export const toolCost = table(
     name: text,
     area: nullable(textOf<DeliveryAreaKey>()),
     monthly_cost: numeric(19, 4),
-    basis: oneOf('SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'),
+    basis: oneOf(...TOOL_BASES),
     deleted: defaultsTo(flag, false),
     received_at: instant,
   },

@@ -1,8 +1,14 @@
 import type { MeasureKey } from '../measures/catalogue';
 import type { Ratio } from '../units/ratio';
 
-export type BandBasis = 'RECURRING_SERVICE_REVENUE' | 'SERVICE_REVENUE' | 'TOTAL_REVENUE';
-export type BandMethod = 'THRESHOLDS' | 'QUANTILES' | 'NATURAL_BREAKS';
+export const BAND_BASES = [
+  'RECURRING_SERVICE_REVENUE',
+  'SERVICE_REVENUE',
+  'TOTAL_REVENUE',
+] as const;
+export type BandBasis = (typeof BAND_BASES)[number];
+export const BAND_METHODS = ['THRESHOLDS', 'QUANTILES', 'NATURAL_BREAKS'] as const;
+export type BandMethod = (typeof BAND_METHODS)[number];
 
 /** What bands can be drawn apart for: each cell of the partition has its own A, B, C. */
 export const PARTITION_CUTS = ['SEGMENT', 'TERRITORY'] as const;

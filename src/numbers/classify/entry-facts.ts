@@ -1,8 +1,15 @@
 import type { DeliveryAreaKey, StaffArea } from '../areas';
 
-export type TicketOrigin = 'END_USER' | 'ALERT' | 'TECHNICIAN' | 'OTHER';
-export type AgreementType =
-  'MANAGED' | 'BLOCK_HOURS' | 'TIME_AND_MATERIALS' | 'PROJECT' | 'PRODUCT';
+export const TICKET_ORIGINS = ['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'] as const;
+export type TicketOrigin = (typeof TICKET_ORIGINS)[number];
+export const AGREEMENT_TYPES = [
+  'MANAGED',
+  'BLOCK_HOURS',
+  'TIME_AND_MATERIALS',
+  'PROJECT',
+  'PRODUCT',
+] as const;
+export type AgreementType = (typeof AGREEMENT_TYPES)[number];
 
 /** One row of a technician's allocation. OVERHEAD is a share outside the five areas. */
 export interface AllocationFact {

@@ -31,8 +31,17 @@ export interface TicketFacts extends TicketKindFacts {
   readonly deleted: boolean;
 }
 
-export type TicketEventKind =
-  'OPENED' | 'CLOSED' | 'REOPENED' | 'ESCALATED' | 'MOVED' | 'MERGED' | 'UNMERGED' | 'DELETED';
+export const TICKET_EVENT_KINDS = [
+  'OPENED',
+  'CLOSED',
+  'REOPENED',
+  'ESCALATED',
+  'MOVED',
+  'MERGED',
+  'UNMERGED',
+  'DELETED',
+] as const;
+export type TicketEventKind = (typeof TICKET_EVENT_KINDS)[number];
 
 export interface TicketEventFacts {
   readonly kind: TicketEventKind;

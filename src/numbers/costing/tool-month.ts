@@ -5,7 +5,8 @@ import { daysInMonth, type LocalDate, type Month } from '../units/month';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
 
-export type ToolBasis = 'SEATS' | 'ENDPOINTS' | 'PER_CLIENT' | 'NAMED_CLIENTS';
+export const TOOL_BASES = ['SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'] as const;
+export type ToolBasis = (typeof TOOL_BASES)[number];
 
 /** What a tool costs from a date on. */
 export interface ToolCostFacts {

@@ -1,7 +1,8 @@
 import type { DateRange } from '../units/day-range';
 import type { LocalDate } from '../units/month';
 
-export type ClientStatus = 'PROSPECT' | 'ACTIVE' | 'OFFBOARDED';
+export const CLIENT_STATUSES = ['PROSPECT', 'ACTIVE', 'OFFBOARDED'] as const;
+export type ClientStatus = (typeof CLIENT_STATUSES)[number];
 
 /** What decides on which days a client is active. First dates are of undeleted rows; null where there is none. */
 export interface ClientActivity {

@@ -12,7 +12,13 @@ import { MONEY_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { lineParts, spansInForce, type RecurringKind, type RecurringLine } from './recurring-lines';
 
-export type RevenueKind = RecurringKind | 'NON_RECURRING_SERVICE' | 'PRODUCT';
+export const REVENUE_KINDS = [
+  'RECURRING_SERVICE',
+  'NON_RECURRING_SERVICE',
+  'PRODUCT',
+  'RECURRING_PRODUCT',
+] as const;
+export type RevenueKind = (typeof REVENUE_KINDS)[number];
 
 /** An undeleted revenue row posted in the month. */
 export interface RevenueFacts {

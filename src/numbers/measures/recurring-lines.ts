@@ -3,8 +3,10 @@ import { inOrder, stretches, type Dated } from '../units/dated';
 import type { LocalDate, Month } from '../units/month';
 import { toParts } from '../units/ratio';
 
-export type BillingCycle = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'SEMIANNUAL' | 'ANNUAL';
-export type RecurringKind = 'RECURRING_SERVICE' | 'RECURRING_PRODUCT';
+export const BILLING_CYCLES = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL'] as const;
+export type BillingCycle = (typeof BILLING_CYCLES)[number];
+export const RECURRING_KINDS = ['RECURRING_SERVICE', 'RECURRING_PRODUCT'] as const;
+export type RecurringKind = (typeof RECURRING_KINDS)[number];
 
 /** A month's share of each cycle in twelfths: a week is 52/12 of a month's bill, a year 1/12. */
 const TWELFTHS: Readonly<Record<BillingCycle, bigint>> = {

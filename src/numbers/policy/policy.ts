@@ -1,13 +1,17 @@
 import type { LocalDate } from '../units/month';
 import { HOUR_PARTS } from '../units/parts';
 
-export type CostMode = 'ABSORBED' | 'STANDARD_RATE';
+export const COST_MODES = ['ABSORBED', 'STANDARD_RATE'] as const;
+export type CostMode = (typeof COST_MODES)[number];
 /** Which of a month's seat counts stands for its days: that of each day, of the first or of the last. */
-export type SeatTiming = 'DAY_WEIGHTED' | 'MONTH_START' | 'MONTH_END';
+export const SEAT_TIMINGS = ['DAY_WEIGHTED', 'MONTH_START', 'MONTH_END'] as const;
+export type SeatTiming = (typeof SEAT_TIMINGS)[number];
 /** Which alerts are tickets: those open or worked on, all, or none. */
-export type AlertFilter = 'LABOUR_OR_OPEN' | 'COUNT_ALL' | 'COUNT_NONE';
+export const ALERT_FILTERS = ['LABOUR_OR_OPEN', 'COUNT_ALL', 'COUNT_NONE'] as const;
+export type AlertFilter = (typeof ALERT_FILTERS)[number];
 /** Whether work belongs to the local day on which it starts, or to that of its last minute. */
-export type MidnightRule = 'START' | 'END';
+export const MIDNIGHT_RULES = ['START', 'END'] as const;
+export type MidnightRule = (typeof MIDNIGHT_RULES)[number];
 
 /** What an MSP chooses itself, with dates (readings 9, 26). Names compare trimmed and without case. */
 export interface Choices {
