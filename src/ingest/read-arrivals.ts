@@ -5,7 +5,7 @@ import { Problem } from './fields/problem';
 import { refuseSize } from './fields/value-size';
 import { Reading } from './fields/reading';
 import type { Remark } from './fields/remark';
-import { externalId } from './fields/text';
+import { readId } from './fields/text';
 import type { RecordError, Warning } from './ingest-result';
 import type { Arrival, Deletion, Kind } from './kind';
 
@@ -25,7 +25,7 @@ const stampOf = (record: unknown): number | null =>
 function statedId(sent: unknown): string | null {
   if (typeof sent !== 'object' || sent === null) return null;
   const values = sent as Readonly<Record<string, unknown>>;
-  const id = externalId(values['externalId'] ?? values['ticketExternalId'] ?? null);
+  const id = readId(values['externalId'] ?? values['ticketExternalId'] ?? null);
   return id instanceof Problem ? null : id;
 }
 

@@ -179,7 +179,7 @@ test.each(fieldsReadBy(externalId))(
 
 const WORDS = RECORD_KINDS.flatMap((kind) =>
   Object.entries(recordKind(kind).fields)
-    .map(([name, { read }]) => [kind, name, otherWordsOf(read)] as const)
+    .map(([name, { read }]) => [kind, name, otherWordsOf(read.shape)] as const)
     .filter(([, , words]) => words.length > 0),
 );
 

@@ -1,4 +1,4 @@
-import { isNumeric } from '../fields/decimal';
+import { isNumeric } from '../fields/shape';
 import { RECORD_KINDS } from '../record-kind';
 import { recordKind } from '../records';
 import { numberText } from './decimal-mark';
@@ -23,7 +23,7 @@ const NUMBERS = [
 test('every number of every kind is read with the decimal mark of its file', () => {
   const found = RECORD_KINDS.flatMap((kind) =>
     Object.entries(recordKind(kind).fields)
-      .filter(([, { read }]) => isNumeric(read))
+      .filter(([, { read }]) => isNumeric(read.shape))
       .map(([name]) => `${kind}.${name}`),
   );
   expect(found.sort()).toEqual([...NUMBERS].sort());

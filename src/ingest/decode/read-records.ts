@@ -1,7 +1,8 @@
 import { Refusal } from '../../errors';
-import { isNumeric, money } from '../fields/decimal';
+import { money } from '../fields/decimal';
 import { Problem } from '../fields/problem';
 import type { Remark } from '../fields/remark';
+import { isNumeric } from '../fields/shape';
 import type { FileFormat, FileReading } from '../files';
 import type { Kind } from '../kind';
 import type { SentRecord } from '../read-arrivals';
@@ -21,7 +22,7 @@ type Value = Record<string, unknown> | Problem;
 function numbersIn<R>(kind: Kind<R>, read: ReturnType<typeof numberText>): (value: Value) => Value {
   const readMoney = moneyText(read);
   const numbers = Object.entries(kind.fields)
-    .filter(([, field]) => isNumeric(field.read))
+    .filter(([, field]) => isNumeric(field.read.shape))
     .map(([name, field]) => [name, field.read === money ? readMoney : read] as const);
   return (value) => {
     if (value instanceof Problem) return value;

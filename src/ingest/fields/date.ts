@@ -2,7 +2,8 @@ import { localDate } from '../../numbers/units/local-date';
 import type { LocalDate } from '../../numbers/units/month';
 import type { Receipt } from '../batch';
 import { Problem, shown } from './problem';
-import type { Reader } from './reading';
+import { reader, type Reader } from './reading';
+import { isDated } from './shape';
 
 const FIRST_YEAR = 1900;
 
@@ -45,13 +46,13 @@ export function readInstant(text: string): number | null {
 }
 
 /** When a source touched a record: any instant. Without an offset a time means a different one in every zone, so it is refused. */
-export const stamp: Reader<number> = (value) => {
+export const stamp = reader('instant', (value): number | Problem => {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.getTime();
   const instant = typeof value === 'string' ? readInstant(value.trim()) : null;
   if (instant !== null) return instant;
   const expected = 'Send RFC 3339 with an offset, like 2026-03-31T09:30:00-04:00 or …Z.';
   return new Problem('INVALID_DATE', `${shown(value)} is not an instant. ${expected}`);
-};
+});
 
 /** Before everything: for what was taken in when other dates were plausible. */
 export const LONG_AGO: LocalDate = '0001-01-01';
@@ -69,17 +70,20 @@ const FIRST_BEGINNING: LocalDate = '1980-01-01';
  * A day from which on, or before which, something holds. Agreements, clients and people can be far
  * older than all that is counted, so these may lie before the earliest date that an MSP counts from.
  */
-export const date: Reader<LocalDate> = (value, { receipt: { earliestDate } }) => {
+export const date = reader('date', (value, { receipt: { earliestDate } }): LocalDate | Problem => {
   const day = readDate(value);
   if (day instanceof Problem || day >= FIRST_BEGINNING || day >= earliestDate) return day;
   return implausible(value, earliestDate < FIRST_BEGINNING ? earliestDate : FIRST_BEGINNING);
-};
+});
 
 /** A day on which something happened: never before the earliest date of the MSP. */
-export const dayOfEvent: Reader<LocalDate> = (value, { receipt: { earliestDate } }) => {
-  const day = readDate(value);
-  return day instanceof Problem || day >= earliestDate ? day : implausible(value, earliestDate);
-};
+export const dayOfEvent = reader(
+  'date',
+  (value, { receipt: { earliestDate } }): LocalDate | Problem => {
+    const day = readDate(value);
+    return day instanceof Problem || day >= earliestDate ? day : implausible(value, earliestDate);
+  },
+);
 
 const DAY_MS = 86_400_000;
 
@@ -88,20 +92,14 @@ const isBefore = (instant: number, { earliestDate, zone }: Receipt): boolean =>
   instant < Date.parse(earliestDate) + DAY_MS && localDate(instant, zone) < earliestDate;
 
 /** An instant at which something happened. */
-export const dateTime: Reader<number> = (value, reading) => {
+export const dateTime = reader('instant', (value, reading): number | Problem => {
   const instant = stamp(value, reading);
   if (instant instanceof Problem || !isBefore(instant, reading.receipt)) return instant;
   return implausible(value, reading.receipt.earliestDate);
-};
+});
 
-const DATES: ReadonlySet<Reader<unknown>> = new Set<Reader<unknown>>([
-  stamp,
-  date,
-  dayOfEvent,
-  dateTime,
-]);
 const NEVER = /^000[01]-(?:00-00|01-01)(?:[T ]|$)/i;
 
 /** What programs write for a date that they do not have: 0000-00-00, 0001-01-01T00:00:00. Nobody means it. */
 export const isNoDate = (read: Reader<unknown>, sent: unknown): boolean =>
-  DATES.has(read) && typeof sent === 'string' && NEVER.test(sent.trim());
+  isDated(read.shape) && typeof sent === 'string' && NEVER.test(sent.trim());

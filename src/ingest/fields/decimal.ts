@@ -1,6 +1,6 @@
 import { Problem, shown } from './problem';
 import type { ProblemCode } from './problem-code';
-import type { Reader } from './reading';
+import { reader, type Reader } from './reading';
 import { withoutMark } from './currency';
 
 /** An exact decimal: `digits` ÷ 10^`scale`. */
@@ -11,7 +11,7 @@ export interface ExactDecimal {
 
 const NUMBER = /^([+-]?)(\d{0,40})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
 
-/** Reads a decimal without ever going through binary fractions. */
+/** Reads a decimal without ever going through binary fractions. A problem that stands for a number is passed on. */
 function readDecimal(value: unknown): ExactDecimal | Problem {
   if (value instanceof Problem) return value;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
@@ -25,16 +25,6 @@ function readDecimal(value: unknown): ExactDecimal | Problem {
   const scale = fraction.length - Number(exponent);
   return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
 }
-
-const numeric = new WeakSet();
-
-function ofNumbers<T>(read: Reader<T>): Reader<T> {
-  numeric.add(read);
-  return read;
-}
-
-/** Whether a reader reads numbers, which files write with different marks. It passes on a problem that stands for one. */
-export const isNumeric = (read: Reader<unknown>): boolean => numeric.has(read);
 
 /** Half up (away from zero at the half), to whole `parts` of one: 1.00005 in 10 000 parts is 10 001. */
 function inParts({ digits, scale }: ExactDecimal, parts: bigint): bigint {
@@ -57,7 +47,7 @@ function fourDecimals(parts: bigint): string {
 }
 
 /** Money in the tenant's currency: at most 15 digits before the point and 4 after, kept exactly. */
-export const money = ofNumbers((value, { receipt }): string | Problem => {
+export const money = reader('amount', (value, { receipt }): string | Problem => {
   const decimal = readDecimal(withoutMark(value, receipt.currency));
   if (decimal instanceof Problem) return decimal;
   const parts = inParts(decimal, FOUR_DECIMALS);
@@ -73,7 +63,7 @@ export const money = ofNumbers((value, { receipt }): string | Problem => {
 
 /** A number of at most `most`, not negative, rounded half up to four decimals: shares and headcounts. */
 export function upTo(most: number, code: ProblemCode): Reader<string> {
-  return ofNumbers((value) => {
+  return reader('fraction', (value) => {
     const decimal = readDecimal(value);
     if (decimal instanceof Problem) return decimal;
     if (decimal.digits < 0n) {
@@ -90,7 +80,7 @@ const MINUTE_MS = 60_000n;
 const DAY_MS = 86_400_000n;
 
 /** Minutes with any decimals, as whole milliseconds, half up. Negative ones and more than a day are mistakes. */
-export const minutes = ofNumbers((value): number | Problem => {
+export const minutes = reader('amount', (value): number | Problem => {
   const decimal = readDecimal(value);
   if (decimal instanceof Problem) return decimal;
   if (decimal.digits < 0n) {
@@ -107,7 +97,7 @@ export const minutes = ofNumbers((value): number | Problem => {
 
 /** A whole number from `least` to `most`. */
 export function integer(least: number, most: number): Reader<number> {
-  return ofNumbers((value) => {
+  return reader('integer', (value) => {
     const decimal = readDecimal(value);
     if (decimal instanceof Problem) return decimal;
     const unit = 10n ** BigInt(decimal.scale);

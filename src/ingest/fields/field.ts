@@ -1,6 +1,7 @@
 import { isNoDate } from './date';
 import { Problem, shown } from './problem';
-import type { Reader, Reading } from './reading';
+import { reader, type Reader, type Reading } from './reading';
+import type { Part } from './shape';
 
 /** One field of a record: how it is read, and what it is when nothing was sent. */
 export interface Field<T> {
@@ -109,10 +110,10 @@ function warnOfUnread(fields: Fields, sent: unknown, reading: Reading): void {
 }
 
 /** A reader for nested objects, such as the amounts of an agreement. */
-export function objectOf<F extends Fields>(fields: F): Reader<RecordOf<F>> {
-  return (value, reading) => {
+export function objectOf<F extends Fields>(part: Part, fields: F): Reader<RecordOf<F>> {
+  return reader({ part }, (value, reading) => {
     warnOfUnread(fields, value, reading);
     const { values, problems } = readFields(fields, value, reading);
     return Problem.together(problems) ?? (values as RecordOf<F>);
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { Problem, shown } from './problem';
-import type { Reader, Reading } from './reading';
+import { reader, type Reader, type Reading } from './reading';
 
 const MAX_ITEMS = 5000;
 
@@ -29,7 +29,7 @@ function readItem<T>(read: Reader<T>, item: unknown, step: string, reading: Read
 
 /** A list of items that `read` understands: an array, or in a CSV cell a JSON array or `a|b|c`. */
 export function list<T>(read: Reader<T>): Reader<readonly T[]> {
-  return (value, reading) => {
+  return reader({ listOf: read.shape }, (value, reading) => {
     const items = itemsOf(value);
     if (items instanceof Problem) return items;
     if (items.length > MAX_ITEMS) {
@@ -43,5 +43,5 @@ export function list<T>(read: Reader<T>): Reader<readonly T[]> {
       else if (problems.push(one) >= MAX_WRONG_ITEMS) break;
     }
     return Problem.together(problems) ?? result;
-  };
+  });
 }

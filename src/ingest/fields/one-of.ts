@@ -1,9 +1,8 @@
 import { nearest } from './near-names';
 import { Problem, shown } from './problem';
-import type { Reader } from './reading';
-
-/** Other words for ours, as `plainWord` writes them. */
-export type OtherWords<T extends string> = Readonly<Record<string, T>>;
+import { reader, type Reader } from './reading';
+import type { Shape } from './shape';
+import { WORD_SETS, type WordOf, type WordSet } from './word-sets';
 
 /** Words are compared without case and signs: `T&M`, `t & m` and `T_AND_M` are one. */
 const plainWord = (word: string): string =>
@@ -19,27 +18,22 @@ function meantBy<T extends string>(said: string, known: ReadonlyMap<string, T>):
   return meant.size > 0 ? ` Did you mean ${[...meant].join(' or ')}?` : '';
 }
 
-const OTHERS = new WeakMap<object, readonly string[]>();
-
-/** The other words that a reader understands, for who has to send some. */
-export const otherWordsOf = (read: object): readonly string[] => OTHERS.get(read) ?? [];
-
-/** One of a list of words, in any case, or another word for it that everybody understands. */
-export function oneOf<T extends string>(
-  words: readonly T[],
-  otherWords: OtherWords<T> = {},
-): Reader<T> {
-  const known = new Map<string, T>([
-    ...words.map((word) => [word as string, word] as const),
-    ...(Object.entries(otherWords) as [string, T][]),
+/** One word of a closed set, in any case, or another word for it that everybody understands. */
+export function oneOf<Set extends WordSet>(set: Set): Reader<WordOf<Set>> {
+  const { ours, others } = WORD_SETS[set];
+  const known = new Map<string, WordOf<Set>>([
+    ...ours.map((word): [string, WordOf<Set>] => [word, word]),
+    ...(Object.entries(others) as [string, WordOf<Set>][]),
   ]);
-  const read: Reader<T> = (value) => {
+  return reader({ oneOf: set }, (value) => {
     const said = typeof value === 'string' ? value : '';
     const word = known.get(said) ?? known.get(plainWord(said));
     if (word !== undefined) return word;
-    const what = `${shown(value)} is none of ${words.join(', ')}.`;
+    const what = `${shown(value)} is none of ${ours.join(', ')}.`;
     return new Problem('INVALID_ENUM', `${what}${meantBy(said, known)}`);
-  };
-  OTHERS.set(read, Object.keys(otherWords));
-  return read;
+  });
 }
+
+/** The other words that are understood for those of a set, for who has to send one; none of what is no such set. */
+export const otherWordsOf = (shape: Shape): readonly string[] =>
+  typeof shape === 'object' && 'oneOf' in shape ? Object.keys(WORD_SETS[shape.oneOf].others) : [];

@@ -3,6 +3,7 @@ import { nearNames } from './near-names';
 import { shown, type Problem } from './problem';
 import type { WarningCode } from './problem-code';
 import type { Remark } from './remark';
+import type { Shape } from './shape';
 
 /** A record of nothing but keys that nobody reads is not told whole. */
 const MOST_UNREAD_KEYS = 20;
@@ -35,5 +36,14 @@ export class Reading {
   }
 }
 
-/** Reads a typed JSON value or the text of a CSV cell. Returns the problem instead of throwing: bad rows are ordinary. */
-export type Reader<T> = (value: unknown, reading: Reading) => T | Problem;
+type Read<T> = (value: unknown, reading: Reading) => T | Problem;
+
+/**
+ * Reads a typed JSON value or the text of a CSV cell. Returns the problem instead of throwing: bad
+ * rows are ordinary. It says what it reads, so that no caller has to be told field by field.
+ */
+export interface Reader<T> extends Read<T> {
+  readonly shape: Shape;
+}
+
+export const reader = <T>(shape: Shape, read: Read<T>): Reader<T> => Object.assign(read, { shape });

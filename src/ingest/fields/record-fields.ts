@@ -3,8 +3,6 @@ import { date, stamp } from './date';
 import { defaulted, optional, required } from './field';
 import { boolean, externalId } from './text';
 import { oneOf } from './one-of';
-import { AREA_WORDS } from './words';
-import { DELIVERY_AREAS } from '../../numbers/areas';
 
 /** Fields that many kinds have, with one meaning everywhere. */
 export const EXTERNAL_ID = required(externalId, 'the id the record has in its source');
@@ -25,11 +23,4 @@ export const CURRENCY = optional(
   "the currency of the money, when the source says it: another one than the MSP's is refused",
 );
 
-export const deliveryArea = oneOf(DELIVERY_AREAS, AREA_WORDS);
-export const BILLING_CYCLES = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL'] as const;
-export const REVENUE_KINDS = [
-  'RECURRING_SERVICE',
-  'NON_RECURRING_SERVICE',
-  'PRODUCT',
-  'RECURRING_PRODUCT',
-] as const;
+export const deliveryArea = oneOf('delivery-area');

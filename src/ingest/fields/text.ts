@@ -1,5 +1,5 @@
 import { Problem, shown } from './problem';
-import type { Reader } from './reading';
+import { reader } from './reading';
 
 const MAX_TEXT = 4000;
 const MAX_EXTERNAL_ID = 200;
@@ -21,12 +21,12 @@ const cutTo = (text: string, longest: number): string =>
   text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
 /** What people write to be read by people. Nothing is counted by its end: too long a text is cut, and the record lands. */
-export const text: Reader<string> = (value, reading) => {
+export const text = reader('text', (value, reading): string | Problem => {
   const whole = readText(value);
   if (whole instanceof Problem || whole.length <= MAX_TEXT) return whole;
   reading.warn('TEXT_CUT', `This text has ${whole.length} characters; ${MAX_TEXT} are kept.`);
   return cutTo(whole, MAX_TEXT);
-};
+});
 
 /** Characters that nobody sees: zero-width blanks, joiners and marks of byte order. */
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
@@ -38,7 +38,7 @@ export const tidyId = (id: string): string => id.replace(UNSEEN, '').trim().norm
  * What a record is told apart by. Blanks around it are an accident of exports: with them kept, one
  * client would be two. Cut, two would be one: too long an id is refused.
  */
-export function externalId(value: unknown): string | Problem {
+export function readId(value: unknown): string | Problem {
   const read = readText(value);
   if (read instanceof Problem) return read;
   const id = tidyId(read);
@@ -48,6 +48,8 @@ export function externalId(value: unknown): string | Problem {
   return new Problem('TOO_LONG', `${length} Send the id that the source itself uses.`);
 }
 
+export const externalId = reader('text', (value) => readId(value));
+
 // A spreadsheet writes them in the language of whoever saved it.
 const TRUE_WORDS = ['true', 't', 'yes', 'y', '1', 'on', 'wahr', 'ja', 'vrai', 'oui'];
 const FALSE_WORDS = ['false', 'f', 'no', 'n', '0', 'off', 'falsch', 'nein', 'faux', 'non'];
@@ -56,10 +58,10 @@ const TRUTH = new Map([
   ...FALSE_WORDS.map((word) => [word, false] as const),
 ]);
 
-export const boolean: Reader<boolean> = (value) => {
+export const boolean = reader('flag', (value): boolean | Problem => {
   if (typeof value === 'boolean') return value;
   const known = TRUTH.get(String(value).trim().toLowerCase());
   if (known !== undefined) return known;
   const what = `${shown(value)} is neither true nor false.`;
   return new Problem('INVALID_BOOLEAN', `${what} Send true, yes, y, t, 1, or the opposite.`);
-};
+});

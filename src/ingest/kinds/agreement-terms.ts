@@ -1,10 +1,10 @@
+import { BILLING_CYCLES } from '../../numbers/measures/recurring-lines';
 import { money } from '../fields/decimal';
 import { defaulted, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
-import { BILLING_CYCLES, CURRENCY, EFFECTIVE_ON, REVENUE_KINDS } from '../fields/record-fields';
+import { CURRENCY, EFFECTIVE_ON } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { externalId } from '../fields/text';
-import { CYCLE_WORDS, REVENUE_WORDS } from '../fields/words';
 import * as column from '../rows/columns';
 import type { Cell } from '../rows/row';
 
@@ -14,12 +14,8 @@ export const AMOUNT_FIELDS = {
   effectiveOn: EFFECTIVE_ON,
   amount: required(money, 'what a billing cycle costs from then on; 0 ends the line'),
   currency: CURRENCY,
-  cycle: required(oneOf(BILLING_CYCLES, CYCLE_WORDS), `one of ${BILLING_CYCLES.join(', ')}`),
-  kind: defaulted(
-    oneOf(REVENUE_KINDS, REVENUE_WORDS),
-    'RECURRING_SERVICE',
-    'what kind of revenue it is',
-  ),
+  cycle: required(oneOf('billing-cycle'), `one of ${BILLING_CYCLES.join(', ')}`),
+  kind: defaulted(oneOf('revenue-kind'), 'RECURRING_SERVICE', 'what kind of revenue it is'),
 };
 
 export type Amount = RecordOf<typeof AMOUNT_FIELDS>;

@@ -1,3 +1,4 @@
+import { AGREEMENT_TYPES } from '../../numbers/classify/entry-facts';
 import type { Batch } from '../batch';
 import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
@@ -14,7 +15,6 @@ import {
 } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { text } from '../fields/text';
-import { AGREEMENT_TYPE_WORDS } from '../fields/words';
 import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
@@ -30,18 +30,19 @@ import {
   type Amount,
 } from './agreement-terms';
 
-const TYPES = ['MANAGED', 'BLOCK_HOURS', 'TIME_AND_MATERIALS', 'PROJECT', 'PRODUCT'] as const;
-
 const FIELDS = {
   externalId: EXTERNAL_ID,
   updatedAt: UPDATED_AT,
   clientExternalId: CLIENT,
   name: required(text, "the agreement's name"),
-  type: required(oneOf(TYPES, AGREEMENT_TYPE_WORDS), `one of ${TYPES.join(', ')}`),
+  type: required(oneOf('agreement-type'), `one of ${AGREEMENT_TYPES.join(', ')}`),
   startsOn: required(date, 'the first day it is in force'),
   endsBefore: ENDS_BEFORE,
   covers: optional(list(deliveryArea), 'the areas inside the fee; absent or empty means all'),
-  amounts: nested(list(objectOf(AMOUNT_FIELDS)), 'what it charges, from which date on'),
+  amounts: nested(
+    list(objectOf('agreement-amount', AMOUNT_FIELDS)),
+    'what it charges, from which date on',
+  ),
   deleted: DELETED,
 };
 

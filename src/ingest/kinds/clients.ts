@@ -4,7 +4,6 @@ import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { boolean, text } from '../fields/text';
-import { CLIENT_STATUS_WORDS } from '../fields/words';
 import type { Batch } from '../batch';
 import { checksOf, type Kind } from '../kind';
 import * as column from '../rows/columns';
@@ -16,11 +15,7 @@ const FIELDS = {
   externalId: EXTERNAL_ID,
   updatedAt: UPDATED_AT,
   name: required(text, "the client's name"),
-  status: defaulted(
-    oneOf(['PROSPECT', 'ACTIVE', 'OFFBOARDED'] as const, CLIENT_STATUS_WORDS),
-    'ACTIVE',
-    'a prospect is never active',
-  ),
+  status: defaulted(oneOf('client-status'), 'ACTIVE', 'a prospect is never active'),
   internal: defaulted(boolean, false, 'true for the MSP itself: its time is internal'),
   segment: optional(text, 'market segment'),
   territory: optional(text, 'sales territory'),

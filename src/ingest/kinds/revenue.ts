@@ -9,11 +9,10 @@ import {
   DELETED,
   EXTERNAL_ID,
   OPTIONAL_CLIENT,
-  REVENUE_KINDS,
   UPDATED_AT,
 } from '../fields/record-fields';
+import { REVENUE_KINDS } from '../../numbers/measures/count-revenue';
 import { oneOf } from '../fields/one-of';
-import { REVENUE_WORDS } from '../fields/words';
 import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
@@ -27,7 +26,7 @@ const FIELDS = {
   postedOn: required(dayOfEvent, 'the date it was posted'),
   amount: required(money, 'the amount; a credit is negative'),
   currency: CURRENCY,
-  kind: required(oneOf(REVENUE_KINDS, REVENUE_WORDS), `one of ${REVENUE_KINDS.join(', ')}`),
+  kind: required(oneOf('revenue-kind'), `one of ${REVENUE_KINDS.join(', ')}`),
   deleted: DELETED,
 };
 

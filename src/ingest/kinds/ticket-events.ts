@@ -5,9 +5,9 @@ import { integer } from '../fields/decimal';
 import { optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { DELETED, OPTIONAL_CLIENT } from '../fields/record-fields';
+import { TICKET_EVENT_KINDS } from '../../numbers/classify/ticket-facts';
 import { oneOf } from '../fields/one-of';
 import { externalId, text } from '../fields/text';
-import { EVENT_WORDS } from '../fields/words';
 import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import { landRows } from '../rows/land-rows';
@@ -17,20 +17,9 @@ import { applyFlagEvents } from '../tickets/apply-flag-events';
 import { dropOverruled } from '../tickets/history';
 import { MergeChains } from '../tickets/merge-chains';
 
-const KINDS = [
-  'OPENED',
-  'CLOSED',
-  'REOPENED',
-  'ESCALATED',
-  'MOVED',
-  'MERGED',
-  'UNMERGED',
-  'DELETED',
-] as const;
-
 const FIELDS = {
   ticketExternalId: required(externalId, "the ticket's id in the same source"),
-  kind: required(oneOf(KINDS, EVENT_WORDS), `one of ${KINDS.join(', ')}`),
+  kind: required(oneOf('ticket-event'), `one of ${TICKET_EVENT_KINDS.join(', ')}`),
   occurredAt: required(dateTime, 'when it happened'),
   intoExternalId: optional(externalId, 'of MERGED: the ticket it was merged into'),
   clientExternalId: OPTIONAL_CLIENT,

@@ -4,7 +4,6 @@ import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { AGREEMENT, DELETED, EXTERNAL_ID, TECHNICIAN, UPDATED_AT } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { boolean, externalId, text } from '../fields/text';
-import { TICKET_SOURCE_WORDS } from '../fields/words';
 import * as column from '../rows/columns';
 import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
 
@@ -22,11 +21,7 @@ export const TICKET_FIELDS = {
   board: optional(text, 'board or queue'),
   type: optional(text, 'type or category'),
   requester: optional(text, 'who asked'),
-  source: defaulted(
-    oneOf(['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER'] as const, TICKET_SOURCE_WORDS),
-    'END_USER',
-    'who or what opened it',
-  ),
+  source: defaulted(oneOf('ticket-source'), 'END_USER', 'who or what opened it'),
   priority: optional(text, 'priority'),
   project: defaulted(boolean, false, 'part of a project'),
   proactive: defaulted(boolean, false, 'planned work'),

@@ -13,7 +13,6 @@ import {
 } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { externalId, text } from '../fields/text';
-import { BASIS_WORDS } from '../fields/words';
 import { checksOf, refer, type Kind } from '../kind';
 import * as column from '../rows/columns';
 import type { Change } from '../rows/decide-rows';
@@ -29,11 +28,7 @@ const FIELDS = {
   endsBefore: ENDS_BEFORE,
   monthlyCost: required(money, 'cost per month'),
   currency: CURRENCY,
-  basis: defaulted(
-    oneOf(['SEATS', 'ENDPOINTS', 'PER_CLIENT', 'NAMED_CLIENTS'] as const, BASIS_WORDS),
-    'SEATS',
-    'how it is spread over clients',
-  ),
+  basis: defaulted(oneOf('tool-basis'), 'SEATS', 'how it is spread over clients'),
   clientExternalIds: nested(list(externalId), 'the clients of NAMED_CLIENTS'),
   deleted: DELETED,
 };
