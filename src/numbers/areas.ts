@@ -4,6 +4,7 @@ interface AreaFacts {
   readonly name: string;
   /** The name as a heading. */
   readonly title: string;
+  readonly meaning: string;
   /** Paid by the job, planned inside the monthly fee, or asked for by trouble. */
   readonly nature: 'BILLABLE' | 'PROACTIVE' | 'REACTIVE';
   /** Fixed by plan, or moving with the load. */
@@ -30,6 +31,7 @@ export const AREAS = [
     key: 'PROFESSIONAL_SERVICES',
     name: 'Professional Services',
     title: 'Professional Services',
+    meaning: 'Billable work and projects. Never reactive.',
     nature: 'BILLABLE',
     costType: 'FIXED',
     hours: 'professionalServicesHours',
@@ -45,6 +47,7 @@ export const AREAS = [
     key: 'CENTRALIZED_SERVICES',
     name: 'Centralized Services',
     title: 'Centralized Services',
+    meaning: 'Central upkeep: patching, monitoring, backup.',
     nature: 'PROACTIVE',
     costType: 'FIXED',
     hours: 'centralizedServicesHours',
@@ -60,6 +63,7 @@ export const AREAS = [
     key: 'TECHNOLOGY_ALIGNMENT',
     name: 'Technology Alignment',
     title: 'Technology Alignment',
+    meaning: 'Planned visits of technology alignment managers (TAM), against standards.',
     nature: 'PROACTIVE',
     costType: 'FIXED',
     hours: 'technologyAlignmentHours',
@@ -75,6 +79,7 @@ export const AREAS = [
     key: 'VCIO',
     name: 'vCIO',
     title: 'vCIO',
+    meaning: 'Business advice to clients, Design Desk included.',
     nature: 'PROACTIVE',
     costType: 'FIXED',
     hours: 'vcioHours',
@@ -90,6 +95,7 @@ export const AREAS = [
     key: 'SUPPORT',
     name: 'Support',
     title: 'Support Desk',
+    meaning: 'Everything else inside the monthly fee, dispatch included: reactive work.',
     nature: 'REACTIVE',
     costType: 'VARIABLE',
     hours: 'supportHours',
@@ -118,10 +124,10 @@ export const PROACTIVE_AREAS = AREAS.filter(({ nature }) => nature === 'PROACTIV
 /** The four areas that the monthly fee pays for: Professional Services is paid by the job. */
 export const MANAGED_AREAS = AREAS.filter(({ nature }) => nature !== 'BILLABLE');
 
-const byKey = new Map<DeliveryAreaKey, Area>(AREAS.map((each) => [each.key, each]));
+/** Something of every area, by area. */
+export const forEachArea = <T>(read: (area: Area) => T): Readonly<Record<DeliveryAreaKey, T>> =>
+  Object.fromEntries(AREAS.map((area) => [area.key, read(area)])) as Record<DeliveryAreaKey, T>;
 
-export function areaOf(key: DeliveryAreaKey): Area {
-  const known = byKey.get(key);
-  if (!known) throw new RangeError(`There is no delivery area "${key}".`);
-  return known;
-}
+const BY_KEY = forEachArea((area) => area);
+
+export const areaOf = (key: DeliveryAreaKey): Area => BY_KEY[key];

@@ -1,28 +1,8 @@
-import {
-  centralizedServicesHours,
-  professionalServicesHours,
-  supportHours,
-  technologyAlignmentHours,
-  vcioHours,
-} from './area-hours';
+import { areaHours } from './area-hours';
 import { capacityHours, technicalCapacityHours } from './capacity-hours';
 import { employeeMonths, technicalEmployeeMonths } from './employee-months';
-import {
-  centralizedServicesFteMonths,
-  fteMonths,
-  professionalServicesFteMonths,
-  supportFteMonths,
-  supportTechnicianMonths,
-  technologyAlignmentFteMonths,
-  vcioFteMonths,
-} from './fte-months';
-import {
-  labourCostCentralizedServices,
-  labourCostProfessionalServices,
-  labourCostSupport,
-  labourCostTechnologyAlignment,
-  labourCostVcio,
-} from './labour-cost';
+import { areaFteMonths, fteMonths, supportTechnicianMonths } from './fte-months';
+import { labourCosts } from './labour-cost';
 import {
   leakageHours,
   loggedHours,
@@ -46,21 +26,8 @@ import {
   untoldReopens,
 } from './ticket-counts';
 import { closedCohort, elapsedHours, handleHours, longTickets, touches } from './ticket-durations';
-import {
-  toolCostCentralizedServices,
-  toolCostProfessionalServices,
-  toolCostSupport,
-  toolCostTechnologyAlignment,
-  toolCostVcio,
-} from './tool-cost';
-import {
-  uncostedHours,
-  uncostedHoursCentralizedServices,
-  uncostedHoursProfessionalServices,
-  uncostedHoursSupport,
-  uncostedHoursTechnologyAlignment,
-  uncostedHoursVcio,
-} from './uncosted-hours';
+import { toolCosts } from './tool-cost';
+import { areaUncostedHours, uncostedHours } from './uncosted-hours';
 
 const CATALOGUE = [
   seatMonths,
@@ -89,38 +56,18 @@ const CATALOGUE = [
   loggedHours,
   onsiteReactiveHours,
   leakageHours,
-  professionalServicesHours,
-  centralizedServicesHours,
-  technologyAlignmentHours,
-  vcioHours,
-  supportHours,
+  ...areaHours,
   staffedHours,
   clientFacingHours,
   agreementHours,
-  labourCostProfessionalServices,
-  labourCostCentralizedServices,
-  labourCostTechnologyAlignment,
-  labourCostVcio,
-  labourCostSupport,
-  toolCostProfessionalServices,
-  toolCostCentralizedServices,
-  toolCostTechnologyAlignment,
-  toolCostVcio,
-  toolCostSupport,
+  ...labourCosts,
+  ...toolCosts,
   overheadCost,
   uncostedHours,
-  uncostedHoursProfessionalServices,
-  uncostedHoursCentralizedServices,
-  uncostedHoursTechnologyAlignment,
-  uncostedHoursVcio,
-  uncostedHoursSupport,
+  ...areaUncostedHours,
   fteMonths,
   supportTechnicianMonths,
-  professionalServicesFteMonths,
-  centralizedServicesFteMonths,
-  technologyAlignmentFteMonths,
-  vcioFteMonths,
-  supportFteMonths,
+  ...areaFteMonths,
   employeeMonths,
   technicalEmployeeMonths,
   capacityHours,

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS } from '../areas';
+import { AREAS, DELIVERY_AREAS, type DeliveryAreaKey } from '../areas';
 import { PERSON_MONTH_PARTS } from '../units/parts';
 import { STAFF_CUTS } from './cuts';
 import type { Measure } from './measure';
@@ -29,42 +29,20 @@ export const supportTechnicianMonths = {
   source: { from: 'STAFF', where: { technical: true, areas: ['SUPPORT'] } },
 } as const satisfies Measure;
 
-export const professionalServicesFteMonths = {
-  ...fte,
-  key: 'professionalServicesFteMonths',
-  name: 'FTE-months in Professional Services',
-  meaning: 'FTE-months allocated to Professional Services.',
-  source: { from: 'STAFF', where: { areas: ['PROFESSIONAL_SERVICES'] } },
-} as const satisfies Measure;
+/** Who is in an area that its name does not say. */
+const ALSO_IN: Readonly<Partial<Record<DeliveryAreaKey, string>>> = {
+  VCIO: 'the Design Desk included',
+  SUPPORT: 'dispatch and other non-technical staff included',
+};
 
-export const centralizedServicesFteMonths = {
-  ...fte,
-  key: 'centralizedServicesFteMonths',
-  name: 'FTE-months in Centralized Services',
-  meaning: 'FTE-months allocated to Centralized Services.',
-  source: { from: 'STAFF', where: { areas: ['CENTRALIZED_SERVICES'] } },
-} as const satisfies Measure;
-
-export const technologyAlignmentFteMonths = {
-  ...fte,
-  key: 'technologyAlignmentFteMonths',
-  name: 'FTE-months in Technology Alignment',
-  meaning: 'FTE-months allocated to Technology Alignment.',
-  source: { from: 'STAFF', where: { areas: ['TECHNOLOGY_ALIGNMENT'] } },
-} as const satisfies Measure;
-
-export const vcioFteMonths = {
-  ...fte,
-  key: 'vcioFteMonths',
-  name: 'FTE-months in vCIO',
-  meaning: 'FTE-months allocated to vCIO, the Design Desk included.',
-  source: { from: 'STAFF', where: { areas: ['VCIO'] } },
-} as const satisfies Measure;
-
-export const supportFteMonths = {
-  ...fte,
-  key: 'supportFteMonths',
-  name: 'FTE-months in Support',
-  meaning: 'FTE-months allocated to Support, dispatch and other non-technical staff included.',
-  source: { from: 'STAFF', where: { areas: ['SUPPORT'] } },
-} as const satisfies Measure;
+/** The FTE-months of each area. */
+export const areaFteMonths = AREAS.map((area) => {
+  const who = [area.name, ALSO_IN[area.key]].filter((words) => words !== undefined);
+  return {
+    ...fte,
+    key: area.fteMonths,
+    name: `FTE-months in ${area.name}`,
+    meaning: `FTE-months allocated to ${who.join(', ')}.`,
+    source: { from: 'STAFF', where: { areas: [area.key] } },
+  } as const satisfies Measure;
+});

@@ -1,16 +1,8 @@
-import { HOUR_PARTS } from '../units/parts';
-import { ENTRY_CUTS } from './cuts';
+import { ENTRY_HOURS } from './entry-hours';
 import type { Measure } from './measure';
 
-const hours = {
-  unit: 'hours',
-  parts: HOUR_PARTS,
-  needs: ['TIME'],
-  dimensions: ENTRY_CUTS,
-} as const;
-
 export const loggedHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'loggedHours',
   name: 'Logged hours',
   meaning:
@@ -19,7 +11,7 @@ export const loggedHours = {
 } as const satisfies Measure;
 
 export const technicalHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'technicalHours',
   name: 'Hours of technical staff',
   meaning:
@@ -28,7 +20,7 @@ export const technicalHours = {
 } as const satisfies Measure;
 
 export const reactiveHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'reactiveHours',
   name: 'Reactive hours',
   meaning:
@@ -37,7 +29,7 @@ export const reactiveHours = {
 } as const satisfies Measure;
 
 export const technicalReactiveHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'technicalReactiveHours',
   name: 'Reactive hours of technical staff',
   meaning:
@@ -46,7 +38,7 @@ export const technicalReactiveHours = {
 } as const satisfies Measure;
 
 export const onsiteReactiveHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'onsiteReactiveHours',
   name: 'Reactive hours on site',
   meaning: 'Reactive hours marked as worked at the client. Remote work is not in it.',
@@ -54,7 +46,7 @@ export const onsiteReactiveHours = {
 } as const satisfies Measure;
 
 export const leakageHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'leakageHours',
   name: 'Revenue leakage hours',
   meaning:

@@ -1,17 +1,9 @@
-import { DELIVERY_AREAS } from '../areas';
-import { HOUR_PARTS } from '../units/parts';
-import { ENTRY_CUTS } from './cuts';
+import { DELIVERY_AREAS, MANAGED_AREAS } from '../areas';
+import { ENTRY_HOURS } from './entry-hours';
 import type { Measure } from './measure';
 
-const hours = {
-  unit: 'hours',
-  parts: HOUR_PARTS,
-  needs: ['TIME'],
-  dimensions: ENTRY_CUTS,
-} as const;
-
 export const staffedHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'staffedHours',
   name: 'Hours of people with capacity',
   meaning:
@@ -20,7 +12,7 @@ export const staffedHours = {
 } as const satisfies Measure;
 
 export const clientFacingHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'clientFacingHours',
   name: 'Client-facing hours',
   meaning:
@@ -29,16 +21,13 @@ export const clientFacingHours = {
 } as const satisfies Measure;
 
 export const agreementHours = {
-  ...hours,
+  ...ENTRY_HOURS,
   key: 'agreementHours',
   name: 'Hours inside agreements',
   meaning:
     'Hours of the four managed areas that an agreement covers. Billable and project work, and uncovered work, is not in it.',
   source: {
     from: 'ENTRIES',
-    where: {
-      covered: true,
-      areas: ['CENTRALIZED_SERVICES', 'TECHNOLOGY_ALIGNMENT', 'VCIO', 'SUPPORT'],
-    },
+    where: { covered: true, areas: MANAGED_AREAS.map(({ key }) => key) },
   },
 } as const satisfies Measure;
