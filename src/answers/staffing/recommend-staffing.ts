@@ -1,9 +1,9 @@
 import type { StaffingRecommendation } from '../../graphql/delivery-area/staffing.type';
 import type { MetricValue } from '../../graphql/metric/metric-value.type';
-import type { DeliveryAreaKey } from '../../numbers/areas';
+import { areaOf, type DeliveryAreaKey } from '../../numbers/areas';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import { countedMonths } from '../../numbers/metrics/counted-months';
-import { HOURS_OF, PAID_BY, type StaffingBasis } from '../../numbers/staffing/basis';
+import type { StaffingBasis } from '../../numbers/staffing/basis';
 import { bindingNeed, staffByDemand, type DemandNeed } from '../../numbers/staffing/by-demand';
 import { staffByLeverage, type LeverageNeed } from '../../numbers/staffing/by-leverage';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
@@ -45,7 +45,7 @@ const monthsOf = (
 function byHours({ area, hours }: AreaLoad, facts: Tenant): DemandNeed | null {
   const counted = monthsOf(hours, facts);
   return staffByDemand({
-    basis: HOURS_OF[area],
+    basis: areaOf(area).hours,
     demand: hours.numerator,
     perPerson: counted.reduce(
       (all, month) => all + productiveHours(month, facts.today, facts.policyOf(month)),
@@ -80,7 +80,7 @@ const explainDemand = (need: DemandNeed | null): string =>
     : ` The work asks for ${inWords(need.fte)}: ${inWords(need.basisValue)} ${need.basis} a month ÷ ${inWords(need.perPerson)} per person.`;
 
 function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
-  const basis = PAID_BY[area];
+  const { basis } = areaOf(area).leverage;
   const perPerson = leverage.target?.min ?? 0;
   const known = staffByLeverage({
     basis,

@@ -1,5 +1,6 @@
 import type { Band } from '../../graphql/band/band.type';
 import type { TierStaffing } from '../../graphql/band/staffing.type';
+import { AREAS } from '../../numbers/areas';
 import { elapsedMonths } from '../../numbers/units/elapsed-months';
 import { measure as measureOf, type MeasureKey } from '../../numbers/measures/catalogue';
 import type { MeasureRow } from '../../numbers/measures/measure';
@@ -16,13 +17,7 @@ import { sliceOf, wholeOf } from '../measuring/slice';
 import { tenant, type Tenant } from '../measuring/tenant';
 
 /** Time for clients: internal time is in no delivery area. */
-const CLIENT_HOURS: readonly MeasureKey[] = [
-  'professionalServicesHours',
-  'centralizedServicesHours',
-  'technologyAlignmentHours',
-  'vcioHours',
-  'supportHours',
-];
+const CLIENT_HOURS: readonly MeasureKey[] = AREAS.map(({ hours }) => hours);
 const TIERS = [1, 2, 3];
 /** Stands for staff without a tier. */
 const NO_TIER = 0;

@@ -6,7 +6,6 @@ import { Msp } from '../msp/msp.type';
 import { MetricValue } from '../metric/metric-value.type';
 import { PeriodInput } from '../metric/period.type';
 import type { DeliveryAreaKey } from '../../numbers/areas';
-import { COST_PER_SEAT_OF } from '../../numbers/metrics/area-cost-per-seat';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
@@ -63,7 +62,7 @@ export class DeliveryAreaNumbersResolver {
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<MetricValue | undefined> {
-    const { key } = COST_PER_SEAT_OF[area.key];
+    const key: MetricKey = `${area.key}_COST_PER_SEAT`;
     return (await measureThing(context, area, [key], wholePeriod(period)))[0];
   }
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { DeliveryAreaKey } from '../../numbers/areas';
+import { forEachArea, type Area, type DeliveryAreaKey } from '../../numbers/areas';
 import { Measurable } from '../metric/measurable.type';
 import { enumType } from '../enum-type';
 
@@ -8,17 +8,10 @@ export const DeliveryAreaKeyEnum = enumType<DeliveryAreaKey>(
     name: 'DeliveryAreaKey',
     description: 'The five delivery areas of the TruMethods framework (FF, Macro Picanomics).',
   },
-  {
-    PROFESSIONAL_SERVICES: 'Billable work and projects. Never reactive.',
-    CENTRALIZED_SERVICES: 'Central upkeep: patching, monitoring, backup.',
-    TECHNOLOGY_ALIGNMENT:
-      'Planned visits of technology alignment managers (TAM), against standards.',
-    VCIO: 'Business advice to clients, Design Desk included.',
-    SUPPORT: 'Everything else inside the monthly fee, dispatch included: reactive work.',
-  },
+  forEachArea(({ meaning }) => meaning),
 );
 
-export type CostType = 'FIXED' | 'VARIABLE';
+type CostType = Area['costType'];
 
 const CostTypeEnum = enumType<CostType>(
   { name: 'CostType', description: 'How an area’s cost behaves.' },
@@ -28,7 +21,7 @@ const CostTypeEnum = enumType<CostType>(
   },
 );
 
-export type AreaNature = 'BILLABLE' | 'PROACTIVE' | 'REACTIVE';
+type AreaNature = Area['nature'];
 
 const AreaNatureEnum = enumType<AreaNature>(
   { name: 'AreaNature', description: 'What kind of work an area does.' },
@@ -58,18 +51,7 @@ export class DeliveryArea extends Measurable {
   nature!: AreaNature;
 }
 
-const area = (
-  key: DeliveryAreaKey,
-  name: string,
-  nature: AreaNature,
-  costType: CostType = 'FIXED',
-): DeliveryArea => Object.assign(new DeliveryArea(), { key, name, nature, costType });
-
 /** The same for every MSP. */
-export const AREAS: Readonly<Record<DeliveryAreaKey, DeliveryArea>> = {
-  PROFESSIONAL_SERVICES: area('PROFESSIONAL_SERVICES', 'Professional Services', 'BILLABLE'),
-  CENTRALIZED_SERVICES: area('CENTRALIZED_SERVICES', 'Centralized Services', 'PROACTIVE'),
-  TECHNOLOGY_ALIGNMENT: area('TECHNOLOGY_ALIGNMENT', 'Technology Alignment', 'PROACTIVE'),
-  VCIO: area('VCIO', 'vCIO', 'PROACTIVE'),
-  SUPPORT: area('SUPPORT', 'Support Desk', 'REACTIVE', 'VARIABLE'),
-};
+export const AREAS = forEachArea(({ key, title, nature, costType }) =>
+  Object.assign(new DeliveryArea(), { key, name: title, nature, costType }),
+);

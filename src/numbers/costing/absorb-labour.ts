@@ -1,18 +1,7 @@
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../areas';
+import { areaOf, DELIVERY_AREAS, type DeliveryAreaKey } from '../areas';
 import type { CostSheet, Payee, Share } from './cost-sheet';
 import { isInAreas, type AreaCost } from './labour-month';
 import type { ClientBases, LoggedHours, MonthFacts } from './month-facts';
-
-type Basis = Exclude<keyof ClientBases, 'clientId' | 'activeDays'>;
-
-/** What an area's people work for when they logged nothing; the first that comes to anything. */
-const BASES: Readonly<Record<DeliveryAreaKey, readonly Basis[]>> = {
-  PROFESSIONAL_SERVICES: ['nrr'],
-  CENTRALIZED_SERVICES: ['endpointMonths'],
-  TECHNOLOGY_ALIGNMENT: ['mrr'],
-  VCIO: ['mrr'],
-  SUPPORT: ['reactiveHours', 'seatMonths'],
-};
 
 /** One share for each client and area that was worked for, in the order of clients and areas. */
 function sharesByHours(hours: readonly LoggedHours[], clients: readonly ClientBases[]): Share[] {
@@ -38,8 +27,8 @@ function allocate(
   cents: bigint,
   clients: readonly ClientBases[],
 ): void {
-  const bases = BASES[area];
-  const basis = bases.find((key) => clients.some((client) => client[key] > 0n)) ?? bases[0]!;
+  const { spreadBy } = areaOf(area);
+  const basis = spreadBy.find((key) => clients.some((client) => client[key] > 0n)) ?? spreadBy[0];
   const shares = clients.map(({ clientId, [basis]: weight }) => ({ clientId, area, weight }));
   sheet.spread(payee, `allocation by ${basis}`, cents, shares);
 }

@@ -1,4 +1,4 @@
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../areas';
+import { forEachArea, type DeliveryAreaKey } from '../areas';
 import { spread } from '../units/spread';
 import type { CostRule } from './cost-rule';
 import type { ToolCostFacts } from './tool-month';
@@ -36,8 +36,7 @@ export interface CostLine {
 /** Told of every line. Most callers want the sums alone, and give none. */
 export type OnLine = (line: CostLine) => void;
 
-const nothing = (): AreaCents =>
-  Object.fromEntries(DELIVERY_AREAS.map((area) => [area, 0n])) as AreaCents;
+const nothing = (): AreaCents => forEachArea(() => 0n);
 
 /** A month's costs as they find their place. Whatever is put in is with a client or is overhead. */
 export class CostSheet {

@@ -2,11 +2,12 @@ import type { MeasureKey } from '../measures/catalogue';
 import type { DataKind } from '../measures/measure';
 import { measure } from '../measures/catalogue';
 import type { CataloguedMetric, MetricKey } from '../metrics/catalogue';
+import { MANAGED_HOURS, MANAGED_LABOUR, MANAGED_TOOLS } from '../metrics/cost-sums';
 import { measuresOf } from '../metrics/describe';
 import { aispDrivers } from './aisp-drivers';
 import type { ClientChange } from './client-change';
 import type { Driver } from './driver';
-import { MANAGED_HOURS, MANAGED_LABOUR, MANAGED_TOOLS, marginDrivers } from './margin-drivers';
+import { marginDrivers } from './margin-drivers';
 import { plainDrivers } from './plain-drivers';
 import { rhemDrivers } from './rhem-drivers';
 

@@ -1,4 +1,4 @@
-import type { MeasureKey } from '../measures/catalogue';
+import { MANAGED_HOURS, MANAGED_LABOUR, MANAGED_TOOLS } from '../metrics/cost-sums';
 import { multiply, type Ratio } from '../units/ratio';
 import {
   changeIn,
@@ -14,26 +14,6 @@ import { went } from './explain';
 import { differenceOf, middleOf, ofTwo, type Change } from './product';
 import { shareOfChange } from './share-of-change';
 import { sumOfMany } from './sum-of-many';
-
-/** The four areas that the monthly fee pays for. */
-export const MANAGED_HOURS = [
-  'centralizedServicesHours',
-  'technologyAlignmentHours',
-  'vcioHours',
-  'supportHours',
-] as const satisfies readonly MeasureKey[];
-export const MANAGED_LABOUR = [
-  'labourCostCentralizedServices',
-  'labourCostTechnologyAlignment',
-  'labourCostVcio',
-  'labourCostSupport',
-] as const satisfies readonly MeasureKey[];
-export const MANAGED_TOOLS = [
-  'toolCostCentralizedServices',
-  'toolCostTechnologyAlignment',
-  'toolCostVcio',
-  'toolCostSupport',
-] as const satisfies readonly MeasureKey[];
 
 /** Cost takes away from margin, in percent points. */
 const lost = ({ over, under }: Ratio): Ratio => ({ over: over * -100n, under });

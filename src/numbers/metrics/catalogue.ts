@@ -1,10 +1,4 @@
-import {
-  centralizedServicesCostPerSeat,
-  professionalServicesCostPerSeat,
-  supportCostPerSeat,
-  technologyAlignmentCostPerSeat,
-  vcioCostPerSeat,
-} from './area-cost-per-seat';
+import { areaCostsPerSeat } from './area-cost-per-seat';
 import { reactiveCapacityPercent, timeCapturePercent, utilization } from './capacity';
 import { reopenPercent, totalClosePercent } from './close-percent';
 import {
@@ -16,13 +10,7 @@ import {
 import { contribution, costToServe } from './cost-to-serve';
 import { effectiveHourlyRate } from './effective-hourly-rate';
 import { grossMarginPercent } from './gross-margin';
-import {
-  leverageCentralizedServices,
-  leverageProfessionalServices,
-  leverageSupport,
-  leverageTechnologyAlignment,
-  leverageVcio,
-} from './leverage';
+import { leverages } from './leverage';
 import type { Metric } from './metric';
 import {
   reactiveTicketsPerEndpoint,
@@ -79,11 +67,7 @@ const CATALOGUE = [
   aisp,
   averageMrr,
   costPerSeat,
-  professionalServicesCostPerSeat,
-  centralizedServicesCostPerSeat,
-  technologyAlignmentCostPerSeat,
-  vcioCostPerSeat,
-  supportCostPerSeat,
+  ...areaCostsPerSeat,
   labourCostPerSeat,
   toolCostPerSeat,
   grossMarginPercent,
@@ -95,11 +79,7 @@ const CATALOGUE = [
   contribution,
   serviceRevenuePerEmployee,
   serviceRevenuePerTechnicalEmployee,
-  leverageProfessionalServices,
-  leverageCentralizedServices,
-  leverageTechnologyAlignment,
-  leverageVcio,
-  leverageSupport,
+  ...leverages,
   ...MEASURE_TOTALS,
   serviceRevenue,
   totalRevenue,

@@ -1,4 +1,11 @@
-import { MANAGED_COST, PROACTIVE_COST, UNCOSTED_MANAGED, UNCOSTED_PROACTIVE } from './cost-sums';
+import {
+  MANAGED_COST,
+  MANAGED_LABOUR,
+  MANAGED_TOOLS,
+  PROACTIVE_COST,
+  UNCOSTED_MANAGED,
+  UNCOSTED_PROACTIVE,
+} from './cost-sums';
 import { atMost, ratio } from './formula';
 import type { Metric } from './metric';
 import { FF, SN } from './sources';
@@ -28,15 +35,7 @@ export const labourCostPerSeat = {
   name: 'Labour cost per end user',
   meaning:
     'What people cost in the four managed areas, per end user and month: a gut check. Professional Services and overhead are not in it.',
-  value: ratio(
-    [
-      'labourCostCentralizedServices',
-      'labourCostTechnologyAlignment',
-      'labourCostVcio',
-      'labourCostSupport',
-    ],
-    'seatMonths',
-  ),
+  value: ratio(MANAGED_LABOUR, 'seatMonths'),
   direction: 'INFORMATIVE',
   target: null,
   uncosted: { hours: UNCOSTED_MANAGED, bound: 'LOWER' },
@@ -48,15 +47,7 @@ export const toolCostPerSeat = {
   name: 'Tool cost per end user',
   meaning:
     'What the tools of the four managed areas cost, per end user and month: a gut check. Tools of Professional Services and of no area are not in it.',
-  value: ratio(
-    [
-      'toolCostCentralizedServices',
-      'toolCostTechnologyAlignment',
-      'toolCostVcio',
-      'toolCostSupport',
-    ],
-    'seatMonths',
-  ),
+  value: ratio(MANAGED_TOOLS, 'seatMonths'),
   direction: 'INFORMATIVE',
   target: null,
 } as const satisfies Metric;

@@ -1,3 +1,4 @@
+import { PROACTIVE_AREAS } from '../areas';
 import { ratio } from './formula';
 import type { Metric } from './metric';
 import { BB, FF, SN } from './sources';
@@ -20,7 +21,10 @@ export const proactiveHoursPerSeat = {
   name: 'Proactive hours per end user per month',
   meaning:
     'Hours of Centralized Services, Technology Alignment and vCIO per end user and month. Billable and support work is not in it; clients without a seat count are left out of both sides.',
-  value: ratio(['centralizedServicesHours', 'technologyAlignmentHours', 'vcioHours'], 'seatMonths'),
+  value: ratio(
+    PROACTIVE_AREAS.map(({ hours }) => hours),
+    'seatMonths',
+  ),
   whenEmpty: 'ZERO_SEATS',
   unit: 'hours/seat/month',
   direction: 'INFORMATIVE',

@@ -1,3 +1,4 @@
+import { AREAS } from '../areas';
 import { measure, type MeasureKey } from '../measures/catalogue';
 import { total } from './formula';
 import type { Metric, MetricReason } from './metric';
@@ -64,13 +65,7 @@ export const labourCost = {
   key: 'LABOUR_COST',
   name: 'Labour cost',
   meaning: 'What people cost in their work for clients, all five areas. Overhead is not in it.',
-  value: total([
-    'labourCostProfessionalServices',
-    'labourCostCentralizedServices',
-    'labourCostTechnologyAlignment',
-    'labourCostVcio',
-    'labourCostSupport',
-  ]),
+  value: total(AREAS.map((area) => area.labourCost)),
   whenEmpty: 'NO_COST',
   unit: 'money',
   ...money,
@@ -81,13 +76,7 @@ export const toolCost = {
   key: 'TOOL_COST',
   name: 'Tool cost',
   meaning: 'What the tools of the five areas cost. Tools of no area are overhead.',
-  value: total([
-    'toolCostProfessionalServices',
-    'toolCostCentralizedServices',
-    'toolCostTechnologyAlignment',
-    'toolCostVcio',
-    'toolCostSupport',
-  ]),
+  value: total(AREAS.map((area) => area.toolCost)),
   whenEmpty: 'NO_COST',
   unit: 'money',
   ...money,

@@ -1,3 +1,4 @@
+import { AREAS } from '../areas';
 import type { Finding } from './finding';
 import { counted, percent, verb } from './words';
 
@@ -6,14 +7,7 @@ export const toolCostsForNobody = {
   meaning:
     'Costs of tools for named clients none of which was a client in the period, of all of tools for named clients. They are overhead.',
   sample: null,
-  touches: [
-    'toolCostProfessionalServices',
-    'toolCostCentralizedServices',
-    'toolCostTechnologyAlignment',
-    'toolCostVcio',
-    'toolCostSupport',
-    'overheadCost',
-  ],
+  touches: [...AREAS.map(({ toolCost }) => toolCost), 'overheadCost'],
   weight: 3,
   tolerated: 0,
   fullAt: 0.3,

@@ -1,3 +1,4 @@
+import { AREAS } from '../areas';
 import { MEASURES, type MeasureKey } from '../measures/catalogue';
 
 type Origin = 'ENTRIES' | 'TICKETS' | 'CLIENT_MONTHS' | 'COSTS';
@@ -31,11 +32,7 @@ export const CLASSIFIED_HOURS: readonly MeasureKey[] = [
   'technicalReactiveHours',
   'onsiteReactiveHours',
   'agreementHours',
-  'professionalServicesHours',
-  'centralizedServicesHours',
-  'technologyAlignmentHours',
-  'vcioHours',
-  'supportHours',
+  ...AREAS.map(({ hours }) => hours),
 ];
 
 /** Counts of tickets, whatever time went into them. */

@@ -1,15 +1,12 @@
+import { AREAS, PROACTIVE_AREAS } from '../areas';
 import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
-import { CLIENT_COST, COST_OF } from '../metrics/cost-sums';
+import { CLIENT_COST } from '../metrics/cost-sums';
 import { add, divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
 import { sum, ZERO } from './client-rows';
 
-const TOOL_COST = CLIENT_COST.filter((key) => key.startsWith('toolCost'));
-const PROACTIVE_LABOUR = [
-  'labourCostCentralizedServices',
-  'labourCostTechnologyAlignment',
-  'labourCostVcio',
-] as const;
+const TOOL_COST = AREAS.map(({ toolCost }) => toolCost);
+const PROACTIVE_LABOUR = PROACTIVE_AREAS.map(({ labourCost }) => labourCost);
 
 export const DRAIN_MEASURES: readonly MeasureKey[] = [
   ...CLIENT_COST,
@@ -56,8 +53,8 @@ export function drainFigures(rows: readonly MeasureRow[]): DrainFigures {
     cost: of(...CLIENT_COST),
     tools: of(...TOOL_COST),
     proactiveLabour: of(...PROACTIVE_LABOUR),
-    supportLabour: of(COST_OF.SUPPORT[0]),
-    jobLabour: of(COST_OF.PROFESSIONAL_SERVICES[0]),
+    supportLabour: of('labourCostSupport'),
+    jobLabour: of('labourCostProfessionalServices'),
     tickets: of('ticketsOpened'),
     reactiveHours: of('reactiveHours'),
     hoursPerTicket: over(of('handleHours'), of('closedCohort')),

@@ -1,13 +1,12 @@
-import { DELIVERY_AREAS } from '../areas';
 import type { MetricKey } from '../metrics/catalogue';
-import { LEVERAGE_OF } from '../metrics/leverage';
+import { leverages } from '../metrics/leverage';
 import { SMART_NUMBERS } from './scorecard';
 
 /** The numbers of a quarterly business report (SN), by the part of it that they stand in. */
 export const REPORTED_NUMBERS = {
   smartNumbers: SMART_NUMBERS,
   threeSimpleNumbers: ['AISP', 'AVERAGE_MRR', 'SEATS_PER_SUPPORT_TECHNICIAN'],
-  leverage: DELIVERY_AREAS.map((area) => LEVERAGE_OF[area].key as MetricKey),
+  leverage: leverages.map(({ key }) => key),
   margin: ['GROSS_MARGIN_PERCENT'],
 } as const satisfies Readonly<Record<string, readonly MetricKey[]>>;
 

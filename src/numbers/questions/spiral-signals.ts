@@ -1,6 +1,6 @@
+import { areaOf } from '../areas';
 import { metric, type CataloguedMetric } from '../metrics/catalogue';
 import { totalClosePercent } from '../metrics/close-percent';
-import { leverageSupport } from '../metrics/leverage';
 import { reactiveServicePercent } from '../metrics/reactive-share';
 import { reactiveTicketsPerEndpoint } from '../metrics/reactive-tickets';
 import { averageResolutionTime } from '../metrics/resolution-time';
@@ -90,8 +90,8 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
   },
   {
     name: 'SUPPORT_LEVERAGE',
-    metric: leverageSupport,
-    limit: fromDecimal(leverageSupport.target.min ?? '0'),
+    metric: metric('LEVERAGE_SUPPORT'),
+    limit: fromDecimal(areaOf('SUPPORT').leverage.target),
     isSo: below,
     inARow: 1,
     rule: 'under target',

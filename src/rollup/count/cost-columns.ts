@@ -1,7 +1,7 @@
 import type { CostKind } from '../../numbers/costing/cost-sheet';
 import { spreadMonth, type CostedMonth } from '../../numbers/costing/spread-month';
 import type { LoggedHours, MonthFacts } from '../../numbers/costing/month-facts';
-import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/areas';
+import { areaOf, DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/areas';
 import type { MeasureKey } from '../../numbers/measures/catalogue';
 import { CENT_PARTS } from '../../numbers/units/parts';
 import type { MonthHours } from './load/load-cost-bases';
@@ -9,17 +9,9 @@ import type { MonthHours } from './load/load-cost-bases';
 type Sums = Partial<Record<MeasureKey, bigint>>;
 export type ClientSums = Map<number, Sums>;
 
-const NAMES = {
-  PROFESSIONAL_SERVICES: 'ProfessionalServices',
-  CENTRALIZED_SERVICES: 'CentralizedServices',
-  TECHNOLOGY_ALIGNMENT: 'TechnologyAlignment',
-  VCIO: 'Vcio',
-  SUPPORT: 'Support',
-} as const satisfies Readonly<Record<DeliveryAreaKey, string>>;
-
 /** The column that a line of cost is added to. */
 export const costKey = (kind: CostKind, area: DeliveryAreaKey): MeasureKey =>
-  kind === 'labour' ? `labourCost${NAMES[area]}` : `toolCost${NAMES[area]}`;
+  kind === 'labour' ? areaOf(area).labourCost : areaOf(area).toolCost;
 
 function add(sums: ClientSums, clientId: number, key: MeasureKey, more: bigint): void {
   if (more === 0n) return;
@@ -45,7 +37,7 @@ function addHours(
 ): void {
   for (const { clientId, area, workedMs } of uncosted) {
     add(sums, clientId, 'uncostedHours', workedMs);
-    add(sums, clientId, `uncostedHours${NAMES[area]}`, workedMs);
+    add(sums, clientId, areaOf(area).uncostedHours, workedMs);
   }
   for (const { clientId, technicianId, area, workedMs } of hours) {
     if (technicianId === null || !staffed.has(technicianId)) continue;

@@ -1,13 +1,5 @@
-import type { DeliveryAreaKey } from '../../numbers/areas';
+import { areaOf, type DeliveryAreaKey } from '../../numbers/areas';
 import type { Cut, KeyPart } from '../slice';
-
-const AREAS: Record<DeliveryAreaKey, string> = {
-  PROFESSIONAL_SERVICES: 'Professional Services',
-  CENTRALIZED_SERVICES: 'Centralized Services',
-  TECHNOLOGY_ALIGNMENT: 'Technology Alignment',
-  VCIO: 'vCIO',
-  SUPPORT: 'Support',
-};
 
 /** A group is called by the name of the row that its key is, or by what can be told from the key. */
 type CutLabels = {
@@ -22,7 +14,7 @@ const LABELS: Readonly<Record<Cut, CutLabels>> = {
   BAND: { none: 'No band', rows: '(SELECT tenant_id, id, label AS name FROM band)' },
   DELIVERY_AREA: {
     none: 'No delivery area',
-    tell: (key) => AREAS[key as DeliveryAreaKey] ?? String(key),
+    tell: (key) => areaOf(key as DeliveryAreaKey).name,
   },
   TECHNICIAN: { none: 'No technician', rows: 'technician' },
   TIER: { none: 'No tier', tell: (key) => `Tier ${key}` },
