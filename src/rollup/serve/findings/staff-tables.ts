@@ -43,13 +43,16 @@ export const NAMED_TOOLS: FindingTable =
       AND t.effective_on < p.last + interval '1 month' AND coalesce(t.ends_before > p.first, true)`);
 
 const BEGINNING = '(SELECT earliest_date FROM msp WHERE id = $1)';
+/** The midnight with which that day begins for the MSP, wherever the database is. */
+const FIRST_INSTANT =
+  '(SELECT earliest_date::timestamp AT TIME ZONE time_zone FROM msp WHERE id = $1)';
 const FIRST_DAY = `date '${FIRST_PLAUSIBLE_YEAR}-01-01'`;
 
 /** What is dated before anything can have happened, whatever the period. */
 export const LONG_AGO: FindingTable =
   ofNow(`SELECT $1::int AS tenant_id, client_id AS record FROM time_entry
-      WHERE tenant_id = $1 AND NOT deleted AND started_at < ${BEGINNING}
-    UNION ALL SELECT $1, client_id FROM ticket WHERE tenant_id = $1 AND NOT deleted AND opened_at < ${BEGINNING}
+      WHERE tenant_id = $1 AND NOT deleted AND started_at < ${FIRST_INSTANT}
+    UNION ALL SELECT $1, client_id FROM ticket WHERE tenant_id = $1 AND NOT deleted AND opened_at < ${FIRST_INSTANT}
     UNION ALL SELECT $1, client_id FROM revenue WHERE tenant_id = $1 AND NOT deleted AND posted_on < ${BEGINNING}
     UNION ALL SELECT $1, client_id FROM seat_count WHERE tenant_id = $1 AND NOT deleted AND effective_on < ${FIRST_DAY}
     UNION ALL SELECT $1, client_id FROM agreement WHERE tenant_id = $1 AND NOT deleted AND starts_on < ${FIRST_DAY}`);
