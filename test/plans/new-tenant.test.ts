@@ -2,6 +2,7 @@ import type { SampleMsp } from '../api/sample-msp';
 import { ANALYZED, cloneAlone, cloneCrowded, NEVER } from './crowded';
 import { everything } from './everything';
 import { tableOf } from './ledger';
+import { printPlans } from './print-plans';
 import { openWatched } from './watch';
 
 /** A statement may visit each row that it has to look at, or answers with, so often. */
@@ -23,7 +24,7 @@ test.each([
       everything(server, (made) => (msp = made)),
       () => msp!.tenantId,
     ).finally(close);
-    console.info(`A new MSP ${where}:\n${tableOf(statements.slice(0, 10))}`);
+    printPlans(`A new MSP ${where}`, statements);
     expect(statements.length).toBeGreaterThan(200);
     expect(tableOf(statements.filter(({ ratio }) => ratio > ALLOWED))).toBe(tableOf([]));
   },

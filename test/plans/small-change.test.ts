@@ -4,6 +4,7 @@ import { ANALYZED, cloneCrowded, NEVER, type Statistics } from './crowded';
 import { sendFile } from './files';
 import { tableOf } from './ledger';
 import { many } from './new-msp';
+import { printPlans } from './print-plans';
 import { openWatched, type Step } from './watch';
 
 const ALLOWED = 20;
@@ -30,7 +31,7 @@ test.each<[string, Statistics]>([
   ['never analyzed', NEVER],
 ])(
   'a few records of a large MSP are landed and counted without reading all of its tickets and time, where it was %s',
-  async (_, statistics) => {
+  async (was, statistics) => {
     const { server, watch, ledger, close } = await openWatched(await cloneCrowded(statistics));
     const token = server.token(TENANT_SCOPES, { tenantId: SAMPLE_TENANT });
     const send = (kind: Parameters<typeof sendFile>[2], records: readonly object[]): Step => [
@@ -46,7 +47,7 @@ test.each<[string, Statistics]>([
       send('time-entries', many(1000, entry)),
     ];
     const statements = await watch(steps, () => SAMPLE_TENANT, book).finally(close);
-    console.info(tableOf(statements.slice(0, 10)));
+    printPlans(`A small change where it was ${was}`, statements);
     expect(statements.length).toBeGreaterThan(50);
     expect(tableOf(statements.filter(({ ratio }) => ratio > ALLOWED))).toBe(tableOf([]));
   },
