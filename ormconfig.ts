@@ -24,6 +24,7 @@ import { deletedRecord } from './src/tables/deleted-record';
 import { headcount } from './src/tables/headcount';
 import { labourCost } from './src/tables/labour-cost';
 import { lastNumber } from './src/tables/last-number';
+import { measureCatalogue } from './src/tables/measure-catalogue';
 import { mspMonth } from './src/tables/msp-month';
 import { msp } from './src/tables/msp';
 import { notCounted } from './src/tables/not-counted';
@@ -73,6 +74,7 @@ export const TABLES: readonly Table[] = [
   headcount,
   labourCost,
   lastNumber,
+  measureCatalogue,
   mspMonth,
   msp,
   notCounted,

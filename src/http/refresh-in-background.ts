@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import { Refusal } from '../errors';
 import type { Logger } from '../logger';
 import { markNotCounted } from '../rollup/marks/not-counted';
+import { noteRunning } from '../rollup/marks/own-catalogue';
 import {
   isSetBack,
   isWaiting,
@@ -21,6 +22,8 @@ import {
 import type { ServerParts } from './server-parts';
 
 const EVERY_MS = 10_000;
+/** So often others must hear that this program runs, or they take it for gone. */
+const NOTE_MS = 60_000;
 /** When nothing can be counted because others do, or hold the rows. */
 const STEP_ASIDE_MS = 50;
 
@@ -49,6 +52,7 @@ class Background implements BackgroundRefresh {
   private readonly warned = new Set<number>();
   private readonly running: Promise<void>;
   private isFirst = true;
+  private notedAt = -Infinity;
   private wake = new AbortController();
 
   constructor(private readonly parts: ServerParts) {
@@ -102,8 +106,16 @@ class Background implements BackgroundRefresh {
     }
   }
 
+  /** However long a round takes: between its batches too. */
+  private async note(): Promise<void> {
+    if (performance.now() < this.notedAt + NOTE_MS) return;
+    await noteRunning(this.database);
+    this.notedAt = performance.now();
+  }
+
   private async look(): Promise<void> {
     try {
+      await this.note();
       for (const tenant of await waitingTenants(this.database, this.parts.clock.now()))
         await this.consider(tenant);
       this.isFirst = false;
@@ -135,6 +147,7 @@ class Background implements BackgroundRefresh {
   private async countOne(refresher: Refresher): Promise<boolean> {
     const { tenantId } = refresher;
     try {
+      await this.note();
       const batch = await refresher.batch(0);
       if (batch === BUSY) return false;
       if (!batch.left) this.waiting.delete(tenantId);

@@ -11,6 +11,8 @@ export const closedMonth = table(
     closed_by: text,
     content_hash: text,
     facts: json<Readonly<Record<string, unknown>>>(),
+    /** The catalogue of measures that its rows were counted with. */
+    counted_with: text,
   },
   { key: ['tenant_id', 'month'], foreignKeys: { msp: { columns: ['tenant_id'], of: 'msp' } } },
 );

@@ -24,6 +24,10 @@ export const msp = table(
     data_version: defaultsTo(bigint, 0),
     counted_through: nullable(date),
     counted_at: nullable(instant),
+    /** The catalogue of measures that its rows are counted with from now on; null before the first count. */
+    counting_with: nullable(text),
+    /** The one that all of its rows are counted with. */
+    counted_with: nullable(text),
     created_at: defaultsTo(instant, { sql: 'now()' }),
   },
   {

@@ -65,6 +65,11 @@ export interface Measure {
   /** How many stored parts make one unit (units/parts.ts). */
   readonly parts: bigint;
   readonly source: MeasureSource;
+  /**
+   * Raised where the code that counts it counts otherwise than before, which its source does not
+   * tell: everything is then counted again.
+   */
+  readonly revision?: number;
   readonly needs: readonly DataKind[];
   readonly dimensions: readonly Dimension[];
   /** A client without such a count leaves both sides of every ratio over this measure. */

@@ -11,7 +11,8 @@ import { freezeRows } from './freeze-month';
 import { lockRefresh } from '../count/count-batch';
 import { countNotCounted } from '../marks/not-counted';
 import { refreshWithin } from '../count/refresh';
-import { hasMarks } from '../marks/stale-tables';
+import { readFreshness } from '../marks/freshness';
+import { OWN_CATALOGUE } from '../marks/own-catalogue';
 
 interface Closing {
   readonly month: Month;
@@ -45,9 +46,10 @@ function refuseUnfinished({ month, now }: Closing, zone: string): void {
 /** Ends a closing that records came into: what was copied of them is not counted yet. */
 class RecordsCameIn extends Error {}
 
-/** Records and their marks are one transaction: without a mark, all that was seen is counted. */
+/** Records and their marks are one transaction: without a mark, all that was seen is counted, with the measures of this program. */
 async function refuseUncounted(scope: TenantScope): Promise<void> {
-  if (await hasMarks(scope)) throw new RecordsCameIn();
+  const { staleMonths } = await readFreshness(scope);
+  if (staleMonths > 0) throw new RecordsCameIn();
 }
 
 async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMonth> {
@@ -61,9 +63,9 @@ async function closeNow(scope: TenantScope, closing: Closing): Promise<ClosedMon
   await freezeRows(scope, firstDay(month));
   const hash = await contentHash(scope, firstDay(month), facts);
   await scope.query(
-    `INSERT INTO closed_month (tenant_id, month, closed_at, closed_by, content_hash, facts)
-    VALUES ($1, $2, $3, $4, $5, $6)`,
-    [scope.tenantId, firstDay(month), now, by, hash, JSON.stringify(facts)],
+    `INSERT INTO closed_month (tenant_id, month, closed_at, closed_by, content_hash, facts, counted_with)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [scope.tenantId, firstDay(month), now, by, hash, JSON.stringify(facts), OWN_CATALOGUE],
   );
   await present(scope, month, now);
   // Imports do not wait for us: one may have ended between two of the statements above.

@@ -6,6 +6,7 @@ import { loadTenantRules } from './load/load-tenant-rules';
 import { forgetFailures, hasFailures } from '../marks/not-counted';
 import { refreshCoverage } from './refresh-coverage';
 import { STAGES, type Counting, type Stage } from './refresh-stages';
+import { followCatalogue } from '../marks/follow-catalogue';
 import { followDay } from '../marks/rollover';
 import { hasMarks } from '../marks/stale-tables';
 import { BUSY, turnsOf } from './refresh-turns';
@@ -13,7 +14,7 @@ import { BUSY, turnsOf } from './refresh-turns';
 export interface Batch {
   /** Tickets, client-months, months of costs and of bands that were counted. */
   readonly done: number;
-  /** Whether something waits still. */
+  /** Whether something waits still for this program. */
   readonly left: boolean;
 }
 
@@ -102,7 +103,8 @@ async function conclude(
   const left = await hasMarks(scope);
   if (!left) await coverWhatCanBe(scope, onFailure);
   await scope.query(
-    `UPDATE msp SET data_version = data_version + 1, counted_at = CASE WHEN $3 THEN counted_at ELSE $2 END
+    `UPDATE msp SET data_version = data_version + 1, counted_at = CASE WHEN $3 THEN counted_at ELSE $2 END,
+      counted_with = CASE WHEN $3 THEN counted_with ELSE counting_with END
     WHERE id = $1`,
     [scope.tenantId, now, left],
   );
@@ -128,6 +130,9 @@ export async function countBatch(
     return await database.write(tenantId, async (scope) => {
       await lockWithin(scope, patienceMs);
       const counting = await openCounting(scope, now);
+      const turn = await followCatalogue(scope, counting.tenant.countingWith);
+      // What is marked now must stay marked, whatever its count comes to.
+      if (turn !== 'OURS') return { done: 0, left: turn === 'TAKEN_OVER' };
       await followDay(scope, counting.tenant.countedThrough, counting.tenant.today);
       return conclude(counting, await runStages(counting, size), now, onFailure);
     });

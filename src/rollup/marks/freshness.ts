@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import { IS_OUTDATED } from './own-catalogue';
 import { STALE_MONTHS } from './stale-tables';
 
 /** How new the numbers are: when all was last counted, and how much waits to be counted again. */
@@ -13,7 +14,9 @@ export interface FreshnessRow {
   stale: number;
 }
 
-export const FRESHNESS_COLUMNS = `m.counted_at, m.created_at, ${STALE_MONTHS} AS stale`;
+/** That rows are of other measures than this program's counts as one: how many they are is known once they are marked. */
+export const FRESHNESS_COLUMNS = `
+  m.counted_at, m.created_at, ${STALE_MONTHS} + ${IS_OUTDATED}::int AS stale`;
 
 export const toFreshness = (row: FreshnessRow): Freshness => ({
   asOf: row.counted_at ?? row.created_at,

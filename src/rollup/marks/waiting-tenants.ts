@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database';
 import { MOST_ATTEMPTS } from './not-counted';
+import { isOthers, OWN_CATALOGUE } from './own-catalogue';
 import { ALL_MARKS, anyMark } from './stale-tables';
 import { dayOf } from './waiting-work';
 
@@ -7,6 +8,8 @@ import { dayOf } from './waiting-work';
 export interface WaitingTenant {
   readonly tenantId: number;
   readonly isMarked: boolean;
+  /** Whether rows are of other measures than this program's. */
+  readonly isOutdated: boolean;
   /** Whether anything failed to be counted and was stepped over. */
   readonly isSteppedOver: boolean;
   /** Days since the last count; below 0 when the clock was set back, null before the first count. */
@@ -19,12 +22,13 @@ const WAITING = `
     SELECT m.id AS "tenantId", ${anyMark('m.id')} AS "isMarked",
       (SELECT true FROM not_counted WHERE tenant_id = m.id AND attempts >= ${MOST_ATTEMPTS} LIMIT 1)
         IS NOT NULL AS "isSteppedOver",
-      ${dayOf('$1')} - m.counted_through AS "daysBehind"
-    FROM msp m OFFSET 0) w
-  WHERE "isMarked" OR "isSteppedOver" OR "daysBehind" <> 0 ORDER BY 1`;
+      ${dayOf('$1')} - m.counted_through AS "daysBehind",
+      coalesce(m.counting_with <> '${OWN_CATALOGUE}', false) AS "isOutdated"
+    FROM msp m WHERE NOT ${isOthers('m.counting_with')} OFFSET 0) w
+  WHERE "isMarked" OR "isOutdated" OR "isSteppedOver" OR "daysBehind" <> 0 ORDER BY 1`;
 
 /**
- * Every tenant with something to count: one statement, and a probe of each index for each tenant, so
+ * Every tenant with something for this program to count: one statement, and a probe of each index for each tenant, so
  * that thousands of idle ones cost milliseconds. It is the owner who asks: nobody else sees marks of
  * more than one tenant.
  */
@@ -40,7 +44,7 @@ export const isSetBack = ({ daysBehind }: WaitingTenant): boolean =>
 
 /** Whether served figures are behind the records, or not of the day: though no record changed, a new day has to be counted. */
 export const isWaiting = (tenant: WaitingTenant): boolean =>
-  tenant.isMarked || (tenant.daysBehind ?? 0) > 0 || isSetBack(tenant);
+  tenant.isMarked || tenant.isOutdated || (tenant.daysBehind ?? 0) > 0 || isSetBack(tenant);
 
 /** How much waits, over all tenants. */
 export interface WaitingWork {

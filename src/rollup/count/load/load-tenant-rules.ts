@@ -13,6 +13,8 @@ export interface TenantRules {
   readonly today: LocalDate;
   readonly currentMonth: Month;
   readonly countedThrough: LocalDate | null;
+  /** The catalogue of measures that its rows are counted with; null before the first count. */
+  readonly countingWith: string | null;
   /** The first day of the first month that is counted at all. */
   readonly firstMonth: LocalDate;
   readonly rules: readonly WorkRule[];
@@ -23,13 +25,14 @@ export interface TenantRules {
 interface RulesRow {
   time_zone: string;
   counted_through: LocalDate | null;
+  counting_with: string | null;
   earliest_date: LocalDate;
   rules: WorkRule[] | null;
   changes: StoredChange[] | null;
 }
 
 const TENANT_RULES = `
-  SELECT m.time_zone, m.counted_through, m.earliest_date,
+  SELECT m.time_zone, m.counted_through, m.counting_with, m.earliest_date,
     ${WORK_RULES} AS rules,
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
@@ -43,6 +46,7 @@ export async function loadStoredRules(
   return {
     zone: row.time_zone,
     countedThrough: row.counted_through,
+    countingWith: row.counting_with,
     firstMonth: firstDay(monthOf(row.earliest_date)),
     rules: row.rules ?? [],
     policyOf: policiesOf(toChanges(row.changes)),
