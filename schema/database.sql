@@ -567,8 +567,6 @@ CREATE TABLE msp (
   counting_with text,
   counted_with text,
   CONSTRAINT msp_pk PRIMARY KEY (id),
-  CONSTRAINT msp_counted_fk FOREIGN KEY (counted_with) REFERENCES measure_catalogue(fingerprint),
-  CONSTRAINT msp_counting_fk FOREIGN KEY (counting_with) REFERENCES measure_catalogue(fingerprint),
   CONSTRAINT msp_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT msp_fiscal_month CHECK (((fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12)))
 );

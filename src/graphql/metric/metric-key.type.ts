@@ -84,6 +84,10 @@ export const MetricReasonEnum = enumType<MetricReason>(
     NOT_APPLICABLE: 'This thing cannot have this number, such as staff of one client.',
     DATA_INCOMPLETE:
       'Every month of the period lies before the first record of a kind it needs, or ahead; or a source counts what it does not tell, such as reopenings.',
+    NOT_COUNTED_YET:
+      'The number is new, and the records are not counted for it yet: `freshness` tells how much waits.',
+    NOT_COUNTED_THEN:
+      'The number did not exist when the months were closed: it is not frozen with them. The view CURRENT has it.',
     SOURCE_PERMISSION_GAP: 'A source’s account may not see all that is needed.',
   },
 );

@@ -149,7 +149,7 @@ export class Freshness {
 
   @Field(() => Int, {
     description:
-      'How much waits to be counted: client-months, months of costs and of bands; tickets, staff, and the whole history of a client as one each. 0: all is counted, as far as it can be (`NOT_COUNTED` in `dataQuality`).',
+      'How much waits to be counted: client-months, months of costs and of bands; tickets, staff, the whole history of a client, and all that a newer version counts otherwise as one each. 0: all is counted, as far as it can be (`NOT_COUNTED` in `dataQuality`).',
   })
   staleMonths!: number;
 }

@@ -1,7 +1,7 @@
 import { measure } from '../measures/catalogue';
 import type { Month } from '../units/month';
 import { countedMonths, type Coverage } from './counted-months';
-import type { Metric, MetricPolicy, Target } from './metric';
+import type { Metric, MetricPolicy, MetricReason, Target } from './metric';
 import { DEFAULT_CHOICES } from '../policy/policy';
 import { readLimits, type Limits } from './target-status';
 
@@ -22,6 +22,8 @@ export interface FrameContext {
 export interface Frame {
   readonly metric: Metric;
   readonly counted: ReadonlySet<Month>;
+  /** Why there is no value where no month counts. */
+  readonly whenNone: MetricReason;
   readonly incompleteMonths: number;
   readonly partial: boolean;
   readonly limits: Limits | null;
@@ -61,10 +63,11 @@ function rememberedScale(metric: Metric): Scale | null {
 
 export function frameOf(metric: Metric, context: FrameContext): Frame {
   const { months, currentMonth, coverage, target, policy = DEFAULT_CHOICES } = context;
-  const { counted, incomplete } = countedMonths(metric, months, currentMonth, coverage);
+  const { counted, incomplete, whenNone } = countedMonths(metric, months, currentMonth, coverage);
   return {
     metric,
     counted: new Set(counted),
+    whenNone,
     incompleteMonths: incomplete.length,
     partial: months.some((month) => month >= currentMonth),
     limits: target && readLimits(target),

@@ -18,6 +18,8 @@ export type MetricReason =
   | 'NO_COST'
   | 'NOT_APPLICABLE'
   | 'DATA_INCOMPLETE'
+  | 'NOT_COUNTED_YET'
+  | 'NOT_COUNTED_THEN'
   | 'SOURCE_PERMISSION_GAP';
 
 export type Direction = 'LOWER_IS_BETTER' | 'HIGHER_IS_BETTER' | 'IN_RANGE' | 'INFORMATIVE';

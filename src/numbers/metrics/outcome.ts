@@ -78,9 +78,9 @@ export const takingPart = (
 
 /** What a metric comes to for a slice. */
 export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFacts): Outcome {
-  const { metric, counted, policy } = frame;
+  const { metric, counted, policy, whenNone } = frame;
   if (slice.applicable === false) return absent('NOT_APPLICABLE');
-  if (counted.size === 0) return absent('DATA_INCOMPLETE');
+  if (counted.size === 0) return absent(whenNone);
   const missing = missingCount(metric, rows, slice.presence);
   if (missing) return absent(missing);
   const taking = takingPart(frame, rows);

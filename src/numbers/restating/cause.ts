@@ -22,6 +22,7 @@ export const CAUSES = {
   COSTS: 'changed costs, or hours that they are spread over',
   STAFF: 'changed technicians, allocations or headcount',
   SETTINGS: 'settings changed for that month, or the one in which its records began',
+  DEFINITION: 'another definition of the number, by a newer version of Seatwise',
   OTHER: 'what no single record explains',
 } as const;
 

@@ -2,9 +2,11 @@ import type { TenantScope } from '../../database/tenant-scope';
 import { bandsNotFrozen, monthsNotClosed } from './not-frozen';
 import type { SettingsChange } from '../../numbers/policy/settings';
 import type { DataKind } from '../../numbers/measures/measure';
+import type { Definitions } from '../../numbers/measures/definitions';
 import { monthOf, monthsThrough, type LocalDate, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../slice';
 import { grouped } from '../grouped';
+import { notCountedThen, otherDefinitions } from '../serve/uncounted';
 import { readTenantFacts, type OwnTarget, type TenantFacts } from '../serve/tenant-facts';
 
 /** What a closed month's numbers depend on beside its rows, as it was then. */
@@ -22,6 +24,8 @@ export interface ClosedMonth {
   readonly facts: ClosedFacts;
   /** The banding schemes that are frozen with it. */
   readonly schemes: readonly number[];
+  /** What its measures counted; null where that is what this program's do. */
+  readonly definitions: Definitions | null;
 }
 
 interface ClosedRow {
@@ -30,6 +34,7 @@ interface ClosedRow {
   content_hash: string;
   facts: ClosedFacts;
   schemes: number[];
+  definitions: Definitions | null;
 }
 
 /** What is to be kept of the tenant's facts when a month is closed. */
@@ -44,7 +49,7 @@ export async function readClosedMonths(
   { from, to }: MonthSpan,
 ): Promise<ClosedMonth[]> {
   const rows = await scope.query<ClosedRow>(
-    `SELECT m.month, m.closed_at, m.content_hash, m.facts, ARRAY(SELECT s.scheme_id
+    `SELECT m.month, m.closed_at, m.content_hash, m.facts, ${otherDefinitions('m.counted_with')} AS definitions, ARRAY(SELECT s.scheme_id
       FROM closed_banding_scheme s WHERE s.tenant_id = m.tenant_id AND s.month = m.month) AS schemes
     FROM closed_month m WHERE m.tenant_id = $1 AND m.month BETWEEN $2 AND $3 ORDER BY m.month`,
     [scope.tenantId, `${from}-01`, `${to}-01`],
@@ -55,6 +60,7 @@ export async function readClosedMonths(
     contentHash: row.content_hash,
     facts: row.facts,
     schemes: row.schemes,
+    definitions: row.definitions,
   }));
 }
 
@@ -74,7 +80,8 @@ export function demandBands(closed: readonly ClosedMonth[], scheme: number): voi
 
 /**
  * The facts under which closed months are shown: the targets and settings of the last one's closing,
- * and of each kind of record the first month that was known when that month was closed.
+ * of each kind of record the first month that was known when that month was closed, and without the
+ * measures that were not there yet.
  */
 export function factsAsClosed<Facts extends TenantFacts>(
   facts: Facts,
@@ -91,7 +98,10 @@ export function factsAsClosed<Facts extends TenantFacts>(
   });
   return {
     ...facts,
-    coverage: Object.fromEntries(coverage) as ClosedFacts['coverage'],
+    coverage: {
+      ...(Object.fromEntries(coverage) as ClosedFacts['coverage']),
+      uncounted: closed.flatMap((each) => notCountedThen(each.month, each.definitions)),
+    },
     targets: grouped(last.targets, ({ metric }) => metric),
     changes: last.changes,
   };

@@ -14,6 +14,8 @@ export interface Changes {
   readonly deletedClients: ReadonlySet<number>;
   readonly settingsChanged: boolean;
   readonly seatTimingChanged: boolean;
+  /** Measures that count otherwise than when the month was closed. */
+  readonly redefined: ReadonlySet<MeasureKey>;
 }
 
 /** Whose figure: a client (0: no client), or everybody. */
@@ -70,6 +72,7 @@ const AGREED: ReadonlySet<MeasureKey> = new Set(['mrr', 'clientMonths', 'recurri
 /** What stands behind a figure that is not told record by record. */
 function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Changes): CauseKind {
   if (whose !== 'EVERYBODY' && changes.deletedClients.has(whose)) return 'CLIENT_DELETION';
+  if (changes.redefined.has(key)) return 'DEFINITION';
   if (source.from === 'ENTRIES' || source.from === 'TICKETS') return 'OTHER';
   if (source.from === 'COSTS') return changes.settingsChanged ? 'SETTINGS' : 'COSTS';
   if (source.from === 'STAFF')

@@ -1,5 +1,6 @@
 import type { CataloguedMetric, MetricKey } from '../../numbers/metrics/catalogue';
 import { evaluate } from '../../numbers/metrics/evaluate';
+import type { MetricReason } from '../../numbers/metrics/metric';
 import { policyOfMonth } from '../../numbers/policy/settings';
 import { inWords, type Cause } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
@@ -31,6 +32,9 @@ export const NO_ROWS: Figure = {
   presence: { seatCount: false, endpointCount: false },
 };
 
+const isUncounted = (reason: MetricReason | null): boolean =>
+  reason === 'NOT_COUNTED_THEN' || reason === 'NOT_COUNTED_YET';
+
 function valueOf(
   metric: CataloguedMetric,
   { rows, presence, quantile = null }: Figure,
@@ -39,8 +43,10 @@ function valueOf(
 ): number | null {
   const policy = policyOfMonth(changes, month);
   const frame = { months: [month], currentMonth: month, coverage, target: null, policy };
-  const { value, numerator } = evaluate(metric, rows, { ...frame, presence, quantile });
-  return value ?? (metric.value.kind === 'total' ? numerator : null);
+  const { value, reason, numerator } = evaluate(metric, rows, { ...frame, presence, quantile });
+  // A sum of nothing known is 0 here, so that what came since shows. One that was not counted is no sum.
+  const isSum = metric.value.kind === 'total' && !isUncounted(reason);
+  return value ?? (isSum ? numerator : null);
 }
 
 /** One metric of one client, or of the whole MSP, in both views. */

@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { MeasureKey } from '../../numbers/measures/catalogue';
+import { measuresRedefined, type Definitions } from '../../numbers/measures/definitions';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import { METRICS, type CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { dimensionsOf, measuresOf, readFor } from '../../numbers/metrics/describe';
@@ -91,6 +92,7 @@ async function readChanges(
   scope: TenantScope,
   month: Month,
   { settingsChanged, seatTimingChanged, spansOf }: SettingsDifference,
+  definitions: Definitions | null,
 ): Promise<Changes> {
   const clients = await scope.query<{ id: number; deleted: boolean; reagreed: boolean }>(
     CLIENT_CHANGES,
@@ -104,6 +106,7 @@ async function readChanges(
     deletedClients: idsOf(clients.filter(({ deleted }) => deleted)),
     settingsChanged,
     seatTimingChanged,
+    redefined: new Set(definitions ? measuresRedefined(definitions) : []),
   };
 }
 
@@ -177,7 +180,12 @@ export async function readRestatements(
   const span = { from: month, to: month };
   const closed = allClosed(await readClosedMonths(scope, span), span);
   const then = factsAsClosed(facts, closed);
-  const changes = await readChanges(scope, month, compareSettings(then, facts, month));
+  const changes = await readChanges(
+    scope,
+    month,
+    compareSettings(then, facts, month),
+    closed[0]!.definitions,
+  );
   const inBoth = async (metrics: readonly CataloguedMetric[]): Promise<Views> => ({
     asClosed: await readView(scope, metrics, month, { asClosed: true }, then),
     current: await readView(scope, metrics, month, {}, facts),

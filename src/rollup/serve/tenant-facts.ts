@@ -1,7 +1,9 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import type { Definitions } from '../../numbers/measures/definitions';
 import type { DataKind } from '../../numbers/measures/measure';
+import type { Coverage } from '../../numbers/metrics/counted-months';
 import type { SettingsChange } from '../../numbers/policy/settings';
-import { monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import { monthOf, type LocalDate } from '../../numbers/units/month';
 import { grouped } from '../grouped';
 import {
   FRESHNESS_COLUMNS,
@@ -10,6 +12,7 @@ import {
   type FreshnessRow,
 } from '../marks/freshness';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
+import { notCountedYet, otherDefinitions } from './uncounted';
 
 /** A target the MSP set itself. Decimal text: it is compared exactly. */
 export interface OwnTarget {
@@ -28,8 +31,8 @@ export interface TenantFacts {
   /** Nothing before it is counted. */
   readonly earliestDate: LocalDate;
   readonly dataVersion: bigint;
-  /** First known month of each kind of record; a kind that is missing was never sent. */
-  readonly coverage: Partial<Record<DataKind, Month>>;
+  /** What its rows say at all: since when of each kind of record, and of which measures not yet. */
+  readonly coverage: Coverage;
   /** By metric, oldest first. */
   readonly targets: ReadonlyMap<string, readonly OwnTarget[]>;
   /** Every change of the settings, oldest first. */
@@ -45,6 +48,7 @@ interface FactsRow extends FreshnessRow {
   earliest_date: LocalDate;
   data_version: string;
   coverage: Partial<Record<DataKind, LocalDate>> | null;
+  definitions: Definitions | null;
   targets: OwnTarget[] | null;
   changes: StoredChange[] | null;
 }
@@ -52,14 +56,17 @@ interface FactsRow extends FreshnessRow {
 const FACTS = `
   SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version, ${FRESHNESS_COLUMNS},
     (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
+    ${otherDefinitions('m.counted_with')} AS definitions,
     (SELECT json_agg(json_build_object('metric', metric, 'since', since,
         'min', trim_scale(min)::text, 'max', trim_scale(max)::text) ORDER BY metric, since)
       FROM target WHERE tenant_id = $1) AS targets,
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 
-function coveredFrom(dates: FactsRow['coverage']): Partial<Record<DataKind, Month>> {
-  return Object.fromEntries(Object.entries(dates ?? {}).map(([kind, on]) => [kind, monthOf(on)]));
+function coverageOf({ coverage, definitions }: FactsRow): Coverage {
+  const since = Object.entries(coverage ?? {}).map(([kind, on]) => [kind, monthOf(on)]);
+  const uncounted = notCountedYet(definitions);
+  return { ...Object.fromEntries(since), ...(uncounted.length > 0 && { uncounted }) };
 }
 
 /** Everything a request needs to know of its tenant, in one statement. */
@@ -73,7 +80,7 @@ export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> 
     fiscalYearStartMonth: row.fiscal_year_start_month,
     earliestDate: row.earliest_date,
     dataVersion: BigInt(row.data_version),
-    coverage: coveredFrom(row.coverage),
+    coverage: coverageOf(row),
     targets: grouped(row.targets ?? [], (target) => target.metric),
     changes: toChanges(row.changes),
     freshness: toFreshness(row),
