@@ -2,8 +2,8 @@ import type { TenantScope } from '../../database/tenant-scope';
 import type { Choices } from '../../numbers/policy/policy';
 import { firstTouched, type SettingsChange } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
-import { HOUR_PARTS, SHARE_PARTS } from '../../numbers/units/parts';
 import { lockRefresh } from '../count/count-batch';
+import { CHOICE_COLUMNS, choicesFrom, choiceValues } from '../count/load/kept-choices';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
 import { markAlertsFrom, markEverything, markMonthsFrom } from '../marks/stale-marks';
 
@@ -17,30 +17,9 @@ export interface GivenSettings {
 }
 
 const INSERT = `
-  INSERT INTO settings (tenant_id, version, since, working_days, hours_per_day, holidays, productive_share,
-    target_margin_percent, tam_alignment_share, cost_mode, alignment_work_types, centralized_work_types,
-    seat_timing, alert_filter, midnight_rule, earliest_date, set_at, set_by)
-  SELECT $1, coalesce(max(version), 1) + 1, $2::date, $3::smallint[], $4::numeric, $5::date[], $6::numeric,
-    $7::numeric, $8::numeric, $9, $10::text[], $11::text[], $12, $13, $14, $15::date, $16::timestamptz, $17
+  INSERT INTO settings (tenant_id, version, since, earliest_date, set_at, set_by, ${CHOICE_COLUMNS.join(', ')})
+  SELECT $1, coalesce(max(version), 1) + 1, $2::date, $3::date, $4::timestamptz, $5, ${choicesFrom(6).join(', ')}
   FROM settings WHERE tenant_id = $1`;
-
-const divided = (parts: number | undefined, by: bigint): number | null =>
-  parts === undefined ? null : parts / Number(by);
-
-const columnsOf = (given: Partial<Choices>): unknown[] => [
-  given.workingDays ?? null,
-  divided(given.workdayMs, HOUR_PARTS),
-  given.holidays ?? null,
-  divided(given.productiveShare, SHARE_PARTS),
-  given.targetMarginPercent ?? null,
-  divided(given.tamAlignmentShare, SHARE_PARTS),
-  given.costMode ?? null,
-  given.alignmentWorkTypes ?? null,
-  given.centralizedWorkTypes ?? null,
-  given.seatTiming ?? null,
-  given.alertFilter ?? null,
-  given.midnightRule ?? null,
-];
 
 /** Months before it lose their numbers, and those from it on get some: everything is counted again. */
 async function saveEarliestDate(scope: TenantScope, date: LocalDate): Promise<void> {
@@ -60,7 +39,7 @@ export async function saveSettings(
   { since, given, earliestDate, at, by }: GivenSettings,
 ): Promise<SettingsChange[]> {
   await lockRefresh(scope);
-  const values = [since, ...columnsOf(given), earliestDate ?? null, at, by];
+  const values = [since, earliestDate ?? null, at, by, ...choiceValues(given)];
   await scope.query(INSERT, [scope.tenantId, ...values]);
   if (earliestDate !== undefined) await saveEarliestDate(scope, earliestDate);
   await markMonthsFrom(scope, firstTouched(since));

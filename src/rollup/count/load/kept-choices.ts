@@ -1,0 +1,71 @@
+import type { Choices } from '../../../numbers/policy/policy';
+import { HOUR_PARTS, SHARE_PARTS } from '../../../numbers/units/parts';
+import type { Column } from '../../../tables/column';
+import { settings } from '../../../tables/settings';
+
+interface Kept<Value> {
+  readonly column: keyof typeof settings.columns;
+  /** What is written there, where that is another unit. */
+  readonly toColumn?: (value: Value) => unknown;
+  /** What the column is read as, in SQL, for it to arrive in JSON as it was given. */
+  readonly asGiven?: string;
+}
+
+const dividedBy =
+  (parts: bigint) =>
+  (value: number): number =>
+    value / Number(parts);
+
+/** Where each choice is kept: one that has no column does not compile. */
+const KEPT: { readonly [Choice in keyof Choices]: Kept<Choices[Choice]> } = {
+  workingDays: { column: 'working_days' },
+  workdayMs: {
+    column: 'hours_per_day',
+    toColumn: dividedBy(HOUR_PARTS),
+    asGiven: `(hours_per_day * ${HOUR_PARTS})::int`,
+  },
+  holidays: { column: 'holidays' },
+  productiveShare: {
+    column: 'productive_share',
+    toColumn: dividedBy(SHARE_PARTS),
+    asGiven: `(productive_share * ${SHARE_PARTS})::int`,
+  },
+  targetMarginPercent: {
+    column: 'target_margin_percent',
+    asGiven: 'trim_scale(target_margin_percent)::text',
+  },
+  tamAlignmentShare: {
+    column: 'tam_alignment_share',
+    toColumn: dividedBy(SHARE_PARTS),
+    asGiven: `(tam_alignment_share * ${SHARE_PARTS})::int`,
+  },
+  costMode: { column: 'cost_mode' },
+  seatTiming: { column: 'seat_timing' },
+  alertFilter: { column: 'alert_filter' },
+  midnightRule: { column: 'midnight_rule' },
+  alignmentWorkTypes: { column: 'alignment_work_types' },
+  centralizedWorkTypes: { column: 'centralized_work_types' },
+};
+
+const CHOICES = Object.entries(KEPT) as [keyof Choices, Kept<unknown>][];
+
+export const CHOICE_COLUMNS = CHOICES.map(([, { column }]) => column);
+
+/** Placeholders for the values of these columns, from a number on. */
+export const choicesFrom = (first: number): string[] =>
+  CHOICE_COLUMNS.map((column, i) => {
+    const { type, array }: Column = settings.columns[column];
+    return `$${first + i}::${type}${array ? '[]' : ''}`;
+  });
+
+/** The values of these columns for what is given; null for what is left as it was. */
+export const choiceValues = (given: Partial<Choices>): unknown[] =>
+  CHOICES.map(([choice, { toColumn }]) => {
+    const value = given[choice] ?? null;
+    return value !== null && toColumn ? toColumn(value) : value;
+  });
+
+/** The choices of a row of `settings`, as pairs of a JSON object. */
+export const CHOICE_PAIRS = CHOICES.map(
+  ([choice, { column, asGiven = column }]) => `'${choice}', ${asGiven}`,
+).join(', ');
