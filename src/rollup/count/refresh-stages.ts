@@ -134,11 +134,12 @@ const bands = stage({
  * Tickets first, because their lives mark client-months, then client-months, then staff, then
  * costs, which depend on all of these, then bands, which depend on costs.
  */
-export const STAGES: readonly Stage[] = [
-  tickets,
-  wholeClients,
-  clientMonths,
-  wholeStaff,
-  costs,
-  bands,
-];
+const STAGES_OF: Readonly<Record<StaleKind, readonly Stage[]>> = {
+  TICKET: [tickets],
+  MONTH: [wholeClients, clientMonths],
+  STAFF: [wholeStaff],
+  COST: [costs],
+  BAND: [bands],
+};
+
+export const STAGES: readonly Stage[] = Object.values(STAGES_OF).flat();
