@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, ClassType, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { MAX_RECORDS } from '../../ingest/accept-records';
-import type { RecordKind } from '../../ingest/record-kind';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { IngestResult } from './ingest-result.type';
-import * as inputs from './record-inputs';
+import { RECORD_TYPES, type SentKind } from './record-inputs';
 import { takeIn } from './take-in';
 
 const SOURCE =
@@ -22,7 +21,7 @@ type Mutate = (
 ) => Promise<IngestResult>;
 
 /** Declares a mutation that takes in records of one kind. */
-function ingests(name: string, kind: RecordKind, record: ClassType, what: string): void {
+function ingests(name: string, kind: SentKind, what: string): void {
   const mutate: Mutate = (context, info, source, records) =>
     takeIn(context, info, kind, source, records);
   const target = IngestResolver.prototype as unknown as Record<string, Mutate>;
@@ -33,49 +32,29 @@ function ingests(name: string, kind: RecordKind, record: ClassType, what: string
   Ctx()(target, name, 0);
   Info()(target, name, 1);
   Arg('source', () => String, { description: SOURCE })(target, name, 2);
-  Arg('records', () => [record], { description: RECORDS })(target, name, 3);
+  Arg('records', () => [RECORD_TYPES[kind]], { description: RECORDS })(target, name, 3);
 }
 
 @Resolver()
 export class IngestResolver {}
 
-ingests('ingestClients', 'clients', inputs.ClientRecord, 'Clients.');
-ingests(
-  'ingestSeatCounts',
-  'seat-counts',
-  inputs.SeatCountRecord,
-  'Counts of seats and endpoints, each from a date on.',
-);
-ingests(
-  'ingestAgreements',
-  'agreements',
-  inputs.AgreementRecord,
-  'Agreements and what they charge.',
-);
-ingests(
-  'ingestTechnicians',
-  'technicians',
-  inputs.TechnicianRecord,
-  'Technicians, their allocation and cost.',
-);
-ingests(
-  'ingestTickets',
-  'tickets',
-  inputs.TicketRecord,
-  'Tickets in their present state; history is kept here.',
-);
-ingests(
-  'ingestTicketEvents',
-  'ticket-events',
-  inputs.TicketEventRecord,
-  'What happened to tickets. Told apart by ticket, kind and time.',
-);
-ingests('ingestTimeEntries', 'time-entries', inputs.TimeEntryRecord, 'Time worked.');
-ingests('ingestRevenue', 'revenue', inputs.RevenueRecord, 'Invoiced revenue and credits.');
-ingests('ingestToolCosts', 'tool-costs', inputs.ToolCostRecord, 'What tools cost, from a date on.');
-ingests(
-  'ingestHeadcounts',
-  'headcounts',
-  inputs.HeadcountRecord,
-  'How many people the MSP employs, from a date on.',
-);
+type Mutates = readonly [name: string, what: string];
+
+const MUTATIONS: Readonly<Record<SentKind, Mutates>> = {
+  clients: ['ingestClients', 'Clients.'],
+  'seat-counts': ['ingestSeatCounts', 'Counts of seats and endpoints, each from a date on.'],
+  agreements: ['ingestAgreements', 'Agreements and what they charge.'],
+  technicians: ['ingestTechnicians', 'Technicians, their allocation and cost.'],
+  tickets: ['ingestTickets', 'Tickets in their present state; history is kept here.'],
+  'ticket-events': [
+    'ingestTicketEvents',
+    'What happened to tickets. Told apart by ticket, kind and time.',
+  ],
+  'time-entries': ['ingestTimeEntries', 'Time worked.'],
+  revenue: ['ingestRevenue', 'Invoiced revenue and credits.'],
+  'tool-costs': ['ingestToolCosts', 'What tools cost, from a date on.'],
+  headcounts: ['ingestHeadcounts', 'How many people the MSP employs, from a date on.'],
+};
+
+for (const [kind, [name, what]] of Object.entries(MUTATIONS) as [SentKind, Mutates][])
+  ingests(name, kind, what);

@@ -6,11 +6,11 @@ import { TicketSourceEnum } from '../ticket/ticket.type';
 import { AllocationBasisEnum } from '../tool-cost/tool-cost.type';
 import type { Fields } from '../../ingest/fields/field';
 import { otherWordsOf } from '../../ingest/fields/one-of';
-import type { Part, Plain, Shape } from '../../ingest/fields/shape';
+import type { Plain, Shape } from '../../ingest/fields/shape';
 import type { WordSet } from '../../ingest/fields/word-sets';
 import { AMOUNT_FIELDS } from '../../ingest/kinds/agreement-terms';
 import { ALLOCATION_FIELDS, COST_FIELDS } from '../../ingest/kinds/technician-terms';
-import type { RecordKind } from '../../ingest/record-kind';
+import type { PartKind, RecordKind } from '../../ingest/record-kind';
 import { recordKind } from '../../ingest/records';
 import { DateScalar } from '../../scalars/date';
 import { DateTimeScalar } from '../../scalars/date-time';
@@ -81,31 +81,36 @@ function recordType(name: string, kind: RecordKind): ClassType {
 }
 
 /** The records within records. */
-const PARTS: Readonly<Record<Part, ClassType>> = {
-  'agreement-amount': inputType(
+const PARTS: Readonly<Record<PartKind, ClassType>> = {
+  'agreement-amounts': inputType(
     'AgreementAmount',
     'What a line of an agreement charges from a date on. A line is told by its kind and name; its newest amount counts.',
     AMOUNT_FIELDS,
   ),
-  allocation: inputType(
+  allocations: inputType(
     'AllocationInput',
     'A share of a person’s time. The rows of the newest date are the whole allocation; over 1 is rejected.',
     ALLOCATION_FIELDS,
   ),
-  'labour-cost': inputType(
+  'labour-costs': inputType(
     'LabourCostInput',
     'What a person costs from a date on: by the month, by the hour, or both.',
     COST_FIELDS,
   ),
 };
 
-export const ClientRecord = recordType('ClientRecord', 'clients');
-export const SeatCountRecord = recordType('SeatCountRecord', 'seat-counts');
-export const AgreementRecord = recordType('AgreementRecord', 'agreements');
-export const TechnicianRecord = recordType('TechnicianRecord', 'technicians');
-export const TicketRecord = recordType('TicketRecord', 'tickets');
-export const TicketEventRecord = recordType('TicketEventRecord', 'ticket-events');
-export const TimeEntryRecord = recordType('TimeEntryRecord', 'time-entries');
-export const RevenueRecord = recordType('RevenueRecord', 'revenue');
-export const ToolCostRecord = recordType('ToolCostRecord', 'tool-costs');
-export const HeadcountRecord = recordType('HeadcountRecord', 'headcounts');
+/** What is sent by itself has a mutation. */
+export type SentKind = Exclude<RecordKind, PartKind>;
+
+export const RECORD_TYPES: Readonly<Record<SentKind, ClassType>> = {
+  clients: recordType('ClientRecord', 'clients'),
+  'seat-counts': recordType('SeatCountRecord', 'seat-counts'),
+  agreements: recordType('AgreementRecord', 'agreements'),
+  technicians: recordType('TechnicianRecord', 'technicians'),
+  tickets: recordType('TicketRecord', 'tickets'),
+  'ticket-events': recordType('TicketEventRecord', 'ticket-events'),
+  'time-entries': recordType('TimeEntryRecord', 'time-entries'),
+  revenue: recordType('RevenueRecord', 'revenue'),
+  'tool-costs': recordType('ToolCostRecord', 'tool-costs'),
+  headcounts: recordType('HeadcountRecord', 'headcounts'),
+};

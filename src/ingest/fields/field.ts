@@ -1,7 +1,7 @@
 import { isNoDate } from './date';
 import { Problem, shown } from './problem';
 import { reader, type Reader, type Reading } from './reading';
-import type { Part } from './shape';
+import type { PartKind } from '../record-kind';
 
 /** One field of a record: how it is read, and what it is when nothing was sent. */
 export interface Field<T> {
@@ -110,7 +110,7 @@ function warnOfUnread(fields: Fields, sent: unknown, reading: Reading): void {
 }
 
 /** A reader for nested objects, such as the amounts of an agreement. */
-export function objectOf<F extends Fields>(part: Part, fields: F): Reader<RecordOf<F>> {
+export function objectOf<F extends Fields>(part: PartKind, fields: F): Reader<RecordOf<F>> {
   return reader({ part }, (value, reading) => {
     warnOfUnread(fields, value, reading);
     const { values, problems } = readFields(fields, value, reading);

@@ -1,15 +1,13 @@
+import type { PartKind } from '../record-kind';
 import type { WordSet } from './word-sets';
 
 /** Values that are neither lists nor records. An amount is exact to its last decimal, a fraction to the fourth. */
 export type Plain = 'text' | 'flag' | 'date' | 'instant' | Quantity;
 export type Quantity = 'amount' | 'integer' | 'fraction';
 
-/** Records within records. */
-export type Part = 'agreement-amount' | 'allocation' | 'labour-cost';
-
 /** What a reader reads, for whoever sends it: the API has a type for each, files have ways to write it. */
 export type Shape =
-  Plain | { readonly oneOf: WordSet } | { readonly listOf: Shape } | { readonly part: Part };
+  Plain | { readonly oneOf: WordSet } | { readonly listOf: Shape } | { readonly part: PartKind };
 
 const QUANTITIES: Readonly<Record<Quantity, true>> = {
   amount: true,

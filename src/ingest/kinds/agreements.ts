@@ -40,7 +40,7 @@ const FIELDS = {
   endsBefore: ENDS_BEFORE,
   covers: optional(list(deliveryArea), 'the areas inside the fee; absent or empty means all'),
   amounts: nested(
-    list(objectOf('agreement-amount', AMOUNT_FIELDS)),
+    list(objectOf('agreement-amounts', AMOUNT_FIELDS)),
     'what it charges, from which date on',
   ),
   deleted: DELETED,

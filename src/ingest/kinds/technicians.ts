@@ -43,8 +43,8 @@ const FIELDS = {
   technical: defaulted(boolean, true, 'false for staff who do no technical work'),
   employedFrom: optional(date, 'the first day employed'),
   employedUntil: optional(date, 'the first day no longer employed'),
-  allocations: nested(list(objectOf('allocation', ALLOCATION_FIELDS)), 'shares of time by area'),
-  costs: nested(list(objectOf('labour-cost', COST_FIELDS)), 'labour cost'),
+  allocations: nested(list(objectOf('allocations', ALLOCATION_FIELDS)), 'shares of time by area'),
+  costs: nested(list(objectOf('labour-costs', COST_FIELDS)), 'labour cost'),
   deleted: DELETED,
 };
 
