@@ -38,8 +38,6 @@ export interface Table<C extends Columns = Columns> extends Rules<string> {
   readonly columns: C;
 }
 
-export type NameOf<T extends Table> = keyof T['columns'] & string;
-
 /** A row of columns as pg hands it back. */
 export type RowOfColumns<C extends Columns> = { readonly [Name in keyof C]: ValueOf<C[Name]> };
 
