@@ -36,6 +36,8 @@ import { MetricTableResolver } from './metric/metric-table.resolver';
 import { MetricValueResolver } from './metric/metric-value.resolver';
 import { MspResolver } from './msp/msp.resolver';
 import { NodeResolver } from './node/node.resolver';
+import { OpportunitiesResolver } from './opportunity/opportunities.resolver';
+import { ProfitDrainsResolver } from './profit-drain/profit-drains.resolver';
 import { CloseMonthResolver } from './closed-month/close-month.resolver';
 import { OverrideResolver } from './override/override.resolver';
 import { RestatementsResolver } from './closed-month/restatements.resolver';
@@ -50,13 +52,15 @@ import { MetricQualityResolver } from './quality/metric-quality.resolver';
 import { BacklogResolver } from './backlog/backlog.resolver';
 import { MrrBridgeResolver } from './mrr-movement/mrr-bridge.resolver';
 import { PricingGapsResolver } from './pricing-gap/pricing-gaps.resolver';
-import { ProfitDrainsResolver } from './profit-drain/profit-drains.resolver';
-import { ReactiveSpiralResolver } from './spiral/reactive-spiral.resolver';
-import { OpportunitiesResolver } from './opportunity/opportunities.resolver';
+import {
+  ClientSpiralResolver,
+  ReactiveSpiralResolver,
+  SpiralSignalResolver,
+} from './spiral/reactive-spiral.resolver';
 import { GrowthFocusResolver } from './growth-cell/growth-focus.resolver';
 import { SweetSpotResolver } from './sweet-spot/sweet-spot.resolver';
 import { DiagnosisResolver } from './diagnosis/diagnosis.resolver';
-import { ScorecardResolver } from './scorecard/scorecard.resolver';
+import { ScorecardItemResolver, ScorecardResolver } from './scorecard/scorecard.resolver';
 import { SeatPriceModelResolver } from './seat-price/seat-price-model.resolver';
 import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
 import { TargetResolver } from './target/target.resolver';
@@ -108,11 +112,14 @@ const RESOLVERS = [
   PricingGapsResolver,
   ProfitDrainsResolver,
   ReactiveSpiralResolver,
+  ClientSpiralResolver,
+  SpiralSignalResolver,
   OpportunitiesResolver,
   GrowthFocusResolver,
   SweetSpotResolver,
   DiagnosisResolver,
   ScorecardResolver,
+  ScorecardItemResolver,
   QuarterlyReportResolver,
   BandChangeResolver,
   BacklogResolver,

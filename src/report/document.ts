@@ -1,4 +1,4 @@
-import type { ReportContent } from './content';
+import type { ReportContent } from '../answers/report/content';
 import { localDate } from '../numbers/units/local-date';
 import { bandSection } from './sections/band-changes';
 import { qualitySection } from './sections/data-quality';

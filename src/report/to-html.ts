@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import { drawChart } from '../charts/draw-chart';
 import { seriesChart, toCharted, unitIn } from '../charts/series-chart';
-import { contentText, hashOf, type ReportContent, type ReportedTrend } from './content';
+import { contentText, type ReportContent, type ReportedTrend } from '../answers/report/content';
+import { hashOf } from '../rollup/close/closed-quarters';
 import { STYLE } from './page-style';
 import type { Section } from './sections/section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';

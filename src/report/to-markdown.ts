@@ -1,5 +1,6 @@
 import { visibleText } from '../scalars/visible-text';
-import { contentText, hashOf, type ReportContent } from './content';
+import { contentText, type ReportContent } from '../answers/report/content';
+import { hashOf } from '../rollup/close/closed-quarters';
 import type { Section, Table } from './sections/section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 

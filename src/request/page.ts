@@ -88,6 +88,25 @@ export interface PageOf<Row> {
   readonly hasPrevious: boolean;
 }
 
+/** Where a page lies in its list, as Relay tells it. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** The same of a page whose rows have these cursors. */
+export const pageInfoOf = (
+  { hasNext, hasPrevious }: Omit<PageOf<unknown>, 'rows'>,
+  cursors: readonly string[],
+): PageInfo => ({
+  hasNextPage: hasNext,
+  hasPreviousPage: hasPrevious,
+  startCursor: cursors[0] ?? null,
+  endCursor: cursors.at(-1) ?? null,
+});
+
 /** From the rows found, one more than the page holds where there are more, nearest to the cursor first. */
 export function cutPage<Row>(found: readonly Row[], page: Page): PageOf<Row> {
   const more = found.length > page.size;

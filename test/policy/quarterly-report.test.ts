@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { hashOf } from '../../src/report/content';
+import { hashOf } from '../../src/rollup/close/closed-quarters';
 import { operationText } from '../api/operations';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';

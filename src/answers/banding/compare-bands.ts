@@ -1,27 +1,58 @@
-import { BandingImpact, BandMove } from '../../graphql/band/band.type';
-import type { BandedClient } from '../../numbers/bands/band-clients';
+import type { BandedClient, BandedMonth } from '../../numbers/bands/band-clients';
 import { bandLabel } from '../../numbers/bands/cell';
 import { bandName, type PartitionCut } from '../../numbers/bands/scheme';
 import { compare } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';
-import type { DraftedBands } from '../../graphql/band/draft';
+import type { Month } from '../../numbers/units/month';
+
+/** A month's bands as a scheme would draw them, nothing saved. */
+export interface DraftedBands extends BandedMonth {
+  readonly month: Month;
+}
+
+/** A client that a change of scheme would move. */
+export interface BandMove {
+  readonly clientKey: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly basisValue: string | null;
+  readonly explanation: string;
+}
+
+/** What saving a scheme changes, in the newest month with any revenue. */
+export interface BandingImpact {
+  readonly month: Month;
+  readonly banded: number;
+  readonly unbanded: number;
+  readonly moves: BandMove[];
+}
+
+/** A scheme that is only tried: the bands it would have, and who would move. */
+export interface Draft {
+  readonly bands: DraftedBands;
+  readonly impact: BandingImpact;
+}
 
 /** Clients' bands as they are, by client: what people call them. */
 export type BandsNow = ReadonlyMap<number, string>;
 
 const inNone = 'no band';
 
-const moveOf = (clientKey: number, from: string | null, to: string | null, money: string | null) =>
-  Object.assign(new BandMove(), {
-    clientKey,
-    from,
-    to,
-    basisValue: money,
-    explanation:
-      to === null
-        ? `Without revenue above 0 it leaves band ${from}.`
-        : `${money} a month puts it into band ${to}; it is in ${from === null ? inNone : `band ${from}`}.`,
-  });
+const moveOf = (
+  clientKey: number,
+  from: string | null,
+  to: string | null,
+  basisValue: string | null,
+): BandMove => ({
+  clientKey,
+  from,
+  to,
+  basisValue,
+  explanation:
+    to === null
+      ? `Without revenue above 0 it leaves band ${from}.`
+      : `${basisValue} a month puts it into band ${to}; it is in ${from === null ? inNone : `band ${from}`}.`,
+});
 
 /** Who would move from the bands as they are to those drafted. */
 export function compareBands(
@@ -41,5 +72,5 @@ export function compareBands(
     .map(([id, from]) => moveOf(id, from, null, null));
   const moves = [...into, ...out];
   const counts = { banded: clients.length, unbanded: all - clients.length };
-  return Object.assign(new BandingImpact(), { month, ...counts, moves });
+  return { month, ...counts, moves };
 }

@@ -1,23 +1,15 @@
-import type { BandingScheme } from '../../graphql/band/banding-scheme.type';
-import type { DraftedBands } from '../../graphql/band/draft';
-import type { BandingImpact } from '../../graphql/band/band.type';
 import { Refusal } from '../../errors';
 import { bandClients } from '../../numbers/bands/band-clients';
 import { firstDay, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { newestBandMonth, readBandFigures } from '../../rollup/count/band-figures';
 import { tenant } from '../measuring/tenant';
-import { compareBands, type BandsNow } from './compare-bands';
+import { compareBands, type BandsNow, type Draft } from './compare-bands';
 import type { SchemeGiven } from './read-scheme';
-
-export interface Draft {
-  readonly bands: DraftedBands;
-  readonly impact: BandingImpact;
-}
 
 async function bandsNow(
   { scope }: RequestContext,
-  scheme: BandingScheme | null,
+  scheme: number | null,
   month: Month,
 ): Promise<{ now: BandsNow; all: number }> {
   const rows = await scope.query<{ id: number; label: string | null }>(
@@ -26,7 +18,7 @@ async function bandsNow(
     LEFT JOIN band b ON b.tenant_id = $1 AND b.id = m.band_id
     WHERE c.tenant_id = $1 AND NOT c.deleted AND NOT c.internal AND c.status <> 'PROSPECT'
       AND (c.offboarded_on IS NULL OR c.offboarded_on > $3 OR b.label IS NOT NULL)`,
-    [scope.tenantId, scheme?.key ?? 0, firstDay(month)],
+    [scope.tenantId, scheme ?? 0, firstDay(month)],
   );
   const banded = rows.filter(({ label }) => label !== null);
   return { now: new Map(banded.map(({ id, label }) => [id, label!])), all: rows.length };
@@ -36,7 +28,7 @@ async function bandsNow(
 export async function draftScheme(
   context: RequestContext,
   given: SchemeGiven,
-  replaced: BandingScheme | null,
+  replaced: number | null,
 ): Promise<Draft> {
   const { today, currentMonth } = await context.once(tenant);
   const month = await newestBandMonth(context.scope, given.basis, currentMonth);

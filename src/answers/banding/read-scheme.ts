@@ -1,13 +1,28 @@
-import type { BandingSchemeInput } from '../../graphql/band/banding-scheme.type';
 import { Refusal } from '../../errors';
 import {
   BAND_COUNTS,
   PARTITION_CUTS,
   type BandBasis,
+  type BandMethod,
   type BandRule,
   type PartitionCut,
 } from '../../numbers/bands/scheme';
 import { compare, fromDecimal, isPositive } from '../../numbers/units/ratio';
+
+/** A scheme as it is sent. */
+export interface SchemeSent {
+  /** Of the scheme to replace; absent: a new one. */
+  readonly id?: string | null;
+  readonly name: string;
+  readonly basis: BandBasis;
+  readonly method: BandMethod;
+  readonly bandCount?: number | null;
+  readonly thresholds?: readonly string[] | null;
+  readonly partitionBy?: readonly string[] | null;
+  readonly basisMonths?: number | null;
+  /** Saves nothing. */
+  readonly dryRun?: boolean | null;
+}
 
 /** A scheme as it was given, found to make sense. */
 export interface SchemeGiven extends BandRule {
@@ -46,7 +61,7 @@ function refuseUnsorted(texts: readonly string[]): void {
   );
 }
 
-function readThresholds({ method, thresholds }: BandingSchemeInput): string[] {
+function readThresholds({ method, thresholds }: SchemeSent): string[] {
   const texts = (thresholds ?? []).map((text) => String(text).trim());
   if (method !== 'THRESHOLDS') {
     if (texts.length === 0) return [];
@@ -65,7 +80,7 @@ function readThresholds({ method, thresholds }: BandingSchemeInput): string[] {
   return texts;
 }
 
-function readCount({ bandCount, method }: BandingSchemeInput, thresholds: number): number {
+function readCount({ bandCount, method }: SchemeSent, thresholds: number): number {
   const { least, usual, most } = BAND_COUNTS;
   const made = method === 'THRESHOLDS' ? thresholds + 1 : usual;
   const count = bandCount ?? made;
@@ -86,7 +101,7 @@ function readCount({ bandCount, method }: BandingSchemeInput, thresholds: number
   return count;
 }
 
-function readPartition({ partitionBy }: BandingSchemeInput): PartitionCut[] {
+function readPartition({ partitionBy }: SchemeSent): PartitionCut[] {
   const cuts: readonly string[] = partitionBy ?? [];
   const bad = cuts.find((cut) => !(PARTITION_CUTS as readonly string[]).includes(cut));
   if (bad === undefined && new Set(cuts).size === cuts.length) return cuts as PartitionCut[];
@@ -101,7 +116,7 @@ function readPartition({ partitionBy }: BandingSchemeInput): PartitionCut[] {
   );
 }
 
-function readBasisMonths({ basisMonths }: BandingSchemeInput): number {
+function readBasisMonths({ basisMonths }: SchemeSent): number {
   const months = basisMonths ?? 1;
   if (months >= 1 && months <= MOST_MONTHS) return months;
   throw refuse(
@@ -112,7 +127,7 @@ function readBasisMonths({ basisMonths }: BandingSchemeInput): number {
 }
 
 /** The scheme given, or a refusal that says what is wrong with it and where. */
-export function readScheme(input: BandingSchemeInput): SchemeGiven {
+export function readScheme(input: SchemeSent): SchemeGiven {
   const name = readName(input.name);
   const thresholdTexts = readThresholds(input);
   return {

@@ -1,4 +1,4 @@
-import type { Driver } from '../../graphql/driver/driver.type';
+import { Refusal } from '../../errors';
 import { splitOf, plainSplit, type Split } from '../../numbers/drivers/drivers';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
@@ -8,11 +8,12 @@ import { participants } from '../../numbers/metrics/sum-rows';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { toDriver } from './to-driver';
-import type { AskedValue } from '../measuring/ask';
-import { byClientLoader, type ClientRows } from '../measuring/by-client.loader';
-import { measuresLoader } from '../measuring/measures.loader';
-import { tenantIn } from '../measuring/tenant-in-view';
+import { byClientLoader, type RowsOfClient } from '../measuring/by-client.loader';
+import { sumsLoader } from '../measuring/sums.loader';
+import { tenantIn } from '../measuring/tenant';
+import { valueBefore } from '../measuring/value-before';
+import type { AskedValue } from '../measuring/value';
+import { toDriver, type Driver } from './driver';
 
 interface Counted {
   readonly months: readonly Month[];
@@ -24,7 +25,8 @@ async function countedIn(
   context: RequestContext,
   { ask: { metric, slice, span } }: AskedValue,
 ): Promise<Counted> {
-  const { currentMonth, coverage } = await tenantIn(context, slice.filter, span);
+  const tenantOf = await tenantIn(context, slice.filter, [span]);
+  const { currentMonth, coverage } = tenantOf(0);
   const months = monthsThrough(span.from, span.to);
   return { months: countedMonths(metric, months, currentMonth, coverage).counted, coverage };
 }
@@ -47,17 +49,17 @@ function readRows(
   { ask: { metric, slice, span } }: AskedValue,
   measures: Split['measures'],
   before: MonthSpan,
-): Promise<readonly ClientRows[]> {
+): Promise<readonly RowsOfClient[]> {
   if (dimensionsOf(metric).includes('CLIENT')) {
     return context.once(byClientLoader).load({ slice, measures, spans: [before, span] });
   }
   const hull = { from: before.from, to: span.to };
-  const read = context.once(measuresLoader).load({ slice, measures, span: hull });
+  const read = context.once(sumsLoader).load({ slice, measures, span: hull });
   return read.then(({ rows }) => [{ client: null, rows }]);
 }
 
-/** Why a value is not what it was in another span: causes that add up to the change. None where either has no value. */
-export async function explainChange(
+/** Causes that add up to the change from one value to another; none where either has no value. */
+async function explainChange(
   context: RequestContext,
   value: AskedValue,
   before: AskedValue,
@@ -76,4 +78,20 @@ export async function explainChange(
   );
   const keys = clients.map(({ client }) => client);
   return drivers.map((driver) => toDriver(driver, keys, value.ask.metric.unit));
+}
+
+/** Of a closed month, what was never closed before it is nothing to compare with; the value itself stands. */
+function noneIfNotClosed(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'MONTH_NOT_CLOSED') return null;
+  throw error;
+}
+
+/** Why a value is not what it was so many spans earlier: causes that add up to the change. */
+export async function explainSince(
+  context: RequestContext,
+  value: AskedValue,
+  periods: number,
+): Promise<Driver[]> {
+  const before = await valueBefore(context, value, periods).catch(noneIfNotClosed);
+  return before ? explainChange(context, value, before) : [];
 }

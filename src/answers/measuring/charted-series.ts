@@ -1,15 +1,8 @@
 import { toCharted, unitIn, type ChartedSeries } from '../../charts/series-chart';
-import { Band } from '../../graphql/band/band.type';
-import type { MetricValue } from '../../graphql/metric/metric-value.type';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import type { Value } from './value';
 
-/** A thing as a chart calls it: a band's letter says nothing without its scheme. */
-export const titleOf = (thing: object): string =>
-  thing instanceof Band
-    ? `${thing.scheme.name}, band ${thing.name}`
-    : (thing as { readonly name: string }).name;
-
-const monthsIn = (values: readonly MetricValue[]): string => {
+const monthsIn = (values: readonly Value[]): string => {
   const [first, last] = [values[0]?.period.label, values.at(-1)?.period.label];
   return first === last ? `${first}` : `${first} to ${last}`;
 };
@@ -19,7 +12,7 @@ export const chartedSeries = (
   { name, unit }: CataloguedMetric,
   of: string,
   currency: string,
-  values: readonly MetricValue[],
+  values: readonly Value[],
 ): ChartedSeries => ({
   title: name,
   subtitle: `${of}, ${monthsIn(values)}`,

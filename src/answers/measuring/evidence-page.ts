@@ -1,42 +1,35 @@
-import { MetricEvidence, MetricEvidenceConnection } from '../../graphql/metric/evidence.type';
-import type { Edge } from '../../graphql/page/connection.type';
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import type { RequestContext } from '../../request/context';
-import { badCursor, readPage, type PageArguments } from '../../request/page';
+import { badCursor, readPage, type PageArguments, type PageOf } from '../../request/page';
 import { readEvidence, type EvidencePage, type EvidenceRow } from '../../rollup/serve/evidence';
-import { isEvidenceCursor, type EvidenceSource } from '../../rollup/serve/evidence-row';
-import type { Ask } from './ask';
+import { isEvidenceCursor } from '../../rollup/serve/evidence-row';
 import { isApplicable, narrowed } from './slice';
-import { tenantIn } from './tenant-in-view';
+import { tenantIn } from './tenant';
+import type { Ask } from './value';
 
-/** A row of evidence that knows where it comes from; the record itself is fetched only when asked for. */
-export class SourcedEvidence extends MetricEvidence {
-  readonly from!: EvidenceSource;
-  readonly clientId!: number | null;
+/** A row that a value is made of, which remembers whose; its source is fetched only when asked for. */
+export interface Evidence extends EvidenceRow {
+  readonly metric: CataloguedMetric;
 }
 
 const SIZES = { usual: 20, most: 500 };
 /** Counting walks through the evidence in steps of this many rows. */
 const COUNTED_AT_ONCE = 5_000;
 
-const toEdge =
-  ({ metric }: Ask) =>
-  ({ source, cursor, ...row }: EvidenceRow): Edge<MetricEvidence> => ({
-    cursor,
-    node: Object.assign(new SourcedEvidence(), row, { from: source, metric }),
-  });
-
 const NONE: EvidencePage = { rows: [], hasNext: false };
 
 async function read(context: RequestContext, ask: Ask, first: number, after: string | null) {
   const { metric, slice, span } = ask;
   if (!isApplicable(metric, slice)) return NONE;
-  const { coverage, currentMonth } = await tenantIn(context, slice.filter, span);
+  const tenantOf = await tenantIn(context, slice.filter, [span]);
+  const { coverage, currentMonth } = tenantOf(0);
   const months = { from: span.from, to: span.to };
   const request = { metric, months, currentMonth, coverage, filter: narrowed(slice) };
   return readEvidence(context.scope, { ...request, first, after });
 }
 
-async function count(context: RequestContext, ask: Ask): Promise<number> {
+/** How many rows a value is made of. */
+export async function countEvidence(context: RequestContext, ask: Ask): Promise<number> {
   let rows = 0;
   for (let after: string | null = null, more = true; more;) {
     const page: EvidencePage = await read(context, ask, COUNTED_AT_ONCE, after);
@@ -47,22 +40,15 @@ async function count(context: RequestContext, ask: Ask): Promise<number> {
   return rows;
 }
 
-/** A page of the rows behind a value. */
+/** A page of the rows behind a value, and whether there are more on either side. */
 export async function readEvidencePage(
   context: RequestContext,
   ask: Ask,
-  args: PageArguments,
-): Promise<MetricEvidenceConnection> {
-  const after = args.after ?? null;
+  { first, after = null }: PageArguments,
+): Promise<PageOf<Evidence>> {
   if (after !== null && !isEvidenceCursor(after)) throw badCursor();
-  const { size } = readPage({ first: args.first }, 0, SIZES);
+  const { size } = readPage({ first }, 0, SIZES);
   const { rows, hasNext } = await read(context, ask, size, after);
-  const edges = rows.map(toEdge(ask));
-  const pageInfo = {
-    hasNextPage: hasNext,
-    hasPreviousPage: after !== null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  };
-  return new MetricEvidenceConnection(edges, pageInfo, () => count(context, ask));
+  const { metric } = ask;
+  return { rows: rows.map((row) => ({ ...row, metric })), hasNext, hasPrevious: after !== null };
 }

@@ -1,14 +1,18 @@
-import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import {
+  metric as metricOf,
+  type CataloguedMetric,
+  type MetricKey,
+} from '../../numbers/metrics/catalogue';
 import { readFor, readForValue } from '../../numbers/metrics/describe';
-import type { LabelledSpan } from '../../numbers/units/period';
+import type { Grain, LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { MeasuredValue, type Ask } from './ask';
-import { measuresLoader, NOTHING_MEASURED, type Measured } from './measures.loader';
+import { columnOf, figuresBySpan, NO_RANKS, type Figures, type Ranks } from './column';
 import { quantilesLoader } from './quantiles.loader';
-import { rowsBySpan } from './rows-by-span';
-import { isApplicable } from './slice';
-import { tenantsIn } from './tenant-in-view';
-import { valueFrames, type ValueFrame } from './value-frame';
+import { readViewedPeriod, spansOf, type PeriodAsked } from './read-period';
+import { inView, isApplicable, type Slice } from './slice';
+import { NO_SUMS, sumsLoader } from './sums.loader';
+import { tenantIn } from './tenant';
+import type { Ask, MeasuredValue } from './value';
 
 /** Money takes a scope of its own beside `metrics:read`, which the schema asks for. */
 export function demandMetrics(context: RequestContext, metrics: readonly CataloguedMetric[]): void {
@@ -18,58 +22,38 @@ export function demandMetrics(context: RequestContext, metrics: readonly Catalog
 /** One metric of a slice. */
 interface SliceAsk extends Omit<Ask, 'span'> {
   /** Nobody will ask how it stands to its limit. */
-  readonly withoutLimit?: boolean;
+  readonly withoutLimit?: boolean | undefined;
 }
 
 /** Percentiles do not add up: every span has its own. */
-function readRanks(
+async function readRanks(
   context: RequestContext,
-  { metric, slice }: SliceAsk,
+  { metric: { value }, slice }: SliceAsk,
   spans: readonly LabelledSpan[],
-): Promise<(bigint | null)[]> {
-  const { value } = metric;
-  if (value.kind !== 'quantile') return Promise.resolve([]);
-  const ranks = context.once(quantilesLoader);
-  return Promise.all(spans.map((span) => ranks.load({ slice, at: value.at, span })));
+): Promise<(at: number) => Ranks> {
+  if (value.kind !== 'quantile') return () => NO_RANKS;
+  const loader = context.once(quantilesLoader);
+  const { at } = value;
+  const found = await Promise.all(spans.map((span) => loader.load({ slice, at, span })));
+  return (place) => new Map([[at, found[place] ?? null]]);
 }
 
-/** The sums of all the spans at once: one ask, however many months. */
-async function readSums(
-  context: RequestContext,
-  { metric, slice, withoutLimit }: SliceAsk,
-  spans: readonly LabelledSpan[],
-): Promise<Measured> {
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (!first || !last) return NOTHING_MEASURED;
-  const span = { from: first.from, to: last.to };
-  const measures = withoutLimit ? readForValue(metric) : readFor(metric);
-  return context.once(measuresLoader).load({ slice, measures, span });
-}
-
-async function read(
+/** What the values of all the spans are made of: one ask, however many months. */
+async function readFigures(
   context: RequestContext,
   ask: SliceAsk,
   spans: readonly LabelledSpan[],
-): Promise<[Measured, (bigint | null)[]]> {
-  if (!isApplicable(ask.metric, ask.slice)) return [NOTHING_MEASURED, []];
-  if (ask.metric.value.kind !== 'quantile') return [await readSums(context, ask, spans), []];
-  return Promise.all([readSums(context, ask, spans), readRanks(context, ask, spans)]);
-}
-
-function valuesOf(
-  { metric, slice, withoutLimit }: SliceAsk,
-  spans: readonly LabelledSpan[],
-  frameOf: (span: LabelledSpan, at: number) => ValueFrame,
-  { rows, presence }: Measured,
-  ranks: readonly (bigint | null)[],
-): MeasuredValue[] {
-  const applicable = isApplicable(metric, slice);
-  const shared = { applicable, presence, withoutLimit };
-  const cut = rowsBySpan(rows, spans);
-  return spans.map((span, i) => {
-    const facts = ranks.length > 0 ? { ...shared, quantile: ranks[i] } : shared;
-    return new MeasuredValue(frameOf(span, i), slice, cut[i] ?? [], facts);
-  });
+): Promise<Figures[]> {
+  const { metric, slice, withoutLimit } = ask;
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last || !isApplicable(metric, slice)) return figuresBySpan(NO_SUMS, spans);
+  const span = { from: first.from, to: last.to };
+  const measures = withoutLimit ? readForValue(metric) : readFor(metric);
+  const [sums, ranksOf] = await Promise.all([
+    context.once(sumsLoader).load({ slice, measures, span }),
+    readRanks(context, ask, spans),
+  ]);
+  return figuresBySpan(sums, spans, ranksOf);
 }
 
 /** One metric of a slice over spans in the order of time. Asked for many times in one answer, the statements behind it are shared. */
@@ -78,16 +62,41 @@ export async function measureSpans(
   ask: SliceAsk,
   spans: readonly LabelledSpan[],
 ): Promise<MeasuredValue[]> {
-  const { metric, slice } = ask;
-  const tenantOf = await tenantsIn(context, slice.filter, spans);
-  const [measured, ranks] = await read(context, ask, spans);
-  const frames = context.once(valueFrames);
-  const frameOf = (span: LabelledSpan, at: number) => frames.of(tenantOf(at), metric, span);
-  return valuesOf(ask, spans, frameOf, measured, ranks);
+  const { slice } = ask;
+  const tenantOf = await tenantIn(context, slice.filter, spans);
+  const figures = await readFigures(context, ask, spans);
+  const valueOf = columnOf(context, ask.metric, slice, ask.withoutLimit);
+  return figures.map((each, i) => valueOf(tenantOf(i), slice, each));
 }
 
 /** One number. */
 export async function measure(context: RequestContext, ask: Ask): Promise<MeasuredValue> {
   const [value] = await measureSpans(context, ask, [ask.span]);
   return value!;
+}
+
+/** Metrics over a period, each of its own slice. */
+export interface NumbersAsked {
+  readonly keys: readonly MetricKey[];
+  readonly sliceOf: (metric: CataloguedMetric) => Slice;
+  readonly period: PeriodAsked;
+  /** How finely the period is cut; absent: it is one span. */
+  readonly grain?: Grain | null;
+  readonly withoutLimit?: boolean;
+}
+
+/** The values of each metric in the order of `keys`, span by span. The statements are shared with everything else that is asked. */
+export async function measureOver(
+  context: RequestContext,
+  { keys, sliceOf, period, grain = null, withoutLimit }: NumbersAsked,
+): Promise<MeasuredValue[]> {
+  const viewed = readViewedPeriod(period);
+  const metrics = keys.map(metricOf);
+  demandMetrics(context, metrics);
+  const spans = await spansOf(context, viewed, grain);
+  const values = metrics.map((metric) => {
+    const slice = viewed.asClosed ? inView(sliceOf(metric)) : sliceOf(metric);
+    return measureSpans(context, { metric, slice, withoutLimit }, spans);
+  });
+  return (await Promise.all(values)).flat();
 }

@@ -1,8 +1,6 @@
-import DataLoader from 'dataloader';
 import type { MonthSpan } from '../../numbers/units/period';
-import type { RequestContext } from '../../request/context';
 import { readQuantiles } from '../../rollup/serve/read-quantiles';
-import { filterFor, groupBy, kindOf } from './measures.loader';
+import { filterFor, keyText, loaderByKind } from './loader-by-kind';
 import type { Slice } from './slice';
 
 export interface QuantileAsk {
@@ -14,39 +12,16 @@ export interface QuantileAsk {
 
 const spanText = ({ from, to }: MonthSpan): string => `${from} ${to}`;
 
-async function readKind(
-  { scope }: RequestContext,
-  asks: readonly QuantileAsk[],
-): Promise<(bigint | null)[]> {
+/** Percentiles for many slices and periods: one statement for each kind of slice. */
+export const quantilesLoader = loaderByKind<QuantileAsk, bigint | null>(async ({ scope }, asks) => {
   const at = [...new Set(asks.map((ask) => ask.at))];
   const periods = [...new Map(asks.map((ask) => [spanText(ask.span), ask.span])).values()];
   const place = new Map(periods.map((span, i) => [spanText(span), i]));
-  const cuts = asks[0]?.slice.cuts ?? [];
-  const slices = await readQuantiles(scope, {
-    at,
-    periods,
-    groupBy: cuts,
-    filter: filterFor(asks),
+  const groupBy = asks[0]!.slice.cuts;
+  const slices = await readQuantiles(scope, { at, periods, groupBy, filter: filterFor(asks) });
+  const byKey = new Map(slices.map((slice) => [keyText(slice.key), slice.periods]));
+  return asks.map(({ slice, span, at: rank }) => {
+    const found = byKey.get(keyText(slice.key))?.[place.get(spanText(span)) ?? -1];
+    return found?.values[at.indexOf(rank)] ?? null;
   });
-  const byKey = new Map(slices.map((slice) => [JSON.stringify(slice.key), slice.periods]));
-  return asks.map((ask) => {
-    const found = byKey.get(JSON.stringify(ask.slice.key))?.[place.get(spanText(ask.span)) ?? -1];
-    return found?.values[at.indexOf(ask.at)] ?? null;
-  });
-}
-
-/** Percentiles for many slices and periods: one statement for each kind of slice. */
-export const quantilesLoader = (context: RequestContext): DataLoader<QuantileAsk, bigint | null> =>
-  new DataLoader<QuantileAsk, bigint | null>(
-    async (asks) => {
-      const answers = new Map<QuantileAsk, bigint | null>();
-      await Promise.all(
-        groupBy(asks, (ask) => kindOf(ask.slice)).map(async (kind) => {
-          const found = await readKind(context, kind);
-          kind.forEach((ask, i) => answers.set(ask, found[i] ?? null));
-        }),
-      );
-      return asks.map((ask) => answers.get(ask) ?? null);
-    },
-    { cache: false },
-  );
+});

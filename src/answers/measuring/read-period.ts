@@ -1,12 +1,16 @@
-import type { PeriodInput } from '../../graphql/metric/period.type';
 import { Refusal } from '../../errors';
 import { monthIndex, shiftMonth, type Month } from '../../numbers/units/month';
 import {
+  groupMonths,
   labelOf,
   quarterMonths,
+  type Grain,
   type LabelledSpan,
   type MonthSpan,
 } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import type { View } from './slice';
+import { tenant } from './tenant';
 
 /** Twenty years: enough for any history, and little enough to answer. */
 const MOST_MONTHS = 240;
@@ -28,13 +32,18 @@ export function spanLabel({ from, to }: MonthSpan, fiscalStart: number): string 
   return months?.from === from && months.to === to ? quarter : `${from} – ${to}`;
 }
 
+/** A run of months as it is asked for, in the view CURRENT unless said. */
+export interface PeriodAsked extends MonthSpan {
+  readonly view?: View | null;
+}
+
 /** Months, and whether they are meant as frozen when they were closed. */
 export interface ViewedPeriod extends MonthSpan {
   readonly asClosed?: true;
 }
 
 /** The months asked for, where only the present view is served; or a refusal that says what is wrong with them. */
-export function readPeriod(input: PeriodInput): MonthSpan {
+export function readPeriod(input: PeriodAsked): MonthSpan {
   const { from, to, asClosed } = readViewedPeriod(input);
   if (!asClosed) return { from, to };
   throw new Refusal(
@@ -44,7 +53,7 @@ export function readPeriod(input: PeriodInput): MonthSpan {
 }
 
 /** The months asked for, in either view. Whether they are closed is known only when they are read. */
-export function readViewedPeriod(input: PeriodInput): ViewedPeriod {
+export function readViewedPeriod(input: PeriodAsked): ViewedPeriod {
   const { from, to } = input;
   const length = lengthOf({ from, to });
   if (length < 1) {
@@ -57,6 +66,23 @@ export function readViewedPeriod(input: PeriodInput): ViewedPeriod {
     );
   }
   return { from, to, ...(input.view === 'AS_CLOSED' ? { asClosed: true } : {}) };
+}
+
+/**
+ * The spans of a period: its months, quarters or years, or all of it as one. The same objects for
+ * everything that is asked: what depends on a span is then worked out once for all.
+ */
+export async function spansOf(
+  context: RequestContext,
+  { from, to }: MonthSpan,
+  grain: Grain | null,
+): Promise<readonly LabelledSpan[]> {
+  const { fiscalYearStartMonth } = await context.once(tenant);
+  return context.onceFor('spans', [from, to, grain], () =>
+    grain
+      ? groupMonths(from, to, grain, fiscalYearStartMonth)
+      : [{ from, to, label: spanLabel({ from, to }, fiscalYearStartMonth) }],
+  );
 }
 
 const FIRST_MONTH: Month = '0001-01';

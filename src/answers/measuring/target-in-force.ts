@@ -1,13 +1,24 @@
-import { MetricTarget } from '../../graphql/metric/metric-value.type';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import type { Target } from '../../numbers/metrics/metric';
 import { daysInMonth, type LocalDate, type Month } from '../../numbers/units/month';
 import type { OwnTarget } from '../../rollup/serve/tenant-facts';
 
+/** Where a number should lie, as people are told. */
+export interface ShownTarget {
+  /** The metric's. */
+  readonly unit: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly exclusive: boolean;
+  /** Since when the MSP has it; null: the default of the source. */
+  readonly since: LocalDate | null;
+  readonly custom: boolean;
+}
+
 /** A target to compare with, and as it is shown. */
 export interface TargetInForce {
   readonly compared: Target | null;
-  readonly shown: MetricTarget | null;
+  readonly shown: ShownTarget | null;
 }
 
 const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
@@ -21,28 +32,18 @@ export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
 const toNumberOrNull = (text: string | null | undefined): number | null =>
   text === null || text === undefined ? null : Number(text);
 
-const show = (unit: string, target: Target, since: LocalDate | null): MetricTarget =>
-  Object.assign(new MetricTarget(), {
-    unit,
-    min: toNumberOrNull(target.min),
-    max: toNumberOrNull(target.max),
-    exclusive: target.exclusive,
-    since,
-    custom: since !== null,
-  });
+const show = (unit: string, target: Target, since: LocalDate | null): ShownTarget => ({
+  unit,
+  min: toNumberOrNull(target.min),
+  max: toNumberOrNull(target.max),
+  exclusive: target.exclusive,
+  since,
+  custom: since !== null,
+});
 
 /** A limit that is a number of the same slice: the required seat price, for the price. */
-export const limitOf = (min: number | null, unit: string): MetricTarget | null =>
-  min === null
-    ? null
-    : Object.assign(new MetricTarget(), {
-        unit,
-        min,
-        max: null,
-        exclusive: false,
-        since: null,
-        custom: false,
-      });
+export const limitOf = (min: number | null, unit: string): ShownTarget | null =>
+  min === null ? null : { unit, min, max: null, exclusive: false, since: null, custom: false };
 
 /** Whether a limit is itself off target is the metric's: "less than" stays so when the MSP moves the limit. */
 const toTarget = (metric: CataloguedMetric, own: Pick<OwnTarget, 'min' | 'max'>): Target => ({
@@ -66,7 +67,7 @@ export function targetInForce(
 export const targetHistory = (
   metric: CataloguedMetric,
   own: readonly OwnTarget[] | undefined,
-): MetricTarget[] => [
+): ShownTarget[] => [
   ...(metric.target ? [show(metric.unit, metric.target, null)] : []),
   ...(own ?? []).map((target) => show(metric.unit, toTarget(metric, target), target.since)),
 ];

@@ -1,9 +1,19 @@
 import type { Policy } from '../../numbers/policy/policy';
 import { policiesOf } from '../../numbers/policy/settings';
 import { localDate } from '../../numbers/units/local-date';
-import { monthOf, type LocalDate, type Month } from '../../numbers/units/month';
+import { monthOf, monthsThrough, type LocalDate, type Month } from '../../numbers/units/month';
+import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
+import { loaderBy } from '../../request/loader';
+import {
+  allClosed,
+  demandBands,
+  factsAsClosed,
+  readClosedMonths,
+  type ClosedMonth,
+} from '../../rollup/close/closed-facts';
 import { readTenantFacts, type TenantFacts } from '../../rollup/serve/tenant-facts';
+import type { SliceFilter } from '../../rollup/slice';
 
 /** What every number depends on, and the tenant's own today. */
 export interface Tenant extends TenantFacts {
@@ -19,4 +29,46 @@ export async function tenant({ scope, clock }: RequestContext): Promise<Tenant> 
   const today = localDate(clock.now(), facts.zone);
   const policyOf = policiesOf(facts.changes);
   return { ...facts, today, currentMonth: monthOf(today), policyOf };
+}
+
+/** Closed months month by month: one statement however many are asked about. */
+const closedMonths = loaderBy<Month, ClosedMonth>(async ({ scope }, months) => {
+  const sorted = [...months].sort();
+  const found = await readClosedMonths(scope, { from: sorted[0]!, to: sorted.at(-1)! });
+  return new Map(found.map((closed) => [closed.month, closed]));
+});
+
+async function asClosed(
+  context: RequestContext,
+  facts: Tenant,
+  scheme: number | undefined,
+  span: MonthSpan,
+): Promise<Tenant> {
+  const months = monthsThrough(span.from, span.to);
+  const found = await Promise.all(months.map((month) => context.once(closedMonths).load(month)));
+  const closed = allClosed(
+    found.filter((each) => each !== null),
+    span,
+  );
+  if (scheme !== undefined) demandBands(closed, scheme);
+  const frozen = factsAsClosed(facts, closed);
+  return { ...frozen, policyOf: policiesOf(frozen.changes) };
+}
+
+/**
+ * What the numbers of a slice depend on in each of these spans, by its place: as it is now or, for
+ * frozen rows, as it was when the months were closed. A month that is not: `MONTH_NOT_CLOSED`; one
+ * without the bands asked about: `BANDS_NOT_FROZEN`.
+ */
+export async function tenantIn(
+  context: RequestContext,
+  filter: SliceFilter,
+  spans: readonly MonthSpan[],
+): Promise<(at: number) => Tenant> {
+  const facts = await context.once(tenant);
+  if (!filter.asClosed) return () => facts;
+  const frozen = await Promise.all(
+    spans.map((span) => asClosed(context, facts, filter.scheme, span)),
+  );
+  return (at) => frozen[at]!;
 }

@@ -1,10 +1,8 @@
-import type { MetricTarget } from '../../graphql/metric/metric-value.type';
-import { Period } from '../../graphql/metric/period.type';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { frameOf, type Frame } from '../../numbers/metrics/frame';
 import { monthsThrough } from '../../numbers/units/month';
-import type { LabelledSpan } from '../../numbers/units/period';
-import { judgedOn, targetInForce } from './target-in-force';
+import type { LabelledSpan, Period } from '../../numbers/units/period';
+import { judgedOn, targetInForce, type ShownTarget } from './target-in-force';
 import type { Tenant } from './tenant';
 
 /** What all values of a metric over the same months share, as callers see it. */
@@ -13,7 +11,7 @@ export interface ValueFrame extends Frame {
   readonly span: LabelledSpan;
   readonly period: Period;
   readonly policyVersion: number;
-  readonly target: MetricTarget | null;
+  readonly target: ShownTarget | null;
   readonly currency: string;
 }
 
@@ -25,7 +23,8 @@ function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan):
   const months = monthsThrough(span.from, span.to);
   const context = { months, currentMonth, coverage, target: target.compared, policy };
   const frame = frameOf(metric, context);
-  const period = Object.assign(new Period(), span, { partial: frame.partial });
+  const { from, to, label } = span;
+  const period = { from, to, label, partial: frame.partial };
   const shown = { period, policyVersion: policy.version, target: target.shown, currency };
   return { ...frame, metric, span, ...shown };
 }
@@ -56,4 +55,3 @@ class ValueFrames {
 
 /** Ask through `context.once(valueFrames)`. */
 export const valueFrames = (): ValueFrames => new ValueFrames();
-export type { ValueFrames };

@@ -1,10 +1,9 @@
-import DataLoader from 'dataloader';
 import type { FindingCode } from '../../numbers/quality/catalogue';
 import type { MonthSpan } from '../../numbers/units/period';
-import type { RequestContext } from '../../request/context';
+import { grouped } from '../../rollup/grouped';
 import { readFindings, type FoundOf } from '../../rollup/serve/findings/read-findings';
-import { filterFor, groupBy, kindOf } from '../measuring/measures.loader';
-import type { FoundIn } from './to-finding';
+import { filterFor, loaderByKind } from '../measuring/loader-by-kind';
+import type { FoundIn } from './finding';
 
 export interface FindingsAsk extends FoundIn {
   readonly codes: readonly FindingCode[];
@@ -27,33 +26,15 @@ export function together(asks: readonly FoundIn[]) {
 export const cellOf = (period: number | undefined, key: FoundIn['slice']['key']): string =>
   `${period} ${JSON.stringify(key)}`;
 
-async function readKind({ scope }: RequestContext, asks: readonly FindingsAsk[]) {
+/** Findings for many slices and periods: one statement for each kind of slice. */
+export const findingsLoader = loaderByKind<FindingsAsk, FoundOf[]>(async ({ scope }, asks) => {
   const { placeOf, ...shared } = together(asks);
   const codes = [...new Set(asks.flatMap((ask) => ask.codes))];
-  const cells = new Map<string, FoundOf[]>();
-  for (const found of await readFindings(scope, { ...shared, codes })) {
-    const cell = cellOf(found.period, found.key);
-    cells.set(cell, [...(cells.get(cell) ?? []), found]);
-  }
+  const all = await readFindings(scope, { ...shared, codes });
+  const cells = grouped(all, ({ period, key }) => cellOf(period, key));
   return asks.map(({ slice, span, codes: wanted }) =>
     (cells.get(cellOf(placeOf.get(spanText(span)), slice.key)) ?? []).filter(({ code }) =>
       wanted.includes(code),
     ),
   );
-}
-
-/** Findings for many slices and periods: one statement for each kind of slice. */
-export const findingsLoader = (context: RequestContext): DataLoader<FindingsAsk, FoundOf[]> =>
-  new DataLoader<FindingsAsk, FoundOf[]>(
-    async (asks) => {
-      const answers = new Map<FindingsAsk, FoundOf[]>();
-      await Promise.all(
-        groupBy(asks, (ask) => kindOf(ask.slice)).map(async (kind) => {
-          const found = await readKind(context, kind);
-          kind.forEach((ask, i) => answers.set(ask, found[i] ?? []));
-        }),
-      );
-      return asks.map((ask) => answers.get(ask) ?? []);
-    },
-    { cache: false },
-  );
+});

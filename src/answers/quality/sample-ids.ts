@@ -1,13 +1,11 @@
 import type { Scope } from '../../auth/scopes';
-import { clientAsEvidence } from '../../graphql/client/client.loader';
-import type { Client } from '../../graphql/client/client.type';
 import { finding } from '../../numbers/quality/catalogue';
 import type { SampleKind } from '../../numbers/quality/finding';
 import type { RequestContext } from '../../request/context';
 import type { Sample } from '../../rollup/serve/findings/read-samples';
 import { toGlobalId, type GlobalIdKind } from '../../scalars/global-id';
 import { samplesLoader } from './samples.loader';
-import type { PlacedFinding } from './to-finding';
+import type { PlacedFinding } from './finding';
 
 const KINDS: Readonly<Record<NonNullable<SampleKind>, readonly [GlobalIdKind, Scope]>> = {
   CLIENT: ['client', 'clients:read'],
@@ -31,16 +29,14 @@ async function sampled(
   return context.once(samplesLoader).load({ ...place, code, first });
 }
 
-/** Clients that a finding is about, deleted ones too: no list names these any more. */
+/** Keys of clients that a finding is about, deleted ones too: no list names these any more. */
 export async function sampleClients(
   context: RequestContext,
   found: PlacedFinding,
   first: number,
-): Promise<Client[]> {
+): Promise<number[]> {
   if (finding(found.code).sample !== 'CLIENT') return [];
-  const keys = (await sampled(context, found, first)).map(({ a }) => a);
-  const clients = await Promise.all(keys.map((key) => context.once(clientAsEvidence).load(key)));
-  return clients.filter((client) => client !== null);
+  return (await sampled(context, found, first)).map(({ a }) => a);
 }
 
 /** Ids of rows behind a finding; none of a kind that the token may not read. */

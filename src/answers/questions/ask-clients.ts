@@ -1,14 +1,13 @@
-import { banding, findScheme, type Banding } from '../../graphql/band/banding.loader';
-import type { PeriodInput } from '../../graphql/metric/period.type';
 import type { MeasureKey } from '../../numbers/measures/catalogue';
 import type { ClientRows, QuestionContext } from '../../numbers/questions/client-rows';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
+import { grouped } from '../../rollup/grouped';
 import type { KeyPart } from '../../rollup/slice';
-import { groupBy } from '../measuring/measures.loader';
-import { readPeriod } from '../measuring/read-period';
+import { banding, findScheme, type Banding } from '../banding/banding';
+import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
 import { tenant, type Tenant } from '../measuring/tenant';
 
@@ -44,7 +43,7 @@ function toClientRows({ key, rows, presence }: MeasuredSlice): ClientRows[] {
 /** The sums of every client that the token may see, in one statement; what belongs to no client is no answer here. */
 export async function askClients(
   context: RequestContext,
-  period: PeriodInput,
+  period: PeriodAsked,
   measures: readonly MeasureKey[],
 ): Promise<AskedClients> {
   const span = readPeriod(period);
@@ -81,7 +80,7 @@ function joined(slices: readonly MeasuredSlice[], bands: Banding['bands']): Clie
 /** The same with the band of each client in the MSP's first scheme, where it has one; a statement more. */
 export async function askBandedClients(
   context: RequestContext,
-  period: PeriodInput,
+  period: PeriodAsked,
   measures: readonly MeasureKey[],
 ): Promise<AskedClients> {
   const scheme = await findScheme(context, null);
@@ -95,7 +94,7 @@ export async function askBandedClients(
     groupBy: [...MARKET, 'BAND'],
     filter: { ...wholeOf(context.actor).filter, scheme: scheme.key },
   });
-  const byClient = groupBy(slices, ({ key }) => String(key[0]));
-  const clients = byClient.flatMap((own) => joined(own, bands));
+  const byClient = grouped(slices, ({ key }) => key[0]);
+  const clients = [...byClient.values()].flatMap((own) => joined(own, bands));
   return { span, facts, clients, about: aboutSpan(facts, span) };
 }

@@ -1,6 +1,5 @@
 import { growthSpans } from '../../numbers/backlog/backlog';
 import { growthDrivers, type Load, type LoadChange } from '../../numbers/backlog/growth';
-import type { Driver } from '../../graphql/driver/driver.type';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import type { LocalDate } from '../../numbers/units/month';
 import { MONTH_PARTS } from '../../numbers/units/parts';
@@ -9,7 +8,7 @@ import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
 import { wholeOf } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
-import { toDriver } from '../drivers/to-driver';
+import { toDriver, type Driver } from '../drivers/driver';
 
 function loadOf(rows: readonly MeasureRow[], { from, to }: MonthSpan): Load {
   const within = rows.filter(({ month }) => month >= from && month <= to);

@@ -1,13 +1,12 @@
-import { banding, type Banding } from '../../graphql/band/banding.loader';
 import { bandLabel } from '../../numbers/bands/cell';
-import type { ReportedBandChange } from '../../report/content';
 import { shiftMonth } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { readBandChanges, type BandChange } from '../../rollup/serve/read-band-changes';
+import { readBandChanges, type BandChange as Change } from '../../rollup/serve/read-band-changes';
+import { banding, type Banding } from '../banding/banding';
+import { withClients } from '../clients/living-clients';
 import { tenant } from '../measuring/tenant';
-import { withClients } from '../../graphql/client/with-clients';
-import { toReportedClient } from './to-reported';
+import type { BandChange } from './content';
 
 /** A band that its scheme no longer has is nothing that can be named. */
 function labelOf({ bands }: Banding, key: number | null): string | null {
@@ -15,7 +14,7 @@ function labelOf({ bands }: Banding, key: number | null): string | null {
   return band ? bandLabel(band.name, band.cell, band.scheme.partitionBy) : null;
 }
 
-const schemeOf = ({ bands }: Banding, { from, to }: BandChange): string =>
+const schemeOf = ({ bands }: Banding, { from, to }: Change): string =>
   bands.get(to ?? from ?? 0)?.scheme.name ?? '';
 
 const explain = (from: string | null, to: string | null, money: string | null): string =>
@@ -27,7 +26,7 @@ const explain = (from: string | null, to: string | null, money: string | null): 
 export async function reportBandChanges(
   context: RequestContext,
   { from: first, to: last }: MonthSpan,
-): Promise<ReportedBandChange[]> {
+): Promise<BandChange[]> {
   const { currentMonth } = await context.once(tenant);
   const known = await context.once(banding);
   const now = last < currentMonth ? last : currentMonth;
@@ -37,6 +36,6 @@ export async function reportBandChanges(
     const { basisValue } = answer;
     const explanation = explain(from, to, basisValue);
     const scheme = schemeOf(known, answer);
-    return { client: toReportedClient(client), scheme, from, to, basisValue, explanation };
+    return { client, scheme, from, to, basisValue, explanation };
   });
 }

@@ -1,27 +1,33 @@
-import { banding } from '../../graphql/band/banding.loader';
 import type { LabelledSpan } from '../../numbers/units/period';
-import type { ReportContent } from '../../report/content';
 import type { RequestContext } from '../../request/context';
+import { banding } from '../banding/banding';
 import { tenant } from '../measuring/tenant';
-import { dataQualityReport } from '../quality/data-quality-report';
-import { assessClients, assessSpiral } from '../questions/assess-spiral';
-import { findOpportunities } from '../../graphql/opportunity/opportunities.resolver';
-import { answerProfitDrains } from '../../graphql/profit-drain/profit-drains.resolver';
+import { dataQualityReport } from '../quality/data-quality';
+import { findOpportunities } from '../questions/opportunities';
+import { profitDrains } from '../questions/profit-drains';
+import { assessClients, assessSpiral } from '../questions/reactive-spiral';
 import { reportBandChanges } from './band-changes';
+import type { ReportContent } from './content';
 import { reportTrends } from './report-trends';
-import {
-  toReportedDrain,
-  toReportedOpportunity,
-  toReportedQuality,
-  toReportedSpiral,
-} from './to-reported';
 
 /** A report is read in a meeting: the clients that matter most are on it, `profitDrains` has them all. */
 const MOST_CLIENTS = 10;
 
-async function gatherSpiral(context: RequestContext, quarter: LabelledSpan) {
-  const spiral = await assessSpiral(context, quarter);
-  return toReportedSpiral(spiral, await assessClients(context, quarter, MOST_CLIENTS));
+async function gatherSpiral(
+  context: RequestContext,
+  quarter: LabelledSpan,
+): Promise<ReportContent['spiral']> {
+  const { level, signals } = await assessSpiral(context, quarter);
+  return { level, signals, clients: await assessClients(context, quarter, MOST_CLIENTS) };
+}
+
+/** Where something was found is known from the period: it is not kept. */
+async function gatherQuality(
+  context: RequestContext,
+  quarter: LabelledSpan,
+): Promise<ReportContent['dataQuality']> {
+  const { score, findings } = await dataQualityReport(context, quarter);
+  return { score, findings: findings.map(({ place: _, ...finding }) => finding) };
 }
 
 /**
@@ -36,7 +42,7 @@ export async function gatherReport(
   const { name, zone: timeZone, currency, currentMonth } = await context.once(tenant);
   const { from, to, label } = quarter;
   const { clientIds } = context.actor;
-  const drains = await answerProfitDrains(context, { from, to }, MOST_CLIENTS);
+  const drains = await profitDrains(context, { from, to }, MOST_CLIENTS);
   return {
     version: 1,
     msp: { name, timeZone, currency },
@@ -46,9 +52,9 @@ export async function gatherReport(
     ...(await reportTrends(context, quarter, closedAt !== null)),
     bandingSchemes: (await context.once(banding)).schemes.map((scheme) => scheme.name),
     bandChanges: await reportBandChanges(context, quarter),
-    drains: drains.map(toReportedDrain),
-    opportunities: (await findOpportunities(context, { from, to })).map(toReportedOpportunity),
+    drains,
+    opportunities: await findOpportunities(context, { from, to }),
     spiral: await gatherSpiral(context, quarter),
-    dataQuality: toReportedQuality(await dataQualityReport(context, { from, to })),
+    dataQuality: await gatherQuality(context, quarter),
   };
 }

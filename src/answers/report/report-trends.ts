@@ -5,13 +5,13 @@ import {
   type ReportPart,
 } from '../../numbers/questions/quarterly-report';
 import type { LabelledSpan } from '../../numbers/units/period';
-import type { ReportedTrend } from '../../report/content';
 import type { RequestContext } from '../../request/context';
 import { measureSpans } from '../measuring/measure';
 import { quartersUntil } from '../measuring/read-quarter';
 import { inView, wholeOf } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
-import { toReportedValue } from './to-reported';
+import type { ReportedTrend } from './content';
+import { toReportedValue } from './reported-value';
 
 /** The quarter, and those before it as they are known now. */
 interface ReportedSpans {

@@ -1,7 +1,6 @@
-import { MetricChange, RuleImpact } from '../../graphql/work-rule/rule-impact.type';
 import type { WorkRule } from '../../numbers/classify/work-rule';
 import type { MeasureRow } from '../../numbers/measures/measure';
-import { METRICS, type CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { METRICS, type CataloguedMetric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { readFor } from '../../numbers/metrics/describe';
 import { evaluate } from '../../numbers/metrics/evaluate';
 import { monthsThrough } from '../../numbers/units/month';
@@ -12,6 +11,21 @@ import { readMeasures } from '../../rollup/serve/read-measures';
 import { readQuantiles } from '../../rollup/serve/read-quantiles';
 import { tryRules, type RuleImpact as Tried } from '../../rollup/trial/rule-impact';
 import { tenant, type Tenant } from '../measuring/tenant';
+
+/** A number of the whole MSP under two sets of rules; null: no value. */
+export interface MetricChange {
+  readonly key: MetricKey;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What a set of rules would do to a period, if it were set. */
+export interface RuleImpact {
+  readonly entriesMoved: number;
+  readonly hoursMoved: number;
+  readonly ticketsMoved: number;
+  readonly changes: readonly MetricChange[];
+}
 
 const RANKS = [
   ...new Set(METRICS.flatMap(({ value }) => (value.kind === 'quantile' ? [value.at] : []))),
@@ -76,12 +90,14 @@ export async function impactOf(
   const impact = await tryRules(scope, rules, months, clock.now());
   const now = await readSums(context, metrics, months);
   const then = await triedSums(context, now, impact, months);
-  const changes = metrics.flatMap((metric) => {
-    const [before, after] = [now, then].map((sums) => valueOf(metric, sums, months, facts));
-    if (before === after) return [];
-    return [Object.assign(new MetricChange(), { key: metric.key, before, after })];
-  });
+  const changes = metrics
+    .map((metric): MetricChange => ({
+      key: metric.key,
+      before: valueOf(metric, now, months, facts),
+      after: valueOf(metric, then, months, facts),
+    }))
+    .filter(({ before, after }) => before !== after);
   const { entriesMoved, ticketsMoved, msMoved } = impact;
   const hoursMoved = msMoved / Number(HOUR_PARTS);
-  return Object.assign(new RuleImpact(), { entriesMoved, ticketsMoved, hoursMoved, changes });
+  return { entriesMoved, hoursMoved, ticketsMoved, changes };
 }

@@ -1,7 +1,6 @@
-import type { StaffingRecommendation } from '../../graphql/delivery-area/staffing.type';
-import type { MetricValue } from '../../graphql/metric/metric-value.type';
+import { demandAllClients } from '../../auth/actor';
 import { areaOf, type DeliveryAreaKey } from '../../numbers/areas';
-import { metric as metricOf } from '../../numbers/metrics/catalogue';
+import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import { countedMonths } from '../../numbers/metrics/counted-months';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
 import { bindingNeed, staffByDemand, type DemandNeed } from '../../numbers/staffing/by-demand';
@@ -10,8 +9,21 @@ import { productiveHours } from '../../numbers/staffing/productive-hours';
 import { elapsedMonths } from '../../numbers/units/elapsed-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
+import { measureOver } from '../measuring/measure';
+import type { PeriodAsked } from '../measuring/read-period';
+import { sliceOfArea, wholeOf } from '../measuring/slice';
 import { judgedOn, targetInForce } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
+import type { Value } from '../measuring/value';
+
+/** People an area should have: by what pays for them, and by what is asked of them. */
+export interface StaffingRecommendation extends Pick<
+  LeverageNeed,
+  'current' | 'gap' | 'action' | 'explanation'
+> {
+  readonly byLeverage: DemandNeed;
+  readonly byDemand: DemandNeed | null;
+}
 
 const nothingKnown = (basis: StaffingBasis, perPerson: number): LeverageNeed => ({
   fte: 0,
@@ -26,19 +38,16 @@ const nothingKnown = (basis: StaffingBasis, perPerson: number): LeverageNeed => 
 });
 
 /** What an area's staffing is judged by, all over one period. */
-export interface AreaLoad {
+interface AreaLoad {
   readonly area: DeliveryAreaKey;
-  readonly leverage: MetricValue;
+  readonly leverage: Value;
   /** Logged in the area. */
-  readonly hours: MetricValue;
+  readonly hours: Value;
   /** Opened in the MSP. */
-  readonly tickets: MetricValue;
+  readonly tickets: Value;
 }
 
-const monthsOf = (
-  { key, period }: MetricValue,
-  { currentMonth, coverage }: Tenant,
-): readonly Month[] =>
+const monthsOf = ({ key, period }: Value, { currentMonth, coverage }: Tenant): readonly Month[] =>
   countedMonths(metricOf(key), monthsThrough(period.from, period.to), currentMonth, coverage)
     .counted;
 
@@ -93,13 +102,31 @@ function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
 }
 
 /** By leverage: the numerator is what pays for people, the denominator the people. By demand beside it: the work, or the tickets where they ask for more. */
-export async function recommendStaffing(
-  context: RequestContext,
-  load: AreaLoad,
-): Promise<StaffingRecommendation> {
-  const facts = await context.once(tenant);
+function recommend(load: AreaLoad, facts: Tenant): StaffingRecommendation {
   const { current, gap, action, explanation, ...byLeverage } = carried(load, facts);
   const byDemand = bindingNeed([byHours(load, facts), byTickets(load, facts)]);
   const told = explanation + explainDemand(byDemand);
   return { byLeverage, byDemand, current, gap, action, explanation: told };
+}
+
+export const leverageKey = (area: DeliveryAreaKey): MetricKey => `LEVERAGE_${area}`;
+
+/** How many people an area should have; all areas of one answer share their statements. */
+export async function staffArea(
+  context: RequestContext,
+  area: DeliveryAreaKey,
+  period: PeriodAsked,
+): Promise<StaffingRecommendation> {
+  const { actor } = context;
+  demandAllClients(actor, 'Staffing');
+  const [[leverage, hours], [tickets]] = await Promise.all([
+    measureOver(context, {
+      keys: [leverageKey(area), 'LOGGED_HOURS'],
+      sliceOf: (metric) => sliceOfArea(actor, area, metric),
+      period,
+    }),
+    measureOver(context, { keys: ['TICKETS_OPENED'], sliceOf: () => wholeOf(actor), period }),
+  ]);
+  const load = { area, leverage: leverage!, hours: hours!, tickets: tickets! };
+  return recommend(load, await context.once(tenant));
 }

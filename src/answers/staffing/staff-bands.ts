@@ -1,19 +1,25 @@
-import type { Band } from '../../graphql/band/band.type';
-import type { TierStaffing } from '../../graphql/band/staffing.type';
+import { demandAllClients } from '../../auth/actor';
 import { AREAS } from '../../numbers/areas';
 import { elapsedMonths } from '../../numbers/units/elapsed-months';
 import { measure as measureOf, type MeasureKey } from '../../numbers/measures/catalogue';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';
-import { allocationIndex, staffByTier, type TierFacts } from '../../numbers/staffing/by-tier';
+import {
+  allocationIndex,
+  staffByTier,
+  type TierFacts,
+  type TierNeed,
+} from '../../numbers/staffing/by-tier';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
 import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
+import { savedKey, type Band } from '../banding/banding';
 import { measure } from '../measuring/measure';
-import { sliceOf, wholeOf } from '../measuring/slice';
+import { readViewedPeriod, spansOf, type PeriodAsked } from '../measuring/read-period';
+import { sliceOfBand, wholeOf } from '../measuring/slice';
 import { tenant, type Tenant } from '../measuring/tenant';
 
 /** Time for clients: internal time is in no delivery area. */
@@ -87,7 +93,7 @@ async function contributionShare(
   const [own, all] = await Promise.all([
     measure(context, {
       metric: CONTRIBUTION,
-      slice: sliceOf(band, CONTRIBUTION, context.actor),
+      slice: sliceOfBand(context.actor, band.key, band.scheme.key),
       span,
     }),
     measure(context, { metric: CONTRIBUTION, slice: wholeOf(context.actor), span }),
@@ -97,7 +103,7 @@ async function contributionShare(
 }
 
 export interface BandStaffing {
-  readonly tiers: TierStaffing[];
+  readonly tiers: TierNeed[];
   readonly hours: number;
   readonly allocationIndex: number | null;
 }
@@ -137,4 +143,16 @@ export async function staffBand(
     hours,
     allocationIndex: allocationIndex(hours, allHours, share),
   };
+}
+
+/** The same for a band that is asked by itself. */
+export async function staffingOfBand(
+  context: RequestContext,
+  band: Band,
+  period: PeriodAsked,
+): Promise<TierNeed[]> {
+  demandAllClients(context.actor, 'Staffing');
+  savedKey(band);
+  const [span] = await spansOf(context, readViewedPeriod(period), null);
+  return (await staffBand(context, band, span!)).tiers;
 }

@@ -1,20 +1,39 @@
-import type { MetricRow, MetricTable } from '../../graphql/metric/metric-table.type';
-import { DimensionValue, type MetricsQuery } from '../../graphql/metric/metric-table.type';
+import { Refusal } from '../../errors';
 import type { Dimension } from '../../numbers/dimension';
 import { labelOf, type Grain } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { inPortions } from '../../request/in-portions';
-import { cutPage, readPage, toCursor } from '../../request/page';
+import { cutPage, pageInfoOf, readPage, toCursor, type PageInfo } from '../../request/page';
+import type { Freshness } from '../../rollup/marks/freshness';
 import type { KeyPart } from '../../rollup/slice';
 import { toGlobalId } from '../../scalars/global-id';
-import { Refusal } from '../../errors';
-import type { MeasuredValue } from '../measuring/ask';
+import { columnOf, type Column } from '../measuring/column';
+import { tenantIn, type Tenant } from '../measuring/tenant';
+import type { AskedValue, MeasuredValue } from '../measuring/value';
+import type { MetricsQuery } from './metrics-query';
 import { readQuery, type TableAsk } from './read-query';
 import { inOrder } from './row-order';
-import { columnsOf, valuesOf, type Column } from './table-columns';
 import { readTable, type TableRow } from './table-rows';
-import type { Tenant } from '../measuring/tenant';
-import { tenantIn } from '../measuring/tenant-in-view';
+
+/** The place of a row on one dimension: what to filter by, and what people call it. */
+export interface DimensionValue {
+  readonly dimension: Dimension;
+  readonly id: string | null;
+  readonly label: string;
+}
+
+/** One group and its numbers. */
+export interface MetricRow {
+  readonly dimensions: DimensionValue[];
+  readonly values: AskedValue[];
+}
+
+export interface MetricTable {
+  readonly rows: MetricRow[];
+  readonly totals: AskedValue[];
+  readonly pageInfo: PageInfo;
+  readonly freshness: Freshness;
+}
 
 const SIZES = { usual: 100, most: 10_000 };
 
@@ -32,20 +51,35 @@ function dimensionsOf(ask: TableAsk, row: TableRow, facts: Tenant, tenantId: num
     const cut = (ask.cuts as readonly Dimension[]).indexOf(dimension);
     if (cut >= 0) {
       const id = idOf(dimension, row.key[cut] ?? null, tenantId);
-      return Object.assign(new DimensionValue(), { dimension, id, label: row.labels[cut] ?? '' });
+      return { dimension, id, label: row.labels[cut] ?? '' };
     }
     const label = labelOf(row.span.from, dimension as Grain, facts.fiscalYearStartMonth);
-    return Object.assign(new DimensionValue(), { dimension, id: label, label });
+    return { dimension, id: label, label };
   });
 }
 
+/** The values of a row, one of each column. */
+type ValuesOf = (columns: readonly Column[], row: TableRow) => MeasuredValue[];
+
+const valuesIn =
+  (ask: TableAsk, facts: Tenant): ValuesOf =>
+  (columns, row) => {
+    const slice = { cuts: row.key.length > 0 ? ask.cuts : [], key: row.key, filter: ask.filter };
+    return columns.map((valueOf) => valueOf(facts, slice, row));
+  };
+
 /** By name and time; then by a metric where that is asked. Sorting is stable, so equal values keep the first order. */
-function sorted(ask: TableAsk, columns: readonly Column[], rows: readonly TableRow[]): TableRow[] {
+function sorted(
+  ask: TableAsk,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  valuesOf: ValuesOf,
+): TableRow[] {
   const named = [...rows].sort(inOrder(ask));
   const { order } = ask;
   if (!order) return named;
   const column = columns[order.column]!;
-  const values = new Map(named.map((row) => [row, valuesOf(ask, [column], row)[0]!.value]));
+  const values = new Map(named.map((row) => [row, valuesOf([column], row)[0]!.value]));
   return named.sort((a, b) => {
     const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
@@ -79,25 +113,23 @@ export async function answerTable(
 ): Promise<MetricTable> {
   const ask = await readQuery(query, context, withoutLimit);
   const asked = readPage({ first: query.first, after: query.after }, 1, SIZES);
-  const facts = await tenantIn(context, ask.filter, ask.span);
+  const tenantOf = await tenantIn(context, ask.filter, [ask.span]);
+  const facts = tenantOf(0);
   const table = await readTable(context, ask, facts);
-  const columns = columnsOf(context, ask, ask.cuts, facts);
-  const rows = sorted(ask, columns, table.rows);
+  const columnsOf = (cuts: TableAsk['cuts']): Column[] =>
+    ask.metrics.map((metric) => columnOf(context, metric, { ...ask, cuts }, withoutLimit));
+  const [columns, valuesOf] = [columnsOf(ask.cuts), valuesIn(ask, facts)];
+  const rows = sorted(ask, columns, table.rows, valuesOf);
   const start = asked.after ? startAfter(rows, asked.after[0]) : 0;
   const page = cutPage(rows.slice(start, start + asked.size + 1), asked);
-  const [first, last] = [page.rows[0], page.rows.at(-1)];
+  const ends = [page.rows[0], page.rows.at(-1)].flatMap((row) => (row ? [cursorOf(row)] : []));
   return {
     rows: await inPortions(page.rows, (row): MetricRow => ({
       dimensions: dimensionsOf(ask, row, facts, context.tenantId),
-      values: valuesOf(ask, columns, row).map(evaluated),
+      values: valuesOf(columns, row).map(evaluated),
     })),
-    totals: valuesOf(ask, columnsOf(context, ask, [], facts), table.total),
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      startCursor: first ? cursorOf(first) : null,
-      endCursor: last ? cursorOf(last) : null,
-    },
+    totals: valuesOf(columnsOf([]), table.total),
+    pageInfo: pageInfoOf(page, ends),
     freshness: facts.freshness,
   };
 }

@@ -1,16 +1,16 @@
-import type { MetricsFilter, MetricsQuery } from '../../graphql/metric/metric-table.type';
 import { Refusal } from '../../errors';
 import { TIME_CUTS, type Dimension } from '../../numbers/dimension';
 import { metric as metricOf, type CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { dimensionsOf } from '../../numbers/metrics/describe';
 import type { Grain, MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import type { Cut, SliceFilter } from '../../rollup/slice';
-import { readNumericId } from '../../scalars/global-id';
-import { readBands } from '../measuring/read-bands';
+import { cutsOf, type Cut, type SliceFilter } from '../../rollup/slice';
 import { demandMetrics } from '../measuring/measure';
 import { readViewedPeriod } from '../measuring/read-period';
-import { cutsOfFilter, wholeOf } from '../measuring/slice';
+import { wholeOf } from '../measuring/slice';
+import { readBands } from './read-bands';
+import type { MetricsQuery } from './metrics-query';
+import { readFilter } from './read-filter';
 
 /** A question for a table, checked. */
 export interface TableAsk {
@@ -30,26 +30,6 @@ const GRAINS: readonly Grain[] = TIME_CUTS;
 
 const isTime = (dimension: Dimension): dimension is Grain =>
   (GRAINS as readonly Dimension[]).includes(dimension);
-
-/** An id of another tenant, or of nothing, is nobody's: no row has it. */
-const NOBODY = -1;
-
-const keysOf = (
-  kind: 'client' | 'technician',
-  tenantId: number,
-  ids: readonly string[],
-): number[] => ids.map((id) => readNumericId(id, kind, tenantId) ?? NOBODY);
-
-function readFilter(filter: MetricsFilter, context: RequestContext): SliceFilter {
-  const given = Object.entries(filter).filter(([name, list]) => list && name !== 'bands');
-  const { clients, technicians } = filter;
-  if (technicians) context.demand('staff:read');
-  return {
-    ...(Object.fromEntries(given) as SliceFilter),
-    ...(clients ? { clients: keysOf('client', context.tenantId, clients) } : {}),
-    ...(technicians ? { technicians: keysOf('technician', context.tenantId, technicians) } : {}),
-  };
-}
 
 /** The token's clients and those asked for: what is in both. */
 function withinToken(filter: SliceFilter, own: SliceFilter): SliceFilter {
@@ -98,7 +78,7 @@ function readOrder({ orderBy, metrics }: MetricsQuery): TableAsk['order'] {
 }
 
 function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimension[] {
-  const dimensions = groupBy ?? [];
+  const dimensions = [...(groupBy ?? [])];
   if (new Set(dimensions).size < dimensions.length) {
     throw new Refusal('BAD_GROUPING', 'A dimension stands twice in groupBy. Name each once.');
   }
@@ -121,7 +101,7 @@ export async function readQuery(
     ...(await readBands(query, context)),
     ...view,
   };
-  refuseMissingCuts(metrics, [...groupBy, ...cutsOfFilter(filter)]);
+  refuseMissingCuts(metrics, [...groupBy, ...cutsOf(filter)]);
   return {
     metrics,
     span: { from, to },

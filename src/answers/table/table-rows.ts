@@ -1,23 +1,20 @@
 import { readFor, readForValue } from '../../numbers/metrics/describe';
-import { groupMonths, type LabelledSpan } from '../../numbers/units/period';
+import type { LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
 import { readQuantiles } from '../../rollup/serve/read-quantiles';
 import type { KeyPart } from '../../rollup/slice';
-import { NOTHING_MEASURED, type Measured } from '../measuring/measures.loader';
-import { spanLabel } from '../measuring/read-period';
-import type { TableAsk } from './read-query';
-import { rowsBySpan } from '../measuring/rows-by-span';
+import { figuresBySpan, NO_RANKS, type Figures, type Ranks } from '../measuring/column';
+import { spanLabel, spansOf } from '../measuring/read-period';
 import { isApplicable } from '../measuring/slice';
+import { NO_SUMS, type Sums } from '../measuring/sums.loader';
 import type { Tenant } from '../measuring/tenant';
+import type { TableAsk } from './read-query';
 
 /** One group in one span of time: what its numbers are computed from. */
-export interface TableRow extends Measured {
+export interface TableRow extends Figures {
   readonly key: readonly KeyPart[];
   readonly labels: readonly string[];
-  readonly span: LabelledSpan;
-  /** Percentiles by rank. */
-  readonly quantiles: ReadonlyMap<number, bigint | null>;
 }
 
 export interface TableSums {
@@ -27,18 +24,11 @@ export interface TableSums {
 
 const EVERYTHING = { key: [], labels: [] };
 
-/** The spans of the rows: the pieces of the period, or all of it. */
-function spansOf({ span, grain }: TableAsk, { fiscalYearStartMonth }: Tenant): LabelledSpan[] {
-  const { from, to } = span;
-  if (grain) return groupMonths(from, to, grain, fiscalYearStartMonth);
-  return [{ from, to, label: spanLabel(span, fiscalYearStartMonth) }];
-}
-
 const ranksOf = ({ metrics }: TableAsk): number[] => [
   ...new Set(metrics.flatMap(({ value }) => (value.kind === 'quantile' ? [value.at] : []))),
 ];
 
-type QuantilesOf = (key: readonly KeyPart[], span: number) => ReadonlyMap<number, bigint | null>;
+type RanksOf = (key: readonly KeyPart[], span: number) => Ranks;
 
 /** Percentiles do not add up: each group and span, and the total, has its own. */
 async function readRanks(
@@ -46,9 +36,9 @@ async function readRanks(
   ask: TableAsk,
   cuts: TableAsk['cuts'],
   periods: readonly LabelledSpan[],
-): Promise<QuantilesOf> {
+): Promise<RanksOf> {
   const at = ranksOf(ask);
-  if (at.length === 0) return () => new Map();
+  if (at.length === 0) return () => NO_RANKS;
   const slices = await readQuantiles(scope, { at, periods, groupBy: cuts, filter: ask.filter });
   const byKey = new Map(slices.map((slice) => [JSON.stringify(slice.key), slice.periods]));
   return (key, span) => {
@@ -59,7 +49,7 @@ async function readRanks(
 
 /** Metrics that this token cannot have (staff, for some clients only) have no sums to read. */
 function measuresFor({ metrics, cuts, filter, withoutLimit }: TableAsk) {
-  const readable = metrics.filter((metric) => isApplicable(metric, { cuts, key: [], filter }));
+  const readable = metrics.filter((metric) => isApplicable(metric, { cuts, filter }));
   return [...new Set(readable.flatMap(withoutLimit ? readForValue : readFor))];
 }
 
@@ -67,17 +57,14 @@ function measuresFor({ metrics, cuts, filter, withoutLimit }: TableAsk) {
 function rowsOf(
   slices: readonly MeasuredSlice[],
   spans: readonly LabelledSpan[],
-  quantiles: QuantilesOf,
+  ranksOf: RanksOf,
   dense: boolean,
 ): TableRow[] {
-  return slices.flatMap(({ key, labels, rows, presence }) => {
-    const cut = rowsBySpan(rows, spans);
-    return spans.flatMap((span, i) => {
-      const own = cut[i] ?? [];
-      if (own.length === 0 && !dense) return [];
-      return [{ key, labels, span, rows: own, presence, quantiles: quantiles(key, i) }];
-    });
-  });
+  return slices.flatMap(({ key, labels, ...sums }) =>
+    figuresBySpan(sums, spans, (at) => ranksOf(key, at))
+      .filter(({ rows }) => dense || rows.length > 0)
+      .map((figures) => ({ key, labels, ...figures })),
+  );
 }
 
 /** All groups and their total. Groups share no record, so the total is the sum of them: one statement for both. */
@@ -87,7 +74,7 @@ export async function readTable(
   facts: Tenant,
 ): Promise<TableSums> {
   const { cuts, filter, span: months } = ask;
-  const spans = spansOf(ask, facts);
+  const spans = await spansOf(context, months, ask.grain);
   const whole = { ...months, label: spanLabel(months, facts.fiscalYearStartMonth) };
   const request = { measures: measuresFor(ask), months, groupBy: cuts, filter, labels: true };
   const [found, ranks, totalRanks] = await Promise.all([
@@ -96,8 +83,8 @@ export async function readTable(
     readRanks(context, ask, [], [whole]),
   ]);
   const dense = cuts.length === 0;
-  const slices = dense ? [found[0] ?? { ...EVERYTHING, ...NOTHING_MEASURED }] : found;
-  const all: Measured = {
+  const slices = dense ? [found[0] ?? { ...EVERYTHING, ...NO_SUMS }] : found;
+  const all: Sums = {
     rows: found.flatMap((slice) => slice.rows),
     presence: {
       seatCount: found.some(({ presence }) => presence.seatCount),
@@ -106,6 +93,6 @@ export async function readTable(
   };
   return {
     rows: rowsOf(slices, spans, ranks, dense),
-    total: { ...EVERYTHING, span: whole, ...all, quantiles: totalRanks([], 0) },
+    total: { ...EVERYTHING, span: whole, ...all, ranks: totalRanks([], 0) },
   };
 }

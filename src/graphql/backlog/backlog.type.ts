@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/backlog';
 import type { NoiseKind } from '../../numbers/backlog/noise';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../../scalars/date';
@@ -45,7 +46,7 @@ export class BacklogNoise {
   description:
     'Reactive tickets open at the end of a day (SN): open at the end = open at the start + TICKETS_OPENED − TICKETS_CLOSED, over any months.',
 })
-export class Backlog {
+export class Backlog implements answers.Backlog {
   @Field(() => DateScalar, { description: 'The day.' })
   on!: LocalDate;
 

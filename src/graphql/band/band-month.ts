@@ -2,7 +2,7 @@ import { ArgsType, Field } from 'type-graphql';
 import type { Month } from '../../numbers/units/month';
 import { MonthScalar } from '../../scalars/month';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
-import type { When } from './closed-banding.loader';
+import type { When } from '../../answers/banding/closed-banding';
 
 export const WHOLE_MSP =
   'Null for a token limited to some clients: an end is often another’s exact revenue.';

@@ -1,14 +1,11 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { demandAllClients } from '../../auth/actor';
-import { savedKey } from './band.resolver';
 import { Band } from './band.type';
 import { TierStaffing } from './staffing.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { staffBand } from '../../answers/staffing/staff-bands';
-import { wholePeriod } from '../metric/measurable.resolver';
-import { tenant } from '../../answers/measuring/tenant';
+import { staffingOfBand } from '../../answers/staffing/staff-bands';
+import type { TierNeed } from '../../numbers/staffing/by-tier';
 
 const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
 
@@ -19,16 +16,11 @@ export class BandNumbersResolver {
     description:
       'How many people of each tier the band’s clients ask for and have, against what they contribute (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Of a dry run: `BAND_NOT_SAVED`.',
   })
-  async recommendedStaffing(
+  recommendedStaffing(
     @Root() band: Band,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<TierStaffing[]> {
-    demandAllClients(context.actor, 'Staffing');
-    savedKey(band);
-    const spansOf = wholePeriod(period);
-    const { fiscalYearStartMonth } = await context.once(tenant);
-    const [span] = spansOf(fiscalYearStartMonth);
-    return (await staffBand(context, band, span!)).tiers;
+  ): Promise<TierNeed[]> {
+    return staffingOfBand(context, band, period);
   }
 }

@@ -1,19 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Refusal } from '../../errors';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import type { Month } from '../../numbers/units/month';
 import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
-import { endsOf } from './band-ends.loader';
+import * as answers from '../../answers/banding/banding';
+import { endsOf } from '../../answers/banding/band-ends.loader';
+import { bandsOf } from '../../answers/banding/bands-of';
+import { bandMembers } from '../../answers/banding/membership.loader';
 import { BandMonth, VIEW, whenOf, WHOLE_MSP } from './band-month';
-import { Band, BandMembership } from './band.type';
-import { banding } from './banding.loader';
+import { Band, BandMembership, toBand, toMembership } from './band.type';
 import { BandingScheme } from './banding-scheme.type';
-import { bandingIn, demandScheme } from './closed-banding.loader';
-import { draftedBands } from './drafted-bands';
-import { membersOf } from './membership.loader';
 
 @Resolver(() => BandingScheme)
 export class BandingSchemeResolver {
@@ -21,8 +19,8 @@ export class BandingSchemeResolver {
     description:
       'The MSP’s banding schemes, the oldest first: that one is meant wherever a scheme is not named.',
   })
-  async bandingSchemes(@Ctx() context: RequestContext): Promise<readonly BandingScheme[]> {
-    return (await context.once(banding)).schemes;
+  async bandingSchemes(@Ctx() context: RequestContext): Promise<readonly answers.BandingScheme[]> {
+    return (await context.once(answers.banding)).schemes;
   }
 
   @FieldResolver(() => [Band], {
@@ -44,10 +42,7 @@ export class BandingSchemeResolver {
     })
     view?: MetricsView | null,
   ): Promise<Band[]> {
-    if (scheme.draft) return draftedBands(scheme, scheme.draft);
-    const when = whenOf(scheme.closedIn ?? month, scheme.closedIn ? 'AS_CLOSED' : view);
-    await demandScheme(context, scheme, when);
-    return (await bandingIn(context, when)).bandsOf(scheme);
+    return (await bandsOf(context, scheme, whenOf(month, view))).map(toBand);
   }
 }
 
@@ -94,18 +89,6 @@ export class BandResolver {
     })
     view?: MetricsView | null,
   ): Promise<BandMembership[]> {
-    const key = savedKey(band);
-    const when = { ...whenOf(month, view), month };
-    await demandScheme(context, band.scheme, when);
-    return (await membersOf(context, when).load(key)) ?? [];
+    return (await bandMembers(context, band, { ...whenOf(month, view), month })).map(toMembership);
   }
-}
-
-/** What a dry run draws has no past to ask for. */
-export function savedKey({ key }: Band): number {
-  if (key > 0) return key;
-  throw new Refusal(
-    'BAND_NOT_SAVED',
-    'This band is of a dry run. Save the scheme to ask for its members and numbers; impact tells who would move.',
-  );
 }

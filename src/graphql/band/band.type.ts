@@ -6,6 +6,9 @@ import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
 import { Measurable } from '../metric/measurable.type';
 import { Node } from '../node/node.type';
+import type * as answers from '../../answers/banding/banding';
+import type * as impact from '../../answers/banding/compare-bands';
+import type { BandMembership as Membership } from '../../answers/banding/membership.loader';
 import { BandingScheme } from './banding-scheme.type';
 
 @Needs('metrics:read')
@@ -15,8 +18,7 @@ import { BandingScheme } from './banding-scheme.type';
   description:
     'A band of a scheme. It is the same band in every month; its ends and its members are those of a month. As it was when a month was closed, and in a dry run, it has an id of its own. Its numbers are those of the clients that were in it, each month by itself.',
 })
-export class Band extends Node {
-  /** Its number in the database; 0 in a dry run. */
+export class Band extends Node implements answers.Band {
   readonly key!: number;
 
   readonly cell!: Cell;
@@ -43,22 +45,17 @@ export class Band extends Node {
   })
   territory!: string | null;
 
-  /** Set in a dry run. */
-  readonly ends?: BandEnds;
+  readonly ends?: answers.BandEnds;
 }
 
-export interface BandEnds {
-  readonly lower: string | null;
-  readonly upper: string | null;
-}
+export const toBand = (band: answers.Band): Band => Object.assign(new Band(), band);
 
 @Needs('financials:read', 'clients:read')
 @ObjectType({
   simpleResolvers: true,
   description: 'In which band a client was in a month, and why.',
 })
-export class BandMembership {
-  /** The client's number in the database. */
+export class BandMembership implements Membership {
   readonly clientKey!: number;
 
   @Field(() => MonthScalar, { description: 'The month.' })
@@ -114,9 +111,15 @@ export class BandMembership {
   explanation!: string;
 }
 
+export const toMembership = (membership: Membership): BandMembership => ({
+  ...membership,
+  band: toBand(membership.band),
+  refinedBand: toBand(membership.refinedBand),
+});
+
 @Needs('financials:read', 'clients:read')
 @ObjectType({ simpleResolvers: true, description: 'A client that a change of scheme would move.' })
-export class BandMove {
+export class BandMove implements impact.BandMove {
   readonly clientKey!: number;
 
   @Field(() => String, { nullable: true, description: 'The band it is in. Null: in none.' })
@@ -140,7 +143,7 @@ export class BandMove {
   simpleResolvers: true,
   description: 'What saving a scheme changes, in the newest month with any revenue.',
 })
-export class BandingImpact {
+export class BandingImpact implements impact.BandingImpact {
   @Field(() => MonthScalar, { description: 'The month that was compared.' })
   month!: Month;
 

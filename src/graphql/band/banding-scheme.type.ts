@@ -5,7 +5,9 @@ import { Needs } from '../../request/needs';
 import { DecimalScalar } from '../../scalars/decimal';
 import { DimensionEnum } from '../metric/metric-key.type';
 import { Node } from '../node/node.type';
-import type { DraftedBands } from './draft';
+import type { BandingScheme as Scheme } from '../../answers/banding/banding';
+import type { Draft } from '../../answers/banding/compare-bands';
+import type { SchemeSent } from '../../answers/banding/read-scheme';
 import { enumType } from '../enum-type';
 
 const BandBasisEnum = enumType<BandBasis>(
@@ -36,14 +38,11 @@ const BandMethodEnum = enumType<BandMethod>(
   description:
     'A way to put clients into bands (RO step 1). Saved once, it holds for every month: it is the lens, and the moves seen through it are the clients’.',
 })
-export class BandingScheme extends Node {
-  /** Its number in the database; 0 for one that is not saved. */
+export class BandingScheme extends Node implements Scheme {
   readonly key!: number;
 
-  /** Set on the answer of a dry run: its bands are those it would have. */
-  readonly draft?: DraftedBands;
+  readonly draft?: Draft;
 
-  /** Set where it is shown as it was when this month was closed, and its bands with it. */
   readonly closedIn?: Month;
 
   @Field({ description: 'Its name, unlike any other scheme’s.' })
@@ -59,7 +58,7 @@ export class BandingScheme extends Node {
     description:
       'SEGMENT, TERRITORY or both: each of their cells has bands of its own. Empty: none.',
   })
-  partitionBy!: PartitionCut[];
+  partitionBy!: readonly PartitionCut[];
 
   @Field(() => Int, { description: 'How many bands there are, of each cell: 2 to 26.' })
   bandCount!: number;
@@ -68,7 +67,7 @@ export class BandingScheme extends Node {
   @Field(() => [DecimalScalar], {
     description: 'Where the bands begin, rising. Empty unless the method is THRESHOLDS.',
   })
-  thresholds!: string[];
+  thresholds!: readonly string[];
 
   @Field(() => Int, {
     description:
@@ -77,11 +76,14 @@ export class BandingScheme extends Node {
   basisMonths!: number;
 }
 
+export const toScheme = (scheme: Scheme): BandingScheme =>
+  Object.assign(new BandingScheme(), scheme);
+
 @InputType({
   description:
     'A banding scheme to save. What makes no sense is refused with what and where: `BAD_THRESHOLDS`, `BAD_BAND_COUNT`, `BAD_PARTITION`, `BAD_BASIS_MONTHS`, `BAD_SCHEME_NAME`, `SCHEME_NAME_TAKEN`, `UNKNOWN_SCHEME`, `NO_CLIENTS_TO_BAND`.',
 })
-export class BandingSchemeInput {
+export class BandingSchemeInput implements SchemeSent {
   @Field(() => ID, {
     nullable: true,
     description: 'The scheme to replace, in all its months. Absent: a new one.',

@@ -6,12 +6,11 @@ import { MonthScalar } from '../../scalars/month';
 import { clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
-import { endsOf } from './band-ends.loader';
 import { VIEW, whenOf, WHOLE_MSP } from './band-month';
-import { BandMembership, BandMove } from './band.type';
-import { findScheme } from './banding.loader';
-import { demandScheme, type When } from './closed-banding.loader';
-import { membershipOf } from './membership.loader';
+import { BandMembership, BandMove, toMembership } from './band.type';
+import { endsOf } from '../../answers/banding/band-ends.loader';
+import type { When } from '../../answers/banding/closed-banding';
+import { bandOfClient } from '../../answers/banding/membership.loader';
 
 /** In which month and view a client was in its band. */
 const whenIn = ({ month, band }: BandMembership): When => ({
@@ -81,10 +80,7 @@ export class ClientBandResolver {
     })
     view?: MetricsView | null,
   ): Promise<BandMembership | null> {
-    const found = await findScheme(context, scheme);
-    if (!found) return null;
-    const when = whenOf(month, view);
-    await demandScheme(context, found, when);
-    return membershipOf(context, found, when).load(key);
+    const found = await bandOfClient(context, key, scheme, whenOf(month, view));
+    return found && toMembership(found);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { TierNeed } from '../../numbers/staffing/by-tier';
 import { DeliveryArea } from '../delivery-area/delivery-area.type';
 import { StaffingRecommendation } from '../delivery-area/staffing.type';
 import { Period } from '../metric/period.type';
@@ -8,7 +9,7 @@ import { Band } from './band.type';
   simpleResolvers: true,
   description: 'People of one tier for the clients of one band (RO step 3).',
 })
-export class TierStaffing {
+export class TierStaffing implements TierNeed {
   @Field(() => Int, { description: 'The tier. 0: staff without one.' })
   tier!: number;
 

@@ -4,7 +4,8 @@ import { MetricValue } from '../metric/metric-value.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { measureThing, wholePeriod } from '../metric/measurable.resolver';
+import { measureThing } from '../metric/measurable.resolver';
+import type { Value } from '../../answers/measuring/value';
 
 const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
 
@@ -19,8 +20,8 @@ export class ClientNumbersResolver {
     @Root() client: Client,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<MetricValue | undefined> {
-    return (await measureThing(context, client, ['RHEM'], wholePeriod(period)))[0];
+  ): Promise<Value | undefined> {
+    return (await measureThing(context, client, { keys: ['RHEM'], period }))[0];
   }
 
   @Needs('metrics:read', 'financials:read')
@@ -31,7 +32,7 @@ export class ClientNumbersResolver {
     @Root() client: Client,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<MetricValue | undefined> {
-    return (await measureThing(context, client, ['AISP'], wholePeriod(period)))[0];
+  ): Promise<Value | undefined> {
+    return (await measureThing(context, client, { keys: ['AISP'], period }))[0];
   }
 }

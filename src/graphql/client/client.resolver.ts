@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import * as known from '../../answers/clients/client.loader';
 import { RequestContext } from '../../request/context';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
 import { DateScalar, readDate } from '../../scalars/date';
 import { toConnection } from '../page/connection.type';
 import { TwoWayPage } from '../page/page.type';
-import { clientList, toClient } from './client.loader';
+import { clientList } from './client-list';
+import { toClient } from './client.loader';
 import { Client, ClientConnection, ClientFilter } from './client.type';
 import { countsOn } from './seat-counts.loader';
 
@@ -31,7 +33,7 @@ export class ClientResolver {
     return toConnection(
       ClientConnection,
       page,
-      (row) => toClient(tenantId, row),
+      (row) => toClient(known.toClient(tenantId, row)),
       () => countList(scope, list),
     );
   }

@@ -1,25 +1,18 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { closedMonths, closeMonth } from '../../answers/report/close-month';
 import { demandAllClients } from '../../auth/actor';
-import { ClosedMonth } from './closed-month.type';
 import type { Month } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { readClosedMonths, type ClosedMonth as Closed } from '../../rollup/close/closed-facts';
-import { closeMonth as freeze } from '../../rollup/close/close-month';
 import { MonthScalar } from '../../scalars/month';
-import { presentQuarter } from '../../answers/report/present-quarter';
-
-const EVER = { from: '0001-01', to: '9999-12' };
-
-const toClosedMonth = ({ month, closedAt, contentHash }: Closed): ClosedMonth =>
-  Object.assign(new ClosedMonth(), { month, closedAt, contentHash });
+import { ClosedMonth } from './closed-month.type';
 
 @Resolver()
 export class CloseMonthResolver {
   @Needs('metrics:read')
   @Query(() => [ClosedMonth], { description: 'The months that were closed, newest first.' })
-  async closedMonths(@Ctx() { scope }: RequestContext): Promise<ClosedMonth[]> {
-    return (await readClosedMonths(scope, EVER)).map(toClosedMonth).reverse();
+  closedMonths(@Ctx() { scope }: RequestContext): Promise<ClosedMonth[]> {
+    return closedMonths(scope);
   }
 
   @Needs('settings:write')
@@ -27,16 +20,15 @@ export class CloseMonthResolver {
     description:
       'Freezes a month as it is presented now, its bands included, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while, or more waiting than can be counted now: `MONTH_STALE`; something that could not be counted: `MONTH_NOT_COUNTED`.',
   })
-  async closeMonth(
+  closeMonth(
     @Ctx() context: RequestContext,
     @Arg('month', () => MonthScalar, { description: 'The month to close.' }) month: Month,
   ): Promise<ClosedMonth> {
     demandAllClients(context.actor, 'Closing a month');
     const { tenantId, clock, actor } = context;
-    const closing = { month, by: actor.subject, present: presentQuarter(clock) };
-    const closed = await context.write((database) =>
-      freeze(database, tenantId, clock, closing, context.refreshSeconds),
+    const closing = { month, by: actor.subject };
+    return context.write((database) =>
+      closeMonth(database, tenantId, clock, closing, context.refreshSeconds),
     );
-    return toClosedMonth(closed);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/restatements';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
@@ -16,7 +17,7 @@ const RestatementCauseKindEnum = catalogueEnum(
 );
 
 @ObjectType({ simpleResolvers: true, description: 'One reason why a closed month’s number moved.' })
-export class RestatementCause {
+export class RestatementCause implements answers.RestatementCause {
   /** Of the number. */
   readonly unit!: string;
 
@@ -42,9 +43,9 @@ export class RestatementCause {
   simpleResolvers: true,
   description: 'A number of a closed month that is not what it was when the month was closed.',
 })
-export class Restatement {
-  readonly clientKey!: number | null;
-  readonly named!: string;
+export class Restatement implements answers.Restatement {
+  readonly clientId!: number | null;
+  readonly label!: string;
 
   @Field(() => MonthScalar, { description: 'The closed month.' })
   month!: Month;

@@ -1,24 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { clientByKey } from '../client/client.loader';
-import { Client } from '../client/client.type';
-import { Restatement } from './restatement.type';
-import { metric } from '../../numbers/metrics/catalogue';
+import * as answers from '../../answers/questions/restatements';
 import type { Month } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import type { Restatement as Line } from '../../rollup/close/restatement';
-import { readRestatements } from '../../rollup/close/restatements';
 import { MonthScalar } from '../../scalars/month';
-import { tenant } from '../../answers/measuring/tenant';
-
-const toRestatement = ({ clientId, label, causes, ...line }: Line): Restatement => {
-  const { unit } = metric(line.key);
-  return Object.assign(new Restatement(), line, {
-    clientKey: clientId,
-    named: label,
-    causes: causes.map((cause) => ({ ...cause, unit })),
-  });
-};
+import { clientByKey } from '../client/client.loader';
+import { Client } from '../client/client.type';
+import { Restatement } from './restatement.type';
 
 @Resolver(() => Restatement)
 export class RestatementsResolver {
@@ -27,13 +15,11 @@ export class RestatementsResolver {
     description:
       'What of a closed month is not as it was presented: every number that moved, by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile; each with its causes. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`. A fixed number of statements.',
   })
-  async restatements(
+  restatements(
     @Ctx() context: RequestContext,
     @Arg('month', () => MonthScalar, { description: 'A closed month.' }) month: Month,
-  ): Promise<Restatement[]> {
-    const lines = await readRestatements(context.scope, month, await context.once(tenant));
-    const money = context.actor.scopes.has('financials:read');
-    return lines.filter(({ key }) => money || !metric(key).financial).map(toRestatement);
+  ): Promise<answers.Restatement[]> {
+    return answers.restatements(context, month);
   }
 
   @FieldResolver(() => String, {
@@ -41,9 +27,9 @@ export class RestatementsResolver {
     description:
       'Whose number: the client’s name, which needs the scope `clients:read`, "No client", or "The whole MSP".',
   })
-  label(@Root() { clientKey, named }: Restatement, @Ctx() context: RequestContext): string {
-    if (clientKey !== null) context.demand('clients:read');
-    return named;
+  label(@Root() { clientId, label }: answers.Restatement, @Ctx() context: RequestContext): string {
+    if (clientId !== null) context.demand('clients:read');
+    return label;
   }
 
   @FieldResolver(() => Client, {
@@ -51,9 +37,9 @@ export class RestatementsResolver {
     description: 'Whose number. Null: no client, the whole MSP, or a client deleted since.',
   })
   client(
-    @Root() { clientKey }: Restatement,
+    @Root() { clientId }: answers.Restatement,
     @Ctx() context: RequestContext,
   ): Promise<Client | null> | null {
-    return clientKey === null ? null : context.once(clientByKey).load(clientKey);
+    return clientId === null ? null : context.once(clientByKey).load(clientId);
   }
 }

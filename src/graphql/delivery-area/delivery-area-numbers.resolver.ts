@@ -1,41 +1,16 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { demandAllClients } from '../../auth/actor';
 import { DeliveryArea } from './delivery-area.type';
 import { StaffingRecommendation } from './staffing.type';
-import { Msp } from '../msp/msp.type';
 import { MetricValue } from '../metric/metric-value.type';
 import { PeriodInput } from '../metric/period.type';
-import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { measureThing, wholePeriod } from '../metric/measurable.resolver';
-import { recommendStaffing } from '../../answers/staffing/recommend-staffing';
+import { measureThing } from '../metric/measurable.resolver';
+import type { Value } from '../../answers/measuring/value';
+import * as answers from '../../answers/staffing/recommend-staffing';
 
 const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
-
-const leverageKey = (area: DeliveryAreaKey): MetricKey => `LEVERAGE_${area}`;
-
-/** How many people an area should have; all areas of one answer share their statements. */
-export async function staffArea(
-  context: RequestContext,
-  area: DeliveryArea,
-  period: PeriodInput,
-): Promise<StaffingRecommendation> {
-  demandAllClients(context.actor, 'Staffing');
-  const keys: MetricKey[] = [leverageKey(area.key), 'LOGGED_HOURS'];
-  const [values, [tickets]] = await Promise.all([
-    measureThing(context, area, keys, wholePeriod(period)),
-    measureThing(context, new Msp(), ['TICKETS_OPENED'], wholePeriod(period)),
-  ]);
-  const [leverage, hours] = values;
-  return recommendStaffing(context, {
-    area: area.key,
-    leverage: leverage!,
-    hours: hours!,
-    tickets: tickets!,
-  });
-}
 
 @Resolver(() => DeliveryArea)
 export class DeliveryAreaNumbersResolver {
@@ -48,8 +23,10 @@ export class DeliveryAreaNumbersResolver {
     @Root() area: DeliveryArea,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<MetricValue | undefined> {
-    return (await measureThing(context, area, [leverageKey(area.key)], wholePeriod(period)))[0];
+  ): Promise<Value | undefined> {
+    return (
+      await measureThing(context, area, { keys: [answers.leverageKey(area.key)], period })
+    )[0];
   }
 
   @Needs('metrics:read')
@@ -61,9 +38,9 @@ export class DeliveryAreaNumbersResolver {
     @Root() area: DeliveryArea,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<MetricValue | undefined> {
+  ): Promise<Value | undefined> {
     const key: MetricKey = `${area.key}_COST_PER_SEAT`;
-    return (await measureThing(context, area, [key], wholePeriod(period)))[0];
+    return (await measureThing(context, area, { keys: [key], period }))[0];
   }
 
   @Needs('metrics:read')
@@ -75,7 +52,7 @@ export class DeliveryAreaNumbersResolver {
     @Root() area: DeliveryArea,
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<StaffingRecommendation> {
-    return staffArea(context, area, period);
+  ): Promise<answers.StaffingRecommendation> {
+    return answers.staffArea(context, area.key, period);
   }
 }

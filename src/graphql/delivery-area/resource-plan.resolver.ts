@@ -1,41 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { demandAllClients } from '../../auth/actor';
-import { banding, findScheme } from '../band/banding.loader';
-import { AreaPlan, BandPlan, ResourcePlan } from '../band/staffing.type';
-import { AREAS } from './delivery-area.type';
-import { Period, PeriodInput } from '../metric/period.type';
-import { DELIVERY_AREAS } from '../../numbers/areas';
-import { monthsThrough } from '../../numbers/units/month';
-import type { LabelledSpan } from '../../numbers/units/period';
+import { resourcePlan } from '../../answers/staffing/resource-plan';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { staffBand } from '../../answers/staffing/staff-bands';
-import { staffArea } from './delivery-area-numbers.resolver';
-import { wholePeriod } from '../metric/measurable.resolver';
-import { tenant } from '../../answers/measuring/tenant';
+import { toBand } from '../band/band.type';
+import { ResourcePlan } from '../band/staffing.type';
+import { PeriodInput } from '../metric/period.type';
+import { AREAS } from './delivery-area.type';
 
 const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
-
-const planAreas = (context: RequestContext, period: PeriodInput): Promise<AreaPlan[]> =>
-  Promise.all(
-    DELIVERY_AREAS.map(async (key) => ({
-      deliveryArea: AREAS[key],
-      staffing: await staffArea(context, AREAS[key], period),
-    })),
-  );
-
-async function planBands(
-  context: RequestContext,
-  scheme: string | null | undefined,
-  span: LabelledSpan,
-): Promise<BandPlan[]> {
-  const found = await findScheme(context, scheme);
-  if (!found) return [];
-  const bands = (await context.once(banding)).bandsOf(found);
-  return Promise.all(
-    bands.map(async (band) => ({ band, ...(await staffBand(context, band, span)) })),
-  );
-}
 
 @Resolver()
 export class ResourcePlanResolver {
@@ -53,15 +25,11 @@ export class ResourcePlanResolver {
     })
     scheme?: string | null,
   ): Promise<ResourcePlan> {
-    demandAllClients(context.actor, 'Staffing');
-    const spansOf = wholePeriod(period);
-    const { fiscalYearStartMonth, currentMonth } = await context.once(tenant);
-    const span = spansOf(fiscalYearStartMonth)[0]!;
-    const partial = monthsThrough(span.from, span.to).some((month) => month >= currentMonth);
-    const [areas, bands] = await Promise.all([
-      planAreas(context, period),
-      planBands(context, scheme, span),
-    ]);
-    return { period: Object.assign(new Period(), span, { partial }), areas, bands };
+    const { areas, bands, ...plan } = await resourcePlan(context, period, scheme);
+    return {
+      ...plan,
+      areas: areas.map(({ area, staffing }) => ({ deliveryArea: AREAS[area], staffing })),
+      bands: bands.map((each) => ({ ...each, band: toBand(each.band) })),
+    };
   }
 }

@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/staffing/recommend-staffing';
 import { measure } from '../../numbers/measures/catalogue';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
+import type { DemandNeed } from '../../numbers/staffing/by-demand';
 import { enumType } from '../enum-type';
 import { isMoneyUnit, Money } from '../../scalars/money';
 import type { StaffingAction } from '../../numbers/staffing/action';
@@ -32,7 +34,7 @@ const StaffingBasisEnum = enumType<StaffingBasis>(
 const isOfMoney = ({ basis }: StaffingNeed): boolean => isMoneyUnit(measure(basis).unit);
 
 @ObjectType({ simpleResolvers: true, description: 'How many people, and why.' })
-export class StaffingNeed {
+export class StaffingNeed implements DemandNeed {
   @Field(() => Float, { description: 'Full-time people.' })
   fte!: number;
 
@@ -57,7 +59,7 @@ export class StaffingNeed {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'People an area should have (RO step 3).' })
-export class StaffingRecommendation {
+export class StaffingRecommendation implements answers.StaffingRecommendation {
   @Field(() => StaffingNeed, {
     description: 'What the revenue or the endpoints pay for (FF, Macro Picanomics).',
   })

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/diagnosis';
 import { CAUSES } from '../../numbers/questions/diagnosis';
 import { catalogueEnum } from '../enum-type';
 
@@ -14,7 +15,7 @@ const DiagnosisKind = catalogueEnum(
   description:
     'A cause that the source names for a SMART number off target (SN), and the figure that supports or rejects it.',
 })
-export class Diagnosis {
+export class Diagnosis implements answers.Diagnosis {
   @Field({ description: 'The cause, such as "REPEAT_TICKETS".' })
   cause!: string;
 

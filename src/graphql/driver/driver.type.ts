@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/drivers/driver';
 import type { DriverKind } from '../../numbers/drivers/driver';
 import { enumType } from '../enum-type';
 import { isMoneyUnit, Money } from '../../scalars/money';
@@ -24,7 +25,7 @@ const DriverKindEnum = enumType<DriverKind>(
   simpleResolvers: true,
   description: 'One client’s part in a cause. Over all clients they add up to its effect.',
 })
-export class DriverShare {
+export class DriverShare implements answers.DriverShare {
   /** Its number within the MSP; null stands for what belongs to no client. */
   readonly clientKey!: number | null;
   /** Of what changed. */
@@ -38,7 +39,7 @@ export class DriverShare {
 @ObjectType({
   description: 'One cause of a change. The effects of all causes add up to the change.',
 })
-export class Driver {
+export class Driver implements answers.Driver {
   readonly shares!: readonly DriverShare[];
   /** Of what changed. */
   readonly unit!: string;

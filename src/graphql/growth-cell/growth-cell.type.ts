@@ -1,11 +1,12 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/growth-focus';
 import { Money } from '../../scalars/money';
 
 @ObjectType({
   simpleResolvers: true,
   description: 'The clients of one segment, territory and band, and what they leave (RO).',
 })
-export class GrowthCell {
+export class GrowthCell implements answers.GrowthCell {
   @Field(() => String, { nullable: true, description: 'The market segment; null: none is known.' })
   segment!: string | null;
 

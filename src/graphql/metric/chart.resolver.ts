@@ -9,8 +9,9 @@ import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalo
 import type { Grain } from '../../numbers/units/period';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { KEY, measureThing, PERIOD, piecesOf } from './measurable.resolver';
-import { chartedSeries, titleOf } from '../../answers/measuring/charted-series';
+import { KEY, measureThing, PERIOD } from './measurable.resolver';
+import { titleOf } from './slice-of';
+import { chartedSeries } from '../../answers/measuring/charted-series';
 import { tenant } from '../../answers/measuring/tenant';
 
 /** People look before they read. */
@@ -39,8 +40,8 @@ export class ChartResolver {
     })
     format: ChartFormat | null,
   ): Promise<string> {
-    const spansOf = piecesOf(context, period, grain);
-    const values = await measureThing(context, thing, [key], spansOf);
+    const asked = { keys: [key], period, grain: grain ?? 'MONTH' };
+    const values = await measureThing(context, thing, asked);
     const { currency } = await context.once(tenant);
     const chart = seriesChart(chartedSeries(metricOf(key), titleOf(thing), currency, values));
     return format === 'VEGA_LITE' ? JSON.stringify(chart) : drawChart(chart);

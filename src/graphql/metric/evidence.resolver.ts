@@ -4,7 +4,7 @@ import type { Node } from '../node/node.type';
 import { RequestContext } from '../../request/context';
 import type { EvidenceSource } from '../../rollup/serve/evidence-row';
 import { findAsEvidence, type Key } from '../node/find-node';
-import { SourcedEvidence } from '../../answers/measuring/evidence-page';
+import type { Evidence } from '../../answers/measuring/evidence-page';
 
 function keyOf(source: EvidenceSource): Key {
   switch (source.kind) {
@@ -33,10 +33,10 @@ export class EvidenceResolver {
       'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. Its kind’s scope is needed: null without it (`FORBIDDEN`). One statement for each kind of record in the answer.',
   })
   async source(
-    @Root() { from, clientId }: SourcedEvidence,
+    @Root() { source, clientId }: Evidence,
     @Ctx() context: RequestContext,
   ): Promise<Node | null> {
-    const found = await findAsEvidence(context, keyOf(from));
+    const found = await findAsEvidence(context, keyOf(source));
     if (found || clientId === null) return found;
     return findAsEvidence(context, { kind: 'client', parts: [clientId] });
   }

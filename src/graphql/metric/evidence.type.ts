@@ -1,4 +1,5 @@
 import { createUnionType, Field, Float, ObjectType } from 'type-graphql';
+import type { Evidence } from '../../answers/measuring/evidence-page';
 import type { LocalDate } from '../../numbers/units/month';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { evidenceUnits } from '../../numbers/metrics/sides';
@@ -24,7 +25,7 @@ export const MetricEvidenceSource = createUnionType({
   simpleResolvers: true,
   description: 'A row that a value is made of: what it contributes, and which rule put it there.',
 })
-export class MetricEvidence {
+export class MetricEvidence implements Omit<Evidence, 'source' | 'clientId' | 'cursor'> {
   /** Whose value it is part of. */
   readonly metric!: CataloguedMetric;
 

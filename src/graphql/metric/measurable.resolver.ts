@@ -1,71 +1,33 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { measureOver, type NumbersAsked } from '../../answers/measuring/measure';
+import type { Value } from '../../answers/measuring/value';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import type { Grain } from '../../numbers/units/period';
+import { RequestContext } from '../../request/context';
+import { Needs } from '../../request/needs';
 import { Measurable } from './measurable.type';
 import { MetricKeyEnum } from './metric-key.type';
 import { MetricValue } from './metric-value.type';
 import { GrainEnum, PeriodInput } from './period.type';
-import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
-import { groupMonths, type Grain, type LabelledSpan } from '../../numbers/units/period';
-import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
-import { demandMetrics, measureSpans } from '../../answers/measuring/measure';
-import {
-  readViewedPeriod,
-  spanLabel,
-  type ViewedPeriod,
-} from '../../answers/measuring/read-period';
 import { selectsLimit } from './selects-limit';
-import { inView, sliceOf } from '../../answers/measuring/slice';
-import { tenant } from '../../answers/measuring/tenant';
+import { sliceOf } from './slice-of';
 
 export const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
 export const KEY = 'Which number. Money needs the scope `financials:read` too.';
 
-/** A span of a series, and whether it is meant as frozen. */
-type ViewedSpan = LabelledSpan & ViewedPeriod;
-
-/** The same object for all things of a request: what depends on a span is then worked out once for them all. */
-const shared = (context: RequestContext, spans: readonly ViewedSpan[]): readonly ViewedSpan[] =>
-  spans.length === 1 ? context.onceFor('span', spans, () => spans) : spans;
-
-/** Metrics of a thing over several spans; the statements are shared with everything else that is asked. Given what is selected, no more is read. */
-export async function measureThing(
+/** Metrics of a thing over a period. Given what is selected, no more is read. */
+export const measureThing = (
   context: RequestContext,
   thing: object,
-  keys: readonly MetricKey[],
-  spansOf: (fiscalStart: number) => readonly ViewedSpan[],
+  asked: Omit<NumbersAsked, 'sliceOf' | 'withoutLimit'>,
   info?: GraphQLResolveInfo,
-): Promise<MetricValue[]> {
-  const metrics = keys.map(metricOf);
-  const withoutLimit = info !== undefined && !selectsLimit(info);
-  demandMetrics(context, metrics);
-  const { fiscalYearStartMonth } = await context.once(tenant);
-  const spans = shared(context, spansOf(fiscalYearStartMonth));
-  const values = metrics.map((metric) => {
-    const slice = sliceOf(thing, metric, context.actor);
-    const viewed = spans[0]?.asClosed ? inView(slice) : slice;
-    return measureSpans(context, { metric, slice: viewed, withoutLimit }, spans);
+): Promise<Value[]> =>
+  measureOver(context, {
+    ...asked,
+    sliceOf: sliceOf(thing, context.actor),
+    withoutLimit: info !== undefined && !selectsLimit(info),
   });
-  return (await Promise.all(values)).flat();
-}
-
-/** The period as one span, checked before anything is read. */
-export function wholePeriod(input: PeriodInput): (fiscalStart: number) => ViewedSpan[] {
-  const span = readViewedPeriod(input);
-  return (fiscalStart) => [{ ...span, label: spanLabel(span, fiscalStart) }];
-}
-
-/** The period cut into months, quarters or years: once for all things of a request. */
-export function piecesOf(
-  context: RequestContext,
-  period: PeriodInput,
-  grain: Grain | null,
-): (fiscalStart: number) => readonly ViewedSpan[] {
-  const { from, to, ...view } = readViewedPeriod(period);
-  const cut = (fiscalStart: number): ViewedSpan[] =>
-    groupMonths(from, to, grain ?? 'MONTH', fiscalStart).map((span) => ({ ...span, ...view }));
-  return (fiscalStart) => context.onceFor('pieces', [period, grain], () => cut(fiscalStart));
-}
 
 /**
  * The numbers of everything that has numbers. The type only names its slice (`sliceOf`). Roots are
@@ -81,8 +43,8 @@ export class MeasurableResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('key', () => MetricKeyEnum, { description: KEY }) key: MetricKey,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<MetricValue | undefined> {
-    return (await measureThing(context, thing, [key], wholePeriod(period), info))[0];
+  ): Promise<Value | undefined> {
+    return (await measureThing(context, thing, { keys: [key], period }, info))[0];
   }
 
   @Needs('metrics:read')
@@ -96,8 +58,8 @@ export class MeasurableResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('keys', () => [MetricKeyEnum], { description: KEY }) keys: MetricKey[],
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
-  ): Promise<MetricValue[]> {
-    return measureThing(context, thing, keys, wholePeriod(period), info);
+  ): Promise<Value[]> {
+    return measureThing(context, thing, { keys, period }, info);
   }
 
   @Needs('metrics:read')
@@ -117,7 +79,8 @@ export class MeasurableResolver {
       description: 'How finely it is cut.',
     })
     grain: Grain | null,
-  ): Promise<MetricValue[]> {
-    return measureThing(context, thing, [key], piecesOf(context, period, grain), info);
+  ): Promise<Value[]> {
+    const asked = { keys: [key], period, grain: grain ?? 'MONTH' };
+    return measureThing(context, thing, asked, info);
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Query, Resolver } from 'type-graphql';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
-import { ALL_DEFINITIONS, definitionOf, MetricDefinition } from './metric-definition.type';
+import { ALL_DEFINITIONS, definitionOf } from '../../numbers/metrics/definition';
+import { MetricDefinition } from './metric-definition.type';
 import { MetricKeyEnum } from './metric-key.type';
 
 @Resolver()

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Dimension } from '../../numbers/dimension';
-import { METRICS, type CataloguedMetric, type MetricKey } from '../../numbers/metrics/catalogue';
-import { dimensionsOf, formulaText } from '../../numbers/metrics/describe';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import type { MetricDefinition as Definition } from '../../numbers/metrics/definition';
 import type { Direction } from '../../numbers/metrics/metric';
 import { DimensionEnum, DirectionEnum, MetricKeyEnum } from './metric-key.type';
 
@@ -9,7 +9,7 @@ import { DimensionEnum, DirectionEnum, MetricKeyEnum } from './metric-key.type';
   simpleResolvers: true,
   description: 'What a number means: read from the catalogue that computes it.',
 })
-export class MetricDefinition {
+export class MetricDefinition implements Definition {
   @Field(() => MetricKeyEnum, { description: 'The name to ask for it by.' })
   key!: MetricKey;
 
@@ -42,25 +42,3 @@ export class MetricDefinition {
   })
   dimensions!: readonly Dimension[];
 }
-
-const toDefinition = (metric: CataloguedMetric): MetricDefinition =>
-  Object.assign(new MetricDefinition(), {
-    key: metric.key,
-    name: metric.name,
-    unit: metric.unit,
-    formula: formulaText(metric),
-    description: metric.meaning,
-    source: metric.source,
-    direction: metric.direction,
-    dimensions: dimensionsOf(metric),
-  });
-
-const DEFINITIONS = new Map(METRICS.map((metric) => [metric.key, toDefinition(metric)]));
-
-export function definitionOf(key: MetricKey): MetricDefinition {
-  const definition = DEFINITIONS.get(key);
-  if (!definition) throw new RangeError(`There is no metric "${key}".`);
-  return definition;
-}
-
-export const ALL_DEFINITIONS: readonly MetricDefinition[] = [...DEFINITIONS.values()];

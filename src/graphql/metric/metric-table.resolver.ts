@@ -3,7 +3,7 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { MetricTable, MetricsQuery } from './metric-table.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { answerTable } from '../../answers/table/metric-table';
+import { answerTable, type MetricTable as Table } from '../../answers/table/metric-table';
 import { selectsLimit } from './selects-limit';
 
 @Resolver()
@@ -18,7 +18,7 @@ export class MetricTableResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('query', () => MetricsQuery, { description: 'Rows, columns and period.' })
     query: MetricsQuery,
-  ): Promise<MetricTable> {
+  ): Promise<Table> {
     return answerTable(context, query, !selectsLimit(info));
   }
 }

@@ -1,6 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
+import type * as table from '../../answers/table/metric-table';
+import type { MetricsQuery as Query } from '../../answers/table/metrics-query';
+import type { MetricsFilter as Filter } from '../../answers/table/read-filter';
+import type { Freshness as FreshnessFacts } from '../../rollup/marks/freshness';
 import type { DeliveryAreaKey } from '../../numbers/areas';
+import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
 import type { Dimension } from '../../numbers/dimension';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { DateTimeScalar } from '../../scalars/date-time';
@@ -16,7 +20,7 @@ import { PeriodInput } from './period.type';
   description:
     'Lists are any-of, and all that is given must hold. A cut that one of the metrics lacks is refused as `NOT_GROUPABLE`. Unknown ids find nothing.',
 })
-export class MetricsFilter {
+export class MetricsFilter implements Filter {
   @Field(() => [ID], { nullable: true, description: 'Of these clients.' })
   clients?: string[] | null;
 
@@ -73,7 +77,7 @@ export class MetricsOrder {
 }
 
 @InputType({ description: 'Numbers as a table: rows by group, columns by metric.' })
-export class MetricsQuery {
+export class MetricsQuery implements Query {
   @Field(() => [MetricKeyEnum], { description: 'The columns: 1 to 50.' })
   metrics!: MetricKey[];
 
@@ -118,7 +122,7 @@ export class MetricsQuery {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The place of a row on one dimension.' })
-export class DimensionValue {
+export class DimensionValue implements table.DimensionValue {
   @Field(() => DimensionEnum, { description: 'Which dimension.' })
   dimension!: Dimension;
 
@@ -134,7 +138,7 @@ export class DimensionValue {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One group and its numbers.' })
-export class MetricRow {
+export class MetricRow implements table.MetricRow {
   @Field(() => [DimensionValue], { description: 'Which group, in the order of `groupBy`.' })
   dimensions!: DimensionValue[];
 
@@ -143,7 +147,7 @@ export class MetricRow {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How new the numbers are.' })
-export class Freshness {
+export class Freshness implements FreshnessFacts {
   @Field(() => DateTimeScalar, { description: 'When all was last counted.' })
   asOf!: Date;
 
@@ -155,7 +159,7 @@ export class Freshness {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Numbers as a table.' })
-export class MetricTable {
+export class MetricTable implements table.MetricTable {
   @Field(() => [MetricRow], { description: 'The rows of the page.' })
   rows!: MetricRow[];
 

@@ -1,37 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Driver as Cause } from '../../answers/drivers/driver';
+import { explainSince } from '../../answers/drivers/explain-change';
+import { countEvidence, readEvidencePage } from '../../answers/measuring/evidence-page';
+import { MOST_PERIODS, valueBefore } from '../../answers/measuring/value-before';
+import type { AskedValue } from '../../answers/measuring/value';
+import { RequestContext } from '../../request/context';
+import { pageInfoOf } from '../../request/page';
 import { Driver } from '../driver/driver.type';
 import { MetricEvidenceConnection } from './evidence.type';
 import { MetricValue } from './metric-value.type';
-import { Refusal } from '../../errors';
-import { RequestContext } from '../../request/context';
-import type { AskedValue, MeasuredValue } from '../../answers/measuring/ask';
-import { explainChange } from '../../answers/drivers/explain-change';
-import { readEvidencePage } from '../../answers/measuring/evidence-page';
-import { measure } from '../../answers/measuring/measure';
-import { earlier } from '../../answers/measuring/read-period';
-import { tenant } from '../../answers/measuring/tenant';
-
-const MOST_PERIODS = 240;
-
-/** The same number so many spans earlier; null before the calendar begins. */
-async function valueBefore(
-  context: RequestContext,
-  { ask }: AskedValue,
-  by: number,
-): Promise<MeasuredValue | null> {
-  if (by < 1 || by > MOST_PERIODS) {
-    throw new Refusal('BAD_PERIOD', `periods must lie between 1 and ${MOST_PERIODS}; it is ${by}.`);
-  }
-  const { fiscalYearStartMonth } = await context.once(tenant);
-  const span = earlier(ask.span, by, fiscalYearStartMonth);
-  return span && measure(context, { ...ask, span });
-}
-
-/** Of a closed month, what was never closed before it is nothing to compare with; the value itself stands. */
-function noneIfNotClosed(error: unknown): null {
-  if (error instanceof Refusal && error.code === 'MONTH_NOT_CLOSED') return null;
-  throw error;
-}
 
 @Resolver(() => MetricValue)
 export class MetricValueResolver {
@@ -40,7 +17,7 @@ export class MetricValueResolver {
     description:
       'The same number over the same length of time, so many spans earlier: of a quarter, the quarter before. Null before the calendar begins.',
   })
-  async previous(
+  previous(
     @Root() value: AskedValue,
     @Ctx() context: RequestContext,
     @Arg('periods', () => Int, {
@@ -49,7 +26,7 @@ export class MetricValueResolver {
       description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`). Of a quarter, 4 is the same quarter last year.`,
     })
     periods: number | null,
-  ): Promise<MetricValue | null> {
+  ): Promise<AskedValue | null> {
     return valueBefore(context, value, periods ?? 1);
   }
 
@@ -57,7 +34,7 @@ export class MetricValueResolver {
     description:
       'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither. One statement more for all values of one kind of slice.',
   })
-  async drivers(
+  drivers(
     @Root() value: AskedValue,
     @Ctx() context: RequestContext,
     @Arg('periods', () => Int, {
@@ -66,16 +43,15 @@ export class MetricValueResolver {
       description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`).`,
     })
     periods: number | null,
-  ): Promise<Driver[]> {
-    const before = await valueBefore(context, value, periods ?? 1).catch(noneIfNotClosed);
-    return before ? explainChange(context, value, before) : [];
+  ): Promise<Cause[]> {
+    return explainSince(context, value, periods ?? 1);
   }
 
   @FieldResolver(() => MetricEvidenceConnection, {
     description:
       'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost is told by technician, tool and month; in the view AS_CLOSED, whose months can no more be spread, and for tokens limited to clients, by client and month. Two statements at most for a page, and one more for each kind of source; costs are spread anew for the months a page reaches into: five more, and two (five where a tool goes by active days) for each step of 1, 2, 4, 8 and then 16 months.',
   })
-  evidence(
+  async evidence(
     @Root() value: AskedValue,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, {
@@ -90,6 +66,12 @@ export class MetricValueResolver {
     })
     after?: string | null,
   ): Promise<MetricEvidenceConnection> {
-    return readEvidencePage(context, value.ask, { first, after });
+    const page = await readEvidencePage(context, value.ask, { first, after });
+    const edges = page.rows.map((node) => ({ cursor: node.cursor, node }));
+    const pageInfo = pageInfoOf(
+      page,
+      edges.map(({ cursor }) => cursor),
+    );
+    return new MetricEvidenceConnection(edges, pageInfo, () => countEvidence(context, value.ask));
   }
 }

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { ShownTarget } from '../../answers/measuring/target-in-force';
+import type { Ask, AskedValue } from '../../answers/measuring/value';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { sideUnits } from '../../numbers/metrics/sides';
 import type { Bound, MetricReason } from '../../numbers/metrics/metric';
@@ -11,7 +13,7 @@ import { BoundEnum, MetricKeyEnum, MetricReasonEnum, TargetStatusEnum } from './
 import { Period } from './period.type';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a number should lie.' })
-export class MetricTarget {
+export class MetricTarget implements ShownTarget {
   /** The metric’s. */
   readonly unit!: string;
 
@@ -41,7 +43,9 @@ export class MetricTarget {
   description:
     'A number with all that is needed to judge it. Always the ratio of sums, never the mean of ratios.',
 })
-export class MetricValue {
+export class MetricValue implements AskedValue {
+  readonly ask!: Ask;
+
   @Field(() => MetricDefinition, { description: 'What it means.' })
   definition!: MetricDefinition;
 

@@ -1,5 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
+import type { PeriodAsked } from '../../answers/measuring/read-period';
 import type { Month } from '../../numbers/units/month';
+import type { Period as Months } from '../../numbers/units/period';
 import { MonthScalar } from '../../scalars/month';
 import type { Grain } from '../../numbers/units/period';
 import { enumType } from '../enum-type';
@@ -28,7 +30,7 @@ export const GrainEnum = enumType<Grain>(
   description:
     'A run of months, both ends included: at most 240, and not backwards (`BAD_PERIOD`).',
 })
-export class PeriodInput {
+export class PeriodInput implements PeriodAsked {
   @Field(() => MonthScalar, { description: 'The first month.' })
   from!: Month;
 
@@ -44,7 +46,7 @@ export class PeriodInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The months a number is about.' })
-export class Period {
+export class Period implements Months {
   @Field(() => MonthScalar, { description: 'The first month.' })
   from!: Month;
 

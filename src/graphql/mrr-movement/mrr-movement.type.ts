@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/mrr-bridge';
 import type { Month } from '../../numbers/units/month';
 import { DecimalScalar } from '../../scalars/decimal';
 import { MonthScalar } from '../../scalars/month';
@@ -8,7 +9,7 @@ import { MonthScalar } from '../../scalars/month';
   description:
     'From the MRR of one month to that of the next (FF): opening + new + expansion + contraction + churned = closing, to the cent, and the closing is the next opening. What is lost stands below 0.',
 })
-export class MrrMovement {
+export class MrrMovement implements answers.MrrMovement {
   @Field(() => MonthScalar, { description: 'The month in which it moved.' })
   month!: Month;
 

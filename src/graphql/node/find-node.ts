@@ -1,7 +1,9 @@
 import type { Scope } from '../../auth/scopes';
 import { agreementAsEvidence, agreementByKey } from '../agreement/agreement.loader';
-import { banding } from '../band/banding.loader';
-import { findBand, findClosed } from '../band/closed-banding.loader';
+import { banding, type Band, type Banding } from '../../answers/banding/banding';
+import { findBand, findClosedBanding } from '../../answers/banding/closed-banding';
+import { toBand } from '../band/band.type';
+import { toScheme } from '../band/banding-scheme.type';
 import { clientAsEvidence, clientByKey } from '../client/client.loader';
 import type { Node } from './node.type';
 import { technicianByKey } from '../technician/technician.loader';
@@ -52,6 +54,13 @@ export const findByKey = (context: RequestContext, key: Key): Promise<Node | nul
 export const findAsEvidence = (context: RequestContext, key: Key): Promise<Node | null> =>
   findWith(context, key, AS_EVIDENCE);
 
+const bandNode = (band: Band | null | undefined): Node | null => (band ? toBand(band) : null);
+
+function schemeNode(known: Banding | null, key: number): Node | null {
+  const scheme = known?.schemes.find((each) => each.key === key);
+  return scheme ? toScheme(scheme) : null;
+}
+
 async function findWith(
   context: RequestContext,
   { kind, parts }: Key,
@@ -66,12 +75,13 @@ async function findWith(
     case 'client':
       return context.once(client).load(key);
     case 'band':
-      return findBand(context, key);
+      return bandNode(await findBand(context, key));
     case 'banding-scheme':
-      return (await context.once(banding)).schemes.find((scheme) => scheme.key === key) ?? null;
+      return schemeNode(await context.once(banding), key);
     case 'closed-band':
+      return bandNode((await findClosedBanding(context, natural[1]))?.bands.get(key));
     case 'closed-banding-scheme':
-      return findClosed(context, kind, ...natural);
+      return schemeNode(await findClosedBanding(context, natural[1]), key);
     case 'agreement':
       return context.once(agreement).load(key);
     case 'technician':

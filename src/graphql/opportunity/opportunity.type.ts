@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/opportunities';
 import { DecimalScalar } from '../../scalars/decimal';
 import type { OpportunityKind } from '../../numbers/questions/opportunities';
 import { enumType } from '../enum-type';
@@ -28,7 +29,7 @@ const OpportunityKindEnum = enumType<OpportunityKind>(
   description:
     'Hours that would be free if one kind of work came to its target (RO, SN), over the period. A ticket can be of several kinds: they do not add up.',
 })
-export class Opportunity {
+export class Opportunity implements answers.CostedOpportunity {
   @Field(() => OpportunityKindEnum, { description: 'Which work.' })
   kind!: OpportunityKind;
 

@@ -1,10 +1,16 @@
 import { ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Scope } from '../../auth/scopes';
 import { Needs } from '../../request/needs';
-import { toCursor, type CursorValues, type PageOf } from '../../request/page';
+import {
+  pageInfoOf,
+  toCursor,
+  type CursorValues,
+  type PageInfo as Info,
+  type PageOf,
+} from '../../request/page';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list (Relay).' })
-export class PageInfo {
+export class PageInfo implements Info {
   @Field({ description: 'There are rows after this page.' })
   hasNextPage!: boolean;
 
@@ -106,11 +112,9 @@ export function toConnection<Row extends { cursor: CursorValues }, T>(
   count: () => Promise<number>,
 ): Connection<T> {
   const edges = page.rows.map((row) => ({ cursor: toCursor(row.cursor), node: toNode(row) }));
-  const pageInfo: PageInfo = {
-    hasNextPage: page.hasNext,
-    hasPreviousPage: page.hasPrevious,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  };
+  const pageInfo = pageInfoOf(
+    page,
+    edges.map(({ cursor }) => cursor),
+  );
   return new Type(edges, pageInfo, count);
 }

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/pricing-gaps';
 import { Money } from '../../scalars/money';
 import { DecimalScalar } from '../../scalars/decimal';
 import { Client } from '../client/client.type';
@@ -8,7 +9,7 @@ import { Client } from '../client/client.type';
   description:
     'A client whose all-in seat price is below the price that its cost to serve asks for (RO). Money in the MSP’s currency.',
 })
-export class PricingGap {
+export class PricingGap implements answers.PricingGap {
   @Field(() => Client, { description: 'The client.' })
   client!: Client;
 

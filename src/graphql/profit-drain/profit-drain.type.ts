@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/profit-drains';
 import { DecimalScalar } from '../../scalars/decimal';
 import { Client } from '../client/client.type';
 import type { DrainDriver } from '../../numbers/questions/drain-effects';
@@ -27,7 +28,7 @@ const DrainDriverEnum = enumType<DrainDriver>(
   description:
     'How much one cause adds to a client’s shortfall, against the MSP’s average client of its size.',
 })
-export class DrainEffect {
+export class DrainEffect implements answers.DrainEffect {
   @Field(() => DrainDriverEnum, { description: 'The cause.' })
   driver!: DrainDriver;
 
@@ -40,7 +41,7 @@ export class DrainEffect {
   description:
     'A client that leaves less than the target margin of its service revenue (RO). Money over the period, in the MSP’s currency.',
 })
-export class ProfitDrain {
+export class ProfitDrain implements answers.ProfitDrain {
   @Field(() => Client, { description: 'The client.' })
   client!: Client;
 

@@ -1,19 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { clientByKey } from '../client/client.loader';
+import { clientAsEvidence, clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { PeriodInput } from '../metric/period.type';
 import { ClientDataQuality, DataQualityFinding, DataQualityReport } from './data-quality.type';
+import type { FindingCode } from '../../numbers/quality/catalogue';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
 import { readPage } from '../../request/page';
 import { readPeriod } from '../../answers/measuring/read-period';
-import {
-  clientQualities,
-  dataQualityReport,
-  SpannedReport,
-} from '../../answers/quality/data-quality-report';
+import * as answers from '../../answers/quality/data-quality';
+import type { PlacedFinding } from '../../answers/quality/finding';
 import { sampleClients, sampleIds } from '../../answers/quality/sample-ids';
-import { PlacedFinding } from '../../answers/quality/to-finding';
 
 const CLIENTS = { usual: 20, most: 500 };
 const SAMPLES = { usual: 5, most: 100 };
@@ -31,8 +28,8 @@ export class DataQualityResolver {
       description: 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.',
     })
     period: PeriodInput,
-  ): Promise<DataQualityReport> {
-    return dataQualityReport(context, readPeriod(period));
+  ): Promise<answers.DataQualityReport> {
+    return answers.dataQualityReport(context, readPeriod(period));
   }
 
   @FieldResolver(() => [ClientDataQuality], {
@@ -40,15 +37,15 @@ export class DataQualityResolver {
       'The clients of the period, worst first: not prospects, the MSP itself and those that have left. One statement for all of them.',
   })
   clients(
-    @Root() report: SpannedReport,
+    @Root() report: answers.DataQualityReport,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, {
       nullable: true,
       description: `How many: 1 to ${CLIENTS.most}, ${CLIENTS.usual} when absent (\`BAD_PAGE\`).`,
     })
     first?: number | null,
-  ): Promise<ClientDataQuality[]> {
-    return clientQualities(context, report.span, readPage({ first }, 0, CLIENTS).size);
+  ): Promise<answers.ClientDataQuality[]> {
+    return answers.clientQualities(context, report.span, readPage({ first }, 0, CLIENTS).size);
   }
 }
 
@@ -62,6 +59,11 @@ export class ClientDataQualityResolver {
 
 @Resolver(() => DataQualityFinding)
 export class DataQualityFindingResolver {
+  @FieldResolver()
+  kind(@Root() finding: DataQualityFinding): FindingCode {
+    return finding.kind;
+  }
+
   @FieldResolver(() => [ID], {
     description:
       'Ids of some of the rows, for `nodes`. Of records parked, as `parkedRecords` shows them. Empty where it is about the MSP as a whole, or the token lacks the scope for such rows: `clients:read` for clients and agreements, `tickets:read` for tickets and time, `staff:read` for technicians, `ingest:write` for parked records. One statement for each kind of slice.',
@@ -83,7 +85,7 @@ export class DataQualityFindingResolver {
     description:
       'Some of the clients it is about, where its rows are clients: also deleted ones, which no list names any more. Empty where its rows are something else, or the token lacks `clients:read`. One statement beside that of `sample`.',
   })
-  clients(
+  async clients(
     @Root() finding: PlacedFinding,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, {
@@ -93,6 +95,10 @@ export class DataQualityFindingResolver {
     })
     first: number | null,
   ): Promise<Client[]> {
-    return sampleClients(context, finding, readPage({ first }, 0, SAMPLES).size);
+    const { size } = readPage({ first }, 0, SAMPLES);
+    const clients = context.once(clientAsEvidence);
+    const keys = await sampleClients(context, finding, size);
+    const known = await Promise.all(keys.map((key) => clients.load(key)));
+    return known.filter((client) => client !== null);
   }
 }

@@ -1,6 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { FINDINGS, type FindingCode } from '../../numbers/quality/catalogue';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
+import type * as answers from '../../answers/quality/data-quality';
+import type { FoundIn, PlacedFinding } from '../../answers/quality/finding';
+import type { MonthSpan } from '../../numbers/units/period';
 import { Needs } from '../../request/needs';
 import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';
@@ -14,7 +17,9 @@ const FindingKind = catalogueEnum<FindingCode>(
   simpleResolvers: true,
   description: 'Something doubtful about the records behind numbers, and how much of it there is.',
 })
-export class DataQualityFinding {
+export class DataQualityFinding implements PlacedFinding {
+  readonly place!: FoundIn;
+
   @Field(() => String, {
     description:
       'What was found, stable: `CLIENTS_WITHOUT_SEATS`, `LONG_ENTRIES`, … More may be added.',
@@ -60,7 +65,7 @@ export class DataQualityFinding {
   simpleResolvers: true,
   description: 'How far the numbers of one client can be trusted.',
 })
-export class ClientDataQuality {
+export class ClientDataQuality implements answers.ClientDataQuality {
   /** The database id. */
   readonly key!: number;
 
@@ -75,7 +80,9 @@ export class ClientDataQuality {
   simpleResolvers: true,
   description: 'How far numbers can be trusted, and why not further.',
 })
-export class DataQualityReport {
+export class DataQualityReport implements answers.DataQualityReport {
+  readonly span!: MonthSpan;
+
   @Field(() => Int, {
     description:
       '100 less the points of every finding, rounded down, never below 0. 100: nothing was found that costs anything.',

@@ -1,4 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { NamedClient } from '../../answers/clients/living-clients';
+import type { BandChange as Change, ReportContent } from '../../answers/report/content';
+import type * as answers from '../../answers/report/quarterly-report';
 import { Needs } from '../../request/needs';
 import { DateTimeScalar } from '../../scalars/date-time';
 import { DecimalScalar } from '../../scalars/decimal';
@@ -16,7 +19,7 @@ import { SpiralAssessment } from '../spiral/spiral.type';
   simpleResolvers: true,
   description: 'One number of a report over the quarters it compares.',
 })
-export class ReportTrend {
+export class ReportTrend implements answers.ReportTrend {
   @Field(() => MetricKeyEnum, { description: 'Which number.' })
   key!: MetricKey;
 
@@ -33,8 +36,8 @@ export class ReportTrend {
   description:
     'A client in another band at the end of a quarter than at the end of the one before.',
 })
-export class BandChange {
-  readonly clientKey!: number;
+export class BandChange implements Change {
+  readonly client!: NamedClient;
 
   @Field({ description: 'The name of the banding scheme.' })
   scheme!: string;
@@ -61,7 +64,9 @@ export class BandChange {
   description:
     'The quarterly business report (SN): what an MSP shows its owners once a quarter. Typed, as Markdown and as a page: all three say the same.',
 })
-export class QuarterlyReport {
+export class QuarterlyReport implements answers.QuarterlyReport {
+  readonly content!: ReportContent;
+
   @Field(() => QuarterScalar, { description: 'The quarter.' })
   quarter!: Quarter;
 

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/scorecard';
 import { METRICS, type MetricKey } from '../../numbers/metrics/catalogue';
 import { isMoneyUnit, Money } from '../../scalars/money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
@@ -13,7 +14,7 @@ const isOfMoney = (name: string): boolean =>
   simpleResolvers: true,
   description: 'One line of the scorecard: a number against what world-class MSPs reach.',
 })
-export class ScorecardItem {
+export class ScorecardItem implements answers.ScorecardItem {
   @Field({
     description:
       'A metric’s key, NET_NEW_MRR (of the quarter) or GOALS_MET (SMART numbers on target, in percent of those that can be judged).',
@@ -50,7 +51,7 @@ export class ScorecardItem {
   description:
     'The world-class scorecard (FF): margin, revenue per employee, growth, quality of support, and goals met.',
 })
-export class Scorecard {
+export class Scorecard implements answers.Scorecard {
   @Field(() => QuarterScalar, { description: 'The quarter it is about.' })
   quarter!: Quarter;
 

@@ -1,14 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { ClientSpiral, SpiralAssessment } from './spiral.type';
+import * as answers from '../../answers/questions/reactive-spiral';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../../request/needs';
-import { readPage } from '../../request/page';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
-import { readQuarter } from '../../answers/measuring/read-quarter';
-import { tenant } from '../../answers/measuring/tenant';
-import { assessClients, AssessedSpiral, assessSpiral } from '../../answers/questions/assess-spiral';
+import { namedClient } from '../client/client.loader';
+import { Client } from '../client/client.type';
 import { FIRST, QUARTER } from '../client/descriptions';
-import { ANSWERS } from '../client/with-clients';
+import { ClientSpiral, SpiralAssessment, SpiralSignal } from './spiral.type';
 
 @Resolver(() => SpiralAssessment)
 export class ReactiveSpiralResolver {
@@ -17,23 +15,38 @@ export class ReactiveSpiralResolver {
     description:
       'Is this the reactive spiral of death (FF, BB, SN)? Judged by the months of the quarter that are over. A token limited to clients gets what its clients show, without the signals of staff. Two statements; two more for `clients`.',
   })
-  async reactiveSpiral(
+  reactiveSpiral(
     @Ctx() context: RequestContext,
     @Arg('quarter', () => QuarterScalar, { description: QUARTER }) quarter: Quarter,
-  ): Promise<SpiralAssessment> {
-    return assessSpiral(context, readQuarter(quarter, await context.once(tenant)));
+  ): Promise<answers.SpiralAssessment> {
+    return answers.reactiveSpiral(context, quarter);
   }
 
   @Needs('metrics:read')
   @FieldResolver(() => [ClientSpiral], {
     description: 'The clients at which more than one signal holds, those with most first.',
   })
-  async clients(
-    @Root() { quarter, said }: AssessedSpiral,
+  clients(
+    @Root() spiral: answers.SpiralAssessment,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: FIRST }) first?: number | null,
-  ): Promise<ClientSpiral[]> {
-    const { size } = readPage({ first }, 0, ANSWERS);
-    return said ? said.slice(0, size) : assessClients(context, quarter, size);
+  ): Promise<readonly answers.ClientSpiral[]> {
+    return answers.clientsInSpiral(context, spiral, first);
+  }
+}
+
+@Resolver(() => ClientSpiral)
+export class ClientSpiralResolver {
+  @FieldResolver(() => Client)
+  client(@Root() { client }: answers.ClientSpiral, @Ctx() context: RequestContext) {
+    return namedClient(context, client);
+  }
+}
+
+@Resolver(() => SpiralSignal)
+export class SpiralSignalResolver {
+  @FieldResolver()
+  kind(@Root() signal: SpiralSignal): string {
+    return signal.kind;
   }
 }

@@ -1,4 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/reactive-spiral';
+import type { LabelledSpan } from '../../numbers/units/period';
 import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
 import { Money } from '../../scalars/money';
 import { QuarterScalar, type Quarter } from '../../scalars/quarter';
@@ -24,7 +26,7 @@ const SpiralSignalKind = catalogueEnum(
   simpleResolvers: true,
   description: 'One sign of the reactive spiral of death (FF, BB, SN), in one quarter.',
 })
-export class SpiralSignal {
+export class SpiralSignal implements answers.SpiralSignal {
   @Field({
     description:
       'CLOSE_PERCENT, RHEM_RISING, REACTIVE_SERVICE_PERCENT, TICKETS_PER_ENDPOINT, RESOLUTION_TIME, SUPPORT_LEVERAGE or FLAT_MRR. A client has neither staff nor a size of the business: it lacks REACTIVE_SERVICE_PERCENT and the last two.',
@@ -65,7 +67,7 @@ export class SpiralSignal {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The spiral at one client.' })
-export class ClientSpiral {
+export class ClientSpiral implements answers.ClientSpiral {
   @Field(() => Client, { description: 'The client.' })
   client!: Client;
 
@@ -81,7 +83,9 @@ export class ClientSpiral {
   description:
     'The reactive spiral of death (FF, BB, SN): support work that grows until there is no time left to prevent it.',
 })
-export class SpiralAssessment {
+export class SpiralAssessment implements answers.SpiralAssessment {
+  readonly quarter!: LabelledSpan;
+
   @Field(() => SpiralLevelEnum, { description: 'How many of the signals hold.' })
   level!: SpiralLevel;
 

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/questions/sweet-spot';
 import { Money } from '../../scalars/money';
 import { Client } from '../client/client.type';
 
@@ -7,7 +8,7 @@ import { Client } from '../client/client.type';
   description:
     'What the quarter of the clients that leave most a seat have in common, against the rest (RO).',
 })
-export class SweetSpot {
+export class SweetSpot implements Omit<answers.SweetSpot, 'seatsFrom' | 'seatsTo'> {
   @Field(() => String, {
     nullable: true,
     description: 'The segment of more than half of them; null when there is none.',

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { toGlobalId } from '../../scalars/global-id';
-import { clientKeys } from '../client/client.loader';
+import { clientKeys } from '../client/client-list';
 import { notOfDeleted } from '../../database/deleted-clients';
 import { instant, int, nullable } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';

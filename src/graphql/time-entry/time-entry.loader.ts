@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { readNumericId, toGlobalId } from '../../scalars/global-id';
-import { clientKeys } from '../client/client.loader';
+import { clientKeys } from '../client/client-list';
 import { columnsOf, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { timeEntry } from '../../tables/time-entry';

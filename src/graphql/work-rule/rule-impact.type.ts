@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type * as answers from '../../answers/rule-impact/rule-impact';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { isMoneyUnit, Money } from '../../scalars/money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
@@ -7,7 +8,7 @@ import { MetricKeyEnum } from '../metric/metric-key.type';
   simpleResolvers: true,
   description: 'A number of the whole MSP under two sets of rules.',
 })
-export class MetricChange {
+export class MetricChange implements answers.MetricChange {
   @Field(() => MetricKeyEnum, { description: 'Which number.' })
   key!: MetricKey;
 
@@ -24,7 +25,7 @@ export class MetricChange {
   simpleResolvers: true,
   description: 'What a set of rules would do to a period, if it were set.',
 })
-export class RuleImpact {
+export class RuleImpact implements answers.RuleImpact {
   @Field(() => Int, {
     description: 'Time entries that would be in another area, or (not) reactive.',
   })

@@ -10,7 +10,7 @@ import { refreshWithin } from '../../rollup/count/refresh';
 import { saveRules } from '../../rollup/choices/save-rules';
 import { readRules as storedRules } from '../../rollup/count/load/work-rules';
 import { readPeriod } from '../../answers/measuring/read-period';
-import { impactOf } from '../../answers/rule-impact/rule-impact';
+import { impactOf, type RuleImpact as Impact } from '../../answers/rule-impact/rule-impact';
 
 @Resolver()
 export class WorkRulesResolver {
@@ -36,7 +36,7 @@ export class WorkRulesResolver {
       description: 'The months to try them on, in the view CURRENT (`VIEW_NOT_SERVED`).',
     })
     period: PeriodInput,
-  ): Promise<RuleImpact> {
+  ): Promise<Impact> {
     demandAllClients(context.actor, 'A set of work rules');
     return impactOf(context, readRules(rules), readPeriod(period));
   }

@@ -12,6 +12,12 @@ export interface LabelledSpan extends MonthSpan {
   readonly label: string;
 }
 
+/** The months a number is about. */
+export interface Period extends LabelledSpan {
+  /** It has a month that is not over. */
+  readonly partial: boolean;
+}
+
 const MONTHS_OF_YEAR = 12;
 const MONTHS_OF_QUARTER = 3;
 

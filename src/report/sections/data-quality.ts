@@ -1,5 +1,5 @@
 import { REPORTED_NUMBERS, type ReportPart } from '../../numbers/questions/quarterly-report';
-import type { ReportContent } from '../content';
+import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
 import { percent, plain } from './words';
 

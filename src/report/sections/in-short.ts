@@ -1,4 +1,4 @@
-import type { ReportContent } from '../content';
+import type { ReportContent } from '../../answers/report/content';
 import { scoreText } from './data-quality';
 import type { Section } from './section';
 import { levelText } from './spiral';

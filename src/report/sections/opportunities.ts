@@ -1,4 +1,4 @@
-import type { ReportContent } from '../content';
+import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
 import { inWords, money, plain } from './words';
 

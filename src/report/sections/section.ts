@@ -1,4 +1,4 @@
-import type { ReportedTrend } from '../content';
+import type { ReportedTrend } from '../../answers/report/content';
 
 /** Plain text throughout: whoever writes it down escapes it, so a client may be called anything. */
 export interface Table {

@@ -1,4 +1,5 @@
-import type { ReportContent, ReportedSpiral } from '../content';
+import type { Spiral } from '../../answers/questions/reactive-spiral';
+import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
 import { inWords, plain } from './words';
 
@@ -9,7 +10,7 @@ const LEVEL = {
 } as const;
 
 /** Where nothing is known, nothing is well either. */
-export function levelText({ level, signals }: ReportedSpiral): string {
+export function levelText({ level, signals }: Spiral): string {
   const unknown = signals.filter(({ value }) => value === null).length;
   if (unknown === signals.length) {
     return 'The reactive spiral cannot be judged: none of its signals has a value.';

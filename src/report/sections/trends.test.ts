@@ -1,4 +1,4 @@
-import type { ReportedValue } from '../content';
+import type { ReportedValue } from '../../answers/report/content';
 import { trendSection } from './trends';
 
 const VALUE: ReportedValue = {

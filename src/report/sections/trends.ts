@@ -1,6 +1,6 @@
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import { formatValue } from '../../scalars/format-value';
-import type { ReportedTarget, ReportedTrend, ReportedValue } from '../content';
+import type { ReportedTrend, ReportedValue } from '../../answers/report/content';
 import type { Section, Table } from './section';
 
 const STATUS: Readonly<Record<TargetStatus, string>> = {
@@ -11,7 +11,7 @@ const STATUS: Readonly<Record<TargetStatus, string>> = {
 };
 
 /** "< 0.25 h", "≥ $52.00", "200 to 300". */
-function targetText(target: ReportedTarget | null, unit: string, currency: string): string {
+function targetText(target: ReportedValue['target'], unit: string, currency: string): string {
   if (!target) return '';
   const { min, max, exclusive } = target;
   const inWords = (limit: number): string => formatValue(limit, unit, currency);

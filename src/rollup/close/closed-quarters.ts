@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { TenantScope } from '../../database/tenant-scope';
-import { hashOf } from '../../report/content';
 import { firstDay, type Month } from '../../numbers/units/month';
+
+/** The SHA-256 of a report's text, in hexadecimal. */
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * The text of the report kept of the quarter that begins with a month; null where its months are

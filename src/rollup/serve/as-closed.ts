@@ -1,5 +1,5 @@
 import { firstDay } from '../../numbers/units/month';
-import { FIGURE_TABLES } from '../close/freeze-month';
+import { FIGURE_TABLES } from '../close/freeze-rows';
 import type { MonthSpan } from '../slice';
 import type { Parameters } from './slice-sql';
 

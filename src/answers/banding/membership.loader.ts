@@ -1,19 +1,32 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { explainMembership, type Finding } from '../../numbers/bands/explain';
 import type { OutlierTest } from '../../numbers/bands/outliers';
 import { firstDay, monthOf, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { notOfDeleted } from '../../database/deleted-clients';
-import type { MetricsView } from '../metric/period.type';
 import { todaySql } from '../../database/today';
 import { bandMembership } from '../../tables/band-membership';
 import { columnsOf, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
-import { BandMembership } from './band.type';
-import type { Banding } from './banding.loader';
-import type { BandingScheme } from './banding-scheme.type';
-import { bandingIn, type When } from './closed-banding.loader';
+import type { View } from '../measuring/slice';
+import { findScheme, savedKey, type Band, type Banding, type BandingScheme } from './banding';
+import { bandingIn, demandScheme, type When } from './closed-banding';
+
+/** In which band a client was in a month, and why. */
+export interface BandMembership {
+  readonly clientKey: number;
+  readonly month: Month;
+  readonly band: Band;
+  readonly basisValue: string;
+  readonly refinedBand: Band;
+  readonly contribution: string | null;
+  readonly outlier: boolean;
+  readonly outlierScore: number | null;
+  readonly hoursOutlier: boolean;
+  readonly hoursOutlierScore: number | null;
+  readonly explanation: string;
+}
 
 const COLUMNS = select(
   columnsOf(bandMembership, 'm', 'client_id', 'month', 'band_id', 'basis_value'),
@@ -32,7 +45,7 @@ const finding = (
 function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
   const month = monthOf(row.month);
   const [band, refined] = [bands.get(row.band_id)!, bands.get(row.refined_band_id)!];
-  return Object.assign(new BandMembership(), {
+  return {
     clientKey: row.client_id,
     month,
     band,
@@ -53,10 +66,10 @@ function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
       hoursPerSeat: row.hours_per_seat,
       hours: finding(row.hours_test, row.hours_score, row.hours_outlier),
     }),
-  });
+  };
 }
 
-const ROWS: Readonly<Record<MetricsView, string>> = {
+const ROWS: Readonly<Record<View, string>> = {
   CURRENT: 'band_membership m',
   AS_CLOSED: `(SELECT r.* FROM closed_figure f,
       jsonb_populate_record(NULL::band_membership, f.figures || jsonb_build_object('tenant_id', f.tenant_id)) r
@@ -67,7 +80,7 @@ const ROWS: Readonly<Record<MetricsView, string>> = {
 const OF_LIVING = notOfDeleted('m.client_id', '$1');
 
 /** Clients' memberships of one scheme in one month (null: the MSP's present one), one statement for all clients asked. */
-export const membershipOf = (
+const membershipOf = (
   context: RequestContext,
   scheme: BandingScheme,
   when: When,
@@ -96,7 +109,7 @@ const schemesOf = ({ bands }: Banding, keys: readonly number[]): number[] => [
 ];
 
 /** Who was in a band in a month, greatest first; one statement for all bands asked about one month. */
-export const membersOf = (
+const membersOf = (
   context: RequestContext,
   when: When & { readonly month: Month },
 ): DataLoader<number, BandMembership[] | null> =>
@@ -121,3 +134,27 @@ export const membersOf = (
       return found;
     }),
   );
+
+/** Who was in a band in a month, greatest first. */
+export async function bandMembers(
+  context: RequestContext,
+  band: Band,
+  when: When & { readonly month: Month },
+): Promise<BandMembership[]> {
+  const key = savedKey(band);
+  await demandScheme(context, band.scheme, when);
+  return (await membersOf(context, when).load(key)) ?? [];
+}
+
+/** The band that a client was in, in the scheme of an id or the oldest; null without revenue or a scheme. */
+export async function bandOfClient(
+  context: RequestContext,
+  client: number,
+  scheme: string | null | undefined,
+  when: When,
+): Promise<BandMembership | null> {
+  const found = await findScheme(context, scheme);
+  if (!found) return null;
+  await demandScheme(context, found, when);
+  return membershipOf(context, found, when).load(client);
+}

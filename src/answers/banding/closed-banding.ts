@@ -3,13 +3,18 @@ import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { bandsNotFrozen, monthsNotClosed, noMonthNamed } from '../../rollup/close/not-frozen';
-import type { MetricsView } from '../metric/period.type';
 import { toGlobalId } from '../../scalars/global-id';
 import { closedBandingScheme } from '../../tables/closed-banding-scheme';
 import { columnsOf, statement } from '../../tables/select';
-import { Band } from './band.type';
-import type { BandingScheme } from './banding-scheme.type';
-import { banding, schemeColumns, toBanding, type Banding } from './banding.loader';
+import type { View } from '../measuring/slice';
+import {
+  banding,
+  schemeColumns,
+  toBanding,
+  type Band,
+  type Banding,
+  type BandingScheme,
+} from './banding';
 
 const columns = ({ clientIds }: TenantScope) =>
   schemeColumns(
@@ -45,7 +50,7 @@ const closedBanding = (context: RequestContext, month: Month): Promise<Banding |
 /** Of which month, and in which view. Null: the MSP's present month, which is never closed. */
 export interface When {
   readonly month: Month | null;
-  readonly view: MetricsView;
+  readonly view: View;
 }
 
 /** The schemes and bands of a view: those of today hold for every month. Not closed: `MONTH_NOT_CLOSED`. */
@@ -86,20 +91,13 @@ const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
 export async function findBand(context: RequestContext, key: number): Promise<Band | null> {
   const { bands } = await context.once(banding);
   const band = bands.get(key) ?? (await context.once(lastClosed).load(key));
-  const id = toGlobalId('band', context.tenantId, key);
-  return band && Object.assign(new Band(), band, { id });
+  return band && { ...band, id: toGlobalId('band', context.tenantId, key) };
 }
 
 const MONTH = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
 
-/** A scheme or band as it was when a month was closed; null when there is no such thing. */
-export async function findClosed(
+/** Schemes and bands as they were when a month was closed; null when it was not, or is no month. */
+export const findClosedBanding = async (
   context: RequestContext,
-  kind: 'closed-band' | 'closed-banding-scheme',
-  key: number,
   month: Month,
-): Promise<Band | BandingScheme | null> {
-  const frozen = MONTH.test(month) ? await closedBanding(context, month) : null;
-  if (kind === 'closed-band') return frozen?.bands.get(key) ?? null;
-  return frozen?.schemes.find((scheme) => scheme.key === key) ?? null;
-}
+): Promise<Banding | null> => (MONTH.test(month) ? closedBanding(context, month) : null);

@@ -1,18 +1,17 @@
 import { Refusal } from '../../errors';
 import { readCell, type Cell } from '../../numbers/bands/cell';
-import type { PartitionCut } from '../../numbers/bands/scheme';
+import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
 import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
 import { toGlobalId } from '../../scalars/global-id';
-import { band as bandTable } from '../../tables/band';
+import type { band as bandTable } from '../../tables/band';
 import { bandingScheme } from '../../tables/banding-scheme';
 import { json, listOf, text } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
-import { Band } from './band.type';
-import { BandingScheme } from './banding-scheme.type';
 import { readBandingId } from './banding-id';
+import type { Draft } from './compare-bands';
 
 type BandRow = Pick<RowOf<typeof bandTable>, 'id' | 'cell' | 'rank' | 'name'>;
 
@@ -59,6 +58,44 @@ const BANDS: BandsIn = {
     WHERE m.tenant_id = $1 AND m.scheme_id = s.id AND o.cell = b.cell)`,
 };
 
+/** A way to put clients into bands. */
+export interface BandingScheme {
+  /** Its number in the database; 0 for one that is not saved. */
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+  readonly basis: BandBasis;
+  readonly method: BandMethod;
+  readonly partitionBy: readonly PartitionCut[];
+  readonly bandCount: number;
+  readonly thresholds: readonly string[];
+  readonly basisMonths: number;
+  /** Set where it is shown as it was when this month was closed, and its bands with it. */
+  readonly closedIn?: Month;
+  /** Set where it is only tried: the bands it would have, and who would move. */
+  readonly draft?: Draft;
+}
+
+export interface BandEnds {
+  readonly lower: string | null;
+  readonly upper: string | null;
+}
+
+/** A band of a scheme: the same one in every month. */
+export interface Band {
+  /** Its number in the database; 0 in a dry run. */
+  readonly key: number;
+  readonly id: string;
+  readonly cell: Cell;
+  readonly scheme: BandingScheme;
+  readonly name: string;
+  readonly rank: number;
+  readonly segment: string | null;
+  readonly territory: string | null;
+  /** Set in a dry run. */
+  readonly ends?: BandEnds;
+}
+
 /** An MSP's schemes with their bands. */
 export interface Banding {
   readonly schemes: readonly BandingScheme[];
@@ -77,37 +114,38 @@ const idIn = (
     ? toGlobalId(`closed-${kind}`, tenantId, key, closedIn)
     : toGlobalId(kind, tenantId, key);
 
-const toScheme = (tenantId: number, row: SchemeRow, closedIn?: Month): BandingScheme =>
-  Object.assign(new BandingScheme(), {
-    key: row.id,
-    id: idIn('banding-scheme', tenantId, row.id, closedIn),
-    name: row.name,
-    basis: row.basis,
-    method: row.method,
-    partitionBy: row.partition_by,
-    bandCount: row.band_count,
-    thresholds: row.thresholds,
-    basisMonths: row.basis_months,
-    ...(closedIn ? { closedIn } : {}),
-  });
+const toScheme = (tenantId: number, row: SchemeRow, closedIn?: Month): BandingScheme => ({
+  key: row.id,
+  id: idIn('banding-scheme', tenantId, row.id, closedIn),
+  name: row.name,
+  basis: row.basis,
+  method: row.method,
+  partitionBy: row.partition_by,
+  bandCount: row.band_count,
+  thresholds: row.thresholds,
+  basisMonths: row.basis_months,
+  ...(closedIn ? { closedIn } : {}),
+});
 
 /** What a cell says of each cut that the scheme is parted by. */
-export function placeOf(scheme: BandingScheme, cell: Cell): Pick<Band, 'segment' | 'territory'> {
+export function placeOf(
+  scheme: Pick<BandingScheme, 'partitionBy'>,
+  cell: Cell,
+): Pick<Band, 'segment' | 'territory'> {
   const values = readCell(cell);
   const of = (cut: PartitionCut): string | null => values[scheme.partitionBy.indexOf(cut)] ?? null;
   return { segment: of('SEGMENT'), territory: of('TERRITORY') };
 }
 
-const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band =>
-  Object.assign(new Band(), {
-    key: row.id,
-    id: idIn('band', tenantId, row.id, scheme.closedIn),
-    cell: row.cell,
-    scheme,
-    name: row.name,
-    rank: row.rank,
-    ...placeOf(scheme, row.cell),
-  });
+const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band => ({
+  key: row.id,
+  id: idIn('band', tenantId, row.id, scheme.closedIn),
+  cell: row.cell,
+  scheme,
+  name: row.name,
+  rank: row.rank,
+  ...placeOf(scheme, row.cell),
+});
 
 /** The same of stored rows; `closedIn`: of those frozen with that month. */
 export function toBanding(tenantId: number, rows: readonly SchemeRow[], closedIn?: Month): Banding {
@@ -144,5 +182,14 @@ export async function findScheme(
     'UNKNOWN_SCHEME',
     `"${id}" is no banding scheme of this MSP. bandingSchemes lists those there are.`,
     { scheme: id },
+  );
+}
+
+/** What a dry run draws has no past to ask for. */
+export function savedKey({ key }: Band): number {
+  if (key > 0) return key;
+  throw new Refusal(
+    'BAND_NOT_SAVED',
+    'This band is of a dry run. Save the scheme to ask for its members and numbers; impact tells who would move.',
   );
 }

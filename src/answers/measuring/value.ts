@@ -1,14 +1,14 @@
-import { definitionOf, type MetricDefinition } from '../../graphql/metric/metric-definition.type';
-import type { MetricTarget, MetricValue } from '../../graphql/metric/metric-value.type';
-import type { Period } from '../../graphql/metric/period.type';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import type { CataloguedMetric, MetricKey } from '../../numbers/metrics/catalogue';
+import { definitionOf, type MetricDefinition } from '../../numbers/metrics/definition';
 import { LazyEvaluation } from '../../numbers/metrics/lazy-evaluation';
+import type { Bound, MetricReason } from '../../numbers/metrics/metric';
 import type { SliceFacts } from '../../numbers/metrics/outcome';
-import type { LabelledSpan } from '../../numbers/units/period';
+import type { TargetStatus } from '../../numbers/metrics/target-status';
+import type { LabelledSpan, Period } from '../../numbers/units/period';
 import { formatValue } from '../../scalars/format-value';
 import type { Slice } from './slice';
-import { limitOf } from './target-in-force';
+import { limitOf, type ShownTarget } from './target-in-force';
 import type { ValueFrame } from './value-frame';
 
 /** One number asked for: which, of what, and when. */
@@ -18,13 +18,30 @@ export interface Ask {
   readonly span: LabelledSpan;
 }
 
+/** A number with all that is needed to judge it. */
+export interface Value {
+  readonly definition: MetricDefinition;
+  readonly key: MetricKey;
+  readonly period: Period;
+  readonly value: number | null;
+  readonly formatted: string;
+  readonly reason: MetricReason | null;
+  readonly bound: Bound | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly target: ShownTarget | null;
+  readonly status: TargetStatus;
+  readonly policyVersion: number;
+  readonly incompleteMonths: number;
+}
+
 /** A value of which more can be asked: its past, its evidence, what is doubtful about it. */
-export interface AskedValue extends Pick<MetricValue, 'value'> {
+export interface AskedValue extends Value {
   readonly ask: Ask;
 }
 
-/** A value that remembers what was asked, so that its past and its evidence can be asked for too. Nothing is worked out that nobody selects. */
-export class MeasuredValue extends LazyEvaluation<ValueFrame> implements MetricValue, AskedValue {
+/** A value as it is measured. Nothing is worked out that nobody selects. */
+export class MeasuredValue extends LazyEvaluation<ValueFrame> implements AskedValue {
   constructor(
     frame: ValueFrame,
     private readonly slice: Slice,
@@ -59,7 +76,7 @@ export class MeasuredValue extends LazyEvaluation<ValueFrame> implements MetricV
     return formatValue(this.value, this.frame.metric.unit, this.frame.currency);
   }
 
-  get target(): MetricTarget | null {
+  get target(): ShownTarget | null {
     return this.frame.target ?? limitOf(this.atLeast, this.frame.metric.unit);
   }
 }

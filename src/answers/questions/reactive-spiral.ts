@@ -1,42 +1,61 @@
-import { ClientSpiral, SpiralAssessment, SpiralSignal } from '../../graphql/spiral/spiral.type';
 import { metric } from '../../numbers/metrics/catalogue';
+import { readFor } from '../../numbers/metrics/describe';
 import {
   CLIENT_SIGNALS,
   QUARTERS_READ,
-  reactiveSpiral,
+  reactiveSpiral as spiralOf,
+  type SpiralLevel,
   type SpiralLimits,
   type SpiralQuarter,
-  type SpiralSignal as Found,
+  type SpiralSignal as Exact,
 } from '../../numbers/questions/reactive-spiral';
 import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
-import { readFor } from '../../numbers/metrics/describe';
 import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { fromDecimal, toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
+import { readPage } from '../../request/page';
 import { readMeasures } from '../../rollup/serve/read-measures';
-import { NOTHING_MEASURED } from '../measuring/measures.loader';
-import { quartersUntil } from '../measuring/read-quarter';
+import type { Quarter } from '../../scalars/quarter';
+import { ANSWERS, withClients, type NamedClient } from '../clients/living-clients';
+import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
+import { NO_SUMS } from '../measuring/sums.loader';
 import { judgedOn, targetInForce } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
-import { withClients } from '../../graphql/client/with-clients';
 
-/** An assessment that remembers its quarter, so that its clients can be asked for too. */
-export class AssessedSpiral extends SpiralAssessment {
-  readonly quarter!: LabelledSpan;
-
-  /** What a report says of clients; without one they are assessed when asked for. */
-  readonly said?: readonly ClientSpiral[];
+/** One sign of the reactive spiral of death, in one quarter. */
+export interface SpiralSignal extends Omit<Exact, 'value' | 'limit'> {
+  readonly value: number | null;
+  readonly limit: number;
 }
 
-const toSignal = ({ value, limit, ...signal }: Found): SpiralSignal =>
-  Object.assign(new SpiralSignal(), {
-    ...signal,
-    value: value && toNumber(value.over, value.under),
-    limit: toNumber(limit.over, limit.under),
-  });
+/** What the signals come to. */
+export interface Spiral {
+  readonly level: SpiralLevel;
+  readonly signals: readonly SpiralSignal[];
+}
+
+/** The spiral at one client. */
+export interface ClientSpiral extends Spiral {
+  readonly client: NamedClient;
+}
+
+export interface SpiralAssessment extends Spiral {
+  readonly quarter: LabelledSpan;
+  /** What a report says of clients; without one they are assessed when asked for. */
+  readonly clients?: readonly ClientSpiral[];
+}
+
+const toSignal = ({ name, value, limit, holds, since, explanation }: Exact): SpiralSignal => ({
+  name,
+  value: value && toNumber(value.over, value.under),
+  limit: toNumber(limit.over, limit.under),
+  holds,
+  since,
+  explanation,
+});
 
 /** The quarters to judge by, each with those of its months that are over. */
 function quartersOf(quarter: LabelledSpan, facts: Tenant): SpiralQuarter[] {
@@ -63,28 +82,28 @@ function limitsOf({ to }: LabelledSpan, { targets, today }: Tenant): SpiralLimit
 export async function assessSpiral(
   context: RequestContext,
   quarter: LabelledSpan,
-): Promise<AssessedSpiral> {
+): Promise<SpiralAssessment> {
   const facts = await context.once(tenant);
   const slice = wholeOf(context.actor);
   const rules = SPIRAL_SIGNALS.filter(({ metric: of }) => isApplicable(of, slice));
   const measures = [...new Set(rules.flatMap(({ metric: of }) => readFor(of)))];
   const months = whole(quarter, facts);
-  const [found = NOTHING_MEASURED] = await readMeasures(context.scope, {
+  const [found = NO_SUMS] = await readMeasures(context.scope, {
     measures,
     months,
     filter: slice.filter,
   });
-  const { level, signals } = reactiveSpiral(
+  const { level, signals } = spiralOf(
     found,
     quartersOf(quarter, facts),
     aboutSpan(facts, months),
     limitsOf(quarter, facts),
     rules,
   );
-  return Object.assign(new AssessedSpiral(), { quarter, level, signals: signals.map(toSignal) });
+  return { quarter, level, signals: signals.map(toSignal) };
 }
 
-const holding = ({ signals }: { signals: readonly Found[] }): number =>
+const holding = ({ signals }: { signals: readonly Exact[] }): number =>
   signals.filter(({ holds }) => holds).length;
 
 const CLIENT_MEASURES = [...new Set(CLIENT_SIGNALS.flatMap(({ metric: of }) => readFor(of)))];
@@ -109,16 +128,31 @@ export async function assessClients(
     .filter(({ key }) => key[0] !== null)
     .map(({ key, ...subject }) => ({
       client: Number(key[0]),
-      ...reactiveSpiral(subject, quarters, about, {}, CLIENT_SIGNALS),
+      ...spiralOf(subject, quarters, about, {}, CLIENT_SIGNALS),
     }))
     .filter(({ level }) => level !== 'NONE')
     .sort((a, b) => holding(b) - holding(a) || a.client - b.client)
     .slice(0, first);
-  return (await withClients(context, spirals)).map(({ answer, client }) =>
-    Object.assign(new ClientSpiral(), {
-      client,
-      level: answer.level,
-      signals: answer.signals.map(toSignal),
-    }),
-  );
+  return (await withClients(context, spirals)).map(({ answer: { level, signals }, client }) => ({
+    client,
+    level,
+    signals: signals.map(toSignal),
+  }));
+}
+
+/** Is this the reactive spiral of death? Judged by the months of the quarter that are over. */
+export const reactiveSpiral = async (
+  context: RequestContext,
+  quarter: Quarter,
+): Promise<SpiralAssessment> =>
+  assessSpiral(context, readQuarter(quarter, await context.once(tenant)));
+
+/** The first so many clients of an assessment: those that it says, or as they are assessed now. */
+export async function clientsInSpiral(
+  context: RequestContext,
+  { quarter, clients }: SpiralAssessment,
+  first?: number | null,
+): Promise<readonly ClientSpiral[]> {
+  const { size } = readPage({ first }, 0, ANSWERS);
+  return clients ? clients.slice(0, size) : assessClients(context, quarter, size);
 }

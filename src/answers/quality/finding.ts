@@ -1,11 +1,10 @@
-import { DataQualityFinding } from '../../graphql/quality/data-quality.type';
 import {
   finding,
   FINDING_CODES,
   metricsTouched,
   type FindingCode,
 } from '../../numbers/quality/catalogue';
-import type { Found } from '../../numbers/quality/finding';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { pointsLost, qualityScore } from '../../numbers/quality/score';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { FoundOf } from '../../rollup/serve/findings/read-findings';
@@ -17,14 +16,26 @@ export interface FoundIn {
   readonly span: MonthSpan;
 }
 
-/** A finding that remembers where it was found, so that its rows can be asked for. */
-export class PlacedFinding extends DataQualityFinding {
-  readonly place!: FoundIn;
+/** Something doubtful about the records behind numbers, and how much of it there is. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly meaning: string;
+  readonly count: number;
+  readonly share: number | null;
+  readonly affects: readonly MetricKey[];
+  readonly explanation: string;
+  readonly weight: number;
+  readonly points: number;
 }
 
-function toFinding(code: FindingCode, { count, share }: Found, place: FoundIn): PlacedFinding {
+/** A finding that remembers where it was found, so that its rows can be asked for. */
+export interface PlacedFinding extends Finding {
+  readonly place: FoundIn;
+}
+
+function toFinding({ code, count, share }: FoundOf): Finding {
   const about = finding(code);
-  return Object.assign(new PlacedFinding(), {
+  return {
     code,
     meaning: about.meaning,
     count,
@@ -33,18 +44,17 @@ function toFinding(code: FindingCode, { count, share }: Found, place: FoundIn): 
     explanation: about.explain({ count, share }),
     weight: about.weight,
     points: pointsLost(about, { count, share }),
-    place,
-  });
+  };
 }
 
-const place = ({ code }: DataQualityFinding): number => FINDING_CODES.indexOf(code);
+const rank = ({ code }: Finding): number => FINDING_CODES.indexOf(code);
 
 /** What was found at all, as callers see it: costliest first. */
-export const toFindings = (all: readonly FoundOf[], where: FoundIn): PlacedFinding[] =>
+export const toFindings = (all: readonly FoundOf[], place: FoundIn): PlacedFinding[] =>
   all
     .filter(({ count }) => count > 0)
-    .map((each) => toFinding(each.code, each, where))
-    .sort((a, b) => b.points - a.points || place(a) - place(b));
+    .map((each) => ({ ...toFinding(each), place }))
+    .sort((a, b) => b.points - a.points || rank(a) - rank(b));
 
 export const scoreOf = (all: readonly FoundOf[]): number =>
   qualityScore(all.map((each) => [finding(each.code), each] as const));

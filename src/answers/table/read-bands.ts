@@ -1,11 +1,10 @@
-import { readBandingId } from '../../graphql/band/banding-id';
-import { findScheme } from '../../graphql/band/banding.loader';
-import { findBand } from '../../graphql/band/closed-banding.loader';
-import type { BandingScheme } from '../../graphql/band/banding-scheme.type';
-import type { MetricsQuery } from '../../graphql/metric/metric-table.type';
 import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
 import type { SliceFilter } from '../../rollup/slice';
+import { findScheme, type BandingScheme } from '../banding/banding';
+import { readBandingId } from '../banding/banding-id';
+import { findBand } from '../banding/closed-banding';
+import type { MetricsQuery } from './metrics-query';
 
 /** An id of another tenant, or of nothing, is nobody's: no row has it. */
 const NOBODY = -1;

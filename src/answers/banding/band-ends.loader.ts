@@ -3,8 +3,8 @@ import { loaderBy } from '../../request/loader';
 import type { RequestContext } from '../../request/context';
 import { bandMonth } from '../../tables/band-month';
 import { columnsOf, statement } from '../../tables/select';
-import type { Band, BandEnds } from './band.type';
-import { bandingIn, demandScheme, type When } from './closed-banding.loader';
+import type { Band, BandEnds } from './banding';
+import { bandingIn, demandScheme, type When } from './closed-banding';
 
 const ENDS = columnsOf(bandMonth, 'e', 'band_id', 'lower', 'upper');
 

@@ -3,11 +3,11 @@ import type { Clock } from '../../clock';
 import type { TenantScope } from '../../database/tenant-scope';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import { quarterMonths, quarterOf, type LabelledSpan } from '../../numbers/units/period';
-import { contentText } from '../../report/content';
 import { RequestContext } from '../../request/context';
 import { readClosedMonths } from '../../rollup/close/closed-facts';
 import { keepQuarter, readClosedQuarter } from '../../rollup/close/closed-quarters';
 import { tenant } from '../measuring/tenant';
+import { contentText } from './content';
 import { gatherReport } from './gather-report';
 
 function quarterAround(month: Month, fiscalStart: number): LabelledSpan {
@@ -31,16 +31,19 @@ const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
   );
 
 /** Keeps the report of a quarter for good, in the transaction that closes the last of its months. */
-export const presentQuarter =
-  (clock: Clock) =>
-  async (scope: TenantScope, month: Month, closedAt: Date): Promise<void> => {
-    const context = forTheMsp(scope, clock);
-    const { fiscalYearStartMonth } = await context.once(tenant);
-    const quarter = quarterAround(month, fiscalYearStartMonth);
-    const closed = await readClosedMonths(scope, quarter);
-    if (closed.length < monthsThrough(quarter.from, quarter.to).length) return;
-    // A fiscal year that begins elsewhere since may begin a quarter with a month that began one before.
-    if (await readClosedQuarter(scope, quarter.from)) return;
-    const content = await gatherReport(context, quarter, closedAt);
-    await keepQuarter(scope, quarter.from, contentText(content));
-  };
+export async function keepReport(
+  scope: TenantScope,
+  clock: Clock,
+  month: Month,
+  closedAt: Date,
+): Promise<void> {
+  const context = forTheMsp(scope, clock);
+  const { fiscalYearStartMonth } = await context.once(tenant);
+  const quarter = quarterAround(month, fiscalYearStartMonth);
+  const closed = await readClosedMonths(scope, quarter);
+  if (closed.length < monthsThrough(quarter.from, quarter.to).length) return;
+  // A fiscal year that begins elsewhere since may begin a quarter with a month that began one before.
+  if (await readClosedQuarter(scope, quarter.from)) return;
+  const content = await gatherReport(context, quarter, closedAt);
+  await keepQuarter(scope, quarter.from, contentText(content));
+}

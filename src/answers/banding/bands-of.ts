@@ -1,0 +1,17 @@
+import type { RequestContext } from '../../request/context';
+import type { Band, BandingScheme } from './banding';
+import { bandingIn, demandScheme, type When } from './closed-banding';
+import { draftedBands } from './drafted-bands';
+
+/** The bands of a scheme in a view; of one that is only tried, or shown as closed, those that it has itself. */
+export async function bandsOf(
+  context: RequestContext,
+  scheme: BandingScheme,
+  asked: When,
+): Promise<Band[]> {
+  if (scheme.draft) return draftedBands(scheme, scheme.draft.bands);
+  const { closedIn } = scheme;
+  const when: When = closedIn ? { month: closedIn, view: 'AS_CLOSED' } : asked;
+  await demandScheme(context, scheme, when);
+  return (await bandingIn(context, when)).bandsOf(scheme);
+}

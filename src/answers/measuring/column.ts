@@ -1,0 +1,50 @@
+import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import type { LabelledSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { rowsBySpan } from './rows-by-span';
+import { isApplicable, type Slice } from './slice';
+import type { Sums } from './sums.loader';
+import type { Tenant } from './tenant';
+import { MeasuredValue } from './value';
+import { valueFrames } from './value-frame';
+
+/** Percentiles by rank. */
+export type Ranks = ReadonlyMap<number, bigint | null>;
+
+export const NO_RANKS: Ranks = new Map();
+
+/** What the values of a slice in one span are made of. */
+export interface Figures extends Sums {
+  readonly span: LabelledSpan;
+  readonly ranks: Ranks;
+}
+
+/** The figures of each span; rows and spans both come in the order of time. */
+export function figuresBySpan(
+  { rows, presence }: Sums,
+  spans: readonly LabelledSpan[],
+  ranksOf: (at: number) => Ranks = () => NO_RANKS,
+): Figures[] {
+  const cut = rowsBySpan(rows, spans);
+  return spans.map((span, i) => ({ span, rows: cut[i] ?? [], presence, ranks: ranksOf(i) }));
+}
+
+/** Makes values of one metric: of any slice of a kind, in any span. */
+export type Column = (tenant: Tenant, slice: Slice, figures: Figures) => MeasuredValue;
+
+/** A metric of slices of one kind: whether they have it is found out once for them all. */
+export function columnOf(
+  context: RequestContext,
+  metric: CataloguedMetric,
+  kind: Pick<Slice, 'cuts' | 'filter'>,
+  withoutLimit = false,
+): Column {
+  const frames = context.once(valueFrames);
+  const applicable = isApplicable(metric, kind);
+  const { value } = metric;
+  return (tenant, slice, { span, rows, presence, ranks }) => {
+    const quantile = value.kind === 'quantile' ? (ranks.get(value.at) ?? null) : null;
+    const facts = { applicable, quantile, presence, withoutLimit };
+    return new MeasuredValue(frames.of(tenant, metric, span), slice, rows, facts);
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  mrrBridge as bridgeOf,
+  type MrrMovement as Moved,
+} from '../../numbers/questions/mrr-bridge';
+import { monthsThrough, shiftMonth, type Month } from '../../numbers/units/month';
+import { hundredthsText } from '../../numbers/units/round';
+import type { RequestContext } from '../../request/context';
+import { readClientMrr } from '../../rollup/serve/read-client-mrr';
+import { readPeriod, type PeriodAsked } from '../measuring/read-period';
+import { tenant } from '../measuring/tenant';
+
+type Amount = Exclude<keyof Moved, 'month' | 'partial'>;
+
+/** From the MRR of one month to that of the next, as decimal text. */
+export type MrrMovement = { readonly [A in Amount]: string } & {
+  readonly month: Month;
+  readonly partial: boolean;
+};
+
+const toMovement = ({ month, partial, ...cents }: Moved): MrrMovement => ({
+  month,
+  partial,
+  opening: hundredthsText(cents.opening),
+  new: hundredthsText(cents.new),
+  expansion: hundredthsText(cents.expansion),
+  contraction: hundredthsText(cents.contraction),
+  churned: hundredthsText(cents.churned),
+  net: hundredthsText(cents.net),
+  closing: hundredthsText(cents.closing),
+});
+
+/** What came, grew, shrank and left between each month's MRR and the next. */
+export async function mrrBridge(
+  context: RequestContext,
+  period: PeriodAsked,
+): Promise<MrrMovement[]> {
+  const { from, to } = readPeriod(period);
+  const { coverage, currentMonth, today } = await context.once(tenant);
+  const first = coverage.MONEY;
+  if (!first) return [];
+  const months = monthsThrough(from > first ? from : first, to < currentMonth ? to : currentMonth);
+  const [begins, ends] = [months[0], months.at(-1)];
+  if (!begins || !ends) return [];
+  // A newcomer is known by the two months before, one that leaves by the month after.
+  const span = { from: shiftMonth(begins, -2), to: shiftMonth(ends, 1) };
+  const clients = await readClientMrr(context.scope, span);
+  return bridgeOf(clients, months, currentMonth, today).map(toMovement);
+}

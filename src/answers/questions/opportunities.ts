@@ -1,0 +1,74 @@
+import { Refusal } from '../../errors';
+import {
+  hourFacts,
+  opportunities as opportunitiesIn,
+  OPPORTUNITY_MEASURES,
+  type Opportunity as Exact,
+  type OpportunityKind,
+} from '../../numbers/questions/opportunities';
+import { toNumber } from '../../numbers/units/ratio';
+import { twoDecimals } from '../../numbers/units/round';
+import type { RequestContext } from '../../request/context';
+import { readMeasures } from '../../rollup/serve/read-measures';
+import { readPeriod, type PeriodAsked } from '../measuring/read-period';
+import { wholeOf } from '../measuring/slice';
+import { NO_SUMS } from '../measuring/sums.loader';
+import { tenant } from '../measuring/tenant';
+import { aboutSpan } from './ask-clients';
+import { ticketWork } from './ticket-work';
+
+/** Hours that would be free if one kind of work came to its target. */
+export interface Opportunity {
+  readonly kind: OpportunityKind;
+  readonly hours: number;
+  /** Null: no labour cost of Support is known. */
+  readonly value: string | null;
+  readonly seatsFreed: number;
+  readonly tickets: number;
+  readonly explanation: string;
+}
+
+export interface CostedOpportunity extends Opportunity {
+  readonly value: string;
+}
+
+const toOpportunity = ({ kind, hours, value, seatsFreed, tickets, explanation }: Exact) => ({
+  kind,
+  hours: toNumber(hours.over, hours.under),
+  value: value && twoDecimals(value),
+  seatsFreed: toNumber(seatsFreed.over, seatsFreed.under),
+  tickets: Number(tickets),
+  explanation,
+});
+
+/** How to deliver more without more cost, most first; also where no cost is known. Three statements. */
+export async function findOpportunities(
+  context: RequestContext,
+  period: PeriodAsked,
+): Promise<Opportunity[]> {
+  const span = readPeriod(period);
+  const facts = await context.once(tenant);
+  const [{ rows } = NO_SUMS] = await readMeasures(context.scope, {
+    measures: OPPORTUNITY_MEASURES,
+    months: span,
+    filter: wholeOf(context.actor).filter,
+  });
+  const work = await ticketWork(context, span);
+  const about = hourFacts(rows, aboutSpan(facts, span));
+  return opportunitiesIn(work, about, facts.currency).map(toOpportunity);
+}
+
+export const isCosted = (found: Opportunity): found is CostedOpportunity => found.value !== null;
+
+/** The same; refused where freed hours have no value. */
+export async function opportunities(
+  context: RequestContext,
+  period: PeriodAsked,
+): Promise<CostedOpportunity[]> {
+  const found = await findOpportunities(context, period);
+  if (found.every(isCosted)) return found;
+  throw new Refusal(
+    'NO_COST',
+    'No labour cost of Support is known in this period, so freed hours have no value. Send what technicians cost (labour-costs), or ask for a later period.',
+  );
+}

@@ -1,0 +1,37 @@
+import { PRICING_MEASURES, pricingGaps as gapsOf } from '../../numbers/questions/pricing-gaps';
+import { toNumber } from '../../numbers/units/ratio';
+import { twoDecimals } from '../../numbers/units/round';
+import type { RequestContext } from '../../request/context';
+import { firstOf, withClients, type NamedClient } from '../clients/living-clients';
+import type { PeriodAsked } from '../measuring/read-period';
+import { askClients } from './ask-clients';
+
+/** A client whose seat price is below the one that its cost to serve asks for. */
+export interface PricingGap {
+  readonly client: NamedClient;
+  readonly aisp: number;
+  readonly requiredSeatPrice: number;
+  readonly gap: number;
+  readonly monthlyRevenueAtStake: string;
+  readonly atLeast: boolean;
+  readonly explanation: string;
+}
+
+/** Do prices reflect the cost to serve? Those with the most at stake first. Three statements. */
+export async function pricingGaps(
+  context: RequestContext,
+  period: PeriodAsked,
+  first?: number | null,
+): Promise<PricingGap[]> {
+  const { clients, about } = await askClients(context, period, PRICING_MEASURES);
+  const gaps = firstOf(gapsOf(clients, about), first);
+  return (await withClients(context, gaps)).map(({ answer, client }) => ({
+    client,
+    aisp: toNumber(answer.aisp.over, answer.aisp.under),
+    requiredSeatPrice: toNumber(answer.required.over, answer.required.under),
+    gap: toNumber(answer.gap.over, answer.gap.under),
+    monthlyRevenueAtStake: twoDecimals(answer.atStake),
+    atLeast: answer.isBound,
+    explanation: answer.explanation,
+  }));
+}

@@ -1,0 +1,31 @@
+import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
+import type { Cause } from '../../numbers/restating/cause';
+import type { Month } from '../../numbers/units/month';
+import type { RequestContext } from '../../request/context';
+import type { Restatement as Line } from '../../rollup/close/restatement';
+import { readRestatements } from '../../rollup/close/restatements';
+import { tenant } from '../measuring/tenant';
+
+/** One reason why a closed month's number moved. */
+export interface RestatementCause extends Cause {
+  /** Of the number. */
+  readonly unit: string;
+}
+
+/** A number of a closed month that is not what it was when the month was closed. */
+export interface Restatement extends Omit<Line, 'causes'> {
+  readonly causes: readonly RestatementCause[];
+}
+
+const withUnit = (line: Line): Restatement => {
+  const { unit } = metric(line.key);
+  return { ...line, causes: line.causes.map((cause) => ({ ...cause, unit })) };
+};
+
+/** What of a closed month is not as it was presented. Money only for those who may see it. */
+export async function restatements(context: RequestContext, month: Month): Promise<Restatement[]> {
+  const lines = await readRestatements(context.scope, month, await context.once(tenant));
+  const money = context.actor.scopes.has('financials:read');
+  const isShown = (key: MetricKey): boolean => money || !metric(key).financial;
+  return lines.filter(({ key }) => isShown(key)).map(withUnit);
+}

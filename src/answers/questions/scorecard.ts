@@ -1,0 +1,80 @@
+import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
+import { mrrBridge, type MrrMovement } from '../../numbers/questions/mrr-bridge';
+import {
+  scorecard as itemsOf,
+  scorecardMeasures,
+  type ScorecardFacts,
+  type ScorecardItem as Exact,
+} from '../../numbers/questions/scorecard';
+import { monthsThrough, shiftMonth } from '../../numbers/units/month';
+import type { LabelledSpan } from '../../numbers/units/period';
+import { toNumber } from '../../numbers/units/ratio';
+import type { RequestContext } from '../../request/context';
+import { readClientMrr } from '../../rollup/serve/read-client-mrr';
+import { readMeasures } from '../../rollup/serve/read-measures';
+import type { Quarter } from '../../scalars/quarter';
+import { quartersUntil, readQuarter } from '../measuring/read-quarter';
+import { isApplicable, wholeOf } from '../measuring/slice';
+import { NO_SUMS } from '../measuring/sums.loader';
+import { judgedOn, targetInForce } from '../measuring/target-in-force';
+import { tenant, type Tenant } from '../measuring/tenant';
+import { aboutSpan } from './ask-clients';
+
+/** One line: a number against what world-class MSPs reach. */
+export interface ScorecardItem extends Omit<Exact, 'value'> {
+  readonly value: number | null;
+}
+
+export interface Scorecard {
+  readonly quarter: Quarter;
+  readonly items: readonly ScorecardItem[];
+}
+
+/** The bridge of the quarter's months that have begun and are known. */
+async function bridgeOf(
+  context: RequestContext,
+  { from, to }: LabelledSpan,
+  { coverage, currentMonth, today }: Tenant,
+): Promise<MrrMovement[]> {
+  const { MONEY: first } = coverage;
+  const span = { from: shiftMonth(from, -2), to: shiftMonth(to, 1) };
+  const clients = await readClientMrr(context.scope, span);
+  const months = monthsThrough(from, to).filter(
+    (month) => first !== undefined && month >= first && month <= currentMonth,
+  );
+  return mrrBridge(clients, months, currentMonth, today);
+}
+
+const scored = ({ label, from, to }: LabelledSpan) => ({ label, months: monthsThrough(from, to) });
+
+async function readFacts(context: RequestContext, asked: Quarter): Promise<ScorecardFacts> {
+  const facts = await context.once(tenant);
+  const quarter = readQuarter(asked, facts);
+  const [before] = quartersUntil(quarter, 2, facts.fiscalYearStartMonth);
+  const slice = wholeOf(context.actor);
+  const applies = (key: MetricKey): boolean => isApplicable(metric(key), slice);
+  const months = { from: before!.from, to: quarter.to };
+  const measures = scorecardMeasures(applies);
+  const { filter } = slice;
+  const [found = NO_SUMS] = await readMeasures(context.scope, { measures, months, filter });
+  const on = judgedOn(quarter.to, facts.today);
+  return {
+    rows: found.rows,
+    presence: found.presence,
+    quarter: scored(quarter),
+    before: scored(before!),
+    bridge: await bridgeOf(context, quarter, facts),
+    context: aboutSpan(facts, months),
+    targetOf: (key) => targetInForce(metric(key), facts.targets.get(key), on).compared,
+    applies,
+  };
+}
+
+/** The world-class scorecard of a quarter. Three statements. */
+export async function scorecard(context: RequestContext, quarter: Quarter): Promise<Scorecard> {
+  const items = itemsOf(await readFacts(context, quarter)).map(({ value, ...item }) => ({
+    ...item,
+    value: value && toNumber(value.over, value.under),
+  }));
+  return { quarter, items };
+}

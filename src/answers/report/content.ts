@@ -1,0 +1,61 @@
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import type { ReportPart } from '../../numbers/questions/quarterly-report';
+import type { Period } from '../../numbers/units/period';
+import type { NamedClient } from '../clients/living-clients';
+import type { ShownTarget } from '../measuring/target-in-force';
+import type { Value } from '../measuring/value';
+import type { DataQuality } from '../quality/data-quality';
+import type { Finding } from '../quality/finding';
+import type { Opportunity } from '../questions/opportunities';
+import type { ProfitDrain } from '../questions/profit-drains';
+import type { ClientSpiral, Spiral } from '../questions/reactive-spiral';
+
+/**
+ * A quarterly business report as data: all that its Markdown and its page are written from. It is
+ * kept as text when the quarter is closed, so a field of any of these answers may be added but never
+ * change its meaning.
+ */
+export interface ReportContent extends Readonly<Record<ReportPart, readonly ReportedTrend[]>> {
+  readonly version: 1;
+  readonly msp: { readonly name: string; readonly timeZone: string; readonly currency: string };
+  readonly period: Period;
+  /** How many clients the token that asked is limited to; absent: the report is about them all. */
+  readonly clients?: number;
+  /** When the last month of the quarter was closed; null: as known now. */
+  readonly closedAt: string | null;
+  /** The names of the MSP's banding schemes. */
+  readonly bandingSchemes: readonly string[];
+  readonly bandChanges: readonly BandChange[];
+  readonly drains: readonly ProfitDrain[];
+  readonly opportunities: readonly Opportunity[];
+  readonly spiral: Spiral & { readonly clients: readonly ClientSpiral[] };
+  readonly dataQuality: DataQuality<Finding>;
+}
+
+/** A value as it is kept: what its metric means is in the catalogue. */
+export interface ReportedValue extends Omit<Value, 'definition' | 'target'> {
+  readonly target: Omit<ShownTarget, 'unit'> | null;
+}
+
+/** One number over the reported quarters, oldest first: the last is the quarter's own. */
+export interface ReportedTrend {
+  readonly key: MetricKey;
+  readonly name: string;
+  readonly unit: string;
+  readonly values: readonly ReportedValue[];
+}
+
+/** A client in another band at the end of a quarter than at the end of the one before. */
+export interface BandChange {
+  readonly client: NamedClient;
+  readonly scheme: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly basisValue: string | null;
+  readonly explanation: string;
+}
+
+/** The content as it is kept and hashed: one line of JSON, its fields in the order they were gathered. */
+export const contentText = (content: ReportContent): string => JSON.stringify(content);
+
+export const readContent = (text: string): ReportContent => JSON.parse(text) as ReportContent;

@@ -1,0 +1,117 @@
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { REPORTED_NUMBERS, type ReportPart } from '../../numbers/questions/quarterly-report';
+import type { Period } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { hashOf, readClosedQuarter } from '../../rollup/close/closed-quarters';
+import type { Quarter } from '../../scalars/quarter';
+import { withClients, type NamedClient } from '../clients/living-clients';
+import { readQuarter } from '../measuring/read-quarter';
+import { inView, wholeOf } from '../measuring/slice';
+import { tenant } from '../measuring/tenant';
+import type { AskedValue } from '../measuring/value';
+import type { DataQualityReport } from '../quality/data-quality';
+import { isCosted, type CostedOpportunity } from '../questions/opportunities';
+import type { ProfitDrain } from '../questions/profit-drains';
+import type { SpiralAssessment } from '../questions/reactive-spiral';
+import { contentText, readContent, type BandChange, type ReportContent } from './content';
+import { gatherReport } from './gather-report';
+import { fromReportedValue } from './reported-value';
+
+/** One number of a report over the quarters it compares, of each of which more can be asked. */
+export interface ReportTrend {
+  readonly key: MetricKey;
+  readonly values: readonly AskedValue[];
+}
+
+/** A report piece by piece, and whole: all that its texts are written from. */
+export interface QuarterlyReport {
+  readonly content: ReportContent;
+  readonly contentHash: string;
+  readonly quarter: Quarter;
+  readonly period: Period;
+  readonly closedAt: Date | null;
+  readonly smartNumbers: readonly AskedValue[];
+  readonly threeSimpleNumbers: readonly AskedValue[];
+  readonly leverage: readonly AskedValue[];
+  readonly margin: AskedValue;
+  readonly trends: readonly ReportTrend[];
+  readonly bandChanges: readonly BandChange[];
+  readonly drains: readonly ProfitDrain[];
+  readonly opportunities: readonly CostedOpportunity[];
+  readonly spiral: SpiralAssessment;
+  readonly dataQuality: DataQualityReport;
+}
+
+/** What is said about clients that are still there; of one deleted since only the texts still tell. */
+async function ofLiving<T extends { readonly client: NamedClient }>(
+  context: RequestContext,
+  said: readonly T[],
+): Promise<T[]> {
+  const keyed = said.map((each) => ({ each, client: each.client.key }));
+  return (await withClients(context, keyed)).map(({ answer }) => answer.each);
+}
+
+function qualityOf(
+  context: RequestContext,
+  { dataQuality: { score, findings }, period: { from, to } }: ReportContent,
+): DataQualityReport {
+  const span = { from, to };
+  const place = { slice: wholeOf(context.actor), span };
+  return { score, findings: findings.map((finding) => ({ ...finding, place })), span };
+}
+
+async function spiralOf(
+  context: RequestContext,
+  { spiral, period }: ReportContent,
+): Promise<SpiralAssessment> {
+  return { ...spiral, clients: await ofLiving(context, spiral.clients), quarter: period };
+}
+
+/** The values of each trend; the last is of the report's own quarter, and in its view. */
+function trendsOf(
+  context: RequestContext,
+  { closedAt, ...content }: ReportContent,
+): Record<ReportPart, ReportTrend[]> {
+  const now = wholeOf(context.actor);
+  const own = closedAt === null ? now : inView(now);
+  const parts = (Object.keys(REPORTED_NUMBERS) as ReportPart[]).map((part) => [
+    part,
+    content[part].map(({ key, values }) => ({
+      key,
+      values: values.map((said, i) => fromReportedValue(said, i < values.length - 1 ? now : own)),
+    })),
+  ]);
+  return Object.fromEntries(parts) as Record<ReportPart, ReportTrend[]>;
+}
+
+const ownOf = (trends: readonly ReportTrend[]): AskedValue[] =>
+  trends.map(({ values }) => values.at(-1)!);
+
+/** The report of a quarter: as it was kept when its last month was closed; until then, as known now. */
+export async function quarterlyReport(
+  context: RequestContext,
+  quarter: Quarter,
+): Promise<QuarterlyReport> {
+  const months = readQuarter(quarter, await context.once(tenant));
+  const kept = await readClosedQuarter(context.scope, months.from);
+  const text = kept ?? contentText(await gatherReport(context, months, null));
+  const content = readContent(text);
+  const trends = trendsOf(context, content);
+  return {
+    content,
+    contentHash: hashOf(text),
+    quarter: content.period.label,
+    period: content.period,
+    closedAt: content.closedAt === null ? null : new Date(content.closedAt),
+    smartNumbers: ownOf(trends.smartNumbers),
+    threeSimpleNumbers: ownOf(trends.threeSimpleNumbers),
+    leverage: ownOf(trends.leverage),
+    margin: ownOf(trends.margin)[0]!,
+    trends: Object.values(trends).flat(),
+    bandChanges: content.bandChanges,
+    drains: await ofLiving(context, content.drains),
+    opportunities: content.opportunities.filter(isCosted),
+    spiral: await spiralOf(context, content),
+    dataQuality: qualityOf(context, content),
+  };
+}

@@ -1,0 +1,43 @@
+import { metric } from '../../numbers/metrics/catalogue';
+import { definitionOf } from '../../numbers/metrics/definition';
+import type { Slice } from '../measuring/slice';
+import type { AskedValue, Value } from '../measuring/value';
+import type { ReportedValue } from './content';
+
+/** What a report keeps of a value. Every field by name: what is kept must not grow unseen. */
+export function toReportedValue(measured: Value): ReportedValue {
+  const { key, value, formatted, reason, bound, numerator, denominator, status } = measured;
+  const { period, target, policyVersion, incompleteMonths } = measured;
+  const { from, to, label, partial } = period;
+  return {
+    key,
+    period: { from, to, label, partial },
+    value,
+    formatted,
+    reason,
+    bound,
+    numerator,
+    denominator,
+    target: target && {
+      min: target.min,
+      max: target.max,
+      exclusive: target.exclusive,
+      since: target.since,
+      custom: target.custom,
+    },
+    status,
+    policyVersion,
+    incompleteMonths,
+  };
+}
+
+/** A value as a report says it, which remembers what was asked: its evidence and its past can be asked for too. */
+export function fromReportedValue(said: ReportedValue, slice: Slice): AskedValue {
+  const of = metric(said.key);
+  return {
+    ...said,
+    definition: definitionOf(said.key),
+    target: said.target && { ...said.target, unit: of.unit },
+    ask: { metric: of, slice, span: said.period },
+  };
+}
