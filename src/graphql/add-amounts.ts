@@ -6,9 +6,10 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import { NEEDS } from '../request/needs';
-import { DecimalScalar } from '../scalars/decimal';
-import { amountOf, MONEY, type IsMoney } from '../scalars/money';
+import { NEEDS } from './needs';
+import { DecimalScalar } from './scalars/decimal';
+import { amountOf } from '../scalars/money';
+import { MONEY, type IsMoney } from './money';
 
 type Field = GraphQLField<object, unknown>;
 

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Scope } from '../auth/scopes';
 import type { RequestContext } from '../request/context';
-import { needsOf } from '../request/needs';
+import { needsOf } from './needs';
 
 type Field = GraphQLField<unknown, RequestContext>;
 

@@ -1,15 +1,5 @@
-import { GraphQLScalarType } from 'graphql';
 import { Refusal } from '../errors';
 import type { LocalDate } from '../numbers/units/month';
-import { sentLiteral, sentText } from './sent-text';
-
-export const DateScalar = new GraphQLScalarType<LocalDate, string>({
-  name: 'Date',
-  description: 'A calendar date, `YYYY-MM-DD`, in the MSP’s own time zone.',
-  serialize: (value) => String(value),
-  parseValue: sentText,
-  parseLiteral: sentLiteral,
-});
 
 const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 

@@ -1,21 +1,5 @@
-import { Extensions } from 'type-graphql';
 import { fromDecimal } from '../numbers/units/ratio';
 import { twoDecimals } from '../numbers/units/round';
-
-/** The key under which a field says that it is money; `graphql/add-amounts.ts` puts the decimal beside it. */
-export const MONEY = 'money';
-
-/** Whether a number is money: always, or by the thing it stands on. */
-export type IsMoney = (thing: object) => boolean;
-
-/**
- * A number that is money, or is where `isMoney` says so. Programs that add up money take the exact
- * decimal that stands beside it, so that no cent is lost in a floating number.
- */
-export const Money = <T extends object>(
-  isMoney?: (thing: T) => boolean,
-): ReturnType<typeof Extensions> =>
-  Extensions({ [MONEY]: (isMoney as IsMoney | undefined) ?? 'ALWAYS' });
 
 /** Of a metric, or of a part of one: `money/seat/month`. */
 export const isMoneyUnit = (unit: string): boolean => unit.split('/')[0] === 'money';

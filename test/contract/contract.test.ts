@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { scopesOf } from '../../src/graphql/guard-fields';
 import { openSchema } from '../../src/graphql/schema';
-import { needsOf } from '../../src/request/needs';
+import { needsOf } from '../../src/graphql/needs';
 import { compareSchemas } from './differences';
 import { NOT_YET } from './not-yet';
 

@@ -6,7 +6,7 @@ import {
   type LabelledSpan,
   type MonthSpan,
 } from '../../numbers/units/period';
-import type { Quarter } from '../../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 import type { Tenant } from './tenant';
 
 const MONTHS = 3;

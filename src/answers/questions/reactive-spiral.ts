@@ -16,7 +16,7 @@ import { fromDecimal, toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { readPage } from '../../request/page';
 import { readMeasures } from '../../rollup/serve/read-measures';
-import type { Quarter } from '../../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 import { ANSWERS, withClients, type NamedClient } from '../clients/living-clients';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';

@@ -12,7 +12,7 @@ import { toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { readClientMrr } from '../../rollup/serve/read-client-mrr';
 import { readMeasures } from '../../rollup/serve/read-measures';
-import type { Quarter } from '../../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
 import { NO_SUMS } from '../measuring/sums.loader';

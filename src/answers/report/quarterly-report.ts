@@ -3,7 +3,7 @@ import { REPORTED_NUMBERS, type ReportPart } from '../../numbers/questions/quart
 import type { Period } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { hashOf, readClosedQuarter } from '../../rollup/close/closed-quarters';
-import type { Quarter } from '../../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 import { withClients, type NamedClient } from '../clients/living-clients';
 import { readQuarter } from '../measuring/read-quarter';
 import { inView, wholeOf } from '../measuring/slice';

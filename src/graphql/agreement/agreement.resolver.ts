@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { readPage } from '../../request/page';
-import { DateScalar, readDate } from '../../scalars/date';
-import { DecimalScalar } from '../../scalars/decimal';
+import { DateScalar } from '../scalars/date';
+import { readDate } from '../../scalars/date';
+import { DecimalScalar } from '../scalars/decimal';
 import { clientAsEvidence } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';

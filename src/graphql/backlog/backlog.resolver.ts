@@ -3,8 +3,9 @@ import type { Driver as Cause } from '../../answers/drivers/driver';
 import * as answers from '../../answers/questions/backlog';
 import { backlogGrowth } from '../../answers/questions/backlog-growth';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
-import { DateScalar, readDate } from '../../scalars/date';
+import { Needs } from '../needs';
+import { DateScalar } from '../scalars/date';
+import { readDate } from '../../scalars/date';
 import { Driver } from '../driver/driver.type';
 import { Backlog } from './backlog.type';
 

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/backlog';
 import type { NoiseKind } from '../../numbers/backlog/noise';
 import type { LocalDate } from '../../numbers/units/month';
-import { DateScalar } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
 import { Driver } from '../driver/driver.type';
 import { enumType } from '../enum-type';
 

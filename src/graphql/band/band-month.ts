@@ -1,6 +1,6 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { Month } from '../../numbers/units/month';
-import { MonthScalar } from '../../scalars/month';
+import { MonthScalar } from '../scalars/month';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
 import type { When } from '../../answers/banding/closed-banding';
 

@@ -3,7 +3,7 @@ import { Band } from './band.type';
 import { TierStaffing } from './staffing.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { staffingOfBand } from '../../answers/staffing/staff-bands';
 import type { TierNeed } from '../../numbers/staffing/by-tier';
 

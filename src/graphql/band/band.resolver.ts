@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import type { Month } from '../../numbers/units/month';
-import { DecimalScalar } from '../../scalars/decimal';
-import { MonthScalar } from '../../scalars/month';
+import { DecimalScalar } from '../scalars/decimal';
+import { MonthScalar } from '../scalars/month';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
 import * as answers from '../../answers/banding/banding';
 import { endsOf } from '../../answers/banding/band-ends.loader';

@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Cell } from '../../numbers/bands/cell';
 import type { Month } from '../../numbers/units/month';
-import { Needs } from '../../request/needs';
-import { DecimalScalar } from '../../scalars/decimal';
-import { MonthScalar } from '../../scalars/month';
+import { Needs } from '../needs';
+import { DecimalScalar } from '../scalars/decimal';
+import { MonthScalar } from '../scalars/month';
 import { Measurable } from '../metric/measurable.type';
 import { Node } from '../node/node.type';
 import type * as answers from '../../answers/banding/banding';

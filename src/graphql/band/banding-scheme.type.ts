@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
-import { Needs } from '../../request/needs';
-import { DecimalScalar } from '../../scalars/decimal';
+import { Needs } from '../needs';
+import { DecimalScalar } from '../scalars/decimal';
 import { DimensionEnum } from '../metric/metric-key.type';
 import { Node } from '../node/node.type';
 import type { BandingScheme as Scheme } from '../../answers/banding/banding';

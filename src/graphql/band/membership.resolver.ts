@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Month } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
-import { DecimalScalar } from '../../scalars/decimal';
-import { MonthScalar } from '../../scalars/month';
+import { DecimalScalar } from '../scalars/decimal';
+import { MonthScalar } from '../scalars/month';
 import { clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';

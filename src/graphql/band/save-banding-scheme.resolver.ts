@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import * as answers from '../../answers/banding/banding';
 import { saveBandingScheme } from '../../answers/banding/save-banding-scheme';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { BandingImpact } from './band.type';
 import { BandingScheme, BandingSchemeInput } from './banding-scheme.type';
 

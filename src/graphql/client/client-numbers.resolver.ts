@@ -3,7 +3,7 @@ import { Client } from './client.type';
 import { MetricValue } from '../metric/metric-value.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { measureThing } from '../metric/measurable.resolver';
 import type { Value } from '../../answers/measuring/value';
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import type { LocalDate } from '../../numbers/units/month';
-import { DateScalar } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
 import { ExternalRef } from '../external-ref/external-ref.type';
 import { Measurable } from '../metric/measurable.type';
 import { connectionType } from '../page/connection.type';

@@ -3,8 +3,8 @@ import { closedMonths, closeMonth } from '../../answers/report/close-month';
 import { demandAllClients } from '../../auth/actor';
 import type { Month } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
-import { MonthScalar } from '../../scalars/month';
+import { Needs } from '../needs';
+import { MonthScalar } from '../scalars/month';
 import { ClosedMonth } from './closed-month.type';
 
 @Resolver()

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Month } from '../../numbers/units/month';
-import { DateTimeScalar } from '../../scalars/date-time';
-import { MonthScalar } from '../../scalars/month';
+import { DateTimeScalar } from '../scalars/date-time';
+import { MonthScalar } from '../scalars/month';
 
 @ObjectType({
   simpleResolvers: true,

@@ -3,8 +3,9 @@ import type * as answers from '../../answers/questions/restatements';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
-import { MonthScalar } from '../../scalars/month';
-import { isMoneyUnit, Money } from '../../scalars/money';
+import { MonthScalar } from '../scalars/month';
+import { isMoneyUnit } from '../../scalars/money';
+import { Money } from '../money';
 import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 

@@ -5,7 +5,7 @@ import { MetricValue } from '../metric/metric-value.type';
 import { PeriodInput } from '../metric/period.type';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { measureThing } from '../metric/measurable.resolver';
 import type { Value } from '../../answers/measuring/value';
 import * as answers from '../../answers/staffing/recommend-staffing';

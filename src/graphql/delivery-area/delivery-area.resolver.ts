@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { DELIVERY_AREAS, type DeliveryAreaKey } from '../../numbers/areas';
 import { RequestContext } from '../../request/context';
-import { DateScalar, readDate } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
+import { readDate } from '../../scalars/date';
 import { techniciansByArea } from '../technician/technician.loader';
 import { Technician } from '../technician/technician.type';
 import { AREAS, DeliveryArea, DeliveryAreaKeyEnum } from './delivery-area.type';

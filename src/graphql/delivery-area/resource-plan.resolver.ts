@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { resourcePlan } from '../../answers/staffing/resource-plan';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { toBand } from '../band/band.type';
 import { ResourcePlan } from '../band/staffing.type';
 import { PeriodInput } from '../metric/period.type';

@@ -4,7 +4,8 @@ import { measure } from '../../numbers/measures/catalogue';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
 import type { DemandNeed } from '../../numbers/staffing/by-demand';
 import { enumType } from '../enum-type';
-import { isMoneyUnit, Money } from '../../scalars/money';
+import { isMoneyUnit } from '../../scalars/money';
+import { Money } from '../money';
 import type { StaffingAction } from '../../numbers/staffing/action';
 
 const StaffingActionEnum = enumType<StaffingAction>(

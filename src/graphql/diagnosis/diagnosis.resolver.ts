@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as answers from '../../answers/questions/diagnosis';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { PERIOD } from '../client/descriptions';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 import { PeriodInput } from '../metric/period.type';

@@ -2,7 +2,8 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/drivers/driver';
 import type { DriverKind } from '../../numbers/drivers/driver';
 import { enumType } from '../enum-type';
-import { isMoneyUnit, Money } from '../../scalars/money';
+import { isMoneyUnit } from '../../scalars/money';
+import { Money } from '../money';
 
 const DriverKindEnum = enumType<DriverKind>(
   { name: 'DriverKind', description: 'What a change can be due to.' },

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/growth-focus';
-import { Money } from '../../scalars/money';
+import { Money } from '../money';
 
 @ObjectType({
   simpleResolvers: true,

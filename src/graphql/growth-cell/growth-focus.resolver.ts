@@ -1,7 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import * as answers from '../../answers/questions/growth-focus';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { FIRST, PERIOD } from '../client/descriptions';
 import { PeriodInput } from '../metric/period.type';
 import { GrowthCell } from './growth-cell.type';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { MAX_RECORDS } from '../../ingest/accept-records';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { IngestResult } from './ingest-result.type';
 import { RECORD_TYPES, type SentKind } from './record-inputs';
 import { takeIn } from './take-in';

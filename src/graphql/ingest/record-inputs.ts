@@ -12,9 +12,9 @@ import { AMOUNT_FIELDS } from '../../ingest/kinds/agreement-terms';
 import { ALLOCATION_FIELDS, COST_FIELDS } from '../../ingest/kinds/technician-terms';
 import type { PartKind, RecordKind } from '../../ingest/record-kind';
 import { recordKind } from '../../ingest/records';
-import { DateScalar } from '../../scalars/date';
-import { DateTimeScalar } from '../../scalars/date-time';
-import { DecimalScalar } from '../../scalars/decimal';
+import { DateScalar } from '../scalars/date';
+import { DateTimeScalar } from '../scalars/date-time';
+import { DecimalScalar } from '../scalars/decimal';
 import { BillingCycleEnum, RevenueKindEnum, TicketEventKindEnum } from './record-enums';
 
 const PLAIN: Readonly<Record<Plain, object>> = {

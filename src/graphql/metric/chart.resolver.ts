@@ -8,7 +8,7 @@ import { GrainEnum, PeriodInput } from './period.type';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import type { Grain } from '../../numbers/units/period';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { KEY, measureThing, PERIOD } from './measurable.resolver';
 import { titleOf } from './slice-of';
 import { chartedSeries } from '../../answers/measuring/charted-series';

@@ -5,7 +5,7 @@ import type { Value } from '../../answers/measuring/value';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import type { Grain } from '../../numbers/units/period';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { Measurable } from './measurable.type';
 import { MetricKeyEnum } from './metric-key.type';
 import { MetricValue } from './metric-value.type';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { MetricTable, MetricsQuery } from './metric-table.type';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { answerTable, type MetricTable as Table } from '../../answers/table/metric-table';
 import { selectsLimit } from './selects-limit';
 

@@ -7,7 +7,7 @@ import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
 import type { Dimension } from '../../numbers/dimension';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
-import { DateTimeScalar } from '../../scalars/date-time';
+import { DateTimeScalar } from '../scalars/date-time';
 import { AgreementTypeEnum } from '../agreement/agreement.type';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { PageInfo } from '../page/connection.type';

@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import type { PeriodAsked } from '../../answers/measuring/read-period';
 import type { Month } from '../../numbers/units/month';
 import type { Period as Months } from '../../numbers/units/period';
-import { MonthScalar } from '../../scalars/month';
+import { MonthScalar } from '../scalars/month';
 import type { Grain } from '../../numbers/units/period';
 import { enumType } from '../enum-type';
 

@@ -1,6 +1,6 @@
 import { Field, Float, InputType } from 'type-graphql';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
-import { DateScalar } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
 import { MetricKeyEnum } from './metric-key.type';
 
 @InputType({ description: 'Where the MSP itself wants a number to lie, from a day on.' })

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import * as answers from '../../answers/questions/mrr-bridge';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { PeriodInput } from '../metric/period.type';
 import { MrrMovement } from './mrr-movement.type';
 

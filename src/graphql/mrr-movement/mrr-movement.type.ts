@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/mrr-bridge';
 import type { Month } from '../../numbers/units/month';
-import { DecimalScalar } from '../../scalars/decimal';
-import { MonthScalar } from '../../scalars/month';
+import { DecimalScalar } from '../scalars/decimal';
+import { MonthScalar } from '../scalars/month';
 
 @ObjectType({
   simpleResolvers: true,

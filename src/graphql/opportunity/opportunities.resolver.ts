@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import * as answers from '../../answers/questions/opportunities';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { PERIOD } from '../client/descriptions';
 import { PeriodInput } from '../metric/period.type';
 import { Opportunity } from './opportunity.type';

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/opportunities';
-import { DecimalScalar } from '../../scalars/decimal';
+import { DecimalScalar } from '../scalars/decimal';
 import type { OpportunityKind } from '../../numbers/questions/opportunities';
 import { enumType } from '../enum-type';
 

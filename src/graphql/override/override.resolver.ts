@@ -9,7 +9,7 @@ import { Refusal } from '../../errors';
 import type { RuleSubject } from '../../numbers/classify/work-rule';
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { decide, readNote, type Overridable } from './override';
 
 const NOTE = 'Why, for those who ask later; up to 2000 characters (`BAD_NOTE`).';

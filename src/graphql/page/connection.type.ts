@@ -1,6 +1,6 @@
 import { ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Scope } from '../../auth/scopes';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import {
   pageInfoOf,
   toCursor,

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
 import { toRecordKind } from '../../ingest/record-kind';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { countList, readList } from '../../request/list-query';
 import { readPage } from '../../request/page';
 import { toConnection } from '../page/connection.type';

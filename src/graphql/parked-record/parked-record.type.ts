@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import type { AwaitedKind } from '../../ingest/parked-records';
 import type { RecordKind } from '../../ingest/record-kind';
-import { DateTimeScalar } from '../../scalars/date-time';
+import { DateTimeScalar } from '../scalars/date-time';
 import { enumType } from '../enum-type';
 import { connectionType } from '../page/connection.type';
 

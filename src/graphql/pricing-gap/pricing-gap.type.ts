@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/pricing-gaps';
-import { Money } from '../../scalars/money';
-import { DecimalScalar } from '../../scalars/decimal';
+import { Money } from '../money';
+import { DecimalScalar } from '../scalars/decimal';
 import { Client } from '../client/client.type';
 
 @ObjectType({

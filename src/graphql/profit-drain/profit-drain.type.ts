@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/profit-drains';
-import { DecimalScalar } from '../../scalars/decimal';
+import { DecimalScalar } from '../scalars/decimal';
 import { Client } from '../client/client.type';
 import type { DrainDriver } from '../../numbers/questions/drain-effects';
 import { enumType } from '../enum-type';

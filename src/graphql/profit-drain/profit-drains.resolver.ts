@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import * as answers from '../../answers/questions/profit-drains';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { namedClient } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { FIRST, PERIOD } from '../client/descriptions';

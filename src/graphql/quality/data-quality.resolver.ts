@@ -5,7 +5,7 @@ import { PeriodInput } from '../metric/period.type';
 import { ClientDataQuality, DataQualityFinding, DataQualityReport } from './data-quality.type';
 import type { FindingCode } from '../../numbers/quality/catalogue';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { readPage } from '../../request/page';
 import { readPeriod } from '../../answers/measuring/read-period';
 import * as answers from '../../answers/quality/data-quality';

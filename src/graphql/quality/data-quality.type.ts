@@ -4,7 +4,7 @@ import type { MetricKey } from '../../numbers/metrics/catalogue';
 import type * as answers from '../../answers/quality/data-quality';
 import type { FoundIn, PlacedFinding } from '../../answers/quality/finding';
 import type { MonthSpan } from '../../numbers/units/period';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 

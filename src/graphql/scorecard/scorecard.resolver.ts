@@ -2,8 +2,9 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as answers from '../../answers/questions/scorecard';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
-import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+import { Needs } from '../needs';
+import { QuarterScalar } from '../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 import { QUARTER } from '../client/descriptions';
 import { Scorecard, ScorecardItem } from './scorecard.type';
 

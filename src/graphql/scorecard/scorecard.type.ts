@@ -1,9 +1,11 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/scorecard';
 import { METRICS, type MetricKey } from '../../numbers/metrics/catalogue';
-import { isMoneyUnit, Money } from '../../scalars/money';
+import { isMoneyUnit } from '../../scalars/money';
+import { Money } from '../money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
-import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+import { QuarterScalar } from '../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 
 const metricNamed = (name: string) => METRICS.find(({ key }) => key === name);
 

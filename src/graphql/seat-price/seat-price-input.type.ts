@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import { USUAL, type SeatPriceUnknown } from '../../numbers/seat-price/given';
-import { DecimalScalar } from '../../scalars/decimal';
+import { DecimalScalar } from '../scalars/decimal';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { enumType } from '../enum-type';
 

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DecimalScalar } from '../../scalars/decimal';
-import { isMoneyUnit, Money } from '../../scalars/money';
+import { DecimalScalar } from '../scalars/decimal';
+import { isMoneyUnit } from '../../scalars/money';
+import { Money } from '../money';
 
 @ObjectType({
   simpleResolvers: true,

@@ -5,10 +5,11 @@ import { Settings, SettingsInput } from './settings.type';
 import { settingsOn } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { refreshWithin } from '../../rollup/count/refresh';
 import { saveSettings } from '../../rollup/choices/save-settings';
-import { DateScalar, readDate } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
+import { readDate } from '../../scalars/date';
 import { tenant } from '../../answers/measuring/tenant';
 
 @Resolver()

@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { Choices } from '../../numbers/policy/policy';
 import type { LocalDate } from '../../numbers/units/month';
-import { DateScalar } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
 import { AlertFilterEnum, CostModeEnum, MidnightRuleEnum, SeatTimingEnum } from './choices.type';
 
 const WORKING_DAYS = 'Days of the week that people work: 1 is Monday, 7 is Sunday.';

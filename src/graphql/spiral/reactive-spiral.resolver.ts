@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import * as answers from '../../answers/questions/reactive-spiral';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
-import { QuarterScalar, type Quarter } from '../../scalars/quarter';
+import { Needs } from '../needs';
+import { QuarterScalar } from '../scalars/quarter';
+import type { Quarter } from '../../numbers/units/period';
 import { namedClient } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { FIRST, QUARTER } from '../client/descriptions';

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/sweet-spot';
-import { Money } from '../../scalars/money';
+import { Money } from '../money';
 import { Client } from '../client/client.type';
 
 @ObjectType({

@@ -6,7 +6,7 @@ import { Refusal } from '../../errors';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { readDate } from '../../scalars/date';
 import { demandMetrics } from '../../answers/measuring/measure';
 import { targetHistory, targetInForce } from '../../answers/measuring/target-in-force';

@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../request/context';
 import { countList, readList } from '../../request/list-query';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { readPage } from '../../request/page';
-import { DateScalar, readDate } from '../../scalars/date';
+import { DateScalar } from '../scalars/date';
+import { readDate } from '../../scalars/date';
 import { toConnection } from '../page/connection.type';
 import { ForwardPage } from '../page/page.type';
 import {

@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
-import { Needs } from '../../request/needs';
-import { DateScalar } from '../../scalars/date';
+import { Needs } from '../needs';
+import { DateScalar } from '../scalars/date';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { Measurable } from '../metric/measurable.type';
 import { connectionType } from '../page/connection.type';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Needs } from '../../request/needs';
-import { DateTimeScalar } from '../../scalars/date-time';
+import { Needs } from '../needs';
+import { DateTimeScalar } from '../scalars/date-time';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';
 import type { TicketOrigin } from '../../numbers/classify/entry-facts';

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/areas';
-import { Needs } from '../../request/needs';
-import { DateTimeScalar } from '../../scalars/date-time';
+import { Needs } from '../needs';
+import { DateTimeScalar } from '../scalars/date-time';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../scalars/date-time';
+import { DateTimeScalar } from '../scalars/date-time';
 
 @ObjectType({ simpleResolvers: true, description: 'Who is asking, as the token says.' })
 export class Viewer {

@@ -5,7 +5,7 @@ import { RuleImpact } from './rule-impact.type';
 import { WorkRule, WorkRuleInput } from './work-rule.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
-import { Needs } from '../../request/needs';
+import { Needs } from '../needs';
 import { refreshWithin } from '../../rollup/count/refresh';
 import { saveRules } from '../../rollup/choices/save-rules';
 import { readRules as storedRules } from '../../rollup/count/load/work-rules';

@@ -2,6 +2,9 @@ import { monthFromIndex, monthIndex, monthsThrough, type Month } from './month';
 
 export type Grain = 'MONTH' | 'QUARTER' | 'YEAR';
 
+/** A quarter of a fiscal year: `2026-Q1`. */
+export type Quarter = string;
+
 /** Months from `from` to `to`, both included. */
 export interface MonthSpan {
   readonly from: Month;

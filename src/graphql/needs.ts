@@ -1,7 +1,7 @@
 import { Extensions } from 'type-graphql';
 import type { Scope } from '../auth/scopes';
 
-/** The key under which a type or a field says which scopes it needs; `graphql/guard-fields.ts` holds it to that. */
+/** The key under which a type or a field says which scopes it needs; `guard-fields.ts` holds it to that. */
 export const NEEDS = 'needs';
 
 /**

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import type { Month } from '../numbers/units/month';
+import type { Month } from '../../numbers/units/month';
 
 const MONTH = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
 

@@ -1,7 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-
-/** A quarter of a fiscal year: `2026-Q1`. */
-export type Quarter = string;
+import type { Quarter } from '../../numbers/units/period';
 
 const QUARTER = /^(?!0000)\d{4}-Q[1-4]$/;
 
