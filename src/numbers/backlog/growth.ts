@@ -2,7 +2,7 @@ import { driver, type Driver } from '../drivers/driver';
 import { went } from '../drivers/explain';
 import { ofTwo, type Change } from '../drivers/product';
 import { sumOfMany } from '../drivers/sum-of-many';
-import { add, divide, isPositive, subtract, type Ratio } from '../units/ratio';
+import { add, quotient, subtract, ZERO, type Ratio } from '../units/ratio';
 
 /** What one client brought in one span: reactive tickets opened, and the seats they came from. */
 export interface Load {
@@ -16,8 +16,6 @@ export interface LoadChange {
   readonly to: Load;
 }
 
-const ZERO: Ratio = { over: 0n, under: 1n };
-
 export interface GrowthEffects {
   readonly seats: Ratio;
   readonly ticketsPerSeat: Ratio;
@@ -25,15 +23,14 @@ export interface GrowthEffects {
   readonly withoutSeats: Ratio;
 }
 
+const rateOf = ({ tickets, seatMonths }: Load): Ratio | null =>
+  seatMonths && quotient(tickets, seatMonths);
+
 /** Tickets per seat; of a client without seats yet, or any more, it is what it is in the other span. */
 function rates({ from, to }: LoadChange): readonly [Ratio, Ratio] | null {
   const [before, after] = [rateOf(from), rateOf(to)];
   const [first, last] = [before ?? after, after ?? before];
   return first && last && [first, last];
-}
-
-function rateOf({ tickets, seatMonths }: Load): Ratio | null {
-  return seatMonths && isPositive(seatMonths) ? divide(tickets, seatMonths) : null;
 }
 
 /** Tickets = seats × tickets per seat: a client's change, split between the two. */

@@ -1,6 +1,7 @@
 import { MONEY_PARTS, MONTH_PARTS } from '../units/parts';
 import { toNumber } from '../units/ratio';
-import { elapsedParts, perMonth } from './monthly';
+import { elapsedParts } from '../units/elapsed-months';
+import { perMonth } from './monthly';
 
 test('a running month counts by its elapsed days', () => {
   expect(elapsedParts('2026-06', '2026-06-10')).toBe(MONTH_PARTS / 3n);

@@ -1,5 +1,6 @@
 import { localDate } from '../units/local-date';
 import { monthOf, monthsThrough, type Month } from '../units/month';
+import { LONG_TICKET_MS } from './long-ticket';
 import { ticketReactive } from './ticket-reactive';
 import type {
   TicketContext,
@@ -11,9 +12,6 @@ import type {
 } from './ticket-facts';
 import { labourOf, wasEscalated } from './ticket-labour';
 import { hasUntoldReopens, ticketSteps, type TicketSteps } from './ticket-steps';
-
-/** Labour strictly over this makes a ticket long (SN). */
-const LONG_MS = 45 * 60_000;
 
 type Told = Omit<TicketLife, 'months'>;
 
@@ -123,5 +121,5 @@ function addClosing(month: TicketMonth, elapsedMs: number, life: Told): void {
   month.cohort = 1;
   month.handleMs = life.labourMs;
   month.touches = life.touches;
-  month.long = life.labourMs > LONG_MS ? 1 : 0;
+  month.long = life.labourMs > LONG_TICKET_MS ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { add, multiply, subtract, type Ratio } from '../units/ratio';
+import { add, multiply, subtract, ZERO } from '../units/ratio';
 import { changeIn, inverse, rateOf, times, totalOf, type ClientChange } from './client-change';
 import { driver, type Driver } from './driver';
 import { went } from './explain';
@@ -30,7 +30,7 @@ export function aispDrivers(clients: readonly ClientChange[]): Driver[] {
       differenceOf(times(fee, perSeat)),
       multiply(usual, differenceOf(weight)),
     );
-    if (!hasSeats(own)) return { price: NOTHING, seats: NOTHING, mix: whole };
+    if (!hasSeats(own)) return { price: ZERO, seats: ZERO, mix: whole };
     const [price, bySeats] = ofThree(fee, inverse(own), weight);
     return { price, seats: bySeats, mix: subtract(whole, add(price, bySeats)) };
   });
@@ -52,5 +52,3 @@ export function aispDrivers(clients: readonly ClientChange[]): Driver[] {
     ),
   ];
 }
-
-const NOTHING: Ratio = { over: 0n, under: 1n };

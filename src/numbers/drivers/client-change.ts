@@ -1,7 +1,7 @@
 import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
 import { sumInUnits } from '../metrics/sum-rows';
-import { multiply, subtract, type Ratio } from '../units/ratio';
+import { multiply, ONE, signedQuotient, subtract, ZERO } from '../units/ratio';
 import type { Change } from './product';
 import { sumOfMany } from './sum-of-many';
 
@@ -22,18 +22,9 @@ export const totalOf = (changes: readonly Change[]): Change => ({
   to: sumOfMany(changes.map(({ to }) => to)),
 });
 
-const ZERO: Ratio = { over: 0n, under: 1n };
-const ONE: Ratio = { over: 1n, under: 1n };
-
-const quotient = (a: Ratio, b: Ratio): Ratio | null => {
-  if (b.over === 0n) return null;
-  const sign = b.over < 0n ? -1n : 1n;
-  return { over: sign * a.over * b.under, under: sign * a.under * b.over };
-};
-
 /** A quotient before and after; where one has none, it is taken as the other; where both have none, as 0. */
 export function rateOf(over: Change, under: Change): Change {
-  const [from, to] = [quotient(over.from, under.from), quotient(over.to, under.to)];
+  const [from, to] = [signedQuotient(over.from, under.from), signedQuotient(over.to, under.to)];
   return { from: from ?? to ?? ZERO, to: to ?? from ?? ZERO };
 }
 

@@ -1,6 +1,5 @@
-import { add, multiply, subtract, type Ratio } from '../units/ratio';
+import { add, HALF, multiply, subtract, type Ratio } from '../units/ratio';
 
-const HALF: Ratio = { over: 1n, under: 2n };
 const THIRD: Ratio = { over: 1n, under: 3n };
 const SIXTH: Ratio = { over: 1n, under: 6n };
 

@@ -1,6 +1,4 @@
-import { add, toNumber, type Ratio } from '../units/ratio';
-
-const ZERO: Ratio = { over: 0n, under: 1n };
+import { add, toNumber, ZERO, type Ratio } from '../units/ratio';
 
 const plus = (a: Ratio, b: Ratio): Ratio => {
   if (a.over === 0n) return b;

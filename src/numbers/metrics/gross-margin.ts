@@ -1,3 +1,4 @@
+import { DEFAULT_CHOICES } from '../policy/policy';
 import { MANAGED_COST, UNCOSTED_MANAGED } from './cost-sums';
 import { atLeast, ratio } from './formula';
 import type { Metric } from './metric';
@@ -12,7 +13,7 @@ export const grossMarginPercent = {
   whenEmpty: 'NO_REVENUE',
   unit: '%',
   direction: 'HIGHER_IS_BETTER',
-  target: atLeast('70'),
+  target: atLeast(DEFAULT_CHOICES.targetMarginPercent),
   source: FF,
   financial: true,
   uncosted: { hours: UNCOSTED_MANAGED, bound: 'UPPER' },

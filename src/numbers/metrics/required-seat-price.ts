@@ -1,24 +1,31 @@
-import type { MeasureKey } from '../measures/catalogue';
-import { add, divide, fromDecimal, isPositive, subtract, type Ratio } from '../units/ratio';
+import { requiredPrice } from '../costing/required-price';
+import {
+  add,
+  compare,
+  divide,
+  fromDecimal,
+  HUNDRED,
+  isPositive,
+  subtract,
+  type Ratio,
+} from '../units/ratio';
 import { MANAGED_COST, UNCOSTED_MANAGED } from './cost-sums';
 import { atLeast } from './formula';
 import type { Metric, MetricPolicy, MetricReason, SumOf } from './metric';
 import { FF, RO } from './sources';
 
-const HUNDRED: Ratio = fromDecimal('100');
-
-/** Cost per seat ÷ (1 − target margin): 52 at 70 % → 173.33. No price leaves a margin of 100 %. */
-function requiredPrice(sumOf: SumOf, { targetMarginPercent }: MetricPolicy): Ratio | MetricReason {
+/** The price that the cost per seat requires. No price leaves a margin of 100 %. */
+function priceRequired(sumOf: SumOf, policy: MetricPolicy): Ratio | MetricReason {
   const seats = sumOf('seatMonths');
   if (!isPositive(seats)) return 'ZERO_SEATS';
-  const rest = divide(subtract(HUNDRED, fromDecimal(targetMarginPercent)), HUNDRED);
-  if (!isPositive(rest)) return 'NOT_APPLICABLE';
-  const cost = MANAGED_COST.map((key: MeasureKey) => sumOf(key)).reduce(add);
-  return divide(divide(cost, seats), rest);
+  const targetMarginPercent = fromDecimal(policy.targetMarginPercent);
+  if (compare(targetMarginPercent, HUNDRED) >= 0) return 'NOT_APPLICABLE';
+  const cost = MANAGED_COST.map(sumOf).reduce(add);
+  return requiredPrice(divide(cost, seats), targetMarginPercent);
 }
 
 function priceGap(sumOf: SumOf, policy: MetricPolicy): Ratio | MetricReason {
-  const required = requiredPrice(sumOf, policy);
+  const required = priceRequired(sumOf, policy);
   if (typeof required === 'string') return required;
   return subtract(divide(sumOf('mrr'), sumOf('seatMonths')), required);
 }
@@ -38,7 +45,7 @@ export const requiredSeatPrice = {
   value: {
     kind: 'single',
     from: [...MANAGED_COST, 'seatMonths'],
-    compute: requiredPrice,
+    compute: priceRequired,
     rows: { over: MANAGED_COST, less: [], under: ['seatMonths'] },
     text: 'managed cost ÷ seatMonths ÷ (1 − target margin)',
   },

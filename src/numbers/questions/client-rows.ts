@@ -4,9 +4,10 @@ import { countedMonths } from '../metrics/counted-months';
 import type { ExactContext } from '../metrics/evaluate';
 import type { Metric, MetricPolicy } from '../metrics/metric';
 import { sumInUnits } from '../metrics/sum-rows';
-import { elapsedDays, lengthOf } from '../units/day-range';
-import { daysInMonth, type LocalDate, type Month } from '../units/month';
-import { add, type Ratio } from '../units/ratio';
+import { elapsedParts } from '../units/elapsed-months';
+import type { LocalDate, Month } from '../units/month';
+import { MONTH_PARTS } from '../units/parts';
+import type { Ratio } from '../units/ratio';
 
 /** One client's sums of a period, month by month, and what kind of client it is. */
 export interface ClientRows {
@@ -27,8 +28,6 @@ export interface QuestionContext extends ExactContext {
   readonly currency: string;
 }
 
-export const ZERO: Ratio = { over: 0n, under: 1n };
-
 /** Several measures of one unit added up over rows, exactly, in that unit. */
 export const sum = (rows: readonly MeasureRow[], ...keys: MeasureKey[]): Ratio =>
   sumInUnits(rows, keys);
@@ -48,12 +47,7 @@ export const within = (rows: readonly MeasureRow[], months: readonly Month[]): M
 };
 
 /** How long these months have lasted so far, in months, exactly. */
-export const lengthInMonths = (months: readonly Month[], today: LocalDate): Ratio =>
-  months
-    .map((month): Ratio => {
-      const elapsed = elapsedDays(month, today);
-      return elapsed
-        ? { over: BigInt(lengthOf(elapsed)), under: BigInt(daysInMonth(month)) }
-        : ZERO;
-    })
-    .reduce(add, ZERO);
+export const lengthInMonths = (months: readonly Month[], today: LocalDate): Ratio => ({
+  over: months.reduce((sum, month) => sum + elapsedParts(month, today), 0n),
+  under: MONTH_PARTS,
+});

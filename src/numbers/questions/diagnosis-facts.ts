@@ -4,7 +4,17 @@ import { metric, type MetricKey } from '../metrics/catalogue';
 import { readFor } from '../metrics/describe';
 import { exactValue } from '../metrics/evaluate';
 import type { Target } from '../metrics/metric';
-import { compare, divide, fromDecimal, isPositive, multiply, type Ratio } from '../units/ratio';
+import {
+  compare,
+  divide,
+  isPositive,
+  multiply,
+  percentOf,
+  whole,
+  ZERO,
+  type Ratio,
+} from '../units/ratio';
+import { LONG_TICKET_HOURS } from '../classify/long-ticket';
 import { sum, type ClientRows, type QuestionContext } from './client-rows';
 import { countOf, hoursEach, hoursOf, type TicketWork } from './ticket-work';
 
@@ -50,27 +60,20 @@ export const valueOf = (
   key: MetricKey,
 ): Ratio | null => (applies(key) ? exactValue(metric(key), rows, { ...context, presence }) : null);
 
-const HUNDRED = fromDecimal('100');
-const percent = (part: Ratio, whole: Ratio): Ratio | null =>
-  isPositive(whole) ? multiply(divide(part, whole), HUNDRED) : null;
-const tickets = (work: readonly TicketWork[]): Ratio => ({ over: countOf(work), under: 1n });
-
 export const alertPercent = ({ openedBy, rows }: DiagnosisFacts): Ratio | null =>
-  percent(openedBy.get('ALERT') ?? { over: 0n, under: 1n }, sum(rows, 'ticketsOpened'));
+  percentOf(openedBy.get('ALERT') ?? ZERO, sum(rows, 'ticketsOpened'));
 
 export const repeatPercent = ({ work }: DiagnosisFacts): Ratio | null =>
-  percent(tickets(work.filter(({ repeated }) => repeated)), tickets(work));
-
-const LONG: Ratio = { over: 3n, under: 4n };
+  percentOf(countOf(work.filter(({ repeated }) => repeated)), countOf(work));
 
 /** Labour on types of tickets that take over 45 minutes on average, in percent of all labour. */
 export function longTypesPercent({ work }: DiagnosisFacts): Ratio | null {
   const types = [...new Set(work.map(({ type }) => type))];
   const long = types.filter((type) => {
     const own = work.filter((each) => each.type === type);
-    return compare(hoursEach(own), LONG) > 0;
+    return compare(hoursEach(own), LONG_TICKET_HOURS) > 0;
   });
-  return percent(hoursOf(work.filter(({ type }) => long.includes(type))), hoursOf(work));
+  return percentOf(hoursOf(work.filter(({ type }) => long.includes(type))), hoursOf(work));
 }
 
 /** Tickets of clients that open more than twice the usual number a seat, in percent of all with seats. */
@@ -82,16 +85,16 @@ export function fewClientsPercent({ clients }: DiagnosisFacts): Ratio | null {
     divide(sum(rows, 'ticketsOpened'), sum(rows, 'seatMonths'));
   const all = seated.flat();
   if (all.length === 0) return null;
-  const limit = multiply(perSeat(all), { over: 2n, under: 1n });
+  const limit = multiply(perSeat(all), whole(2n));
   const noisy = seated.filter((rows) => compare(perSeat(rows), limit) > 0).flat();
-  return percent(sum(noisy, 'ticketsOpened'), sum(all, 'ticketsOpened'));
+  return percentOf(sum(noisy, 'ticketsOpened'), sum(all, 'ticketsOpened'));
 }
 
 export const leakagePercent = ({ rows }: DiagnosisFacts): Ratio | null =>
-  percent(sum(rows, 'leakageHours'), sum(rows, 'reactiveHours'));
+  percentOf(sum(rows, 'leakageHours'), sum(rows, 'reactiveHours'));
 
 /** Off-ticket and late time, in percent of RHEM. */
 export function residualPercent(facts: DiagnosisFacts): Ratio | null {
-  const [residual, whole] = [valueOf(facts, 'RHEM_RESIDUAL'), valueOf(facts, 'RHEM')];
-  return residual && whole && percent(residual, whole);
+  const [residual, rhem] = [valueOf(facts, 'RHEM_RESIDUAL'), valueOf(facts, 'RHEM')];
+  return residual && rhem && percentOf(residual, rhem);
 }

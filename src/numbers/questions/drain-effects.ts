@@ -1,5 +1,4 @@
-import { add, divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
-import { ZERO } from './client-rows';
+import { add, HALF, multiply, quotient, subtract, ZERO, type Ratio } from '../units/ratio';
 import { averageOf, ticketHours, type DrainFigures } from './drain-figures';
 
 /** In the order in which equal effects are named. */
@@ -16,8 +15,6 @@ export type DrainDriver = (typeof DRAIN_DRIVERS)[number];
 
 /** Money by driver: what each adds to the shortfall, against an average client of the same size. Below 0 it helps. */
 export type DrainEffects = Readonly<Record<DrainDriver, Ratio>>;
-
-const HALF: Ratio = { over: 1n, under: 2n };
 
 /** Of a product a × b, the part of its change that the change of `a` makes: shared evenly, so that the parts add up. */
 const partOf = (change: Ratio, other: Ratio, otherBefore: Ratio): Ratio =>
@@ -50,20 +47,18 @@ function hourEffects(client: DrainFigures, average: DrainFigures, extra: Ratio):
 
 /**
  * Why a client falls short of the target margin by more (or less) than the MSP's average client of
- * its size. The effects add up to the whole difference. `kept`: the part of a price that the
- * target leaves for cost, 0.3 at 70 %. Hours are valued at what the MSP's reactive hour costs; what
+ * its size. The effects add up to the whole difference. `costShare`: the part of a price that
+ * the target margin leaves for cost, 0.3 at 70 %. Hours are valued at what the MSP's reactive hour costs; what
  * the client's own cost above that is work of dearer people, and counts as escalation.
  */
 export function drainEffects(
   client: DrainFigures,
   msp: DrainFigures,
   extra: Ratio,
-  kept: Ratio,
+  costShare: Ratio,
 ): DrainEffects {
   const average = averageOf(msp, client);
-  const hourlyCost = isPositive(msp.reactiveHours)
-    ? divide(msp.supportLabour, msp.reactiveHours)
-    : ZERO;
+  const hourlyCost = quotient(msp.supportLabour, msp.reactiveHours) ?? ZERO;
   const hours = hourEffects(client, average, extra);
   const cost = (part: Ratio): Ratio => multiply(part, hourlyCost);
   const beyond = ({ supportLabour, reactiveHours }: DrainFigures): Ratio =>
@@ -71,7 +66,7 @@ export function drainEffects(
   const dearer = subtract(beyond(client), beyond(average));
   const proactive = subtract(client.proactiveLabour, average.proactiveLabour);
   const jobs = subtract(client.jobLabour, average.jobLabour);
-  const missingRevenue = multiply(subtract(average.revenue, client.revenue), kept);
+  const missingRevenue = multiply(subtract(average.revenue, client.revenue), costShare);
   return {
     TICKET_VOLUME: cost(hours.volume),
     MINUTES_PER_TICKET: cost(hours.minutes),

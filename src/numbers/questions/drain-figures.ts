@@ -2,8 +2,8 @@ import { AREAS, PROACTIVE_AREAS } from '../areas';
 import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
 import { CLIENT_COST } from '../metrics/cost-sums';
-import { add, divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
-import { sum, ZERO } from './client-rows';
+import { add, isPositive, multiply, quotient, subtract, ZERO, type Ratio } from '../units/ratio';
+import { sum } from './client-rows';
 
 const TOOL_COST = AREAS.map(({ toolCost }) => toolCost);
 const PROACTIVE_LABOUR = PROACTIVE_AREAS.map(({ labourCost }) => labourCost);
@@ -42,24 +42,21 @@ export interface DrainFigures {
   readonly escalatedShare: Ratio | null;
 }
 
-/** Null for nothing to divide by. */
-const over = (a: Ratio, b: Ratio): Ratio | null => (isPositive(b) ? divide(a, b) : null);
-
 export function drainFigures(rows: readonly MeasureRow[]): DrainFigures {
-  const of = (...keys: MeasureKey[]): Ratio => sum(rows, ...keys);
+  const sumOf = (...keys: MeasureKey[]): Ratio => sum(rows, ...keys);
   return {
-    seats: of('seatMonths'),
-    revenue: of('mrr', 'nrr'),
-    cost: of(...CLIENT_COST),
-    tools: of(...TOOL_COST),
-    proactiveLabour: of(...PROACTIVE_LABOUR),
-    supportLabour: of('labourCostSupport'),
-    jobLabour: of('labourCostProfessionalServices'),
-    tickets: of('ticketsOpened'),
-    reactiveHours: of('reactiveHours'),
-    hoursPerTicket: over(of('handleHours'), of('closedCohort')),
-    onsiteHours: of('onsiteReactiveHours'),
-    escalatedShare: over(of('escalatedTickets'), of('closedTickets')),
+    seats: sumOf('seatMonths'),
+    revenue: sumOf('mrr', 'nrr'),
+    cost: sumOf(...CLIENT_COST),
+    tools: sumOf(...TOOL_COST),
+    proactiveLabour: sumOf(...PROACTIVE_LABOUR),
+    supportLabour: sumOf('labourCostSupport'),
+    jobLabour: sumOf('labourCostProfessionalServices'),
+    tickets: sumOf('ticketsOpened'),
+    reactiveHours: sumOf('reactiveHours'),
+    hoursPerTicket: quotient(sumOf('handleHours'), sumOf('closedCohort')),
+    onsiteHours: sumOf('onsiteReactiveHours'),
+    escalatedShare: quotient(sumOf('escalatedTickets'), sumOf('closedTickets')),
   };
 }
 
@@ -68,8 +65,8 @@ export function drainFigures(rows: readonly MeasureRow[]): DrainFigures {
  * this size costs and brings on average.
  */
 export function averageOf(msp: DrainFigures, client: DrainFigures): DrainFigures {
-  const size = over(client.seats, msp.seats) ?? ZERO;
-  const share = isPositive(size) ? size : (over(client.revenue, msp.revenue) ?? ZERO);
+  const size = quotient(client.seats, msp.seats) ?? ZERO;
+  const share = isPositive(size) ? size : (quotient(client.revenue, msp.revenue) ?? ZERO);
   const part = (whole: Ratio): Ratio => multiply(whole, isPositive(share) ? share : ZERO);
   return {
     ...msp,
@@ -101,7 +98,7 @@ export function ticketHours(
   all: TicketHours | null,
 ): TicketHours {
   const whole = figures.hoursPerTicket ?? all?.whole ?? ZERO;
-  const onsite = over(figures.onsiteHours, figures.tickets) ?? all?.onsite ?? ZERO;
+  const onsite = quotient(figures.onsiteHours, figures.tickets) ?? all?.onsite ?? ZERO;
   const escalation = figures.escalatedShare
     ? multiply(figures.escalatedShare, extra)
     : (all?.escalation ?? ZERO);

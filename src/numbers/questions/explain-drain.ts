@@ -1,4 +1,4 @@
-import { divide, isPositive, multiply, fromDecimal, type Ratio } from '../units/ratio';
+import { multiply, quotient, SIXTY, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
 import type { DrainDriver } from './drain-effects';
 import type { DrainFigures } from './drain-figures';
@@ -17,14 +17,15 @@ const NAMES: Readonly<Record<DrainDriver, string>> = {
   TOOLS: 'tools',
 };
 
+const numberOrNull = (value: Ratio | null): string | null => value && numberWords(value);
+
 const perSeat = (amount: Ratio, { seats }: DrainFigures): string | null =>
-  isPositive(seats) ? numberWords(divide(amount, seats)) : null;
+  numberOrNull(quotient(amount, seats));
 
-const minutes = (hours: Ratio | null): string | null =>
-  hours && numberWords(multiply(hours, fromDecimal('60')));
-
-const share = (part: Ratio, whole: Ratio): string | null =>
-  isPositive(whole) ? percentWords(divide(part, whole)) : null;
+const share = (part: Ratio, all: Ratio): string | null => {
+  const fraction = quotient(part, all);
+  return fraction && percentWords(fraction);
+};
 
 /** The figure that a driver is about, of one client or of the average. */
 function figureOf(driver: DrainDriver, figures: DrainFigures): string | null {
@@ -32,13 +33,11 @@ function figureOf(driver: DrainDriver, figures: DrainFigures): string | null {
     case 'TICKET_VOLUME':
       return perSeat(figures.tickets, figures);
     case 'MINUTES_PER_TICKET':
-      return minutes(figures.hoursPerTicket);
+      return numberOrNull(figures.hoursPerTicket && multiply(figures.hoursPerTicket, SIXTY));
     case 'ONSITE':
       return share(figures.onsiteHours, figures.reactiveHours);
     case 'ESCALATION':
-      return isPositive(figures.reactiveHours)
-        ? numberWords(divide(figures.supportLabour, figures.reactiveHours))
-        : null;
+      return numberOrNull(quotient(figures.supportLabour, figures.reactiveHours));
     case 'OFF_TICKET_TIME':
       return perSeat(figures.proactiveLabour, figures);
     case 'PRICE':

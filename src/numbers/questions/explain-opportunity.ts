@@ -1,4 +1,5 @@
 import { countWords, moneyWords, numberWords } from './words';
+import { whole, type Ratio } from '../units/ratio';
 import type { HourFacts, Opportunity, OpportunityKind } from './opportunities';
 
 const WHICH: Readonly<Record<OpportunityKind, string>> = {
@@ -22,11 +23,10 @@ const TARGET: Readonly<Record<OpportunityKind, string>> = {
 /** The arithmetic of an opportunity. */
 export function explainOpportunity(
   { kind, tickets, spent, left, hours, value, seatsFreed }: Omit<Opportunity, 'explanation'>,
-  all: bigint,
+  all: Ratio,
   { hourlyCost, rhem }: HourFacts,
   currency: string,
 ): string {
-  const count = (of: bigint): string => countWords({ over: of, under: 1n });
   const worth =
     value && hourlyCost
       ? ` At ${moneyWords(hourlyCost, currency)} an hour that is ${moneyWords(value, currency)}.`
@@ -35,7 +35,7 @@ export function explainOpportunity(
     ? ` At ${numberWords(rhem)} h a seat and month, those of a month serve ${numberWords(seatsFreed)} seats.`
     : '';
   return (
-    `${count(tickets)} of ${count(all)} closed tickets ${WHICH[kind]} and took ${numberWords(spent)} h; ` +
+    `${countWords(whole(tickets))} of ${countWords(all)} closed tickets ${WHICH[kind]} and took ${numberWords(spent)} h; ` +
     `${TARGET[kind]} they take ${numberWords(left)} h: ${numberWords(hours)} h are free.${worth}${seats}`
   );
 }

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../measures/catalogue';
 import { contribution, costToServe } from '../metrics/cost-to-serve';
 import { readFor } from '../metrics/describe';
 import { exactValue } from '../metrics/evaluate';
-import { compare, divide, isPositive, type Ratio } from '../units/ratio';
+import { compare, quotient, type Ratio } from '../units/ratio';
 import { monthsOfAll, sum, within, type ClientRows, type QuestionContext } from './client-rows';
 
 /** Clients of one market: segment, territory and band. */
@@ -38,7 +38,7 @@ export function contributionPer(
   const per = sum(within(rows, context.months), key);
   const presence = { seatCount: true, endpointCount: true };
   const left = exactValue(contribution, rows, { ...context, presence });
-  return left && isPositive(per) ? divide(left, per) : null;
+  return left && quotient(left, per);
 }
 
 /** Clients that brought or cost anything: a prospect, or one that left before, is none. */

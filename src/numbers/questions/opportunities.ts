@@ -1,16 +1,20 @@
 import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
+import { LONG_TICKET_HOURS } from '../classify/long-ticket';
 import { averageResolutionTime } from '../metrics/resolution-time';
 import { costToServe } from '../metrics/cost-to-serve';
-import { add, compare, divide, isPositive, multiply, subtract, type Ratio } from '../units/ratio';
 import {
-  lengthInMonths,
-  monthsOfAll,
-  sum,
-  within,
+  compare,
+  divide,
+  isPositive,
+  multiply,
+  quotient,
+  subtract,
+  sumOf,
   ZERO,
-  type QuestionContext,
-} from './client-rows';
+  type Ratio,
+} from '../units/ratio';
+import { lengthInMonths, monthsOfAll, sum, within, type QuestionContext } from './client-rows';
 import { explainOpportunity } from './explain-opportunity';
 import { countOf, hoursEach, hoursOf, type TicketWork } from './ticket-work';
 
@@ -55,9 +59,6 @@ export const OPPORTUNITY_MEASURES: readonly MeasureKey[] = [
   'seatMonths',
 ];
 
-/** 45 minutes (SN): what is longer is worth a look. */
-const LONG: Ratio = { over: 3n, under: 4n };
-
 /** Moving, adding and changing people and machines, as the types of tickets call it. */
 const CHANGES =
   /\b(imac|macd?|moves?|adds?|changes?|(on|off)-?boarding|new (user|hire|starter|colleague)s?)\b/i;
@@ -70,10 +71,9 @@ export function hourFacts(rows: readonly MeasureRow[], context: QuestionContext)
   const hours = subtract(sum(costed, 'supportHours'), sum(costed, 'uncostedHoursSupport'));
   const cost = sum(costed, 'labourCostSupport');
   const seated = worked.filter(({ hasSeatCount }) => hasSeatCount);
-  const seats = sum(seated, 'seatMonths');
   return {
-    hourlyCost: isPositive(hours) && isPositive(cost) ? divide(cost, hours) : null,
-    rhem: isPositive(seats) ? divide(sum(seated, 'reactiveHours'), seats) : null,
+    hourlyCost: isPositive(cost) ? quotient(cost, hours) : null,
+    rhem: quotient(sum(seated, 'reactiveHours'), sum(seated, 'seatMonths')),
     months: lengthInMonths(monthsOfAll(context, [averageResolutionTime]), context.today),
   };
 }
@@ -83,14 +83,13 @@ function asOthers(work: readonly TicketWork[], isOne: (each: TicketWork) => bool
   const others = work.filter((each) => !isOne(each));
   const usual = hoursEach(others);
   const types = [...new Set(work.filter(isOne).map(({ type }) => type))];
-  return types
-    .map((type) => {
+  return sumOf(
+    types.map((type) => {
       const alike = others.filter((each) => each.type === type);
       const concerned = work.filter((each) => isOne(each) && each.type === type);
-      const tickets: Ratio = { over: countOf(concerned), under: 1n };
-      return multiply(tickets, countOf(alike) > 0n ? hoursEach(alike) : usual);
-    })
-    .reduce(add, ZERO);
+      return multiply(countOf(concerned), alike.length > 0 ? hoursEach(alike) : usual);
+    }),
+  );
 }
 
 type Rule = readonly [
@@ -104,7 +103,7 @@ const RULES: Readonly<Record<OpportunityKind, Rule>> = {
   ONSITE_REACTIVE: [({ onsite }) => onsite, asOthers],
   LONG_TICKETS: [
     ({ long }) => long,
-    (work, isOne) => multiply({ over: countOf(work.filter(isOne)), under: 1n }, LONG),
+    (work, isOne) => multiply(countOf(work.filter(isOne)), LONG_TICKET_HOURS),
   ],
   TOUCHES: [({ touchedAgain }) => touchedAgain, asOthers],
   REPEAT_TICKETS: [({ repeated }) => repeated, () => ZERO],
@@ -142,6 +141,6 @@ function opportunity(
   const value = hourlyCost && multiply(hours, hourlyCost);
   const serves = rhem && isPositive(rhem) && isPositive(months);
   const seatsFreed = serves ? divide(divide(hours, months), rhem) : ZERO;
-  const found = { kind, tickets: countOf(concerned), spent, left, hours, value, seatsFreed };
+  const found = { kind, tickets: countOf(concerned).over, spent, left, hours, value, seatsFreed };
   return { ...found, explanation: explainOpportunity(found, countOf(work), facts, currency) };
 }

@@ -3,13 +3,12 @@ import { readFor } from '../metrics/describe';
 import { exactValue } from '../metrics/evaluate';
 import { aisp } from '../metrics/recurring-revenue';
 import { priceGapPerSeat, requiredSeatPrice } from '../metrics/required-seat-price';
-import { compare, divide, isPositive, multiply, type Ratio } from '../units/ratio';
+import { compare, divide, isPositive, multiply, negate, type Ratio } from '../units/ratio';
 import {
   lengthInMonths,
   monthsOfAll,
   sum,
   within,
-  ZERO,
   type ClientRows,
   type QuestionContext,
 } from './client-rows';
@@ -64,9 +63,9 @@ function gapOf(
   const gap = exactValue(priceGapPerSeat, rows, of);
   if (!price || !required || !gap) return null;
   const seats = divide(sum(counted, 'seatMonths'), length);
-  const atStake = multiply({ over: -gap.over, under: gap.under }, seats);
+  const atStake = multiply(negate(gap), seats);
   const { hours } = priceGapPerSeat.uncosted;
-  const isBound = isPositive(hours.map((key) => sum(counted, key)).find(isPositive) ?? ZERO);
+  const isBound = hours.some((key) => isPositive(sum(counted, key)));
   const figures = { aisp: price, required, gap, atStake };
   return { client, ...figures, isBound, explanation: explain(figures, seats, context) };
 }

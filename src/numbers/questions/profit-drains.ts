@@ -1,10 +1,11 @@
+import { costShareOf } from '../costing/required-price';
 import { contribution } from '../metrics/cost-to-serve';
 import {
   compare,
-  divide,
   fromDecimal,
   isPositive,
   multiply,
+  percentOf,
   subtract,
   type Ratio,
 } from '../units/ratio';
@@ -27,8 +28,6 @@ export interface ProfitDrain {
   readonly isBound: boolean;
   readonly explanation: string;
 }
-
-const HUNDRED: Ratio = fromDecimal('100');
 
 /** The driver that adds most; of equal ones the first. */
 const largest = (effects: DrainEffects): DrainDriver =>
@@ -68,16 +67,13 @@ function drainOf(
   context: QuestionContext,
   extra: Ratio,
 ): ProfitDrain | null {
-  const target = divide(fromDecimal(context.policy.targetMarginPercent), HUNDRED);
+  const costShare = costShareOf(fromDecimal(context.policy.targetMarginPercent));
   const left = subtract(figures.revenue, figures.cost);
-  const shortfall = subtract(multiply(target, figures.revenue), left);
+  const shortfall = subtract(figures.cost, multiply(costShare, figures.revenue));
   if (!isPositive(shortfall)) return null;
-  const kept = subtract({ over: 1n, under: 1n }, target);
-  const effects = drainEffects(figures, msp, extra, kept);
+  const effects = drainEffects(figures, msp, extra, costShare);
   const driver = largest(effects);
-  const marginPercent = isPositive(figures.revenue)
-    ? multiply(divide(left, figures.revenue), HUNDRED)
-    : null;
+  const marginPercent = percentOf(left, figures.revenue);
   const drain = { client, contribution: left, marginPercent, shortfall, driver, effects };
   return {
     ...drain,

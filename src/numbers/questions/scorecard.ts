@@ -6,7 +6,7 @@ import { exactValue } from '../metrics/evaluate';
 import type { Target } from '../metrics/metric';
 import { targetStatus } from '../metrics/target-status';
 import type { Month } from '../units/month';
-import { divide, fromDecimal, isPositive, multiply, type Ratio } from '../units/ratio';
+import { percentOf, whole, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
 import type { MrrMovement } from './mrr-bridge';
 import { moneyWords, numberWords } from './words';
@@ -137,10 +137,7 @@ function goals(facts: ScorecardFacts): ScorecardItem {
     BigInt(met.filter((each) => each !== null).length),
   ];
   const [[reached, judged], [reachedBefore, judgedBefore]] = [count(now), count(earlier)];
-  const of: Ratio = { over: judged, under: 1n };
-  const value = isPositive(of)
-    ? multiply(divide({ over: reached, under: 1n }, of), fromDecimal('100'))
-    : null;
+  const value = percentOf(whole(reached), whole(judged));
   const missed = SMART_NUMBERS.filter((_, i) => now[i] === false);
   return {
     name: 'GOALS_MET',

@@ -1,6 +1,5 @@
 import { HOUR_PARTS } from '../units/parts';
-import { divide, isPositive, subtract, type Ratio } from '../units/ratio';
-import { ZERO } from './client-rows';
+import { isPositive, quotient, subtract, whole, ZERO, type Ratio } from '../units/ratio';
 
 /** Closed reactive tickets with labour that are alike in all this, added up. */
 export interface TicketWork {
@@ -19,25 +18,23 @@ export interface TicketWork {
   readonly touches: bigint;
 }
 
-export const countOf = (work: readonly TicketWork[]): bigint =>
-  work.reduce((sum, { tickets }) => sum + tickets, 0n);
+export const countOf = (work: readonly TicketWork[]): Ratio =>
+  whole(work.reduce((sum, { tickets }) => sum + tickets, 0n));
 
 export const hoursOf = (work: readonly TicketWork[]): Ratio => ({
   over: work.reduce((sum, { labourMs }) => sum + labourMs, 0n),
   under: HOUR_PARTS,
 });
 
-/** Hours a ticket; nothing for no tickets. */
-export function hoursEach(work: readonly TicketWork[]): Ratio {
-  const tickets = countOf(work);
-  return tickets > 0n ? divide(hoursOf(work), { over: tickets, under: 1n }) : ZERO;
-}
+/** Hours per ticket; 0 for no tickets. */
+export const hoursEach = (work: readonly TicketWork[]): Ratio =>
+  quotient(hoursOf(work), countOf(work)) ?? ZERO;
 
 /** How many hours an escalated ticket takes more than one that is not; never less than nothing. */
 export function extraOfEscalated(work: readonly TicketWork[]): Ratio {
   const escalated = work.filter((each) => each.escalated);
   const others = work.filter((each) => !each.escalated);
-  if (countOf(escalated) === 0n || countOf(others) === 0n) return ZERO;
+  if (escalated.length === 0 || others.length === 0) return ZERO;
   const extra = subtract(hoursEach(escalated), hoursEach(others));
   return isPositive(extra) ? extra : ZERO;
 }

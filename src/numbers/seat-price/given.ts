@@ -1,4 +1,5 @@
 import type { DeliveryAreaKey } from '../areas';
+import { DEFAULT_CHOICES } from '../policy/policy';
 
 /** Every input, and what follows from inputs, that can be found from the others. */
 export const SEAT_PRICE_UNKNOWNS = [
@@ -47,7 +48,7 @@ export interface SeatPriceGiven {
 }
 
 export const USUAL = {
-  targetMarginPercent: 70,
+  targetMarginPercent: Number(DEFAULT_CHOICES.targetMarginPercent),
   productiveHoursPerPerson: 120,
   workingDaysPerMonth: 20,
 } as const;

@@ -1,5 +1,5 @@
 import type { DeliveryAreaKey } from '../areas';
-import { compare, type Ratio } from '../units/ratio';
+import { compare, HUNDRED, type Ratio } from '../units/ratio';
 import { USUAL, type SeatPriceGiven } from './given';
 import { positive, positiveOrNull, quantity, quantityOrNull } from './quantity';
 import { Unusable } from './unusable';
@@ -71,8 +71,6 @@ function readAreas(given: SeatPriceGiven): AreaCost[] {
       .map(([area, costPerSeat]) => ({ area, costPerSeat })),
   ];
 }
-
-const HUNDRED: Ratio = { over: 100n, under: 1n };
 
 function readMargin(given: SeatPriceGiven): Ratio {
   const margin = quantity(

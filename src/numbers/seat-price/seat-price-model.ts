@@ -7,7 +7,7 @@ import {
   costPerSeat,
   marginPercent,
   priceOf,
-  requiredPrice,
+  requiredSeatPrice,
   rhemOf,
   seatsPerSupportPerson,
 } from './seat-cost';
@@ -51,7 +51,7 @@ export function seatPriceModel(given: SeatPriceGiven): SeatPriceModel {
   const seats = seatsPerSupportPerson(inputs);
   const { ticketsPerSeat, workingDaysPerMonth } = inputs;
   const tickets = seats && ticketsPerSeat && multiply(seats, ticketsPerSeat);
-  const required = requiredPrice(inputs);
+  const required = requiredSeatPrice(inputs);
   return {
     aisp,
     costPerSeat: cost,

@@ -1,6 +1,12 @@
 import { multiply, subtract, type Ratio } from '../units/ratio';
 import type { AreaCost, SeatPriceInputs } from './inputs';
-import { areaCostPerSeat, costPerSeat, marginPercent, priceOf, requiredPrice } from './seat-cost';
+import {
+  areaCostPerSeat,
+  costPerSeat,
+  marginPercent,
+  priceOf,
+  requiredSeatPrice,
+} from './seat-cost';
 
 /** Percentage points of margin that one input moves when it grows by one percent, all others as given. */
 export interface Sensitivity {
@@ -92,7 +98,7 @@ function marginOf(inputs: SeatPriceInputs): Ratio | null {
 
 /** Without a price, around the price that the target asks for, held as it is. */
 export function sensitivities(given: SeatPriceInputs): Sensitivity[] {
-  const required = requiredPrice(given);
+  const required = requiredSeatPrice(given);
   const inputs = priceOf(given) || required.over === 0n ? given : { ...given, aisp: required };
   const before = marginOf(inputs);
   if (!before) return [];

@@ -1,5 +1,5 @@
 import type { DeliveryAreaKey } from '../areas';
-import { divide, isPositive, multiply, type Ratio } from '../units/ratio';
+import { divide, isPositive, multiply, SIXTY, ZERO, type Ratio } from '../units/ratio';
 import { budgetOf, priceFor, priceInput, unsolvable } from './budget';
 import type { SeatPriceUnknown } from './given';
 import type { SeatPriceInputs } from './inputs';
@@ -7,17 +7,14 @@ import {
   areaCostPerSeat,
   costPerSeat,
   marginPercent,
-  requiredPrice,
+  requiredSeatPrice,
   rhemOf,
   supportPersonCost,
   toolCostPerSeat,
-  ZERO,
 } from './seat-cost';
 import { seatsForTarget } from './solve-seats';
 
 type Solve = (inputs: SeatPriceInputs, unknown: SeatPriceUnknown) => Ratio;
-
-const SIXTY: Ratio = { over: 60n, under: 1n };
 
 /** What an area may cost per seat. */
 const areaBudget =
@@ -80,7 +77,7 @@ const toolsForTarget: Solve = (inputs, unknown) =>
  * person = productive hours ÷ RHEM, RHEM = tickets × minutes ÷ 60.
  */
 const SOLVED: Readonly<Record<SeatPriceUnknown, Solve>> = {
-  AISP: requiredPrice,
+  AISP: requiredSeatPrice,
   TARGET_MARGIN_PERCENT: (inputs, unknown) =>
     marginPercent(priceFor(inputs, unknown), costPerSeat(inputs)),
   SEATS: seatsForTarget,

@@ -1,5 +1,11 @@
+import { dayParts, elapsedDays, lengthOf } from './day-range';
 import { daysInMonth, type LocalDate, type Month } from './month';
-import { elapsedDays, lengthOf } from './day-range';
+
+/** How much of a month is over, in month parts. */
+export function elapsedParts(month: Month, today: LocalDate): bigint {
+  const elapsed = elapsedDays(month, today);
+  return elapsed ? BigInt(lengthOf(elapsed)) * dayParts(month) : 0n;
+}
 
 /** How long a list of months has lasted so far, in months: a month of which 10 days of 30 are over is a third. */
 export const elapsedMonths = (months: readonly Month[], today: LocalDate): number =>

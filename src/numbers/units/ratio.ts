@@ -23,6 +23,15 @@ export function toNumber(over: bigint, under: bigint): number {
   return Number(`${over < 0n ? '-' : ''}${quotient}e-${shift}`);
 }
 
+/** A whole number as a fraction. */
+export const whole = (over: bigint): Ratio => ({ over, under: 1n });
+
+export const ZERO = whole(0n);
+export const ONE = whole(1n);
+export const HALF: Ratio = { over: 1n, under: 2n };
+export const SIXTY = whole(60n);
+export const HUNDRED = whole(100n);
+
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** Decimal text, exactly: `0.25` → 25/100. */
@@ -62,6 +71,22 @@ export function divide(a: Ratio, by: Ratio): Ratio {
   if (!isPositive(by)) throw new RangeError('A fraction is divided by positive ones only.');
   return { over: a.over * by.under, under: a.under * by.over };
 }
+
+/** A quotient; null where there is nothing to divide by. */
+export const quotient = (a: Ratio, by: Ratio): Ratio | null =>
+  isPositive(by) ? divide(a, by) : null;
+
+/** A part in percent of a whole; null where the whole is nothing. */
+export const percentOf = (part: Ratio, all: Ratio): Ratio | null =>
+  quotient(multiply(part, HUNDRED), all);
+
+export const negate = ({ over, under }: Ratio): Ratio => ({ over: -over, under });
+
+/** A quotient of numbers of which the lower can be negative too; null over 0. */
+export const signedQuotient = (a: Ratio, by: Ratio): Ratio | null =>
+  by.over < 0n ? quotient(negate(a), negate(by)) : quotient(a, by);
+
+export const sumOf = (ratios: readonly Ratio[]): Ratio => ratios.reduce(add, ZERO);
 
 /** Decimal text in whole parts of `1/parts`; digits finer than a part are refused. */
 export function toParts(text: string, parts: bigint): bigint {

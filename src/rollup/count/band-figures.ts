@@ -1,7 +1,8 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { ClientFigures } from '../../numbers/bands/band-clients';
 import { toCell } from '../../numbers/bands/cell';
-import { elapsedParts, perMonth } from '../../numbers/bands/monthly';
+import { perMonth } from '../../numbers/bands/monthly';
+import { elapsedParts } from '../../numbers/units/elapsed-months';
 import { BASIS_MEASURES, type BandBasis, type PartitionCut } from '../../numbers/bands/scheme';
 import { columnOf, measure, type MeasureKey } from '../../numbers/measures/catalogue';
 import { CLIENT_COST } from '../../numbers/metrics/cost-sums';
