@@ -10,7 +10,7 @@ export interface BacklogTicket {
   readonly priority: string | null;
   /** Times it moved to another board until then. */
   readonly moves: number;
-  /** Another one of the same client, type and requester was opened in the 30 days before it. */
+  /** It repeats another one (classify/repeat.ts). */
   readonly repeats: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { REPEAT_DAYS } from '../classify/repeat';
 import type { MetricKey } from '../metrics/catalogue';
 import { metric } from '../metrics/catalogue';
 import { targetStatus } from '../metrics/target-status';
@@ -124,7 +125,7 @@ export const CAUSES = {
       cause: 'REPEAT_TICKETS',
       figure: repeatPercent,
       limit: '10',
-      unit: '% of the tickets repeat one of the 30 days before',
+      unit: `% of the tickets repeat one of the ${REPEAT_DAYS} days before`,
       what: 'The same trouble comes again',
     },
   ],

@@ -1,4 +1,5 @@
 import { countWords, moneyWords, numberWords } from './words';
+import { REPEAT_DAYS } from '../classify/repeat';
 import { whole, type Ratio } from '../units/ratio';
 import type { HourFacts, Opportunity, OpportunityKind } from './opportunities';
 
@@ -7,7 +8,7 @@ const WHICH: Readonly<Record<OpportunityKind, string>> = {
   ONSITE_REACTIVE: 'were worked on at the client',
   LONG_TICKETS: 'took more than 45 minutes',
   TOUCHES: 'were touched more than once',
-  REPEAT_TICKETS: 'came within 30 days of one of the same client, type and requester',
+  REPEAT_TICKETS: `came within ${REPEAT_DAYS} days of one of the same client, type and requester`,
   MOVES_ADDS_CHANGES: 'were moves, adds or changes inside the fee',
 };
 

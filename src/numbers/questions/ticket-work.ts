@@ -11,7 +11,7 @@ export interface TicketWork {
   readonly long: boolean;
   /** More than one time entry. */
   readonly touchedAgain: boolean;
-  /** The same client, type and requester as another one in the 30 days before. */
+  /** It repeats another one (classify/repeat.ts). */
   readonly repeated: boolean;
   readonly tickets: bigint;
   readonly labourMs: bigint;

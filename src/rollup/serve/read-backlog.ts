@@ -2,6 +2,7 @@ import type { TenantScope } from '../../database/tenant-scope';
 import type { BacklogTicket } from '../../numbers/backlog/open-ticket';
 import type { TicketEventFacts } from '../../numbers/classify/ticket-facts';
 import type { LocalDate } from '../../numbers/units/month';
+import { REPEAT_SPAN, repeatKey } from './repeats';
 
 interface StoredEvent {
   kind: TicketEventFacts['kind'];
@@ -22,13 +23,12 @@ interface BacklogRow {
 /** Board moves: an event that names another board, or says no more than that it moved. */
 const MOVED = `v.kind = 'MOVED' AND (v.board IS NOT NULL OR v.client_id IS NULL)`;
 
-/** One of the same client, type and requester in the 30 days before; of two at one instant the later by key. */
+/** Of two tickets at one instant the later by key repeats the other. */
 const REPEATS = `EXISTS (
-  SELECT FROM ticket p WHERE p.tenant_id = $1 AND p.client_id = t.client_id AND p.counted
-    AND p.opened_at BETWEEN t.opened_at - interval '30 days' AND t.opened_at
-    AND (p.opened_at, p.source_id, p.external_id) < (t.opened_at, t.source_id, t.external_id)
-    AND lower(btrim(p.type)) = lower(btrim(t.type))
-    AND lower(btrim(p.requester)) = lower(btrim(t.requester)))`;
+  SELECT FROM ticket p WHERE p.tenant_id = $1 AND p.counted
+    AND (${repeatKey('p')}) = (${repeatKey('t')})
+    AND p.opened_at BETWEEN t.opened_at - ${REPEAT_SPAN} AND t.opened_at
+    AND (p.opened_at, p.source_id, p.external_id) < (t.opened_at, t.source_id, t.external_id))`;
 
 /**
  * Those open now or closed later are all that can have been open then: of a closed ticket nothing

@@ -2,6 +2,7 @@ import type { TenantScope } from '../../database/tenant-scope';
 import type { TicketWork } from '../../numbers/questions/ticket-work';
 import { firstDay } from '../../numbers/units/month';
 import type { MonthSpan } from '../slice';
+import { REPEAT_SPAN, repeatKey } from './repeats';
 
 interface WorkRow {
   type: string | null;
@@ -20,9 +21,8 @@ const LOOKED_BACK = `'1 year'`;
 
 /**
  * Facts from three tables meet by grouping, not by joining: that costs the same whatever the
- * planner believes of their sizes. Again: the same client, type and requester as another counted
- * ticket of the 30 days before; a ticket without type or requester repeats nobody. On site: worked
- * on in person, the time of tickets merged into it included.
+ * planner believes of their sizes. On site: worked on in person, the time of tickets merged into it
+ * included.
  */
 const TICKET_WORK = `
   WITH told AS (
@@ -44,13 +44,13 @@ const TICKET_WORK = `
     SELECT source_id, external_id, NULL, 0, 0, false, false, false, false, true
     FROM (
       SELECT source_id, external_id, opened_at - lag(opened_at) OVER (
-        PARTITION BY client_id, lower(btrim(type)), lower(btrim(requester)) ORDER BY opened_at, source_id, external_id) AS since
+        PARTITION BY ${repeatKey('ticket')} ORDER BY opened_at, source_id, external_id) AS since
       FROM ticket
       WHERE tenant_id = $1 AND counted AND type IS NOT NULL AND requester IS NOT NULL
         AND opened_at >= $2::date - interval ${LOOKED_BACK}
         AND ($4::int[] IS NULL OR client_id = ANY ($4))
     ) known
-    WHERE since <= interval '30 days'
+    WHERE since <= ${REPEAT_SPAN}
   ), work AS (
     SELECT max(type) AS type, sum(handle_ms) AS handle_ms, sum(touches) AS touches,
       bool_or(escalated) AS escalated, bool_or(long) AS long, bool_or(onsite) AS onsite,
