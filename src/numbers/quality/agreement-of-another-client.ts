@@ -9,7 +9,6 @@ export const agreementOfAnotherClient = {
   sample: 'TIME_ENTRY',
   touches: [...CLASSIFIED_HOURS, 'leakageHours'],
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} under an agreement of another client: it does not cover them, and its type decides what they are.`,

@@ -8,7 +8,6 @@ export const agreementsWithoutAmounts = {
   sample: 'AGREEMENT',
   touches: ['mrr', 'clientMonths', 'recurringProductRevenue'],
   weight: 5,
-  tolerated: 0,
   fullAt: 0.3,
   explain: (found) =>
     `${counted(found, 'managed agreement', 'managed agreements')} (${percent(found)}) ${verb(found, 'has', 'have')} no amount: work is covered by ${verb(found, 'it', 'them')}, and no MRR stands against it.`,

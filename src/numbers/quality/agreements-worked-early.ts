@@ -8,7 +8,6 @@ export const agreementsWorkedEarly = {
   sample: 'AGREEMENT',
   touches: ['mrr', 'clientMonths', 'leakageHours', 'agreementHours'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'agreement', 'agreements')} had not begun and ${verb(found, 'was', 'were')} worked under (${percent(found)} of the hours under agreements): check startsOn.`,

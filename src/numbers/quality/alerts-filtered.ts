@@ -9,7 +9,6 @@ export const alertsFiltered = {
   sample: 'TICKET',
   touches: TICKETS,
   weight: 0,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `${counted(found, 'alert', 'alerts')} (${percent(found)}) ${verb(found, 'is', 'are')} left out by the alert filter (by default: resolved without labour) and not counted as ${verb(found, 'a ticket', 'tickets')}.`,

@@ -3,7 +3,7 @@ import { FINDINGS, findingsTouching, metricsTouched } from './catalogue';
 
 test('each has a code of its own, touches some metric, and can be told', () => {
   expect(new Set(FINDINGS.map(({ code }) => code)).size).toBe(FINDINGS.length);
-  for (const { code, fullAt, tolerated, weight } of FINDINGS) {
+  for (const { code, fullAt, tolerated = 0, weight } of FINDINGS) {
     expect(code).toMatch(/^[A-Z]+(_[A-Z]+)+$/);
     expect(metricsTouched(code).length).toBeGreaterThan(0);
     expect(tolerated >= 0 && tolerated < fullAt && fullAt <= 1 && weight >= 0).toBe(true);

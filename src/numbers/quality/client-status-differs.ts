@@ -8,7 +8,6 @@ export const clientStatusDiffers = {
   sample: 'CLIENT',
   touches: ['seatMonths', 'mrr', 'clientMonths', 'endpointMonths'],
   weight: 5,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} (${percent(found)}) ${verb(found, 'says', 'say')} one thing by the status and another by dates or work: the dates were taken, and prospects never count. Correct the status or send offboardedOn.`,

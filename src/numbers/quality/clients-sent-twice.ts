@@ -9,7 +9,6 @@ export const clientsSentTwice = {
   sample: 'CLIENT',
   touches: OF_CLIENTS,
   weight: 5,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} (${percent(found)}) ${verb(found, 'has', 'have')} the name of another client: its seats, work and revenue may be parted between the two, or told twice.`,

@@ -8,7 +8,6 @@ export const clientsWithoutSeats = {
   sample: 'CLIENT',
   touches: ['seatMonths'],
   weight: 15,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} (${percent(found)} of them) never had a seat count and ${verb(found, 'is', 'are')} left out of every number per seat. Send seat counts.`,

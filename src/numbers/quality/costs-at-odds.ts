@@ -12,7 +12,6 @@ export const costsAtOdds = {
   sample: 'TECHNICIAN',
   touches: LABOUR_COSTS,
   weight: 4,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'labour cost', 'labour costs')} (${percent(found)} of those with both) ${verb(found, 'has', 'have')} a monthly and an hourly cost that do not fit each other: one of them is wrong.`,

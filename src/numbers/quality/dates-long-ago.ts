@@ -12,7 +12,6 @@ export const datesLongAgo = {
   sample: 'CLIENT',
   touches: OF_CLIENTS,
   weight: 4,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `${counted(found, 'record is', 'records are')} dated so long ago that a date was left empty or misread: ${verb(found, 'it counts', 'they count')} in no month that is shown. Correct or delete ${verb(found, 'it', 'them')}.`,

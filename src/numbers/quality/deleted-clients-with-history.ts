@@ -9,7 +9,6 @@ export const deletedClientsWithHistory = {
   sample: 'CLIENT',
   touches: OF_CLIENTS,
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} with seats or agreements (${percent(found)}) ${verb(found, 'was', 'were')} deleted: ${verb(found, 'its', 'their')} seats and revenue left the past months too. Send ${verb(found, 'it', 'them')} again undeleted, with offboardedOn.`,

@@ -8,7 +8,6 @@ export const endedAgreementsWorked = {
   sample: 'AGREEMENT',
   touches: ['mrr', 'clientMonths', 'leakageHours', 'agreementHours'],
   weight: 6,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'agreement', 'agreements')} ended and ${verb(found, 'is', 'are')} still worked under (${percent(found)} of the hours under agreements): renewed without a record, or given away.`,

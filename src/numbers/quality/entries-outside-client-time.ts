@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 export const entriesOutsideClientTime = {
@@ -7,9 +7,8 @@ export const entriesOutsideClientTime = {
   meaning:
     'Time entries for clients before their first day, from the day they were no clients any more, or for prospects; of all entries for clients.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} for clients on days on which they were none: hours with no seat and no fee under them. Check onboardedOn, offboardedOn and status.`,

@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 export const entriesOutsideEmployment = {
@@ -7,9 +7,8 @@ export const entriesOutsideEmployment = {
   meaning:
     'Time entries of technicians before they were employed, or from the day they no longer were; of all entries of technicians.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} of days on which the technician was not employed: work without capacity and without a cost. Check employedFrom and employedUntil.`,

@@ -9,7 +9,6 @@ export const entriesWithoutAgreement = {
   sample: 'TIME_ENTRY',
   touches: CLASSIFIED_HOURS,
   weight: 4,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `${counted(found, 'unbilled time entry', 'unbilled time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} under no agreement: work of a project agreement among them would be taken for support.`,

@@ -16,7 +16,6 @@ export const entriesWithoutTechnician = {
     ...LABOUR_COSTS,
   ],
   weight: 10,
-  tolerated: 0,
   fullAt: 0.25,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'names', 'name')} no technician: taken as technical work, of no known tier and cost.`,

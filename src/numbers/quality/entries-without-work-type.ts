@@ -9,7 +9,6 @@ export const entriesWithoutWorkType = {
   sample: 'TIME_ENTRY',
   touches: CLASSIFIED_HOURS,
   weight: 4,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `${counted(found, 'unbilled time entry', 'unbilled time entries')} (${percent(found)}) ${verb(found, 'has', 'have')} no work type: patching, monitoring, backup or alignment among them would be taken for support.`,

@@ -8,7 +8,6 @@ export const estimatedSeatMonths = {
   sample: 'CLIENT',
   touches: ['seatMonths', 'estimatedSeatMonths'],
   weight: 8,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} had seats before the first seat count: ${percent(found)} of the seat-months are estimated from ${verb(found, 'it', 'them')}. Send the earlier counts.`,

@@ -20,8 +20,8 @@ export interface Finding {
   readonly touches: readonly MeasureKey[];
   /** The points of 100 that it takes from the score at worst. 0: it is told, and costs nothing. */
   readonly weight: number;
-  /** Up to this share it costs nothing. */
-  readonly tolerated: number;
+  /** Up to this share it costs nothing; 0 unless said. */
+  readonly tolerated?: number;
   /** From this share on it costs its whole weight; in between in proportion. */
   readonly fullAt: number;
   /** A sentence for people: how many, and what follows. No names and no money. */

@@ -8,7 +8,6 @@ export const headcountBelowStaff = {
   sample: null,
   touches: ['employeeMonths', 'technicalEmployeeMonths'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `The headcount of ${counted(found, 'month', 'months')} (${percent(found)}) is below the technicians on record: revenue per employee is too high. Send the headcount of all, or end who left.`,

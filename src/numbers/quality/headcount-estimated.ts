@@ -8,7 +8,6 @@ export const headcountEstimated = {
   sample: null,
   touches: ['employeeMonths', 'technicalEmployeeMonths'],
   weight: 4,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `The employees of ${counted(found, 'month', 'months')} (${percent(found)}) were counted from technicians: staff that are none are missing.`,

@@ -8,7 +8,6 @@ export const hoursWithoutSeats = {
   sample: 'CLIENT',
   touches: ['seatMonths'],
   weight: 8,
-  tolerated: 0,
   fullAt: 0.25,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} had reactive hours in months with 0 seats: ${percent(found)} of the reactive hours have no seat under them. Check ${verb(found, 'its', 'their')} seat counts.`,

@@ -9,7 +9,6 @@ export const internalClientBilled = {
   sample: 'CLIENT',
   touches: REVENUE,
   weight: 4,
-  tolerated: 0,
   fullAt: 0.05,
   explain: (found) =>
     `${counted(found, 'revenue row', 'revenue rows')} (${percent(found)}) ${verb(found, 'is', 'are')} of the internal client and left out: the MSP does not earn from itself. Check which client is internal.`,

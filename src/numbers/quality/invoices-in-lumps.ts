@@ -8,7 +8,6 @@ export const invoicesInLumps = {
   sample: 'CLIENT',
   touches: ['mrr', 'clientMonths'],
   weight: 8,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} ${verb(found, 'has', 'have')} recurring invoices in single months (${percent(found)} of the MRR): a quarter’s or a year’s fee counts in one month. Send ${verb(found, 'it as an agreement', 'them as agreements')} with ${verb(found, 'its', 'their')} billing cycle.`,

@@ -8,7 +8,6 @@ export const leakageHours = {
   sample: 'TIME_ENTRY',
   touches: ['leakageHours', 'reactiveHours', 'agreementHours'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.25,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} with ${percent(found)} of the reactive hours ${verb(found, 'is', 'are')} neither billed nor covered by an agreement.`,

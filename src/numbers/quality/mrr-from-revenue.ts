@@ -8,7 +8,6 @@ export const mrrFromRevenue = {
   sample: 'CLIENT',
   touches: ['mrr', 'clientMonths'],
   weight: 5,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} (${percent(found)} of those with MRR) ${verb(found, 'has', 'have')} no recurring agreement line: the MRR was taken from invoices.`,

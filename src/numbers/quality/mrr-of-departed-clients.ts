@@ -8,7 +8,6 @@ export const mrrOfDepartedClients = {
   sample: 'CLIENT',
   touches: ['mrr', 'recurringProductRevenue', 'clientMonths'],
   weight: 8,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} left and still ${verb(found, 'has', 'have')} MRR (${percent(found)} of it): an agreement was not ended. Send endsBefore, or correct offboardedOn.`,

@@ -9,7 +9,6 @@ export const negativeCosts = {
   sample: null,
   touches: COSTS,
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'cost', 'costs')} (${percent(found)}) ${verb(found, 'is', 'are')} negative and ${verb(found, 'lowers', 'lower')} what clients seem to cost.`,

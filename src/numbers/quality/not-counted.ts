@@ -9,7 +9,6 @@ export const notCounted = {
   sample: 'CLIENT',
   touches: OF_CLIENTS,
   weight: 10,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'thing', 'things')} could not be counted again and ${verb(found, 'keeps its', 'keep their')} last numbers. Correct the records of these clients and months, or send them again.`,

@@ -8,7 +8,6 @@ export const onsiteDiffersFromWorkType = {
   sample: 'TIME_ENTRY',
   touches: ['onsiteReactiveHours', 'technologyAlignmentHours', 'reactiveHours'],
   weight: 3,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)} of those whose work type says where) ${verb(found, 'says', 'say')} one place by the work type and the other by the mark onsite. The mark was taken.`,

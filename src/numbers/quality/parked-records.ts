@@ -9,7 +9,6 @@ export const parkedRecords = {
   sample: 'PARKED_RECORD',
   touches: OF_CLIENTS,
   weight: 3,
-  tolerated: 0,
   fullAt: 1,
   explain: (found) =>
     `${counted(found, 'record', 'records')} ${verb(found, 'waits', 'wait')} for something not sent yet and ${verb(found, 'counts', 'count')} nowhere until it is.`,

@@ -8,7 +8,6 @@ export const repeatedSeatCounts = {
   sample: 'CLIENT',
   touches: ['seatMonths', 'estimatedSeatMonths', 'endpointMonths'],
   weight: 5,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'day has', 'days have')} several seat counts of one client that differ (${percent(found)} of the days with counts): the last received was taken. Rows of sites or departments must be added up before they are sent.`,

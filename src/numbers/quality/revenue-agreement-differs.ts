@@ -9,7 +9,6 @@ export const revenueAgreementDiffers = {
   sample: 'CLIENT',
   touches: REVENUE,
   weight: 4,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'revenue row', 'revenue rows')} (${percent(found)} of those under agreements) ${verb(found, 'names', 'name')} an agreement of another client; the client named was taken.`,

@@ -9,7 +9,6 @@ export const revenueToldByTwoSources = {
   sample: 'CLIENT',
   touches: REVENUE,
   weight: 8,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'revenue row', 'revenue rows')} (${percent(found)}) ${verb(found, 'is', 'are')} told by another source too: the same client, date, amount and kind. Let one source send invoices.`,

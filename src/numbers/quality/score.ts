@@ -5,7 +5,7 @@ const HUNDREDTHS = 100;
 const BEST = 100;
 
 /** How bad it is, from 0 to 1: nothing up to the tolerated share, everything from `fullAt` on. Without a share, being there is all of it. */
-function severity({ tolerated, fullAt }: Finding, { count, share }: Found): number {
+function severity({ tolerated = 0, fullAt }: Finding, { count, share }: Found): number {
   if (count <= 0) return 0;
   if (share === null) return 1;
   return Math.min(1, Math.max(0, (share - tolerated) / (fullAt - tolerated)));

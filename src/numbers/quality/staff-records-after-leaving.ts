@@ -9,7 +9,6 @@ export const staffRecordsAfterLeaving = {
   sample: 'TECHNICIAN',
   touches: [...LABOUR_COSTS, 'fteMonths', 'overheadCost'],
   weight: 2,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'technician', 'technicians')} (${percent(found)} of those who left) ${verb(found, 'has', 'have')} a cost or an allocation from after leaving: ${verb(found, 'that', 'they')} may not have left. Check employedUntil.`,

@@ -9,7 +9,6 @@ export const staleMonths = {
   sample: 'CLIENT',
   touches: OF_CLIENTS,
   weight: 10,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'client-month', 'client-months')} (${percent(found)}) ${verb(found, 'is', 'are')} waiting to be recounted; ${verb(found, 'its', 'their')} numbers are those from before.`,

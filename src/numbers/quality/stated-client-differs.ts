@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 export const statedClientDiffers = {
@@ -7,9 +7,8 @@ export const statedClientDiffers = {
   meaning:
     'Time entries that state another client than their ticket has, of all on a ticket that state one. They count for the client of the ticket.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'states', 'state')} another client than the ticket; the ticket’s was taken.`,

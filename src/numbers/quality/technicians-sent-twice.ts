@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 export const techniciansSentTwice = {
@@ -7,9 +7,8 @@ export const techniciansSentTwice = {
   meaning:
     'Technicians with the email address of one before them, from the same source or another; of all technicians. It has no date: it is the state of now.',
   sample: 'TECHNICIAN',
-  touches: [...HOURS, ...LABOUR_COSTS, 'fteMonths', 'capacityHours'],
+  touches: [...WORK, 'fteMonths', 'capacityHours'],
   weight: 5,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'technician', 'technicians')} (${percent(found)}) ${verb(found, 'has', 'have')} the email address of another: one person with two capacities and two costs.`,

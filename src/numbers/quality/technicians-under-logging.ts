@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 /** Strictly less than this share of capacity is too little, in percent. */
@@ -10,9 +10,8 @@ export const techniciansUnderLogging = {
   meaning:
     'Technicians who logged less than half of their capacity hours of the period, of all with capacity. Staff outside the five delivery areas have none.',
   sample: 'TECHNICIAN',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 12,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'technician', 'technicians')} (${percent(found)}) logged under half of ${verb(found, 'the', 'their')} capacity: work is missing from every number made of hours.`,

@@ -9,7 +9,6 @@ export const techniciansWithoutCost = {
   sample: 'TECHNICIAN',
   touches: COSTS.filter((key) => !key.startsWith('toolCost')),
   weight: 6,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'technician', 'technicians')} (${percent(found)}) ${verb(found, 'has', 'have')} no labour cost: what they do is missing from every cost.`,

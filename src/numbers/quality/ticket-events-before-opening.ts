@@ -8,7 +8,6 @@ export const ticketEventsBeforeOpening = {
   sample: 'TICKET',
   touches: ['ticketsOpened', 'ticketsClosed', 'closeEvents', 'reopenEvents', 'elapsedHours'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'has', 'have')} events before ${verb(found, 'it was', 'they were')} opened: openedAt is wrong, or the events are another ticket’s.`,

@@ -8,7 +8,6 @@ export const ticketLogsWithGaps = {
   sample: 'TICKET',
   touches: ['closeEvents', 'reopenEvents'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `The event log of ${counted(found, 'ticket', 'tickets')} (${percent(found)}) has a gap: two closes or two reopenings follow each other, of which the first counts. Send the step between.`,

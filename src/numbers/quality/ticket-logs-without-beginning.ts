@@ -15,7 +15,6 @@ export const ticketLogsWithoutBeginning = {
     'elapsedHours',
   ],
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `The event log of ${counted(found, 'ticket', 'tickets')} (${percent(found)}) does not begin with the beginning: it tells a reopening before any close, which does not count. Send the events from the start.`,

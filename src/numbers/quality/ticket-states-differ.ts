@@ -15,7 +15,6 @@ export const ticketStatesDiffer = {
     'elapsedHours',
   ],
   weight: 6,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'is', 'are')} closed by the event log and open by the record, or the other way round. The log was believed: send the last event, or the record again.`,

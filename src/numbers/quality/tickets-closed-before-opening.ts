@@ -8,7 +8,6 @@ export const ticketsClosedBeforeOpening = {
   sample: 'TICKET',
   touches: ['ticketsClosed', 'closeEvents', 'elapsedHours', 'closedTickets'],
   weight: 5,
-  tolerated: 0,
   fullAt: 0.05,
   explain: (found) =>
     `${counted(found, 'ticket', 'tickets')} (${percent(found)} of those closed) ${verb(found, 'was', 'were')} closed before ${verb(found, 'it was', 'they were')} opened: two clocks, or a day taken for a month. Elapsed time is 0 there.`,

@@ -9,7 +9,6 @@ export const ticketsOutsideClientTime = {
   sample: 'TICKET',
   touches: TICKETS,
   weight: 5,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'was', 'were')} opened for clients on days on which they were none: tickets with no seat under them. Check onboardedOn, offboardedOn and status.`,

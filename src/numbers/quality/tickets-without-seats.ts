@@ -8,7 +8,6 @@ export const ticketsWithoutSeats = {
   sample: 'CLIENT',
   touches: ['ticketsOpened', 'seatMonths'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.25,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} opened tickets in months with 0 seats: ${percent(found)} of the tickets have no seat under them. Check ${verb(found, 'its', 'their')} seat counts.`,

@@ -9,7 +9,6 @@ export const toolCostsForNobody = {
   sample: null,
   touches: [...AREAS.map(({ toolCost }) => toolCost), 'overheadCost'],
   weight: 3,
-  tolerated: 0,
   fullAt: 0.3,
   explain: (found) =>
     `${counted(found, 'tool cost', 'tool costs')} (${percent(found)} of those for named clients) ${verb(found, 'is', 'are')} for clients that were none in the period, and so for nobody: overhead.`,

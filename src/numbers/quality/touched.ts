@@ -24,6 +24,9 @@ export const LABOUR_COSTS: readonly MeasureKey[] = ofSource('COSTS').filter(
   (key) => !key.startsWith('toolCost') && key !== 'overheadCost',
 );
 
+/** What logged time makes: hours, and what they cost. */
+export const WORK: readonly MeasureKey[] = [...HOURS, ...LABOUR_COSTS];
+
 export const COSTS: readonly MeasureKey[] = ofSource('COSTS');
 
 /** What the decision chart puts into one place or another. */

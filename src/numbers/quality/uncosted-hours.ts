@@ -9,7 +9,6 @@ export const uncostedHours = {
   sample: 'CLIENT',
   touches: LABOUR_COSTS,
   weight: 12,
-  tolerated: 0,
   fullAt: 0.5,
   explain: (found) =>
     `${counted(found, 'client', 'clients')} ${verb(found, 'has', 'have')} hours without a known cost (${percent(found)} of the hours for clients): costs are at least, margins at most what they say.`,

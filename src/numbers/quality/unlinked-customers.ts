@@ -9,7 +9,6 @@ export const unlinkedCustomers = {
   sample: 'PARKED_RECORD',
   touches: OF_CLIENTS,
   weight: 8,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'customer', 'customers')} (${percent(found)}) of a source ${verb(found, 'is', 'are')} no known client: ${verb(found, 'its', 'their')} records count nowhere until the client is sent.`,

@@ -8,7 +8,6 @@ export const untoldReopens = {
   sample: 'TICKET',
   touches: ['reopenEvents', 'closeEvents'],
   weight: 4,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'was', 'were')} reopened, says a counter, and nobody says when: how many closes are reopened is not known. Send the events.`,

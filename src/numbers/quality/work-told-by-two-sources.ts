@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 export const workToldByTwoSources = {
@@ -7,9 +7,8 @@ export const workToldByTwoSources = {
   meaning:
     'Time entries that an earlier source tells too: the same person (by email, else by name), start, minutes and client by name. Those of the first source do not count. Of all entries of technicians with any time.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 10,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} told by another source too: ${verb(found, 'its', 'their')} hours are counted twice. Let one source send time.`,

@@ -9,7 +9,6 @@ export const zeroMinuteEntries = {
   sample: 'TIME_ENTRY',
   touches: HOURS,
   weight: 4,
-  tolerated: 0,
   fullAt: 0.1,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'has', 'have')} 0 minutes: touched, but no labour.`,
