@@ -1,8 +1,8 @@
+import { MINUTE_MS } from '../numbers/units/milliseconds';
 import { IANAZone } from 'luxon';
 import { shiftDate, type LocalDate } from '../numbers/units/month';
 import { DEMO_MSP } from './msp';
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 const zone = IANAZone.create(DEMO_MSP.timeZone);
 const offsets = new Map<LocalDate, number>();

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../numbers/units/milliseconds';
 import type { Month } from '../numbers/units/month';
 import { projectAgreementOn } from './agreements';
 import type { ClientProfile } from './client-profiles';
@@ -46,7 +47,7 @@ function projectTicket(
   first: Block,
 ): TicketLife {
   const openedOn = `${month}-01`;
-  const last = Math.max(...work.map((one) => one.at + one.minutes * 60_000));
+  const last = Math.max(...work.map((one) => one.at + one.minutes * MINUTE_MS));
   return {
     id: `project-${client.id}-${month}`,
     client: client.id,

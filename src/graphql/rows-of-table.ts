@@ -1,4 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
+import { MONTHS_OF } from '../numbers/units/period';
 
 /** How many groups of a dimension there can be at most; a dimension that is not here may have any number. */
 export type KnownGroups = Readonly<Record<string, number>>;
@@ -11,7 +12,6 @@ export const CLOSED_GROUPS: KnownGroups = {
 };
 
 const USUAL_ROWS = 100;
-const MONTHS_OF: KnownGroups = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
 interface TableQuery {
   readonly first?: number | null;
@@ -25,7 +25,7 @@ function groupsOf(
   months: number,
   known: KnownGroups,
 ): number {
-  const each = MONTHS_OF[dimension];
+  const each = (MONTHS_OF as KnownGroups)[dimension];
   // A span may begin and end in the middle of a year.
   if (each !== undefined) return Math.ceil(months / each) + 1;
   const groups = known[dimension] ?? Infinity;

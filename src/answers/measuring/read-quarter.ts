@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
 import { shiftMonth, type Month } from '../../numbers/units/month';
 import {
+  MONTHS_OF,
   quarterMonths,
   quarterOf,
   type LabelledSpan,
@@ -9,7 +10,6 @@ import {
 import type { Quarter } from '../../numbers/units/period';
 import type { Tenant } from './tenant';
 
-const MONTHS = 3;
 /** Three years are looked back on: before this month they would begin before the calendar. */
 const FIRST_MONTH: Month = '0004-01';
 
@@ -45,10 +45,10 @@ export function quartersUntil(
   fiscalStart: number,
 ): LabelledSpan[] {
   return Array.from({ length: count }, (_, i) => {
-    const first = shiftMonth(from, -MONTHS * (count - 1 - i));
+    const first = shiftMonth(from, -MONTHS_OF.QUARTER * (count - 1 - i));
     return {
       from: first,
-      to: shiftMonth(first, MONTHS - 1),
+      to: shiftMonth(first, MONTHS_OF.QUARTER - 1),
       label: quarterOf(first, fiscalStart),
     };
   });

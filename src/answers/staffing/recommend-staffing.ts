@@ -8,6 +8,7 @@ import { staffByLeverage, type LeverageNeed } from '../../numbers/staffing/by-le
 import { productiveHours } from '../../numbers/staffing/productive-hours';
 import { elapsedMonths } from '../../numbers/units/elapsed-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
+import { upToTwoDecimals } from '../../numbers/units/round';
 import type { RequestContext } from '../../request/context';
 import { measureOver } from '../measuring/measure';
 import type { PeriodAsked } from '../measuring/read-period';
@@ -80,13 +81,10 @@ function byTickets({ area, tickets }: AreaLoad, facts: Tenant): DemandNeed | nul
   });
 }
 
-const inWords = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-
 const explainDemand = (need: DemandNeed | null): string =>
   need === null
     ? ''
-    : ` The work asks for ${inWords(need.fte)}: ${inWords(need.basisValue)} ${need.basis} a month ÷ ${inWords(need.perPerson)} per person.`;
+    : ` The work asks for ${upToTwoDecimals(need.fte)}: ${upToTwoDecimals(need.basisValue)} ${need.basis} a month ÷ ${upToTwoDecimals(need.perPerson)} per person.`;
 
 function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
   const { basis } = areaOf(area).leverage;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../numbers/units/milliseconds';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
@@ -27,8 +28,6 @@ const COLUMNS = select(
 );
 export type TicketRow = RowOf<typeof COLUMNS>;
 
-const MS_PER_MINUTE = 60_000;
-
 /** What a row says until the rollup has looked at it. */
 const UNCLASSIFIED = 'not-yet-classified';
 
@@ -51,7 +50,7 @@ export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
     reactive: row.reactive,
     classifiedBy: row.rule ?? UNCLASSIFIED,
     overrideNote: row.override_note,
-    labourMinutes: Math.round(Number(row.labour_ms) / MS_PER_MINUTE),
+    labourMinutes: Math.round(Number(row.labour_ms) / MINUTE_MS),
     touches: row.touches,
     escalated: row.was_escalated,
   });

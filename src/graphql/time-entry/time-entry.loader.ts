@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../numbers/units/milliseconds';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
@@ -18,8 +19,6 @@ const COLUMNS = select(
 );
 export type TimeEntryRow = RowOf<typeof COLUMNS>;
 
-const MS_PER_MINUTE = 60_000;
-
 /** What a row says until the rollup has looked at it. */
 const UNCLASSIFIED = 'not-yet-classified';
 
@@ -32,7 +31,7 @@ export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
     clientKey: row.client_id,
     technicianKey: row.technician_id,
     startedAt: row.started_at,
-    minutes: row.worked_ms / MS_PER_MINUTE,
+    minutes: row.worked_ms / MINUTE_MS,
     billable: row.billable,
     onsite: row.onsite,
     workType: row.work_type,

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../numbers/units/milliseconds';
 import { localDate } from '../../numbers/units/local-date';
 import { shiftDate, type LocalDate } from '../../numbers/units/month';
 import type { Receipt } from '../batch';
@@ -22,8 +23,6 @@ export function hasCome(date: LocalDate, receipt: Receipt, path: string): Proble
   const message = `${path} is on ${date}, after tomorrow (${tomorrow}) in ${receipt.zone}.`;
   return new Problem('FUTURE_DATED', `${message} Send it when it has happened.`, [path]);
 }
-
-const DAY_MS = 86_400_000;
 
 /** What has happened cannot lie later than tomorrow, which leaves room for clocks and zones. */
 export function hasHappened(

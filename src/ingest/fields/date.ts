@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../numbers/units/milliseconds';
 import { localDate } from '../../numbers/units/local-date';
 import type { LocalDate } from '../../numbers/units/month';
 import type { Receipt } from '../batch';
@@ -28,8 +29,6 @@ function readDate(value: unknown): LocalDate | Problem {
 
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)? ?(?:[Zz]|UTC|GMT|([+-])(\d\d)(?::?(\d\d))?)$/;
-const MINUTE_MS = 60_000;
-
 /** Milliseconds since 1970; null when the text is no instant. */
 export function readInstant(text: string): number | null {
   const parts = INSTANT.exec(text);
@@ -84,8 +83,6 @@ export const dayOfEvent = reader(
     return day instanceof Problem || day >= earliestDate ? day : implausible(value, earliestDate);
   },
 );
-
-const DAY_MS = 86_400_000;
 
 /** Well after the date, no zone can put an instant before it. */
 const isBefore = (instant: number, { earliestDate, zone }: Receipt): boolean =>

@@ -1,6 +1,6 @@
 import { localDate } from '../units/local-date';
 import { daysBetween, shiftDate, shiftMonth, monthOf, type LocalDate } from '../units/month';
-import type { MonthSpan } from '../units/period';
+import { MONTHS_OF, type MonthSpan } from '../units/period';
 import { countAges, type AgeBand } from './ages';
 import { countNoise, type NoiseKind } from './noise';
 import { isOpenBefore, type BacklogTicket } from './open-ticket';
@@ -31,11 +31,12 @@ export function backlogOf(
   };
 }
 
-const MONTHS = 3;
-
 /** The last three months that are over on a day (its own when it is the month's last), and the three before them. */
 export function growthSpans(on: LocalDate): { readonly from: MonthSpan; readonly to: MonthSpan } {
   const last = shiftMonth(monthOf(shiftDate(on, 1)), -1);
-  const span = (end: string): MonthSpan => ({ from: shiftMonth(end, 1 - MONTHS), to: end });
-  return { from: span(shiftMonth(last, -MONTHS)), to: span(last) };
+  const span = (end: string): MonthSpan => ({
+    from: shiftMonth(end, 1 - MONTHS_OF.QUARTER),
+    to: end,
+  });
+  return { from: span(shiftMonth(last, -MONTHS_OF.QUARTER)), to: span(last) };
 }

@@ -1,3 +1,4 @@
+import { upToTwoDecimals } from '../units/round';
 import { MOST_FENCES, MOST_MODIFIED_Z, type OutlierTest } from './outliers';
 
 /** What a membership is explained from. Money is decimal text, per month. */
@@ -20,8 +21,6 @@ export interface Finding {
   readonly outlier: boolean;
 }
 
-const inWords = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 const money = (text: string): string =>
   Number(text).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -32,15 +31,15 @@ function refinement({ band, refined, contribution, costShare }: MembershipFacts)
   const share =
     costShare === null
       ? ''
-      : `: serving it takes ${inWords(costShare * 100)} % of its service revenue`;
+      : `: serving it takes ${upToTwoDecimals(costShare * 100)} % of its service revenue`;
   return `Its contribution of ${money(contribution)} is in band ${refined.name}, ${Math.abs(by)} ${by > 0 ? 'lower' : 'higher'}${share}.`;
 }
 
 function standsOut(what: string, value: number | null, found: Finding | null): string[] {
   if (!found?.outlier || value === null) return [];
-  const told = `${what} of ${inWords(value)} stands out`;
+  const told = `${what} of ${upToTwoDecimals(value)} stands out`;
   if (found.score === null) return [`${told}: all others are alike.`];
-  const score = inWords(found.score);
+  const score = upToTwoDecimals(found.score);
   return found.test === 'MODIFIED_Z'
     ? [`${told} in its band: modified z-score ${score}, beyond ${MOST_MODIFIED_Z}.`]
     : [

@@ -11,12 +11,11 @@ import {
 import type { Classified, EntryFacts } from './entry-facts';
 import { fold, foldAll } from './folded';
 import type { Policy } from '../policy/policy';
+import { WHOLE_SHARE } from '../units/parts';
 import { roleReader } from './work-role';
 import { customRuleName, type WorkRule } from './work-rule';
 
 type Judge = (facts: EntryFacts) => JudgedEntry;
-
-const SHARE_OF_ALL = 10_000;
 
 function judgeUnder(policy: Policy): Judge {
   const roleOf = roleReader(policy);
@@ -81,7 +80,7 @@ interface OnsiteTime {
 
 /** From the share on, alignment carries its small exceptions; below it they were support after all. Exact. */
 const settled = (onsite: OnsiteTime, share: number): Classified =>
-  onsite.alignment * SHARE_OF_ALL >= share * onsite.all
+  onsite.alignment * WHOLE_SHARE >= share * onsite.all
     ? exception
     : { area: 'SUPPORT', reactive: true, uncovered: false, rule: ONSITE_BELOW_SHARE };
 

@@ -6,10 +6,9 @@ import {
   type AllocationRow,
   type EmploymentFacts,
 } from '../measures/count-staff-months';
-import { MONEY_DECIMALS } from '../measures/recurring-lines';
 import { inForceOn, inOrder, type Dated } from '../units/dated';
 import { daysInMonth, firstDay, type LocalDate, type Month } from '../units/month';
-import { HOUR_PARTS, SHARE_PARTS } from '../units/parts';
+import { HOUR_PARTS, MONEY_DECIMALS, SHARE_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
 import { fullTimeMs } from './capacity';

@@ -1,6 +1,5 @@
 import { DELIVERY_AREAS } from '../areas';
-import { MONEY_DECIMALS } from '../measures/recurring-lines';
-import { HOUR_PARTS } from '../units/parts';
+import { HOUR_PARTS, MONEY_DECIMALS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
 import { spread } from '../units/spread';

@@ -1,7 +1,7 @@
 import type { DeliveryAreaKey } from '../areas';
-import { MONEY_DECIMALS } from '../measures/recurring-lines';
 import { elapsedDays, lengthOf, overlap } from '../units/day-range';
 import { daysInMonth, type LocalDate, type Month } from '../units/month';
+import { MONEY_DECIMALS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
 

@@ -5,13 +5,8 @@ import { shiftDate, type LocalDate } from '../units/month';
 /** The settings of working time. */
 export type WorkingTime = Pick<Choices, 'workingDays' | 'workdayMs' | 'holidays'>;
 
-const DAY_MS = 86_400_000;
-
-/** 1 is Monday, 7 is Sunday. The first day of 1970 was a Thursday. */
-function dayOfWeek(date: LocalDate): number {
-  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-  return ((((day + 3) % 7) + 7) % 7) + 1;
-}
+/** 1 is Monday, 7 is Sunday. */
+const dayOfWeek = (date: LocalDate): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 /** The dates of a span, in order. */
 export const datesOf = (span: DaySpan): LocalDate[] =>

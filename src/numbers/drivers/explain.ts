@@ -1,8 +1,9 @@
 import { toNumber, type Ratio } from '../units/ratio';
+import { upToTwoDecimals } from '../units/round';
 import type { Change } from './product';
 
 const figure = ({ over, under }: Ratio, times: number): string =>
-  (toNumber(over, under) * times).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  upToTwoDecimals(toNumber(over, under) * times);
 
 /** "Hours went from 10 to 12." */
 export const went = (what: string, { from, to }: Change, times = 1): string =>

@@ -1,5 +1,5 @@
 import { dayParts, elapsedDays, overlap, type DaySpan } from '../units/day-range';
-import { inOrder, stretches, type Dated } from '../units/dated';
+import { byArrival, inOrder, stretches, type Dated } from '../units/dated';
 import type { LocalDate, Month } from '../units/month';
 import { SHARE_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
@@ -29,11 +29,8 @@ interface Heads {
 }
 
 function headHistory(snapshots: readonly HeadcountFacts[]): Dated<Heads>[] {
-  const byArrival = [...snapshots].sort((a, b) =>
-    BigInt(a.receivedNo) < BigInt(b.receivedNo) ? -1 : 1,
-  );
   return inOrder(
-    byArrival.map(({ effectiveOn, employees, technicalEmployees }) => ({
+    byArrival(snapshots).map(({ effectiveOn, employees, technicalEmployees }) => ({
       on: effectiveOn,
       value: {
         all: toParts(employees, SHARE_PARTS),

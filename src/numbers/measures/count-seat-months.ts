@@ -7,7 +7,7 @@ import {
   type DateRange,
   type DaySpan,
 } from '../units/day-range';
-import { inForceOn, inOrder, stretches, type Dated, type Stretch } from '../units/dated';
+import { byArrival, inForceOn, inOrder, stretches, type Dated, type Stretch } from '../units/dated';
 import { shiftDate, type LocalDate, type Month } from '../units/month';
 
 /** An undeleted seat count. A null says nothing: the previous count goes on. */
@@ -24,11 +24,8 @@ export function countHistory(
   counts: readonly SeatCountFacts[],
   column: 'seats' | 'endpoints',
 ): Dated<number>[] {
-  const byArrival = [...counts].sort((a, b) =>
-    BigInt(a.receivedNo) < BigInt(b.receivedNo) ? -1 : 1,
-  );
   return inOrder(
-    byArrival.flatMap((count) => {
+    byArrival(counts).flatMap((count) => {
       const value = count[column];
       return value === null ? [] : [{ on: count.effectiveOn, value }];
     }),

@@ -1,6 +1,7 @@
 import { dayParts, overlap, type DateRange, type DaySpan } from '../units/day-range';
 import { inOrder, stretches, type Dated } from '../units/dated';
 import type { LocalDate, Month } from '../units/month';
+import { MONEY_DECIMALS } from '../units/parts';
 import { toParts } from '../units/ratio';
 
 export const BILLING_CYCLES = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'SEMIANNUAL', 'ANNUAL'] as const;
@@ -16,9 +17,6 @@ const TWELFTHS: Readonly<Record<BillingCycle, bigint>> = {
   SEMIANNUAL: 2n,
   ANNUAL: 1n,
 };
-
-/** Money carries four decimals. */
-export const MONEY_DECIMALS = 10_000n;
 
 export interface AmountFacts {
   readonly kind: RecurringKind;

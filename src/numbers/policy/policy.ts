@@ -1,5 +1,5 @@
 import type { LocalDate } from '../units/month';
-import { HOUR_PARTS } from '../units/parts';
+import { HOUR_MS } from '../units/milliseconds';
 
 export const COST_MODES = ['ABSORBED', 'STANDARD_RATE'] as const;
 export type CostMode = (typeof COST_MODES)[number];
@@ -44,11 +44,9 @@ export interface Policy extends Choices {
   readonly centralizedRoles: readonly string[];
 }
 
-const EIGHT_HOURS = 8 * Number(HOUR_PARTS);
-
 export const DEFAULT_CHOICES: Choices = {
   workingDays: [1, 2, 3, 4, 5],
-  workdayMs: EIGHT_HOURS,
+  workdayMs: 8 * HOUR_MS,
   holidays: [],
   productiveShare: 7500,
   targetMarginPercent: '70',

@@ -1,11 +1,12 @@
+import { MINUTE_MS } from '../units/milliseconds';
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 /** None of the entries is longer, in milliseconds. */
-export const LONGEST_IF_HOURS_MS = 12 * 60_000;
+export const LONGEST_IF_HOURS_MS = 12 * MINUTE_MS;
 /** A day has no more hours than this has minutes. */
-export const FULLEST_DAY_IF_HOURS_MS = 24 * 60_000;
+export const FULLEST_DAY_IF_HOURS_MS = 24 * MINUTE_MS;
 /** So many entries of a month are a habit. */
 export const FEWEST_ENTRIES = 5;
 
@@ -14,9 +15,8 @@ export const hoursAsMinutes = {
   meaning:
     'Time entries of somebody who has five or more in the month, none over 12 minutes, on no day more than 24 minutes altogether: as hours that is a month of work, as minutes hardly any. Of all entries with any time.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 10,
-  tolerated: 0,
   fullAt: 0.2,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} of somebody with at most 24 minutes on any day of the month: hours that were sent as minutes look like that. Check the unit.`,

@@ -1,18 +1,17 @@
-import { HOUR_PARTS } from '../units/parts';
+import { HOUR_MS } from '../units/milliseconds';
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
 /** Strictly more than this is long, in milliseconds. */
-export const LONG_ENTRY_MS = 12 * Number(HOUR_PARTS);
+export const LONG_ENTRY_MS = 12 * HOUR_MS;
 
 export const longEntries = {
   code: 'LONG_ENTRIES',
   meaning: 'Time entries of more than 12 hours, of all entries. Exactly 12 hours is not more.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 6,
-  tolerated: 0,
   fullAt: 0.02,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} longer than 12 hours: a timer left running, or several days in one entry.`,

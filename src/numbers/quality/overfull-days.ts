@@ -1,19 +1,14 @@
-import { HOUR_PARTS } from '../units/parts';
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
-
-/** Strictly more than this cannot be worked in a day, in milliseconds. */
-export const DAY_MS = 24 * Number(HOUR_PARTS);
 
 export const overfullDays = {
   code: 'OVERFULL_DAYS',
   meaning:
     'Time entries on days for which one technician logged more than 24 hours, of all entries of technicians. Exactly 24 hours is not more.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 8,
-  tolerated: 0,
   fullAt: 0.05,
   explain: (found) =>
     `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'stands', 'stand')} on days for which one technician logged more than 24 hours: a date, a name or the minutes cannot be right.`,

@@ -1,16 +1,16 @@
-import { HOUR_PARTS } from '../units/parts';
+import { HOUR_MS } from '../units/milliseconds';
 import type { Finding } from './finding';
-import { HOURS, LABOUR_COSTS } from './touched';
+import { WORK } from './touched';
 import { counted, percent, verb } from './words';
 
-export const ROUNDED_TO_MS = Number(HOUR_PARTS) / 2;
+export const ROUNDED_TO_MS = HOUR_MS / 2;
 
 export const roundedEntries = {
   code: 'ROUNDED_ENTRIES',
   meaning:
     'Time entries that are exact multiples of 30 minutes, of all entries with any time. Logging by the quarter hour makes half of them so by itself: only above that it costs points.',
   sample: 'TIME_ENTRY',
-  touches: [...HOURS, ...LABOUR_COSTS],
+  touches: WORK,
   weight: 8,
   tolerated: 0.5,
   fullAt: 1,

@@ -16,6 +16,7 @@ import {
 } from '../units/ratio';
 import { LONG_TICKET_HOURS } from '../classify/long-ticket';
 import { sum, type ClientRows, type QuestionContext } from './client-rows';
+import { SMART_NUMBERS } from './smart-numbers';
 import { countOf, hoursEach, hoursOf, type TicketWork } from './ticket-work';
 
 /** What a diagnosis is made from: sums of the whole, of each client, and of tickets alike. */
@@ -34,12 +35,7 @@ export interface DiagnosisFacts {
 }
 
 const USED: readonly MetricKey[] = [
-  'REACTIVE_TICKETS_PER_TECHNICIAN',
-  'TOTAL_CLOSE_PERCENT',
-  'REACTIVE_TICKETS_PER_SEAT',
-  'RHEM',
-  'AVERAGE_RESOLUTION_TIME',
-  'REACTIVE_SERVICE_PERCENT',
+  ...SMART_NUMBERS,
   'RHEM_RESIDUAL',
   'LONG_TICKET_PERCENT',
   'TOUCHES_PER_TICKET',

@@ -1,6 +1,6 @@
 import type { MetricKey } from '../metrics/catalogue';
 import { leverages } from '../metrics/leverage';
-import { SMART_NUMBERS } from './scorecard';
+import { SMART_NUMBERS } from './smart-numbers';
 
 /** The numbers of a quarterly business report (SN), by the part of it that they stand in. */
 export const REPORTED_NUMBERS = {

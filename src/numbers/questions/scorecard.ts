@@ -9,6 +9,7 @@ import type { Month } from '../units/month';
 import { percentOf, whole, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
 import type { MrrMovement } from './mrr-bridge';
+import { SMART_NUMBERS } from './smart-numbers';
 import { moneyWords, numberWords } from './words';
 
 /** One line of the world-class scorecard. */
@@ -47,16 +48,6 @@ const SCORED: readonly MetricKey[] = [
   'TOTAL_CLOSE_PERCENT',
   'AVERAGE_RESOLUTION_TIME',
   'REOPEN_PERCENT',
-];
-
-/** The goals: the six Operational SMART numbers (SN). */
-export const SMART_NUMBERS: readonly MetricKey[] = [
-  'REACTIVE_TICKETS_PER_TECHNICIAN',
-  'TOTAL_CLOSE_PERCENT',
-  'REACTIVE_TICKETS_PER_SEAT',
-  'RHEM',
-  'AVERAGE_RESOLUTION_TIME',
-  'REACTIVE_SERVICE_PERCENT',
 ];
 
 const SCORECARD_METRICS = [...new Set([...SCORED, ...SMART_NUMBERS])].map(metric);

@@ -1,4 +1,5 @@
 import type { StaffingBasis } from './basis';
+import { wholePeople } from './whole-people';
 
 export interface DemandFacts {
   /** What is asked for: `supportHours`. */
@@ -20,8 +21,6 @@ export interface DemandNeed {
   readonly perPerson: number;
 }
 
-const HAIR = 1e-9;
-
 /** Hours ÷ productive hours of one person: 396 h in a month of 132 productive hours ask for 3 people. Null before anything elapsed. */
 export function staffByDemand({
   basis,
@@ -33,7 +32,7 @@ export function staffByDemand({
   const fte = Math.max(0, demand / perPerson);
   return {
     fte,
-    headcountCeiling: Math.floor(fte + HAIR),
+    headcountCeiling: wholePeople(fte),
     basis,
     basisValue: demand / months,
     perPerson: perPerson / months,

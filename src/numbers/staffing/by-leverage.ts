@@ -1,3 +1,5 @@
+import { upToTwoDecimals } from '../units/round';
+import { HAIR, wholePeople } from './whole-people';
 import { staffingAction, type StaffingAction } from './action';
 import type { StaffingBasis } from './basis';
 
@@ -30,12 +32,6 @@ export interface LeverageNeed {
   readonly explanation: string;
 }
 
-/** Binary fractions a hair under a whole number are that number: 3 people paid for are not 2. */
-const HAIR = 1e-9;
-
-const inWords = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-
 /** Staffing by leverage (Macro Picanomics, FF): basis a month ÷ target = the people that the revenue, or the endpoints, carry. */
 export function staffByLeverage(facts: LeverageFacts): LeverageNeed | null {
   const { basis, basisSum, fteMonths, months, perPerson } = facts;
@@ -43,11 +39,11 @@ export function staffByLeverage(facts: LeverageFacts): LeverageNeed | null {
   const basisValue = basisSum / months;
   const fte = Math.max(0, basisValue / perPerson);
   const current = fteMonths / months;
-  const headcountCeiling = Math.floor(fte + HAIR);
+  const headcountCeiling = wholePeople(fte);
   const action = staffingAction(current, fte + HAIR, headcountCeiling);
   const explanation =
-    `${inWords(basisValue)} ${basis} a month ÷ ${inWords(perPerson)} per person carries ` +
-    `${inWords(fte)} people, at most ${headcountCeiling} whole ones; there are ${inWords(current)}: ${action}.`;
+    `${upToTwoDecimals(basisValue)} ${basis} a month ÷ ${upToTwoDecimals(perPerson)} per person carries ` +
+    `${upToTwoDecimals(fte)} people, at most ${headcountCeiling} whole ones; there are ${upToTwoDecimals(current)}: ${action}.`;
   const gap = fte - current;
   return { fte, headcountCeiling, basis, basisValue, perPerson, current, gap, action, explanation };
 }

@@ -13,6 +13,11 @@ export function inOrder<T>(values: readonly Dated<T>[]): Dated<T>[] {
   return sorted.filter((each, i) => sorted[i + 1]?.on !== each.on);
 }
 
+/** Records in order of arrival: of one date the last received wins. */
+export const byArrival = <T extends { readonly receivedNo: number | bigint | string }>(
+  records: readonly T[],
+): T[] => [...records].sort((a, b) => (BigInt(a.receivedNo) < BigInt(b.receivedNo) ? -1 : 1));
+
 /** The value in force on a date, of values in order; undefined before the first. */
 export function inForceOn<T>(values: readonly Dated<T>[], date: LocalDate): T | undefined {
   return values.findLast(({ on }) => on <= date)?.value;

@@ -1,10 +1,9 @@
 import { IANAZone } from 'luxon';
+import { DAY_MS, MINUTE_MS } from './milliseconds';
 import type { LocalDate } from './month';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Zones change their offset on the quarter of an hour at the finest. */
-const SLOT = 15 * MINUTE;
+const SLOT = 15 * MINUTE_MS;
 /** Bounds the memory of a process that lives long. */
 const MOST_KNOWN = 1_000_000;
 
@@ -43,12 +42,12 @@ function remember<T>(known: Map<number, T>, key: number, find: () => T): T {
 
 /** The offset of a UTC day that begins and ends with the same one. */
 function steadyOffset(zone: IANAZone, day: number): number {
-  const offset = zone.offset(day * DAY);
-  return zone.offset((day + 1) * DAY) === offset ? offset : Number.NaN;
+  const offset = zone.offset(day * DAY_MS);
+  return zone.offset((day + 1) * DAY_MS) === offset ? offset : Number.NaN;
 }
 
 function offsetAt(instant: number, { zone, byDay, bySlot }: ZoneOffsets): number {
-  const day = Math.floor(instant / DAY);
+  const day = Math.floor(instant / DAY_MS);
   const steady = byDay.get(day) ?? remember(byDay, day, () => steadyOffset(zone, day));
   if (!Number.isNaN(steady)) return steady;
   return remember(bySlot, Math.floor(instant / SLOT), () => zone.offset(instant));
@@ -56,7 +55,7 @@ function offsetAt(instant: number, { zone, byDay, bySlot }: ZoneOffsets): number
 
 const dateText = (day: number): LocalDate =>
   dateTexts.get(day) ??
-  remember(dateTexts, day, () => new Date(day * DAY).toISOString().slice(0, 10));
+  remember(dateTexts, day, () => new Date(day * DAY_MS).toISOString().slice(0, 10));
 
 /**
  * The calendar date of an instant in a zone. `2026-04-01T03:30Z` is 31 March in New York and
@@ -64,5 +63,5 @@ const dateText = (day: number): LocalDate =>
  */
 export function localDate(instant: Date | number, zone: string): LocalDate {
   const at = typeof instant === 'number' ? instant : instant.getTime();
-  return dateText(Math.floor((at + offsetAt(at, offsetsOf(zone)) * MINUTE) / DAY));
+  return dateText(Math.floor((at + offsetAt(at, offsetsOf(zone)) * MINUTE_MS) / DAY_MS));
 }

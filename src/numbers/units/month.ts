@@ -1,3 +1,5 @@
+import { DAY_MS } from './milliseconds';
+
 /** A local calendar date, `YYYY-MM-DD`. Compares correctly as text. */
 export type LocalDate = string;
 
@@ -35,7 +37,6 @@ export function daysInMonth(month: Month): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 }
 
-const DAY_MS = 86_400_000;
 const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 /** Whole days from `from` to `until`, negative when `until` is earlier. Dates have no hours, so daylight saving cannot touch it. */

@@ -1,3 +1,5 @@
+import { HOUR_MS } from './milliseconds';
+
 /**
  * Measures are stored and added as whole numbers of *parts*, so that no sum ever rounds.
  *
@@ -6,17 +8,21 @@
  */
 export const MONTH_PARTS = 377_580n;
 
-/** Durations are whole milliseconds; an hour is 3 600 000 of them. */
-export const HOUR_PARTS = 3_600_000n;
+/** Durations are whole milliseconds. */
+export const HOUR_PARTS = BigInt(HOUR_MS);
 
 /** Shares and headcounts carry four decimals. */
 export const SHARE_PARTS = 10_000n;
+export const WHOLE_SHARE = Number(SHARE_PARTS);
 
 /** A person employed for a day at a share of a ten-thousandth, in parts of a person-month. */
 export const PERSON_MONTH_PARTS = MONTH_PARTS * SHARE_PARTS;
 
-/** Money carries four decimals; its months are day-weighted; weekly × 52 ÷ 12 needs thirds, annual ÷ 12 twelfths. */
-export const MONEY_PARTS = 10_000n * 12n * MONTH_PARTS;
+/** Money carries four decimals. */
+export const MONEY_DECIMALS = 10_000n;
+
+/** The months of money are day-weighted; weekly × 52 ÷ 12 needs thirds, annual ÷ 12 twelfths. */
+export const MONEY_PARTS = MONEY_DECIMALS * 12n * MONTH_PARTS;
 
 /** An hour of capacity: milliseconds of a working day times parts of a person-month. */
 export const CAPACITY_PARTS = HOUR_PARTS * PERSON_MONTH_PARTS;

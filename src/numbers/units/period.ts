@@ -21,17 +21,17 @@ export interface Period extends LabelledSpan {
   readonly partial: boolean;
 }
 
-const MONTHS_OF_YEAR = 12;
-const MONTHS_OF_QUARTER = 3;
+/** How many months a piece of each grain has. */
+export const MONTHS_OF: Readonly<Record<Grain, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
 /** Months since the fiscal year 0 began: fiscal years are the calendar years of this count. */
 function fiscalIndex(month: Month, fiscalStart: number): number {
-  const startsNextYear = fiscalStart === 1 ? 0 : MONTHS_OF_YEAR;
+  const startsNextYear = fiscalStart === 1 ? 0 : MONTHS_OF.YEAR;
   return monthIndex(month) - (fiscalStart - 1) + startsNextYear;
 }
 
 function fromFiscalIndex(index: number, fiscalStart: number): Month {
-  const startsNextYear = fiscalStart === 1 ? 0 : MONTHS_OF_YEAR;
+  const startsNextYear = fiscalStart === 1 ? 0 : MONTHS_OF.YEAR;
   return monthFromIndex(index + (fiscalStart - 1) - startsNextYear);
 }
 
@@ -39,12 +39,12 @@ const yearText = (year: number): string => String(year).padStart(4, '0');
 
 /** The fiscal year a month lies in, named by the calendar year in which it ends: with July first, 2025-07 is in 2026. */
 export const yearOf = (month: Month, fiscalStart: number): string =>
-  yearText(Math.floor(fiscalIndex(month, fiscalStart) / MONTHS_OF_YEAR));
+  yearText(Math.floor(fiscalIndex(month, fiscalStart) / MONTHS_OF.YEAR));
 
 /** The fiscal quarter a month lies in: `2026-Q1`. */
 export function quarterOf(month: Month, fiscalStart: number): string {
-  const inYear = fiscalIndex(month, fiscalStart) % MONTHS_OF_YEAR;
-  return `${yearOf(month, fiscalStart)}-Q${Math.floor(inYear / MONTHS_OF_QUARTER) + 1}`;
+  const inYear = fiscalIndex(month, fiscalStart) % MONTHS_OF.YEAR;
+  return `${yearOf(month, fiscalStart)}-Q${Math.floor(inYear / MONTHS_OF.QUARTER) + 1}`;
 }
 
 const QUARTER = /^(\d{4})-Q([1-4])$/;
@@ -53,10 +53,10 @@ const QUARTER = /^(\d{4})-Q([1-4])$/;
 export function quarterMonths(quarter: string, fiscalStart: number): MonthSpan | null {
   const match = QUARTER.exec(quarter);
   if (!match) return null;
-  const first = Number(match[1]) * MONTHS_OF_YEAR + (Number(match[2]) - 1) * MONTHS_OF_QUARTER;
+  const first = Number(match[1]) * MONTHS_OF.YEAR + (Number(match[2]) - 1) * MONTHS_OF.QUARTER;
   return {
     from: fromFiscalIndex(first, fiscalStart),
-    to: fromFiscalIndex(first + MONTHS_OF_QUARTER - 1, fiscalStart),
+    to: fromFiscalIndex(first + MONTHS_OF.QUARTER - 1, fiscalStart),
   };
 }
 

@@ -26,5 +26,9 @@ export function hundredthsText(hundredths: bigint): string {
   return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** For sentences: 1234.5 → "1,234.5", 3 → "3". */
+export const upToTwoDecimals = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
 /** Decimal text with two decimals: 520/3 → "173.33". */
 export const twoDecimals = (ratio: Ratio): string => hundredthsText(toHundredths(ratio));

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../numbers/quality/overfull-days';
+import { DAY_MS } from '../../../numbers/units/milliseconds';
 import {
   FEWEST_ENTRIES,
   FULLEST_DAY_IF_HOURS_MS,
