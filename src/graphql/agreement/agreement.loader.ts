@@ -12,6 +12,7 @@ import { text } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { Agreement } from './agreement.type';
+import { thingOf } from '../thing-of';
 
 const COLUMNS = select(
   columnsOf(agreement, 'a', 'id', 'source_id', 'external_id', 'client_id', 'name', 'type'),
@@ -20,7 +21,7 @@ const COLUMNS = select(
 export type AgreementRow = RowOf<typeof COLUMNS>;
 
 export const toAgreement = (tenantId: number, row: AgreementRow): Agreement =>
-  Object.assign(new Agreement(), {
+  thingOf(Agreement, {
     key: row.id,
     sourceKey: row.source_id,
     externalId: row.external_id,

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { forEachArea, type Area, type DeliveryAreaKey } from '../../numbers/areas';
 import { Measurable } from '../metric/measurable.type';
 import { enumType } from '../enum-type';
+import { thingOf } from '../thing-of';
 
 export const DeliveryAreaKeyEnum = enumType<DeliveryAreaKey>(
   {
@@ -53,5 +54,5 @@ export class DeliveryArea extends Measurable {
 
 /** The same for every MSP. */
 export const AREAS = forEachArea(({ key, title, nature, costType }) =>
-  Object.assign(new DeliveryArea(), { key, name: title, nature, costType }),
+  thingOf(DeliveryArea, { key, name: title, nature, costType }),
 );

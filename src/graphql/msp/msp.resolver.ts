@@ -3,11 +3,12 @@ import { Msp } from './msp.type';
 import { RequestContext } from '../../request/context';
 import { toGlobalId } from '../../scalars/global-id';
 import { tenant } from '../../answers/measuring/tenant';
+import { thingOf } from '../thing-of';
 
 export async function readMsp(context: RequestContext): Promise<Msp> {
   const { name, zone, currency, fiscalYearStartMonth } = await context.once(tenant);
   const id = toGlobalId('msp', context.tenantId);
-  return Object.assign(new Msp(), { id, name, timeZone: zone, currency, fiscalYearStartMonth });
+  return thingOf(Msp, { id, name, timeZone: zone, currency, fiscalYearStartMonth });
 }
 
 @Resolver()

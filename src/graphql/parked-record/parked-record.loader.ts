@@ -7,6 +7,7 @@ import { columnsOf, expressions, select } from '../../tables/select';
 import { source } from '../../tables/source';
 import type { RowOf } from '../../tables/table';
 import { ParkedRecord } from './parked-record.type';
+import { thingOf } from '../thing-of';
 
 const COLUMNS = select(
   expressions({
@@ -19,7 +20,7 @@ const COLUMNS = select(
 export type ParkedRecordRow = RowOf<typeof COLUMNS>;
 
 export const toParkedRecord = (row: ParkedRecordRow): ParkedRecord =>
-  Object.assign(new ParkedRecord(), {
+  thingOf(ParkedRecord, {
     source: row.source,
     kind: row.kind,
     identity: row.identity,

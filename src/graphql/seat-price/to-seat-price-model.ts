@@ -1,7 +1,9 @@
 import { SeatPriceModel, Sensitivity } from './seat-price-model.type';
 import type { SeatPriceUnknown } from '../../numbers/seat-price/given';
 import type { SeatPriceModel as Computed } from '../../numbers/seat-price/seat-price-model';
+import { twoDecimals } from '../../numbers/units/round';
 import { toMoneyText, toRounded } from '../../scalars/two-decimals';
+import { thingOf } from '../thing-of';
 
 /** In percent of the input. */
 const CHANGE = 1;
@@ -14,10 +16,10 @@ export function toSeatPriceModel(
   model: Computed,
   solveFor: SeatPriceUnknown | null = null,
 ): SeatPriceModel {
-  return Object.assign(new SeatPriceModel(), {
+  return thingOf(SeatPriceModel, {
     aisp: toMoneyText(model.aisp),
-    costPerSeat: toMoneyText(model.costPerSeat),
-    requiredSeatPrice: toMoneyText(model.requiredSeatPrice),
+    costPerSeat: twoDecimals(model.costPerSeat),
+    requiredSeatPrice: twoDecimals(model.requiredSeatPrice),
     wholeDollarSeatPrice: Number(model.wholeDollarSeatPrice),
     grossMarginPercent: toRounded(model.grossMarginPercent),
     rhem: toRounded(model.rhem),
@@ -29,10 +31,10 @@ export function toSeatPriceModel(
     solved: toRounded(model.solved),
     solvedIn: solveFor && isPrice(solveFor) ? 'money' : '',
     sensitivities: model.sensitivities.map(({ input, marginPoints }) =>
-      Object.assign(new Sensitivity(), {
+      thingOf(Sensitivity, {
         input,
         change: CHANGE,
-        marginPointsChange: toRounded(marginPoints),
+        marginPointsChange: Number(twoDecimals(marginPoints)),
       }),
     ),
   });

@@ -5,6 +5,7 @@ import type { Settings as SettingsOfDate } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
 import { readDate } from '../../scalars/date';
 import { Settings, type SettingsInput } from './settings.type';
+import { thingOf } from '../thing-of';
 
 /** What numeric(…,4) and a ten-thousandth hold. */
 const DECIMALS = 4;
@@ -123,7 +124,8 @@ export function toSettings(
   earliestDate: LocalDate,
 ): Settings {
   const { workdayMs, productiveShare, tamAlignmentShare, targetMarginPercent, ...same } = choices;
-  return Object.assign(new Settings(), same, {
+  return thingOf(Settings, {
+    ...same,
     version,
     since,
     earliestDate,

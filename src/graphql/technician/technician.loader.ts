@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import type { List } from '../../request/list-query';
@@ -12,6 +13,7 @@ import type { RowOf } from '../../tables/table';
 import { technician } from '../../tables/technician';
 import { technicianTier } from '../../tables/technician-tier';
 import { Allocation, Technician } from './technician.type';
+import { thingOf } from '../thing-of';
 
 const columns = (tenant: string, now: string) =>
   select(
@@ -26,7 +28,7 @@ const tierSql = (day: string): string => `(SELECT r.tier FROM technician_tier r
    ORDER BY r.since DESC LIMIT 1)`;
 
 export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =>
-  Object.assign(new Technician(), {
+  thingOf(Technician, {
     key: row.id,
     sourceKey: row.source_id,
     externalId: row.external_id,
@@ -68,8 +70,9 @@ const ALLOCATION = select(
 type AllocationRow = RowOf<typeof ALLOCATION>;
 
 const toAllocation = (row: AllocationRow): Allocation =>
-  Object.assign(new Allocation(), {
-    deliveryArea: row.area,
+  thingOf(Allocation, {
+    // The statements leave overhead out.
+    deliveryArea: row.area as DeliveryAreaKey,
     role: row.role,
     share: Number(row.share),
     since: row.effective_on,

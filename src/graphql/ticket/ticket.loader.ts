@@ -11,6 +11,7 @@ import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { ticket } from '../../tables/ticket';
 import { Ticket, type TicketFilter } from './ticket.type';
+import { thingOf } from '../thing-of';
 
 /** Events tell a ticket's end where there are any; `last_closed_at` already follows them. */
 const CLOSED_AT = 'CASE WHEN t.is_open THEN NULL ELSE coalesce(t.last_closed_at, t.closed_at) END';
@@ -32,7 +33,7 @@ export type TicketRow = RowOf<typeof COLUMNS>;
 const UNCLASSIFIED = 'not-yet-classified';
 
 export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
-  Object.assign(new Ticket(), {
+  thingOf(Ticket, {
     sourceKey: row.source_id,
     externalId: row.external_id,
     clientKey: row.client_id,

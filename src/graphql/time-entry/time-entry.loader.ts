@@ -11,6 +11,7 @@ import { timeEntry } from '../../tables/time-entry';
 import { notOfDeleted } from '../../database/deleted-clients';
 import type { NaturalKey } from '../ticket/ticket.loader';
 import { TimeEntry, type TimeEntryFilter } from './time-entry.type';
+import { thingOf } from '../thing-of';
 
 const COLUMNS = select(
   columnsOf(timeEntry, 'e', 'source_id', 'external_id', 'client_id', 'ticket_external_id'),
@@ -23,7 +24,7 @@ export type TimeEntryRow = RowOf<typeof COLUMNS>;
 const UNCLASSIFIED = 'not-yet-classified';
 
 export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
-  Object.assign(new TimeEntry(), {
+  thingOf(TimeEntry, {
     sourceKey: row.source_id,
     externalId: row.external_id,
     id: toGlobalId('time-entry', tenantId, row.source_id, row.external_id),

@@ -6,6 +6,7 @@ import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { toolCost } from '../../tables/tool-cost';
 import { ToolCost } from './tool-cost.type';
+import { thingOf } from '../thing-of';
 
 /** A source, and of a cost in it the day from which it holds with the tool's own id: `2026-01-01 rmm`. */
 export type ToolCostKey = readonly [sourceId: number, dayAndId: string];
@@ -34,7 +35,7 @@ const BY_KEY = statement`
   WHERE t.tenant_id = $1 AND NOT t.deleted`;
 
 const toToolCost = (tenantId: number, row: ToolCostRow): ToolCost =>
-  Object.assign(new ToolCost(), {
+  thingOf(ToolCost, {
     clientKeys: row.client_ids,
     sourceKey: row.source_id,
     externalId: row.external_id,

@@ -19,6 +19,7 @@ import {
   type WorkRuleInput,
   type WorkRuleMatchInput,
 } from './work-rule.type';
+import { thingOf } from '../thing-of';
 
 const MOST_RULES = 200;
 
@@ -53,7 +54,7 @@ export function readRules(inputs: readonly WorkRuleInput[]): Rule[] {
 type Given = readonly [field: keyof WorkRuleMatch, value: unknown];
 
 const conditionOf = ([field, value]: Given): WorkRuleCondition =>
-  Object.assign(new WorkRuleCondition(), {
+  thingOf(WorkRuleCondition, {
     field,
     values: Array.isArray(value) ? value.map(String) : [String(value)],
   });
@@ -67,14 +68,14 @@ function ofTenant(rule: Rule): WorkRule {
   const { name, appliesTo, deliveryArea, reactive } = rule;
   const meaning = `The MSP’s own: ${inWords(conditions)}.`;
   const own = { name, appliesTo, deliveryArea, reactive, meaning, conditions, custom: true };
-  return Object.assign(new WorkRule(), own);
+  return thingOf(WorkRule, own);
 }
 
 function ofChart(appliesTo: RuleSubject, rule: Omit<ChartRule, 'when'>): WorkRule {
   const { name, meaning, reactive } = rule;
   const deliveryArea = rule.area === 'AS_SENT' ? null : rule.area;
   const own = { name, appliesTo, deliveryArea, reactive, meaning, conditions: [], custom: false };
-  return Object.assign(new WorkRule(), own);
+  return thingOf(WorkRule, own);
 }
 
 const ONSITE_RULES: readonly Omit<ChartRule, 'when'>[] = [

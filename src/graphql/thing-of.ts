@@ -1,0 +1,5 @@
+/** A thing of the API with every field that its type declares: one that nobody fills does not compile. */
+export const thingOf = <Thing extends object>(
+  Type: new () => Thing,
+  fields: NoInfer<Readonly<Thing>>,
+): Thing => Object.assign(new Type(), fields);
