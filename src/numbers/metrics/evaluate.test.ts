@@ -1,3 +1,4 @@
+import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
 import { HOUR_PARTS, MONTH_PARTS } from '../units/parts';
 import { metric } from './catalogue';
@@ -40,6 +41,30 @@ test('no time entries at all is no RHEM, not 0', () => {
     atLeast: null,
     status: 'NO_TARGET',
     partial: true,
+    incompleteMonths: 3,
+  });
+});
+
+const without = (
+  months: string[] | null,
+  ...measures: MeasureKey[]
+): Partial<EvaluationContext> => ({
+  coverage: {
+    TIME: '2026-01',
+    uncounted: [{ months, measures: new Set(measures), reason: 'NOT_COUNTED_THEN' }],
+  },
+});
+
+test('months counted without a measure leave both sides of what is made of it, and of nothing else', () => {
+  const gone = { value: 0.3, numerator: 30, denominator: 100, incompleteMonths: 2 };
+  expect(rhem(without(['2026-04', '2026-05'], 'reactiveHours'))).toMatchObject(gone);
+  expect(rhem(without(['2026-04', '2026-05'], 'loggedHours'))).toEqual(rhem({}));
+});
+
+test('where no month was counted with a measure, that is the reason', () => {
+  expect(rhem(without(null, 'seatMonths'))).toMatchObject({
+    value: null,
+    reason: 'NOT_COUNTED_THEN',
     incompleteMonths: 3,
   });
 });
