@@ -1,5 +1,22 @@
-import { bigint, date, defaultsTo, flag, int, numeric } from './column';
+import {
+  CLIENT_MEASURES,
+  columnOf,
+  type ClientMeasure,
+  type ClientMeasureKey,
+  type ColumnOf,
+} from '../numbers/measures/catalogue';
+import { bigint, date, defaultsTo, flag, int, numeric, type Column } from './column';
 import { table } from './table';
+
+export type MeasureColumn = ColumnOf<ClientMeasureKey>;
+
+/** Money has more parts than an integer of Postgres holds. */
+const toColumn = ({ unit }: ClientMeasure): Column<string> =>
+  defaultsTo(unit === 'money' ? numeric(38, 0) : bigint, 0);
+
+const sums = Object.fromEntries(
+  CLIENT_MEASURES.map((each) => [columnOf(each.key), toColumn(each)]),
+) as Record<MeasureColumn, Column<string>>;
 
 /** The serving row: every additive number of one client in one month, in parts. Client 0 is what has no client. */
 export const clientMonth = table(
@@ -10,57 +27,18 @@ export const clientMonth = table(
     month: date,
     has_seat_count: defaultsTo(flag, false),
     has_endpoint_count: defaultsTo(flag, false),
-    seat_months: defaultsTo(bigint, 0),
-    estimated_seat_months: defaultsTo(bigint, 0),
-    endpoint_months: defaultsTo(bigint, 0),
-    client_months: defaultsTo(bigint, 0),
-    mrr: defaultsTo(numeric(38, 0), 0),
-    nrr: defaultsTo(numeric(38, 0), 0),
-    recurring_product_revenue: defaultsTo(numeric(38, 0), 0),
-    product_revenue: defaultsTo(numeric(38, 0), 0),
-    tickets_opened: defaultsTo(bigint, 0),
-    tickets_closed: defaultsTo(bigint, 0),
-    close_events: defaultsTo(bigint, 0),
-    reopen_events: defaultsTo(bigint, 0),
-    untold_reopens: defaultsTo(bigint, 0),
-    closed_tickets: defaultsTo(bigint, 0),
-    closed_cohort: defaultsTo(bigint, 0),
-    handle_hours: defaultsTo(bigint, 0),
-    elapsed_hours: defaultsTo(bigint, 0),
-    touches: defaultsTo(bigint, 0),
-    long_tickets: defaultsTo(bigint, 0),
-    escalated_tickets: defaultsTo(bigint, 0),
-    reactive_hours: defaultsTo(bigint, 0),
-    technical_hours: defaultsTo(bigint, 0),
-    technical_reactive_hours: defaultsTo(bigint, 0),
-    logged_hours: defaultsTo(bigint, 0),
-    onsite_reactive_hours: defaultsTo(bigint, 0),
-    leakage_hours: defaultsTo(bigint, 0),
-    professional_services_hours: defaultsTo(bigint, 0),
-    centralized_services_hours: defaultsTo(bigint, 0),
-    technology_alignment_hours: defaultsTo(bigint, 0),
-    vcio_hours: defaultsTo(bigint, 0),
-    support_hours: defaultsTo(bigint, 0),
-    staffed_hours: defaultsTo(bigint, 0),
-    client_facing_hours: defaultsTo(bigint, 0),
-    agreement_hours: defaultsTo(bigint, 0),
-    labour_cost_professional_services: defaultsTo(numeric(38, 0), 0),
-    labour_cost_centralized_services: defaultsTo(numeric(38, 0), 0),
-    labour_cost_technology_alignment: defaultsTo(numeric(38, 0), 0),
-    labour_cost_vcio: defaultsTo(numeric(38, 0), 0),
-    labour_cost_support: defaultsTo(numeric(38, 0), 0),
-    tool_cost_professional_services: defaultsTo(numeric(38, 0), 0),
-    tool_cost_centralized_services: defaultsTo(numeric(38, 0), 0),
-    tool_cost_technology_alignment: defaultsTo(numeric(38, 0), 0),
-    tool_cost_vcio: defaultsTo(numeric(38, 0), 0),
-    tool_cost_support: defaultsTo(numeric(38, 0), 0),
-    overhead_cost: defaultsTo(numeric(38, 0), 0),
-    uncosted_hours: defaultsTo(bigint, 0),
-    uncosted_hours_professional_services: defaultsTo(bigint, 0),
-    uncosted_hours_centralized_services: defaultsTo(bigint, 0),
-    uncosted_hours_technology_alignment: defaultsTo(bigint, 0),
-    uncosted_hours_vcio: defaultsTo(bigint, 0),
-    uncosted_hours_support: defaultsTo(bigint, 0),
+    ...sums,
   },
   { key: ['tenant_id', 'client_id', 'month'] },
 );
+
+type Sums = Readonly<Partial<Record<ClientMeasureKey, bigint>>>;
+
+/** The columns of some measures as a row; what was not counted is 0. */
+export const toSums = (
+  measures: readonly ClientMeasure[],
+  counted: Sums,
+): Record<MeasureColumn, string> =>
+  Object.fromEntries(
+    measures.map(({ key }) => [columnOf(key), String(counted[key] ?? 0n)]),
+  ) as Record<MeasureColumn, string>;

@@ -3,8 +3,15 @@ import { copyOf, pickOf, table } from './table';
 import { ticket } from './ticket';
 import { TICKET_SUMS, ticketMonth } from './ticket-month';
 
-/** What of the ticket's month is frozen beside its sums. */
-const CUTS_OF_TICKET = ['board', 'type', 'agreement_type', 'technician_id'] as const;
+/** What is frozen as it stands in the ticket. */
+export const FROZEN_OF_TICKET = [
+  'source_id',
+  'external_id',
+  'reactive',
+  'rule',
+  'deleted',
+  'origin',
+] as const;
 
 /** A ticket as it stood, and what it added to the month, when the month was closed. Never changed or removed. */
 export const closedTicket = table(
@@ -12,11 +19,11 @@ export const closedTicket = table(
   {
     tenant_id: int,
     month: date,
-    ...copyOf(ticket, 'source_id', 'external_id', 'reactive', 'rule', 'deleted', 'origin'),
+    ...copyOf(ticket, ...FROZEN_OF_TICKET),
     client_id: int,
     in_month: flag,
     merged: flag,
-    ...copyOf(ticketMonth, ...CUTS_OF_TICKET),
+    ...copyOf(ticketMonth, 'board', 'type', 'agreement_type', 'technician_id'),
     ...pickOf(ticketMonth, ...TICKET_SUMS),
   },
   {

@@ -9,6 +9,9 @@ export type Selection<Row> = Yields<Row>;
 /** The text of a whole statement, and in its type the rows that it finds. */
 export type Statement<Row> = string & { readonly [rows]: Row };
 
+/** The rows that a statement finds. */
+export type FoundBy<S> = S extends Statement<infer Row> ? Row : never;
+
 type Intersection<U> = (U extends unknown ? (each: U) => void : never) extends (
   all: infer I,
 ) => void

@@ -57,6 +57,15 @@ export const table = <C extends Columns>(
 export const namesOf = <C extends Columns>(columns: C): (keyof C & string)[] =>
   Object.keys(columns);
 
+/** The names of all columns of a table but these. */
+export const namesBut = <C extends Columns, Left extends keyof C & string>(
+  { columns }: Table<C>,
+  ...left: readonly Left[]
+): Exclude<keyof C & string, Left>[] => {
+  const isLeft = (name: string): name is Left => left.some((each) => each === name);
+  return namesOf(columns).filter((name): name is Exclude<typeof name, Left> => !isLeft(name));
+};
+
 /** Some columns of a table, as they are. */
 export const pickOf = <C extends Columns, Name extends keyof C & string>(
   { columns }: Table<C>,

@@ -77,10 +77,23 @@ const CATALOGUE = [
 /** The name of a measure: a misspelt one does not compile. */
 export type MeasureKey = (typeof CATALOGUE)[number]['key'];
 
+/** The measures of what is stored by client and month. */
+export type ClientMeasureKey = Extract<
+  (typeof CATALOGUE)[number],
+  { readonly source: { readonly from: 'ENTRIES' | 'TICKETS' | 'CLIENT_MONTHS' | 'COSTS' } }
+>['key'];
+
 export type CataloguedMeasure = Measure & { readonly key: MeasureKey };
 
 /** Every additive number there is. A new one is a file and a line here. */
 export const MEASURES: readonly CataloguedMeasure[] = CATALOGUE;
+
+export type ClientMeasure = CataloguedMeasure & { readonly key: ClientMeasureKey };
+
+const OF_CLIENTS = ['ENTRIES', 'TICKETS', 'CLIENT_MONTHS', 'COSTS'];
+export const CLIENT_MEASURES = MEASURES.filter((each): each is ClientMeasure =>
+  OF_CLIENTS.includes(each.source.from),
+);
 
 const byKey = new Map(MEASURES.map((each) => [each.key, each]));
 
@@ -90,6 +103,11 @@ export function measure(key: MeasureKey): CataloguedMeasure {
   return found;
 }
 
+type Snake<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}`
+  : Text;
+export type ColumnOf<Key extends MeasureKey> = Snake<Key>;
+
 /** The store's column of a measure: `seatMonths` → `seat_months`. */
-export const columnOf = (key: MeasureKey): string =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const columnOf = <Key extends MeasureKey>(key: Key): ColumnOf<Key> =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as ColumnOf<Key>;

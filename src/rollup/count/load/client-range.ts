@@ -7,6 +7,9 @@ import {
   type LocalDate,
   type Month,
 } from '../../../numbers/units/month';
+import { client } from '../../../tables/client';
+import { date, flag, nullable } from '../../../tables/column';
+import { columnsOf, expressions, statement } from '../../../tables/select';
 import type { Bucket } from '../../marks/stale-marks';
 
 /** From when on a client has serving rows, by its raw records, and which it has now. None before the MSP's earliest date. */
@@ -19,23 +22,34 @@ export interface ClientRange {
   readonly lastRow: LocalDate | null;
 }
 
-/**
- * The first dates of clients ($2) of a tenant ($1). Each subselect is one probe of an index that
- * starts with the client.
- */
-export const CLIENT_DATES = `
-  SELECT c.id, c.status, c.internal, c.deleted, c.onboarded_on, c.offboarded_on,
-    d.first_agreement_on, d.first_count_on, least(d.first_entry_on, d.first_ticket_on) AS first_work_on,
-    CASE WHEN NOT c.deleted THEN
+const FIRST = `CASE WHEN NOT c.deleted THEN
       (SELECT greatest(least(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
         d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket), m.earliest_date)
       WHERE coalesce(c.onboarded_on, d.first_agreement_on, d.first_count_record_on,
         d.first_revenue_on, d.first_entry_on, d.first_ticket_on, d.first_counted_ticket) IS NOT NULL)
-      END AS first,
-    EXISTS (SELECT FROM revenue WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
-      AND kind = 'RECURRING_SERVICE') AS billed,
-    (SELECT min(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS first_row,
-    (SELECT max(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id) AS last_row
+      END`;
+
+const BILLED = `EXISTS (SELECT FROM revenue WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted
+      AND kind = 'RECURRING_SERVICE')`;
+
+const rowMonth = (which: 'min' | 'max'): string =>
+  `(SELECT ${which}(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id)`;
+
+/**
+ * The first dates of clients ($2) of a tenant ($1). Each subselect is one probe of an index that
+ * starts with the client.
+ */
+export const CLIENT_DATES = statement`
+  SELECT ${columnsOf(client, 'c', 'id', 'status', 'internal', 'deleted', 'onboarded_on', 'offboarded_on')},
+    ${expressions({
+      first_agreement_on: [nullable(date), 'd.first_agreement_on'],
+      first_count_on: [nullable(date), 'd.first_count_on'],
+      first_work_on: [nullable(date), 'least(d.first_entry_on, d.first_ticket_on)'],
+      first: [nullable(date), FIRST],
+      billed: [flag, BILLED],
+      first_row: [nullable(date), rowMonth('min')],
+      last_row: [nullable(date), rowMonth('max')],
+    })}
   FROM client c JOIN msp m ON m.id = c.tenant_id, LATERAL (SELECT
     (SELECT min(starts_on) FROM agreement
       WHERE tenant_id = $1 AND client_id = c.id AND NOT deleted) AS first_agreement_on,

@@ -4,7 +4,10 @@ import { activeRange, type ClientActivity } from '../../../numbers/measures/acti
 import type { SeatCountFacts } from '../../../numbers/measures/count-seat-months';
 import type { AgreementFacts, AmountFacts } from '../../../numbers/measures/recurring-lines';
 import type { DateRange } from '../../../numbers/units/day-range';
-import type { LocalDate } from '../../../numbers/units/month';
+import { agreement } from '../../../tables/agreement';
+import { json, nullable } from '../../../tables/column';
+import { seatCount } from '../../../tables/seat-count';
+import { columnsOf, expressions, statement, type FoundBy } from '../../../tables/select';
 import { CLIENT_DATES, type ClientRange } from './client-range';
 import { grouped } from '../../grouped';
 
@@ -21,52 +24,23 @@ export interface ClientFacts extends ClientRange {
   readonly agreements: readonly ClientAgreement[];
 }
 
-interface ClientRow {
-  id: number;
-  status: ClientActivity['status'];
-  internal: boolean;
-  deleted: boolean;
-  onboarded_on: LocalDate | null;
-  offboarded_on: LocalDate | null;
-  first_agreement_on: LocalDate | null;
-  first_count_on: LocalDate | null;
-  first_work_on: LocalDate | null;
-  first: LocalDate | null;
-  billed: boolean;
-  first_row: LocalDate | null;
-  last_row: LocalDate | null;
-}
-interface CountRow {
-  client_id: number;
-  effective_on: LocalDate;
-  seats: number | null;
-  endpoints: number | null;
-  received_no: string;
-}
-interface AgreementRow {
-  id: number;
-  client_id: number;
-  type: CoverFacts['type'];
-  starts_on: LocalDate;
-  ends_before: LocalDate | null;
-  covers: CoverFacts['covers'];
-  amounts: AmountFacts[] | null;
-}
-
-const COUNTS = `
-  SELECT client_id, effective_on, seats, endpoints, received_no FROM seat_count
-  WHERE tenant_id = $1 AND client_id = ANY ($2::int[]) AND NOT deleted`;
+const COUNTS = statement`
+  SELECT ${columnsOf(seatCount, 'n', 'client_id', 'effective_on', 'seats', 'endpoints', 'received_no')}
+  FROM seat_count n WHERE n.tenant_id = $1 AND n.client_id = ANY ($2::int[]) AND NOT n.deleted`;
 
 // Amounts as text: JSON numbers would lose digits.
-const AGREEMENTS = `
-  SELECT a.id, a.client_id, a.type, a.starts_on, a.ends_before, a.covers,
+const AMOUNTS = `
     (SELECT json_agg(json_build_object('kind', m.kind, 'line', m.line, 'effectiveOn', m.effective_on,
         'amount', m.amount::text, 'cycle', m.cycle) ORDER BY m.kind, m.line, m.effective_on)
-      FROM agreement_amount m WHERE m.tenant_id = $1 AND m.agreement_id = a.id) AS amounts
+      FROM agreement_amount m WHERE m.tenant_id = $1 AND m.agreement_id = a.id)`;
+
+const AGREEMENTS = statement`
+  SELECT ${columnsOf(agreement, 'a', 'id', 'client_id', 'type', 'starts_on', 'ends_before', 'covers')},
+    ${expressions({ amounts: [nullable(json<AmountFacts[]>()), AMOUNTS] })}
   FROM agreement a WHERE a.tenant_id = $1 AND a.client_id = ANY ($2::int[]) AND NOT a.deleted
   ORDER BY a.id`;
 
-const toAgreement = (row: AgreementRow): ClientAgreement => ({
+const toAgreement = (row: FoundBy<typeof AGREEMENTS>): ClientAgreement => ({
   id: row.id,
   type: row.type,
   startsOn: row.starts_on,
@@ -75,14 +49,14 @@ const toAgreement = (row: AgreementRow): ClientAgreement => ({
   amounts: row.amounts ?? [],
 });
 
-const toCount = (row: CountRow): SeatCountFacts => ({
+const toCount = (row: FoundBy<typeof COUNTS>): SeatCountFacts => ({
   effectiveOn: row.effective_on,
   seats: row.seats,
   endpoints: row.endpoints,
   receivedNo: row.received_no,
 });
 
-const toActivity = (row: ClientRow): ClientActivity => ({
+const toActivity = (row: FoundBy<typeof CLIENT_DATES>): ClientActivity => ({
   status: row.status,
   internal: row.internal,
   deleted: row.deleted,
@@ -99,12 +73,9 @@ export async function loadClients(
   clientIds: readonly number[],
 ): Promise<Map<number, ClientFacts>> {
   const values = [scope.tenantId, clientIds];
-  const rows = await scope.query<ClientRow>(CLIENT_DATES, values);
-  const counts = grouped(await scope.query<CountRow>(COUNTS, values), (row) => row.client_id);
-  const agreements = grouped(
-    await scope.query<AgreementRow>(AGREEMENTS, values),
-    (row) => row.client_id,
-  );
+  const rows = await scope.query(CLIENT_DATES, values);
+  const counts = grouped(await scope.query(COUNTS, values), (row) => row.client_id);
+  const agreements = grouped(await scope.query(AGREEMENTS, values), (row) => row.client_id);
   const facts = rows.map((row) => ({
     id: row.id,
     first: row.first,

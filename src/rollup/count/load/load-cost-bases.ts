@@ -3,18 +3,11 @@ import type { ClientBases, LoggedHours } from '../../../numbers/costing/month-fa
 import type { DeliveryAreaKey } from '../../../numbers/areas';
 import { elapsedDays, lengthOf, overlap } from '../../../numbers/units/day-range';
 import { monthOf, type LocalDate } from '../../../numbers/units/month';
+import { clientMonth } from '../../../tables/client-month';
+import { bigint, date, flag, int, nullable } from '../../../tables/column';
+import { columnsOf, expressions, select, statement, type FoundBy } from '../../../tables/select';
+import { timeEntry } from '../../../tables/time-entry';
 import { loadClients } from './load-clients';
-
-interface BasesRow {
-  month: LocalDate;
-  client_id: number;
-  internal: boolean;
-  seat_months: string;
-  endpoint_months: string;
-  mrr: string;
-  nrr: string;
-  reactive_hours: string;
-}
 
 /** A serving row of the month, and what costs are spread over its client by. */
 export interface CostBases extends ClientBases {
@@ -24,12 +17,15 @@ export interface CostBases extends ClientBases {
 }
 
 // Equal remainders go to the lower external id, in the order of its characters and not of a language.
-const BASES = `
-  SELECT m.month, m.client_id, coalesce(c.internal, true) AS internal, m.seat_months,
-    m.endpoint_months, m.mrr, m.nrr, m.reactive_hours
+const BASES = statement`
+  SELECT ${columnsOf(clientMonth, 'm', 'month', 'client_id', 'seat_months', 'endpoint_months')},
+    ${columnsOf(clientMonth, 'm', 'mrr', 'nrr', 'reactive_hours')},
+    ${expressions({ internal: [flag, 'coalesce(c.internal, true)'] })}
   FROM client_month m LEFT JOIN client c ON c.tenant_id = m.tenant_id AND c.id = m.client_id
   WHERE m.tenant_id = $1 AND m.month = ANY ($2::date[])
   ORDER BY m.month, c.external_id COLLATE "C", c.source_id, c.id`;
+
+type BasesRow = FoundBy<typeof BASES>;
 
 /** Days of the month on which each client is active; asked for only where a tool goes by them. */
 async function activeDays(
@@ -52,7 +48,7 @@ export async function loadCostBases(
   today: LocalDate,
   withActiveDays: boolean,
 ): Promise<CostBases[]> {
-  const rows = await scope.query<BasesRow>(BASES, [scope.tenantId, months]);
+  const rows = await scope.query(BASES, [scope.tenantId, months]);
   const daysOf = withActiveDays ? await activeDays(scope, rows, today) : () => 0;
   return rows.map((row) => ({
     month: row.month,
@@ -67,23 +63,21 @@ export async function loadCostBases(
   }));
 }
 
-interface HoursRow {
-  month: LocalDate;
-  client_id: number;
-  technician_id: number | null;
-  area: DeliveryAreaKey | null;
-  on_date: LocalDate | null;
-  worked_ms: string;
-}
-
 /** Somebody's hours of a month; no area: internal time. */
 export interface MonthHours extends Omit<LoggedHours, 'area'> {
   readonly month: LocalDate;
   readonly area: DeliveryAreaKey | null;
 }
 
-const HOURS_COLUMNS = `e.technician_id, e.area, CASE WHEN v.month IS NOT NULL THEN e.worked_on END AS on_date,
-  sum(e.worked_ms) AS worked_ms`;
+const HOURS_COLUMNS = select(
+  columnsOf(timeEntry, 'e', 'month'),
+  expressions({ client_id: [int, 'coalesce(e.client_id, 0)'] }),
+  columnsOf(timeEntry, 'e', 'technician_id', 'area'),
+  expressions({
+    on_date: [nullable(date), 'CASE WHEN v.month IS NOT NULL THEN e.worked_on END'],
+    worked_ms: [bigint, 'sum(e.worked_ms)'],
+  }),
+);
 
 // By date only for people whose cost changes within the month: for all others the month is enough.
 const CHANGING = `
@@ -92,24 +86,24 @@ const CHANGING = `
     ON v.technician_id = e.technician_id AND v.month = e.month`;
 
 // Client by client, because that is how entries are indexed; those of no client apart.
-const HOURS = `
-  SELECT e.month, e.client_id, ${HOURS_COLUMNS}
+const HOURS = statement`
+  SELECT ${HOURS_COLUMNS}
   FROM client_month m
   JOIN time_entry e ON e.tenant_id = $1 AND e.client_id = m.client_id AND e.month = m.month AND NOT e.deleted
   ${CHANGING}
   WHERE m.tenant_id = $1 AND m.month = ANY ($2::date[])
   GROUP BY e.month, e.client_id, e.technician_id, e.area, on_date
   UNION ALL
-  SELECT e.month, 0, ${HOURS_COLUMNS}
+  SELECT ${HOURS_COLUMNS}
   FROM time_entry e ${CHANGING}
   WHERE e.tenant_id = $1 AND e.client_id IS NULL AND e.month = ANY ($2::date[]) AND NOT e.deleted
-  GROUP BY e.month, e.technician_id, e.area, on_date`;
+  GROUP BY e.month, e.client_id, e.technician_id, e.area, on_date`;
 
 export async function loadMonthHours(
   scope: TenantScope,
   months: readonly LocalDate[],
 ): Promise<MonthHours[]> {
-  const rows = await scope.query<HoursRow>(HOURS, [scope.tenantId, months]);
+  const rows = await scope.query(HOURS, [scope.tenantId, months]);
   return rows.map((row) => ({
     month: row.month,
     clientId: row.client_id,

@@ -1,20 +1,19 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { CostedPerson, LabourCostRow } from '../../../numbers/costing/labour-month';
 import type { MonthFacts } from '../../../numbers/costing/month-facts';
-import { toolRows, type ToolBasis, type ToolCostFacts } from '../../../numbers/costing/tool-month';
-import type { DeliveryAreaKey } from '../../../numbers/areas';
-import type { LocalDate } from '../../../numbers/units/month';
+import { toolRows, type ToolCostFacts } from '../../../numbers/costing/tool-month';
+import { int, listOf } from '../../../tables/column';
+import { labourCost } from '../../../tables/labour-cost';
+import { columnsOf, expressions, statement, type FoundBy } from '../../../tables/select';
+import { toolCost } from '../../../tables/tool-cost';
 import { grouped } from '../../grouped';
 import type { StaffMember } from './load-staff';
 
-interface CostRow {
-  technician_id: number;
-  effective_on: LocalDate;
-  monthly_cost: string | null;
-  hourly_cost: string | null;
-}
+const COSTS = statement`
+  SELECT ${columnsOf(labourCost, 'l', 'technician_id', 'effective_on', 'monthly_cost', 'hourly_cost')}
+  FROM labour_cost l WHERE l.tenant_id = $1 ORDER BY l.technician_id, l.effective_on`;
 
-const toCost = (row: CostRow): LabourCostRow => ({
+const toCost = (row: FoundBy<typeof COSTS>): LabourCostRow => ({
   effectiveOn: row.effective_on,
   monthlyCost: row.monthly_cost,
   hourlyCost: row.hourly_cost,
@@ -25,11 +24,7 @@ async function loadPeople(
   scope: TenantScope,
   staff: ReadonlyMap<number, StaffMember>,
 ): Promise<Map<number, CostedPerson>> {
-  const rows = await scope.query<CostRow>(
-    `SELECT technician_id, effective_on, monthly_cost, hourly_cost FROM labour_cost
-    WHERE tenant_id = $1 ORDER BY technician_id, effective_on`,
-    [scope.tenantId],
-  );
+  const rows = await scope.query(COSTS, [scope.tenantId]);
   const costs = grouped(rows, (row) => row.technician_id);
   return new Map(
     [...staff].map(([id, member]) => [
@@ -39,21 +34,12 @@ async function loadPeople(
   );
 }
 
-interface ToolRow {
-  source_id: number;
-  external_id: string;
-  effective_on: LocalDate;
-  ends_before: LocalDate | null;
-  area: DeliveryAreaKey | null;
-  monthly_cost: string;
-  basis: ToolBasis;
-  client_ids: number[];
-}
+const CLIENTS = `ARRAY(SELECT c.client_id FROM tool_cost_client c WHERE c.tenant_id = $1 AND c.source_id = t.source_id
+      AND c.external_id = t.external_id AND c.effective_on = t.effective_on)`;
 
-const TOOLS = `
-  SELECT t.source_id, t.external_id, t.effective_on, t.ends_before, t.area, t.monthly_cost, t.basis,
-    ARRAY(SELECT c.client_id FROM tool_cost_client c WHERE c.tenant_id = $1 AND c.source_id = t.source_id
-      AND c.external_id = t.external_id AND c.effective_on = t.effective_on) AS client_ids
+const TOOLS = statement`
+  SELECT ${columnsOf(toolCost, 't', 'source_id', 'external_id', 'effective_on', 'ends_before')},
+    ${columnsOf(toolCost, 't', 'area', 'monthly_cost', 'basis')}, ${expressions({ client_ids: [listOf(int), CLIENTS] })}
   FROM tool_cost t WHERE t.tenant_id = $1 AND NOT t.deleted
   ORDER BY t.source_id, t.external_id COLLATE "C", t.effective_on`;
 
@@ -65,7 +51,7 @@ export function toolRecord({ tool }: ToolCostFacts): { sourceId: number; externa
 
 /** What the tools cost, each row until the next of its tool. */
 async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
-  const rows = await scope.query<ToolRow>(TOOLS, [scope.tenantId]);
+  const rows = await scope.query(TOOLS, [scope.tenantId]);
   return toolRows(
     rows.map((row) => ({
       tool: `${row.source_id} ${row.external_id}`,

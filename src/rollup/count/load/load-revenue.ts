@@ -1,20 +1,25 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { RevenueFacts } from '../../../numbers/measures/count-revenue';
-import type { LocalDate } from '../../../numbers/units/month';
+import { date, int } from '../../../tables/column';
+import { revenue } from '../../../tables/revenue';
+import { columnsOf, expressions, select, statement } from '../../../tables/select';
 import { grouped } from '../../grouped';
 import { bucketKey, type Bucket } from '../../marks/stale-marks';
 
-type RevenueRow = RevenueFacts & { client_id: number; month: LocalDate };
+const COLUMNS = select(
+  expressions({ client_id: [int, 'coalesce(r.client_id, 0)'], month: [date, 'b.month'] }),
+  columnsOf(revenue, 'r', 'kind', 'amount'),
+);
 
-const OF_CLIENTS = `
-  SELECT r.client_id, b.month, r.kind, r.amount
+const OF_CLIENTS = statement`
+  SELECT ${COLUMNS}
   FROM unnest($2::int[], $3::date[]) AS b (client_id, month)
   JOIN revenue r ON r.client_id = b.client_id AND r.posted_on >= b.month
     AND r.posted_on < b.month + interval '1 month'
   WHERE r.tenant_id = $1 AND NOT r.deleted`;
 
-const OF_NO_CLIENT = `
-  SELECT 0 AS client_id, b.month, r.kind, r.amount FROM unnest($2::date[]) AS b (month)
+const OF_NO_CLIENT = statement`
+  SELECT ${COLUMNS} FROM unnest($2::date[]) AS b (month)
   JOIN revenue r ON r.client_id IS NULL AND r.posted_on >= b.month
     AND r.posted_on < b.month + interval '1 month'
   WHERE r.tenant_id = $1 AND NOT r.deleted`;
@@ -26,10 +31,9 @@ export async function loadRevenue(
 ): Promise<Map<string, RevenueFacts[]>> {
   const clients = buckets.map((bucket) => bucket.clientId);
   const months = buckets.map((bucket) => bucket.month);
-  const rows = await scope.query<RevenueRow>(OF_CLIENTS, [scope.tenantId, clients, months]);
+  const rows = await scope.query(OF_CLIENTS, [scope.tenantId, clients, months]);
   const none = buckets.filter((bucket) => bucket.clientId === 0).map((bucket) => bucket.month);
-  const others =
-    none.length > 0 ? await scope.query<RevenueRow>(OF_NO_CLIENT, [scope.tenantId, none]) : [];
+  const others = none.length > 0 ? await scope.query(OF_NO_CLIENT, [scope.tenantId, none]) : [];
   return grouped(rows.concat(others), (row) =>
     bucketKey({ clientId: row.client_id, month: row.month }),
   );

@@ -6,6 +6,9 @@ import type {
   TierRow,
 } from '../../../numbers/measures/count-staff-months';
 import type { LocalDate } from '../../../numbers/units/month';
+import { json, nullable } from '../../../tables/column';
+import { columnsOf, expressions, statement, type FoundBy } from '../../../tables/select';
+import { technician } from '../../../tables/technician';
 
 export interface DatedAllocation {
   readonly effectiveOn: LocalDate;
@@ -21,25 +24,22 @@ export interface StaffMember extends EmploymentFacts {
   readonly tiers: readonly TierRow[];
 }
 
-interface StaffRow {
-  id: number;
-  technical: boolean;
-  employed_from: LocalDate | null;
-  employed_until: LocalDate | null;
-  tiers: TierRow[] | null;
-  allocations: (AllocationRow & { role: string })[] | null;
-}
+const TIERS = `(SELECT json_agg(json_build_object('since', since, 'tier', tier) ORDER BY since)
+      FROM technician_tier WHERE tenant_id = $1 AND technician_id = t.id)`;
 
-const STAFF = `
-  SELECT t.id, t.technical, t.employed_from, t.employed_until,
-    (SELECT json_agg(json_build_object('since', since, 'tier', tier) ORDER BY since)
-      FROM technician_tier WHERE tenant_id = $1 AND technician_id = t.id) AS tiers,
-    (SELECT json_agg(json_build_object('effectiveOn', effective_on, 'area', area, 'role', role, 'share', share::text)
+const ALLOCATIONS = `(SELECT json_agg(json_build_object('effectiveOn', effective_on, 'area', area, 'role', role, 'share', share::text)
         ORDER BY effective_on, area, role)
-      FROM allocation WHERE tenant_id = $1 AND technician_id = t.id) AS allocations
+      FROM allocation WHERE tenant_id = $1 AND technician_id = t.id)`;
+
+const STAFF = statement`
+  SELECT ${columnsOf(technician, 't', 'id', 'technical', 'employed_from', 'employed_until')},
+    ${expressions({
+      tiers: [nullable(json<TierRow[]>()), TIERS],
+      allocations: [nullable(json<(AllocationRow & { role: string })[]>()), ALLOCATIONS],
+    })}
   FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
 
-function datedAllocations(rows: StaffRow['allocations']): DatedAllocation[] {
+function datedAllocations(rows: FoundBy<typeof STAFF>['allocations']): DatedAllocation[] {
   const dated: { effectiveOn: LocalDate; rows: AllocationFact[] }[] = [];
   for (const { effectiveOn, area, role, share } of rows ?? []) {
     if (dated.at(-1)?.effectiveOn !== effectiveOn) dated.push({ effectiveOn, rows: [] });
@@ -49,7 +49,7 @@ function datedAllocations(rows: StaffRow['allocations']): DatedAllocation[] {
 }
 
 export async function loadStaff(scope: TenantScope): Promise<Map<number, StaffMember>> {
-  const rows = await scope.query<StaffRow>(STAFF, [scope.tenantId]);
+  const rows = await scope.query(STAFF, [scope.tenantId]);
   return new Map(
     rows.map((row) => [
       row.id,

@@ -4,6 +4,9 @@ import type { Policy } from '../../../numbers/policy/policy';
 import { policiesOf } from '../../../numbers/policy/settings';
 import { localDate } from '../../../numbers/units/local-date';
 import { firstDay, monthOf, type LocalDate, type Month } from '../../../numbers/units/month';
+import { json, nullable } from '../../../tables/column';
+import { msp } from '../../../tables/msp';
+import { columnsOf, expressions, statement } from '../../../tables/select';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
 import { WORK_RULES } from './work-rules';
 
@@ -22,26 +25,19 @@ export interface TenantRules {
   readonly policyOf: (month: Month) => Policy;
 }
 
-interface RulesRow {
-  time_zone: string;
-  counted_through: LocalDate | null;
-  counting_with: string | null;
-  earliest_date: LocalDate;
-  rules: WorkRule[] | null;
-  changes: StoredChange[] | null;
-}
-
-const TENANT_RULES = `
-  SELECT m.time_zone, m.counted_through, m.counting_with, m.earliest_date,
-    ${WORK_RULES} AS rules,
-    ${SETTINGS_CHANGES} AS changes
+const TENANT_RULES = statement`
+  SELECT ${columnsOf(msp, 'm', 'time_zone', 'counted_through', 'counting_with', 'earliest_date')},
+    ${expressions({
+      rules: [nullable(json<WorkRule[]>()), WORK_RULES],
+      changes: [nullable(json<StoredChange[]>()), SETTINGS_CHANGES],
+    })}
   FROM msp m WHERE m.id = $1`;
 
 /** What of it does not depend on the clock. */
 export async function loadStoredRules(
   scope: TenantScope,
 ): Promise<Omit<TenantRules, 'today' | 'currentMonth'>> {
-  const [row] = await scope.query<RulesRow>(TENANT_RULES, [scope.tenantId]);
+  const [row] = await scope.query(TENANT_RULES, [scope.tenantId]);
   if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
   return {
     zone: row.time_zone,

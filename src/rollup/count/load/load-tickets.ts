@@ -1,83 +1,52 @@
 import type { TenantScope } from '../../../database/tenant-scope';
-import type { AgreementType, TicketOrigin } from '../../../numbers/classify/entry-facts';
-import type { TicketEventFacts } from '../../../numbers/classify/ticket-facts';
-import type { LocalDate } from '../../../numbers/units/month';
+import { agreement } from '../../../tables/agreement';
+import { flag, int, nullable, text } from '../../../tables/column';
+import { columnsOf, expressions, select, statement } from '../../../tables/select';
+import { source } from '../../../tables/source';
+import { namesBut, type RowOf } from '../../../tables/table';
+import { ticket } from '../../../tables/ticket';
+import { ticketEvent } from '../../../tables/ticket-event';
+import { ticketMonth } from '../../../tables/ticket-month';
+import { timeEntry } from '../../../tables/time-entry';
 import type { TicketKey } from '../../marks/stale-marks';
 
+const TICKET = select(
+  columnsOf(ticket, 't', 'source_id', 'external_id', 'client_id', 'technician_id', 'board'),
+  columnsOf(ticket, 't', 'type', 'origin', 'project', 'proactive', 'escalated', 'deleted'),
+  columnsOf(ticket, 't', 'opened_at', 'closed_at', 'reopened_count', 'override_reactive'),
+  columnsOf(ticket, 't', 'reactive', 'rule', 'counted', 'is_open', 'last_closed_at'),
+  columnsOf(ticket, 't', 'labour_ms', 'touches', 'was_escalated'),
+  expressions({
+    merged: [flag, 't.merged_into IS NOT NULL'],
+    source: [source.columns.name, 'src.name'],
+    internal_client: [flag, 'coalesce(c.internal, true)'],
+    agreement_type: [nullable(agreement.columns.type), 'a.type'],
+  }),
+);
+
 /** A ticket's record, what its life depends on, and what was found when it was last counted. */
-export interface TicketRow {
-  source_id: number;
-  external_id: string;
-  /** Null: nobody's. */
-  client_id: number | null;
-  technician_id: number | null;
-  board: string | null;
-  type: string | null;
-  origin: TicketOrigin;
-  project: boolean;
-  proactive: boolean;
-  escalated: boolean;
-  merged: boolean;
-  deleted: boolean;
-  opened_at: Date;
-  closed_at: Date | null;
-  reopened_count: number;
-  override_reactive: boolean | null;
-  source: string;
-  internal_client: boolean;
-  agreement_type: AgreementType | null;
-  reactive: boolean;
-  rule: string | null;
-  counted: boolean;
-  is_open: boolean;
-  last_closed_at: Date | null;
-  labour_ms: string;
-  touches: number;
-  was_escalated: boolean;
-}
+export type TicketRow = RowOf<typeof TICKET>;
 
-export interface TicketEntryRow {
-  source_id: number;
-  survivor: string;
-  started_at: Date;
-  worked_on: LocalDate;
-  worked_ms: number;
-  technician_id: number | null;
-  client_id: number | null;
-  month: LocalDate;
-}
+const ENTRY = select(
+  expressions({ source_id: [int, 'f.source_id'], survivor: [text, 'f.survivor'] }),
+  columnsOf(timeEntry, 'e', 'started_at', 'worked_on', 'worked_ms', 'technician_id'),
+  columnsOf(timeEntry, 'e', 'client_id', 'month'),
+);
+export type TicketEntryRow = RowOf<typeof ENTRY>;
 
-export interface TicketEventRow {
-  source_id: number;
-  external_id: string;
-  kind: TicketEventFacts['kind'];
-  occurred_at: Date;
-  derived: boolean;
-}
+const EVENT = select(
+  expressions({ external_id: [text, 'v.ticket_external_id'] }),
+  columnsOf(ticketEvent, 'v', 'source_id', 'kind', 'occurred_at', 'derived'),
+);
+export type TicketEventRow = RowOf<typeof EVENT>;
+
+/** What of a ticket's month is counted. */
+export const COUNTED_OF_MONTH = namesBut(ticketMonth, 'tenant_id');
+
+const MONTH = columnsOf(ticketMonth, 'm', ...COUNTED_OF_MONTH);
 
 /** A row of `ticket_month` as stored. */
-export interface StoredTicketMonth {
-  source_id: number;
-  external_id: string;
-  month: LocalDate;
-  client_id: number;
-  board: string | null;
-  type: string | null;
-  origin: string;
-  agreement_type: string | null;
-  technician_id: number | null;
-  opened: number;
-  closes: number;
-  reopens: number;
-  untold_reopens: number;
-  closed: number;
-  cohort: number;
-  handle_ms: string;
-  elapsed_ms: string;
-  touches: number;
-  long: number;
-  escalated: number;
-}
+export type StoredTicketMonth = RowOf<typeof MONTH>;
 
 const KEYS = 'unnest($2::int[], $3::text[]) AS k (source_id, external_id)';
 const values = (scope: TenantScope, keys: readonly TicketKey[]): unknown[] => [
@@ -98,16 +67,13 @@ const ofTicket = (table: string, keys: string, column = 'external_id'): string =
 
 /** The tickets of the keys, and the survivors of those merged: their labour is in the survivor's life. */
 export function loadTickets(scope: TenantScope, keys: readonly TicketKey[]): Promise<TicketRow[]> {
-  return scope.query<TicketRow>(
-    `WITH lives AS (
+  return scope.query(
+    statement`WITH lives AS (
       SELECT k.source_id, k.external_id FROM ${KEYS}
       UNION
       SELECT t.source_id, t.survivor FROM ${KEYS} ${ofTicket('ticket', 'k')} t
     )
-    SELECT t.source_id, t.external_id, t.client_id, t.technician_id, t.board, t.type, t.origin, t.project,
-      t.proactive, t.escalated, t.merged_into IS NOT NULL AS merged, t.deleted, t.opened_at, t.closed_at, t.reopened_count,
-      t.override_reactive, src.name AS source, coalesce(c.internal, true) AS internal_client, a.type AS agreement_type,
-      t.reactive, t.rule, t.counted, t.is_open, t.last_closed_at, t.labour_ms, t.touches, t.was_escalated
+    SELECT ${TICKET}
     FROM lives l ${ofTicket('ticket', 'l')} t
     JOIN source src ON src.tenant_id = $1 AND src.id = t.source_id
     LEFT JOIN client c ON c.tenant_id = $1 AND c.id = t.client_id
@@ -120,8 +86,8 @@ export function loadTicketEvents(
   scope: TenantScope,
   keys: readonly TicketKey[],
 ): Promise<TicketEventRow[]> {
-  return scope.query<TicketEventRow>(
-    `SELECT v.source_id, v.ticket_external_id AS external_id, v.kind, v.occurred_at, v.derived
+  return scope.query(
+    statement`SELECT ${EVENT}
     FROM ${KEYS} ${ofTicket('ticket_event', 'k', 'ticket_external_id')} v
     WHERE NOT v.deleted`,
     values(scope, keys),
@@ -133,13 +99,13 @@ export function loadTicketEntries(
   scope: TenantScope,
   keys: readonly TicketKey[],
 ): Promise<TicketEntryRow[]> {
-  return scope.query<TicketEntryRow>(
-    `WITH RECURSIVE family AS (
+  return scope.query(
+    statement`WITH RECURSIVE family AS (
       SELECT k.source_id, k.external_id AS survivor, k.external_id FROM ${KEYS}
       UNION
       SELECT f.source_id, f.survivor, t.external_id FROM family f ${ofTicket('ticket', 'f', 'merged_into')} t
     )
-    SELECT f.source_id, f.survivor, e.started_at, e.worked_on, e.worked_ms, e.technician_id, e.client_id, e.month
+    SELECT ${ENTRY}
     FROM family f ${ofTicket('time_entry', 'f', 'ticket_external_id')} e
     WHERE NOT e.deleted`,
     values(scope, keys),
@@ -150,10 +116,8 @@ export function loadTicketMonths(
   scope: TenantScope,
   keys: readonly TicketKey[],
 ): Promise<StoredTicketMonth[]> {
-  return scope.query<StoredTicketMonth>(
-    `SELECT m.source_id, m.external_id, m.month, m.client_id, m.board, m.type, m.origin, m.agreement_type,
-      m.technician_id, m.opened, m.closes, m.reopens, m.untold_reopens, m.closed, m.cohort, m.handle_ms, m.elapsed_ms,
-      m.touches, m.long, m.escalated
+  return scope.query(
+    statement`SELECT ${MONTH}
     FROM ${KEYS} ${ofTicket('ticket_month', 'k')} m
     ORDER BY m.source_id, m.external_id, m.month`,
     values(scope, keys),
