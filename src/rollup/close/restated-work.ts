@@ -2,6 +2,7 @@ import type { TenantScope } from '../../database/tenant-scope';
 import type { CauseKind } from '../../numbers/restating/cause';
 import type { DateRange } from '../../numbers/units/day-range';
 import type { LocalDate } from '../../numbers/units/month';
+import { TICKET_SUMS } from '../../tables/ticket-month';
 
 /** What one cause added to (or, negative, took from) one client's time of one kind. */
 export interface RestatedTime {
@@ -18,20 +19,6 @@ export interface RestatedTime {
   /** How many were in it then and are not any more, or not as they were. */
   readonly went: number;
 }
-
-export const TICKET_SUMS = [
-  'opened',
-  'closes',
-  'reopens',
-  'untold_reopens',
-  'closed',
-  'cohort',
-  'handle_ms',
-  'elapsed_ms',
-  'touches',
-  'long',
-  'escalated',
-] as const;
 
 /** The same of tickets, with the sums of what they add to the month. */
 export type RestatedTickets = Readonly<Record<(typeof TICKET_SUMS)[number], string>> & {

@@ -5,6 +5,12 @@ import { lowerOf, upperOf } from '../../../numbers/bands/edges';
 import { bandName, type PartitionCut } from '../../../numbers/bands/scheme';
 import { firstDay, type Month } from '../../../numbers/units/month';
 import type { Ratio } from '../../../numbers/units/ratio';
+import { band } from '../../../tables/band';
+import { bandMembership } from '../../../tables/band-membership';
+import { bandMonth } from '../../../tables/band-month';
+import { columnsOf, statement } from '../../../tables/select';
+import { namesBut } from '../../../tables/table';
+import { insertOf, upsertOf } from '../../../tables/write';
 import { twoDecimals } from '../../../numbers/units/round';
 
 /** A scheme as far as its bands are written. */
@@ -15,6 +21,10 @@ export interface BandedScheme {
 }
 
 type BandIds = ReadonlyMap<string, number>;
+
+const BANDS = statement`
+  SELECT ${columnsOf(band, 'b', 'id', 'cell', 'rank')} FROM band b
+  WHERE b.tenant_id = $1 AND b.scheme_id = $2`;
 
 const placeKey = (cell: Cell, rank: number): string => `${rank} ${cell}`;
 
@@ -42,14 +52,17 @@ async function settleBands(
       places.map(({ cell, name }) => bandLabel(name, cell, partitionBy)),
     ],
   );
-  const rows = await scope.query<{ id: number; cell: Cell; rank: number }>(
-    `SELECT id, cell, rank FROM band WHERE tenant_id = $1 AND scheme_id = $2`,
-    [scope.tenantId, id],
-  );
+  const rows = await scope.query(BANDS, [scope.tenantId, id]);
   return new Map(rows.map((row) => [placeKey(row.cell, row.rank), row.id]));
 }
 
 const moneyText = (value: Ratio | null): string | null => value && twoDecimals(value);
+
+const OF_SCHEME = ['tenant_id', 'scheme_id'] as const;
+const INSERT_ENDS = insertOf(bandMonth, {
+  fixed: OF_SCHEME,
+  of: namesBut(bandMonth, ...OF_SCHEME),
+});
 
 async function writeEdges(
   scope: TenantScope,
@@ -61,7 +74,7 @@ async function writeEdges(
     [...edges].flatMap(([cell, ends]) =>
       Array.from({ length: ends.length + 1 }, (_, i) => ({
         month: firstDay(month),
-        band: ids.get(placeKey(cell, i + 1)),
+        band_id: ids.get(placeKey(cell, i + 1))!,
         lower: moneyText(lowerOf(ends, i + 1)),
         upper: moneyText(upperOf(ends, i + 1)),
       })),
@@ -71,54 +84,32 @@ async function writeEdges(
     `DELETE FROM band_month WHERE tenant_id = $1 AND scheme_id = $2 AND month = ANY ($3::date[])`,
     [scope.tenantId, scheme.id, [...months.keys()].map(firstDay)],
   );
-  await scope.query(
-    `INSERT INTO band_month (tenant_id, scheme_id, month, band_id, lower, upper)
-    SELECT $1, $2, * FROM unnest($3::date[], $4::int[], $5::numeric[], $6::numeric[])`,
-    [
-      scope.tenantId,
-      scheme.id,
-      rows.map(({ month }) => month),
-      rows.map(({ band }) => band),
-      rows.map(({ lower }) => lower),
-      rows.map(({ upper }) => upper),
-    ],
-  );
+  await scope.query(INSERT_ENDS.sql, [scope.tenantId, scheme.id, ...INSERT_ENDS.valuesOf(rows)]);
 }
 
 type Membership = BandedClient & { readonly month: Month };
 
-/** The columns of a membership, their types and what fills them. */
-const COLUMNS: readonly (readonly [
-  name: string,
-  type: string,
-  value: (member: Membership, ids: BandIds) => unknown,
-])[] = [
-  ['client_id', 'int', ({ id }) => id],
-  ['month', 'date', ({ month }) => firstDay(month)],
-  ['band_id', 'int', ({ cell, rank }, ids) => ids.get(placeKey(cell, rank))],
-  ['basis_value', 'numeric', ({ basis }) => twoDecimals(basis)],
-  ['refined_band_id', 'int', ({ cell, refinedRank }, ids) => ids.get(placeKey(cell, refinedRank))],
-  ['contribution', 'numeric', ({ contribution }) => moneyText(contribution)],
-  ['cost_share', 'float8', ({ cost }) => cost?.share ?? null],
-  ['cost_test', 'text', ({ cost }) => cost?.verdict.test ?? null],
-  ['cost_score', 'float8', ({ cost }) => cost?.verdict.score ?? null],
-  ['cost_outlier', 'boolean', ({ cost }) => cost?.verdict.outlier ?? false],
-  ['hours_per_seat', 'float8', ({ hours }) => hours?.perSeat ?? null],
-  ['hours_test', 'text', ({ hours }) => hours?.verdict.test ?? null],
-  ['hours_score', 'float8', ({ hours }) => hours?.verdict.score ?? null],
-  ['hours_outlier', 'boolean', ({ hours }) => hours?.verdict.outlier ?? false],
-];
-const NAMES = COLUMNS.map(([name]) => name);
-const FACTS = NAMES.filter((name) => name !== 'client_id' && name !== 'month');
+const toRow = (member: Membership, ids: BandIds) => ({
+  client_id: member.id,
+  month: firstDay(member.month),
+  band_id: ids.get(placeKey(member.cell, member.rank))!,
+  basis_value: twoDecimals(member.basis),
+  refined_band_id: ids.get(placeKey(member.cell, member.refinedRank))!,
+  contribution: moneyText(member.contribution),
+  cost_share: member.cost?.share ?? null,
+  cost_test: member.cost?.verdict.test ?? null,
+  cost_score: member.cost?.verdict.score ?? null,
+  cost_outlier: member.cost?.verdict.outlier ?? false,
+  hours_per_seat: member.hours?.perSeat ?? null,
+  hours_test: member.hours?.verdict.test ?? null,
+  hours_score: member.hours?.verdict.score ?? null,
+  hours_outlier: member.hours?.verdict.outlier ?? false,
+});
 
-// Members that are where they were are not written again: a recount that changes nothing leaves no dead rows.
-const UPSERT = `
-  INSERT INTO band_membership (tenant_id, scheme_id, ${NAMES.join(', ')})
-  SELECT $1, $2, * FROM unnest(${COLUMNS.map(([, type], i) => `$${i + 3}::${type}[]`).join(', ')})
-  ON CONFLICT (tenant_id, scheme_id, client_id, month) DO UPDATE
-  SET ${FACTS.map((name) => `${name} = excluded.${name}`).join(', ')}
-  WHERE (${FACTS.map((name) => `band_membership.${name}`).join(', ')})
-    IS DISTINCT FROM (${FACTS.map((name) => `excluded.${name}`).join(', ')})`;
+const UPSERT = upsertOf(bandMembership, {
+  fixed: OF_SCHEME,
+  of: namesBut(bandMembership, ...OF_SCHEME),
+});
 
 async function writeMembers(
   scope: TenantScope,
@@ -135,8 +126,8 @@ async function writeMembers(
       AND (m.client_id, m.month) NOT IN (SELECT * FROM unnest($4::int[], $5::date[]))`,
     [scope.tenantId, scheme.id, [...months.keys()].map(firstDay), ...keys],
   );
-  const values = COLUMNS.map(([, , value]) => members.map((member) => value(member, ids)));
-  await scope.query(UPSERT, [scope.tenantId, scheme.id, ...values]);
+  const rows = members.map((member) => toRow(member, ids));
+  await scope.query(UPSERT.sql, [scope.tenantId, scheme.id, ...UPSERT.valuesOf(rows)]);
 }
 
 /** Makes the bands of these months exactly those given. */

@@ -1,5 +1,7 @@
 import type { TenantScope } from '../../../database/tenant-scope';
-import { columnOf, MEASURES, type MeasureKey } from '../../../numbers/measures/catalogue';
+import { CLIENT_MEASURES, columnOf, type MeasureKey } from '../../../numbers/measures/catalogue';
+import { clientMonth, toSums } from '../../../tables/client-month';
+import { deleteOf, upsertOf } from '../../../tables/write';
 import { isCosted } from '../../costed-measures';
 import { bucketKey, type Bucket } from '../../marks/stale-marks';
 
@@ -11,37 +13,24 @@ export interface ClientMonth extends Bucket {
 }
 
 /** The measures that a client's month is counted for by itself; its costs are columns too, filled by the month as a whole. */
-const SERVED = MEASURES.filter(
-  (each) => ['ENTRIES', 'TICKETS', 'CLIENT_MONTHS'].includes(each.source.from) && !isCosted(each),
-);
+const SERVED = CLIENT_MEASURES.filter((each) => !isCosted(each));
 export const SERVED_COLUMNS = SERVED.map((each) => columnOf(each.key));
 
-const FLAGS = ['has_seat_count', 'has_endpoint_count'];
-const COLUMNS = [...FLAGS, ...SERVED_COLUMNS];
-const ARRAYS = [
-  ...FLAGS.map((_, i) => `$${i + 4}::boolean[]`),
-  ...SERVED.map((_, i) => `$${i + 4 + FLAGS.length}::numeric[]`),
-];
+const UPSERT = upsertOf(clientMonth, {
+  of: ['client_id', 'month', 'has_seat_count', 'has_endpoint_count', ...SERVED_COLUMNS],
+});
 
-// Rows that already say so are not written again: a refresh that changes nothing leaves no dead rows.
-const UPSERT = `
-  INSERT INTO client_month (tenant_id, client_id, month, ${COLUMNS.join(', ')})
-  SELECT $1, * FROM unnest($2::int[], $3::date[], ${ARRAYS.join(', ')})
-  ON CONFLICT (tenant_id, client_id, month) DO UPDATE
-  SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
-  WHERE (${COLUMNS.map((column) => `client_month.${column}`).join(', ')})
-    IS DISTINCT FROM (${COLUMNS.map((column) => `excluded.${column}`).join(', ')})`;
+const toRow = ({ clientId, month, hasSeatCount, hasEndpointCount, sums }: ClientMonth) => ({
+  client_id: clientId,
+  month,
+  has_seat_count: hasSeatCount,
+  has_endpoint_count: hasEndpointCount,
+  ...toSums(SERVED, sums),
+});
 
 async function upsert(scope: TenantScope, rows: readonly ClientMonth[]): Promise<void> {
   if (rows.length === 0) return;
-  await scope.query(UPSERT, [
-    scope.tenantId,
-    rows.map((row) => row.clientId),
-    rows.map((row) => row.month),
-    rows.map((row) => row.hasSeatCount),
-    rows.map((row) => row.hasEndpointCount),
-    ...SERVED.map(({ key }) => rows.map((row) => String(row.sums[key] ?? 0n))),
-  ]);
+  await scope.query(UPSERT.sql, [scope.tenantId, ...UPSERT.valuesOf(rows.map(toRow))]);
 }
 
 // What no client bears has its place there too: only what was counted goes, the costs see to the rest.
@@ -50,15 +39,16 @@ const EMPTY = `
   WHERE tenant_id = $1 AND client_id = 0 AND month = ANY ($2::date[])
     AND (${SERVED_COLUMNS.map((column) => `${column} <> 0`).join(' OR ')})`;
 
+const REMOVE = deleteOf(clientMonth, 'client_id', 'month');
+
 async function remove(scope: TenantScope, gone: readonly Bucket[]): Promise<void> {
   const ofClients = gone.filter(({ clientId }) => clientId !== 0);
   const ofNobody = gone.filter(({ clientId }) => clientId === 0);
   if (ofClients.length > 0)
-    await scope.query(
-      `DELETE FROM client_month m USING unnest($2::int[], $3::date[]) AS g (client_id, month)
-      WHERE m.tenant_id = $1 AND m.client_id = g.client_id AND m.month = g.month`,
-      [scope.tenantId, ofClients.map((b) => b.clientId), ofClients.map((b) => b.month)],
-    );
+    await scope.query(REMOVE.sql, [
+      scope.tenantId,
+      ...REMOVE.valuesOf(ofClients.map(({ clientId, month }) => ({ client_id: clientId, month }))),
+    ]);
   if (ofNobody.length > 0)
     await scope.query(EMPTY, [scope.tenantId, ofNobody.map((bucket) => bucket.month)]);
 }

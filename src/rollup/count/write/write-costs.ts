@@ -1,6 +1,8 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import { columnOf, type MeasureKey } from '../../../numbers/measures/catalogue';
 import type { LocalDate } from '../../../numbers/units/month';
+import { clientMonth, toSums } from '../../../tables/client-month';
+import { upsertOf } from '../../../tables/write';
 import { COSTED } from '../../costed-measures';
 import type { Bucket } from '../../marks/stale-marks';
 import { SERVED_COLUMNS } from './write-client-months';
@@ -12,14 +14,13 @@ export interface CostRow extends Bucket {
 
 export const COSTED_COLUMNS = COSTED.map((each) => columnOf(each.key));
 
-// Rows that already say so are not written again.
-const UPSERT = `
-  INSERT INTO client_month (tenant_id, client_id, month, ${COSTED_COLUMNS.join(', ')})
-  SELECT $1, * FROM unnest($2::int[], $3::date[], ${COSTED.map((_, i) => `$${i + 4}::numeric[]`).join(', ')})
-  ON CONFLICT (tenant_id, client_id, month) DO UPDATE
-  SET ${COSTED_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
-  WHERE (${COSTED_COLUMNS.map((column) => `client_month.${column}`).join(', ')})
-    IS DISTINCT FROM (${COSTED_COLUMNS.map((column) => `excluded.${column}`).join(', ')})`;
+const UPSERT = upsertOf(clientMonth, { of: ['client_id', 'month', ...COSTED_COLUMNS] });
+
+const toRow = ({ clientId, month, sums }: CostRow) => ({
+  client_id: clientId,
+  month,
+  ...toSums(COSTED, sums),
+});
 
 // A month without overhead needs no row of no client, unless it has time or revenue of its own.
 const DROP_EMPTY = `
@@ -33,11 +34,6 @@ export async function writeCosts(
   rows: readonly CostRow[],
 ): Promise<void> {
   if (rows.length > 0)
-    await scope.query(UPSERT, [
-      scope.tenantId,
-      rows.map((row) => row.clientId),
-      rows.map((row) => row.month),
-      ...COSTED.map(({ key }) => rows.map((row) => String(row.sums[key] ?? 0n))),
-    ]);
+    await scope.query(UPSERT.sql, [scope.tenantId, ...UPSERT.valuesOf(rows.map(toRow))]);
   await scope.query(DROP_EMPTY, [scope.tenantId, months]);
 }
