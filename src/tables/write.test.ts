@@ -27,7 +27,7 @@ test('rows are added as one array a column, each of its own type', () => {
   // @ts-expect-error a column of the write is forgotten
   insert.valuesOf([{ ship_id: 1, loaded_on: '2026-01-01' }]);
   // @ts-expect-error no column of the table
-  insertOf(cargo, { of: ['weight'] });
+  expect(() => insertOf(cargo, { of: ['weight'] })).toThrow(TypeError);
 });
 
 test('a row that already says so is not written again', () => {
