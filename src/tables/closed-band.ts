@@ -3,7 +3,7 @@ import { date, int } from './column';
 import { copyOf, table } from './table';
 
 /** What is frozen as it stands in the band. */
-const FROZEN_OF_BAND = ['scheme_id', 'cell', 'rank', 'name', 'label'] as const;
+export const FROZEN_OF_BAND = ['scheme_id', 'cell', 'rank', 'name', 'label'] as const;
 
 /** A band of a scheme as it was when a month was closed. Never changed or removed. */
 export const closedBand = table(

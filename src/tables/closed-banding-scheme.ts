@@ -3,7 +3,7 @@ import { date, int } from './column';
 import { copyOf, table } from './table';
 
 /** What is frozen as it stands in the scheme. */
-const FROZEN_OF_SCHEME = [
+export const FROZEN_OF_SCHEME = [
   ...(['name', 'basis', 'method', 'band_count', 'thresholds', 'partition_by'] as const),
   'basis_months',
 ] as const;

@@ -4,7 +4,7 @@ import { ticketMonth } from './ticket-month';
 import { timeEntry } from './time-entry';
 
 /** What is frozen as it stands in the entry. */
-const FROZEN_OF_ENTRY = [
+export const FROZEN_OF_ENTRY = [
   ...(['source_id', 'external_id', 'client_id', 'ticket_external_id', 'agreement_id'] as const),
   ...(['technician_id', 'worked_on', 'worked_ms', 'billable', 'onsite', 'area'] as const),
   ...(['reactive', 'technical', 'uncovered', 'tier', 'rule'] as const),

@@ -2,6 +2,14 @@ import { TICKET_ORIGINS } from '../numbers/classify/entry-facts';
 import { bigint, defaultsTo, flag, instant, int, nullable, oneOf, text } from './column';
 import { table } from './table';
 
+/** What a person said of a ticket. */
+export const TICKET_OVERRIDDEN = ['override_reactive', 'override_note'] as const;
+/** Counted by the rollup. */
+export const TICKET_JUDGED = [
+  ...(['reactive', 'rule', 'counted', 'is_open', 'last_closed_at', 'labour_ms'] as const),
+  ...(['touches', 'was_escalated'] as const),
+] as const;
+
 /** A ticket. Columns from `reactive` on are counted by the rollup; `survivor` is the end of its chain of merges. */
 export const ticket = table(
   'ticket',

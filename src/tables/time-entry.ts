@@ -2,6 +2,11 @@ import type { DeliveryAreaKey } from '../numbers/areas';
 import { date, defaultsTo, flag, instant, int, nullable, smallint, text, textOf } from './column';
 import { table } from './table';
 
+/** What a person said of an entry. */
+export const OVERRIDDEN = ['override_area', 'override_reactive', 'override_note'] as const;
+/** How it was classified: counted by the rollup. */
+export const JUDGED = ['area', 'reactive', 'technical', 'uncovered', 'tier', 'rule'] as const;
+
 /** Time worked. `client_id` is whose it is (the ticket decides); `area` to `rule` are how it was classified. */
 export const timeEntry = table(
   'time_entry',

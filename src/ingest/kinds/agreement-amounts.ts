@@ -1,3 +1,4 @@
+import { agreementAmount as agreementAmountTable } from '../../tables/agreement-amount';
 import type { Batch } from '../batch';
 import { required, type RecordOf } from '../fields/field';
 import { DELETED } from '../fields/record-fields';
@@ -5,9 +6,8 @@ import { externalId } from '../fields/text';
 import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
 import { landRows } from '../rows/land-rows';
-import type { Row } from '../rows/row';
-import { key, type Table } from '../rows/table';
-import { AMOUNT_COLUMNS, AMOUNT_FIELDS, AMOUNT_KEY, isRecurring } from './agreement-terms';
+import { tableOf } from '../rows/table';
+import { AMOUNT_FIELDS, isRecurring } from './agreement-terms';
 
 const FIELDS = {
   agreementExternalId: required(externalId, "the agreement's id in the same source"),
@@ -17,17 +17,11 @@ const FIELDS = {
 
 type AgreementAmountRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'agreement_amount',
-  ofSource: false,
-  key: [key('agreement_id', 'int'), ...AMOUNT_KEY],
-  columns: AMOUNT_COLUMNS,
-  tombstones: false,
-};
+const TABLE = tableOf(agreementAmountTable);
 
 const keyRow =
   (known: References) =>
-  ({ record }: Arrival<AgreementAmountRecord>): Row => ({
+  ({ record }: Arrival<AgreementAmountRecord>) => ({
     agreement_id: known.id('agreements', record.agreementExternalId),
     kind: record.kind,
     line: record.line,
@@ -64,7 +58,7 @@ export const agreementAmounts: Kind<AgreementAmountRecord> = {
     }));
     await mark(
       batch,
-      changes.map(({ after }) => after['agreement_id']),
+      changes.map(({ after }) => after.agreement_id),
     );
   },
 };

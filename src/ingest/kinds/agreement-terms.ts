@@ -5,7 +5,6 @@ import { Problem } from '../fields/problem';
 import { CURRENCY, EFFECTIVE_ON } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { externalId } from '../fields/text';
-import * as column from '../rows/columns';
 import type { Cell } from '../rows/row';
 
 /** What an agreement charges from a date on, alone in a file or nested in its agreement. */
@@ -20,13 +19,7 @@ export const AMOUNT_FIELDS = {
 
 export type Amount = RecordOf<typeof AMOUNT_FIELDS>;
 
-export const AMOUNT_KEY = [
-  column.text('kind'),
-  column.text('line'),
-  column.date('effective_on'),
-] as const;
-export const AMOUNT_COLUMNS = [column.decimal('amount'), column.text('cycle')] as const;
-
+/** In the order of its table. */
 export const amountCells = (of: Amount): Cell[] => [
   of.kind,
   of.line,

@@ -1,4 +1,6 @@
 import { AGREEMENT_TYPES } from '../../numbers/classify/entry-facts';
+import { agreementAmount } from '../../tables/agreement-amount';
+import { agreement as agreementTable } from '../../tables/agreement';
 import type { Batch } from '../batch';
 import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
@@ -16,19 +18,11 @@ import {
 import { oneOf } from '../fields/one-of';
 import { text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
-import * as column from '../rows/columns';
-import type { Change } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/decide-rows';
 import { byExternalId, differs, landRows, versionsOf } from '../rows/land-rows';
 import { canonicalList, EMPTY_LIST, nestedList, replaceLists } from '../rows/nested-list';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
-import {
-  AMOUNT_COLUMNS,
-  AMOUNT_FIELDS,
-  AMOUNT_KEY,
-  amountCells,
-  isRecurring,
-  type Amount,
-} from './agreement-terms';
+import { tableOf } from '../rows/table';
+import { AMOUNT_FIELDS, amountCells, isRecurring, type Amount } from './agreement-terms';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -48,30 +42,9 @@ const FIELDS = {
 
 type AgreementRecord = RecordOf<typeof FIELDS>;
 
-const AMOUNTS = nestedList('amounts', 'agreement_amount', 'agreement_id', [
-  ...AMOUNT_KEY,
-  ...AMOUNT_COLUMNS,
-]);
+const AMOUNTS = nestedList('amounts', agreementAmount, 'agreement_id');
 
-const TABLE: Table = {
-  name: 'agreement',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.int('client_id'),
-    column.text('name'),
-    column.text('type'),
-    column.date('starts_on'),
-    column.date('ends_before'),
-    column.words('covers'),
-    column.flag('deleted'),
-  ],
-  lists: [AMOUNTS],
-  numbered: true,
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
+const TABLE = tableOf(agreementTable, { lists: [AMOUNTS] });
 
 function checkAmounts(amounts: readonly Amount[]): Problem | null {
   const seen = new Set<string>();
@@ -99,19 +72,20 @@ const WORK_OF = `
   INSERT INTO stale_ticket (tenant_id, source_id, external_id)
   SELECT $1, source_id, external_id FROM working`;
 
-async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
+async function mark(batch: Batch, changes: readonly ChangeOf<typeof TABLE>[]): Promise<void> {
   const counted = changes.filter((change) =>
     differs(
       change,
-      ...['client_id', 'type', 'starts_on', 'ends_before', 'covers', 'deleted', 'amounts'],
+      ...(['client_id', 'type', 'starts_on', 'ends_before', 'covers'] as const),
+      ...(['deleted', 'amounts'] as const),
     ),
   );
-  for (const row of versionsOf(counted)) batch.marks.month(row['client_id'] as number, null);
+  for (const row of versionsOf(counted)) batch.marks.month(row.client_id, null);
   const retyped = counted.filter(
     (change) => change.before !== null && differs(change, 'type', 'deleted'),
   );
   if (retyped.length === 0) return;
-  const ids = retyped.map(({ after }) => after['id']);
+  const ids = retyped.map(({ after }) => after.id);
   await batch.scope.query(WORK_OF, [batch.tenantId, ids]);
 }
 
@@ -142,7 +116,7 @@ export const agreements: Kind<AgreementRecord> = {
         ends_before: record.endsBefore,
         covers: record.covers && `{${[...new Set(record.covers)].sort().join(',')}}`,
         deleted: record.deleted,
-        amounts: amounts ?? before?.['amounts'] ?? EMPTY_LIST,
+        amounts: amounts ?? before?.amounts ?? EMPTY_LIST,
       };
     });
     await replaceLists(batch, AMOUNTS, changes);

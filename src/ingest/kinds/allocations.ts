@@ -1,3 +1,4 @@
+import { allocation as allocationTable } from '../../tables/allocation';
 import { required, type RecordOf } from '../fields/field';
 import { DELETED } from '../fields/record-fields';
 import { externalId } from '../fields/text';
@@ -6,17 +7,10 @@ import type { Batch } from '../batch';
 import type { References } from '../references';
 import { decideRows, type Change } from '../rows/decide-rows';
 import type { Row } from '../rows/row';
-import { key, type Table } from '../rows/table';
+import { tableOf } from '../rows/table';
 import { writeRows } from '../rows/write-rows';
 import { markWorkOf } from './technician-marks';
-import {
-  ALLOCATION_COLUMNS,
-  ALLOCATION_FIELDS,
-  ALLOCATION_KEY,
-  areaOf,
-  areOverOne,
-  sharesOverOne,
-} from './technician-terms';
+import { ALLOCATION_FIELDS, areaOf, areOverOne, sharesOverOne } from './technician-terms';
 
 const FIELDS = {
   technicianExternalId: required(externalId, "the technician's id in the same source"),
@@ -26,17 +20,11 @@ const FIELDS = {
 
 type AllocationRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'allocation',
-  ofSource: false,
-  key: [key('technician_id', 'int'), ...ALLOCATION_KEY],
-  columns: ALLOCATION_COLUMNS,
-  tombstones: false,
-};
+const TABLE = tableOf(allocationTable);
 
 const keyRow =
   (known: References) =>
-  ({ record }: Arrival<AllocationRecord>): Row => ({
+  ({ record }: Arrival<AllocationRecord>) => ({
     technician_id: known.id('technicians', record.technicianExternalId),
     effective_on: record.effectiveOn,
     area: areaOf(record),

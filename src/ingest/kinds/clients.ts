@@ -1,3 +1,4 @@
+import { client as clientTable } from '../../tables/client';
 import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
@@ -6,10 +7,9 @@ import { oneOf } from '../fields/one-of';
 import { boolean, text } from '../fields/text';
 import type { Batch } from '../batch';
 import { checksOf, type Kind } from '../kind';
-import * as column from '../rows/columns';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
-import type { Change } from '../rows/decide-rows';
+import { tableOf } from '../rows/table';
+import type { ChangeOf } from '../rows/decide-rows';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -26,25 +26,7 @@ const FIELDS = {
 
 type ClientRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'client',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.text('name'),
-    column.text('status'),
-    column.flag('internal'),
-    column.text('segment'),
-    column.text('territory'),
-    column.date('onboarded_on'),
-    column.date('offboarded_on'),
-    column.flag('deleted'),
-  ],
-  numbered: true,
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
+const TABLE = tableOf(clientTable);
 
 const TICKETS_OF = `
   INSERT INTO stale_ticket (tenant_id, source_id, external_id)
@@ -54,12 +36,12 @@ const TICKETS_OF = `
 const BANDS_OF_ALL = `INSERT INTO stale_band (tenant_id) VALUES ($1)`;
 
 /** Its name and segment are read where they stand; the rest decides what counts, in every month. */
-async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
+async function mark(batch: Batch, changes: readonly ChangeOf<typeof TABLE>[]): Promise<void> {
   const counted = changes.filter((change) =>
     differs(change, 'status', 'internal', 'onboarded_on', 'offboarded_on', 'deleted'),
   );
-  for (const { after } of counted) batch.marks.month(after['id'] as number, null);
-  const known = counted.filter(({ before }) => before !== null).map(({ after }) => after['id']);
+  for (const { after } of counted) batch.marks.month(after.id ?? null, null);
+  const known = counted.filter(({ before }) => before !== null).map(({ after }) => after.id);
   if (known.length > 0) await batch.scope.query(TICKETS_OF, [batch.tenantId, known]);
   const moved = changes.some((change) => change.before && differs(change, 'segment', 'territory'));
   if (moved) await batch.scope.query(BANDS_OF_ALL, [batch.tenantId]);

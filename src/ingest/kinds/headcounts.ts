@@ -1,11 +1,11 @@
+import { headcount as headcountTable } from '../../tables/headcount';
 import { isPartOf } from '../fields/checks';
 import { upTo } from '../fields/decimal';
 import { required, type RecordOf } from '../fields/field';
 import { DELETED, EFFECTIVE_ON, EXTERNAL_ID } from '../fields/record-fields';
 import { checksOf, type Kind } from '../kind';
-import * as column from '../rows/columns';
 import { byExternalId, landRows } from '../rows/land-rows';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { tableOf } from '../rows/table';
 
 const people = upTo(10_000_000, 'OUT_OF_RANGE');
 
@@ -19,19 +19,7 @@ const FIELDS = {
 
 type HeadcountRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'headcount',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.date('effective_on'),
-    column.decimal('employees'),
-    column.decimal('technical_employees'),
-    column.flag('deleted'),
-  ],
-  received: 'numbered',
-  tombstones: true,
-};
+const TABLE = tableOf(headcountTable);
 
 const check = checksOf<HeadcountRecord>();
 

@@ -1,12 +1,12 @@
+import { labourCost as labourCostTable } from '../../tables/labour-cost';
 import { required, type RecordOf } from '../fields/field';
 import { DELETED } from '../fields/record-fields';
 import { externalId } from '../fields/text';
 import { checksOf, refer, type Arrival, type Kind } from '../kind';
 import type { References } from '../references';
 import { landRows } from '../rows/land-rows';
-import type { Row } from '../rows/row';
-import { key, type Table } from '../rows/table';
-import { COST_COLUMNS, COST_FIELDS, COST_KEY, hasCost } from './technician-terms';
+import { tableOf } from '../rows/table';
+import { COST_FIELDS, hasCost } from './technician-terms';
 
 const FIELDS = {
   technicianExternalId: required(externalId, "the technician's id in the same source"),
@@ -16,17 +16,11 @@ const FIELDS = {
 
 type LabourCostRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'labour_cost',
-  ofSource: false,
-  key: [key('technician_id', 'int'), ...COST_KEY],
-  columns: COST_COLUMNS,
-  tombstones: false,
-};
+const TABLE = tableOf(labourCostTable);
 
 const keyRow =
   (known: References) =>
-  ({ record }: Arrival<LabourCostRecord>): Row => ({
+  ({ record }: Arrival<LabourCostRecord>) => ({
     technician_id: known.id('technicians', record.technicianExternalId),
     effective_on: record.effectiveOn,
   });

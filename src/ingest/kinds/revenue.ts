@@ -12,11 +12,11 @@ import {
   UPDATED_AT,
 } from '../fields/record-fields';
 import { REVENUE_KINDS } from '../../numbers/measures/count-revenue';
+import { revenue as revenueTable } from '../../tables/revenue';
 import { oneOf } from '../fields/one-of';
 import { checksOf, refer, type Kind } from '../kind';
-import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { tableOf } from '../rows/table';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -32,22 +32,7 @@ const FIELDS = {
 
 type RevenueRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'revenue',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.int('client_id'),
-    column.int('agreement_id'),
-    column.date('posted_on'),
-    column.decimal('amount'),
-    column.text('kind'),
-    column.flag('deleted'),
-  ],
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
+const TABLE = tableOf(revenueTable);
 
 const check = checksOf<RevenueRecord>();
 
@@ -73,8 +58,8 @@ export const revenue: Kind<RevenueRecord> = {
       deleted: record.deleted,
     }));
     for (const row of versionsOf(changes)) {
-      const month = firstDay(monthOf(row['posted_on'] as string));
-      batch.marks.month(row['client_id'] as number | null, month);
+      const month = firstDay(monthOf(row.posted_on));
+      batch.marks.month(row.client_id, month);
     }
   },
 };

@@ -1,10 +1,10 @@
+import { seatCount as seatCountTable } from '../../tables/seat-count';
 import { integer } from '../fields/decimal';
 import { optional, type RecordOf } from '../fields/field';
 import { CLIENT, DELETED, EFFECTIVE_ON, EXTERNAL_ID } from '../fields/record-fields';
 import { refer, type Kind } from '../kind';
-import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { tableOf } from '../rows/table';
 
 const count = integer(0, 100_000_000);
 
@@ -19,20 +19,7 @@ const FIELDS = {
 
 type SeatCountRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'seat_count',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.int('client_id'),
-    column.date('effective_on'),
-    column.int('seats'),
-    column.int('endpoints'),
-    column.flag('deleted'),
-  ],
-  received: 'numbered',
-  tombstones: true,
-};
+const TABLE = tableOf(seatCountTable);
 
 export const seatCounts: Kind<SeatCountRecord> = {
   name: 'seat-counts',
@@ -51,6 +38,6 @@ export const seatCounts: Kind<SeatCountRecord> = {
       deleted: record.deleted,
     }));
     // The first count is carried back, the last goes on: any of them can reach any month.
-    for (const row of versionsOf(changes)) batch.marks.month(row['client_id'] as number, null);
+    for (const row of versionsOf(changes)) batch.marks.month(row.client_id, null);
   },
 };

@@ -3,7 +3,6 @@ import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { CURRENCY, deliveryArea, EFFECTIVE_ON } from '../fields/record-fields';
 import { externalId } from '../fields/text';
-import * as column from '../rows/columns';
 import type { Cell } from '../rows/row';
 
 /** A share of a technician's time from a date on, alone in a file or nested. */
@@ -25,21 +24,10 @@ export const COST_FIELDS = {
 export type Allocation = RecordOf<typeof ALLOCATION_FIELDS>;
 export type LabourCost = RecordOf<typeof COST_FIELDS>;
 
-export const ALLOCATION_KEY = [
-  column.date('effective_on'),
-  column.text('area'),
-  column.text('role'),
-] as const;
-export const ALLOCATION_COLUMNS = [column.decimal('share')] as const;
-export const COST_KEY = [column.date('effective_on')] as const;
-export const COST_COLUMNS = [
-  column.decimal('monthly_cost'),
-  column.decimal('hourly_cost'),
-] as const;
-
 /** Staff outside the five areas. */
 export const areaOf = (of: Allocation): string => of.deliveryArea ?? 'OVERHEAD';
 
+/** In the order of their tables. */
 export const allocationCells = (of: Allocation): Cell[] => [
   of.effectiveOn,
   areaOf(of),

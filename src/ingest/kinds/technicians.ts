@@ -1,4 +1,8 @@
 import type { LocalDate } from '../../numbers/units/month';
+import { allocation } from '../../tables/allocation';
+import { labourCost } from '../../tables/labour-cost';
+import { technicianTier } from '../../tables/technician-tier';
+import { technician as technicianTable } from '../../tables/technician';
 import type { Batch } from '../batch';
 import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
@@ -9,22 +13,17 @@ import { Problem } from '../fields/problem';
 import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
 import { boolean, text } from '../fields/text';
 import { checksOf, type Kind } from '../kind';
-import * as column from '../rows/columns';
-import type { Change } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/decide-rows';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
 import { canonicalList, EMPTY_LIST, itemsOf, nestedList, replaceLists } from '../rows/nested-list';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { tableOf } from '../rows/table';
 import { markWorkOf } from './technician-marks';
 import {
-  ALLOCATION_COLUMNS,
   ALLOCATION_FIELDS,
-  ALLOCATION_KEY,
   allocationCells,
   areaOf,
   areOverOne,
-  COST_COLUMNS,
   COST_FIELDS,
-  COST_KEY,
   costCells,
   hasCost,
   sharesOverOne,
@@ -50,34 +49,11 @@ const FIELDS = {
 
 type TechnicianRecord = RecordOf<typeof FIELDS>;
 
-const TIERS = nestedList('tiers', 'technician_tier', 'technician_id', [
-  column.date('since'),
-  column.int('tier'),
-]);
-const ALLOCATIONS = nestedList('allocations', 'allocation', 'technician_id', [
-  ...ALLOCATION_KEY,
-  ...ALLOCATION_COLUMNS,
-]);
-const COSTS = nestedList('costs', 'labour_cost', 'technician_id', [...COST_KEY, ...COST_COLUMNS]);
+const TIERS = nestedList('tiers', technicianTier, 'technician_id');
+const ALLOCATIONS = nestedList('allocations', allocation, 'technician_id');
+const COSTS = nestedList('costs', labourCost, 'technician_id');
 
-const TABLE: Table = {
-  name: 'technician',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.text('name'),
-    column.text('email'),
-    column.flag('technical'),
-    column.date('employed_from'),
-    column.date('employed_until'),
-    column.flag('deleted'),
-  ],
-  lists: [TIERS, ALLOCATIONS, COSTS],
-  numbered: true,
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
+const TABLE = tableOf(technicianTable, { lists: [TIERS, ALLOCATIONS, COSTS] });
 
 function repeated(list: string, keys: readonly string[]): Problem | null {
   const again = `This item of ${list} says again what an earlier one says. Send one.`;
@@ -110,9 +86,9 @@ function checkCosts(costs: readonly LabourCost[]): Problem | null {
   return Problem.together([...empty, repeated('costs', dates)]);
 }
 
-async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
-  const counts = ['technical', 'employed_from', 'employed_until', 'deleted', 'costs'];
-  const classifies = ['technical', 'tiers', 'allocations', 'deleted'];
+async function mark(batch: Batch, changes: readonly ChangeOf<typeof TABLE>[]): Promise<void> {
+  const counts = ['technical', 'employed_from', 'employed_until', 'deleted', 'costs'] as const;
+  const classifies = ['technical', 'tiers', 'allocations', 'deleted'] as const;
   if (changes.some((change) => differs(change, ...counts, ...classifies))) {
     batch.marks.staff();
     batch.marks.costs();
@@ -122,7 +98,7 @@ async function mark(batch: Batch, changes: readonly Change[]): Promise<void> {
   );
   await markWorkOf(
     batch,
-    known.map(({ after }) => after['id']),
+    known.map(({ after }) => after.id),
   );
 }
 
@@ -158,8 +134,8 @@ export const technicians: Kind<TechnicianRecord> = {
         employed_until: record.employedUntil,
         deleted: record.deleted,
         tiers: canonicalList(tierCells(tiers)),
-        allocations: allocations ?? before?.['allocations'] ?? EMPTY_LIST,
-        costs: costs ?? before?.['costs'] ?? EMPTY_LIST,
+        allocations: allocations ?? before?.allocations ?? EMPTY_LIST,
+        costs: costs ?? before?.costs ?? EMPTY_LIST,
       };
     });
     for (const list of [TIERS, ALLOCATIONS, COSTS]) await replaceLists(batch, list, changes);

@@ -6,13 +6,12 @@ import { optional, required, type RecordOf } from '../fields/field';
 import { Problem } from '../fields/problem';
 import { DELETED, OPTIONAL_CLIENT } from '../fields/record-fields';
 import { TICKET_EVENT_KINDS } from '../../numbers/classify/ticket-facts';
+import { ticketEvent as ticketEventTable } from '../../tables/ticket-event';
 import { oneOf } from '../fields/one-of';
 import { externalId, text } from '../fields/text';
 import { checksOf, refer, type Arrival, type Kind } from '../kind';
-import * as column from '../rows/columns';
 import { landRows } from '../rows/land-rows';
-import type { Row } from '../rows/row';
-import { key, type Table } from '../rows/table';
+import { tableOf } from '../rows/table';
 import { applyFlagEvents } from '../tickets/apply-flag-events';
 import { dropOverruled } from '../tickets/history';
 import { MergeChains } from '../tickets/merge-chains';
@@ -31,21 +30,7 @@ const FIELDS = {
 type TicketEventRecord = RecordOf<typeof FIELDS>;
 type EventArrival = Arrival<TicketEventRecord>;
 
-const TABLE: Table = {
-  name: 'ticket_event',
-  ofSource: true,
-  key: [key('ticket_external_id'), key('kind'), key('occurred_at', 'instant')],
-  columns: [
-    column.text('into_external_id'),
-    column.int('client_id'),
-    column.text('board'),
-    column.int('tier'),
-    column.flag('derived'),
-    column.flag('deleted'),
-  ],
-  received: true,
-  tombstones: true,
-};
+const TABLE = tableOf(ticketEventTable);
 
 function needsTarget({
   kind,
@@ -56,7 +41,7 @@ function needsTarget({
   return new Problem('REQUIRED', message, ['intoExternalId']);
 }
 
-const keyRow = ({ record }: EventArrival): Row => ({
+const keyRow = ({ record }: EventArrival) => ({
   ticket_external_id: record.ticketExternalId,
   kind: record.kind,
   occurred_at: record.occurredAt,

@@ -1,11 +1,11 @@
+import { TICKET_JUDGED, TICKET_OVERRIDDEN, ticket as ticketTable } from '../../tables/ticket';
 import { dateTime } from '../fields/date';
 import { integer } from '../fields/decimal';
 import { defaulted, optional, required, type RecordOf } from '../fields/field';
 import { AGREEMENT, DELETED, EXTERNAL_ID, TECHNICIAN, UPDATED_AT } from '../fields/record-fields';
 import { oneOf } from '../fields/one-of';
 import { boolean, externalId, text } from '../fields/text';
-import * as column from '../rows/columns';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { tableOf, type SentBy } from '../rows/table';
 
 export const TICKET_FIELDS = {
   externalId: EXTERNAL_ID,
@@ -35,19 +35,8 @@ export const TICKET_FIELDS = {
 
 export type TicketRecord = RecordOf<typeof TICKET_FIELDS>;
 
-export const TICKET_TABLE: Table = {
-  name: 'ticket',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    ...['client_id', 'agreement_id', 'technician_id', 'reopened_count'].map(column.int),
-    ...['number', 'summary', 'board', 'type', 'requester', 'origin', 'priority'].map(column.text),
-    ...['project', 'proactive', 'escalated', 'deleted'].map(column.flag),
-    ...['opened_at', 'closed_at'].map(column.instant),
-    ...['stated_merged_into', 'merged_into'].map(column.text),
-    { ...column.text('survivor'), onlyOnInsert: true },
-  ],
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
+export const TICKET_TABLE = tableOf(ticketTable, {
+  kept: [...TICKET_OVERRIDDEN, ...TICKET_JUDGED],
+  onlyOnInsert: ['survivor'],
+});
+export type TicketRow = SentBy<typeof TICKET_TABLE>;

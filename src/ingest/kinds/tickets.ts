@@ -6,9 +6,8 @@ import type { References } from '../references';
 import { decide, type Change } from '../rows/decide-rows';
 import { byExternalId, differs } from '../rows/land-rows';
 import { readRows } from '../rows/read-rows';
-import type { Row } from '../rows/row';
 import { writeRows } from '../rows/write-rows';
-import { TICKET_FIELDS, TICKET_TABLE, type TicketRecord } from './ticket-record';
+import { TICKET_FIELDS, TICKET_TABLE, type TicketRecord, type TicketRow } from './ticket-record';
 import { deriveClosings, type Closing } from '../tickets/derive-closings';
 import { NO_HISTORY, readHistories, writeDerived, type TicketHistory } from '../tickets/history';
 import { MergeChains } from '../tickets/merge-chains';
@@ -27,7 +26,7 @@ interface Surroundings {
 /** Where the record has a time stamp, the later of record and event decides; without one, the record just arrived. */
 function mergedInto(
   record: TicketRecord,
-  before: Row | null,
+  before: TicketRow | null,
   history: TicketHistory,
 ): string | null {
   const stated = record.mergedIntoExternalId;
@@ -35,8 +34,8 @@ function mergedInto(
     const later = history.merge && history.merge.at > record.updatedAt;
     return later ? (history.merge?.into ?? null) : stated;
   }
-  const said = before?.['stated_merged_into'] ?? null;
-  return before !== null && said === stated ? (before['merged_into'] as string | null) : stated;
+  const said = before?.stated_merged_into ?? null;
+  return before !== null && said === stated ? before.merged_into : stated;
 }
 
 function isDeleted(record: TicketRecord, { deletedAt }: TicketHistory): boolean {
@@ -46,19 +45,23 @@ function isDeleted(record: TicketRecord, { deletedAt }: TicketHistory): boolean 
 
 function derive(
   record: TicketRecord,
-  before: Row | null,
+  before: TicketRow | null,
   history: TicketHistory,
   to: Surroundings,
 ): void {
   if (before === null || history.told) return;
   const known = to.derived.get(record.externalId) ?? history.derived;
-  const closedAt = before['closed_at'] as number | null;
+  const closedAt = before.closed_at;
   const seen = record.updatedAt ?? to.receivedAt;
   const steps = deriveClosings(known, closedAt, record.closedAt, seen);
   if (steps !== known) to.derived.set(record.externalId, steps);
 }
 
-function toRow(record: TicketRecord, before: Row | null, to: Surroundings): Row | Problem {
+function toRow(
+  record: TicketRecord,
+  before: TicketRow | null,
+  to: Surroundings,
+): TicketRow | Problem {
   const id = record.externalId;
   const history = to.histories.get(id) ?? NO_HISTORY;
   const merged = mergedInto(record, before, history);
@@ -91,16 +94,16 @@ function toRow(record: TicketRecord, before: Row | null, to: Surroundings): Row 
 }
 
 /** Events matter only where a close moved, or where they may say more than the record does. */
-const needsHistory = (record: TicketRecord, row: Row | undefined): boolean =>
+const needsHistory = (record: TicketRecord, row: TicketRow | undefined): boolean =>
   row !== undefined &&
-  (row['closed_at'] !== record.closedAt ||
-    row['deleted'] === true ||
-    (row['merged_into'] ?? row['stated_merged_into'] ?? record.mergedIntoExternalId) !== null);
+  (row.closed_at !== record.closedAt ||
+    row.deleted ||
+    (row.merged_into ?? row.stated_merged_into ?? record.mergedIntoExternalId) !== null);
 
 async function lookAround(
   batch: Batch,
   arrivals: readonly Arrival<TicketRecord>[],
-  stored: ReadonlyMap<string, Row>,
+  stored: ReadonlyMap<string, TicketRow>,
   known: References,
 ): Promise<Surroundings> {
   const records = arrivals.map(({ record }) => record);
@@ -127,13 +130,13 @@ async function lookAround(
 /** A ticket whose merge target was refused in this very batch waits for it. */
 function setAside(
   arrivals: readonly Arrival<TicketRecord>[],
-  changes: Map<string, Change>,
+  changes: Map<string, Change<TicketRow>>,
   exists: (ticket: string) => boolean,
 ): void {
   for (let found = true; found;) {
     found = false;
     for (const [id, { after }] of changes) {
-      const into = after['merged_into'] as string | null;
+      const into = after.merged_into;
       if (into === null || exists(into) || changes.has(into)) continue;
       found = changes.delete(id);
       for (const arrival of arrivals) {
@@ -147,16 +150,16 @@ function setAside(
 
 /** What time takes over from its ticket: whose it is, and what kind of work. */
 const FOLLOWED = [
-  ...['client_id', 'merged_into', 'agreement_id', 'project', 'proactive', 'board', 'type'],
-  ...['origin', 'deleted'],
-];
+  ...(['client_id', 'merged_into', 'agreement_id', 'project', 'proactive'] as const),
+  ...(['board', 'type', 'origin', 'deleted'] as const),
+] as const;
 
-async function follow(batch: Batch, changes: readonly Change[]): Promise<void> {
-  const ids = (some: readonly Change[]): string[] =>
-    some.map(({ after }) => after['external_id'] as string);
+async function follow(batch: Batch, changes: readonly Change<TicketRow>[]): Promise<void> {
+  const ids = (some: readonly Change<TicketRow>[]): string[] =>
+    some.map(({ after }) => after.external_id);
   for (const id of ids(changes)) batch.marks.ticket(id);
   const merged = changes.filter(
-    ({ before, after }) => (before?.['merged_into'] ?? null) !== after['merged_into'],
+    ({ before, after }) => (before?.merged_into ?? null) !== after.merged_into,
   );
   await settleSurvivors(batch, ids(merged));
   const known = changes.filter(({ before }) => before !== null);

@@ -1,5 +1,6 @@
 import { dayOfWork, type DayContext } from '../../numbers/classify/day-of-work';
 import { firstDay, monthOf } from '../../numbers/units/month';
+import { JUDGED, OVERRIDDEN, timeEntry as timeEntryTable } from '../../tables/time-entry';
 import type { Batch } from '../batch';
 import { hasHappened } from '../fields/checks';
 import { dateTime } from '../fields/date';
@@ -17,10 +18,8 @@ import {
 import { boolean, externalId, text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
 import type { References } from '../references';
-import * as column from '../rows/columns';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
-import type { Row } from '../rows/row';
-import { EXTERNAL_ID as KEY, type Table } from '../rows/table';
+import { tableOf, type SentBy } from '../rows/table';
 import { markLabourOf } from '../tickets/settle-merges';
 
 const FIELDS = {
@@ -42,31 +41,12 @@ const FIELDS = {
 
 type TimeEntryRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'time_entry',
-  ofSource: true,
-  key: KEY,
-  columns: [
-    column.int('stated_client_id'),
-    { ...column.int('client_id'), derived: true },
-    column.text('ticket_external_id'),
-    column.int('agreement_id'),
-    column.int('technician_id'),
-    column.instant('started_at'),
-    { ...column.date('worked_on'), derived: true },
-    { ...column.date('month'), derived: true },
-    column.int('worked_ms'),
-    column.flag('billable'),
-    column.flag('onsite'),
-    column.text('work_type'),
-    column.text('work_role'),
-    column.text('sent_area'),
-    column.flag('deleted'),
-  ],
-  stamped: true,
-  received: true,
-  tombstones: true,
-};
+const TABLE = tableOf(timeEntryTable, {
+  kept: [...OVERRIDDEN, ...JUDGED],
+  derived: ['client_id', 'worked_on', 'month'],
+});
+
+type TimeEntryRow = SentBy<typeof TABLE>;
 
 /** Time on a ticket belongs to that ticket's client, whatever client the entry names. */
 function clientOf(record: TimeEntryRecord, known: References): number | null {
@@ -74,7 +54,7 @@ function clientOf(record: TimeEntryRecord, known: References): number | null {
   return known.id('tickets', record.ticketExternalId);
 }
 
-function toRow(record: TimeEntryRecord, known: References, context: DayContext): Row {
+function toRow(record: TimeEntryRecord, known: References, context: DayContext): TimeEntryRow {
   const { startedAt, minutes: workedMs } = record;
   const workedOn = dayOfWork({ startedAt, workedMs }, context);
   return {
@@ -98,12 +78,11 @@ function toRow(record: TimeEntryRecord, known: References, context: DayContext):
 }
 
 /** The month it was in and the month it is in; the ticket it was on and the one it is on, with their survivors. */
-async function mark(batch: Batch, rows: readonly Row[]): Promise<void> {
+async function mark(batch: Batch, rows: readonly TimeEntryRow[]): Promise<void> {
   const tickets = new Set<string>();
   for (const row of rows) {
-    batch.marks.month(row['client_id'] as number | null, row['month'] as string);
-    const ticket = row['ticket_external_id'] ?? null;
-    if (ticket !== null) tickets.add(ticket as string);
+    batch.marks.month(row.client_id, row.month);
+    if (row.ticket_external_id !== null) tickets.add(row.ticket_external_id);
   }
   await markLabourOf(batch, [...tickets]);
 }

@@ -1,3 +1,4 @@
+import { toolCost as toolCostTable } from '../../tables/tool-cost';
 import type { Batch } from '../batch';
 import { endsInOrder } from '../fields/checks';
 import { money } from '../fields/decimal';
@@ -14,11 +15,10 @@ import {
 import { oneOf } from '../fields/one-of';
 import { externalId, text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
-import * as column from '../rows/columns';
-import type { Change } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/decide-rows';
 import { landRows } from '../rows/land-rows';
 import { canonicalList } from '../rows/nested-list';
-import { key, type Table } from '../rows/table';
+import { tableOf, type ListColumn } from '../rows/table';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -35,29 +35,14 @@ const FIELDS = {
 
 type ToolCostRecord = RecordOf<typeof FIELDS>;
 
-const TABLE: Table = {
-  name: 'tool_cost',
-  ofSource: true,
-  key: [key('external_id'), key('effective_on', 'date')],
-  columns: [
-    column.text('name'),
-    column.text('area'),
-    column.date('ends_before'),
-    column.decimal('monthly_cost'),
-    column.text('basis'),
-    column.flag('deleted'),
-  ],
-  lists: [
-    {
-      name: 'clients',
-      select: `(SELECT coalesce(json_agg(c.client_id), '[]')
+const CLIENTS: ListColumn<'clients'> = {
+  name: 'clients',
+  select: `(SELECT coalesce(json_agg(c.client_id), '[]')
                 FROM tool_cost_client c WHERE c.tenant_id = t.tenant_id AND c.source_id = t.source_id
                   AND c.external_id = t.external_id AND c.effective_on = t.effective_on)`,
-    },
-  ],
-  received: true,
-  tombstones: true,
 };
+
+const TABLE = tableOf(toolCostTable, { lists: [CLIENTS] });
 
 const KEYS = 'unnest($3::text[], $4::date[])';
 const CLEAR = `
@@ -69,14 +54,15 @@ const NAME_CLIENTS = `
   SELECT $1, $2, * FROM unnest($3::text[], $4::date[], $5::int[])`;
 
 /** A tool's clients as written now, in place of those before. */
-async function nameClients({ scope, tenantId, sourceId }: Batch, changes: Change[]): Promise<void> {
-  const named = changes.filter(
-    ({ before, after }) => (before?.['clients'] ?? '[]') !== after['clients'],
-  );
+async function nameClients(
+  { scope, tenantId, sourceId }: Batch,
+  changes: ChangeOf<typeof TABLE>[],
+): Promise<void> {
+  const named = changes.filter(({ before, after }) => (before?.clients ?? '[]') !== after.clients);
   if (named.length === 0) return;
-  const keys = named.map(({ after }) => [after['external_id'], after['effective_on']]);
+  const keys = named.map(({ after }) => [after.external_id, after.effective_on]);
   const rows = named.flatMap(({ after }, place) =>
-    (JSON.parse(after['clients'] as string) as number[]).map((id) => [...(keys[place] ?? []), id]),
+    (JSON.parse(after.clients ?? '[]') as number[]).map((id) => [...(keys[place] ?? []), id]),
   );
   const columns = (of: unknown[][], count: number): unknown[][] =>
     Array.from({ length: count }, (_, at) => of.map((row) => row[at]));
@@ -116,7 +102,7 @@ export const toolCosts: Kind<ToolCostRecord> = {
         monthly_cost: record.monthlyCost,
         basis: record.basis,
         deleted: record.deleted,
-        clients: clients ?? before?.['clients'] ?? '[]',
+        clients: clients ?? before?.clients ?? '[]',
       };
     });
     await nameClients(batch, changes);

@@ -3,19 +3,24 @@ import { Problem } from '../fields/problem';
 import type { Arrival } from '../kind';
 import { readRows } from './read-rows';
 import type { Row } from './row';
-import type { Table } from './table';
+import type { SentBy, Table } from './table';
 
 /** A row as it was before the batch and as it will be. */
-export interface Change {
-  readonly before: Row | null;
+export interface Change<Sent extends Row = Row> {
+  readonly before: Sent | null;
   /** Gets its number when it is written. */
-  after: Row;
+  after: Sent;
   /** Only the source's time stamp moved: kept, but nothing to recount. */
   readonly onlyStamp: boolean;
 }
 
 /** What a record makes of the row that is there. */
-export type ToRow<R> = (arrival: Arrival<R>, before: Row | null) => Row | Problem;
+export type ToRow<R, Sent extends Row = Row> = (
+  arrival: Arrival<R>,
+  before: Sent | null,
+) => Sent | Problem;
+
+export type ChangeOf<T> = Change<SentBy<T>>;
 
 export const keyOf = (table: Table, row: Row): string =>
   table.key.map(({ name }) => row[name]).join('\n');
@@ -29,7 +34,7 @@ function sameContent(table: Table, a: Row, b: Row): boolean {
   for (const { name, derived, onlyOnInsert } of table.columns) {
     if (!derived && !onlyOnInsert && a[name] !== b[name]) return false;
   }
-  return (table.lists ?? []).every(({ name }) => a[name] === b[name]);
+  return table.lists.every(({ name }) => a[name] === b[name]);
 }
 
 /** Newer wins; without a time stamp of the source, the order of arrival does. */
@@ -38,7 +43,12 @@ function isOlder(arrival: Arrival<unknown>, before: Row | null): boolean {
   return known !== null && arrival.updatedAt !== null && arrival.updatedAt < (known as number);
 }
 
-function settle<R>(table: Table, arrival: Arrival<R>, before: Row | null, row: Row): Row | null {
+function settle<Sent extends Row>(
+  table: Table<Sent>,
+  arrival: Arrival<unknown>,
+  before: Sent | null,
+  row: Sent,
+): Sent | null {
   if (before === null && isGone(table, row)) {
     arrival.outcome = 'UNCHANGED';
     return null;
@@ -52,20 +62,21 @@ function settle<R>(table: Table, arrival: Arrival<R>, before: Row | null, row: R
 }
 
 /** All of the row stays as it was: only that it is deleted was said. */
-const deleted = (before: Row | null): Row | null => before && { ...before, deleted: true };
+const deleted = <Sent extends Row>(before: Sent | null): Sent | null =>
+  before && { ...before, deleted: true };
 
 /**
  * Decides in memory what each record makes of its row, one after the other, so that two records
  * of one key in a batch do what they would do in two batches.
  */
-export function decide<R>(
-  table: Table,
-  stored: ReadonlyMap<string, Row>,
+export function decide<R, Sent extends Row>(
+  table: Table<Sent>,
+  stored: ReadonlyMap<string, Sent>,
   arrivals: readonly Arrival<R>[],
   toKey: (arrival: Arrival<R>) => string,
-  toRow: ToRow<R>,
-): Map<string, Change> {
-  const current = new Map<string, Row | null>();
+  toRow: ToRow<R, Sent>,
+): Map<string, Change<Sent>> {
+  const current = new Map<string, Sent | null>();
   for (const arrival of arrivals) {
     const key = toKey(arrival);
     const before = current.get(key) ?? stored.get(key) ?? null;
@@ -93,12 +104,12 @@ export function decide<R>(
   return changesOf(table, stored, current);
 }
 
-function changesOf(
-  table: Table,
-  stored: ReadonlyMap<string, Row>,
-  current: ReadonlyMap<string, Row | null>,
-): Map<string, Change> {
-  const changes = new Map<string, Change>();
+function changesOf<Sent extends Row>(
+  table: Table<Sent>,
+  stored: ReadonlyMap<string, Sent>,
+  current: ReadonlyMap<string, Sent | null>,
+): Map<string, Change<Sent>> {
+  const changes = new Map<string, Change<Sent>>();
   for (const [key, after] of current) {
     const before = stored.get(key) ?? null;
     if (after === null || after === before) continue;
@@ -109,13 +120,13 @@ function changesOf(
 }
 
 /** Reads what is there and decides. `keyRow` gives the key's columns of a record. */
-export async function decideRows<R>(
+export async function decideRows<R, Sent extends Row>(
   batch: Batch,
-  table: Table,
+  table: Table<Sent>,
   arrivals: readonly Arrival<R>[],
   keyRow: (arrival: Arrival<R>) => Row,
-  toRow: ToRow<R>,
-): Promise<Map<string, Change>> {
+  toRow: ToRow<R, Sent>,
+): Promise<Map<string, Change<Sent>>> {
   const stored = await readRows(batch, table, arrivals.map(keyRow));
   return decide(table, stored, arrivals, (arrival) => keyOf(table, keyRow(arrival)), toRow);
 }

@@ -1,7 +1,8 @@
+import { namesBut, type Columns, type Table as Described } from '../../tables/table';
 import type { Batch } from '../batch';
 import type { Change } from './decide-rows';
 import { ARRAY_TYPE, arrayLiteral, type Cell, type Column, type Row } from './row';
-import type { ListColumn } from './table';
+import { sentColumn, type ListColumn } from './table';
 
 /** A nested list as one text that is the same whatever order its items came in. */
 export function canonicalList(items: readonly unknown[]): string {
@@ -10,21 +11,25 @@ export function canonicalList(items: readonly unknown[]): string {
 }
 
 /** Items that have a table of their own and hang on a numbered row. */
-export interface NestedList extends ListColumn {
+export interface NestedList<Name extends string = string> extends ListColumn<Name> {
   readonly table: string;
   readonly parent: string;
   readonly columns: readonly Column[];
 }
 
-export function nestedList(
-  name: string,
-  table: string,
-  parent: string,
-  columns: readonly Column[],
-): NestedList {
+/** Items are the columns of their table, but those that name the row they hang on. */
+export function nestedList<Name extends string, C extends Columns>(
+  name: Name,
+  described: Described<C>,
+  parent: keyof C & string,
+): NestedList<Name> {
+  const columns = namesBut(described, 'tenant_id', parent).map((each) =>
+    sentColumn(described, each),
+  );
   const values = columns.map(({ name: column, type }) =>
     type === 'decimal' ? `trim_scale(c.${column})::text` : `c.${column}`,
   );
+  const table = described.name;
   const select = `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')})), '[]')
     FROM ${table} c WHERE c.tenant_id = t.tenant_id AND c.${parent} = t.id)`;
   return { name, select, table, parent, columns };

@@ -8,17 +8,18 @@ function columnsOf(table: Table): string {
   const columns = [...table.key, ...table.columns].map(selected);
   if (table.numbered) columns.push('t.id');
   if (table.stamped) columns.push('t.source_updated_at');
-  for (const { name, select } of table.lists ?? []) columns.push(`${select} AS ${name}`);
+  for (const { name, select } of table.lists) columns.push(`${select} AS ${name}`);
   return columns.join(', ');
 }
 
 /** Lists come as parsed JSON, in whatever order. */
-function toRow(table: Table, raw: Readonly<Record<string, unknown>>): Row {
+/** The statement selects what the table sends. */
+function toRow<Sent extends Row>(table: Table<Sent>, raw: Readonly<Record<string, unknown>>): Sent {
   const row: Record<string, ReturnType<typeof canonical>> = {};
   for (const name in raw) row[name] = canonical(raw[name]);
-  for (const { name } of table.lists ?? []) row[name] = canonicalList(raw[name] as unknown[]);
+  for (const { name } of table.lists) row[name] = canonicalList(raw[name] as unknown[]);
   if (!table.tombstones) row['deleted'] = false;
-  return row;
+  return row as Row as Sent;
 }
 
 /** By the first column of the key only: an index finds it whatever the planner thinks of the rest, and few rows share it. */
@@ -33,11 +34,11 @@ function statement(table: Table, first: Column): string {
  * The rows of these keys, by key. Not locked one by one: a source has one writer at a time (see
  * `open-batch.ts`), and a lock on each row would write to every row that is sent again unchanged.
  */
-export async function readRows(
+export async function readRows<Sent extends Row>(
   batch: Batch,
-  table: Table,
+  table: Table<Sent>,
   keys: readonly Row[],
-): Promise<Map<string, Row>> {
+): Promise<Map<string, Sent>> {
   const [first] = table.key;
   const wanted = new Set(keys.map((row) => keyOf(table, row)));
   if (!first || wanted.size === 0) return new Map();

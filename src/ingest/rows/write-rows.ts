@@ -29,7 +29,7 @@ function updatedColumns(table: Table): string[] {
   const columns = [...table.columns, ...(table.stamped ? [STAMP] : [])];
   const names = columns.filter(({ onlyOnInsert }) => !onlyOnInsert).map(({ name }) => name);
   if (table.received) names.push('received_at');
-  if (table.received === 'numbered') names.push('received_no');
+  if (table.receivedNo) names.push('received_no');
   return names.map((name) => `${name} = excluded.${name}`);
 }
 
@@ -67,7 +67,7 @@ const inKeyOrder = (table: Table, changes: readonly Change[]): Change[] =>
 async function upsert(batch: Batch, table: Table, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   // Where the last received wins, the order of arrival is what the numbers must tell.
-  const ordered = table.received === 'numbered' ? changes : inKeyOrder(table, changes);
+  const ordered = table.receivedNo ? changes : inKeyOrder(table, changes);
   const rows = ordered.map(({ after }) => after);
   const shared = sharedColumns(batch, table);
   const statement = upsertStatement(
@@ -98,11 +98,11 @@ async function remove(batch: Batch, table: Table, changes: readonly Change[]): P
 }
 
 /** Writes what was decided, and gives back the changes that are more than a time stamp. */
-export async function writeRows(
+export async function writeRows<Sent extends Row>(
   batch: Batch,
-  table: Table,
-  decided: ReadonlyMap<string, Change>,
-): Promise<Change[]> {
+  table: Table<Sent>,
+  decided: ReadonlyMap<string, Change<Sent>>,
+): Promise<Change<Sent>[]> {
   const changes = [...decided.values()];
   await upsert(
     batch,
