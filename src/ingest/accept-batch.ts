@@ -1,10 +1,10 @@
 import type { Batch } from './batch';
-import type { Arrival, Kind, Reference, ReferredKind } from './kind';
+import type { Arrival, Kind } from './kind';
 import { LONG_AGO } from './fields/date';
 import { heedDeletions, keepDeletions } from './deleted-records';
 import { parkArrivals, supersedeParked, takeAwaited } from './parked-records';
 import { recordKind } from './records';
-import { References } from './references';
+import { References, type Reference, type ReferredKind } from './references';
 import { readArrivals } from './read-arrivals';
 
 /** What else happened while a batch landed. */

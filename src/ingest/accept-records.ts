@@ -12,7 +12,8 @@ import {
   type IngestResult,
   type RecordError,
 } from './ingest-result';
-import type { Arrival, Reference } from './kind';
+import type { Arrival } from './kind';
+import type { Reference } from './references';
 import { openBatch, sourceName } from './open-batch';
 import { errorsOf, readArrivals, type SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
@@ -105,7 +106,7 @@ function acceptOnce(
     const { arrivals, rejected } = read;
     const effects: SideEffects = { resolved: 0, withdrawn: 0 };
     await acceptArrivals(batch, recordKind(kind), arrivals, effects);
-    await batch.marks.write(batch);
+    await batch.marks.write(batch.scope, batch.sourceId);
     const result = { ...emptyResult(), ...effects, received: records.length, rejected };
     const landed = arrivals.flatMap((arrival) => count(result, arrival));
     addErrors(result, [...read.errors, ...landed]);

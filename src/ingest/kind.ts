@@ -2,17 +2,7 @@ import type { Batch, Receipt } from './batch';
 import type { Fields } from './fields/field';
 import type { Problem } from './fields/problem';
 import type { RecordKind } from './record-kind';
-import type { References } from './references';
-
-export type ReferredKind = 'clients' | 'agreements' | 'technicians' | 'tickets';
-
-/** A record of the same source that another one names. */
-export interface Reference {
-  readonly kind: ReferredKind;
-  readonly externalId: string;
-  /** The field that names it. */
-  readonly path: string;
-}
+import type { Reference, ReferredKind, References } from './references';
 
 export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 

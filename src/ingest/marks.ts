@@ -1,4 +1,4 @@
-import type { Batch } from './batch';
+import type { TenantScope } from '../database/tenant-scope';
 
 /** Stands for everything that has no client: internal time, revenue of nobody. */
 const NO_CLIENT = 0;
@@ -29,8 +29,8 @@ export class Marks {
     this.costsAreStale = true;
   }
 
-  async write(batch: Batch): Promise<void> {
-    const { scope, tenantId, sourceId } = batch;
+  async write(scope: TenantScope, sourceId: number): Promise<void> {
+    const { tenantId } = scope;
     if (this.months.size > 0) {
       const pairs = [...this.months.values()];
       await scope.query(

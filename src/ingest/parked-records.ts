@@ -1,7 +1,8 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { Batch } from './batch';
 import { readInstant } from './fields/date';
-import type { Arrival, Kind, ReferredKind } from './kind';
+import type { Arrival, Kind } from './kind';
+import type { ReferredKind } from './references';
 import type { SentRecord } from './read-arrivals';
 import { RECORD_KINDS, type RecordKind } from './record-kind';
 

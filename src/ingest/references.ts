@@ -1,6 +1,15 @@
 import type { Batch } from './batch';
-import type { Reference, ReferredKind } from './kind';
 import { arrayLiteral } from './rows/row';
+
+export type ReferredKind = 'clients' | 'agreements' | 'technicians' | 'tickets';
+
+/** A record of the same source that another one names. */
+export interface Reference {
+  readonly kind: ReferredKind;
+  readonly externalId: string;
+  /** The field that names it. */
+  readonly path: string;
+}
 
 /** What an external id stands for. A ticket has no number of its own: its id is that of the client its time belongs to, null when that is nobody. */
 export interface Referred {

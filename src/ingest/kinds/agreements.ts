@@ -18,7 +18,7 @@ import {
 import { oneOf } from '../fields/one-of';
 import { text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
-import type { ChangeOf } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/change';
 import { byExternalId, differs, landRows, versionsOf } from '../rows/land-rows';
 import { canonicalList, EMPTY_LIST, nestedList, replaceLists } from '../rows/nested-list';
 import { tableOf } from '../rows/table';

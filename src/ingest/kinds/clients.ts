@@ -9,7 +9,7 @@ import type { Batch } from '../batch';
 import { checksOf, type Kind } from '../kind';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
 import { tableOf } from '../rows/table';
-import type { ChangeOf } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/change';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,

@@ -13,7 +13,7 @@ import { Problem } from '../fields/problem';
 import { DELETED, EXTERNAL_ID, UPDATED_AT } from '../fields/record-fields';
 import { boolean, text } from '../fields/text';
 import { checksOf, type Kind } from '../kind';
-import type { ChangeOf } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/change';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
 import { canonicalList, EMPTY_LIST, itemsOf, nestedList, replaceLists } from '../rows/nested-list';
 import { tableOf } from '../rows/table';

@@ -15,7 +15,7 @@ import {
 import { oneOf } from '../fields/one-of';
 import { externalId, text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
-import type { ChangeOf } from '../rows/decide-rows';
+import type { ChangeOf } from '../rows/change';
 import { landRows } from '../rows/land-rows';
 import { canonicalList } from '../rows/nested-list';
 import { tableOf, type ListColumn } from '../rows/table';

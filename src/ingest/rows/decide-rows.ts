@@ -2,32 +2,9 @@ import type { Batch } from '../batch';
 import { Problem } from '../fields/problem';
 import type { Arrival } from '../kind';
 import { readRows } from './read-rows';
+import { isGone, keyOf, type Change, type ToRow } from './change';
 import type { Row } from './row';
-import type { SentBy, Table } from './table';
-
-/** A row as it was before the batch and as it will be. */
-export interface Change<Sent extends Row = Row> {
-  readonly before: Sent | null;
-  /** Gets its number when it is written. */
-  after: Sent;
-  /** Only the source's time stamp moved: kept, but nothing to recount. */
-  readonly onlyStamp: boolean;
-}
-
-/** What a record makes of the row that is there. */
-export type ToRow<R, Sent extends Row = Row> = (
-  arrival: Arrival<R>,
-  before: Sent | null,
-) => Sent | Problem;
-
-export type ChangeOf<T> = Change<SentBy<T>>;
-
-export const keyOf = (table: Table, row: Row): string =>
-  table.key.map(({ name }) => row[name]).join('\n');
-
-/** Deleted from a table that keeps no tombstones. */
-export const isGone = (table: Table, row: Row): boolean =>
-  !table.tombstones && row['deleted'] === true;
+import type { Table } from './table';
 
 function sameContent(table: Table, a: Row, b: Row): boolean {
   if (isGone(table, a) !== isGone(table, b)) return false;

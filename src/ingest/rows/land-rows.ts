@@ -1,6 +1,7 @@
 import type { Batch } from '../batch';
 import type { Arrival } from '../kind';
-import { decideRows, type Change, type ToRow } from './decide-rows';
+import type { Change, ToRow } from './change';
+import { decideRows } from './decide-rows';
 import type { Row } from './row';
 import type { Table } from './table';
 import { writeRows } from './write-rows';

@@ -1,6 +1,6 @@
 import { namesBut, type Columns, type Table as Described } from '../../tables/table';
 import type { Batch } from '../batch';
-import type { Change } from './decide-rows';
+import type { Change } from './change';
 import { ARRAY_TYPE, arrayLiteral, type Cell, type Column, type Row } from './row';
 import { sentColumn, type ListColumn } from './table';
 

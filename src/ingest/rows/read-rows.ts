@@ -1,5 +1,5 @@
 import type { Batch } from '../batch';
-import { keyOf } from './decide-rows';
+import { keyOf } from './change';
 import { canonicalList } from './nested-list';
 import { ARRAY_TYPE, arrayLiteral, canonical, selected, type Column, type Row } from './row';
 import type { Table } from './table';

@@ -1,5 +1,5 @@
 import type { Batch } from '../batch';
-import { isGone, keyOf, type Change } from './decide-rows';
+import { isGone, keyOf, type Change } from './change';
 import { ARRAY_TYPE, arrayLiteral, type Cell, type Column, type Row } from './row';
 import type { Table } from './table';
 
