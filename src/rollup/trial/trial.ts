@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import type { JudgedRow } from '../count/judge/classify-entries';
 import type { Costs } from '../count/load/load-costs';
 import type { StaffMember } from '../count/load/load-staff';
 import type { TenantRules } from '../count/load/load-tenant-rules';
@@ -13,6 +14,12 @@ export interface Trial {
   readonly then: TenantRules;
   readonly staff: ReadonlyMap<number, StaffMember>;
   readonly costs: Costs;
+}
+
+/** An entry under the rules in force and under those tried. */
+export interface MovedEntry {
+  readonly before: JudgedRow;
+  readonly after: JudgedRow;
 }
 
 /** What they move. */

@@ -3,8 +3,7 @@ import { grouped } from '../grouped';
 import type { MonthHours } from '../count/load/load-cost-bases';
 import { loadCostedMonths, type CostedMonthFacts } from '../count/load/load-costed-months';
 import type { Change } from './measure-changes';
-import type { Trial } from './trial';
-import type { MovedEntry } from './try-entries';
+import type { MovedEntry, Trial } from './trial';
 
 /** The hours leave one area and enter another; by date, because a cost may change within the month. */
 function movedHours({ before, after }: MovedEntry): MonthHours[] {

@@ -1,16 +1,10 @@
-import { judgeEntries, type JudgedRow } from '../count/judge/classify-entries';
+import { judgeEntries } from '../count/judge/classify-entries';
 import { loadClients } from '../count/load/load-clients';
 import { loadEntries } from '../count/load/load-entries';
 import { entryChange } from './measure-changes';
 import type { Bucket } from '../marks/stale-marks';
-import type { Moved, Trial } from './trial';
+import type { Moved, MovedEntry, Trial } from './trial';
 import { tryCosts } from './try-costs';
-
-/** An entry under the rules in force and under those tried. */
-export interface MovedEntry {
-  readonly before: JudgedRow;
-  readonly after: JudgedRow;
-}
 
 export interface MovedTime extends Moved {
   readonly ms: number;
