@@ -20,14 +20,14 @@ export interface App extends AsyncDisposable {
   /** Where it serves, `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly database: Database;
-  /** Signs and checks HS256 tokens. */
+  /** Signs and checks HS256 tokens; `null` when an issuer signs all tokens. */
   readonly secret: string | null;
   close(): Promise<void>;
 }
 
 export interface AppOptions {
   readonly logger: Logger;
-  /** Count what waits by itself, from time to time. */
+  /** Count stale figures in the background. */
   readonly background?: boolean;
   /** Work between taking the port and being ready, such as loading the sample MSP. */
   readonly prepare?: (database: Database) => Promise<void>;
@@ -77,7 +77,10 @@ async function listen(server: FastifyInstance, config: Config): Promise<string> 
   return `http://${unspecified ? 'localhost' : host}:${port}`;
 }
 
-/** Whoever stops a server gives it ten seconds in all: so many more than callers have are for the database. */
+/**
+ * Docker and others kill a server ten seconds after they asked it to stop. Callers get `shutdownMs`
+ * of that time, and the database gets this much more.
+ */
 const DATABASE_STOPS_MS = 4500;
 
 /** Puts the parts together by hand and serves them. */
@@ -125,7 +128,7 @@ async function serve(
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
     await callers.sendHome(config.shutdownMs);
-    // Closing cuts off what hangs, the count as well.
+    // Closing the connection also cuts off a count that hangs.
     await Promise.all([costly?.close(), connection.close(until), counted]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };

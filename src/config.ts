@@ -13,7 +13,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly poolSize: number;
   readonly limits: DatabaseLimits;
-  /** Requests that run when the server is stopped may go on for so long. */
+  /** How long requests under way may go on when the server is stopped. */
   readonly shutdownMs: number;
   /** `null`: a secret generated once and kept in the data directory. */
   readonly jwtSecret: string | null;
@@ -25,22 +25,25 @@ export interface Config {
   readonly logLevel: string;
   readonly now: Date | null;
   readonly jit: boolean;
-  /** Threads that answer costly queries; with 0 they are answered where all others are. */
+  /** Threads that answer costly queries. With 0, the main thread answers them too. */
   readonly costlyThreads: number;
   /** Origins whose pages may call the API; `*` alone is any. */
   readonly corsOrigins: readonly string[];
   readonly bodySeconds: number;
-  /** So long a mutation counts what it changed before it answers. */
+  /** How long a mutation counts what it changed before it answers. */
   readonly refreshSeconds: number;
 }
 
 /**
- * What the settings are read for. `SERVE` and `SIGN` need a secret worth the name; `MAINTAIN`
- * checks no tokens; the `DEMO` holds made-up data and takes any secret.
+ * What the settings are read for. `SERVE` and `SIGN` need a strong secret. `MAINTAIN` checks no
+ * tokens. The `DEMO` holds made-up data and takes any secret.
  */
 export type ConfigUse = 'SERVE' | 'SIGN' | 'MAINTAIN' | 'DEMO';
 
-/** Plain digits only: 0x10, 1e3 and 4000.0 are numbers to JavaScript, and slips of the pen to people. */
+/**
+ * Plain digits only: JavaScript also reads 0x10, 1e3 and 4000.0 as numbers, but in a
+ * setting they are slips.
+ */
 const wholeNumber = (low: number, high: number) =>
   z
     .string()
@@ -49,12 +52,12 @@ const wholeNumber = (low: number, high: number) =>
     })
     .transform(Number);
 
-const whole = (low: number, high: number, otherwise: number) =>
-  wholeNumber(low, high).default(otherwise);
+const whole = (low: number, high: number, fallback: number) =>
+  wholeNumber(low, high).default(fallback);
 
 const SECOND = 1000;
-const AN_HOUR = 3600;
-const seconds = (otherwiseMs: number) => whole(1, AN_HOUR, otherwiseMs / SECOND);
+const HOUR_SECONDS = 3600;
+const seconds = (fallbackMs: number) => whole(1, HOUR_SECONDS, fallbackMs / SECOND);
 
 /** As browsers send it: no path, no closing slash. */
 const isOrigin = (text: string): boolean =>
@@ -125,7 +128,7 @@ export const SETTINGS = z.object({
   COSTLY_THREADS: whole(0, 16, 1).describe(
     'Threads that answer costly queries apart from all else, each with up to 4 connections of its own.',
   ),
-  SHUTDOWN_SECONDS: whole(1, AN_HOUR, 5).describe(
+  SHUTDOWN_SECONDS: whole(1, HOUR_SECONDS, 5).describe(
     'Seconds that running requests are given when the server is stopped; the rest takes less than five more.',
   ),
   JWT_SECRET: z
@@ -166,7 +169,7 @@ function secretFault(settings: Settings, use: ConfigUse): string | null {
   const { JWT_SECRET: secret, DATABASE_URL: url, JWT_JWKS_URL: jwks } = settings;
   if (use === 'DEMO') return null;
   if (secret !== undefined) return weaknessOf(secret);
-  // Beside a database of one's own there may be many servers, which could not agree on a generated secret.
+  // Several servers may share one DATABASE_URL, and they could not agree on a generated secret.
   const needed = use === 'SIGN' || (use === 'SERVE' && jwks === undefined);
   return needed && url !== undefined
     ? 'is missing: with DATABASE_URL, set it (at least 32 bytes), or JWT_JWKS_URL, JWT_ISSUER and JWT_AUDIENCE'
@@ -182,7 +185,7 @@ function jwksFaults(settings: Settings): string[] {
   );
 }
 
-/** An empty variable is one that is not set. */
+/** An empty variable counts as not set. */
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 }
@@ -192,7 +195,10 @@ function refuse(faults: readonly string[]): never {
   throw new Refusal('BAD_SETTINGS', `These settings are wrong:\n${list}`, { faults });
 }
 
-/** Settings that can still be judged when others are wrong, so that one message names them all. */
+/**
+ * The settings without the broken ones. They are still checked against each other, so that one
+ * message names every fault.
+ */
 function soundPart(env: NodeJS.ProcessEnv, broken: ReadonlySet<string>): Settings {
   return SETTINGS.parse(
     Object.fromEntries(Object.entries(env).filter(([name]) => !broken.has(name))),

@@ -23,7 +23,7 @@ export function demand(actor: Actor, ...needed: readonly Scope[]): void {
   }
 }
 
-/** Refuses a token that is limited to some clients what concerns the whole MSP. */
+/** Refuses a token that is limited to some clients, for something that concerns the whole MSP. */
 export function demandAllClients(actor: Actor, what: string): void {
   if (actor.clientIds === null) return;
   throw new Refusal(

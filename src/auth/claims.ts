@@ -6,7 +6,7 @@ import { isScope } from './scopes';
 const TENANT = /^msp_([1-9]\d{0,8})$/;
 const CLIENT = /^client_([1-9]\d{0,8})_([1-9]\d{0,8})$/;
 
-/** The end of the year 9999: what comes later is no date that anybody means. */
+/** The end of the year 9999. Nobody means a later date. */
 const LAST_SECOND = 253_402_300_799;
 
 /** The claims of a Seatwise token; others are ignored. */
@@ -14,9 +14,10 @@ const CLAIMS = z.object({
   sub: z.string().regex(/^\P{Cc}+$/u),
   tenant: z.string().regex(TENANT),
   scopes: z.union([z.string(), z.array(z.string())]),
-  // Left out, it is every client. A null could mean that, or a list that somebody lost.
+  // Left out, the claim means every client. A null is refused: it could mean that, or a
+  // list that got lost.
   clients: z.array(z.string().regex(CLIENT)).optional(),
-  // A token that leaks must not be good for ever.
+  // Required, so that a leaked token does not stay valid for ever.
   exp: z.number().min(0).max(LAST_SECOND),
 });
 
@@ -25,7 +26,10 @@ const MS = 1000;
 const wordsOf = (scopes: string | readonly string[]): readonly string[] =>
   typeof scopes === 'string' ? scopes.split(/\s+/) : scopes;
 
-/** A client of another tenant in the list is a forged or mixed-up token, not one to be half obeyed. */
+/**
+ * A list with a client of another tenant means a forged or mixed-up token: the
+ * whole token is refused.
+ */
 function readClient(id: string, tenantId: number): number {
   const [, tenant, client] = CLIENT.exec(id) ?? [];
   if (Number(tenant) !== tenantId) throw unauthenticated('names a client of another MSP');

@@ -5,22 +5,25 @@ import type { Logger } from '../logger';
 
 /** The public keys that an issuer signs its tokens with. */
 export interface KeySet {
-  /** The key of a token's header, `null` when the issuer publishes none such. */
+  /** The key that a token's header names; `null` when the issuer does not publish it. */
   find(alg: string, kid: string | undefined): Promise<KeyObject | null>;
 }
 
 export interface KeySetOptions {
   readonly url: string;
   readonly logger: Logger;
-  /** Milliseconds that only ever grow. */
+  /** A clock in milliseconds that never goes back. */
   readonly now?: () => number;
 }
 
 const MINUTE = 60_000;
-/** Older keys are used while newer ones are fetched; much older ones not before that was tried. */
+/**
+ * Older keys are fetched again, and stay in use meanwhile. Keys over `USABLE_MS` old are used only
+ * after a fetch was tried.
+ */
 const FRESH_MS = 5 * MINUTE;
 const USABLE_MS = 60 * MINUTE;
-/** Whatever unknown keys callers name, the issuer is asked no more often. */
+/** The shortest time between two fetches, however many unknown keys callers name. */
 const PAUSE_MS = 5_000;
 const PATIENCE_MS = 5_000;
 
@@ -38,7 +41,7 @@ type Published = JsonWebKey & { kid?: unknown; use?: unknown; alg?: unknown };
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** A key that cannot be read, or is not for signatures, is passed over: the others still hold. */
+/** Skips a key that cannot be read or is not for signatures: the others stay valid. */
 function toKey(jwk: Published): PublishedKey[] {
   if (jwk.use !== undefined && jwk.use !== 'sig') return [];
   try {
@@ -54,7 +57,7 @@ async function fetchKeys(url: string): Promise<PublishedKey[]> {
   if (!response.ok) throw new Error(`it answers with the status ${response.status}`);
   const { keys } = (await response.json()) as { keys?: unknown };
   if (!Array.isArray(keys)) throw new Error('it answers with no list of keys');
-  return keys.flatMap((each: Published | null) => (each ? toKey(each) : []));
+  return keys.flatMap((jwk: Published | null) => (jwk ? toKey(jwk) : []));
 }
 
 const unreachable = (): Refusal =>
@@ -64,11 +67,12 @@ const unreachable = (): Refusal =>
   );
 
 /**
- * Keeps an issuer's keys. They go on working while the issuer is away, and are fetched again by
- * themselves; a token that names a key which is not among them has the issuer asked, now and then.
+ * Keeps an issuer's keys and fetches them again from time to time. They stay valid while
+ * the issuer cannot be reached. A token that names an unknown key causes a fetch, at most
+ * one every `PAUSE_MS`.
  */
 class KeptKeys implements KeySet {
-  private kept: readonly PublishedKey[] | null = null;
+  private keys: readonly PublishedKey[] | null = null;
   private fetchedAt = -Infinity;
   private triedAt = -Infinity;
   private fetching: Promise<void> | null = null;
@@ -88,17 +92,18 @@ class KeptKeys implements KeySet {
     const known = this.pick(alg, kid);
     if (known) return known;
     await this.renew();
-    if (!this.kept) throw unreachable();
+    if (!this.keys) throw unreachable();
     return this.pick(alg, kid);
   }
 
-  /** A token that names no key is checked with the only one there is. */
+  /** A token that names no key is checked with the issuer's key, if it has only one. */
   private pick(alg: string, kid: string | undefined): KeyObject | null {
-    const fit = (this.kept ?? []).filter(
-      (each) => each.type === TYPES[alg] && (each.alg ?? alg) === alg,
+    const candidates = (this.keys ?? []).filter(
+      (published) => published.type === TYPES[alg] && (published.alg ?? alg) === alg,
     );
-    if (kid !== undefined) return fit.find((each) => each.kid === kid)?.key ?? null;
-    return fit.length === 1 ? fit[0]!.key : null;
+    if (kid !== undefined)
+      return candidates.find((published) => published.kid === kid)?.key ?? null;
+    return candidates.length === 1 ? candidates[0]!.key : null;
   }
 
   private renew(): Promise<void> {
@@ -113,7 +118,7 @@ class KeptKeys implements KeySet {
 
   private async fetch(): Promise<void> {
     try {
-      this.kept = await fetchKeys(this.url);
+      this.keys = await fetchKeys(this.url);
       this.fetchedAt = this.now();
     } catch (error) {
       this.logger.warn({ reason: messageOf(error) }, 'the issuer’s keys could not be fetched');

@@ -3,8 +3,8 @@ import type { Database } from '../database/database';
 export type KnowsMsp = (tenantId: number) => Promise<boolean>;
 
 /**
- * Whether an MSP exists. One that does is remembered, for MSPs are never taken away; one that does
- * not is asked for again, for it may have been made by then.
+ * Whether an MSP exists. A known one is remembered, because MSPs are never deleted. An unknown one
+ * is looked up each time, because it may have been created since.
  */
 export function openKnownMsps(database: Database): KnowsMsp {
   const known = new Set<number>();

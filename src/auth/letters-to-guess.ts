@@ -1,4 +1,4 @@
-/** Words that stand in secrets which somebody typed. Of a random secret they are never a great part. */
+/** Words that people use in secrets they type. A random secret hardly has any. */
 const WORDS =
   `about access account admin again agent alpha amber apple april august auth autumn azure banana base battery
   because before being beta black blue brown build bulk butter call change chrome client cloud code company computer
@@ -18,7 +18,7 @@ const WORDS =
     /\s+/,
   );
 
-/** Rows that fingers run along, and so do those who guess. */
+/** Rows of keys and letters that people type, and that guessing programs try. */
 const RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
   '01234567890',
@@ -33,8 +33,8 @@ const SHORTEST_WORD = 3;
 const SHORTEST_REPEAT = 3;
 
 function wordAt(text: string, at: number): number {
-  const word = WORDS.filter((each) => each.length >= SHORTEST_WORD && text.startsWith(each, at));
-  return Math.max(0, ...word.map((each) => each.length));
+  const words = WORDS.filter((word) => word.length >= SHORTEST_WORD && text.startsWith(word, at));
+  return Math.max(0, ...words.map((word) => word.length));
 }
 
 function runAt(text: string, at: number): number {
@@ -43,7 +43,7 @@ function runAt(text: string, at: number): number {
   return end - 1 - at >= SHORTEST_RUN ? end - 1 - at : 0;
 }
 
-/** As much as stood there before, or the same letter over and over. */
+/** The length of a repeat: text that stood earlier in the secret, or one letter over and over. */
 function repeatAt(text: string, at: number): number {
   let end = at + SHORTEST_REPEAT;
   while (end <= text.length && text.lastIndexOf(text.slice(at, end), at - 1) >= 0 && at > 0)
@@ -52,8 +52,8 @@ function repeatAt(text: string, at: number): number {
 }
 
 /**
- * How many letters of a secret would have to be guessed one by one: a known word, a run of the
- * keyboard or the alphabet, and what stood there before, each count as one.
+ * How many letters of a secret have to be guessed one by one. A known word, a run of the keyboard
+ * or the alphabet, and a repeat each count as one letter.
  */
 export function lettersToGuess(secret: string): number {
   const text = secret.toLowerCase();

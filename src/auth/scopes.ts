@@ -14,7 +14,7 @@ export type Scope = keyof typeof SCOPES;
 
 export const SCOPE_NAMES = Object.keys(SCOPES) as Scope[];
 
-/** All a dashboard with full rights needs; not the operator's. */
+/** Every scope that a dashboard with full rights needs: all but the operator's. */
 export const TENANT_SCOPES = SCOPE_NAMES.filter((scope) => scope !== 'operator');
 
 export const isScope = (name: string): name is Scope => name in SCOPES;

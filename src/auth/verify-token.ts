@@ -20,13 +20,13 @@ interface Check {
 interface Header {
   readonly alg?: unknown;
   readonly kid?: unknown;
-  /** What whoever checks the token has to understand, or refuse it. We understand nothing of the kind. */
+  /** Extensions that a server must understand, or refuse the token. This one understands none. */
   readonly crit?: unknown;
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
 const MS = 1000;
-/** Shorter ones have been factored, or soon will be. */
+/** Shorter RSA keys have been factored, or soon will be. */
 const FEWEST_RSA_BITS = 2048;
 
 type FindCheck = (header: Header) => Promise<Check>;
@@ -37,7 +37,7 @@ function readHeader(token: string): Header {
     const header: unknown = JSON.parse(text);
     if (typeof header === 'object' && header !== null) return header;
   } catch {
-    // Told below: what is no JSON is no header.
+    // Refused below: text that is not JSON is not a header.
   }
   throw unauthenticated('is not a JWT');
 }
@@ -51,7 +51,7 @@ function refuseShort(key: KeyObject): KeyObject {
 }
 
 function checkFinder({ jwtSecret, jwks }: TokenSettings, logger: Logger): FindCheck {
-  // A key is read once: reading it costs ten times what checking a signature with it does.
+  // The key is read once: reading it takes ten times as long as checking a signature.
   const secret = jwtSecret ? createSecretKey(Buffer.from(jwtSecret)) : null;
   const keys = jwks && openKeySet({ url: jwks.url, logger });
   return async ({ alg, kid, crit }) => {

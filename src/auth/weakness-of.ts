@@ -2,10 +2,10 @@ import { lettersToGuess } from './letters-to-guess';
 
 const SHORTEST_SECRET = 32;
 const FEWEST_LETTERS = 10;
-/** Of 32 random hexadecimal digits, which are 128 bits, hardly fewer ever stand for themselves. */
+/** A random secret of 32 hexadecimal digits (128 bits) hardly ever has fewer. */
 const FEWEST_TO_GUESS = 24;
 
-/** Why a secret is none, in words that go after its name; null where it will do. */
+/** Why a secret is too weak, worded to follow its name; null when it is strong enough. */
 export function weaknessOf(secret: string): string | null {
   const advice = 'make one with `openssl rand -base64 48`';
   if (Buffer.byteLength(secret) < SHORTEST_SECRET)

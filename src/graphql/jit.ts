@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../request/context';
-import { isOfTheMoment } from '../request/refusal-status';
+import { isTemporary } from '../request/refusal-status';
 import { originOf } from './expose-errors';
 
 /** A document seen this often is worth compiling. */
@@ -72,7 +72,7 @@ export function compileFrequent(schema: GraphQLSchema): ApolloServerPlugin<Reque
     const result = await plan.query({}, contextValue, request.request.variables ?? {});
     if (result.errors?.length) {
       // What is refused at the moment stays so in the scope that it was refused in: nobody waits for it twice.
-      const again = !result.errors.some((error) => isOfTheMoment(originOf(error)));
+      const again = !result.errors.some((error) => isTemporary(originOf(error)));
       if (again) await contextValue.startOver();
       return null;
     }

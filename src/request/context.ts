@@ -11,22 +11,25 @@ export type Make<T> = (context: RequestContext) => T;
 
 /**
  * Everything a resolver may know: who asks, the time, the one read scope, and what was already
- * fetched. It never sees the database itself: one that could ask for a second connection while the
- * request holds its first would, with enough requests beside it, wait for ever.
+ * fetched. It never sees the database itself. A resolver that asked for a second connection while
+ * its request holds the first one could wait for ever: enough such requests hold all connections
+ * and wait for each other.
  */
 export class RequestContext {
-  private made = new Map<Make<unknown>, unknown>();
-  private madeFor = new Map<string, unknown>();
-  /** For the log; null where no request came from outside. */
+  private values = new Map<Make<unknown>, unknown>();
+  private valuesByArguments = new Map<string, unknown>();
+  /** For the log; null when the context does not belong to a request from outside. */
   notes: RequestNotes | null = null;
 
   constructor(
     readonly actor: Actor,
     readonly clock: Clock,
-    /** `null` inside a writing transaction that asks about what it wrote itself: such a context reads only. */
+    /**
+     * `null` inside a writing transaction that reads back what it wrote. Such a context only reads.
+     */
     private readonly database: Database | null,
-    private reading: RequestScope | null = null,
-    /** So long a mutation counts what it changed before it answers. */
+    private readScope: RequestScope | null = null,
+    /** How long a mutation counts what it changed before it answers. */
     readonly refreshSeconds = 30,
   ) {}
 
@@ -35,34 +38,34 @@ export class RequestContext {
   }
 
   get scope(): TenantScope {
-    this.reading ??= openRequestScope(this.toOpen(), this.actor);
-    return this.reading.scope;
+    this.readScope ??= openRequestScope(this.requireDatabase(), this.actor);
+    return this.readScope.scope;
   }
 
   demand(...scopes: readonly Scope[]): void {
     demand(this.actor, ...scopes);
   }
 
-  /** What `make` gave the first time it was asked in this request. */
+  /** What `make` returned when it was first called in this request. */
   once<T>(make: Make<T>): T {
-    if (!this.made.has(make)) this.made.set(make, make(this));
-    return this.made.get(make) as T;
+    if (!this.values.has(make)) this.values.set(make, make(this));
+    return this.values.get(make) as T;
   }
 
-  /** The same, one for each name and set of arguments: fields asked with equal arguments share a loader. */
+  /** The same for each name and set of arguments: fields with equal arguments share a loader. */
   onceFor<T>(name: string, args: unknown, make: Make<T>): T {
     const key = `${name} ${JSON.stringify(args)}`;
-    if (!this.madeFor.has(key)) this.madeFor.set(key, make(this));
-    return this.madeFor.get(key) as T;
+    if (!this.valuesByArguments.has(key)) this.valuesByArguments.set(key, make(this));
+    return this.valuesByArguments.get(key) as T;
   }
 
   /**
-   * Ends the read scope, lets the work have the database, and reads anew from then on. Fields of an
-   * earlier mutation that failed may still be running: what they ask meanwhile is refused, or they
-   * would hold the connection that the work waits for.
+   * Ends the read scope, runs the work on the database, and reads a new snapshot afterwards. Fields
+   * of an earlier mutation that failed may still be running. Their statements are refused
+   * meanwhile: otherwise they would hold the connection that the work waits for.
    */
   async write<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    const database = this.toOpen();
+    const database = this.requireDatabase();
     await this.close();
     try {
       return await work(database);
@@ -73,24 +76,27 @@ export class RequestContext {
 
   /** Reads a new snapshot from now on. */
   async startOver(): Promise<void> {
-    const { reading } = this;
+    const { readScope } = this;
     this.forget();
-    await reading?.close();
+    await readScope?.close();
   }
 
-  /** Ends the read scope for good. A scope that was never used stays shut to late statements too. */
+  /**
+   * Ends the read scope for good. A scope that was never used is closed too, so that late
+   * statements are refused.
+   */
   async close(): Promise<void> {
-    this.reading ??= openRequestScope(this.toOpen(), this.actor);
-    await this.reading.close();
+    this.readScope ??= openRequestScope(this.requireDatabase(), this.actor);
+    await this.readScope.close();
   }
 
   private forget(): void {
-    this.reading = null;
-    this.made = new Map();
-    this.madeFor = new Map();
+    this.readScope = null;
+    this.values = new Map();
+    this.valuesByArguments = new Map();
   }
 
-  private toOpen(): Database {
+  private requireDatabase(): Database {
     if (this.database === null)
       throw new TypeError('this context only reads, in the scope it was given');
     return this.database;

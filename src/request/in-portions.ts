@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** So many rows take a few milliseconds. */
+/** Mapping this many rows takes a few milliseconds. */
 const PORTION = 200;
 
-/** Makes something of each of many, and lets those who ask for little have their answers in between. */
-export async function inPortions<T, R>(things: readonly T[], make: (thing: T) => R): Promise<R[]> {
-  const made: R[] = [];
-  for (const [at, thing] of things.entries()) {
+/**
+ * Maps a long list in portions. Other requests are answered between two portions, so that a small
+ * one does not wait for a large one.
+ */
+export async function inPortions<T, R>(items: readonly T[], map: (item: T) => R): Promise<R[]> {
+  const results: R[] = [];
+  for (const [at, item] of items.entries()) {
     if (at > 0 && at % PORTION === 0) await setImmediate();
-    made.push(make(thing));
+    results.push(map(item));
   }
-  return made;
+  return results;
 }

@@ -2,7 +2,7 @@ import type { TenantScope } from '../database/tenant-scope';
 import type { Selection } from '../tables/select';
 import { badCursor, cutPage, type CursorValues, type Page, type PageOf } from './page';
 
-/** Adds a value to a statement and answers its placeholder. */
+/** Adds a value to a statement and returns its placeholder. */
 export type Add = (value: unknown, type: string) => string;
 
 interface OrderColumn {
@@ -19,7 +19,7 @@ export interface List<Row extends object = object> {
   readonly where: (add: Add) => readonly string[];
 }
 
-/** Columns of the list that name the row it hangs under, such as the client of its tickets. */
+/** Columns of the list that hold its parent's key, such as the client of a ticket. */
 export type ParentColumns = readonly OrderColumn[];
 export type ParentKey = readonly (string | number)[];
 
@@ -43,7 +43,9 @@ const TIMESTAMP =
   /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}$/;
 const MAX_INT = 2_147_483_647;
 
-/** Whether a cursor's value can stand in its column: a forged one would be an error of the database. */
+/**
+ * Whether a cursor's value fits its column. A forged cursor would otherwise cause a database error.
+ */
 const FITS: Readonly<Record<string, (value: string | number) => boolean>> = {
   text: (value) => typeof value === 'string',
   int: (value) => typeof value === 'number' && Math.abs(value) <= MAX_INT,
@@ -60,7 +62,7 @@ function beyond(list: List, cursor: CursorValues, later: boolean, add: Add): str
   return `(${columns}) ${sign} (${limits})`;
 }
 
-/** Rows between the cursors nearest first, one more than the page holds. */
+/** The rows between the cursors, the nearest first, and one more than the page holds. */
 function pageSql(list: List, page: Page, add: Add, conditions: readonly string[]): string {
   const where = [
     ...conditions,
@@ -69,7 +71,7 @@ function pageSql(list: List, page: Page, add: Add, conditions: readonly string[]
   ];
   const direction = page.backward !== (list.descending ?? false) ? 'DESC' : 'ASC';
   const order = list.order.map((column) => `${column.sql} ${direction}`).join(', ');
-  // A timestamp goes into the cursor as Postgres writes it: a Date would drop its microseconds.
+  // A cursor holds a timestamp as Postgres writes it: a Date would drop its microseconds.
   const cursor = list.order.map(({ sql, type }) => (type === 'timestamptz' ? `${sql}::text` : sql));
   return `SELECT ${list.select}, json_build_array(${cursor.join(', ')}) AS cursor
     FROM ${list.from} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${page.size + 1}`;
@@ -99,26 +101,26 @@ export async function readListsUnder<Row extends object>(
   scope: TenantScope,
   list: List<Row>,
   page: Page,
-  under: ParentColumns,
+  parentColumns: ParentColumns,
   parents: readonly ParentKey[],
 ): Promise<Map<string, PageOf<Row & CursorRow>>> {
   const { values, add } = statement();
-  const arrays = under.map(({ type }, i) =>
+  const arrays = parentColumns.map(({ type }, i) =>
     add(
       parents.map((key) => key[i]),
       `${type}[]`,
     ),
   );
-  const names = under.map((_, i) => `k${i}`);
-  const own = under.map(({ sql }, i) => `${sql} = parent.k${i}`);
-  const rows = pageSql(list, page, add, [...list.where(add), ...own]);
-  const found = await scope.query<Row & CursorRow & { parent: ParentKey }>(
+  const names = parentColumns.map((_, i) => `k${i}`);
+  const isOfParent = parentColumns.map(({ sql }, i) => `${sql} = parent.k${i}`);
+  const sql = pageSql(list, page, add, [...list.where(add), ...isOfParent]);
+  const rows = await scope.query<Row & CursorRow & { parent: ParentKey }>(
     `SELECT json_build_array(${names.map((name) => `parent.${name}`).join(', ')}) AS parent, page.*
-     FROM unnest(${arrays.join(', ')}) AS parent(${names.join(', ')}) CROSS JOIN LATERAL (${rows}) page`,
+     FROM unnest(${arrays.join(', ')}) AS parent(${names.join(', ')}) CROSS JOIN LATERAL (${sql}) page`,
     values,
   );
-  const groups = new Map<string, typeof found>();
-  for (const row of found) {
+  const groups = new Map<string, typeof rows>();
+  for (const row of rows) {
     const group = groups.get(keyOf(row.parent));
     if (group) group.push(row);
     else groups.set(keyOf(row.parent), [row]);
@@ -129,17 +131,17 @@ export async function readListsUnder<Row extends object>(
 export async function countListsUnder(
   scope: TenantScope,
   list: List,
-  under: ParentColumns,
+  parentColumns: ParentColumns,
   parents: readonly ParentKey[],
 ): Promise<Map<string, number>> {
   const { values, add } = statement();
-  const arrays = under.map(({ type }, i) =>
+  const arrays = parentColumns.map(({ type }, i) =>
     add(
       parents.map((key) => key[i]),
       `${type}[]`,
     ),
   );
-  const columns = under.map(({ sql }) => sql).join(', ');
+  const columns = parentColumns.map(({ sql }) => sql).join(', ');
   const rows = await scope.query<{ parent: ParentKey; rows: number }>(
     `SELECT json_build_array(${columns}) AS parent, count(*)::int AS rows FROM ${list.from}
      WHERE ${[...list.where(add), `(${columns}) IN (SELECT * FROM unnest(${arrays.join(', ')}))`].join(' AND ')}
@@ -150,7 +152,7 @@ export async function countListsUnder(
   return new Map(parents.map((key) => [keyOf(key), counts.get(keyOf(key)) ?? 0]));
 }
 
-/** A condition for each list of values that was given; an absent one asks nothing. */
+/** A condition for a list of values, or none when the list is absent. */
 export const anyOf =
   (add: Add) =>
   (column: string, type: string, values: readonly unknown[] | null | undefined): string[] =>

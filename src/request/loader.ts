@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Make, RequestContext } from './context';
 
-/** One statement for many keys: what it finds comes back by key, in any order; a key without anything gets `missing`. */
+/**
+ * Loads many keys with one statement. `find` returns values by key, in any order; a key without a
+ * value gets `null`.
+ */
 export function loaderBy<Key extends string | number, Found>(
   find: (context: RequestContext, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Found>>,
 ): Make<DataLoader<Key, Found | null>> {

@@ -8,7 +8,7 @@ import type { RequestNotes } from './request-notes';
 export interface Request {
   readonly actor: Actor;
   readonly notes: RequestNotes;
-  /** Says when nobody waits for the answer any more. */
+  /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors';
 
-/** Relay's four, as far as a field has them. */
+/** The four paging arguments of Relay. A field may take only some of them. */
 export interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -8,7 +8,7 @@ export interface PageArguments {
   readonly before?: string | null;
 }
 
-/** The values a list is ordered by, of one row: where a page begins or ends. */
+/** One row's values in the columns that order its list: the place where a page begins or ends. */
 export type CursorValues = readonly (string | number)[];
 
 export interface PageSizes {
@@ -18,7 +18,7 @@ export interface PageSizes {
 
 export const PAGE: PageSizes = { usual: 50, most: 500 };
 
-/** A page asked for: how many rows, in which direction, between which rows. */
+/** The page that was asked for: how many rows, in which direction, between which rows. */
 export interface Page {
   readonly size: number;
   readonly backward: boolean;
@@ -35,7 +35,7 @@ export const badCursor = (): Refusal =>
     'The cursor is none of this list. Use one that came with the list, unchanged.',
   );
 
-/** A cursor's values, as many as the list is ordered by. */
+/** The values in a cursor: one for each column that orders the list. */
 function readCursor(cursor: string, width: number): CursorValues {
   let values: unknown;
   try {
@@ -44,7 +44,8 @@ function readCursor(cursor: string, width: number): CursorValues {
     throw badCursor();
   }
   const good = (value: unknown) => typeof value === 'string' || Number.isSafeInteger(value);
-  // Postgres' text has no null character: a forged cursor with one would be an error there.
+  // Postgres text cannot hold a null character: a forged cursor with one would
+  // cause an error there.
   if (
     Array.isArray(values) &&
     values.length === width &&
@@ -107,7 +108,10 @@ export const pageInfoOf = (
   endCursor: cursors.at(-1) ?? null,
 });
 
-/** From the rows found, one more than the page holds where there are more, nearest to the cursor first. */
+/**
+ * Cuts a page out of the rows that were found. They come nearest to the cursor first. One row more
+ * than the page holds says that there are more.
+ */
 export function cutPage<Row>(found: readonly Row[], page: Page): PageOf<Row> {
   const more = found.length > page.size;
   const kept = found.slice(0, page.size);

@@ -1,15 +1,15 @@
 import { Refusal } from '../errors';
 
-/** How a refusal shows in the head of an answer. */
+/** How a refusal shows in the head of an HTTP answer. */
 export interface RefusalStatus {
   readonly status: number;
-  /** The same question may be answered after so many seconds. */
+  /** Seconds after which the same request may succeed. */
   readonly retryAfter?: number;
 }
 
 const BAD_REQUEST: RefusalStatus = { status: 400 };
 
-/** The status of every refusal that is no plain 400, whichever way was asked. */
+/** Every refusal whose status is not 400, in whatever way the request came. */
 const STATUS: Readonly<Record<string, RefusalStatus>> = {
   UNAUTHENTICATED: { status: 401 },
   FORBIDDEN: { status: 403 },
@@ -24,7 +24,10 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
   TIMED_OUT: { status: 504, retryAfter: 30 },
 };
 
-/** What only a path or a body can be: a GraphQL request that names something unknown is a 400. */
+/**
+ * Statuses that only a path or a body can have. A GraphQL request that names
+ * something unknown is a 400.
+ */
 const STATUS_OF_PATHS: Readonly<Record<string, RefusalStatus>> = {
   NOT_FOUND: { status: 404 },
   UNKNOWN_KIND: { status: 404 },
@@ -50,6 +53,9 @@ export function headersOf(code: string): Map<string, string> {
   return headers;
 }
 
-/** Whether the same would be refused again at once, whatever is asked: no use in another try. */
-export const isOfTheMoment = (error: unknown): boolean =>
+/**
+ * Whether the refusal is about the server's present state (busy, stopping, out of time) and not
+ * about what was asked. Trying again at once does not help.
+ */
+export const isTemporary = (error: unknown): boolean =>
   error instanceof Refusal && statusOf(error.code).status >= 429;

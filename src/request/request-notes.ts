@@ -1,11 +1,11 @@
-/** What a request's line in the log will tell, noted while it is answered. */
+/** The facts in a request's log line, collected while it is answered. */
 export interface RequestNotes {
   /** Names the request in the log, in errors, and to the caller. */
   readonly id: string;
   tenantId?: number;
   /** The name of the GraphQL operation. */
   operation?: string;
-  /** What the query was reckoned to cost. */
+  /** The estimated cost of the query. */
   cost?: number;
   /** SQL statements in the tenant's scope. */
   statements: number;

@@ -9,8 +9,8 @@ export interface RequestScope {
 
 /**
  * A resolver may still be running when the answer is already sent (a sibling failed). So closing
- * waits for statements on their way, and later ones are refused: they would run on a connection
- * that serves someone else by then.
+ * waits for statements under way, and later ones are refused: they would run on a connection that
+ * serves someone else by then.
  */
 export function openRequestScope(database: Database, access: Access): RequestScope {
   let opening: Promise<OpenScope> | null = null;
