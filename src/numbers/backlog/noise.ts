@@ -19,7 +19,7 @@ const IS: Readonly<Record<NoiseKind, (ticket: BacklogTicket, age: number) => boo
   LOW_PRIORITY_OLD: ({ priority }, age) => age > OLD_DAYS && isLowPriority(priority),
 };
 
-/** What of the backlog is noise (SN). A ticket can be of several kinds, and counts in each. */
+/** How much of the backlog is noise (SN). A ticket can be of several kinds, and counts in each. */
 export const countNoise = (
   tickets: readonly (readonly [BacklogTicket, number])[],
 ): { readonly kind: NoiseKind; readonly tickets: number }[] =>

@@ -37,13 +37,13 @@ function refinement({ band, refined, contribution, costShare }: MembershipFacts)
 
 function standsOut(what: string, value: number | null, found: Finding | null): string[] {
   if (!found?.outlier || value === null) return [];
-  const told = `${what} of ${upToTwoDecimals(value)} stands out`;
-  if (found.score === null) return [`${told}: all others are alike.`];
+  const finding = `${what} of ${upToTwoDecimals(value)} stands out`;
+  if (found.score === null) return [`${finding}: all others are alike.`];
   const score = upToTwoDecimals(found.score);
   return found.test === 'MODIFIED_Z'
-    ? [`${told} in its band: modified z-score ${score}, beyond ${MOST_MODIFIED_Z}.`]
+    ? [`${finding} in its band: modified z-score ${score}, beyond ${MOST_MODIFIED_Z}.`]
     : [
-        `${told} among all clients: ${score} interquartile ranges from them, beyond ${MOST_FENCES}.`,
+        `${finding} among all clients: ${score} interquartile ranges from them, beyond ${MOST_FENCES}.`,
       ];
 }
 

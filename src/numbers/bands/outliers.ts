@@ -30,7 +30,7 @@ type Judge = (value: number) => OutlierVerdict;
 const isNothing = (spread: number, scale: number): boolean =>
   spread <= HAIR * Math.max(1, Math.abs(scale));
 
-/** Distance from the median in median absolute deviations; null where it cannot be told. */
+/** Distance from the median in median absolute deviations; null where the band has no spread to measure by. */
 function byMiddle(values: readonly number[]): Judge | null {
   if (values.length < FEWEST_IN_BAND) return null;
   const [middle, spread] = [median([...values]), medianAbsoluteDeviation([...values])];

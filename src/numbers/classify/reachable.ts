@@ -56,7 +56,7 @@ function left(has: Values | undefined, taken: Values): Values | null {
   return values.length > 0 ? oneOf(values) : null;
 }
 
-/** What of a box an earlier one does not take: its parts outside, field after field. */
+/** The parts of a box that lie outside an earlier one, field after field. */
 function subtract(box: Box, taken: Box): Box[] {
   const parts: Box[] = [];
   let rest: Box = box;

@@ -13,15 +13,15 @@ import type {
 import { labourOf, wasEscalated } from './ticket-labour';
 import { hasUntoldReopens, ticketSteps, type TicketSteps } from './ticket-steps';
 
-type Told = Omit<TicketLife, 'months'>;
+type LifeAsAWhole = Omit<TicketLife, 'months'>;
 
-const NOTHING_TOLD: TicketSteps = { steps: [], isOpen: false, lastClosedAt: null };
+const NO_HISTORY: TicketSteps = { steps: [], isOpen: false, lastClosedAt: null };
 
 /**
- * An alert that the filter leaves out is noise, not a ticket: by default one resolved without
- * labour; one still open, or with labour, counts (also back). The filter in force in the month in
- * which the alert was opened decides for its whole life: each alert counts with all of its opening,
- * closes and reopens or with none, and open at the end = open at the start + opened − closed.
+ * An alert that the filter leaves out is noise, not a ticket. By default that is an alert resolved
+ * without labour; one that is still open or has labour counts. The filter of the month in which the
+ * alert was opened decides for its whole life. So its opening, closes and reopens count all or not
+ * at all, and open at the end = open at the start + opened − closed.
  */
 function isNoise(
   { origin, openedAt }: TicketFacts,
@@ -46,22 +46,25 @@ export function ticketLife(
 ): TicketLife {
   const own = ticket.merged ? [] : entries;
   const isVoid = ticket.merged || ticket.deleted;
-  const told = isVoid ? NOTHING_TOLD : ticketSteps(ticket, events);
+  const history = isVoid ? NO_HISTORY : ticketSteps(ticket, events);
   const { reactive, rule } = ticketReactive(ticket, context.rules);
   const labourMs = labourOf(own);
-  const noise = isNoise(ticket, told.isOpen || labourMs > 0, context);
-  const life: Told = {
+  const noise = isNoise(ticket, history.isOpen || labourMs > 0, context);
+  const life: LifeAsAWhole = {
     reactive,
     rule,
     counted: reactive && !isVoid && !ticket.internalClient && !noise,
-    isOpen: told.isOpen,
-    lastClosedAt: told.lastClosedAt,
+    isOpen: history.isOpen,
+    lastClosedAt: history.lastClosedAt,
     labourMs,
     touches: own.length,
     escalated: !ticket.merged && wasEscalated(ticket, events, own),
   };
-  const months = life.counted ? monthsOf(ticket, told, life, context.zone) : [];
-  return { ...life, months: hasUntoldReopens(ticket, events, told) ? withUntold(months) : months };
+  const months = life.counted ? monthsOf(ticket, history, life, context.zone) : [];
+  return {
+    ...life,
+    months: hasUntoldReopens(ticket, events, history) ? withUntold(months) : months,
+  };
 }
 
 const blank = (month: Month): TicketMonth => ({
@@ -80,7 +83,12 @@ const blank = (month: Month): TicketMonth => ({
 });
 
 /** The months in which something happened, earliest first. */
-function monthsOf(ticket: TicketFacts, told: TicketSteps, life: Told, zone: string): TicketMonth[] {
+function monthsOf(
+  ticket: TicketFacts,
+  history: TicketSteps,
+  life: LifeAsAWhole,
+  zone: string,
+): TicketMonth[] {
   const months: TicketMonth[] = [];
   const at = (instant: number): TicketMonth => {
     const month = monthOf(localDate(instant, zone));
@@ -91,17 +99,17 @@ function monthsOf(ticket: TicketFacts, told: TicketSteps, life: Told, zone: stri
     return added;
   };
   at(ticket.openedAt).opened = 1;
-  for (const { kind, at: instant } of told.steps) {
+  for (const { kind, at: instant } of history.steps) {
     if (kind === 'CLOSE') at(instant).closes += 1;
     else at(instant).reopens += 1;
   }
-  if (!told.isOpen && told.lastClosedAt !== null) {
-    addClosing(at(told.lastClosedAt), told.lastClosedAt - ticket.openedAt, life);
+  if (!history.isOpen && history.lastClosedAt !== null) {
+    addClosing(at(history.lastClosedAt), history.lastClosedAt - ticket.openedAt, life);
   }
   return months.sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** Reopens that nobody dates lie anywhere from the opening to the last step known. */
+/** A reopen without a date can lie anywhere from the opening to the last known step. */
 function withUntold(months: readonly TicketMonth[]): TicketMonth[] {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];
@@ -112,7 +120,7 @@ function withUntold(months: readonly TicketMonth[]): TicketMonth[] {
 }
 
 /** What a ticket that is closed now counts for, in the month of its last close. */
-function addClosing(month: TicketMonth, elapsedMs: number, life: Told): void {
+function addClosing(month: TicketMonth, elapsedMs: number, life: LifeAsAWhole): void {
   month.closed = 1;
   // A source's clock may set the close before the opening; that took no time, not less than none.
   month.elapsedMs = Math.max(0, elapsedMs);

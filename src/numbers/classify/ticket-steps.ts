@@ -16,7 +16,7 @@ type StepEvent = TicketEventFacts & { readonly kind: 'CLOSED' | 'REOPENED' };
 const isStep = (event: TicketEventFacts): event is StepEvent =>
   event.kind === 'CLOSED' || event.kind === 'REOPENED';
 
-/** What a source tells itself makes void what was read off its closing dates. */
+/** Events that the source sent itself replace those that were read off its closing dates. */
 function told(events: readonly TicketEventFacts[]): StepEvent[] {
   const steps = events.filter(isStep);
   const own = steps.filter((event) => !event.derived);
@@ -32,7 +32,7 @@ const onlyClose = (closedAt: number | null): TicketSteps => ({
 /**
  * The closes and reopens that count. A close counts only on an open ticket and a reopen only on a
  * closed one; of events at one instant, the one that the state allows comes first. A ticket with
- * any such event is told by events alone; otherwise `closedAt` is its one close.
+ * any such event goes by its events alone; otherwise `closedAt` is its one close.
  */
 export function ticketSteps(
   ticket: Pick<TicketFacts, 'closedAt'>,
@@ -49,8 +49,8 @@ export function ticketSteps(
 }
 
 /**
- * Whether a ticket was reopened at times that nobody told: its source counts more reopens than are
- * known of it. A source that tells reopens one by one is believed in that, whatever it counts.
+ * Whether a ticket was reopened at unknown times: its source counts more reopens than it sent
+ * events for. Where a source sends reopens one by one, the events are believed and not the count.
  */
 export function hasUntoldReopens(
   { reopenedCount }: Pick<TicketFacts, 'reopenedCount'>,

@@ -1,4 +1,4 @@
-/** How a cost comes to its place, in words. */
+/** The rule by which a cost was put where it is. */
 export type CostRule =
   | 'absorbed by logged hours'
   | 'allocation by nrr'

@@ -19,12 +19,12 @@ export interface Place {
   readonly area: DeliveryAreaKey;
 }
 
-/** One place that a cost can go to, and how much speaks for it. */
+/** A place that a cost can go to, and its weight. */
 export interface Share extends Place {
   readonly weight: bigint;
 }
 
-/** A cost that found its place: who is paid, by which rule it came there, and how much it is. */
+/** One part of a cost: who is paid, where it was put, by which rule, and how much it is. */
 export interface CostLine {
   readonly payee: Payee;
   readonly rule: CostRule;
@@ -33,12 +33,12 @@ export interface CostLine {
   readonly cents: bigint;
 }
 
-/** Told of every line. Most callers want the sums alone, and give none. */
+/** Hears of every line. Most callers need only the sums and give none. */
 export type OnLine = (line: CostLine) => void;
 
 const nothing = (): AreaCents => forEachArea(() => 0n);
 
-/** A month's costs as they find their place. Whatever is put in is with a client or is overhead. */
+/** The costs of a month. Every cost that is put in is with a client or is overhead. */
 export class CostSheet {
   readonly clients = new Map<number, ClientCost>();
   overhead = 0n;

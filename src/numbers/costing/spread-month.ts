@@ -7,7 +7,7 @@ import { spreadTools } from './spread-tools';
 
 export interface CostedMonth {
   readonly sheet: CostSheet;
-  /** Hours for clients behind which no cost is known. */
+  /** Hours for clients without a known cost. */
   readonly uncosted: readonly LoggedHours[];
   /** People with a share in the five areas. */
   readonly staffed: ReadonlySet<number>;
@@ -31,7 +31,7 @@ function hoursByPerson(hours: readonly LoggedHours[]): Map<number, LoggedHours[]
 const centsOf = (parts: readonly AreaCost[]): bigint =>
   parts.reduce((sum, { cents }) => sum + cents, 0n);
 
-/** Hours of nobody, of overhead staff, and from before somebody's first cost have none. */
+/** Hours have no cost when they are of no technician, of overhead staff, or before a first known cost. */
 function isUncosted(
   hours: LoggedHours,
   payroll: ReadonlyMap<number, AreaCost[]>,

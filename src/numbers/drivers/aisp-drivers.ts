@@ -13,18 +13,18 @@ const hasSeats = ({ from, to }: Change): boolean => from.over > 0n && to.over > 
  * the average price, so a client that grows at the average moves nothing.
  */
 export function aispDrivers(clients: readonly ClientChange[]): Driver[] {
-  const of = clients.map((client) => ({
+  const changes = clients.map((client) => ({
     fee: changeIn(client, ['mrr']),
     seats: changeIn(client, ['seatMonths']),
   }));
   const [fees, seats] = [
-    totalOf(of.map((each) => each.fee)),
-    totalOf(of.map((each) => each.seats)),
+    totalOf(changes.map((each) => each.fee)),
+    totalOf(changes.map((each) => each.seats)),
   ];
   const perSeat = inverse(seats);
   const average = rateOf(fees, seats);
   const usual = middleOf(average);
-  const split = of.map(({ fee, seats: own }) => {
+  const split = changes.map(({ fee, seats: own }) => {
     const weight = times(own, perSeat);
     const whole = subtract(
       differenceOf(times(fee, perSeat)),

@@ -40,8 +40,8 @@ function costEffects({ hours, labour, tools }: Parts) {
  * the fees goes to clients by their own change of fee.
  */
 export function marginDrivers(clients: readonly ClientChange[]): Driver[] {
-  const of = clients.map(partsOf);
-  const total = (key: keyof Parts): Change => totalOf(of.map((each) => each[key]));
+  const parts = clients.map(partsOf);
+  const total = (key: keyof Parts): Change => totalOf(parts.map((each) => each[key]));
   const [fees, labour, hours, tools] = [
     total('fee'),
     total('labour'),
@@ -50,7 +50,7 @@ export function marginDrivers(clients: readonly ClientChange[]): Driver[] {
   ];
   const perDollar = inverse(fees);
   const byFees = ofTwo(totalOf([labour, tools]), perDollar)[1];
-  const effects = of.map(costEffects);
+  const effects = parts.map(costEffects);
   const cost = (kind: keyof ReturnType<typeof costEffects>, explanation: string): Driver =>
     driver(
       kind,
@@ -61,7 +61,7 @@ export function marginDrivers(clients: readonly ClientChange[]): Driver[] {
     driver(
       'PRICE',
       went('Recurring fees', fees),
-      of.map(({ fee }) => lost(multiply(byFees, shareOfChange(fee, fees)))),
+      parts.map(({ fee }) => lost(multiply(byFees, shareOfChange(fee, fees)))),
     ),
     cost('LABOUR_HOURS', went('Hours in the managed areas', hours)),
     cost('COST_RATE', went('The cost of an hour', rateOf(labour, hours))),

@@ -25,7 +25,7 @@ const centred = (effect: Ratio, weight: Change, at: Ratio): Ratio =>
  * with its own labour per ticket; a client that resolved nothing in one span keeps the other's.
  */
 export function rhemDrivers(clients: readonly ClientChange[]): Driver[] {
-  const of = clients.map((client) => ({
+  const changes = clients.map((client) => ({
     hours: changeIn(client, ['reactiveHours']),
     seats: changeIn(client, ['seatMonths']),
     tickets: changeIn(client, ['ticketsOpened']),
@@ -33,7 +33,7 @@ export function rhemDrivers(clients: readonly ClientChange[]): Driver[] {
     cohort: changeIn(client, ['closedCohort']),
   }));
   const total = (key: 'hours' | 'seats' | 'tickets' | 'handled' | 'cohort'): Change =>
-    totalOf(of.map((each) => each[key]));
+    totalOf(changes.map((each) => each[key]));
   const perSeat = inverse(total('seats'));
   const labour = rateOf(total('handled'), total('cohort'));
   const rate = times(total('tickets'), perSeat);
@@ -42,7 +42,7 @@ export function rhemDrivers(clients: readonly ClientChange[]): Driver[] {
     multiply(middleOf(rate), middleOf(labour)),
     middleOf(offTicket),
   ];
-  const split = of.map(({ hours, seats, tickets, handled, cohort }) => {
+  const split = changes.map(({ hours, seats, tickets, handled, cohort }) => {
     const weight = times(seats, perSeat);
     const [own, minutes] = [times(tickets, perSeat), rateOf(handled, cohort)];
     const [byTickets, byLabour] = ofTwo(own, minutes);

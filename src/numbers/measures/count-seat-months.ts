@@ -35,7 +35,7 @@ export function countHistory(
 export interface CountedMonth {
   /** In parts of a month. */
   readonly all: bigint;
-  /** The part of it that a count is carried back for: before the first one, or by it where the one of a single day stands for all. */
+  /** The part of it that stands on a count carried back from a later day. */
   readonly estimated: bigint;
 }
 
@@ -55,7 +55,8 @@ function countedDays(
  * the days of the month. 40 seats for 15 days of June and 60 for 15 make 50. By MONTH_START the
  * first active day's count stands for all of them (40), by MONTH_END that of the last active day
  * that has elapsed (60). Before the first count that one is carried back, and the days it stands
- * for are estimated: first told of on the 16th, all of the month by MONTH_START, none by MONTH_END.
+ * for are estimated. With a first count on the 16th that is all of the month by MONTH_START, and
+ * none of it by MONTH_END.
  */
 export function countSeatMonths(
   history: readonly Dated<number>[],

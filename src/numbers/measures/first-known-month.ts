@@ -5,16 +5,16 @@ export interface Silence {
   readonly months: number;
 }
 
-/** Who works, works every month; half a year without a trace is no holiday. */
+/** People who work do so every month; half a year without a trace is no holiday. */
 export const OF_WORK: Silence = { months: 6 };
-/** Who invoices once a year leaves eleven months empty. */
+/** An MSP that invoices once a year leaves eleven months empty. */
 export const OF_MONEY: Silence = { months: 12 };
 
 /**
- * The first month from which on a kind of record is known, of the months of its rows, in order.
- * Before it nothing is known; after it, nothing on record is zero. So it cannot be told by a lone
- * row: one entry dated 2017 by mistake would make years without data years without work. A row
- * counts as the beginning when another follows within the silence, or when none follows at all.
+ * The month from which on a kind of record is known, from the months of its rows in order. Before
+ * it nothing is known; after it, a month without rows is zero. One lone row does not begin it: an
+ * entry dated 2017 by mistake would turn years without data into years without work. A row begins
+ * it when another follows within the silence, or when none follows at all.
  *
  * Entries of 2017-01, 2025-03, 2025-04 → 2025-03. Entries of 2026-03 alone → 2026-03.
  */

@@ -3,7 +3,7 @@ import { HOUR_PARTS } from '../units/parts';
 import { CLIENT_MONTH_CUTS } from './cuts';
 import type { Measure } from './measure';
 
-/** Hours for clients behind which no cost stands: of nobody, of overhead staff, or before somebody's first known cost. */
+/** Hours for clients without a known cost: of no technician, of overhead staff, or before a first known cost. */
 const uncosted = {
   unit: 'hours',
   parts: HOUR_PARTS,

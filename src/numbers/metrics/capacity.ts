@@ -2,10 +2,10 @@ import { atLeast, lessThan, ratio } from './formula';
 import type { Metric } from './metric';
 import { FF, SN } from './sources';
 
-const about = { whenEmpty: 'UNSTAFFED', unit: '%' } as const;
+const shareOfCapacity = { whenEmpty: 'UNSTAFFED', unit: '%' } as const;
 
 export const reactiveCapacityPercent = {
-  ...about,
+  ...shareOfCapacity,
   key: 'REACTIVE_CAPACITY_PERCENT',
   name: 'Reactive share of technical capacity',
   meaning:
@@ -17,7 +17,7 @@ export const reactiveCapacityPercent = {
 } as const satisfies Metric;
 
 export const utilization = {
-  ...about,
+  ...shareOfCapacity,
   key: 'UTILIZATION',
   name: 'Utilization',
   meaning:
@@ -29,7 +29,7 @@ export const utilization = {
 } as const satisfies Metric;
 
 export const timeCapturePercent = {
-  ...about,
+  ...shareOfCapacity,
   key: 'TIME_CAPTURE_PERCENT',
   name: 'Time capture',
   meaning:

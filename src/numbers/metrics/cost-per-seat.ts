@@ -10,7 +10,7 @@ import { atMost, ratio } from './formula';
 import type { Metric } from './metric';
 import { FF, SN } from './sources';
 
-const about = {
+const moneyPerSeat = {
   whenEmpty: 'ZERO_SEATS',
   unit: 'money/seat/month',
   source: FF,
@@ -18,7 +18,7 @@ const about = {
 } as const;
 
 export const costPerSeat = {
-  ...about,
+  ...moneyPerSeat,
   key: 'COST_PER_SEAT',
   name: 'Cost per end user',
   meaning:
@@ -30,7 +30,7 @@ export const costPerSeat = {
 } as const satisfies Metric;
 
 export const labourCostPerSeat = {
-  ...about,
+  ...moneyPerSeat,
   key: 'LABOUR_COST_PER_SEAT',
   name: 'Labour cost per end user',
   meaning:
@@ -42,7 +42,7 @@ export const labourCostPerSeat = {
 } as const satisfies Metric;
 
 export const toolCostPerSeat = {
-  ...about,
+  ...moneyPerSeat,
   key: 'TOOL_COST_PER_SEAT',
   name: 'Tool cost per end user',
   meaning:
@@ -53,7 +53,7 @@ export const toolCostPerSeat = {
 } as const satisfies Metric;
 
 export const proactiveBudgetPerSeat = {
-  ...about,
+  ...moneyPerSeat,
   key: 'PROACTIVE_BUDGET_PER_SEAT',
   name: 'Proactive budget per end user',
   meaning:

@@ -3,10 +3,10 @@ import { total } from './formula';
 import type { Metric } from './metric';
 import { RO } from './sources';
 
-const about = { unit: 'money', source: RO, financial: true } as const;
+const moneyOfClients = { unit: 'money', source: RO, financial: true } as const;
 
 export const costToServe = {
-  ...about,
+  ...moneyOfClients,
   key: 'COST_TO_SERVE',
   name: 'Cost to serve',
   meaning:
@@ -19,7 +19,7 @@ export const costToServe = {
 } as const satisfies Metric;
 
 export const contribution = {
-  ...about,
+  ...moneyOfClients,
   key: 'CONTRIBUTION',
   name: 'Contribution',
   meaning:

@@ -4,11 +4,11 @@ import type { DataKind } from '../measures/measure';
 import type { Metric, Sum } from './metric';
 
 /** A metric never changes, and is asked about for every value of an answer. */
-function remembered<T>(tell: (metric: Metric) => readonly T[]): (metric: Metric) => readonly T[] {
-  const told = new WeakMap<Metric, readonly T[]>();
+function remembered<T>(read: (metric: Metric) => readonly T[]): (metric: Metric) => readonly T[] {
+  const byMetric = new WeakMap<Metric, readonly T[]>();
   return (metric) => {
-    const known = told.get(metric) ?? tell(metric);
-    told.set(metric, known);
+    const known = byMetric.get(metric) ?? read(metric);
+    byMetric.set(metric, known);
     return known;
   };
 }
@@ -22,7 +22,7 @@ export const measuresOf = remembered((metric: Metric): MeasureKey[] => {
   return [value.needs];
 });
 
-/** Every measure to be read for a metric's value: also those that only tell how to take it. */
+/** Every measure that a metric's value needs: also those that only say whether it is known or a bound. */
 export const readForValue = remembered((metric: Metric): MeasureKey[] => [
   ...new Set([
     ...measuresOf(metric),

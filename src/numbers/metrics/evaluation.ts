@@ -1,7 +1,7 @@
 import type { Bound, MetricReason } from './metric';
 import type { TargetStatus } from './target-status';
 
-/** What a metric of a slice comes to. */
+/** A metric of a slice, worked out. */
 export interface Evaluation {
   readonly value: number | null;
   readonly reason: MetricReason | null;
@@ -11,7 +11,7 @@ export interface Evaluation {
   readonly status: TargetStatus;
   /** Missing costs make the value a limit only. */
   readonly bound: Bound | null;
-  /** What it should not be below, where that is a number of the same slice and no target is set. */
+  /** The limit that the value should reach, where no target is set and another metric of the slice is the limit. */
   readonly atLeast: number | null;
   /** The period reaches into a month that is not over. */
   readonly partial: boolean;

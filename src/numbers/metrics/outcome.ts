@@ -13,9 +13,9 @@ export interface SliceFacts {
   readonly applicable?: boolean;
   /** For a quantile: the order statistic over the counted months, in parts; null when no ticket was closed. */
   readonly quantile?: bigint | null;
-  /** Whether the slice's clients ever had such counts, where rows cannot tell (a slice may have none). */
+  /** Whether the slice's clients ever had such counts. A slice without rows cannot show it by itself. */
   readonly presence?: Presence;
-  /** Set where only what the value is made of was read: how it stands to a limit of its slice cannot be told. */
+  /** Set where the measures of the limit were not read, so that the value cannot be compared with it. */
   readonly withoutLimit?: boolean;
 }
 
@@ -76,7 +76,7 @@ export const takingPart = (
   rows: readonly MeasureRow[],
 ): readonly MeasureRow[] => participants(metric, rows, counted);
 
-/** What a metric comes to for a slice. */
+/** The outcome of a metric for a slice. */
 export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFacts): Outcome {
   const { metric, counted, policy, whenNone } = frame;
   if (slice.applicable === false) return absent('NOT_APPLICABLE');
@@ -92,7 +92,7 @@ export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFa
   return metric.value.kind === 'single' ? absent('NO_COST') : { ...outcome, reason: 'NO_COST' };
 }
 
-/** Work of which nothing is costed has no cost: not one of 0. */
+/** Work without any known cost has no cost. Its cost is not 0. */
 function isCostUnknown(metric: Metric, rows: readonly MeasureRow[]): boolean {
   if (!isUncosted(metric, rows)) return false;
   const costs = measuresOf(metric).filter(

@@ -30,14 +30,14 @@ function priceGap(sumOf: SumOf, policy: MetricPolicy): Ratio | MetricReason {
   return subtract(divide(sumOf('mrr'), sumOf('seatMonths')), required);
 }
 
-const about = {
+const seatPrice = {
   whenEmpty: 'ZERO_SEATS',
   unit: 'money/seat/month',
   financial: true,
 } as const;
 
 export const requiredSeatPrice = {
-  ...about,
+  ...seatPrice,
   key: 'REQUIRED_SEAT_PRICE',
   name: 'Required seat price',
   meaning:
@@ -56,7 +56,7 @@ export const requiredSeatPrice = {
 } as const satisfies Metric;
 
 export const priceGapPerSeat = {
-  ...about,
+  ...seatPrice,
   key: 'PRICE_GAP',
   name: 'Price gap per end user',
   meaning:

@@ -3,7 +3,7 @@ import { ratio } from './formula';
 import type { Metric } from './metric';
 import { SEATWISE } from './sources';
 
-const about = {
+const elapsedPerTicket = {
   whenEmpty: 'NO_TICKETS_CLOSED',
   unit: 'hours/ticket',
   direction: 'LOWER_IS_BETTER',
@@ -20,7 +20,7 @@ const rank = {
 } as const;
 
 export const timeToResolution = {
-  ...about,
+  ...elapsedPerTicket,
   key: 'TIME_TO_RESOLUTION',
   name: 'Time to resolution, mean',
   meaning:
@@ -29,7 +29,7 @@ export const timeToResolution = {
 } as const satisfies Metric;
 
 export const timeToResolutionMedian = {
-  ...about,
+  ...elapsedPerTicket,
   key: 'TIME_TO_RESOLUTION_MEDIAN',
   name: 'Time to resolution, median',
   meaning:
@@ -38,7 +38,7 @@ export const timeToResolutionMedian = {
 } as const satisfies Metric;
 
 export const timeToResolutionP90 = {
-  ...about,
+  ...elapsedPerTicket,
   key: 'TIME_TO_RESOLUTION_P90',
   name: 'Time to resolution, 90th percentile',
   meaning:

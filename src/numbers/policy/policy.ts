@@ -19,13 +19,13 @@ export interface Choices {
   readonly workingDays: readonly number[];
   /** The length of a working day in milliseconds: whole, so that capacity stays exact. */
   readonly workdayMs: number;
-  /** Dates on which nobody works; those on other days than working days change nothing. */
+  /** Dates without work. A holiday on a weekend changes nothing. */
   readonly holidays: readonly LocalDate[];
   /** What part of capacity can be work for clients, in ten-thousandths. */
   readonly productiveShare: number;
   /** The gross margin that prices must leave, in percent of the price. Decimal text. */
   readonly targetMarginPercent: string;
-  /** From this share of a client-month's on-site TAM time, in ten-thousandths, alignment carries its small exceptions. */
+  /** The least share of alignment in a client-month's on-site TAM time, in ten-thousandths, at which the rest of that time counts as alignment too. */
   readonly tamAlignmentShare: number;
   readonly costMode: CostMode;
   readonly seatTiming: SeatTiming;
@@ -65,5 +65,5 @@ export const ROLE_NAMES = {
   centralizedRoles: ['Centralized Services'],
 } as const;
 
-/** What holds as long as nobody has chosen anything: version 1. */
+/** The policy before any setting is made: version 1. */
 export const DEFAULT_POLICY: Policy = { ...DEFAULT_CHOICES, ...ROLE_NAMES, version: 1 };

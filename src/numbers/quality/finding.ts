@@ -18,7 +18,7 @@ export interface Finding {
   readonly sample: SampleKind;
   /** The measures it makes doubtful: every metric made of one of them is touched. */
   readonly touches: readonly MeasureKey[];
-  /** The points of 100 that it takes from the score at worst. 0: it is told, and costs nothing. */
+  /** The points of 100 that it takes from the score at worst. 0: it is listed and costs nothing. */
   readonly weight: number;
   /** Up to this share it costs nothing; 0 unless said. */
   readonly tolerated?: number;

@@ -19,7 +19,7 @@ export interface ClientMrr {
 
 export const NO_CUSTOMER: ClientMrr = { mrr: 0n, share: 0n };
 
-/** Over a month it brings something, or an agreement is in force (a credit may have taken all of it). */
+/** A client is a customer in a month with MRR or with an agreement in force. A credit may take all of its MRR. */
 export const isCustomer = ({ mrr, share }: ClientMrr): boolean => mrr !== 0n || share > 0n;
 
 export const ofWholeMonth = (facts: MrrFacts | undefined): ClientMrr =>

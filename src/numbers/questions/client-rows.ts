@@ -14,7 +14,7 @@ export interface ClientRows {
   readonly client: number;
   readonly segment: string | null;
   readonly territory: string | null;
-  /** The band it was in last, by name; null where it was in none or nobody asks. */
+  /** The band it was in last, by name; null where it was in none or the question needs no band. */
   readonly band: string | null;
   readonly rows: readonly MeasureRow[];
   readonly presence: Presence;

@@ -66,8 +66,8 @@ export const repeatPercent = ({ work }: DiagnosisFacts): Ratio | null =>
 export function longTypesPercent({ work }: DiagnosisFacts): Ratio | null {
   const types = [...new Set(work.map(({ type }) => type))];
   const long = types.filter((type) => {
-    const own = work.filter((each) => each.type === type);
-    return compare(hoursEach(own), LONG_TICKET_HOURS) > 0;
+    const alike = work.filter((each) => each.type === type);
+    return compare(hoursEach(alike), LONG_TICKET_HOURS) > 0;
   });
   return percentOf(hoursOf(work.filter(({ type }) => long.includes(type))), hoursOf(work));
 }

@@ -91,7 +91,7 @@ export interface TicketHours {
   readonly rest: Ratio;
 }
 
-/** `extra`: how many hours an escalated ticket takes more than another. Where a client has no ticket to tell by, it is as all are. */
+/** `extra`: how many hours an escalated ticket takes more than another. A client without tickets is taken as all clients are. */
 export function ticketHours(
   figures: DrainFigures,
   extra: Ratio,

@@ -63,14 +63,14 @@ export function growthFocus(
   context: QuestionContext,
 ): GrowthCell[] {
   const months = monthsOfAll(context, [contribution]);
-  const about = { ...context, months };
+  const counted = { ...context, months };
   const cells = new Map<string, ClientRows[]>();
-  for (const client of activeClients(clients, about)) {
+  for (const client of activeClients(clients, counted)) {
     const key = JSON.stringify([client.segment, client.territory, client.band]);
     cells.set(key, [...(cells.get(key) ?? []), client]);
   }
   return [...cells.values()]
-    .map((members) => cellOf(members, about))
+    .map((members) => cellOf(members, counted))
     .sort(
       (a, b) =>
         descending(a.contributionPerSeat, b.contributionPerSeat) ||

@@ -29,7 +29,7 @@ export type ClientMonths = ReadonlyMap<Month, MrrFacts>;
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-/** What a month in force for a part only leaves out of a whole month's fee. */
+/** The rest of a whole month's fee, of a month that was in force for a part only. */
 const restOfMonth = ({ mrr, share }: ClientMrr): bigint =>
   share > 0n && share < MONTH_PARTS && mrr > 0n ? (mrr * (MONTH_PARTS - share)) / share : 0n;
 
@@ -50,11 +50,11 @@ function moveOf(around: readonly [ClientMrr, ClientMrr, ClientMrr, ClientMrr | n
   return moved;
 }
 
-/** The first month was a part of one: the rest of the fee is new too, not an expansion. */
+/** After a first month that was only a part of one, the rest of the fee is new. It is no expansion. */
 const restOfNew = (earlier: ClientMrr, before: ClientMrr, change: bigint): bigint =>
   isCustomer(earlier) ? 0n : least(change, restOfMonth(before));
 
-/** The last month is a part of one: what is missing of the fee has left, and is no contraction. */
+/** In a last month that is only a part of one, the missing part of the fee has left. It is no contraction. */
 const restOfLast = (now: ClientMrr, after: ClientMrr | null, change: bigint): bigint =>
   after === null || isCustomer(after) ? 0n : least(change, restOfMonth(now));
 

@@ -141,6 +141,17 @@ function opportunity(
   const value = hourlyCost && multiply(hours, hourlyCost);
   const serves = rhem && isPositive(rhem) && isPositive(months);
   const seatsFreed = serves ? divide(divide(hours, months), rhem) : ZERO;
-  const found = { kind, tickets: countOf(concerned).over, spent, left, hours, value, seatsFreed };
-  return { ...found, explanation: explainOpportunity(found, countOf(work), facts, currency) };
+  const arithmetic = {
+    kind,
+    tickets: countOf(concerned).over,
+    spent,
+    left,
+    hours,
+    value,
+    seatsFreed,
+  };
+  return {
+    ...arithmetic,
+    explanation: explainOpportunity(arithmetic, countOf(work), facts, currency),
+  };
 }

@@ -57,10 +57,10 @@ function gapOf(
 ): PricingGap | null {
   const counted = within(rows, context.months);
   if (!isPositive(sum(counted, 'clientMonths'))) return null;
-  const of = { ...context, presence };
-  const price = exactValue(aisp, rows, of);
-  const required = exactValue(requiredSeatPrice, rows, of);
-  const gap = exactValue(priceGapPerSeat, rows, of);
+  const ofClient = { ...context, presence };
+  const price = exactValue(aisp, rows, ofClient);
+  const required = exactValue(requiredSeatPrice, rows, ofClient);
+  const gap = exactValue(priceGapPerSeat, rows, ofClient);
   if (!price || !required || !gap) return null;
   const seats = divide(sum(counted, 'seatMonths'), length);
   const atStake = multiply(negate(gap), seats);

@@ -54,7 +54,7 @@ export function levelOf(signals: readonly SpiralSignal[]): SpiralLevel {
 
 /**
  * Is this the reactive spiral of death (FF, BB, SN)? The quarter asked about comes last; those
- * before it tell since when.
+ * before it show since when.
  */
 export function reactiveSpiral(
   subject: SpiralSubject,
@@ -123,9 +123,9 @@ function explain(
   values: readonly (Ratio | null)[],
   run: number,
 ): string {
-  const told = quarters
+  const figures = quarters
     .map(({ label }, i) => ({ label, value: values[i] ?? null }))
     .slice(-(run + 1))
     .map(({ label, value }) => `${value ? numberWords(value) : 'no value'} (${label})`);
-  return `${metric.name}: ${told.join(' → ')}. It holds when ${rule}.`;
+  return `${metric.name}: ${figures.join(' → ')}. It holds when ${rule}.`;
 }

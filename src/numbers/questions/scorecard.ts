@@ -78,7 +78,7 @@ function metOf(value: Ratio | null, target: Target | null): boolean | null {
   return status === 'ON_TARGET' ? true : status === 'OFF_TARGET' ? false : null;
 }
 
-const told = (value: Ratio | null): string => (value ? numberWords(value) : 'no value');
+const inWords = (value: Ratio | null): string => (value ? numberWords(value) : 'no value');
 
 function measured(key: MetricKey, facts: ScorecardFacts): ScorecardItem {
   const { quarter, before } = facts;
@@ -90,7 +90,7 @@ function measured(key: MetricKey, facts: ScorecardFacts): ScorecardItem {
     value,
     reference: targetWords(target),
     met: metOf(value, target),
-    explanation: `${name}: ${told(value)} (${unit}) in ${quarter.label}, ${told(earlier)} in ${before.label}.`,
+    explanation: `${name}: ${inWords(value)} (${unit}) in ${quarter.label}, ${inWords(earlier)} in ${before.label}.`,
   };
 }
 

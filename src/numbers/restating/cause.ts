@@ -31,7 +31,7 @@ export type CauseKind = keyof typeof CAUSES;
 /** One cause of a difference. */
 export interface Cause {
   readonly kind: CauseKind;
-  /** How many records it is; 0 where it is not told record by record. */
+  /** How many records it is; 0 where the cause is not counted by record. */
   readonly records: number;
   /** What it adds to the figure, in its unit; null where causes do not add up, as in a ratio. */
   readonly effect: number | null;
