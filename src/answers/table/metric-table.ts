@@ -5,11 +5,10 @@ import type { RequestContext } from '../../request/context';
 import { inPortions } from '../../request/in-portions';
 import { cutPage, pageInfoOf, readPage, toCursor, type PageInfo } from '../../request/page';
 import type { Freshness } from '../../rollup/marks/freshness';
-import type { KeyPart } from '../../rollup/slice';
-import { toGlobalId } from '../../scalars/global-id';
 import { columnOf, type Column } from '../measuring/column';
 import { tenantIn, type Tenant } from '../measuring/tenant';
 import type { AskedValue, MeasuredValue } from '../measuring/value';
+import { groupId } from './group-ids';
 import type { MetricsQuery } from './metrics-query';
 import { readQuery, type TableAsk } from './read-query';
 import { inOrder } from './row-order';
@@ -37,21 +36,13 @@ export interface MetricTable {
 
 const SIZES = { usual: 100, most: 10_000 };
 
-/** What a filter of the API takes for this group. */
-function idOf(dimension: Dimension, part: KeyPart, tenantId: number): string | null {
-  if (part === null) return null;
-  if (dimension === 'CLIENT') return toGlobalId('client', tenantId, part);
-  if (dimension === 'TECHNICIAN') return toGlobalId('technician', tenantId, part);
-  if (dimension === 'BAND') return toGlobalId('band', tenantId, part);
-  return String(part);
-}
-
 function dimensionsOf(ask: TableAsk, row: TableRow, facts: Tenant, tenantId: number) {
   return ask.groupBy.map((dimension): DimensionValue => {
-    const cut = (ask.cuts as readonly Dimension[]).indexOf(dimension);
-    if (cut >= 0) {
-      const id = idOf(dimension, row.key[cut] ?? null, tenantId);
-      return { dimension, id, label: row.labels[cut] ?? '' };
+    const at = (ask.cuts as readonly Dimension[]).indexOf(dimension);
+    const cut = ask.cuts[at];
+    if (cut) {
+      const id = groupId(cut, row.key[at] ?? null, tenantId);
+      return { dimension, id, label: row.labels[at] ?? '' };
     }
     const label = labelOf(row.span.from, dimension as Grain, facts.fiscalYearStartMonth);
     return { dimension, id: label, label };

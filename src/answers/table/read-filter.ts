@@ -1,9 +1,10 @@
 import type { RequestContext } from '../../request/context';
-import type { KeyLists, SliceFilter } from '../../rollup/slice';
+import type { CUT_KEYS, KeyLists, SliceFilter } from '../../rollup/slice';
 import { readNumericId } from '../../scalars/global-id';
+import type { CutOfThings } from './group-ids';
 
 /** Lists of ids: those are text. */
-type IdList = 'clients' | 'technicians' | 'bands';
+type IdList = (typeof CUT_KEYS)[CutOfThings]['list'];
 type KeysOf<L extends keyof KeyLists> = NonNullable<KeyLists[L]>[number];
 
 /** What a table counts at all. Lists are any-of, and all that is given must hold. */

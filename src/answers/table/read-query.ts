@@ -4,10 +4,11 @@ import { metric as metricOf, type CataloguedMetric } from '../../numbers/metrics
 import { dimensionsOf } from '../../numbers/metrics/describe';
 import type { Grain, MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { cutsOf, type Cut, type SliceFilter } from '../../rollup/slice';
+import { CUTS, cutsOf, type Cut, type SliceFilter } from '../../rollup/slice';
 import { demandMetrics } from '../measuring/measure';
 import { readViewedPeriod } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
+import { scopesOf } from './group-ids';
 import { readBands } from './read-bands';
 import type { MetricsQuery } from './metrics-query';
 import { readFilter } from './read-filter';
@@ -82,8 +83,8 @@ function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimensi
   if (new Set(dimensions).size < dimensions.length) {
     throw new Refusal('BAD_GROUPING', 'A dimension stands twice in groupBy. Name each once.');
   }
-  if (dimensions.includes('CLIENT')) context.demand('clients:read');
-  if (dimensions.includes('TECHNICIAN')) context.demand('staff:read');
+  for (const scope of scopesOf(CUTS.filter((cut) => dimensions.includes(cut))))
+    context.demand(scope);
   return dimensions;
 }
 

@@ -10,6 +10,7 @@ import type * as answers from '../../answers/banding/banding';
 import type * as impact from '../../answers/banding/compare-bands';
 import type { BandMembership as Membership } from '../../answers/banding/membership.loader';
 import { BandingScheme } from './banding-scheme.type';
+import { thingOf } from '../thing-of';
 
 @Needs('metrics:read')
 @ObjectType({
@@ -48,7 +49,7 @@ export class Band extends Node implements answers.Band {
   readonly ends?: answers.BandEnds;
 }
 
-export const toBand = (band: answers.Band): Band => Object.assign(new Band(), band);
+export const toBand = (band: answers.Band): Band => thingOf(Band, band);
 
 @Needs('financials:read', 'clients:read')
 @ObjectType({

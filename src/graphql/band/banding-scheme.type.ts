@@ -9,6 +9,7 @@ import type { BandingScheme as Scheme } from '../../answers/banding/banding';
 import type { Draft } from '../../answers/banding/compare-bands';
 import type { SchemeSent } from '../../answers/banding/read-scheme';
 import { enumType } from '../enum-type';
+import { thingOf } from '../thing-of';
 
 const BandBasisEnum = enumType<BandBasis>(
   {
@@ -76,8 +77,7 @@ export class BandingScheme extends Node implements Scheme {
   basisMonths!: number;
 }
 
-export const toScheme = (scheme: Scheme): BandingScheme =>
-  Object.assign(new BandingScheme(), scheme);
+export const toScheme = (scheme: Scheme): BandingScheme => thingOf(BandingScheme, scheme);
 
 @InputType({
   description:

@@ -2,12 +2,13 @@ import * as known from '../../answers/clients/client.loader';
 import type { NamedClient } from '../../answers/clients/living-clients';
 import type { Make, RequestContext } from '../../request/context';
 import { Client } from './client.type';
+import { thingOf } from '../thing-of';
 
 interface Loader<T> {
   load(key: number): Promise<T | null>;
 }
 
-export const toClient = (client: known.Client): Client => Object.assign(new Client(), client);
+export const toClient = (client: known.Client): Client => thingOf(Client, client);
 
 const asCallersSee =
   (make: Make<Loader<known.Client>>): Make<Loader<Client>> =>
