@@ -1,4 +1,5 @@
 import type { ReportContent } from '../answers/report/content';
+import type { ReportPart } from '../numbers/questions/quarterly-report';
 import { localDate } from '../numbers/units/local-date';
 import { bandSection } from './sections/band-changes';
 import { qualitySection } from './sections/data-quality';
@@ -42,15 +43,21 @@ export function preambleOf(content: ReportContent): string[] {
   ];
 }
 
+/** The parts that are numbers, in their order. */
+const TITLES: Readonly<Record<ReportPart, string>> = {
+  smartNumbers: 'Operational SMART numbers',
+  threeSimpleNumbers: 'The three simple numbers',
+  leverage: 'Leverage by delivery area',
+  margin: 'Margin',
+};
+const PARTS = Object.keys(TITLES) as ReportPart[];
+
 /** The report (SN) as parts to write down, in their order. */
 export function sectionsOf(content: ReportContent): Section[] {
   const { currency } = content.msp;
   return [
     shortSection(content),
-    trendSection('Operational SMART numbers', content.smartNumbers, currency),
-    trendSection('The three simple numbers', content.threeSimpleNumbers, currency),
-    trendSection('Leverage by delivery area', content.leverage, currency),
-    trendSection('Margin', content.margin, currency),
+    ...PARTS.map((part) => trendSection(TITLES[part], content[part], currency)),
     bandSection(content),
     drainSection(content),
     opportunitySection(content),

@@ -23,8 +23,10 @@ export interface ReportTrend {
   readonly values: readonly AskedValue[];
 }
 
+type Part = AskedValue | readonly AskedValue[];
+
 /** A report piece by piece, and whole: all that its texts are written from. */
-export interface QuarterlyReport {
+export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
   readonly content: ReportContent;
   readonly contentHash: string;
   readonly quarter: Quarter;
