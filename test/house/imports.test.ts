@@ -27,7 +27,15 @@ const OPEN = ['errors', 'logger', 'clock', 'config'];
 /** Calendars and statistics: they compute, and read nothing. */
 const PURE_PACKAGES = ['luxon', 'simple-statistics'];
 
+/** Packages that only one place knows: what it makes of them is all that others see. */
+const AT_HOME: readonly (readonly [name: RegExp, place: string])[] = [
+  [/^(type-graphql|graphql|graphql-.+)$/, 'graphql'],
+  [/^pg$/, 'database'],
+];
+
 const SRC = resolve(__dirname, '../../src');
+/** Stands at the root because the migrator looks for it there; it describes the database. */
+const ORM_CONFIG = resolve(SRC, '../ormconfig.ts');
 
 const placeOf = (file: string): string =>
   (relative(SRC, file).split(sep)[0] as string).replace(/\.(ts|js)$/, '');
@@ -36,17 +44,28 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => join(SRC, name));
 
+const all = [...sources, ORM_CONFIG];
+const nameOf = (file: string): string => relative(resolve(SRC, '..'), file);
+
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:\b(?:from|import)\s+|require\()'([^']+)'/g)].map(
     (match) => match[1] as string,
   );
 
-const placesImportedBy = (file: string): string[] =>
+const targetsOf = (file: string): string[] =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))
-    .map((name) => resolve(file, '..', name))
+    .map((name) => resolve(file, '..', name));
+
+const placesImportedBy = (file: string): string[] =>
+  targetsOf(file)
     .filter((target) => target.startsWith(SRC))
     .map(placeOf);
+
+const filesImportedBy = (file: string): string[] =>
+  targetsOf(file)
+    .map((target) => `${target}.ts`)
+    .filter((target) => all.includes(target));
 
 test('every place in the house has a rank', () => {
   const unknown = sources.map(placeOf).filter((p) => !RANKS.includes(p) && !OPEN.includes(p));
@@ -63,6 +82,37 @@ test('no file imports from a higher rank', () => {
   );
   expect(upward).toEqual([]);
 });
+
+test('what the migrator reads knows the tables and the database alone', () => {
+  const places = placesImportedBy(ORM_CONFIG).filter((place) => place !== 'tables');
+  expect([...new Set(places)]).toEqual(['database']);
+});
+
+test('a package that one place keeps to itself is imported nowhere else', () => {
+  const strays = all.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => AT_HOME.some(([kept, home]) => kept.test(name) && placeOf(file) !== home))
+      .map((name) => `${nameOf(file)} → ${name}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+/** Every way that leads from a file back to itself, types included. */
+function circles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(file);
+    if (at >= 0) found.push([...trail.slice(at), file].map(nameOf).join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of filesImportedBy(file)) walk(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of all) walk(file, []);
+  return found;
+}
+
+test('no file imports itself by way of others', () => expect(circles()).toEqual([]));
 
 const numbers = sources.filter((file) => placeOf(file) === 'numbers');
 

@@ -3,9 +3,8 @@ import {
   hourFacts,
   opportunities as opportunitiesIn,
   OPPORTUNITY_MEASURES,
-  type Opportunity as Exact,
-  type OpportunityKind,
 } from '../../numbers/questions/opportunities';
+import type { Opportunity as Exact, OpportunityKind } from '../../numbers/questions/opportunity';
 import { toNumber } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';
 import type { RequestContext } from '../../request/context';

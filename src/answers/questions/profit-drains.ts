@@ -1,9 +1,7 @@
 import { DRAIN_DRIVERS, type DrainDriver } from '../../numbers/questions/drain-effects';
 import { DRAIN_MEASURES } from '../../numbers/questions/drain-figures';
-import {
-  profitDrains as drainsOf,
-  type ProfitDrain as Exact,
-} from '../../numbers/questions/profit-drains';
+import { profitDrains as drainsOf } from '../../numbers/questions/profit-drains';
+import type { ProfitDrain as Exact } from '../../numbers/questions/profit-drain';
 import { extraOfEscalated } from '../../numbers/questions/ticket-work';
 import { compare } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/opportunities';
 import { DecimalScalar } from '../scalars/decimal';
-import type { OpportunityKind } from '../../numbers/questions/opportunities';
+import type { OpportunityKind } from '../../numbers/questions/opportunity';
 import { enumType } from '../enum-type';
 
 const OpportunityKindEnum = enumType<OpportunityKind>(

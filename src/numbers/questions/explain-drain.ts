@@ -2,7 +2,7 @@ import { multiply, quotient, SIXTY, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
 import type { DrainDriver } from './drain-effects';
 import type { DrainFigures } from './drain-figures';
-import type { ProfitDrain } from './profit-drains';
+import type { ProfitDrain } from './profit-drain';
 import { asPercentWords, moneyWords, numberWords, percentWords } from './words';
 
 type Told = Omit<ProfitDrain, 'explanation' | 'isBound'>;

@@ -1,7 +1,7 @@
 import { countWords, moneyWords, numberWords } from './words';
 import { REPEAT_DAYS } from '../classify/repeat';
 import { whole, type Ratio } from '../units/ratio';
-import type { HourFacts, Opportunity, OpportunityKind } from './opportunities';
+import type { HourFacts, Opportunity, OpportunityKind } from './opportunity';
 
 const WHICH: Readonly<Record<OpportunityKind, string>> = {
   ESCALATIONS: 'were escalated',

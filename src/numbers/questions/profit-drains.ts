@@ -13,21 +13,7 @@ import { monthsOfAll, sum, within, type ClientRows, type QuestionContext } from 
 import { DRAIN_DRIVERS, drainEffects, type DrainDriver, type DrainEffects } from './drain-effects';
 import { averageOf, drainFigures, type DrainFigures } from './drain-figures';
 import { explainDrain } from './explain-drain';
-
-/** A client that leaves less than the target margin of its service revenue. */
-export interface ProfitDrain {
-  readonly client: number;
-  readonly contribution: Ratio;
-  /** Contribution per service revenue in percent; null without revenue. */
-  readonly marginPercent: Ratio | null;
-  /** Above 0. */
-  readonly shortfall: Ratio;
-  readonly driver: DrainDriver;
-  readonly effects: DrainEffects;
-  /** Hours without a known cost: the shortfall is at least so large. */
-  readonly isBound: boolean;
-  readonly explanation: string;
-}
+import type { ProfitDrain } from './profit-drain';
 
 /** The driver that adds most; of equal ones the first. */
 const largest = (effects: DrainEffects): DrainDriver =>
