@@ -15,7 +15,7 @@ type Count = (
   onProgress: (progress: RefreshProgress) => void,
 ) => Promise<Freshness>;
 
-interface Counted {
+interface CountParts {
   readonly database: Database;
   readonly tenantId: number;
   readonly clock: Clock;
@@ -24,8 +24,8 @@ interface Counted {
 
 const LISTED = 10;
 
-/** What was stepped over, for people: the first in words, the rest as a count. */
-function tell(shell: Shell, steppedOver: readonly SteppedOver[]): void {
+/** Prints what was stepped over: the first items in words, the rest as a number. */
+function printSteppedOver(shell: Shell, steppedOver: readonly SteppedOver[]): void {
   for (const { kind, key, cause } of steppedOver.slice(0, LISTED)) {
     const what = [kind, ...key].filter((part) => part !== null).join(' ');
     shell.err(`${what} could not be counted and keeps its last numbers: ${messageOf(cause)}\n`);
@@ -38,13 +38,13 @@ function tell(shell: Shell, steppedOver: readonly SteppedOver[]): void {
 export async function countWithBar(
   shell: Shell,
   count: Count,
-  { database, tenantId, clock, stop }: Counted,
+  { database, tenantId, clock, stop }: CountParts,
 ): Promise<Freshness> {
   const steppedOver: SteppedOver[] = [];
-  const listen = (what: SteppedOver): void => void steppedOver.push(what);
+  const onSteppedOver = (what: SteppedOver): void => void steppedOver.push(what);
   const failures: unknown[] = [];
-  const failed = ({ cause }: CountFailure): void => void failures.push(cause);
-  const turns = turnsOf(database).on('steppedOver', listen).on('failed', failed);
+  const onFailed = ({ cause }: CountFailure): void => void failures.push(cause);
+  const turns = turnsOf(database).on('steppedOver', onSteppedOver).on('failed', onFailed);
   try {
     return await withProgress(shell, 'counting', (show) =>
       count(database, tenantId, clock, ({ done, total }) => {
@@ -53,11 +53,11 @@ export async function countWithBar(
       }),
     );
   } finally {
-    turns.off('steppedOver', listen).off('failed', failed);
-    // Told when the bar is over: in between it would be written into it.
+    turns.off('steppedOver', onSteppedOver).off('failed', onFailed);
+    // Printed when the bar has ended: before that, the text would break the bar.
     for (const cause of failures) {
       shell.err(`What is known of each kind of record could not be told: ${messageOf(cause)}\n`);
     }
-    tell(shell, steppedOver);
+    printSteppedOver(shell, steppedOver);
   }
 }

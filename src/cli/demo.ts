@@ -16,10 +16,10 @@ interface DemoOptions {
   readonly json?: boolean;
 }
 
-const USUAL_SEED = 1;
+const DEFAULT_SEED = 1;
 
-/** The answer on lines of its own, for reading. */
-function spread(body: string): string {
+/** The answer with indents, for people. */
+function indent(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2);
   } catch {
@@ -47,7 +47,7 @@ ${toCurl(url, token, query)}
 
 It answers:
 
-${spread(body)}
+${indent(body)}
 
 Ctrl-C ends it. The data stays; src/demo/README.md says what to look for in it.`;
 }
@@ -84,7 +84,7 @@ export function addDemo(program: Command, shell: Shell): void {
       '--seed <number>',
       'another seed, another MSP of the same shape',
       readCount(0),
-      USUAL_SEED,
+      DEFAULT_SEED,
     )
     .option('--json', 'print one line of JSON when ready: {"url","token","msp"}')
     .addHelpText(

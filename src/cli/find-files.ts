@@ -18,18 +18,18 @@ export interface FoundFiles {
 
 const KINDS = RECORD_KINDS.join(', ');
 
-function look(path: string, kind: RecordKind | undefined): ImportFile | string {
+function readPath(path: string, kind: RecordKind | undefined): ImportFile | string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return 'it is a folder';
   return readFileName(path, kind);
 }
 
-/** Of a folder, what is not ours is passed over, and told. */
+/** The files of a folder. Files that no import can read are passed over and reported. */
 function filesIn(folder: string, kind: RecordKind | undefined): FoundFiles {
   const files: ImportFile[] = [];
   const passedOver: PassedOver[] = [];
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
-    const found = look(path, kind);
+    const found = readPath(path, kind);
     if (typeof found === 'string') passedOver.push({ path, why: found });
     else files.push(found);
   }
@@ -43,7 +43,7 @@ function unknownKind(path: string, why: string): Refusal {
   return new Refusal('UNKNOWN_KIND', `${path}: ${why}. ${how} The kinds: ${KINDS}.`);
 }
 
-/** Files named one by one must be understood. */
+/** The files at one path. A file that is named by itself must be one that can be read. */
 function filesAt(path: string, kind: RecordKind | undefined): FoundFiles {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new Refusal('FILE_MISSING', `There is no file or folder ${path}.`);

@@ -8,17 +8,19 @@ import { paceOf, type Pace } from '../ingest/pace';
 import type { PassedOver } from './find-files';
 import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
-import { countsOf, tellErrors, toWords } from './tell-import';
+import { countsOf, printErrors, toWords } from './tell-import';
 import type { Opened } from './with-database';
 
-export interface ImportWish extends Omit<FileReading, 'format'> {
+export interface ImportSettings extends Omit<FileReading, 'format'> {
   readonly tenantId: number;
   readonly source: string;
-  /** Standard output is for a program: it gets the counts of each file with all the others. */
+  /**
+   * Whether standard output is for a program. It then gets the counts of every file in one line.
+   */
   readonly json: boolean;
 }
 
-/** What became of all files, as far as it came. */
+/** What became of the files so far. */
 export interface ImportReport {
   readonly whole: IngestResult;
   readonly byFile: object[];
@@ -54,16 +56,16 @@ function importFile(
   shell: Shell,
   { connection, clock, stop }: Opened,
   file: ImportFile,
-  wish: ImportWish,
+  settings: ImportSettings,
 ): Promise<IngestResult> {
   const { path, kind, format } = file;
   const stream = createReadStream(path, { fd: openFile(path) });
-  // What comes out of a pipe has no size.
+  // A pipe has no size.
   const size = statSync(path).size || null;
   const since = performance.now();
   return withProgress(shell, kind, (show) =>
     importStream(connection.database, clock, {
-      ...{ ...wish, name: path, kind, format, signal: stop, stream },
+      ...{ ...settings, name: path, kind, format, signal: stop, stream },
       onProgress: (progress) => {
         const words = paceWords(paceOf(progress, performance.now() - since, size));
         show({ done: progress.bytes, total: size ?? 0, words });
@@ -72,7 +74,7 @@ function importFile(
   );
 }
 
-/** A refusal with what came before it: the files that are in, and how far the refused one came. */
+/** The refusal, with the files that were imported before it and how far the refused one came. */
 function refusedAt(
   shell: Shell,
   error: unknown,
@@ -83,31 +85,34 @@ function refusedAt(
   const result = (error.details['result'] as IngestResult | undefined) ?? emptyResult();
   const { code, message } = error;
   addResult(whole, result);
-  tellErrors(shell, file.path, result);
+  printErrors(shell, file.path, result);
   byFile.push({ path: file.path, kind: file.kind, ...countsOf(result), error: { code, message } });
   return new Refusal(code, message, { ...toLine({ whole, byFile, passedOver }) });
 }
 
-/** Imports files one after the other, and tells of each when it is done: a later one may be refused. */
+/**
+ * Imports files one after the other. Reports each when it is done, because a later
+ * one may be refused.
+ */
 export async function importFiles(
   shell: Shell,
   opened: Opened,
   files: readonly ImportFile[],
   passedOver: readonly PassedOver[],
-  wish: ImportWish,
+  settings: ImportSettings,
 ): Promise<ImportReport> {
   const report: ImportReport = { whole: emptyResult(), byFile: [], passedOver };
   for (const [at, file] of files.entries()) {
     const { path, kind } = file;
     try {
-      const result = await importFile(shell, opened, file, wish);
+      const result = await importFile(shell, opened, file, settings);
       addResult(report.whole, result);
       report.byFile.push({ path, kind, ...countsOf(result) });
-      tellErrors(shell, path, result);
-      if (!wish.json) shell.err(`${path}: ${toWords(result)}\n`);
+      printErrors(shell, path, result);
+      if (!settings.json) shell.err(`${path}: ${toWords(result)}\n`);
     } catch (error) {
-      const left = files.slice(at + 1).map((other) => other.path);
-      if (left.length > 0) shell.err(`Not begun: ${left.join(', ')}\n`);
+      const notBegun = files.slice(at + 1).map((other) => other.path);
+      if (notBegun.length > 0) shell.err(`Not begun: ${notBegun.join(', ')}\n`);
       throw refusedAt(shell, error, file, report);
     }
   }

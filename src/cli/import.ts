@@ -7,7 +7,7 @@ import { countParked } from '../ingest/parked-records';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
 import { refreshStale } from '../rollup/count/refresh';
 import { countWithBar } from './count-with-bar';
-import { EndedWith } from './ended-with';
+import { ExitCode } from './exit-code';
 import { findFiles, refuseNone, type FoundFiles } from './find-files';
 import { findMsp } from './find-msp';
 import { importFiles, toLine } from './import-files';
@@ -50,8 +50,11 @@ function readMark(text: string): DecimalMark {
   throw new InvalidArgumentError(`Say ${DECIMAL_MARKS.join(' or ')}.`);
 }
 
-/** How many of the rows sent since then have landed nowhere. What was parked may have landed by a later row. */
-async function leftOut(
+/**
+ * How many of the rows sent after `since` have not landed. A parked row may have
+ * landed with a later one.
+ */
+async function countMissing(
   { connection }: Opened,
   { msp: tenantId, source }: ImportOptions,
   { rejected, parked }: IngestResult,
@@ -64,8 +67,8 @@ async function leftOut(
   return rejected + Math.min(parked, waiting);
 }
 
-/** Whether anything was taken in before a refusal: it counts although the rest does not. */
-const isIn = (error: unknown): boolean =>
+/** Whether rows landed before a refusal: they have to be counted although the rest was refused. */
+const hasLanded = (error: unknown): boolean =>
   error instanceof Refusal && Number(error.details['received'] ?? 0) > 0;
 
 async function importFound(
@@ -83,15 +86,17 @@ async function importFound(
     if (options.refresh)
       await countWithBar(shell, refreshStale, { database, clock, tenantId, stop });
   };
-  const wish = { tenantId, source, encoding, decimal, json };
-  const report = await importFiles(shell, opened, files, passedOver, wish).catch(async (error) => {
-    if (isIn(error) && !stop.aborted) await count();
-    throw error;
-  });
+  const settings = { tenantId, source, encoding, decimal, json };
+  const report = await importFiles(shell, opened, files, passedOver, settings).catch(
+    async (error) => {
+      if (hasLanded(error) && !stop.aborted) await count();
+      throw error;
+    },
+  );
   await count();
   answer(shell, json, toLine(report), toWords(report.whole));
-  const missing = await leftOut(opened, options, report.whole, since);
-  if (missing > options.allowRejected) throw new EndedWith(SOME_LEFT_OUT);
+  const missing = await countMissing(opened, options, report.whole, since);
+  if (missing > options.allowRejected) throw new ExitCode(SOME_LEFT_OUT);
 }
 
 async function importAll(shell: Shell, paths: string[], options: ImportOptions): Promise<void> {

@@ -21,7 +21,7 @@ async function findOrCreate(database: Database, clock: Clock): Promise<number> {
   return known?.id ?? createMsp(database, DEMO_MSP, clock.now());
 }
 
-/** Records as the lines of a file, a few hundred at a time: what a user's export looks like. */
+/** Records as lines of NDJSON, like a user's export, a few hundred at a time. */
 function* toLines(records: readonly object[]): Generator<Buffer> {
   for (let at = 0; at < records.length; at += LINES_PER_CHUNK) {
     const lines = records.slice(at, at + LINES_PER_CHUNK).map((record) => JSON.stringify(record));
@@ -30,7 +30,7 @@ function* toLines(records: readonly object[]): Generator<Buffer> {
 }
 
 /**
- * Makes the sample MSP, or brings it up to today, through the same door as any import: loading it
+ * Creates the sample MSP, or brings it up to today, by the same import as any file. Loading it
  * again changes only what is new. Returns its id.
  */
 export async function loadDemo(

@@ -26,7 +26,7 @@ function openBar(title: string): Display {
     clearOnComplete: false,
     stream: process.stderr,
   });
-  // Whoever ends the process at once still gets the cursor back.
+  // The cursor comes back even when the process is ended at once.
   const restore = (): void => bar.stop();
   process.once('exit', restore);
   bar.start(1, 0, { words: '' });
@@ -46,15 +46,15 @@ function openBar(title: string): Display {
 const EVERY_MS = 10_000;
 const PERCENT = 100;
 
-/** For logs: a line now and then, so that somebody who reads them later sees that it went on. */
+/** Progress for logs: a line now and then, so that a later reader sees that the work went on. */
 function openLines(shell: Shell, title: string): Display {
   let latest: Progress | null = null;
-  const tell = (): void => {
+  const printLine = (): void => {
     if (!latest) return shell.err(`${title}: begun\n`);
     const percent = Math.floor((latest.done / Math.max(latest.total, 1)) * PERCENT);
     shell.err(`${title}: ${Math.min(percent, PERCENT)} % ${latest.words ?? ''}`.trimEnd() + '\n');
   };
-  const timer = setInterval(tell, EVERY_MS).unref();
+  const timer = setInterval(printLine, EVERY_MS).unref();
   return {
     show: (progress) => (latest = progress),
     end: () => clearInterval(timer),
@@ -62,9 +62,8 @@ function openLines(shell: Shell, title: string): Display {
 }
 
 /**
- * Shows on standard error how work goes on: a bar while somebody looks on, a line every ten
- * seconds otherwise. However the work ends, the terminal is as it was and what is said next
- * begins a line.
+ * Shows progress on standard error: a bar in a terminal, a line every ten seconds elsewhere.
+ * However the work ends, the terminal is as before and the next text begins a line.
  */
 export async function withProgress<T>(
   shell: Shell,

@@ -11,7 +11,7 @@ export function readMspId(text: string): number {
   throw new InvalidArgumentError('An MSP is named by its id, such as msp_1.');
 }
 
-/** A client as written: its number, and the MSP that a full id names. */
+/** A client as the user wrote it: its number, and that of the MSP when the id names one. */
 export interface ClientRef {
   readonly tenantId: number | null;
   readonly clientId: number;

@@ -9,7 +9,7 @@ import { addRebuild } from './rebuild';
 import type { Shell } from './shell';
 import { addStart } from './start';
 import { addToken } from './token';
-import { EndedWith } from './ended-with';
+import { ExitCode } from './exit-code';
 import { addVerify } from './verify';
 
 const DONE = 0;
@@ -36,7 +36,7 @@ Settings come from the environment: seatwise start --help lists them.`,
   return seatwise;
 }
 
-/** Applied to every command: nothing ends the process, and complaints go where people read. */
+/** Prepares every command: none ends the process by itself, and complaints go to standard error. */
 function prepare(command: Command, shell: Shell): Command {
   command
     .exitOverride()
@@ -46,14 +46,14 @@ function prepare(command: Command, shell: Shell): Command {
   return command;
 }
 
-/** For people, on standard error. A command line that is misspelt was told by then. */
-function tell(error: unknown, shell: Shell): void {
+/** Prints an error for people, on standard error. Commander has printed its own errors already. */
+function printError(error: unknown, shell: Shell): void {
   if (error instanceof CommanderError) return;
   if (error instanceof Refusal) shell.err(`${error.message}\n`);
   else openLogger('error').error({ err: error }, 'seatwise failed');
 }
 
-/** For programs, on standard output. */
+/** The error as one object for programs, on standard output. */
 function toLine(error: unknown): object {
   if (error instanceof Refusal) {
     return { ...error.details, error: { code: error.code, message: error.message } };
@@ -66,12 +66,15 @@ function toLine(error: unknown): object {
 }
 
 function codeFor(error: unknown): number {
-  if (error instanceof EndedWith) return error.exitCode;
+  if (error instanceof ExitCode) return error.exitCode;
   if (!(error instanceof CommanderError)) return FAILED;
   return error.exitCode === 0 ? DONE : MISUSED;
 }
 
-/** Runs one command to its end and gives the exit code: 0 done, 1 refused or failed, 2 misused, or done in part. */
+/**
+ * Runs one command and returns its exit code: 0 done, 1 refused or failed, 2
+ * misused or done in part.
+ */
 export async function runCommand(args: readonly string[], shell: Shell): Promise<number> {
   let answered = false;
   const out = (text: string): void => {
@@ -83,9 +86,9 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
     return DONE;
   } catch (error) {
     const code = codeFor(error);
-    if (code === DONE || error instanceof EndedWith) return code;
-    tell(error, shell);
-    // Whoever asked for one line gets one, whatever happens.
+    if (code === DONE || error instanceof ExitCode) return code;
+    printError(error, shell);
+    // A program that asked for one line gets one, whatever happens.
     if (args.includes('--json') && !answered) shell.out(`${JSON.stringify(toLine(error))}\n`);
     return code;
   }

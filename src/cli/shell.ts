@@ -1,11 +1,11 @@
-/** What a command may know of the shell it was started from. */
+/** What a command knows about the shell that started it. */
 export interface Shell {
   readonly env: NodeJS.ProcessEnv;
   /** Standard output: the answer, and nothing else. */
   out(text: string): void;
   /** Standard error: everything that is meant for people. */
   err(text: string): void;
-  /** Somebody looks on: standard error is a terminal, and progress bars make sense. */
+  /** Whether standard error is a terminal, where progress bars make sense. */
   readonly watched: boolean;
 }
 

@@ -4,9 +4,9 @@ import type { Clock } from '../clock';
 import { Refusal } from '../errors';
 
 /** 90 days. */
-export const USUAL_LIFETIME_SECONDS = 7_776_000;
+export const DEFAULT_LIFETIME_SECONDS = 7_776_000;
 
-/** Every scope of a tenant, unless the grant says less. */
+/** Signs a token with every scope of a tenant, unless the grant lists fewer. */
 export function signToken(
   secret: string | null,
   clock: Clock,
@@ -21,7 +21,7 @@ export function signToken(
   return issueToken(secret, clock, {
     subject: 'seatwise',
     scopes: TENANT_SCOPES,
-    expiresInSeconds: USUAL_LIFETIME_SECONDS,
+    expiresInSeconds: DEFAULT_LIFETIME_SECONDS,
     ...grant,
   });
 }

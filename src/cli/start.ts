@@ -18,15 +18,19 @@ interface StartOptions {
 
 const SETTING_NAMES = Object.keys(SETTINGS.shape);
 const NAME_WIDTH = Math.max(...SETTING_NAMES.map((name) => name.length));
-const USUAL = SETTINGS.parse({}) as Readonly<Record<string, unknown>>;
+const DEFAULTS = SETTINGS.parse({}) as Readonly<Record<string, unknown>>;
 
-/** What holds unless set, where that is a word or a number: the rest is said in the description. */
-const usualOf = (name: string): string =>
-  ['number', 'string'].includes(typeof USUAL[name]) ? ` (default: ${USUAL[name]})` : '';
+/**
+ * The default of a setting, when it is a word or a number. Other defaults are in the description.
+ */
+const defaultOf = (name: string): string =>
+  ['number', 'string'].includes(typeof DEFAULTS[name]) ? ` (default: ${DEFAULTS[name]})` : '';
 
 const settingsHelp = (): string =>
   Object.entries(SETTINGS.shape)
-    .map(([name, { description }]) => `  ${name.padEnd(NAME_WIDTH)} ${description}${usualOf(name)}`)
+    .map(
+      ([name, { description }]) => `  ${name.padEnd(NAME_WIDTH)} ${description}${defaultOf(name)}`,
+    )
     .join('\n');
 
 async function tokenFor(app: App, clock: Clock, id: number | undefined): Promise<string | null> {

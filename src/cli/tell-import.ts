@@ -3,12 +3,14 @@ import type { Shell } from './shell';
 
 const LISTED = 10;
 
-/** What was wrong with a file, for people: the first errors in words, all of them by code. */
-export function tellErrors(shell: Shell, path: string, result: IngestResult): void {
+/**
+ * Prints what was wrong with a file: the first errors in words, and all of them counted by code.
+ */
+export function printErrors(shell: Shell, path: string, result: IngestResult): void {
   const { warnings, warningsCut, errors, errorCounts } = result;
   for (const warning of warnings.slice(0, LISTED)) shell.err(`${path}: ${warning}\n`);
-  const unsaid = warnings.length + warningsCut - LISTED;
-  if (unsaid > 0) shell.err(`${path}: and ${unsaid} more warnings\n`);
+  const more = warnings.length + warningsCut - LISTED;
+  if (more > 0) shell.err(`${path}: and ${more} more warnings\n`);
   for (const { index, path: field, code, message } of errors.slice(0, LISTED)) {
     const where = field.join('.') || 'record';
     shell.err(`${path}, row ${index + 1}, ${where}: ${code}: ${message}\n`);
@@ -27,7 +29,7 @@ export function toWords(result: IngestResult): string {
   );
 }
 
-/** The counts alone: errors and warnings stand in the whole. */
+/** The counts alone: the report lists the errors and warnings of all files together. */
 export function countsOf(result: IngestResult): object {
   const { received, created, updated, unchanged, rejected, parked, resolved, withdrawn } = result;
   return { received, created, updated, unchanged, rejected, parked, resolved, withdrawn };

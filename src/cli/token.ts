@@ -4,7 +4,7 @@ import { Refusal } from '../errors';
 import { findMsp } from './find-msp';
 import { readClients, readDuration, readMspId, readScopes, type ClientRef } from './read-options';
 import { answer, type Shell } from './shell';
-import { signToken, USUAL_LIFETIME_SECONDS } from './sign-token';
+import { signToken, DEFAULT_LIFETIME_SECONDS } from './sign-token';
 import { withDatabase } from './with-database';
 
 interface IssueOptions {
@@ -16,7 +16,10 @@ interface IssueOptions {
   readonly json?: boolean;
 }
 
-/** A client of another MSP would make a token that the server refuses later; better now. */
+/**
+ * The clients that the token may see. A client of another MSP is refused here, because the server
+ * would refuse the token later.
+ */
 function clientIdsOf({ msp, clients }: IssueOptions): number[] | null {
   const foreign = clients?.find((client) => client.tenantId !== null && client.tenantId !== msp);
   if (foreign) {
@@ -63,7 +66,7 @@ export function addToken(program: Command, shell: Shell): void {
     .addOption(
       new Option('--expires-in <time>', 'how long it is good: 90d, 12h, 30m')
         .argParser(readDuration)
-        .default(USUAL_LIFETIME_SECONDS, '90d'),
+        .default(DEFAULT_LIFETIME_SECONDS, '90d'),
     )
     .option('--json', 'print one line of JSON when done: {"token"}')
     .addHelpText(

@@ -7,11 +7,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const INTERRUPTED = 130;
 
 /** Under npm one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
-const SAME_WISH_MS = 2000;
+const SAME_SIGNAL_MS = 2000;
 
 /**
- * Listens for Ctrl-C or a request to end, from the start of a command on: ending by the signal
- * itself would leave the embedded Postgres running. Asked a second time it does not wait any longer.
+ * Listens for Ctrl-C and other requests to stop, from the start of a command. The signal by itself
+ * would leave the embedded Postgres running. A second signal ends the process at once.
  */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
@@ -19,19 +19,21 @@ export function stopSignal(): AbortSignal {
   for (const signal of SIGNALS) {
     process.on(signal, () => {
       if (!stop.signal.aborted) since = performance.now();
-      else if (performance.now() - since > SAME_WISH_MS) process.exit(INTERRUPTED);
+      else if (performance.now() - since > SAME_SIGNAL_MS) process.exit(INTERRUPTED);
       stop.abort();
     });
   }
   return stop.signal;
 }
 
-/** For work in steps: ends it at the next one. */
+/** Ends work that goes in steps at its next step. */
 export function refuseWhenStopped(stop: AbortSignal): void {
   if (stop.aborted) throw new Refusal('STOPPED', 'Stopped. What was done so far is kept.');
 }
 
-/** Waits to be stopped, then closes in good order: requests drain, the database stops last. */
+/**
+ * Waits for the stop signal, then closes in good order: requests drain, the database stops last.
+ */
 export async function untilStopped(
   shell: Shell,
   stop: AbortSignal,

@@ -13,7 +13,7 @@ interface CheckOptions {
   readonly json?: boolean;
 }
 
-const USUAL_SAMPLE = 200;
+const DEFAULT_SAMPLE = 200;
 
 const toSentence = ({ clientId, month, measure, stored, recounted }: Difference): string =>
   `client ${clientId}, ${month}, ${measure}: served ${stored}, recounted ${recounted}`;
@@ -38,7 +38,7 @@ export function addVerify(program: Command, shell: Shell): void {
     .command('verify')
     .description('Count a sample of client-months again and compare it with what is served.')
     .requiredOption('--msp <id>', 'the MSP, such as msp_1', readMspId)
-    .option('--sample <count>', 'how many client-months', readCount(1), USUAL_SAMPLE)
+    .option('--sample <count>', 'how many client-months', readCount(1), DEFAULT_SAMPLE)
     .option('--seed <text>', 'the same seed takes the same sample')
     .option('--json', 'print one line of JSON when done: {"checked","differences"}')
     .addHelpText(

@@ -9,11 +9,11 @@ export interface Opened {
   readonly config: Config;
   readonly clock: Clock;
   readonly connection: Connection;
-  /** Set when the user wants no more. */
+  /** Aborts when the user wants to stop. */
   readonly stop: AbortSignal;
 }
 
-/** Opens the database for one command (beside a running server too) and closes it whatever happens. */
+/** Opens the database for one command, also beside a running server. Closes it whatever happens. */
 export async function withDatabase<T>(
   shell: Shell,
   work: (opened: Opened) => Promise<T>,
