@@ -127,7 +127,7 @@ async function serve(
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
-    await callers.sendHome(config.shutdownMs);
+    await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
     await Promise.all([costly?.close(), connection.close(until), counted]);
   };

@@ -7,15 +7,24 @@ import { toRefusal } from './to-refusal';
 const FAULT = 500;
 const FAULT_CODE = 'INTERNAL_ERROR';
 
-/** An error as a route words it, under the status that goes with it. */
-export type WordError = (told: { code: string; message: string; requestId: string }) => object;
+export interface ErrorDescription {
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+}
 
-/** What to tell of an error: a refusal as it is; a fault is logged, once, and masked. */
-export function wordOf(
+/** How a route writes an error into its answer. */
+export type FormatError = (description: ErrorDescription) => object;
+
+/**
+ * What the caller learns about an error. A refusal is passed on as it is. A fault is
+ * logged once and masked.
+ */
+export function describeError(
   error: FastifyError | Error,
   { id: requestId, routeOptions }: FastifyRequest,
   logger: Logger,
-): { code: string; message: string; requestId: string } {
+): ErrorDescription {
   const refusal = toRefusal(error);
   if (refusal)
     return { ...refusal.details, code: refusal.code, message: refusal.message, requestId };
@@ -24,17 +33,17 @@ export function wordOf(
   return { code: FAULT_CODE, message, requestId };
 }
 
-/** Answers with an error, under the status that goes with it. */
+/** Answers with an error and its status. */
 export function answerError(
   error: FastifyError | Error,
   request: FastifyRequest,
   reply: FastifyReply,
-  { logger, word }: { logger: Logger; word: WordError },
+  { logger, format }: { logger: Logger; format: FormatError },
 ): FastifyReply {
-  const told = wordOf(error, request, logger);
-  const status = told.code === FAULT_CODE ? FAULT : pathStatusOf(told.code).status;
-  void reply.headers(Object.fromEntries(headersOf(told.code)));
-  return reply.code(status).send(word(told));
+  const description = describeError(error, request, logger);
+  const status = description.code === FAULT_CODE ? FAULT : pathStatusOf(description.code).status;
+  void reply.headers(Object.fromEntries(headersOf(description.code)));
+  return reply.code(status).send(format(description));
 }
 
 export const answerPlainly = (
@@ -43,14 +52,14 @@ export const answerPlainly = (
   reply: FastifyReply,
   logger: Logger,
 ): FastifyReply =>
-  answerError(error, request, reply, { logger, word: (told) => ({ error: told }) });
+  answerError(error, request, reply, { logger, format: (description) => ({ error: description }) });
 
-/** The manners of every route that has none of its own. */
+/** Error handling for every route without its own. */
 export function answerErrors(server: FastifyInstance, logger: Logger): void {
   server.setErrorHandler<FastifyError>((error, request, reply) =>
     answerPlainly(error, request, reply, logger),
   );
-  // Answered before a body is read: nobody has a use for it.
+  // Refused before a body is read, because nothing would use it.
   server.addHook('onRequest', async (request, reply) => {
     if (request.is404) return refusePath(request, reply);
   });

@@ -5,12 +5,15 @@ import type { ServerParts } from './server-parts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; known wherever `authenticate` stands in front. */
+    /** Who asks. Set on every route that `authenticate` guards. */
     actor: Actor;
   }
 }
 
-/** Looks at the token before the body is read: nobody without one makes the server parse megabytes. */
+/**
+ * Checks the token before the body is read: a caller without one cannot make the
+ * server parse megabytes.
+ */
 export const authenticate =
   ({ verifyToken, knowsMsp }: ServerParts) =>
   async (request: FastifyRequest): Promise<void> => {

@@ -6,7 +6,7 @@ import { Refusal } from '../errors';
 const hungUp = (): Refusal =>
   new Refusal('CALLER_GONE', 'The caller hung up before the answer, so the work was ended.');
 
-/** Everybody who waits for an answer. */
+/** All requests that wait for an answer. */
 export class Callers {
   private readonly waiting = new Set<AbortController>();
   private closing = false;
@@ -21,12 +21,13 @@ export class Callers {
       if (this.closing) void reply.header('connection', 'close');
     });
     server.addHook('onResponse', async () => {
-      // Its head may have been sent before the closing began: then the socket waits for another request.
+      // The head may have been sent before closing began, without `connection: close`. The socket
+      // would then wait for another request.
       if (this.closing) setImmediate(() => server.server.closeIdleConnections());
     });
   }
 
-  /** Says when nobody waits for this answer any more. */
+  /** A signal that aborts when nobody waits for this answer any more. */
   signalOf(answer: ServerResponse): AbortSignal {
     const caller = new AbortController();
     this.waiting.add(caller);
@@ -39,8 +40,10 @@ export class Callers {
     return caller.signal;
   }
 
-  /** Takes no more callers, answers those who are there, and lets none of their connections wait for more. */
-  async sendHome(withinMs: number): Promise<void> {
+  /**
+   * Takes no new requests, answers those under way, and closes each connection after its answer.
+   */
+  async drain(withinMs: number): Promise<void> {
     this.closing = true;
     const deadline = setTimeout(() => this.cutOff(), withinMs);
     try {
@@ -50,7 +53,7 @@ export class Callers {
     }
   }
 
-  /** Ends the work of everybody who still waits, tells them, and hangs up on those who do not take the answer. */
+  /** Ends all work under way with a refusal, and hangs up on callers who do not read it in time. */
   private cutOff(): void {
     for (const caller of this.waiting) caller.abort(shuttingDown());
     setTimeout(() => this.server?.server.closeAllConnections(), LAST_WORDS_MS).unref();

@@ -10,7 +10,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   HPE_HEADER_OVERFLOW: [431, 'HEADERS_TOO_LARGE', 'The headers are larger than 16 KB in all.'],
 };
 
-/** Answers what is not even a request, in the same shape as everything else. */
+/** Answers bytes that are not an HTTP request, in the shape of every other error. */
 export function answerClientError(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, code, message] = ANSWERS[error.code] ?? MALFORMED;

@@ -4,9 +4,9 @@ import type { FastifyInstance } from 'fastify';
 const SECONDS_A_DAY = 86_400;
 
 /**
- * Lets pages of other origins call the API. Any origin may be let in, for a browser adds nothing
- * by itself that would open it: the token is the page's own. Cookies are taken from nobody, but
- * clients that are set to send them work too, except with `*`, which browsers forbid.
+ * Lets pages of other origins call the API. Any origin may be allowed: a page has to send its own
+ * token, and the browser adds nothing that would grant access. The API reads no cookies. Clients
+ * that are set to send cookies still work, except with `*`, where browsers forbid it.
  */
 export async function allowOrigins(
   server: FastifyInstance,

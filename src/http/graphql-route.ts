@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors';
 import { openGraphql } from '../graphql/server';
 import { openContext } from '../request/open-context';
-import { answerError, type WordError } from './answer-errors';
+import { answerError, type FormatError } from './answer-errors';
 import { answerTypeOf, readGraphql } from './read-graphql';
 import type { ServerParts } from './server-parts';
 
 /** Room for 5000 records with long texts. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 
-const word: WordError = ({ message, ...extensions }) => ({ errors: [{ message, extensions }] });
+const format: FormatError = ({ message, ...extensions }) => ({ errors: [{ message, extensions }] });
 
 async function refuseEncodings({ headers }: FastifyRequest): Promise<void> {
   const encoding = headers['content-encoding'] ?? 'identity';
@@ -31,7 +31,7 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
     errorHandler: (error, request, reply) => {
       const { cost } = request.notes;
       if (cost !== undefined) void reply.header('x-query-cost', String(cost));
-      void answerError(error, request, reply, { logger: parts.logger, word });
+      void answerError(error, request, reply, { logger: parts.logger, format });
     },
     handler: async (request, reply) => {
       const type = answerTypeOf(request);

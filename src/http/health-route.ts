@@ -3,7 +3,10 @@ import { Refusal } from '../errors';
 import { headersOf, statusOf } from '../request/refusal-status';
 import type { ServerParts } from './server-parts';
 
-/** `GET /health`: 200 while the database answers, 503 while it does not. Needs no token and tells no more. */
+/**
+ * `GET /health`: 200 while the database answers, 503 while it does not. It needs no token,
+ * so it says no more.
+ */
 export function healthRoute(server: FastifyInstance, { database }: ServerParts): void {
   server.get('/health', async (_request, reply) => {
     try {

@@ -10,15 +10,18 @@ import type { Freshness } from '../rollup/marks/freshness';
 import { countStatements } from '../request/count-statements';
 import type { RequestNotes } from '../request/request-notes';
 import { refreshWithin } from '../rollup/count/refresh';
-import { answerInLines, NDJSON, type Tell } from './answer-in-lines';
-import { readImport, type ImportAsked, type ImportQuery } from './read-import';
+import { answerInLines, NDJSON, type ReportProgress } from './answer-in-lines';
+import { readImport, type ImportParameters, type ImportQuery } from './read-import';
 import { RequestBody } from './request-body';
 import type { ServerParts } from './server-parts';
 
-/** A file holds more than a mutation, and its sender expects to wait. */
-const OF_AN_IMPORT = 4;
+/**
+ * An import may count this many times as long as a mutation: a file holds more, and its
+ * sender expects to wait.
+ */
+const IMPORT_REFRESH_FACTOR = 4;
 
-interface Imported extends IngestResult {
+interface ImportAnswer extends IngestResult {
   readonly freshness: Freshness;
 }
 
@@ -29,26 +32,31 @@ interface ImportRoute {
 
 type ImportCall = FastifyRequest<ImportRoute>;
 
-interface Import extends ImportAsked {
+interface Import extends ImportParameters {
   readonly tenantId: number;
   readonly stream: Readable;
   readonly signal: AbortSignal;
   readonly notes: RequestNotes;
-  /** What the caller says will come. */
+  /** The size that the caller announced; `null` when it did not. */
   readonly bytes: number | null;
 }
 
-async function takeIn(parts: ServerParts, given: Import, tell: Tell): Promise<Imported> {
+async function runImport(
+  parts: ServerParts,
+  request: Import,
+  report: ReportProgress,
+): Promise<ImportAnswer> {
   const { clock } = parts;
-  const { tenantId, signal, bytes, notes } = given;
+  const { tenantId, signal, bytes, notes } = request;
   const database = countStatements(parts.database.forCaller(signal), notes);
   const since = performance.now();
   const result = await importStream(database, clock, {
-    ...given,
-    onProgress: (progress) => tell('IMPORTING', paceOf(progress, performance.now() - since, bytes)),
+    ...request,
+    onProgress: (progress) =>
+      report('IMPORTING', paceOf(progress, performance.now() - since, bytes)),
   });
-  const seconds = given.refresh ? parts.refreshSeconds * OF_AN_IMPORT : 0;
-  if (seconds > 0) tell('COUNTING', {});
+  const seconds = request.refresh ? parts.refreshSeconds * IMPORT_REFRESH_FACTOR : 0;
+  if (seconds > 0) report('COUNTING', {});
   const freshness = await refreshWithin(database, tenantId, clock, seconds);
   return { ...result, freshness };
 }
@@ -61,23 +69,26 @@ async function answer(
   request: ImportCall,
   reply: FastifyReply,
   { stream }: RequestBody,
-): Promise<Imported | FastifyReply> {
+): Promise<ImportAnswer | FastifyReply> {
   const { actor, params, query, headers } = request;
   demand(actor, 'ingest:write');
   demandAllClients(actor, 'An import');
-  const asked = readImport(params.kind, query, headers);
+  const parameters = readImport(params.kind, query, headers);
   const signal = parts.callers.signalOf(reply.raw);
   const { tenantId } = actor;
   const { notes } = request;
-  const given = { ...asked, tenantId, stream, signal, notes, bytes: lengthOf(request) };
-  // A caller that asked whether to send the body at all learns it now.
+  const job = { ...parameters, tenantId, stream, signal, notes, bytes: lengthOf(request) };
+  // A caller that sent `expect: 100-continue` may send the body from here on.
   if (headers.expect !== undefined) reply.raw.writeContinue();
-  const work = (tell: Tell): Promise<Imported> => takeIn(parts, given, tell);
+  const work = (report: ReportProgress): Promise<ImportAnswer> => runImport(parts, job, report);
   const inLines = headers.accept?.includes(NDJSON) ?? false;
   return inLines ? answerInLines(request, reply, parts.logger, work) : work(() => undefined);
 }
 
-/** Leaves it to the route whether a body is to be sent; every other route wants it. */
+/**
+ * Lets the import route decide when to answer `expect: 100-continue`. All other routes
+ * take the body at once.
+ */
 function holdContinue(server: FastifyInstance): void {
   server.server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!request.url?.startsWith('/import/')) response.writeContinue();
@@ -87,12 +98,12 @@ function holdContinue(server: FastifyInstance): void {
 
 /**
  * `POST /import/{kind}?source=NAME[&refresh=defer][&encoding=NAME][&decimal=comma]`: a CSV or
- * NDJSON body of any length. Answers with the counts when all of it has landed. Unless deferred,
- * the numbers show it by then, as far as there was time to count: `freshness` tells. With
- * `accept: application/x-ndjson` it also tells on the way how far it is.
+ * NDJSON body of any length. Answers with the counts when every row was taken in. Unless the
+ * refresh is deferred, stale figures are counted before the answer, as far as time allows;
+ * `freshness` says how far. With `accept: application/x-ndjson` the answer also reports progress.
  */
 export async function importRoute(server: FastifyInstance, parts: ServerParts): Promise<void> {
-  // The body is read by the route, whatever its type: nothing is collected in memory.
+  // The route reads the body itself, whatever its type, so that nothing is collected in memory.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   holdContinue(server);

@@ -9,20 +9,23 @@ import {
 } from '../rollup/marks/waiting-tenants';
 import type { ServerParts } from './server-parts';
 
-/** The figures of one moment. A registry for each answer: askers at the same time must not read each other's. */
+/**
+ * The figures of this moment. Each answer has a registry of its own: requests at the same time must
+ * not share figures.
+ */
 function figuresOf(uptime: number, waiting: number, work: WaitingWork): Registry {
   const registry = new Registry();
-  const tell = (name: string, help: string, value: number): void =>
+  const addGauge = (name: string, help: string, value: number): void =>
     new Gauge({ name, help, registers: [registry] }).set(value);
-  tell('seatwise_uptime_seconds', 'Time since the process started.', uptime);
-  tell('seatwise_memory_bytes', 'Resident memory of the process.', process.memoryUsage.rss());
-  tell('seatwise_tenants_waiting', 'MSPs with figures that wait to be counted again.', waiting);
-  tell(
+  addGauge('seatwise_uptime_seconds', 'Time since the process started.', uptime);
+  addGauge('seatwise_memory_bytes', 'Resident memory of the process.', process.memoryUsage.rss());
+  addGauge('seatwise_tenants_waiting', 'MSPs with figures that wait to be counted again.', waiting);
+  addGauge(
     'seatwise_stale_marks',
     'Marks on figures that wait to be counted again, over all MSPs.',
     work.marks,
   );
-  tell(
+  addGauge(
     'seatwise_not_counted',
     'Tickets, client-months and months that failed to be counted and were stepped over, over all MSPs.',
     work.notCounted,

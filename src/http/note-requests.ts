@@ -9,15 +9,15 @@ declare module 'fastify' {
   }
 }
 
-/** What nginx calls a caller who did not wait for the answer. */
+/** Nginx's status for a caller who did not wait for the answer. */
 const CALLER_LEFT = 499;
 
 /**
- * One line. Neither the address (a GET has its query in it) nor any header is told: what a caller
- * sends, tokens above all, does not belong in a log.
+ * The facts of one log line. The address and the headers are left out: a GET has its query in the
+ * address, and what a caller sends, tokens above all, does not belong in a log.
  */
 function lineOf(request: FastifyRequest, status: number, since: number): object {
-  const { id: requestId, tenantId, ...told } = request.notes;
+  const { id: requestId, tenantId, ...facts } = request.notes;
   return {
     requestId,
     method: request.method,
@@ -25,7 +25,7 @@ function lineOf(request: FastifyRequest, status: number, since: number): object 
     status,
     ms: Math.round(performance.now() - since),
     ...(tenantId === undefined ? {} : { msp: `msp_${tenantId}` }),
-    ...told,
+    ...facts,
   };
 }
 
@@ -37,7 +37,7 @@ export function noteRequests(server: FastifyInstance, logger: Logger): void {
     void reply.header('x-request-id', request.id);
     let status = CALLER_LEFT;
     reply.raw.once('finish', () => {
-      // Node says so too of one that was cut off.
+      // `finish` comes for an answer that was cut off, too.
       if (!reply.raw.destroyed) status = reply.raw.statusCode;
     });
     reply.raw.once('close', () => logger.info(lineOf(request, status, since), 'request'));

@@ -6,25 +6,28 @@ import { registerRoutes } from './routes';
 import type { ServerParts } from './server-parts';
 
 const HEADERS_SECONDS = 15;
-/** Longer than load balancers keep a connection they do not use, which would else send into a closed one. */
+/**
+ * Longer than load balancers keep idle connections. Otherwise they would send a request into a
+ * connection that this server has just closed.
+ */
 const KEEP_ALIVE_MS = 72_000;
-const LOOK_EVERY_MS = 5_000;
+const CHECK_EVERY_MS = 5_000;
 const MS = 1000;
 
 /** The HTTP server with everything that it answers, not yet listening. */
 export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   const headersTimeout = Math.min(HEADERS_SECONDS, parts.bodySeconds) * MS;
   const server = fastify({
-    // Those who come while it closes are told so by ourselves, in the words of every other refusal.
+    // `Callers` refuses requests while the server closes, in the form of every other refusal.
     return503OnClosing: false,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: {
       headersTimeout,
-      connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, headersTimeout),
+      connectionsCheckingInterval: Math.min(CHECK_EVERY_MS, headersTimeout),
     },
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
-    // An address that cannot even be routed meets no hook: answered like every other error.
+    // An address that cannot be routed runs no hook, so its error is answered here.
     frameworkErrors: (error, request, reply) => {
       void reply.header('x-request-id', request.id);
       answerPlainly(error, request, reply, parts.logger);

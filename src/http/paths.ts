@@ -6,17 +6,19 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
   [/^\/import\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/(health|metrics)$/, 'GET, HEAD, OPTIONS'],
 ];
-const LONGEST_TOLD = 200;
+const LONGEST_SHOWN = 200;
 const NO_CONTENT = 204;
 
-/** For what no route takes: says what the path would take, or which paths there are. */
+/**
+ * Refuses a request that no route takes. Says which methods the path has, or which paths there are.
+ */
 export function refusePath(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split('?')[0] ?? '';
   const methods = PATHS.find(([pattern]) => pattern.test(path))?.[1];
   if (!methods) {
     throw new Refusal(
       'NOT_FOUND',
-      `There is no ${request.method} ${path.slice(0, LONGEST_TOLD)}. Try /graphql, /import/{kind}, /health or /metrics.`,
+      `There is no ${request.method} ${path.slice(0, LONGEST_SHOWN)}. Try /graphql, /import/{kind}, /health or /metrics.`,
     );
   }
   void reply.header('allow', methods);

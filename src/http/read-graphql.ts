@@ -20,7 +20,7 @@ function readBody(body: unknown): Fields {
   return refuse('The body is not an object. Send {"query": "…", "variables": {…}}.');
 }
 
-/** In an address, objects are JSON in text. */
+/** Reads the fields from the address, where objects are JSON text. */
 function readAddress(query: Fields): Fields {
   const parsed = ['variables', 'extensions'].map((name) => {
     const text = query[name];
@@ -52,7 +52,10 @@ function objectIn(fields: Fields, name: string): Record<string, unknown> | undef
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** A query that is sent once and from then on named by its hash: the hash has to be that query's. */
+/**
+ * Checks a persisted query: one that is sent once and named by its hash from then on. The hash has
+ * to be that of the query sent with it.
+ */
 function checkPersisted({ query, extensions }: Pick<Asked, 'query' | 'extensions'>): void {
   const persisted = extensions?.['persistedQuery'] ?? undefined;
   if (persisted === undefined) {
@@ -71,7 +74,10 @@ function checkPersisted({ query, extensions }: Pick<Asked, 'query' | 'extensions
 const JSON_TYPE = 'application/json';
 const TYPES = [JSON_TYPE, 'application/graphql-response+json'];
 
-/** Decided before anything runs: a mutation must not be done and then not told. */
+/**
+ * The content type of the answer. It is decided before anything runs: a mutation must not run when
+ * the caller cannot take its answer.
+ */
 export function answerTypeOf({ headers }: FastifyRequest): string {
   const { accept } = headers;
   const type = accept ? new Negotiator({ headers: { accept } }).mediaType(TYPES) : JSON_TYPE;
@@ -82,7 +88,7 @@ export function answerTypeOf({ headers }: FastifyRequest): string {
   );
 }
 
-/** What a request to /graphql asks, from its body or from its address. */
+/** Reads a request to /graphql from its body or from its address. */
 export function readGraphql(request: FastifyRequest): Asked {
   const get = request.method === 'GET';
   const fields = get ? readAddress(request.query as Fields) : readBody(request.body);

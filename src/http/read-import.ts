@@ -5,19 +5,22 @@ import { readEncoding } from '../ingest/decode/encoding';
 import type { FileFormat, FileReading } from '../ingest/files';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
 
-/** What may stand behind the `?` of an import; a name that stands twice comes as a list. */
+/** The query parameters of an import. A parameter that is given twice comes as a list. */
 export type ImportQuery = Readonly<
   Partial<Record<'source' | 'refresh' | 'encoding' | 'decimal', unknown>>
 >;
 
-export interface ImportAsked extends FileReading {
+export interface ImportParameters extends FileReading {
   readonly kind: RecordKind;
   readonly source: string;
-  /** Count before the answer. */
+  /** Whether stale figures are counted before the answer. */
   readonly refresh: boolean;
 }
 
-/** Any other content type says nothing (curl's default is a form): then the first byte tells. */
+/**
+ * Content types that name a format. Any other says nothing (curl sends that of a form by default),
+ * and the first byte of the body decides.
+ */
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   'text/csv': 'csv',
   'application/csv': 'csv',
@@ -45,7 +48,10 @@ function readSource(text: unknown): string {
 
 const PACKINGS = new Set(['', 'identity', 'gzip', 'x-gzip']);
 
-/** Gzip is recognised by its first bytes, declared or not; other packings would arrive as noise. */
+/**
+ * Gzip is recognised by its first bytes, declared or not. Any other packing is refused: its bytes
+ * would be read as text.
+ */
 function refuseOtherPackings(headers: IncomingHttpHeaders): void {
   const packing = headers['content-encoding']?.toLowerCase() ?? '';
   if (PACKINGS.has(packing)) return;
@@ -70,12 +76,12 @@ function encodingOf(query: ImportQuery, type: string): string | undefined {
   return readEncoding(String(label));
 }
 
-/** What an import asks for, by its address and its headers. */
+/** Reads an import's parameters from its address and its headers. */
 export function readImport(
   kind: string,
   query: ImportQuery,
   headers: IncomingHttpHeaders,
-): ImportAsked {
+): ImportParameters {
   const type = headers['content-type'] ?? '';
   refuseOtherPackings(headers);
   return {

@@ -22,13 +22,13 @@ import {
 import type { ServerParts } from './server-parts';
 
 const EVERY_MS = 10_000;
-/** So often others must hear that this program runs, or they take it for gone. */
+/** How often this program notes that it runs. Without the note, others take it for gone. */
 const NOTE_MS = 60_000;
-/** When nothing can be counted because others do, or hold the rows. */
+/** The pause when nothing can be counted because others count already, or hold the rows. */
 const STEP_ASIDE_MS = 50;
 
 export interface BackgroundRefresh {
-  /** Ends the batch that is under way; what it had not counted yet stays marked. */
+  /** Ends the batch under way. Figures that are not counted yet stay marked. */
   stop(): Promise<void>;
 }
 
@@ -41,7 +41,10 @@ function warnOfClock(logger: Logger, warned: Set<number>, tenant: WaitingTenant)
   );
 }
 
-/** That the database is away or busy is told elsewhere, and the next round comes soon. */
+/**
+ * A refusal says that the database is away or busy. That is logged elsewhere, and the
+ * next round comes soon.
+ */
 const isFault = (error: unknown): boolean => !(error instanceof Refusal);
 
 class Background implements BackgroundRefresh {
@@ -58,34 +61,34 @@ class Background implements BackgroundRefresh {
   constructor(private readonly parts: ServerParts) {
     this.database = parts.database.within({ signal: this.stopping.signal, lane: 'background' });
     this.turns = turnsOf(this.database)
-      .on('left', this.left)
-      .on('steppedOver', this.steppedOver)
-      .on('failed', this.failed);
+      .on('left', this.onLeft)
+      .on('steppedOver', this.onSteppedOver)
+      .on('failed', this.onFailed);
     this.running = this.run();
   }
 
   stop(): Promise<void> {
     this.stopping.abort();
     this.turns
-      .off('left', this.left)
-      .off('steppedOver', this.steppedOver)
-      .off('failed', this.failed);
+      .off('left', this.onLeft)
+      .off('steppedOver', this.onSteppedOver)
+      .off('failed', this.onFailed);
     this.wake.abort();
     return this.running;
   }
 
-  private readonly left = (tenantId: number): void => {
+  private readonly onLeft = (tenantId: number): void => {
     this.add(tenantId);
     this.wake.abort();
   };
 
-  private readonly steppedOver = ({ cause, ...what }: SteppedOver): void =>
+  private readonly onSteppedOver = ({ cause, ...what }: SteppedOver): void =>
     this.parts.logger.error(
       { err: cause, ...what },
       'something could not be counted and was stepped over',
     );
 
-  private readonly failed = ({ tenantId, cause }: CountFailure): void => {
+  private readonly onFailed = ({ tenantId, cause }: CountFailure): void => {
     if (isFault(cause))
       this.parts.logger.error({ err: cause, tenantId }, 'an MSP could not be counted');
   };
@@ -106,7 +109,7 @@ class Background implements BackgroundRefresh {
     }
   }
 
-  /** However long a round takes: between its batches too. */
+  /** Called between the batches of a round too, because a round may take long. */
   private async note(): Promise<void> {
     if (performance.now() < this.notedAt + NOTE_MS) return;
     await noteRunning(this.database);
@@ -125,7 +128,10 @@ class Background implements BackgroundRefresh {
     }
   }
 
-  /** What was stepped over is tried once more by every start: it may be that of a newer program. */
+  /**
+   * Adds a tenant that has work. Each start of a program tries once more what was stepped over,
+   * because a newer program may be able to count it.
+   */
   private async consider(tenant: WaitingTenant): Promise<void> {
     const { tenantId, isSteppedOver } = tenant;
     warnOfClock(this.parts.logger, this.warned, tenant);
@@ -134,7 +140,10 @@ class Background implements BackgroundRefresh {
     if ((isWaiting(tenant) || isRetried) && !this.turns.isCounting(tenantId)) this.add(tenantId);
   }
 
-  /** One batch of each; those with nothing left are done. Tells whether anything was counted. */
+  /**
+   * Counts one batch of each waiting tenant, and drops the tenants with nothing left. Returns
+   * whether anything was counted.
+   */
   private async round(): Promise<boolean> {
     let counted = false;
     for (const refresher of [...this.waiting.values()]) {
@@ -154,7 +163,7 @@ class Background implements BackgroundRefresh {
       return batch.done > 0;
     } catch (cause) {
       this.waiting.delete(tenantId);
-      this.failed({ tenantId, cause });
+      this.onFailed({ tenantId, cause });
       return false;
     }
   }
@@ -166,7 +175,7 @@ class Background implements BackgroundRefresh {
 }
 
 /**
- * Counts what waits: what callers had no time for, figures left behind by a crash or by an import
+ * Counts stale figures: those that callers had no time for, those left by a crash or by an import
  * that deferred its count, and every MSP's new day. MSPs take turns, a batch each, so that a large
  * one never keeps the others waiting.
  */

@@ -1,19 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors';
 
-/** Of these a second one would leave open which counts; Node takes the first and drops the rest. */
+/**
+ * Headers that may come once. Node takes the first and drops the rest, so a second one would leave
+ * open which of them counts.
+ */
 const SINGLE = ['authorization', 'content-type', 'content-encoding', 'host'];
 
 function refuseRepeatedHeaders({ raw }: FastifyRequest): void {
-  const twice = SINGLE.find((name) => (raw.headersDistinct[name]?.length ?? 0) > 1);
-  if (twice)
-    throw new Refusal('REPEATED_HEADER', `The header ${twice} came more than once. Send one.`);
+  const repeated = SINGLE.find((name) => (raw.headersDistinct[name]?.length ?? 0) > 1);
+  if (repeated)
+    throw new Refusal('REPEATED_HEADER', `The header ${repeated} came more than once. Send one.`);
 }
 
 function refuseRepeatedParameters({ query }: FastifyRequest): void {
-  const twice = Object.entries(query as object).find(([, value]) => Array.isArray(value));
-  if (twice) {
-    const [parameter] = twice;
+  const repeated = Object.entries(query as object).find(([, value]) => Array.isArray(value));
+  if (repeated) {
+    const [parameter] = repeated;
     throw new Refusal(
       'REPEATED_PARAMETER',
       `The address gives ${parameter} more than once. Give it once.`,
@@ -44,7 +47,7 @@ function refuseUnreadableAddress({ url }: FastifyRequest): void {
   }
 }
 
-/** Refuses what could be read in two ways, or in none, once for every route. */
+/** Refuses a request that could be read in two ways, or in none, for every route. */
 export async function refuseMalformed(request: FastifyRequest): Promise<void> {
   refuseRepeatedHeaders(request);
   refuseUnreadableAddress(request);

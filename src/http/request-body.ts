@@ -6,31 +6,32 @@ const callerGone = (): Refusal =>
   new Refusal('CALLER_GONE', 'The caller hung up before the body had come.');
 
 /**
- * The body of a request as a stream of its own. Destroying a request closes its connection, with
- * the answer still to come: this one can be given up at any place, and the answer arrives.
+ * The body of a request as a stream of its own. Destroying the request would close its
+ * connection before the answer is sent. This stream can be given up at any point, and the
+ * answer still arrives.
  */
 export class RequestBody {
-  private readonly passed = new PassThrough();
+  private readonly body = new PassThrough();
 
   constructor(private readonly request: IncomingMessage) {
-    request.on('error', () => this.passed.destroy(callerGone()));
+    request.on('error', () => this.body.destroy(callerGone()));
     request.once('close', () => {
-      if (!request.complete) this.passed.destroy(callerGone());
+      if (!request.complete) this.body.destroy(callerGone());
     });
-    // Whoever reads it is told of its end by the reading itself.
-    this.passed.on('error', () => undefined);
-    request.pipe(this.passed);
+    // The reader sees the error by itself. Without a listener, the error would end the process.
+    this.body.on('error', () => undefined);
+    request.pipe(this.body);
   }
 
   get stream(): Readable {
-    return this.passed;
+    return this.body;
   }
 
-  /** Reads no more of it. What still comes is thrown away, for as long as the caller is heard out. */
+  /** Stops reading. The rest of the body is discarded, as far as it is read at all. */
   giveUp(): void {
-    const { request, passed } = this;
-    request.unpipe(passed);
-    passed.destroy();
+    const { request, body } = this;
+    request.unpipe(body);
+    body.destroy();
     request.resume();
   }
 }

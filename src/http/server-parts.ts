@@ -6,7 +6,7 @@ import type { Answers } from '../graphql/asked';
 import type { Logger } from '../logger';
 import type { Callers } from './callers';
 
-/** What the routes work with; put together once, in app.ts. */
+/** What the routes work with; assembled once, in app.ts. */
 export interface ServerParts {
   readonly database: Database;
   readonly clock: Clock;
@@ -14,14 +14,16 @@ export interface ServerParts {
   readonly verifyToken: VerifyToken;
   readonly knowsMsp: KnowsMsp;
   readonly callers: Callers;
-  /** Compile queries that are asked again and again. */
+  /** Whether queries that come again and again are compiled. */
   readonly jit: boolean;
-  /** Who answers costly queries; `null`: whoever answers all others. */
+  /** Answers costly queries; `null` when the main thread answers them too. */
   readonly costly: Answers | null;
   /** Origins whose pages may call the API; `*` is any. */
   readonly corsOrigins: readonly string[];
-  /** How long a body may let wait for itself. */
+  /** How long the server waits for a body. */
   readonly bodySeconds: number;
-  /** So long a mutation counts what it changed before it answers; an import four times as long. */
+  /**
+   * How long a mutation counts what it changed before it answers. An import has four times as long.
+   */
   readonly refreshSeconds: number;
 }

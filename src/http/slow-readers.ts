@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 const MS = 1000;
 
 /**
- * Lets go of a caller who does not take its answer: of a large one most lies in our memory until it
- * does. Answers that come bit by bit may pause for reasons of ours.
+ * Cuts off a caller who does not read its answer: most of a large answer stays in memory until it
+ * is read. Answers in lines are left out, because the server itself may pause them.
  */
-export function leaveSlowReaders(server: FastifyInstance, seconds: number): void {
+export function cutOffSlowReaders(server: FastifyInstance, seconds: number): void {
   server.addHook('onSend', async (_request, { raw }, payload) => {
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
     if (isWhole) raw.setTimeout(seconds * MS, () => raw.destroy());

@@ -3,8 +3,8 @@ import { Refusal } from '../errors';
 
 const FAULT = 500;
 
-/** Errors that fastify finds in a request itself, in our words. */
-const OF_FASTIFY: Readonly<Record<string, readonly [code: string, message: string]>> = {
+/** Errors that fastify finds in a request, in this API's words. */
+const FASTIFY_ERRORS: Readonly<Record<string, readonly [code: string, message: string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [
     'BODY_TOO_LARGE',
     'The body is larger than 32 MB. Send fewer records at once, or a file of any size to /import/{kind}.',
@@ -21,11 +21,11 @@ const OF_FASTIFY: Readonly<Record<string, readonly [code: string, message: strin
   ],
 };
 
-/** What the caller did wrong, or null where the fault is ours. */
+/** The refusal for what the caller did wrong, or null when the fault is the server's. */
 export function toRefusal(error: FastifyError | Error): Refusal | null {
   if (error instanceof Refusal) return error;
   const { code = '', statusCode = FAULT } = error as Partial<FastifyError>;
-  const own = OF_FASTIFY[code];
-  if (own) return new Refusal(...own);
+  const known = FASTIFY_ERRORS[code];
+  if (known) return new Refusal(...known);
   return statusCode < FAULT ? new Refusal('BAD_REQUEST', error.message) : null;
 }
