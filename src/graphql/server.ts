@@ -7,21 +7,18 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from '../logger';
 import type { RequestContext } from '../request/context';
-import type { Answered, Answers, Asked } from './asked';
-import { closeScope } from './close-scope';
+import type { Answered, Answers, Asked } from './answering/asked';
 import { leaveCostly, leftOf } from './costly/leave-costly';
-import { formatErrors, setStatus } from './expose-errors';
+import { formatErrors } from './answering/expose-errors';
+import { finishAnswer } from './answering/finish-answer';
 import { takeRecords } from './ingest/sent-records';
-import { compileFrequent } from './jit';
-import { limitCost } from './limit-cost';
-import { limitInputs } from './limit-inputs';
-import { LIMITS, MOST_TOKENS } from './limits';
-import { noteOperation } from './note-operation';
-import { oneAfterAnother } from './one-after-another';
-import { refuseNullCharacters, refuseNullsInText } from './refuse-null-characters';
-import { refuseMissingRoots } from './refuse-missing-roots';
+import { compileFrequent } from './answering/compile-frequent';
+import { limitCost } from './limits/limit-cost';
+import { judgeOperation, refuseMissingRoot } from './limits/judge-operation';
+import { limitVariables } from './limits/limit-variables';
+import { refuseNullsInText } from './limits/null-character';
+import { LIMITS, MOST_TOKENS } from './limits/limit-document';
 import { openSchema } from './schema';
-import { tellOnce } from './tell-once';
 
 export interface GraphqlParts {
   readonly logger: Logger;
@@ -48,18 +45,9 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
       // Its wrapper around every field costs more than all the fields together.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      noteOperation,
-      setStatus,
-      tellOnce,
-      closeScope,
+      finishAnswer,
       // Records are taken out first: a large or bad one is refused by itself.
-      oneAfterAnother([
-        refuseMissingRoots,
-        takeRecords,
-        limitInputs,
-        refuseNullCharacters,
-        limitCost(schema),
-      ]),
+      judgeOperation([refuseMissingRoot, takeRecords, limitVariables, limitCost]),
       ...(costly ? [leaveCostly] : []),
       ...(jit ? [compileFrequent(schema)] : []),
     ],

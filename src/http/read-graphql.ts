@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { createHash } from 'node:crypto';
 import { Refusal } from '../errors';
-import type { Asked } from '../graphql/asked';
+import type { Asked } from '../graphql/answering/asked';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { KnowsMsp } from '../auth/known-msps';
 import type { VerifyToken } from '../auth/verify-token';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import type { Answers } from '../graphql/asked';
+import type { Answers } from '../graphql/answering/asked';
 import type { Logger } from '../logger';
 import type { Callers } from './callers';
 

@@ -3,7 +3,7 @@ import type { DatabaseLimits } from '../../database/limits';
 import { Turns } from '../../database/turns';
 import type { Logger } from '../../logger';
 import type { RequestContext } from '../../request/context';
-import type { Answered, Answers, Asked } from '../asked';
+import type { Answered, Answers, Asked } from '../answering/asked';
 import { CostlyThread } from './costly-thread';
 
 export interface LaneOptions {

@@ -6,7 +6,7 @@ import { fixedClock } from '../../clock';
 import { openDatabase, type Database } from '../../database/database';
 import { openContext } from '../../request/open-context';
 import { openNotes } from '../../request/request-notes';
-import type { Answers } from '../asked';
+import type { Answers } from '../answering/asked';
 import { openGraphql } from '../server';
 import type { FromThread, Question, ThreadAnswer, ThreadSettings, ToThread } from './messages';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../auth/actor';
 import type { DatabaseLimits } from '../../database/limits';
-import type { Answered, Asked } from '../asked';
+import type { Answered, Asked } from '../answering/asked';
 
 /** What a thread is started with. */
 export interface ThreadSettings {

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getNamedType,
   isInputObjectType,
@@ -10,6 +9,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { RequestContext } from '../../request/context';
+import type { Judge } from '../limits/judge-operation';
 import { nearNames } from '../../ingest/fields/near-names';
 import { Problem } from '../../ingest/fields/problem';
 
@@ -38,27 +38,24 @@ function recordsVariable(field: FieldNode): string | null {
   return value?.kind === Kind.VARIABLE ? value.name.value : null;
 }
 
-export const takeRecords: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, document, request, contextValue }) => {
-      if (operation?.operation !== 'mutation' || !document || !request.variables) return;
-      const fragments = new Map(
-        document.definitions.flatMap((node) =>
-          node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-        ),
-      );
-      const sent = new Map<string, readonly unknown[]>();
-      for (const field of rootFields(operation.selectionSet.selections, fragments)) {
-        const name = recordsVariable(field);
-        const records: unknown = name === null ? null : request.variables[name];
-        if (name !== null && Array.isArray(records)) sent.set(name, records);
-      }
-      if (sent.size === 0) return;
-      const emptied = Object.fromEntries([...sent.keys()].map((name) => [name, []]));
-      request.variables = { ...request.variables, ...emptied };
-      taken.set(contextValue, sent);
-    },
-  }),
+/** Takes the records out of a mutation's variables, so that GraphQL does not read them. */
+export const takeRecords: Judge = ({ operation, document, request, contextValue }) => {
+  if (operation.operation !== 'mutation' || !request.variables) return;
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  const sent = new Map<string, readonly unknown[]>();
+  for (const field of rootFields(operation.selectionSet.selections, fragments)) {
+    const name = recordsVariable(field);
+    const records: unknown = name === null ? null : request.variables[name];
+    if (name !== null && Array.isArray(records)) sent.set(name, records);
+  }
+  if (sent.size === 0) return;
+  const emptied = Object.fromEntries([...sent.keys()].map((name) => [name, []]));
+  request.variables = { ...request.variables, ...emptied };
+  taken.set(contextValue, sent);
 };
 
 /** A mutation's records as they were sent; those written into the query itself came through GraphQL. */

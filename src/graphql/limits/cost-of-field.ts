@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { monthIndex } from '../numbers/units/month';
-import { PAGE } from '../request/page';
+import { monthIndex } from '../../numbers/units/month';
+import { PAGE } from '../../request/page';
 import { rowsOfTable, type KnownGroups } from './rows-of-table';
 
 /** What is known beside the query: how many groups of a table there can be, and how many records came in a variable. */

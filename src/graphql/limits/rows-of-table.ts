@@ -1,5 +1,5 @@
-import type { TenantScope } from '../database/tenant-scope';
-import { MONTHS_OF } from '../numbers/units/period';
+import type { TenantScope } from '../../database/tenant-scope';
+import { MONTHS_OF } from '../../numbers/units/period';
 
 /** How many groups of a dimension there can be at most; a dimension that is not here may have any number. */
 export type KnownGroups = Readonly<Record<string, number>>;

@@ -1,18 +1,16 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getVariableValues,
-  Kind,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
-import { Refusal } from '../errors';
-import type { RequestContext } from '../request/context';
+import { Refusal } from '../../errors';
+import type { RequestContext } from '../../request/context';
 import { costWith, type CostFacts } from './cost-of-field';
-import { asGraphqlError } from './expose-errors';
-import { countSent } from './ingest/sent-records';
-import { MOST_WRITTEN_OUT } from './limits';
+import { countSent } from '../ingest/sent-records';
+import type { Judge } from './judge-operation';
+import { MOST_WRITTEN_OUT } from './limit-document';
 import { CLOSED_GROUPS, readKnownGroups } from './rows-of-table';
 
 /**
@@ -55,21 +53,18 @@ async function weigh(asked: Asked, context: RequestContext): Promise<number> {
 }
 
 /** Refuses what would answer with more than MOST_COST values, before anything is read. */
-export const limitCost = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ request, document, operation, contextValue }) => {
-      if (!operation || operation.kind !== Kind.OPERATION_DEFINITION) return;
-      const asked = { schema, query: document, operation, variables: request.variables ?? {} };
-      try {
-        const cost = await weigh(asked, contextValue);
-        if (contextValue.notes) contextValue.notes.cost = cost;
-        if (cost > MOST_COST) throw tooDear(cost);
-      } catch (error) {
-        throw error instanceof Refusal ? asGraphqlError(error) : error;
-      }
-    },
-  }),
-});
+export const limitCost: Judge = async ({
+  schema,
+  request,
+  document,
+  operation,
+  contextValue: context,
+}) => {
+  const asked = { schema, query: document, operation, variables: request.variables ?? {} };
+  const cost = await weigh(asked, context);
+  if (context.notes) context.notes.cost = cost;
+  if (cost > MOST_COST) throw tooDear(cost);
+};
 
 const notWeighed = (): Refusal =>
   new Refusal(

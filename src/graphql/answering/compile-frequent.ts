@@ -6,8 +6,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import type { RequestContext } from '../request/context';
-import { isTemporary } from '../request/refusal-status';
+import type { RequestContext } from '../../request/context';
+import { isTemporary } from '../../request/refusal-status';
 import { originOf } from './expose-errors';
 
 /** A document seen this often is worth compiling. */

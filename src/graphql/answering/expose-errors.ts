@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Refusal } from '../errors';
-import type { Logger } from '../logger';
-import type { RequestContext } from '../request/context';
-import { headersOf, statusOf } from '../request/refusal-status';
-import { requestOf } from './note-operation';
+import { Refusal } from '../../errors';
+import type { Logger } from '../../logger';
+import { headersOf, statusOf } from '../../request/refusal-status';
 
-const FAULT = 'INTERNAL_SERVER_ERROR';
+export const FAULT = 'INTERNAL_SERVER_ERROR';
+
+/** The request that an error belongs to: who formats the error is not told. */
+const requests = new WeakMap<object, string>();
+
+export function noteRequest(errors: readonly GraphQLError[], requestId: string): void {
+  for (const error of errors) requests.set(error, requestId);
+}
 
 /** Apollo's and GraphQL's own words for a bad request; anything else that is no refusal is a fault. */
 const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
@@ -43,7 +48,7 @@ export const asGraphqlError = (refusal: Refusal): GraphQLError =>
 
 function maskFault(thrown: unknown, where: GraphQLFormattedError, logger: Logger) {
   const incident = randomUUID();
-  const requestId = requestOf(thrown);
+  const requestId = requests.get(thrown as GraphQLError);
   logger.error(
     { err: originOf(thrown), incident, requestId, path: where.path },
     'a request failed',
@@ -86,44 +91,3 @@ export function originOf(thrown: unknown): unknown {
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
 }
-
-const DONE = 200;
-const FAULT_STATUS = 500;
-/** Of several reasons why there is no answer the first of these is told. */
-const TELLING = [401, 403, 503, 504, 429];
-
-/** The code that decides about an answer of nothing. */
-function decisive(codes: readonly string[]): string | undefined {
-  const status = TELLING.find((each) => codes.some((code) => statusOf(code).status === each));
-  return codes.find((code) => statusOf(code).status === status);
-}
-
-/** Whether each field asked for was refused. One that is null because there is no such thing is an answer. */
-const isRefusedWhole = (data: object, errors: readonly GraphQLFormattedError[]): boolean =>
-  Object.entries(data).every(
-    ([field, value]) => value === null && errors.some(({ path = [] }) => path[0] === field),
-  );
-
-/**
- * An answer is a 200, and what is missing of it stands in `errors`. Only where there is none, no
- * field being answered, `data` is null and the status says why: 401 and 403, what the table of
- * refusals says of the moment, 500 when something broke, else 400.
- */
-export const setStatus: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response }) => {
-      if (response.body.kind !== 'single') return;
-      const { singleResult } = response.body;
-      const { errors = [], data } = singleResult;
-      // Refused before anything ran: then the error has brought its own status.
-      const settled = data === undefined && (response.http.status ?? FAULT_STATUS) !== FAULT_STATUS;
-      if (errors.length === 0 || settled) return;
-      if (data && !isRefusedWhole(data, errors)) return void (response.http.status = DONE);
-      if (data) singleResult.data = null;
-      const codes = errors.map((error) => String(error.extensions?.['code']));
-      const own = decisive(codes) ?? '';
-      response.http.status = codes.includes(FAULT) && !own ? FAULT_STATUS : statusOf(own).status;
-      for (const [name, value] of headersOf(own)) response.http.headers.set(name, value);
-    },
-  }),
-};

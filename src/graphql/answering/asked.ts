@@ -1,4 +1,4 @@
-import type { RequestContext } from '../request/context';
+import type { RequestContext } from '../../request/context';
 
 /** One operation, read and found to have the shape of one. */
 export interface Asked {

@@ -7,7 +7,7 @@ import {
   type DocumentNode,
   type ValidationRule,
 } from 'graphql';
-import { OF_INPUT } from './limit-inputs';
+import { OF_INPUT } from './limit-variables';
 import { MOST_DEPTH, Sizes } from './sizes';
 
 /** Fields of one document, each use of a fragment counted once where it is written. */

@@ -1,0 +1,26 @@
+import { GraphQLError, type StringValueNode, type ValidationRule } from 'graphql';
+
+const NULL = '\0';
+export const NULL_CHARACTER = 'holds a null character (U+0000), which no text may. Leave it out.';
+
+/** Whether some text within a value holds a null character: Postgres has none, and would fail where we refuse. */
+export function holdsNull(value: unknown): boolean {
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string' && next.includes(NULL)) return true;
+    if (typeof next === 'object' && next !== null) open.push(...Object.values(next));
+  }
+  return false;
+}
+
+/** The same rule for text that stands in the query itself. */
+export const refuseNullsInText: ValidationRule = (context) => ({
+  StringValue: (node: StringValueNode) => {
+    if (!node.value.includes(NULL)) return;
+    const extensions = { code: 'BAD_TEXT' };
+    context.reportError(
+      new GraphQLError(`A text in the query ${NULL_CHARACTER}`, { nodes: node, extensions }),
+    );
+  },
+});
