@@ -41,28 +41,28 @@ export const touchesPerTicket = {
   source: SN,
 } as const satisfies Metric;
 
+const percentOfClosed = {
+  whenEmpty: 'NO_TICKETS_CLOSED',
+  unit: '%',
+  direction: 'LOWER_IS_BETTER',
+  target: atMost('0'),
+  source: SN,
+} as const;
+
 export const longTicketPercent = {
+  ...percentOfClosed,
   key: 'LONG_TICKET_PERCENT',
   name: 'Tickets over 45 minutes',
   meaning:
     'Resolved reactive tickets with more than 45 minutes of labour, as a percentage of those with labour. Exactly 45 minutes is not long.',
   value: ratio('longTickets', 'closedCohort', 100),
-  whenEmpty: 'NO_TICKETS_CLOSED',
-  unit: '%',
-  direction: 'LOWER_IS_BETTER',
-  target: atMost('0'),
-  source: SN,
 } as const satisfies Metric;
 
 export const escalationPercent = {
+  ...percentOfClosed,
   key: 'ESCALATION_PERCENT',
   name: 'Escalated tickets',
   meaning:
     'Closed reactive tickets that were escalated, moved to another queue or worked by a higher tier, as a percentage of all closed in the period, with labour or not.',
   value: ratio('escalatedTickets', 'closedTickets', 100),
-  whenEmpty: 'NO_TICKETS_CLOSED',
-  unit: '%',
-  direction: 'LOWER_IS_BETTER',
-  target: atMost('0'),
-  source: SN,
 } as const satisfies Metric;
