@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import type { Driver as Cause } from '../../answers/drivers/driver';
 import * as answers from '../../answers/questions/backlog';
 import { backlogGrowth } from '../../answers/questions/backlog-growth';
@@ -13,6 +14,7 @@ import { Backlog } from './backlog.type';
 export class BacklogResolver {
   @Needs('metrics:read')
   @Query(() => Backlog, {
+    complexity: COST.question,
     description:
       'The reactive tickets open at the end of a day, and why there are so many. As known now: late closes and merges included. A token limited to clients gets theirs.',
   })

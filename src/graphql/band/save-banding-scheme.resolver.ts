@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/banding/banding';
 import { saveBandingScheme } from '../../answers/banding/save-banding-scheme';
 import { RequestContext } from '../../request/context';
@@ -10,6 +11,7 @@ import { BandingScheme, BandingSchemeInput } from './banding-scheme.type';
 export class SaveBandingSchemeResolver {
   @Needs('settings:write', 'financials:read', 'clients:read')
   @Mutation(() => BandingScheme, {
+    complexity: COST.wholeMonth,
     description:
       'Saves a banding scheme, new or in place of one, and draws its bands for every month there is; or only tries it (`dryRun`); then `impact` tells who would move. Refusals are listed with the input.',
   })

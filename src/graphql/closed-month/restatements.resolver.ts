@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/restatements';
 import type { Month } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
@@ -12,6 +13,7 @@ import { Restatement } from './restatement.type';
 export class RestatementsResolver {
   @Needs('metrics:read')
   @Query(() => [Restatement], {
+    complexity: COST.restatements,
     description:
       'What of a closed month is not as it was presented: every number that moved, by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile; each with its causes. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`. A fixed number of statements.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import { resourcePlan } from '../../answers/staffing/resource-plan';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -13,6 +14,7 @@ const PERIOD = 'The months, both ends included. Backwards or over 240 months: `B
 export class ResourcePlanResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => ResourcePlan, {
+    complexity: COST.question,
     description:
       'How many people each area, and each band and tier, should have (RO step 3). Concerns the whole MSP: a token limited to clients is refused. An id of no scheme: `UNKNOWN_SCHEME`. The same few statements for any number of bands.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/diagnosis';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
@@ -12,6 +13,7 @@ import { Diagnosis } from './diagnosis.type';
 export class DiagnosisResolver {
   @Needs('metrics:read')
   @Query(() => [Diagnosis], {
+    complexity: COST.question,
     description:
       'Why is an Operational SMART number off target (SN)? The causes that the source names, those supported first; none when it is on target or has no value. Five statements.',
   })

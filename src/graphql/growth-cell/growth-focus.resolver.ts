@@ -1,4 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/growth-focus';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -10,6 +11,7 @@ import { GrowthCell } from './growth-cell.type';
 export class GrowthFocusResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => [GrowthCell], {
+    complexity: COST.question,
     description:
       'Where should sales and marketing focus (RO)? Every market that has clients, by contribution a seat, then an hour. To two decimals. Three statements.',
   })

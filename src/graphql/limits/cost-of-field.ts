@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import type { Complexity } from 'type-graphql';
 import { monthIndex } from '../../numbers/units/month';
 import { PAGE } from '../../request/page';
 import { rowsOfTable, type KnownGroups } from './rows-of-table';
@@ -21,7 +22,7 @@ interface Months {
   readonly to?: unknown;
 }
 
-function monthsIn(period: unknown): number {
+export function monthsIn(period: unknown): number {
   const { from, to } = (period ?? {}) as Months;
   if (typeof from !== 'string' || typeof to !== 'string') return 1;
   return Math.max(1, monthIndex(to) - monthIndex(from) + 1);
@@ -41,56 +42,15 @@ function timesOf(name: string, args: Arguments, isPage: boolean, groups: KnownGr
   return countOf(args['keys']) ?? countOf(args['ids']) ?? 1;
 }
 
-/** What the processor could send as many values in as it takes to draw one picture. */
-const PICTURE = 20_000;
-const PICTURES_OF_REPORT = 15;
 /** To read, judge and write one record, and count what follows from it. */
 const RECORD = 20;
 
-/** What is read and reckoned for an answer takes as long as so many values, however few its fields are. */
-const QUESTIONS: Readonly<Record<string, number>> = {
-  growthFocus: 5_000,
-  pricingGaps: 5_000,
-  profitDrains: 5_000,
-  sweetSpot: 5_000,
-  resourcePlan: 5_000,
-  opportunities: 5_000,
-  reactiveSpiral: 5_000,
-  backlog: 5_000,
-  diagnosis: 5_000,
-  mrrBridge: 5_000,
-  scorecard: 5_000,
-  dataQuality: 5_000,
-  restatements: 20_000,
-  quarterlyReport: 40_000,
-  workRuleImpact: 200_000,
-};
-
-/** The same of what a change counts again: one row's months, or all history. */
-const CHANGES: Readonly<Record<string, number>> = {
-  overrideTimeEntry: 5_000,
-  overrideTicket: 5_000,
-  clearOverride: 5_000,
-  closeMonth: 100_000,
-  saveBandingScheme: 100_000,
-  updateSettings: 200_000,
-  setWorkRules: 200_000,
-};
-
-/** What a field costs by itself: a text that pictures are drawn for, or many questions answered, is more than one value. */
-function ownCost(
-  args: Arguments,
-  { type, field, node }: ComplexityEstimatorArgs,
-  facts: CostFacts,
-) {
-  if (type.name === 'Query') return QUESTIONS[field.name] ?? 1;
-  if (type.name === 'Mutation') {
-    const records = (countOf(args['records']) ?? 0) + facts.recordsOf(node);
-    return (CHANGES[field.name] ?? 1) + RECORD * records;
-  }
-  if (type.name === 'QuarterlyReport' && field.name === 'html') return PICTURE * PICTURES_OF_REPORT;
-  if (field.name !== 'chart') return 1;
-  return monthsIn(args['period']) + (args['format'] === 'VEGA_LITE' ? 0 : PICTURE);
+/** What a field costs by itself: as it says with `complexity`, else one value, and what is sent with it. */
+function ownCost(args: Arguments, asked: ComplexityEstimatorArgs, facts: CostFacts): number {
+  const { complexity = 1 } = asked.field.extensions as { complexity?: Complexity };
+  const own = typeof complexity === 'number' ? complexity : (complexity(asked) ?? 1);
+  if (asked.type.name !== 'Mutation') return own;
+  return own + RECORD * ((countOf(args['records']) ?? 0) + facts.recordsOf(asked.node));
 }
 
 export const costWith =

@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
+import { monthsIn } from '../limits/cost-of-field';
 import { drawChart } from '../../charts/draw-chart';
 import { seriesChart } from '../../charts/series-chart';
 import { ChartFormatEnum, type ChartFormat } from './chart-format.type';
@@ -19,6 +21,8 @@ import { tenant } from '../../answers/measuring/tenant';
 export class ChartResolver {
   @Needs('metrics:read')
   @FieldResolver(() => String, {
+    complexity: ({ args }) =>
+      monthsIn(args['period']) + (args['format'] === 'VEGA_LITE' ? 0 : COST.picture),
     description:
       'The same values as `series`, as a picture: a point for each month, quarter or year, coloured by how it stands to its target; the target as a dashed line; a month that is not over as a ring; a gap where there is no value. No statement more than `series`. A picture counts as 20 000 values of the cost of a query.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/mrr-bridge';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -9,6 +10,7 @@ import { MrrMovement } from './mrr-movement.type';
 export class MrrBridgeResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => [MrrMovement], {
+    complexity: COST.question,
     description:
       'What came, grew, shrank and left between each month’s MRR and the next. Months that have not begun, and months before the first record of agreements or revenue, are left out. A token limited to clients gets the bridge of its clients.',
   })

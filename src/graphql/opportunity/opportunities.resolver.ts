@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/opportunities';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -10,6 +11,7 @@ import { Opportunity } from './opportunity.type';
 export class OpportunitiesResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => [Opportunity], {
+    complexity: COST.question,
     description:
       'How to deliver more without more cost (RO; the low-hanging fruit of SN): hours, money and seats freed if each kind of work came to its target, most first. Where no labour cost is known: `NO_COST`. Three statements.',
   })

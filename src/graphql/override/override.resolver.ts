@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { ExternalRefInput } from '../external-ref/external-ref.type';
 import { Node } from '../node/node.type';
@@ -45,6 +46,7 @@ const KIND: Readonly<Record<RuleSubject, Overridable>> = {
 export class OverrideResolver {
   @Needs('settings:write')
   @Mutation(() => TimeEntry, {
+    complexity: COST.question,
     description: `A person’s decision about one time entry. ${STAYS} The TAM’s on-site share leaves it out. No such entry: \`NOT_FOUND\`; reactive outside Support: \`REACTIVE_OUTSIDE_SUPPORT\`.`,
   })
   async overrideTimeEntry(
@@ -66,6 +68,7 @@ export class OverrideResolver {
 
   @Needs('settings:write')
   @Mutation(() => Ticket, {
+    complexity: COST.question,
     description: `A person’s decision whether one ticket is reactive. ${STAYS} The time on it is not touched. No such ticket: \`NOT_FOUND\`.`,
   })
   async overrideTicket(
@@ -79,6 +82,7 @@ export class OverrideResolver {
 
   @Needs('settings:write')
   @Mutation(() => Node, {
+    complexity: COST.question,
     description:
       'Takes the override of a time entry or ticket back: the rules decide again. Without one, nothing changes. No such thing: `NOT_FOUND`.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/pricing-gaps';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -12,6 +13,7 @@ import { PricingGap } from './pricing-gap.type';
 export class PricingGapsResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => [PricingGap], {
+    complexity: COST.question,
     description:
       'Do our prices reflect the cost to serve (RO)? Clients with a monthly fee below their required seat price, those with the most at stake first. Clients without seats, without a recurring line or without any known cost are not in it. Three statements.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/profit-drains';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -12,6 +13,7 @@ import { ProfitDrain } from './profit-drain.type';
 export class ProfitDrainsResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => [ProfitDrain], {
+    complexity: COST.question,
     description:
       'Which clients drain profitability (RO)? Those that leave less than the target margin of their service revenue, the largest shortfall first, each with what drives it most against the MSP’s average client of its size. Four statements.',
   })

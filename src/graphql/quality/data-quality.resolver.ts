@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import { clientAsEvidence, clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { PeriodInput } from '../metric/period.type';
@@ -19,6 +20,7 @@ const SAMPLES = { usual: 5, most: 100 };
 export class DataQualityResolver {
   @Needs('metrics:read')
   @Query(() => DataQualityReport, {
+    complexity: COST.question,
     description:
       'How far the numbers of a period can be trusted, why not further, and what to mend first. One statement. A token limited to clients gets what is about its clients.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import type { BandChange as Change } from '../../answers/report/content';
 import * as answers from '../../answers/report/quarterly-report';
 import { toHtml } from '../../report/to-html';
@@ -16,6 +17,7 @@ import { BandChange, QuarterlyReport } from './quarterly-report.type';
 export class QuarterlyReportResolver {
   @Needs('metrics:read', 'financials:read', 'clients:read')
   @Query(() => QuarterlyReport, {
+    complexity: COST.report,
     description:
       'The quarterly business report (SN). When the last month of the quarter is closed the report is kept: what comes later does not change it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. Fourteen statements at most, whatever the size of the MSP; three or four when it is kept. Counts as 40 000 values of the cost of a query.',
   })
@@ -32,6 +34,7 @@ export class QuarterlyReportResolver {
   }
 
   @FieldResolver(() => String, {
+    complexity: COST.pictures,
     description:
       'The report as one HTML page with its pictures in it: nothing is asked for from elsewhere, so it can be mailed, printed or put away. Counts as 300 000 values more.',
   })

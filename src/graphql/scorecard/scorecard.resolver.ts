@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/scorecard';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { RequestContext } from '../../request/context';
@@ -12,6 +13,7 @@ import { Scorecard, ScorecardItem } from './scorecard.type';
 export class ScorecardResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => Scorecard, {
+    complexity: COST.question,
     description:
       'The world-class scorecard of a quarter (FF): margin, service revenue per employee, net new MRR, quality of support, and SMART numbers on target. A token limited to clients gets what its clients have; staff have no value then. Three statements.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import { demandAllClients } from '../../auth/actor';
 import { readSettings, toSettings } from './read-settings';
 import { Settings, SettingsInput } from './settings.type';
@@ -30,6 +31,7 @@ export class SettingsResolver {
 
   @Needs('settings:write')
   @Mutation(() => Settings, {
+    complexity: COST.history,
     description:
       'Changes settings from a day on, as a new version; what was in force before that day stays. Every month that begins on it or later is recounted, closed months only in the view CURRENT. Answers with the settings of that day. Anything that makes no sense: `BAD_SETTINGS`.',
   })

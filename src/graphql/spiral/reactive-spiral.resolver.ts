@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/reactive-spiral';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -13,6 +14,7 @@ import { ClientSpiral, SpiralAssessment, SpiralSignal } from './spiral.type';
 export class ReactiveSpiralResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => SpiralAssessment, {
+    complexity: COST.question,
     description:
       'Is this the reactive spiral of death (FF, BB, SN)? Judged by the months of the quarter that are over. A token limited to clients gets what its clients show, without the signals of staff. Two statements; two more for `clients`.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COST } from '../limits/cost';
 import * as answers from '../../answers/questions/sweet-spot';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -12,6 +13,7 @@ import { SweetSpot } from './sweet-spot.type';
 export class SweetSpotResolver {
   @Needs('metrics:read', 'financials:read')
   @Query(() => SweetSpot, {
+    complexity: COST.question,
     description:
       'What is our sweet spot (RO)? The quarter of the clients that leave most contribution a seat and month, rounded up, against the rest. With fewer than two clients whose seats, revenue and cost are known: `TOO_FEW_CLIENTS`. Four statements.',
   })

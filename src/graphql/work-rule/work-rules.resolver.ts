@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { COST } from '../limits/cost';
 import { demandAllClients } from '../../auth/actor';
 import { allRules, readRules } from './read-rules';
 import { RuleImpact } from './rule-impact.type';
@@ -25,6 +26,7 @@ export class WorkRulesResolver {
 
   @Needs('metrics:read')
   @Query(() => RuleImpact, {
+    complexity: COST.history,
     description:
       'What a set of rules would do to a period if it took the place of the MSP’s own: a dry run in memory, over all time, tickets and costs of the period; nothing is written. At most nine statements for every 500 client-months (or one month, if that is more), and four for every 2 000 tickets. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
   })
@@ -43,6 +45,7 @@ export class WorkRulesResolver {
 
   @Needs('settings:write')
   @Mutation(() => [WorkRule], {
+    complexity: COST.history,
     description:
       'Replaces the MSP’s own rules by these, in this order, and reclassifies all history. Answers with every rule in force. Refused, and nothing changed: a match that looks for nothing (`EMPTY_MATCH`), a rule that earlier ones hide (`UNREACHABLE_RULE`), reactive work outside Support (`REACTIVE_OUTSIDE_SUPPORT`), a name twice (`DUPLICATE_RULE_NAME`), a bad name or over 200 rules (`BAD_WORK_RULE`).',
   })
