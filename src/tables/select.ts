@@ -1,4 +1,4 @@
-import type { Column, ValueOf } from './column';
+import { json, nullable, type Column, type ValueOf } from './column';
 import type { Columns, RowOf, RowOfColumns, Table, Yields } from './table';
 
 declare const rows: unique symbol;
@@ -38,13 +38,28 @@ export const outerColumnsOf = <C extends Columns, Name extends keyof C & string>
     readonly [N in Name]: RowOfColumns<C>[N] | null;
   }>;
 
+type Expression<Value = unknown> = readonly [Column<Value>, string];
+type Expressions = Readonly<Record<string, Expression>>;
+type RowOfExpressions<E extends Expressions> = {
+  readonly [Name in keyof E]: ValueOf<E[Name][0]>;
+};
+
 /** Named expressions, each with a column that says what pg hands back for it. */
-export const expressions = <E extends Readonly<Record<string, readonly [Column, string]>>>(
-  each: E,
-): Selection<{ readonly [Name in keyof E]: ValueOf<E[Name][0]> }> =>
+export const expressions = <E extends Expressions>(each: E): Selection<RowOfExpressions<E>> =>
   Object.entries(each)
     .map(([name, [, sql]]) => `${sql} AS ${name}`)
-    .join(', ') as Selection<{ readonly [Name in keyof E]: ValueOf<E[Name][0]> }>;
+    .join(', ') as Selection<RowOfExpressions<E>>;
+
+/** Rows as one JSON list of such expressions, null where there are none. JSON would round exact numbers: they go as text. */
+export function jsonList<E extends Expressions>(
+  each: E,
+  from: string,
+  order: string,
+): Expression<RowOfExpressions<E>[] | null> {
+  const pairs = Object.entries(each).map(([name, [, sql]]) => `'${name}', ${sql}`);
+  const list = `json_agg(json_build_object(${pairs.join(', ')}) ORDER BY ${order})`;
+  return [nullable(json<RowOfExpressions<E>[]>()), `(SELECT ${list} FROM ${from})`];
+}
 
 /** Several parts as one selection. */
 export const select = <Parts extends readonly Selection<object>[]>(

@@ -13,6 +13,7 @@ import {
 import {
   columnsOf,
   expressions,
+  jsonList,
   outerColumnsOf,
   select,
   statement,
@@ -84,6 +85,17 @@ test('selections of several tables and expressions are one', () => {
       readonly days: number | null;
     }
   >(true);
+});
+
+test('a list of rows is told as JSON, as text and as type', () => {
+  const names = jsonList({ shipName: [text, 's.name'] }, 'ship s', 's.name');
+  const selection = expressions({ names });
+  expect(selection).toBe(
+    "(SELECT json_agg(json_build_object('shipName', s.name) ORDER BY s.name) FROM ship s) AS names",
+  );
+  sameType<RowOf<typeof selection>, { readonly names: { readonly shipName: string }[] | null }>(
+    true,
+  );
 });
 
 test('a statement finds the rows of the selections in it', () => {

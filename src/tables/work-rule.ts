@@ -1,3 +1,4 @@
+import type { RuleSubject, WorkRuleMatch } from '../numbers/classify/work-rule';
 import type { DeliveryAreaKey } from '../numbers/areas';
 import { flag, int, json, nullable, text, textOf } from './column';
 import { table } from './table';
@@ -9,8 +10,8 @@ export const workRule = table(
     tenant_id: int,
     position: int,
     name: text,
-    applies_to: text,
-    match: json<Readonly<Record<string, unknown>>>(),
+    applies_to: textOf<RuleSubject>(),
+    match: json<WorkRuleMatch>(),
     area: nullable(textOf<DeliveryAreaKey>()),
     reactive: flag,
   },

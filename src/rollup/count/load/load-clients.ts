@@ -2,12 +2,13 @@ import type { TenantScope } from '../../../database/tenant-scope';
 import type { CoverFacts } from '../../../numbers/classify/covers-support';
 import { activeRange, type ClientActivity } from '../../../numbers/measures/active-range';
 import type { SeatCountFacts } from '../../../numbers/measures/count-seat-months';
-import type { AgreementFacts, AmountFacts } from '../../../numbers/measures/recurring-lines';
+import type { AgreementFacts } from '../../../numbers/measures/recurring-lines';
 import type { DateRange } from '../../../numbers/units/day-range';
 import { agreement } from '../../../tables/agreement';
-import { json, nullable } from '../../../tables/column';
+import { agreementAmount } from '../../../tables/agreement-amount';
+import { date, text } from '../../../tables/column';
 import { seatCount } from '../../../tables/seat-count';
-import { columnsOf, expressions, statement, type FoundBy } from '../../../tables/select';
+import { columnsOf, expressions, jsonList, statement, type FoundBy } from '../../../tables/select';
 import { CLIENT_DATES, type ClientRange } from './client-range';
 import { grouped } from '../../grouped';
 
@@ -28,15 +29,21 @@ const COUNTS = statement`
   SELECT ${columnsOf(seatCount, 'n', 'client_id', 'effective_on', 'seats', 'endpoints', 'received_no')}
   FROM seat_count n WHERE n.tenant_id = $1 AND n.client_id = ANY ($2::int[]) AND NOT n.deleted`;
 
-// Amounts as text: JSON numbers would lose digits.
-const AMOUNTS = `
-    (SELECT json_agg(json_build_object('kind', m.kind, 'line', m.line, 'effectiveOn', m.effective_on,
-        'amount', m.amount::text, 'cycle', m.cycle) ORDER BY m.kind, m.line, m.effective_on)
-      FROM agreement_amount m WHERE m.tenant_id = $1 AND m.agreement_id = a.id)`;
+const AMOUNTS = jsonList(
+  {
+    kind: [agreementAmount.columns.kind, 'm.kind'],
+    line: [text, 'm.line'],
+    effectiveOn: [date, 'm.effective_on'],
+    amount: [text, 'm.amount::text'],
+    cycle: [agreementAmount.columns.cycle, 'm.cycle'],
+  },
+  'agreement_amount m WHERE m.tenant_id = $1 AND m.agreement_id = a.id',
+  'm.kind, m.line, m.effective_on',
+);
 
 const AGREEMENTS = statement`
   SELECT ${columnsOf(agreement, 'a', 'id', 'client_id', 'type', 'starts_on', 'ends_before', 'covers')},
-    ${expressions({ amounts: [nullable(json<AmountFacts[]>()), AMOUNTS] })}
+    ${expressions({ amounts: AMOUNTS })}
   FROM agreement a WHERE a.tenant_id = $1 AND a.client_id = ANY ($2::int[]) AND NOT a.deleted
   ORDER BY a.id`;
 

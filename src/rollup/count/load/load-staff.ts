@@ -6,9 +6,11 @@ import type {
   TierRow,
 } from '../../../numbers/measures/count-staff-months';
 import type { LocalDate } from '../../../numbers/units/month';
-import { json, nullable } from '../../../tables/column';
-import { columnsOf, expressions, statement, type FoundBy } from '../../../tables/select';
+import { allocation } from '../../../tables/allocation';
+import { date, text } from '../../../tables/column';
+import { columnsOf, expressions, jsonList, statement, type FoundBy } from '../../../tables/select';
 import { technician } from '../../../tables/technician';
+import { technicianTier } from '../../../tables/technician-tier';
 
 export interface DatedAllocation {
   readonly effectiveOn: LocalDate;
@@ -24,19 +26,26 @@ export interface StaffMember extends EmploymentFacts {
   readonly tiers: readonly TierRow[];
 }
 
-const TIERS = `(SELECT json_agg(json_build_object('since', since, 'tier', tier) ORDER BY since)
-      FROM technician_tier WHERE tenant_id = $1 AND technician_id = t.id)`;
+const TIERS = jsonList(
+  { since: [date, 'since'], tier: [technicianTier.columns.tier, 'tier'] },
+  'technician_tier WHERE tenant_id = $1 AND technician_id = t.id',
+  'since',
+);
 
-const ALLOCATIONS = `(SELECT json_agg(json_build_object('effectiveOn', effective_on, 'area', area, 'role', role, 'share', share::text)
-        ORDER BY effective_on, area, role)
-      FROM allocation WHERE tenant_id = $1 AND technician_id = t.id)`;
+const ALLOCATIONS = jsonList(
+  {
+    effectiveOn: [date, 'effective_on'],
+    area: [allocation.columns.area, 'area'],
+    role: [text, 'role'],
+    share: [text, 'share::text'],
+  },
+  'allocation WHERE tenant_id = $1 AND technician_id = t.id',
+  'effective_on, area, role',
+);
 
 const STAFF = statement`
   SELECT ${columnsOf(technician, 't', 'id', 'technical', 'employed_from', 'employed_until')},
-    ${expressions({
-      tiers: [nullable(json<TierRow[]>()), TIERS],
-      allocations: [nullable(json<(AllocationRow & { role: string })[]>()), ALLOCATIONS],
-    })}
+    ${expressions({ tiers: TIERS, allocations: ALLOCATIONS })}
   FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
 
 function datedAllocations(rows: FoundBy<typeof STAFF>['allocations']): DatedAllocation[] {

@@ -28,7 +28,7 @@ export interface TenantRules {
 const TENANT_RULES = statement`
   SELECT ${columnsOf(msp, 'm', 'time_zone', 'counted_through', 'counting_with', 'earliest_date')},
     ${expressions({
-      rules: [nullable(json<WorkRule[]>()), WORK_RULES],
+      rules: WORK_RULES,
       changes: [nullable(json<StoredChange[]>()), SETTINGS_CHANGES],
     })}
   FROM msp m WHERE m.id = $1`;
