@@ -1,6 +1,9 @@
 import type { Cut, SliceFilter } from './slice';
 
-/** A way to cut a table's rows: its expression, the joins it takes, and what stands for "none" in it. */
+/**
+ * A way to cut a table's rows: its SQL expression, the joins it needs, and the value that stands
+ * for "none".
+ */
 export interface CutColumn {
   readonly expression: string;
   readonly joins: readonly JoinName[];
@@ -14,11 +17,11 @@ export interface CountedTable {
   readonly where: readonly string[];
   readonly joins: readonly JoinName[];
   readonly cuts: Partial<Record<Cut, CutColumn>>;
-  /** Whether the rows are of clients with seat and with endpoint counts. */
+  /** SQL conditions: whether a row is of clients with seat counts, and with endpoint counts. */
   readonly presence: readonly [string, string];
 }
 
-/** Stands in a join for the banding scheme that is asked about. */
+/** Stands in a join for the id of the banding scheme in the request. */
 export const SCHEME = ':scheme';
 
 const bandOf = (alias: string): string => `LEFT JOIN band_membership bm
@@ -26,9 +29,9 @@ const bandOf = (alias: string): string => `LEFT JOIN band_membership bm
     AND bm.client_id = ${alias}.client_id AND bm.month = ${alias}.month`;
 
 /**
- * The row of a whole key, or none. The fence (OFFSET 0) keeps the planner from anything but looking
- * each one up: for a tenant whose rows are newer than its statistics it joins two tables by the
- * tenant alone, every entry with every ticket.
+ * Joins the row with this whole key, or none. The fence (OFFSET 0) makes the planner look each row
+ * up. When a tenant's rows are newer than its statistics, it would otherwise join every entry of
+ * the tenant with every ticket.
  */
 export function lookUp(
   table: string,
@@ -40,7 +43,10 @@ export function lookUp(
   return `LEFT JOIN LATERAL (SELECT x_.* FROM ${table} x_ WHERE x_.tenant_id = ${tenant}${conditions.join('')} OFFSET 0) ${alias} ON true`;
 }
 
-/** Every join, in the order they build on each other. A merged ticket's time is its survivor's, so cuts by ticket follow the survivor. */
+/**
+ * Every join, in the order in which they build on each other. A merged ticket's time belongs to its
+ * survivor, so cuts by ticket follow the survivor.
+ */
 export const JOINS = {
   clientOfMonth: 'LEFT JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id',
   clientOfTicket: 'JOIN client c ON c.tenant_id = t.tenant_id AND c.id = t.client_id',
@@ -105,7 +111,10 @@ export const TIME_ENTRY: CountedTable = {
   presence: ['true', 'true'],
 };
 
-/** What of time lies beside the entry and changes without it: the columns that keep it when a month is closed. */
+/**
+ * The cuts of time that come from the ticket or agreement and can change without the entry. A
+ * closed month keeps each in this column.
+ */
 export const CUTS_OF_TIME = {
   BOARD: 'board',
   TICKET_TYPE: 'type',
@@ -114,7 +123,7 @@ export const CUTS_OF_TIME = {
 } as const satisfies Partial<Record<Cut, string>>;
 export const CUTS_KEPT = Object.keys(CUTS_OF_TIME) as (keyof typeof CUTS_OF_TIME)[];
 
-/** Rows that were frozen before these were kept have those of today. */
+/** Rows frozen before these columns existed use today's values. */
 function keptCut(kept: keyof typeof CUTS_OF_TIME): [Cut, CutColumn] {
   const { expression, joins, none } = TIME_ENTRY.cuts[kept]!;
   const frozen = `CASE WHEN e.has_cuts THEN e.${CUTS_OF_TIME[kept]} ELSE ${expression} END`;
@@ -148,7 +157,10 @@ export const TICKET_MONTH: CountedTable = {
   presence: ['true', 'true'],
 };
 
-/** Rows of no client have the counts that any client has: they are not left out, and no count at all is still told. */
+/**
+ * Rows without a client have a count if any client has one. So they are not left out, and a tenant
+ * without any count still shows that.
+ */
 const OF_ANY_CLIENT: CountedTable['presence'] = [
   '(SELECT EXISTS (SELECT FROM client_month WHERE tenant_id = $1 AND has_seat_count))',
   '(SELECT EXISTS (SELECT FROM client_month WHERE tenant_id = $1 AND has_endpoint_count))',

@@ -1,4 +1,4 @@
-/** Rows by a key of theirs, in their order. Node 20 has no `Map.groupBy`. */
+/** Groups rows by key and keeps their order. Node 20 has no `Map.groupBy`. */
 export function grouped<T, K>(rows: Iterable<T>, keyOf: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {

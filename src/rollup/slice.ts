@@ -2,23 +2,26 @@ import type { DeliveryAreaKey } from '../numbers/areas';
 import type { Dimension, TIME_CUTS } from '../numbers/dimension';
 import type { Month } from '../numbers/units/month';
 
-/** A cut that is not time: time is always a column of the answer, never a key. */
+/** A cut other than time. Time is always a column of the answer, never a key. */
 export type Cut = Exclude<Dimension, (typeof TIME_CUTS)[number]>;
 
-/** Months, both ends included. */
+/** A span of months, both ends included. */
 export interface MonthSpan {
   readonly from: Month;
   readonly to: Month;
 }
 
 interface CutKeys {
-  /** The list of a filter that asks for them. */
+  /** The name of the filter's list for this cut. */
   readonly list: string;
-  /** What they are in SQL. */
+  /** The SQL type of the keys. */
   readonly type: 'int' | 'text';
 }
 
-/** The keys of each cut. The lists of a filter follow from it, and what reads them field by field: none is forgotten. */
+/**
+ * The keys of each cut. The lists of a filter and their readers are derived from it, so that none
+ * is forgotten.
+ */
 export const CUT_KEYS = {
   CLIENT: { list: 'clients', type: 'int' },
   SEGMENT: { list: 'segments', type: 'text' },
@@ -40,28 +43,34 @@ type KeyOf<C extends Cut> = C extends 'DELIVERY_AREA'
   ? DeliveryAreaKey
   : SqlKey[(typeof CUT_KEYS)[C]['type']];
 
-/** Any of these keys, cut by cut. `null` in a list is the residual: rows without a client, segment, board, … */
+/**
+ * Lists of keys by cut. A `null` in a list is the residual: rows without a client, segment, board,
+ * …
+ */
 export type KeyLists = {
   readonly [C in Cut as (typeof CUT_KEYS)[C]['list']]?: readonly (KeyOf<C> | null)[];
 };
 
 /**
- * Which rows a number is about. Lists are any-of, the lists together are all-of, an absent list
- * asks nothing.
+ * Which rows a number is about. A row must match one key of every list; an absent list does not
+ * matter.
  */
 export interface SliceFilter extends KeyLists {
-  /** Whose bands are meant, wherever a cut or a filter is by band. It asks nothing by itself. */
+  /** The banding scheme of a cut or filter by band. It filters nothing by itself. */
   readonly scheme?: number;
-  /** The rows as they were frozen when their months were closed, which all of them must be. It asks nothing by itself. */
+  /**
+   * Read the rows as frozen when their months were closed, which must be true of every month. It
+   * filters nothing by itself.
+   */
   readonly asClosed?: true;
 }
 
 /** One part of a slice's key: a database id or text; `null` is the residual. */
 export type KeyPart = number | string | null;
 
-/** The keys of a cut that a filter asks for. */
+/** The keys of a cut that a filter selects. */
 export const keysAsked = (filter: SliceFilter, cut: Cut): readonly KeyPart[] | undefined =>
   filter[CUT_KEYS[cut].list];
 
-/** The cuts a filter asks about. */
+/** The cuts that a filter selects by. */
 export const cutsOf = (filter: SliceFilter): Cut[] => CUTS.filter((cut) => keysAsked(filter, cut));

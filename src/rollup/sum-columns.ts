@@ -7,7 +7,7 @@ const quoted = (areas: readonly string[]): string => {
   return areas.map((area) => `'${area}'`).join(', ');
 };
 
-/** By somebody with a share in one of the five areas that month. */
+/** Whether the entry's technician has a share in one of the five areas that month. */
 const STAFFED = `EXISTS (SELECT FROM staff_month f WHERE f.tenant_id = $1 AND f.technician_id = e.technician_id
   AND f.month = e.month AND f.area <> 'OVERHEAD')`;
 
@@ -41,7 +41,7 @@ export const ticketColumn = (column: string): string =>
 const filtered = (sum: string, condition: string): string =>
   condition === 'true' ? sum : `${sum} FILTER (WHERE ${condition})`;
 
-/** What is added up for a measure where it is not read from the serving row. */
+/** The SQL that is added up for a measure that is not read from the serving row. */
 export function rawSum(measure: CataloguedMeasure): string {
   const { source } = measure;
   switch (source.from) {

@@ -20,7 +20,7 @@ const sameFor = (
   return of(before) === of(after);
 };
 
-/** The store keeps no order of fields within a match. */
+/** The store does not keep the order of fields within a match, so the comparison fixes one. */
 const ordered = (rule: WorkRule): unknown[] => [
   rule.name,
   rule.deliveryArea,
@@ -30,7 +30,8 @@ const ordered = (rule: WorkRule): unknown[] => [
 
 /**
  * Replaces the tenant's rules and marks the history they may reclassify: all time, all tickets, or
- * both. Under the refreshers' lock: one that has read the old rules must not take the new marks.
+ * both. It holds the refreshers' lock, so that one which has read the old rules cannot take the new
+ * marks.
  */
 export async function saveRules(scope: TenantScope, rules: readonly WorkRule[]): Promise<void> {
   await lockRefresh(scope);

@@ -24,7 +24,10 @@ const UPDATE = `
     partition_by = $7::text[], basis_months = $8, saved_at = $9
   WHERE tenant_id = $1 AND id = $10 RETURNING id`;
 
-/** Parted otherwise, the bands are others: the old ones go, and so does who was in them. */
+/**
+ * Deletes the bands and memberships of a scheme that is now partitioned by something else: its
+ * bands are no longer the same.
+ */
 async function dropOtherCells(
   scope: TenantScope,
   id: number,
@@ -45,7 +48,10 @@ async function dropOtherCells(
 
 const NAME_TAKEN = '23505';
 
-/** Saves a scheme, and marks its bands of every month. `id` null: a new one. Answers with its number. */
+/**
+ * Saves a scheme, marks its bands of every month, and returns its number. A new scheme has the `id`
+ * null.
+ */
 export async function saveScheme(
   database: Database,
   clock: Clock,

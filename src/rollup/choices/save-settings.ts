@@ -10,7 +10,7 @@ import { markAlertsFrom, markEverything, markMonthsFrom } from '../marks/stale-m
 export interface GivenSettings {
   readonly since: LocalDate;
   readonly given: Partial<Choices>;
-  /** Of all months at once, whatever `since`. */
+  /** Applies to all months at once, whatever `since` says. */
   readonly earliestDate?: LocalDate;
   readonly at: Date;
   readonly by: string;
@@ -21,7 +21,10 @@ const INSERT = `
   SELECT $1, coalesce(max(version), 1) + 1, $2::date, $3::date, $4::timestamptz, $5, ${choicesFrom(6).join(', ')}
   FROM settings WHERE tenant_id = $1`;
 
-/** Months before it lose their numbers, and those from it on get some: everything is counted again. */
+/**
+ * Months before the date lose their numbers and months after it get some, so everything is counted
+ * again.
+ */
 async function saveEarliestDate(scope: TenantScope, date: LocalDate): Promise<void> {
   await scope.query(`UPDATE msp SET earliest_date = $2::date WHERE id = $1`, [
     scope.tenantId,
@@ -31,8 +34,8 @@ async function saveEarliestDate(scope: TenantScope, date: LocalDate): Promise<vo
 }
 
 /**
- * Adds a change of the settings and marks every month it can touch. Under the refreshers' lock: one
- * that has already read the old settings must not take the marks of the new ones.
+ * Adds a change of the settings and marks every month it can touch. It holds the refreshers' lock,
+ * so that one which has read the old settings cannot take the marks of the new ones.
  */
 export async function saveSettings(
   scope: TenantScope,

@@ -9,7 +9,9 @@ import { grouped } from '../grouped';
 import { notCountedThen, otherDefinitions } from '../serve/uncounted';
 import { readTenantFacts, type OwnTarget, type TenantFacts } from '../serve/tenant-facts';
 
-/** What a closed month's numbers depend on beside its rows, as it was then. */
+/**
+ * What a closed month's numbers depend on besides its rows, as it was when the month was closed.
+ */
 export interface ClosedFacts {
   readonly coverage: Partial<Record<DataKind, Month>>;
   readonly targets: readonly OwnTarget[];
@@ -22,9 +24,9 @@ export interface ClosedMonth {
   readonly closedAt: Date;
   readonly contentHash: string;
   readonly facts: ClosedFacts;
-  /** The banding schemes that are frozen with it. */
+  /** The banding schemes frozen with the month. */
   readonly schemes: readonly number[];
-  /** What its measures counted; null where that is what this program's do. */
+  /** The definitions its measures were counted with; null when they are this program's. */
   readonly definitions: Definitions | null;
 }
 
@@ -37,7 +39,7 @@ interface ClosedRow {
   definitions: Definitions | null;
 }
 
-/** What is to be kept of the tenant's facts when a month is closed. */
+/** Selects the tenant's facts to keep when a month is closed. */
 export async function factsToFreeze(scope: TenantScope): Promise<ClosedFacts> {
   const { coverage, targets, changes, zone } = await readTenantFacts(scope);
   return { coverage, targets: [...targets.values()].flat(), changes, zone };
@@ -64,7 +66,10 @@ export async function readClosedMonths(
   }));
 }
 
-/** Every month of a span as it was closed, or a refusal that names those nobody has closed. */
+/**
+ * Returns every month of a span as it was closed, or refuses and names the months that nobody has
+ * closed.
+ */
 export function allClosed(closed: readonly ClosedMonth[], { from, to }: MonthSpan): ClosedMonth[] {
   const known = new Set(closed.map(({ month }) => month));
   const months = monthsThrough(from, to).filter((month) => !known.has(month));
@@ -79,9 +84,9 @@ export function demandBands(closed: readonly ClosedMonth[], scheme: number): voi
 }
 
 /**
- * The facts under which closed months are shown: the targets and settings of the last one's closing,
- * of each kind of record the first month that was known when that month was closed, and without the
- * measures that were not there yet.
+ * The facts that closed months are shown under. Targets and settings are those of the last month's
+ * closing. A kind of record is known from the first month whose closing knew it. Measures that did
+ * not exist at a month's closing are not counted in it.
  */
 export function factsAsClosed<Facts extends TenantFacts>(
   facts: Facts,
@@ -107,5 +112,5 @@ export function factsAsClosed<Facts extends TenantFacts>(
   };
 }
 
-/** After every month there is. */
+/** A month later than any real one. */
 const NEVER: Month = '9999-99';

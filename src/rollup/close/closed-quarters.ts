@@ -7,9 +7,9 @@ export const hashOf = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * The text of the report kept of the quarter that begins with a month; null where its months are
- * not all closed, or the token does not see all clients. One that somebody changed behind our back
- * is a fault, not a report.
+ * Reads the kept report of the quarter that begins with a month. It is null when the months are not
+ * all closed, or when the token does not see all clients. A stored text that no longer matches its
+ * hash is a fault, not a report.
  */
 export async function readClosedQuarter(
   scope: TenantScope,

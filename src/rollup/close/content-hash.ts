@@ -7,8 +7,8 @@ const WHOLE = `to_jsonb(r) - 'tenant_id'`;
 const CUTS = ['has_cuts', ...CUTS_KEPT.map((cut) => CUTS_OF_TIME[cut])];
 
 /**
- * What of a row is hashed. Months closed before a table or a column was there keep their hash: of a
- * later table they have no rows, and what their rows were frozen without is no part of them.
+ * What is hashed of each row. A month closed before a table or column existed must keep its hash.
+ * It has no rows of the later table, and columns its rows were frozen without are left out.
  */
 const FROZEN: Readonly<Record<string, string>> = {
   closed_figure: WHOLE,
@@ -29,7 +29,10 @@ const CONTENT = `
     || coalesce(string_agg(hash, E'\\n' ORDER BY hash COLLATE "C"), ''), 'UTF8')), 'hex') AS hash
   FROM (${Object.entries(FROZEN).map(rowHashes).join(' UNION ALL ')}) h`;
 
-/** The SHA-256 of all that is frozen of a month, in hexadecimal: the same rows give the same, in whatever order they lie. */
+/**
+ * The SHA-256, in hexadecimal, of everything frozen for a month. The same rows give the same hash
+ * in any order.
+ */
 export async function contentHash(
   scope: TenantScope,
   month: LocalDate,

@@ -9,12 +9,12 @@ import type { RestatedTickets, RestatedTime } from './restated-work';
 export interface Changes {
   readonly time: readonly RestatedTime[];
   readonly tickets: readonly RestatedTickets[];
-  /** Clients whose agreements add other amounts to the month than they did. */
+  /** Clients whose agreements now add different amounts to the month. */
   readonly reagreed: ReadonlySet<number>;
   readonly deletedClients: ReadonlySet<number>;
   readonly settingsChanged: boolean;
   readonly seatTimingChanged: boolean;
-  /** Measures that count otherwise than when the month was closed. */
+  /** Measures whose definition has changed since the month was closed. */
   readonly redefined: ReadonlySet<MeasureKey>;
 }
 
@@ -40,7 +40,10 @@ function add(effects: Effects, kind: CauseKind, parts: bigint, came = 0, went = 
 const isOf = (whose: Whose, row: { readonly client_id: number }): boolean =>
   whose === 'EVERYBODY' || row.client_id === whose;
 
-/** Whose months the people worked in is not told by an entry: that part of a condition is left open. */
+/**
+ * An entry does not say which months its technician worked in, so that part of a condition is
+ * ignored.
+ */
 const matches = (where: EntryCondition, row: RestatedTime): boolean =>
   (!where.reactive || row.reactive) &&
   (!where.technical || row.technical) &&
@@ -69,7 +72,7 @@ function ofRecords({ source }: CataloguedMeasure, whose: Whose, changes: Changes
 const REVENUE: ReadonlySet<MeasureKey> = new Set(['nrr', 'productRevenue']);
 const AGREED: ReadonlySet<MeasureKey> = new Set(['mrr', 'clientMonths', 'recurringProductRevenue']);
 
-/** What stands behind a figure that is not told record by record. */
+/** The cause of a difference that no single record explains. */
 function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Changes): CauseKind {
   if (whose !== 'EVERYBODY' && changes.deletedClients.has(whose)) return 'CLIENT_DELETION';
   if (changes.redefined.has(key)) return 'DEFINITION';
@@ -84,7 +87,7 @@ function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Chang
   return reagreed ? 'AGREEMENTS' : 'REVENUE';
 }
 
-/** Why one measure differs by so many parts: its causes add up to the difference. */
+/** Explains a measure's difference, in parts. The effects add up to the difference. */
 function effectsOn(key: MeasureKey, difference: bigint, whose: Whose, changes: Changes): Effects {
   const wanted = measure(key);
   const effects = ofRecords(wanted, whose, changes);
@@ -94,14 +97,16 @@ function effectsOn(key: MeasureKey, difference: bigint, whose: Whose, changes: C
   return effects;
 }
 
-/** By how many parts each measure of a figure differs, with the sign it enters the figure with. */
+/**
+ * How many parts one measure of a figure differs by, and the sign with which it enters the figure.
+ */
 export interface MeasureDifference {
   readonly key: MeasureKey;
   readonly sign: 1 | -1;
   readonly parts: bigint;
 }
 
-/** The causes of a figure's difference. `adds`: the figure is a sum, so that their effects add up to it. */
+/** Explains a figure's difference. With `adds` the figure is a sum, so the effects add up to it. */
 export function explainDifference(
   differences: readonly MeasureDifference[],
   adds: boolean,
@@ -126,8 +131,9 @@ export function explainDifference(
 }
 
 /**
- * Why a percentile differs: closed tickets that came, went or took another time, which is all that
- * it ranks. A move from client to client changes theirs, not the whole MSP's.
+ * Explains why a percentile differs. It ranks closed tickets, so the cause is tickets that came,
+ * went or took another time. A ticket that moves between clients changes their percentiles, not the
+ * whole MSP's.
  */
 export function explainPercentile(whose: Whose, { tickets, settingsChanged }: Changes): Cause[] {
   const effects: Effects = new Map();

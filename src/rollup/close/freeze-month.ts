@@ -35,7 +35,7 @@ function refuseUnfinished({ month, now }: Closing, zone: string): void {
   );
 }
 
-/** What could not be counted is not presented, and would stay wrong for good. */
+/** Refuses a month with something that could not be counted: it would stay wrong for good. */
 async function refuseNotCounted(scope: TenantScope, month: Month): Promise<void> {
   const rows = await countNotCounted(scope, month);
   if (rows === 0) return;
@@ -46,16 +46,19 @@ async function refuseNotCounted(scope: TenantScope, month: Month): Promise<void>
   );
 }
 
-/** Ends a closing that records came into: what was copied of them is not counted yet. */
+/** Ends a closing during which records came in: the copied rows do not count them yet. */
 export class RecordsCameIn extends Error {}
 
-/** Records and their marks are one transaction: without a mark, all that was seen is counted, with the measures of this program. */
+/**
+ * A record and its mark are written in one transaction. With no mark left, everything seen is
+ * counted, and counted with this program's measures.
+ */
 export async function refuseUncounted(scope: TenantScope): Promise<void> {
   const { staleMonths } = await readFreshness(scope);
   if (staleMonths > 0) throw new RecordsCameIn();
 }
 
-/** Copies all that a month is presented by, while nothing may be counted. */
+/** Copies everything a month is presented by, under the lock that keeps refreshers out. */
 export async function freezeMonth(scope: TenantScope, closing: Closing): Promise<void> {
   await lockRefresh(scope);
   await refuseUncounted(scope);

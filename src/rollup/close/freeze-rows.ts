@@ -8,7 +8,10 @@ import { TICKET_SUMS } from '../../tables/ticket-month';
 import { eachOf, freezeInto } from '../../tables/write';
 import { CUTS_KEPT, CUTS_OF_TIME, JOINS, TIME_ENTRY } from '../counted-tables';
 
-/** The serving rows that are frozen as JSON, with the expression of whose they are. */
+/**
+ * The serving rows that are frozen as JSON, each with the SQL expression of the client or
+ * technician it belongs to.
+ */
 const FIGURES: Readonly<Record<string, string>> = {
   client_month: 'client_id',
   agreement_month: 'client_id',
@@ -23,7 +26,8 @@ const figuresOf = ([table, client]: [string, string]): string => `
   SELECT '${table}' AS table_name, ${client} AS client_id, to_jsonb(r) - 'tenant_id' AS figures
   FROM ${table} r WHERE r.tenant_id = $1 AND r.month = $2`;
 
-// A client's name, segment and territory change without a date: what it was grouped by is kept too.
+// A client's name, segment and territory change without a date, so the values it was grouped by are
+// kept too.
 const CLIENTS = `
   SELECT 'client', id, jsonb_build_object('name', name, 'segment', segment, 'territory', territory)
   FROM client WHERE tenant_id = $1 AND NOT deleted`;
@@ -46,7 +50,7 @@ const FREEZE_ENTRIES = freezeInto(
   WHERE e.tenant_id = $1 AND e.month = $2 AND NOT e.deleted AND c.deleted IS NOT TRUE`,
 );
 
-// Tickets that did not count are kept too: why one counts later can only be told by what it was.
+// Uncounted tickets are kept too: only their old state explains why one counts later.
 const FREEZE_TICKETS = freezeInto(
   closedTicket,
   {
@@ -71,7 +75,7 @@ const FREEZE_TICKETS = freezeInto(
       AND t.closed_at < ($2::timestamp + interval '1 month') AT TIME ZONE z.time_zone))`,
 );
 
-// Where a band begins and ends, and who is in it, are figures of the month.
+// The limits and the members of a band are figures of the month.
 const FREEZE_SCHEMES = freezeInto(
   closedBandingScheme,
   { scheme_id: 's.id', ...eachOf(FROZEN_OF_SCHEME, (name) => `s.${name}`) },
@@ -87,7 +91,7 @@ const FREEZE_BANDS = freezeInto(
 
 const FREEZE = [FREEZE_FIGURES, FREEZE_ENTRIES, FREEZE_TICKETS, FREEZE_SCHEMES, FREEZE_BANDS];
 
-/** Copies what the month presents now. The rows can only be added, never changed. */
+/** Copies what the month presents now. The copied rows can only be added, never changed. */
 export async function freezeRows(scope: TenantScope, month: LocalDate): Promise<void> {
   for (const sql of FREEZE) await scope.query(sql, [scope.tenantId, month]);
 }

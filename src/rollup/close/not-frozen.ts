@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors';
 import type { Month } from '../../numbers/units/month';
 
-/** Asked for as closed, and nobody has closed them. */
+/** Refuses months requested as closed that nobody has closed. */
 export const monthsNotClosed = (months: readonly Month[]): Refusal =>
   new Refusal(
     'MONTH_NOT_CLOSED',
@@ -9,7 +9,7 @@ export const monthsNotClosed = (months: readonly Month[]): Refusal =>
     { months },
   );
 
-/** Asked for as closed without saying of when: the present month is never over. */
+/** Refuses "as closed" without a month: the current month is never over. */
 export const noMonthNamed = (): Refusal =>
   new Refusal(
     'MONTH_NOT_CLOSED',
@@ -17,7 +17,10 @@ export const noMonthNamed = (): Refusal =>
     { months: [] },
   );
 
-/** Closed, but without the scheme's bands: that every client was in none of them would be untrue. */
+/**
+ * Refuses closed months without the scheme's bands: it would be untrue that every client was in
+ * none.
+ */
 export const bandsNotFrozen = (months: readonly Month[]): Refusal =>
   new Refusal(
     'BANDS_NOT_FROZEN',

@@ -13,7 +13,7 @@ const RANKS = [...new Set(PERCENTILES.map(({ at }) => at))];
 
 type Ranks = ReadonlyMap<number | null, readonly (bigint | null)[]>;
 
-/** The ranks of one view, by client; those of the whole MSP under null. One statement. */
+/** Ranks one view in one statement, by client; the whole MSP is under null. */
 async function readRanks(
   scope: TenantScope,
   month: Month,
@@ -28,9 +28,9 @@ async function readRanks(
 }
 
 /**
- * The percentiles of a closed month that are not as they were presented. They do not add up: those
- * of the whole MSP follow from no client's, and are told beside them. Two statements for the
- * clients (`names`), two more for the MSP.
+ * Finds the percentiles of a closed month that differ from those presented. Percentiles do not add
+ * up, so the whole MSP's are read separately. Clients (`names`) take two statements, and the MSP
+ * two more.
  */
 export async function readRestatedPercentiles(
   scope: TenantScope,

@@ -4,7 +4,7 @@ import type { DateRange } from '../../numbers/units/day-range';
 import type { LocalDate } from '../../numbers/units/month';
 import { TICKET_SUMS } from '../../tables/ticket-month';
 
-/** What one cause added to (or, negative, took from) one client's time of one kind. */
+/** What one cause added to one client's time of one kind; negative when it took time away. */
 export interface RestatedTime {
   readonly cause: CauseKind;
   readonly client_id: number;
@@ -14,22 +14,28 @@ export interface RestatedTime {
   readonly onsite: boolean;
   readonly uncovered: boolean;
   readonly ms: string;
-  /** How many records are in it now and were not, or not as they are. */
+  /** Records that are in the month now and were not, or have changed. */
   readonly came: number;
-  /** How many were in it then and are not any more, or not as they were. */
+  /** Records that were in the month and no longer are, or have changed. */
   readonly went: number;
 }
 
-/** The same of tickets, with the sums of what they add to the month. */
+/** The same for tickets, with the sums they add to the month. */
 export type RestatedTickets = Readonly<Record<(typeof TICKET_SUMS)[number], string>> & {
   readonly cause: CauseKind;
   readonly client_id: number;
   readonly came: number;
   readonly went: number;
-  /** Of these, closed ones whose time to resolution counts, and on the other side does not or is another. */
+  /**
+   * Closed tickets among them whose time to resolution the other side does not count, or counts
+   * differently.
+   */
   readonly retimed_came: number;
   readonly retimed_went: number;
-  /** Of these, closed ones with the same time that are of another client on the other side. */
+  /**
+   * Closed tickets among them that have the same time but belong to another client on the other
+   * side.
+   */
   readonly moved_came: number;
   readonly moved_went: number;
 };
@@ -38,19 +44,21 @@ const FACTS = ['client_id', 'area', 'reactive', 'technical', 'onsite', 'uncovere
 
 const COUNTS = `count(*) FILTER (WHERE sign = 1)::int AS came, count(*) FILTER (WHERE sign = -1)::int AS went`;
 
-/** Whether a date lies in one of the spans of months ($3 to $4) under another choice than when the month was closed. */
+/**
+ * Whether a date lies in a span of months ($3 to $4) with a different choice than at the closing.
+ */
 const isUnderOther = (date: string): string =>
   `EXISTS (SELECT FROM unnest($3::date[], $4::date[]) AS s (since, until) WHERE ${date} >= s.since AND ${date} < s.until)`;
 
 const localDay = (instant: string): string => `(${instant} AT TIME ZONE z.time_zone)::date`;
 
-// Where the midnight rule changed, an entry can go from its first day to the next one, or back. One
-// that was there when the month was closed, and in no closed month, comes from an open one.
+// A changed midnight rule can move an entry from its first day to the next one, or back. An entry
+// that existed at the closing but is in no closed month comes from an open month.
 const ON_OTHER_DAY = `(${isUnderOther('x.began')} AND x.worked_on BETWEEN x.began AND x.began + 1
   AND CASE WHEN coalesce(w.worked_on, o.worked_on) IS NULL THEN x.received_at <= x.closed_at
     ELSE coalesce(w.worked_on, o.worked_on) IN (x.began, x.began + 1) END)`;
 
-// Of several things that happened to one entry the first named here is its cause.
+// When several things happened to one entry, its cause is the first one named here.
 const TIME = `
   WITH was AS (
     SELECT * FROM closed_time_entry WHERE tenant_id = $1 AND month = $2::date
@@ -164,14 +172,20 @@ const values = (scope: TenantScope, month: LocalDate, spans: readonly DateRange[
   spans.map(({ until }) => until ?? 'infinity'),
 ];
 
-/** What happened to the time of a closed month since, by cause, client and kind of time; `otherMidnights`: months under another midnight rule now. One statement. */
+/**
+ * Reads in one statement what happened to the time of a closed month since, by cause, client and
+ * kind of time. `otherMidnights` are the months whose midnight rule has changed.
+ */
 export const readRestatedTime = (
   scope: TenantScope,
   month: LocalDate,
   otherMidnights: readonly DateRange[],
 ): Promise<RestatedTime[]> => scope.query<RestatedTime>(TIME, values(scope, month, otherMidnights));
 
-/** What happened to its tickets since, by cause and client; `otherFilters`: months under another alert filter now. One statement. */
+/**
+ * Reads in one statement what happened to its tickets since, by cause and client. `otherFilters`
+ * are the months whose alert filter has changed.
+ */
 export const readRestatedTickets = (
   scope: TenantScope,
   month: LocalDate,

@@ -7,11 +7,11 @@ import type { Month } from '../../numbers/units/month';
 import type { MeasuredSlice } from '../serve/read-measures';
 import type { TenantFacts } from '../serve/tenant-facts';
 
-/** A figure that is not what it was when its month was closed. */
+/** A figure that differs from the one its month was closed with. */
 export interface Restatement {
   readonly month: Month;
   readonly key: MetricKey;
-  /** Null: rows without a client, or the whole MSP. */
+  /** Null for rows without a client, and for the whole MSP. */
   readonly clientId: number | null;
   readonly label: string;
   readonly asClosed: number;
@@ -22,7 +22,7 @@ export interface Restatement {
 
 export const WHOLE_MSP = 'The whole MSP';
 
-/** What a figure is taken from in one view. */
+/** What a figure is computed from in one view. */
 export interface Figure extends Pick<MeasuredSlice, 'rows' | 'presence'> {
   readonly quantile?: bigint | null;
 }
@@ -44,25 +44,29 @@ function valueOf(
   const policy = policyOfMonth(changes, month);
   const frame = { months: [month], currentMonth: month, coverage, target: null, policy };
   const { value, reason, numerator } = evaluate(metric, rows, { ...frame, presence, quantile });
-  // A sum of nothing known is 0 here, so that what came since shows. One that was not counted is no sum.
+  // A sum of unknown parts is 0 here, so that records which came since show. A sum that was not
+  // counted is no sum.
   const isSum = metric.value.kind === 'total' && !isUncounted(reason);
   return value ?? (isSum ? numerator : null);
 }
 
-/** One metric of one client, or of the whole MSP, in both views. */
+/** One metric in both views, of one client or of the whole MSP. */
 export interface Compared extends Pick<Restatement, 'month' | 'clientId' | 'label'> {
   readonly metric: CataloguedMetric;
   readonly before: Figure;
   readonly after: Figure;
 }
 
-/** What each view is read under. */
+/** The facts each view is read under. */
 export interface ViewFacts {
   readonly asClosed: TenantFacts;
   readonly current: TenantFacts;
 }
 
-/** A line where both views have a value, and not the same; its causes are looked for only then. */
+/**
+ * Makes a line where both views have a value and the values differ. Only then are causes looked
+ * for.
+ */
 export function linesOf(
   { metric, before, after, ...whose }: Compared,
   facts: ViewFacts,

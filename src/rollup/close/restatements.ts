@@ -23,7 +23,7 @@ import { linesOf, NO_ROWS, WHOLE_MSP, type Restatement } from './restatement';
 import type { SliceFilter } from '../slice';
 import type { TenantFacts } from '../serve/tenant-facts';
 
-/** The same figures in both views. */
+/** The same figures in one of the two views. */
 interface View {
   readonly facts: TenantFacts;
   readonly slices: readonly MeasuredSlice[];
@@ -60,7 +60,7 @@ async function readView(
   return { facts, slices };
 }
 
-// Clients whose frozen and present agreements come to other amounts, and those deleted since.
+// Clients whose frozen and present agreements come to different amounts, and clients deleted since.
 const CLIENT_CHANGES = `
   SELECT c.id, c.deleted, coalesce(n.amount, 0) IS DISTINCT FROM coalesce(w.amount, 0) AS reagreed
   FROM client c
@@ -71,7 +71,10 @@ const CLIENT_CHANGES = `
     WHERE tenant_id = $1 AND month = $2::date AND table_name = 'agreement_month' GROUP BY 1) w ON w.client_id = c.id
   WHERE c.tenant_id = $1`;
 
-/** Where the settings are not what they were when the month was closed: in itself, and in which months a choice. */
+/**
+ * How the settings differ from those at the closing: for the month itself, and the months in which
+ * a choice changed.
+ */
 interface SettingsDifference {
   readonly settingsChanged: boolean;
   readonly seatTimingChanged: boolean;
@@ -126,7 +129,7 @@ function differencesOf(
   });
 }
 
-/** The same sums give another value: what changed is the target margin or the like. */
+/** The same sums give another value, so a setting such as the target margin has changed. */
 const BY_SETTINGS: Cause = { kind: 'SETTINGS', records: 0, effect: null };
 
 function linesOfLevel(
@@ -158,7 +161,7 @@ function linesOfLevel(
   });
 }
 
-/** What clients are called: as closed, or as now for those that were not there then. */
+/** Client names as closed. Clients that did not exist then have their present name. */
 const namesOf = ({ asClosed, current }: Views): Map<number | null, string> =>
   new Map(
     [...current.slices, ...asClosed.slices].map(({ key, labels }) => [
@@ -168,9 +171,9 @@ const namesOf = ({ asClosed, current }: Views): Map<number | null, string> =>
   );
 
 /**
- * What of a closed month is not as it was presented, figure by figure and client by client, each
- * with the records behind it. Twelve statements, whatever the size; eight for a token limited to
- * clients.
+ * Lists what differs in a closed month from what was presented, by figure and client, with the
+ * records behind each difference. It takes twelve statements whatever the size, and eight for a
+ * token limited to clients.
  */
 export async function readRestatements(
   scope: TenantScope,
@@ -192,7 +195,7 @@ export async function readRestatements(
   });
   const clients = await inBoth(OF_CLIENTS);
   const lines = linesOfLevel(OF_CLIENTS, clients, month, changes);
-  // What concerns the whole MSP is not for a token that is limited to some of its clients.
+  // Figures of the whole MSP are not for a token limited to some of its clients.
   if (scope.clientIds === null)
     lines.push(...linesOfLevel(OF_THE_MSP, await inBoth(OF_THE_MSP), month, changes));
   const both = { asClosed: then, current: facts };

@@ -18,14 +18,14 @@ import { divide, isPositive, subtract, type Ratio } from '../../numbers/units/ra
 import { grouped } from '../grouped';
 import type { MonthSpan } from '../slice';
 
-/** What of a scheme decides which figures its clients are put into bands by. */
+/** The part of a scheme that decides by which figures its clients are put into bands. */
 export interface FigureRule {
   readonly basis: BandBasis;
   readonly basisMonths: number;
   readonly partitionBy: readonly PartitionCut[];
 }
 
-/** What the fee must carry: projects are paid by the job. */
+/** The hours a recurring fee must carry. Projects are left out because they are paid by the job. */
 const FEE_HOURS: readonly MeasureKey[] = [
   'centralizedServicesHours',
   'technologyAlignmentHours',
@@ -58,7 +58,7 @@ const figures = (basis: BandBasis): string => `
   WHERE cm.tenant_id = $1 AND cm.month BETWEEN $2 AND $3 AND NOT c.internal AND NOT c.deleted
   ORDER BY cm.client_id, cm.month`;
 
-/** First months from which labour cost and time are known; without one, never. */
+/** The first months with known labour cost and with known time; absent when never known. */
 interface KnownFrom {
   readonly cost: Month | null;
   readonly time: Month | null;
@@ -90,7 +90,10 @@ function hoursPerSeat(rows: readonly FiguresRow[]): Ratio | null {
   return { over: total(rows, 'hours') * seat, under: hour * seats };
 }
 
-/** A client's figures of a month from its rows of the months averaged over; null when it is to be in no band. */
+/**
+ * Computes a client's figures of a month from the rows of the months averaged over. It is null when
+ * the client belongs in no band.
+ */
 function toFigures(
   rows: readonly FiguresRow[],
   rule: FigureRule,
@@ -118,7 +121,10 @@ function toFigures(
   };
 }
 
-/** The figures of all clients that have any basis, by month. One statement for any number of months, and one for what is known. */
+/**
+ * Reads the figures of all clients that have any basis, by month. It takes one statement for any
+ * number of months, and one for what is known.
+ */
 export async function readBandFigures(
   scope: TenantScope,
   rule: FigureRule,
@@ -146,7 +152,10 @@ export async function readBandFigures(
   );
 }
 
-/** The newest month, up to the present one, in which any client has such revenue; null when none ever had. */
+/**
+ * The newest month, up to the current one, in which any client has such revenue; null when none
+ * ever had.
+ */
 export async function newestBandMonth(
   scope: TenantScope,
   basis: BandBasis,

@@ -49,7 +49,9 @@ function addHours(
 export const isForClient = (hours: MonthHours): hours is MonthHours & LoggedHours =>
   hours.area !== null;
 
-/** What the costs of a month add to the serving rows of its clients, in parts; client 0 has the overhead. */
+/**
+ * What the costs of a month add to its clients' serving rows, in parts. Client 0 gets the overhead.
+ */
 export function costColumns(
   facts: Omit<MonthFacts, 'hours'>,
   hours: readonly MonthHours[],

@@ -12,13 +12,13 @@ import { hasMarks } from '../marks/stale-tables';
 import { BUSY, turnsOf } from './refresh-turns';
 
 export interface Batch {
-  /** Tickets, client-months, months of costs and of bands that were counted. */
+  /** How many tickets, client-months, months of costs and months of bands were counted. */
   readonly done: number;
-  /** Whether something waits still for this program. */
+  /** Whether this program still has something to count. */
   readonly left: boolean;
 }
 
-/** How much of each kind is taken at once, and whether one batch may hold several kinds. */
+/** How much of each kind is taken at once, and whether a batch is limited to one kind. */
 export interface BatchSize {
   readonly limitOf: (stage: Stage) => number;
   readonly oneKind: boolean;
@@ -26,18 +26,18 @@ export interface BatchSize {
 
 type OnFailure = (cause: unknown) => void;
 
-/** A transaction with so little in it goes on to the next kind of work. */
+/** A transaction that has counted no more than this goes on to the next kind of work. */
 const YOUNG = 200;
-/** Any number, as long as every Seatwise uses the same. */
+/** Any number will do, as long as every Seatwise process uses the same. */
 const REFRESH_LOCK = 7_328_474;
-/** Postgres' codes for a wait that was ended, and the refusals they become. */
+/** Postgres' codes for an interrupted wait, and the refusals they become. */
 const ENDED_WAIT = ['55P03', '57014', 'BUSY', 'TIMED_OUT'];
 
 /** Makes the transaction the tenant's only refresher until it ends. */
 export const lockRefresh = (scope: TenantScope): Promise<unknown> =>
   scope.query(`SELECT pg_advisory_xact_lock($1, $2)`, [REFRESH_LOCK, scope.tenantId]);
 
-/** Nothing was done yet: the transaction ends without a trace. */
+/** Ends the transaction before it has done anything. */
 class LockTaken extends Error {}
 
 async function tryLock(scope: TenantScope): Promise<boolean> {
@@ -48,7 +48,7 @@ async function tryLock(scope: TenantScope): Promise<boolean> {
   return row!.taken;
 }
 
-/** Waits for another process's batch as long as there is patience, and leaves the limit on waiting as it was. */
+/** Waits up to `patienceMs` for another process's batch, then restores the limit on waiting. */
 async function lockWithin(scope: TenantScope, patienceMs: number): Promise<void> {
   if (await tryLock(scope)) return;
   if (patienceMs <= 0) throw new LockTaken();
@@ -69,7 +69,10 @@ async function openCounting(scope: TenantScope, now: Date): Promise<Counting> {
   return { scope, tenant, staff: () => (staff ??= loadStaff(scope)) };
 }
 
-/** Stage after stage while little was done: what one small ingest marked is one transaction. */
+/**
+ * Runs stage after stage while each counts little, so that the marks of a small ingest are one
+ * transaction.
+ */
 async function runStages(counting: Counting, size: BatchSize): Promise<number> {
   const failedBefore = await hasFailures(counting.scope);
   let done = 0;
@@ -82,7 +85,10 @@ async function runStages(counting: Counting, size: BatchSize): Promise<number> {
   return done;
 }
 
-/** A record that it cannot be read from must not undo the count: what was known before stays. */
+/**
+ * A record that coverage cannot be read from must not undo the count. The previous coverage then
+ * stays.
+ */
 async function coverWhatCanBe(scope: TenantScope, onFailure: OnFailure): Promise<void> {
   await scope.query('SAVEPOINT coverage');
   try {
@@ -93,7 +99,9 @@ async function coverWhatCanBe(scope: TenantScope, onFailure: OnFailure): Promise
   }
 }
 
-/** The version that caches go by; when all is counted, also what is known at all. */
+/**
+ * Raises the version that caches go by. Once everything is counted, it also refreshes the coverage.
+ */
 async function conclude(
   { scope }: Counting,
   done: number,
@@ -112,9 +120,9 @@ async function conclude(
 }
 
 /**
- * Counts the next marks in one transaction. The lock comes first, the snapshot after: a slow
- * refresher can then never write older sums over newer ones. `BUSY` when another process counts the
- * tenant for longer than there is patience.
+ * Counts the next marks in one transaction. The lock comes before the snapshot, so that a slow
+ * refresher can never write older sums over newer ones. The answer is `BUSY` when another process
+ * counts the tenant for longer than `patienceMs`.
  */
 export async function countBatch(
   database: Database,
@@ -131,7 +139,7 @@ export async function countBatch(
       await lockWithin(scope, patienceMs);
       const counting = await openCounting(scope, now);
       const turn = await followCatalogue(scope, counting.tenant.countingWith);
-      // What is marked now must stay marked, whatever its count comes to.
+      // The new marks must be committed even when their count fails, so nothing is counted here.
       if (turn !== 'OURS') return { done: 0, left: turn === 'TAKEN_OVER' };
       await followDay(scope, counting.tenant.countedThrough, counting.tenant.today);
       return conclude(counting, await runStages(counting, size), now, onFailure);

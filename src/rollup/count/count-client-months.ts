@@ -15,7 +15,7 @@ export interface CountedRecords {
   readonly sums: BucketSums;
 }
 
-/** What all months of a client share: read once, however many are counted. */
+/** What all months of a client share. It is read once for any number of months. */
 interface ClientHistory {
   readonly seats: readonly Dated<number>[];
   readonly endpoints: readonly Dated<number>[];
@@ -28,7 +28,10 @@ const historyOf = (client: ClientFacts): ClientHistory => ({
   lines: recurringLines(client.agreements),
 });
 
-/** A client has a row for every month since its first record, and for any other in which it has something. */
+/**
+ * A client has a row for every month since its first record, and for any other month with something
+ * in it.
+ */
 const hasRow = (client: ClientFacts, bucket: Bucket, tenant: TenantRules, filled: boolean) => {
   const month = monthOf(bucket.month);
   const begun = client.first !== null && monthOf(client.first) <= month;
@@ -64,7 +67,10 @@ const NOTHING: Omit<ClientMonth, keyof Bucket> = {
   sums: {},
 };
 
-/** The serving rows of the buckets, from their sums and the client's history. Buckets that should have none are left out. */
+/**
+ * Computes the serving rows of the buckets from their sums and the client's history. Buckets
+ * without a row are left out.
+ */
 export function countClientMonths(
   buckets: readonly Bucket[],
   { clients, revenue, sums }: CountedRecords,
@@ -82,7 +88,7 @@ export function countClientMonths(
     if (!hasRow(client, bucket, tenant, filled)) return [];
     const history = histories.get(client.id) ?? historyOf(client);
     histories.set(client.id, history);
-    // The MSP itself has time, nothing else.
+    // The MSP itself has only time.
     const counted = client.internal ? NOTHING : countMonth(client, history, bucket, posted, tenant);
     return [{ ...bucket, ...counted, sums: { ...counted.sums, ...summed } }];
   });

@@ -5,7 +5,10 @@ import { forgetAllFailures } from '../marks/not-counted';
 import { refreshStale, type OnProgress } from './refresh';
 import { markEverything } from '../marks/stale-marks';
 
-/** Marks everything of a tenant stale and recounts it from the raw rows, in batches. Changes nothing when nothing was wrong. */
+/**
+ * Marks everything of a tenant stale and recounts it from the raw rows, in batches. It changes
+ * nothing if nothing was wrong.
+ */
 export async function rebuild(
   database: Database,
   tenantId: number,

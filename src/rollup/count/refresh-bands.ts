@@ -46,7 +46,7 @@ async function loadSchemes(scope: TenantScope): Promise<StoredScheme[]> {
   }));
 }
 
-/** A mark for every month becomes one for each that has rows. */
+/** Turns a mark for every month into one mark for each month that has rows. */
 async function spreadMarks(scope: TenantScope): Promise<void> {
   const all = await scope.query(
     `DELETE FROM stale_band WHERE tenant_id = $1 AND month IS NULL RETURNING id`,
@@ -60,7 +60,10 @@ async function spreadMarks(scope: TenantScope): Promise<void> {
   );
 }
 
-/** Takes the marks of the next months. One statement, so that a mark committed meanwhile stays for the next round. */
+/**
+ * Takes the marks of the next months. It is one statement, so that a mark committed meanwhile stays
+ * for the next round.
+ */
 export async function takeBandMonths(scope: TenantScope, limit: number): Promise<Month[]> {
   await spreadMarks(scope);
   const rows = await scope.query<{ month: LocalDate }>(
@@ -74,7 +77,10 @@ export async function takeBandMonths(scope: TenantScope, limit: number): Promise
   return rows.map((row) => monthOf(row.month));
 }
 
-/** A month's revenue also decides about those after it that are averaged over it; months to come have no bands. */
+/**
+ * A month's revenue also decides the bands of the later months that average over it. Future months
+ * have no bands.
+ */
 function monthsTouched(marked: readonly Month[], reach: number, current: Month): Month[] {
   const touched = marked.flatMap((month) =>
     Array.from({ length: reach }, (_, i) => shiftMonth(month, i)),
@@ -82,7 +88,7 @@ function monthsTouched(marked: readonly Month[], reach: number, current: Month):
   return [...new Set(touched)].filter((month) => month <= current).sort();
 }
 
-/** Months that follow on each other are read together. */
+/** Groups consecutive months, because they are read together. */
 function runs(months: readonly Month[]): Month[][] {
   const found: Month[][] = [];
   for (const month of months) {
@@ -104,7 +110,10 @@ function bandMonths(
   return new Map([...figures].map(([month, clients]) => [month, bandClients(rule, clients)]));
 }
 
-/** Draws the bands of the marked months anew, for every scheme: one client's revenue can move all the others'. */
+/**
+ * Draws the bands of the marked months again, for every scheme. One client's revenue can move all
+ * the others.
+ */
 export async function refreshBands(
   scope: TenantScope,
   marked: readonly Month[],

@@ -14,7 +14,10 @@ import { sumBuckets } from './sum-buckets';
 import { writeAgreementMonths } from './write/write-agreement-months';
 import { writeClientMonths } from './write/write-client-months';
 
-/** A client billed without any date of its own is counted whole: its first ticket or entry dates every month. */
+/**
+ * A billed client without a date of its own is counted whole: its first ticket or entry dates every
+ * month.
+ */
 function withWholeClients(
   marked: readonly Bucket[],
   clients: ReadonlyMap<number, ClientFacts>,
@@ -25,7 +28,7 @@ function withWholeClients(
   return [...new Map(all.map((bucket) => [bucketKey(bucket), bucket])).values()];
 }
 
-/** Marks what follows from a client's beginning or the present having moved, beyond what is counted now. */
+/** Marks further months that change because a client's beginning or the current month moved. */
 async function markMoved(
   scope: TenantScope,
   counted: readonly Bucket[],
@@ -40,7 +43,10 @@ async function markMoved(
   );
 }
 
-/** Recounts client-months from their raw rows: classifies their entries anew, adds up, and replaces their serving rows. */
+/**
+ * Recounts client-months from their raw rows: it classifies their entries, adds up, and replaces
+ * their serving rows.
+ */
 export async function refreshClientMonths(
   scope: TenantScope,
   marked: readonly Bucket[],

@@ -7,7 +7,10 @@ import type { StaffMember } from './load/load-staff';
 import type { TenantRules } from './load/load-tenant-rules';
 import { writeCosts, type CostRow } from './write/write-costs';
 
-/** Spreads the costs of whole months anew over all their clients, and fills the columns that hold them. Months before the first that is counted have none. */
+/**
+ * Spreads the costs of whole months over all their clients again, and fills the cost columns.
+ * Months before the first counted month have no costs.
+ */
 export async function refreshCosts(
   scope: TenantScope,
   months: readonly LocalDate[],

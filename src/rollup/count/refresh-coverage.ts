@@ -8,16 +8,16 @@ import {
 import type { DataKind } from '../../numbers/measures/measure';
 import { firstDay, monthOf, type LocalDate, type Month } from '../../numbers/units/month';
 
-// Sub-selects, not joins: an index then gives the rows in order, and the first of them is all that is read.
+// Sub-selects instead of joins: an index then gives the rows in order, and only the first is read.
 const ZONE = '(SELECT time_zone FROM msp WHERE id = $1)';
 const EARLIEST = '(SELECT earliest_date FROM msp WHERE id = $1)';
 
-/** Where something of a table happened, and in which month that is. */
+/** Where a kind of event is stored, and how its month is computed. */
 interface Happening {
   readonly table: string;
   readonly month: string;
   readonly at: string;
-  /** A date as what `at` is compared with. */
+  /** Turns a date into the type of `at`. */
   readonly edge: (date: string) => string;
   readonly silence: Silence;
 }
@@ -46,8 +46,8 @@ const REVENUE = {
 };
 
 /**
- * The months of the first rows, up to the first two that are near each other: what comes after
- * them can change nothing. Each is one probe of an index, however long the history is.
+ * The months of the first rows, up to the first two that are near each other: later rows cannot
+ * change the answer. Each month is one probe of an index, however long the history is.
  */
 function firstMonths({ table, month, at, edge, silence }: Happening): string {
   const read = (what: string, from: string, skipped: number): string => `
@@ -61,7 +61,7 @@ function firstMonths({ table, month, at, edge, silence }: Happening): string {
     ) SELECT json_agg(month ORDER BY month) FROM found WHERE month IS NOT NULL`;
 }
 
-// What holds from a date on is known from then on: only what happens can stand alone.
+// A record that holds from a date on is known from then. Only an event can be an isolated one.
 const RECORDS = `
   SELECT (${firstMonths(TIME)}) AS time, (${firstMonths(TICKETS)}) AS tickets,
     (${firstMonths(REVENUE)}) AS revenue,
@@ -93,7 +93,7 @@ function knownFrom(records: Records): [DataKind, Month][] {
   return known.flatMap(([kind, month]) => (month === null ? [] : [[kind, month]]));
 }
 
-/** Rows that say so already stay untouched. */
+/** Rows that are already right stay untouched. */
 const KEEP = `
   WITH known AS (SELECT * FROM unnest($2::text[], $3::date[]) AS k (kind, first_month)),
   gone AS (DELETE FROM coverage c WHERE c.tenant_id = $1
@@ -102,7 +102,10 @@ const KEEP = `
   ON CONFLICT (tenant_id, kind) DO UPDATE SET first_month = excluded.first_month
   WHERE coverage.first_month <> excluded.first_month`;
 
-/** Keeps the first month from which on each kind of record is known of the tenant. Months before it are unknown, not zero. */
+/**
+ * Stores the first month from which each kind of record is known. Months before it are unknown, not
+ * zero.
+ */
 export async function refreshCoverage(scope: TenantScope): Promise<void> {
   const [records] = await scope.query<Records>(RECORDS, [scope.tenantId]);
   if (!records) return;

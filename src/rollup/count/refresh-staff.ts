@@ -27,8 +27,8 @@ interface HeadcountRow {
 }
 
 /**
- * Whether staff is counted for other months than there are records of. Records of months to come
- * count for nobody yet; and what was stepped over waits for a mark.
+ * Whether the counted staff months begin elsewhere than the records do. Records of future months
+ * count for nobody yet. A count that was stepped over waits for a new mark.
  */
 export async function isStaffOutOfRange(scope: TenantScope, current: Month): Promise<boolean> {
   const [row] = await scope.query<{ out: boolean }>(
@@ -56,7 +56,9 @@ async function loadHeadcounts(scope: TenantScope): Promise<HeadcountFacts[]> {
   }));
 }
 
-/** Recounts everybody's FTE-months and the MSP's employee-months, for every month on record. */
+/**
+ * Recounts all technicians' FTE-months and the MSP's employee-months, for every month on record.
+ */
 export async function refreshStaff(
   scope: TenantScope,
   tenant: TenantRules,

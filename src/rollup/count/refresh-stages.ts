@@ -13,22 +13,25 @@ import { takeCosts } from '../marks/stale-costs';
 import type { StaleKind } from '../marks/stale-tables';
 import { takeBuckets, takeStaff, takeTickets, takeWholeClients } from '../marks/stale-marks';
 
-/** What a batch counts with: loaded at most once in it. */
+/** What a batch counts with. The staff is loaded at most once. */
 export interface Counting {
   readonly scope: TenantScope;
   readonly tenant: TenantRules;
   staff(): Promise<ReadonlyMap<number, StaffMember>>;
 }
 
-/** One kind of work: takes some marks, and counts what they are about. */
+/** One kind of work: it takes some marks and counts what they mark. */
 export interface Stage {
   readonly kind: StaleKind;
-  /** Most that is taken at once: small enough for a short transaction, large enough to be worth one. */
+  /**
+   * The most that is taken at once: small enough for a short transaction, large enough to be worth
+   * one.
+   */
   readonly most: number;
   run(counting: Counting, limit: number): Promise<readonly MarkKey[]>;
 }
 
-/** What was taken could not be counted. */
+/** The things taken could not be counted. */
 export class CountFailed extends Error {
   constructor(
     readonly stage: Stage,
@@ -39,7 +42,7 @@ export class CountFailed extends Error {
   }
 }
 
-/** The key of what is counted as a whole. */
+/** The key of a thing that is only counted as a whole. */
 const WHOLE: MarkKey = [];
 
 interface Steps<K> {
@@ -56,7 +59,7 @@ function stage<K>({ kind, most, take, count, keyOf }: Steps<K>): Stage {
     most,
     run: async (counting, limit) => {
       const taken = await take(counting, limit).catch((error: unknown) => {
-        // To see whether the staff has to be counted is part of counting it.
+        // Checking whether the staff has to be counted is part of counting it.
         throw most === 1 ? new CountFailed(self, [WHOLE], error) : error;
       });
       if (taken.length === 0) return [];
@@ -81,7 +84,7 @@ const tickets = stage({
   keyOf: ({ sourceId, externalId }) => [sourceId, externalId],
 });
 
-/** A mark for all of a client's months becomes one for each. */
+/** Turns the mark for a whole client into one mark for each of its months. */
 const wholeClients = stage({
   kind: 'MONTH',
   most: 500,
@@ -99,7 +102,7 @@ const clientMonths = stage({
   keyOf: ({ clientId, month }) => [clientId, month],
 });
 
-/** Staff is always recounted as a whole: also when the first month on record has moved. */
+/** Staff is always recounted as a whole, also when the first month on record has moved. */
 const wholeStaff = stage({
   kind: 'STAFF',
   most: 1,
@@ -111,7 +114,7 @@ const wholeStaff = stage({
 
 const costs = stage({
   kind: 'COST',
-  // A year of everybody's hours by client.
+  // A batch reads a year of everybody's hours by client.
   most: 12,
   take: ({ scope, tenant }, limit) => takeCosts(scope, tenant.currentMonth, limit),
   count: async ({ scope, tenant, staff }, months) => {
@@ -131,8 +134,8 @@ const bands = stage({
 });
 
 /**
- * Tickets first, because their lives mark client-months, then client-months, then staff, then
- * costs, which depend on all of these, then bands, which depend on costs.
+ * Tickets come first, because their lives mark client-months. Costs depend on tickets,
+ * client-months and staff. Bands depend on costs and come last.
  */
 const STAGES_OF: Readonly<Record<StaleKind, readonly Stage[]>> = {
   TICKET: [tickets],

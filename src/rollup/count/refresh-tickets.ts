@@ -33,14 +33,17 @@ async function loadRecords(scope: TenantScope, keys: readonly TicketKey[]): Prom
   };
 }
 
-/** The client-months a recounted ticket leaves and enters. Those of the time on it were marked by whoever changed it. */
+/**
+ * The client-months that a recounted ticket leaves and enters. Those of its time were marked by
+ * whoever changed the time.
+ */
 const touched = (ticket: JudgedTicket): Bucket[] =>
   [...ticket.stored, ...ticket.months].map((row) => ({
     clientId: row.client_id,
     month: row.month,
   }));
 
-/** Recounts the lives of tickets from their records and marks the client-months that follow. */
+/** Recounts the lives of tickets from their records and marks the client-months that change. */
 export async function refreshTickets(
   scope: TenantScope,
   keys: readonly TicketKey[],

@@ -19,7 +19,7 @@ export interface CountFailure {
 }
 
 interface News {
-  /** A caller's time for counting is over; work is left. */
+  /** A caller's time for counting is over, and work is left. */
   left: [tenantId: number];
   steppedOver: [what: SteppedOver];
   failed: [what: CountFailure];
@@ -28,14 +28,14 @@ interface News {
 export const BUSY = Symbol('somebody else is counting');
 
 /**
- * The refreshers of one process. They take turns by tenant, in the order they came; who waits for
- * one holds no connection meanwhile.
+ * The refreshers of one process. They take turns for each tenant in the order they came. A waiting
+ * one holds no connection.
  */
 export class RefreshTurns extends EventEmitter<News> {
   private readonly last = new Map<number, Promise<unknown>>();
   private readonly counting = new Map<number, number>();
 
-  /** Whether somebody counts the tenant, now or between two turns. */
+  /** Whether the tenant is being counted, including the pause between two turns. */
   isCounting(tenantId: number): boolean {
     return this.counting.has(tenantId);
   }
@@ -49,7 +49,7 @@ export class RefreshTurns extends EventEmitter<News> {
     }
   }
 
-  /** Runs the work when its turn has come; not at all when that takes longer than `patienceMs`. */
+  /** Runs the work when its turn comes, or not at all if that takes longer than `patienceMs`. */
   async take<T>(
     tenantId: number,
     patienceMs: number,
@@ -96,7 +96,7 @@ export class RefreshTurns extends EventEmitter<News> {
 
 const known = new WeakMap<object, RefreshTurns>();
 
-/** Those of a database, whichever view of it is at hand. */
+/** The turns of a database, shared by all its views. */
 export function turnsOf({ identity }: Database): RefreshTurns {
   const turns = known.get(identity) ?? new RefreshTurns();
   known.set(identity, turns);

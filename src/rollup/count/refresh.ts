@@ -9,18 +9,21 @@ import { staleWork } from '../marks/stale-tables';
 import { BUSY, turnsOf } from './refresh-turns';
 import { isBehind } from '../marks/waiting-work';
 
-/** How much of the waiting work is done, in tickets and client-months; `total` grows when recounted tickets touch more months. */
+/**
+ * How much of the waiting work is done, in tickets and client-months. The `total` grows when
+ * recounted tickets touch more months.
+ */
 export interface RefreshProgress {
   readonly done: number;
   readonly total: number;
 }
 export type OnProgress = (progress: RefreshProgress) => void;
 
-/** When all that waits is in rows an import holds, it is given a moment. */
+/** The pause when an import holds all the rows that wait. */
 const STEP_ASIDE_MS = 20;
 const FEW = 200;
 
-/** A batch that did no more than the one before it may be its very rows, come back. */
+/** A batch that did no more than the last one may have taken the same rows, which came back. */
 const isSame = (batch: Batch, before: Batch | null): boolean =>
   batch.left && batch.done === before?.done && batch.done <= FEW;
 
@@ -36,8 +39,8 @@ async function waiting(database: Database, tenantId: number): Promise<number> {
 }
 
 /**
- * Recounts everything that is marked stale, until nothing is, however long it takes. Safe to call
- * from many places at once; an interrupted one leaves its marks to the next.
+ * Recounts everything that is marked stale until nothing is, however long it takes. It may run in
+ * many places at once. An interrupted run leaves its marks to the next.
  */
 export async function refreshStale(
   database: Database,
@@ -72,9 +75,9 @@ async function countAll(
 }
 
 /**
- * Counts what waits while a caller waits for it, for so many seconds at most. It waits for no more
- * than one batch of somebody else, and what is left goes on in the background: `staleMonths` tells.
- * The records have landed before: nothing that fails here may make it look otherwise.
+ * Counts what waits while a caller waits, for a limited number of seconds. It waits for at most one
+ * batch of another process. The rest is counted in the background, and `staleMonths` tells how
+ * much. The records are already stored, so a failure here must not look like a failed import.
  */
 export async function refreshWithin(
   database: Database,
@@ -97,7 +100,10 @@ export async function refreshWithin(
   return freshness(database, tenantId);
 }
 
-/** The first batch may wait for another's; once that is done, work that somebody else is at is left to them. */
+/**
+ * The first batch may wait for another process's. After that, work that somebody else is counting
+ * is left to them.
+ */
 async function countUntil(refresher: Refresher, until: number): Promise<boolean> {
   const left = (): number => until - performance.now();
   let before: Batch | null = null;

@@ -7,21 +7,23 @@ import { noteFailure } from '../marks/not-counted';
 import { CountFailed, type Stage } from './refresh-stages';
 import { BUSY, turnsOf } from './refresh-turns';
 
-/** The database is away, full, or in a tangle with another transaction: the rows are not to blame. */
+/**
+ * The database is away, full, or in conflict with another transaction: the rows are not to blame.
+ */
 const PASSING = /^(08|25|40|53|57P|58|E[A-Z]+)|^55P03$/;
 
-/** What takes too long may be the rows' fault: fewer at a time may be quick enough. */
+/** The rows may be to blame for a timeout: fewer at a time may be quick enough. */
 const isPassing = (error: unknown): boolean => {
   const code = codeOf(error) ?? '';
   return error instanceof Refusal ? code !== 'TIMED_OUT' : PASSING.test(code);
 };
 
-/** When so much failed and nothing was counted in between, it is not the rows that are wrong. */
+/** So many failures without a success mean that the rows are not to blame. */
 const MOST_IN_A_ROW = 20;
 
 /**
- * Counts one tenant, a batch at a time. A batch that fails is tried again by halves until one thing
- * fails alone; what fails alone three times is stepped over, so that the rest is counted.
+ * Counts one tenant, a batch at a time. A failed batch is tried again in halves until one thing
+ * fails alone. A thing that fails alone three times is stepped over, so that the rest is counted.
  */
 export class Refresher {
   private readonly limits = new Map<Stage, number>();
@@ -33,7 +35,10 @@ export class Refresher {
     private readonly clock: Clock,
   ) {}
 
-  /** The next batch; `BUSY` when others count the tenant for longer than `patienceMs`. */
+  /**
+   * Counts the next batch. The answer is `BUSY` when others count the tenant for longer than
+   * `patienceMs`.
+   */
   batch(patienceMs = Infinity): Promise<Batch | typeof BUSY> {
     const until = performance.now() + patienceMs;
     return turnsOf(this.database).take(this.tenantId, patienceMs, () =>

@@ -11,7 +11,7 @@ import { JOINS, TICKET_MONTH, TIME_ENTRY } from '../counted-tables';
 import { bucketKey, type Bucket } from '../marks/stale-marks';
 import { rawSum } from '../sum-columns';
 
-/** The measures a client's month adds up from its entries and tickets, by key. */
+/** The sums of a client's month from its entries and tickets, by measure and bucket key. */
 export type BucketSums = Map<string, Partial<Record<MeasureKey, bigint>>>;
 
 type SumRow = { client_id: number; month: LocalDate } & Record<string, string | number>;
@@ -25,7 +25,8 @@ const sums = (measures: readonly CataloguedMeasure[]): string =>
 const ENTRY_SUMS = summedFrom('ENTRIES');
 const TICKET_SUMS = summedFrom('TICKETS');
 
-// A bucket list joined on a nullable client would lose the index: rows without a client are asked for apart.
+// Joining buckets on a nullable client would lose the index, so rows without a client are read
+// separately.
 const OF_CLIENTS = `
   SELECT e.client_id, e.month, ${sums(ENTRY_SUMS)}
   FROM unnest($2::int[], $3::date[]) AS b (client_id, month)
@@ -58,7 +59,10 @@ function collect(
   }
 }
 
-/** Adds up the classified entries and counted tickets of client-months. Buckets without any are absent. */
+/**
+ * Adds up the classified entries and counted tickets of client-months. Buckets without any are
+ * absent.
+ */
 export async function sumBuckets(
   scope: TenantScope,
   buckets: readonly Bucket[],

@@ -13,12 +13,15 @@ import { bucketKey, type Bucket, type TicketKey } from '../marks/stale-marks';
 import { SERVED_COLUMNS } from './write/write-client-months';
 import { COSTED_COLUMNS } from './write/write-costs';
 
-/** A stored figure that a recount from the raw rows does not confirm, in parts. Null: there is (or should be) no such row. */
+/**
+ * A stored figure that a recount from the raw rows does not confirm, in parts. Null: there is, or
+ * should be, no such row.
+ */
 export interface Difference {
-  /** 0: rows without a client. */
+  /** 0 for rows without a client. */
   readonly clientId: number;
   readonly month: Month;
-  /** Column of the serving row. */
+  /** The column of the serving row. */
   readonly measure: string;
   readonly stored: string | null;
   readonly recounted: string | null;
@@ -39,21 +42,21 @@ export interface VerifyOptions {
 const COLUMNS = ['has_seat_count', 'has_endpoint_count', ...SERVED_COLUMNS, ...COSTED_COLUMNS];
 type ServingRow = { client_id: number; month: LocalDate } & Record<string, string | number | null>;
 
-/** Ends the transaction without a trace, and carries out what was found. */
+/** Ends the transaction without a trace and carries the differences out of it. */
 class RolledBack extends Error {
   constructor(readonly found: Verification) {
     super('a verification leaves nothing behind');
   }
 }
 
-// A month whose row is missing must be able to be drawn too: entries name months as well.
+// A month whose row is missing must be in the draw too, so entries name months as well.
 const SAMPLE = `
   SELECT client_id, month FROM (
     SELECT client_id, month FROM client_month WHERE tenant_id = $1
     UNION SELECT coalesce(client_id, 0), month FROM time_entry WHERE tenant_id = $1
   ) known ORDER BY md5($3 || client_id || month), client_id, month LIMIT $2`;
 
-// The tickets that lived in one of the months: opened before its end, and not closed before it began.
+// The tickets that were open at some time in one of the months.
 const TICKETS = `
   SELECT DISTINCT t.source_id, t.external_id FROM unnest($2::int[], $3::date[]) AS b (client_id, month)
   JOIN ticket t ON t.tenant_id = $1 AND t.client_id = b.client_id
@@ -129,8 +132,8 @@ function compare(
 }
 
 /**
- * Recounts a random but repeatable sample of client-months from the raw rows, the very way a
- * refresh does, compares with what is stored, and rolls everything back.
+ * Recounts a random but repeatable sample of client-months from the raw rows, exactly as a refresh
+ * does. It compares the result with the stored rows and rolls everything back.
  */
 export async function verify(
   database: Database,

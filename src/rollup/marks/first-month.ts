@@ -1,7 +1,7 @@
 /**
- * The month of the oldest record there is of a tenant ($1), and no earlier one than it counts from. Somebody employed since before anything
- * on record needs a first month all the same. Rows of no client are asked for by what they are
- * counted from: they also hold overhead, which begins where this says.
+ * The month of a tenant's ($1) oldest record, but none before its earliest date. Staff employed
+ * since before any record need a first month all the same. Rows without a client are read from
+ * their raw records: their serving rows also hold overhead, which begins at this very month.
  */
 export const FIRST_MONTH = `
   SELECT CASE WHEN oldest IS NOT NULL THEN greatest(oldest, (SELECT date_trunc('month',

@@ -3,7 +3,10 @@ import { forgetAllFailures } from './not-counted';
 import { isOthers, keepCatalogue, noteRunningIn, OWN_CATALOGUE } from './own-catalogue';
 import { markEverything } from './stale-marks';
 
-/** Whether the tenant is this program's to count: it is, it has just become so, or another version's is. */
+/**
+ * Whether this program counts the tenant. It does, it has just taken the tenant over, or another
+ * version does.
+ */
 export type Turn = 'OURS' | 'TAKEN_OVER' | 'OTHERS';
 
 async function isLeftToOthers(scope: TenantScope, catalogue: string): Promise<boolean> {
@@ -17,8 +20,8 @@ const countWithOwn = (scope: TenantScope): Promise<unknown> =>
   scope.query(`UPDATE msp SET counting_with = $2 WHERE id = $1`, [scope.tenantId, OWN_CATALOGUE]);
 
 /**
- * A tenant whose rows another version's measures counted is marked as a whole, once, by the first
- * program of this version that comes by. Rows are then counted as ever; until the last one is, what
+ * Marks a whole tenant once if another version's measures counted its rows. The first program of
+ * this version to come by does it. Rows are then counted as usual. Until the last one is, a measure
  * they do not know yet has no value.
  */
 export async function followCatalogue(

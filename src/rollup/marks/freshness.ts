@@ -2,7 +2,10 @@ import type { TenantScope } from '../../database/tenant-scope';
 import { IS_OUTDATED } from './own-catalogue';
 import { STALE_MONTHS } from './stale-tables';
 
-/** How new the numbers are: when all was last counted, and how much waits to be counted again. */
+/**
+ * How new the numbers are: when everything was last counted, and how much waits to be counted
+ * again.
+ */
 export interface Freshness {
   readonly asOf: Date;
   readonly staleMonths: number;
@@ -14,7 +17,10 @@ export interface FreshnessRow {
   stale: number;
 }
 
-/** That rows are of other measures than this program's counts as one: how many they are is known once they are marked. */
+/**
+ * Rows of another version's measures count as one stale month: their number is known only once they
+ * are marked.
+ */
 export const FRESHNESS_COLUMNS = `
   m.counted_at, m.created_at, ${STALE_MONTHS} + ${IS_OUTDATED}::int AS stale`;
 

@@ -2,10 +2,10 @@ import type { TenantScope } from '../../database/tenant-scope';
 import { firstDay, type LocalDate, type Month } from '../../numbers/units/month';
 import { STALE_TABLES, staleTable, type StaleKind } from './stale-tables';
 
-/** What a mark is about, as it is kept: the values of its table's key, in their order. */
+/** The thing a mark is about: the values of its table's key, in order. */
 export type MarkKey = readonly (number | string | null)[];
 
-/** So often the same thing may fail to be counted before it is stepped over. */
+/** How often the same thing may fail before it is stepped over. */
 export const MOST_ATTEMPTS = 3;
 
 const LONGEST_ERROR = 500;
@@ -27,7 +27,7 @@ interface Where {
   readonly month: LocalDate | null;
 }
 
-/** The client and month that people know a mark by; of a ticket, those of its opening. */
+/** The client and month by which people know a mark. A ticket's month is that of its opening. */
 async function placeOf(scope: TenantScope, kind: StaleKind, key: MarkKey): Promise<Where> {
   if (kind === 'MONTH') return { client_id: key[0] as number, month: key[1] as LocalDate | null };
   if (kind !== 'TICKET') return { client_id: null, month: (key[0] ?? null) as LocalDate | null };
@@ -38,7 +38,7 @@ async function placeOf(scope: TenantScope, kind: StaleKind, key: MarkKey): Promi
   return ticket ?? { client_id: null, month: null };
 }
 
-/** The marks of one thing go: until it is marked again it stays as it was counted last. */
+/** Deletes the marks of one thing. Until it is marked again, it stays as it was last counted. */
 async function dropMarks(scope: TenantScope, kind: StaleKind, key: MarkKey): Promise<void> {
   const { table, key: columns } = staleTable(kind);
   const same = Object.entries(columns).map(
@@ -50,7 +50,10 @@ async function dropMarks(scope: TenantScope, kind: StaleKind, key: MarkKey): Pro
   ]);
 }
 
-/** Notes that one thing could not be counted; the third time its marks go. Tells whether they went. */
+/**
+ * Notes that one thing could not be counted. The third time its marks are deleted. Returns whether
+ * they were.
+ */
 export async function noteFailure(
   scope: TenantScope,
   kind: StaleKind,
@@ -80,7 +83,7 @@ export async function hasFailures(scope: TenantScope): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What was counted after all. */
+/** Forgets the failures of things that were counted after all. */
 export async function forgetFailures(
   scope: TenantScope,
   kind: StaleKind,
@@ -92,11 +95,11 @@ export async function forgetFailures(
   );
 }
 
-/** Before everything is counted anew. */
+/** Forgets all failures, before everything is counted again. */
 export const forgetAllFailures = (scope: TenantScope): Promise<unknown> =>
   scope.query(`DELETE FROM not_counted WHERE tenant_id = $1`, [scope.tenantId]);
 
-/** Marks again what was stepped over: a newer program may know how to count it. */
+/** Marks again what was stepped over: a newer program may be able to count it. */
 export async function markNotCounted(scope: TenantScope): Promise<void> {
   for (const { kind, table, key } of STALE_TABLES) {
     const columns = Object.entries(key);
@@ -110,7 +113,10 @@ export async function markNotCounted(scope: TenantScope): Promise<void> {
   }
 }
 
-/** How much was stepped over that a month's numbers may need: what is of no month may be of any. */
+/**
+ * Counts the stepped-over things that a month's numbers may need. A thing without a month may
+ * belong to any.
+ */
 export async function countNotCounted(scope: TenantScope, month: Month): Promise<number> {
   const [row] = await scope.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM not_counted

@@ -3,16 +3,16 @@ import type { Database } from '../../database/database';
 import type { TenantScope } from '../../database/tenant-scope';
 import { DEFINITIONS } from '../../numbers/measures/definitions';
 
-/** The catalogue of measures that this program counts with. */
+/** The hash of the measures that this program counts with. */
 export const OWN_CATALOGUE = createHash('sha256').update(JSON.stringify(DEFINITIONS)).digest('hex');
 
-/** A program notes that it runs every minute; one that was not seen for longer runs no more. */
+/** Every program notes each minute that it runs. One not seen for this long runs no more. */
 const RUNNING = `interval '5 minutes'`;
 
 /**
- * Whether a catalogue is left to the programs that have it: one newer than this program's, as long
- * as any of them runs. So of two versions that run side by side the newer one counts, and neither
- * takes back what the other counted; after a return to the older version that one counts again.
+ * Whether a catalogue is left to the programs that have it: it is newer than this program's, and
+ * one of them still runs. When two versions run side by side, the newer one counts and neither
+ * undoes the other's work. After a return to the older version, that one counts again.
  */
 export const isOthers = (catalogue: string): string => `EXISTS (
   SELECT FROM measure_catalogue theirs
@@ -21,7 +21,7 @@ export const isOthers = (catalogue: string): string => `EXISTS (
     AND theirs.first_seen > coalesce((SELECT own.first_seen FROM measure_catalogue own
       WHERE own.fingerprint = '${OWN_CATALOGUE}'), now()))`;
 
-/** Whether an MSP `m` has rows that another catalogue counted. */
+/** Whether an MSP `m` has rows that were counted with another catalogue. */
 export const IS_OUTDATED = `coalesce(m.counted_with <> '${OWN_CATALOGUE}', false)`;
 
 const KNOWN = `
@@ -34,9 +34,12 @@ const VALUES = [OWN_CATALOGUE, JSON.stringify(DEFINITIONS)];
 export const noteRunning = (database: Database): Promise<unknown> =>
   database.asOwner((owner) => owner.query(RUNS, VALUES));
 
-/** The same where a transaction is short: until it ends, nobody else can note it. */
+/**
+ * Does the same inside a transaction, which must be short: until it ends, no other process can note
+ * it.
+ */
 export const noteRunningIn = (scope: TenantScope): Promise<unknown> => scope.query(RUNS, VALUES);
 
-/** Sees to it that it is known what this program counts; waits for nobody. */
+/** Makes sure that this program's catalogue is stored. It waits for nobody. */
 export const keepCatalogue = (scope: TenantScope): Promise<unknown> =>
   scope.query(`${KNOWN} NOTHING`, VALUES);

@@ -3,9 +3,9 @@ import { monthOf, type LocalDate } from '../../numbers/units/month';
 import { markDays } from './stale-marks';
 
 /**
- * A day that passed changes every day-weighted number of its month. Marks the months from the
- * day of the last count to today. A clock set back does the same
- * the other way: what was counted as elapsed is not any more.
+ * Marks the months from the day of the last count to today, because each passed day changes the
+ * day-weighted numbers of its month. A clock set back does the same in the other direction: days
+ * counted as elapsed no longer are.
  */
 export async function followDay(
   scope: TenantScope,

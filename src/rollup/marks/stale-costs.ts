@@ -2,7 +2,9 @@ import type { TenantScope } from '../../database/tenant-scope';
 import { firstDay, type LocalDate, type Month } from '../../numbers/units/month';
 import { FIRST_MONTH } from './first-month';
 
-/** Marks months whose costs must be spread again: those of clients, hours or people changed. */
+/**
+ * Marks months whose costs must be spread again, because their clients, hours or people changed.
+ */
 export async function markCosts(scope: TenantScope, months: Iterable<LocalDate>): Promise<void> {
   const each = [...new Set(months)];
   if (each.length === 0) return;
@@ -12,7 +14,7 @@ export async function markCosts(scope: TenantScope, months: Iterable<LocalDate>)
   );
 }
 
-/** A mark for every month becomes one for each month on record. */
+/** Turns a mark for every month into one mark for each month on record. */
 async function spreadMarks(scope: TenantScope, current: Month): Promise<void> {
   const all = await scope.query(
     `DELETE FROM stale_cost WHERE tenant_id = $1 AND month IS NULL RETURNING id`,
@@ -28,7 +30,10 @@ async function spreadMarks(scope: TenantScope, current: Month): Promise<void> {
   );
 }
 
-/** Takes the marks of the next months. One statement, so that a mark committed meanwhile stays for the next round. */
+/**
+ * Takes the marks of the next months. It is one statement, so that a mark committed meanwhile stays
+ * for the next round.
+ */
 export async function takeCosts(
   scope: TenantScope,
   current: Month,

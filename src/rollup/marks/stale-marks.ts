@@ -9,15 +9,16 @@ export interface TicketKey {
 /** One client's month, the unit that is recounted. Client 0 stands for rows without a client. */
 export interface Bucket {
   readonly clientId: number;
-  /** First day of the month, as stored. */
+  /** The first day of the month, as stored. */
   readonly month: LocalDate;
 }
 
 export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
 
 /**
- * Takes the marks of the next tickets. One statement, so that a mark committed meanwhile stays for
- * the next round; a range, because a join on a list nobody has statistics of may try every pair.
+ * Takes the marks of the next tickets. It is one statement, so that a mark committed meanwhile
+ * stays for the next round. It deletes a range, because the planner has no statistics of a list and
+ * may try every pair.
  */
 export async function takeTickets(scope: TenantScope, limit: number): Promise<TicketKey[]> {
   const rows = await scope.query<{ source_id: number; external_id: string }>(
@@ -44,7 +45,9 @@ export async function markTickets(scope: TenantScope, keys: readonly TicketKey[]
   );
 }
 
-/** True when there was a mark: staff is always recounted as a whole. */
+/**
+ * Takes the mark of the staff, which is always recounted as a whole. Returns whether there was one.
+ */
 export async function takeStaff(scope: TenantScope): Promise<boolean> {
   const rows = await scope.query(`DELETE FROM stale_staff WHERE tenant_id = $1 RETURNING id`, [
     scope.tenantId,
@@ -52,7 +55,10 @@ export async function takeStaff(scope: TenantScope): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Takes the next client-months, clients together. Marks for every month must have been spread before. */
+/**
+ * Takes the next client-months, those of a client together. Marks for every month must have been
+ * spread before.
+ */
 export async function takeBuckets(scope: TenantScope, limit: number): Promise<Bucket[]> {
   const rows = await scope.query<{ client_id: number; month: LocalDate }>(
     `WITH last AS MATERIALIZED (
@@ -78,7 +84,9 @@ export async function markBuckets(scope: TenantScope, buckets: readonly Bucket[]
   );
 }
 
-/** The next clients marked whole; their marks are gone and must be spread over their months. */
+/**
+ * Takes the marks of the next clients marked whole. The caller must spread them over their months.
+ */
 export async function takeWholeClients(scope: TenantScope, limit: number): Promise<number[]> {
   const rows = await scope.query<{ client_id: number }>(
     `WITH taken AS (
@@ -94,8 +102,8 @@ export async function takeWholeClients(scope: TenantScope, limit: number): Promi
 
 /**
  * Marks what a new day changes: the rows of a range of months, the current month of every client,
- * and the staff. Months that follow from there are marked when these are counted; months without a
- * row, of which a clock set far back may pass thousands, are not.
+ * and the staff. Months that depend on these are marked when these are counted. Months without a
+ * row are not marked: a clock set far back may pass thousands.
  */
 export async function markDays(
   scope: TenantScope,
@@ -113,7 +121,10 @@ export async function markDays(
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }
 
-/** Marks every month on record from a date on, of every client and of none, and the staff: what the MSP's choices change. */
+/**
+ * Marks every month on record from a date on, with and without a client, and the staff. It is what
+ * a change of the MSP's settings can touch.
+ */
 export async function markMonthsFrom(scope: TenantScope, from: LocalDate): Promise<void> {
   await scope.query(
     `INSERT INTO stale_month (tenant_id, client_id, month)
@@ -123,7 +134,7 @@ export async function markMonthsFrom(scope: TenantScope, from: LocalDate): Promi
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);
 }
 
-/** Marks the alerts opened from a date on: what the MSP's alert filter decides. */
+/** Marks the alerts opened from a date on, which the MSP's alert filter decides about. */
 export async function markAlertsFrom(scope: TenantScope, from: LocalDate): Promise<void> {
   await scope.query(
     `INSERT INTO stale_ticket (tenant_id, source_id, external_id)
@@ -134,7 +145,7 @@ export async function markAlertsFrom(scope: TenantScope, from: LocalDate): Promi
   );
 }
 
-/** Marks every month of every client, and of none. */
+/** Marks every month of every client and of rows without one. */
 export async function markAllMonths(scope: TenantScope): Promise<void> {
   await scope.query(
     `INSERT INTO stale_month (tenant_id, client_id)
@@ -151,7 +162,7 @@ export async function markAllTickets(scope: TenantScope): Promise<void> {
   );
 }
 
-/** Marks everything there is, so that all of it is counted again from the raw rows. */
+/** Marks everything, so that all of it is counted again from the raw rows. */
 export async function markEverything(scope: TenantScope): Promise<void> {
   await markAllMonths(scope);
   await markAllTickets(scope);

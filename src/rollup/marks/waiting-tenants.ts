@@ -8,11 +8,13 @@ import { dayOf } from './waiting-work';
 export interface WaitingTenant {
   readonly tenantId: number;
   readonly isMarked: boolean;
-  /** Whether rows are of other measures than this program's. */
+  /** Whether its rows were counted with other measures than this program's. */
   readonly isOutdated: boolean;
-  /** Whether anything failed to be counted and was stepped over. */
+  /** Whether anything could not be counted and was stepped over. */
   readonly isSteppedOver: boolean;
-  /** Days since the last count; below 0 when the clock was set back, null before the first count. */
+  /**
+   * Days since the last count: below 0 when the clock was set back, null before the first count.
+   */
   readonly daysBehind: number | null;
 }
 
@@ -28,9 +30,9 @@ const WAITING = `
   WHERE "isMarked" OR "isOutdated" OR "isSteppedOver" OR "daysBehind" <> 0 ORDER BY 1`;
 
 /**
- * Every tenant with something for this program to count: one statement, and a probe of each index for each tenant, so
- * that thousands of idle ones cost milliseconds. It is the owner who asks: nobody else sees marks of
- * more than one tenant.
+ * Reads every tenant that has something for this program to count. One statement probes each index
+ * once for each tenant, so thousands of idle tenants cost milliseconds. It runs as the owner,
+ * because no one else sees the marks of more than one tenant.
  */
 export const waitingTenants = (database: Database, now: Date): Promise<WaitingTenant[]> =>
   database.asOwner(async (owner) => {
@@ -38,18 +40,21 @@ export const waitingTenants = (database: Database, now: Date): Promise<WaitingTe
     return (await owner.query<WaitingTenant>(WAITING, [now])).rows;
   });
 
-/** A clock a day slow is a time zone or a second server; one slower than that was set back. */
+/** A clock up to a day slow is a time zone or a second server. A slower one was set back. */
 export const isSetBack = ({ daysBehind }: WaitingTenant): boolean =>
   daysBehind !== null && daysBehind < -1;
 
-/** Whether served figures are behind the records, or not of the day: though no record changed, a new day has to be counted. */
+/**
+ * Whether served figures are older than the records or than the day. A new day has to be counted
+ * even if no record changed.
+ */
 export const isWaiting = (tenant: WaitingTenant): boolean =>
   tenant.isMarked || tenant.isOutdated || (tenant.daysBehind ?? 0) > 0 || isSetBack(tenant);
 
-/** How much waits, over all tenants. */
+/** How much waits over all tenants. */
 export interface WaitingWork {
   readonly marks: number;
-  /** Things that failed to be counted and were stepped over. */
+  /** Things that could not be counted and were stepped over. */
   readonly notCounted: number;
 }
 

@@ -14,7 +14,8 @@ const frozenTickets = (months: string): string => `ticket_month AS (
 const frozenEntries = (months: string): string => `time_entry AS (
   SELECT *, false AS deleted FROM closed_time_entry WHERE tenant_id = $1 AND month ${months})`;
 
-// Who was deleted since, or is now the MSP itself, was a client then; of several months the last says what it was called.
+// A client deleted since, or now the MSP itself, was a client then. With several months, the last
+// one names it.
 const frozenClients = (months: string): string => `client AS (
   SELECT DISTINCT ON (client_id) tenant_id, client_id AS id, figures->>'name' AS name,
     figures->>'segment' AS segment, figures->>'territory' AS territory, false AS deleted, false AS internal
@@ -26,7 +27,7 @@ const frozenBands = (months: string): string => `band AS (
   WHERE tenant_id = $1 AND month ${months} ORDER BY band_id, month DESC)`;
 
 /**
- * The same statement over what was frozen: within it, the names of the counted tables mean the rows
+ * Makes a statement read what was frozen: inside it, the names of the counted tables mean the rows
  * of closed months.
  */
 export function asClosed(sql: string, { from, to }: MonthSpan, parameters: Parameters): string {

@@ -15,7 +15,7 @@ import { loadStaff } from '../count/load/load-staff';
 import { loadStoredRules } from '../count/load/load-tenant-rules';
 import { fromWhere, Parameters } from './slice-sql';
 
-/** A page of evidence to be read. */
+/** The page of evidence to read. */
 export interface Reading extends Omit<PartContext, 'parameters'> {
   readonly after: Position | null;
   readonly limit: number;
@@ -26,7 +26,7 @@ export const NO_SIDES: Sides = { over: [], less: [], under: [] };
 const isCost = (key: MeasureKey): boolean =>
   measure(key).source.from === 'COSTS' && measure(key).unit === 'money';
 
-/** What of the sides is cost, and the rest. */
+/** Splits the sides into their costs and the rest. */
 export function splitCosts({ over, less, under }: Sides): [Sides, Sides] {
   const only = (wanted: boolean): Sides => {
     const of = (keys: readonly MeasureKey[]) => keys.filter((key) => isCost(key) === wanted);
@@ -42,8 +42,8 @@ interface CostMonth {
 }
 
 /**
- * The months of the slice with costs in them. Each has a row at least, but for the one in which
- * the last page may have ended: no more are needed than rows.
+ * Reads the months of the slice that have costs. Each gives at least one row, except the month in
+ * which the last page may have ended. So no more months are needed than rows.
  */
 function monthsWithCosts(
   scope: TenantScope,
@@ -69,7 +69,7 @@ interface Sum {
   d: bigint;
 }
 
-/** A person has a row for each rule of a month, a tool one for each row of its costs. */
+/** A person has one row for each rule of a month, a tool one for each row of its costs. */
 function positionOf(month: LocalDate, { payee, rule }: CostLine): Position {
   if (payee.kind === 'labour') return [month, LABOUR_KIND, payee.technicianId, rule];
   const { sourceId, externalId } = toolRecord(payee.tool);
@@ -84,7 +84,7 @@ const compare = (a: Position, b: Position): number => {
 const times = (keys: readonly MeasureKey[], key: MeasureKey): bigint =>
   keys.includes(key) ? 1n : 0n;
 
-/** What each person and tool puts into the slice in a month, in order. */
+/** What each person and tool adds to the slice in a month, in order. */
 function rowsOfMonth(
   { first, facts, hours }: CostedMonthFacts,
   clients: ReadonlySet<number>,
@@ -120,7 +120,10 @@ const toStored = ({ position: [occurred_on, kind, a, b], rule, n, d }: Sum): Sto
 
 const MOST_MONTHS_AT_ONCE = 16;
 
-/** 1, 2, 4 … months: a page of a large MSP ends within its first, one of a small client reaches far. */
+/**
+ * Steps of 1, 2, 4 … months: a page of a large MSP ends within the first month, and one of a small
+ * client reaches far.
+ */
 function* growing<T>(all: readonly T[]): Generator<readonly T[]> {
   let size = 1;
   for (let from = 0; from < all.length; size = Math.min(size * 2, MOST_MONTHS_AT_ONCE)) {
@@ -130,10 +133,10 @@ function* growing<T>(all: readonly T[]): Generator<readonly T[]> {
 }
 
 /**
- * What people and tools put into a slice, from where a page begins. Their shares are not stored:
- * months are spread anew, by what the recount spreads them by, until the page is full. One
- * statement where there is no cost; else five, and two (five where a tool goes by active days)
- * for each step of 1, 2, 4, 8 and then 16 months that the page reaches into.
+ * Reads what people and tools add to a slice, from where a page begins. Their shares are not
+ * stored, so months are spread again, exactly as the recount spreads them, until the page is full.
+ * Without costs it takes one statement. Otherwise it takes five, and two more (five where a tool is
+ * spread by active days) for each step of 1, 2, 4, 8 and then 16 months that the page reaches.
  */
 export async function readCostRows(scope: TenantScope, reading: Reading): Promise<StoredRow[]> {
   const { sides, after, limit } = reading;

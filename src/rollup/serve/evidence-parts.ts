@@ -13,7 +13,7 @@ import type { MonthSpan, SliceFilter } from '../slice';
 import { fromWhere, type Parameters } from './slice-sql';
 import { entryCondition, staffColumn, staffCondition, ticketColumn } from '../sum-columns';
 
-/** Whether clients that never had such a count are left out, as `evaluate` does it. */
+/** Whether clients that never had such a count are left out, as `evaluate` leaves them out. */
 export function presenceAsked(metric: Metric): string[] {
   const asks = (hasSeatCount: boolean, hasEndpointCount: boolean): boolean => {
     const row = { month: '2000-01', hasSeatCount, hasEndpointCount, sums: {} };
@@ -32,7 +32,7 @@ const from = (keys: readonly MeasureKey[], ...sources: From[]): CataloguedMeasur
 const ofClients = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
   from(keys, 'CLIENT_MONTHS', 'COSTS');
 
-/** One side of a table's rows: the sum of what each of its measures takes from a row. */
+/** One side of a table's rows: the sum of what each measure takes from a row. */
 const side = (
   measures: readonly CataloguedMeasure[],
   taken: (wanted: CataloguedMeasure) => string,
@@ -49,7 +49,7 @@ export interface PartContext {
   readonly parameters: Parameters;
 }
 
-/** Rows of clients without the counts asked for are no part of the value. */
+/** Leaves out rows of clients without the requested counts: they are no part of the value. */
 const ofCounted = (client: string, month: string, presence: readonly string[]): string =>
   presence.length === 0
     ? ''
@@ -72,7 +72,10 @@ function entryRows({ sides, presence, filter, span, parameters }: PartContext): 
 const onTicket = ({ source }: CataloguedMeasure): string =>
   source.from === 'TICKETS' ? `(${ticketColumn(source.column)})` : '0';
 
-/** A ticket occurs where it was opened, or in another month where it was last closed. What was frozen stays in its month, whatever the ticket says since. */
+/**
+ * A ticket occurs on the day it was opened, or in another month on the day it was last closed. A
+ * frozen ticket stays in its month, even if its record has changed since.
+ */
 const TICKET_DAY = `
   CASE WHEN t.opened = 1 AND date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date = t.month
       THEN (x.opened_at AT TIME ZONE z.time_zone)::date
@@ -80,7 +83,8 @@ const TICKET_DAY = `
       THEN (x.last_closed_at AT TIME ZONE z.time_zone)::date
     ELSE t.month END`;
 
-// What became another client's is out of sight for a token limited to the one it was counted for.
+// A ticket that now belongs to another client is invisible to a token limited to the client it was
+// counted for.
 const TICKET_SEEN = `LEFT JOIN ticket x ON x.tenant_id = $1 AND x.source_id = t.source_id
   AND x.external_id = t.external_id`;
 
@@ -97,7 +101,7 @@ function ticketRows({ sides, presence, filter, span, parameters }: PartContext):
     JOIN msp z ON z.id = $1`;
 }
 
-/** What the agreements explain of it has rows of its own. */
+/** Leaves out the part that has rows of its own, from agreements. */
 const beyondAgreements = ({ key }: CataloguedMeasure): string =>
   isRecurring(key)
     ? `cm.${columnOf(key)} - coalesce(am.${columnOf(key)}, 0)`
@@ -106,7 +110,7 @@ const beyondAgreements = ({ key }: CataloguedMeasure): string =>
 const AGREED = `LEFT JOIN LATERAL (SELECT sum(mrr) AS mrr, sum(recurring_product_revenue) AS recurring_product_revenue
   FROM agreement_month g WHERE g.tenant_id = $1 AND g.client_id = cm.client_id AND g.month = cm.month) am ON true`;
 
-/** Seats, endpoints and money of a month are the client's; without a client they are the MSP's own. */
+/** Seats, endpoints and money of a month belong to the client; without one, to the MSP itself. */
 function clientRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
   const [over, less, under] = [sides.over, sides.less, sides.under].map(ofClients);
   if (over!.length + less!.length + under!.length === 0) return null;
@@ -155,7 +159,10 @@ function mspRows({ sides, span, parameters }: PartContext): string | null {
     FROM msp_month m WHERE m.tenant_id = $1 AND m.month BETWEEN ${first} AND ${last}`;
 }
 
-/** The statements whose rows together are the evidence: day, kind, identity, both contributions in parts, rule, client. */
+/**
+ * The statements whose rows together are the evidence: day, kind, identity, both contributions in
+ * parts, rule and client.
+ */
 export const evidenceParts = (context: PartContext): string[] =>
   [entryRows, ticketRows, agreementRows, clientRows, staffRows, mspRows]
     .map((rows) => rows(context))

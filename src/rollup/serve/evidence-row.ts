@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../numbers/units/month';
 
-/** What a row of evidence is: a record of its own, or the MSP itself where no client or technician stands behind it. */
+/**
+ * What a row of evidence is: a record, or the MSP itself when neither client nor technician stands
+ * behind it.
+ */
 export type EvidenceSource =
   | {
       readonly kind: 'TIME_ENTRY' | 'TICKET' | 'TOOL_COST';
@@ -10,7 +13,10 @@ export type EvidenceSource =
   | { readonly kind: 'AGREEMENT' | 'CLIENT' | 'TECHNICIAN'; readonly id: number }
   | { readonly kind: 'MSP' };
 
-/** By the number that stands for the kind in statements and cursors, less 1. What a technician costs stands apart from the months of staff. */
+/**
+ * The kinds, where the index plus 1 is the number in statements and cursors. What a technician
+ * costs is a kind apart from the months of staff.
+ */
 const KINDS = [
   'TIME_ENTRY',
   'TICKET',
@@ -24,7 +30,10 @@ const KINDS = [
 export const LABOUR_KIND = 7;
 export const TOOL_KIND = 8;
 
-/** A row as the statements give it: its place in the order, its parts on both sides, its rule, and whose it was counted as. */
+/**
+ * A row as the statements return it: its place in the order, its parts on both sides, its rule, and
+ * the client it was counted for.
+ */
 export interface StoredRow {
   occurred_on: LocalDate;
   kind: number;
@@ -44,13 +53,13 @@ export function sourceOf({ kind, a, b }: StoredRow): EvidenceSource {
   return { kind: name, id: a };
 }
 
-/** A row's place in the order of all evidence: day, kind, and the identity within the kind. */
+/** A row's place in the order of all evidence: day, kind, and its identity within the kind. */
 export type Position = readonly [LocalDate, number, number, string];
 
 export const toCursor = (row: StoredRow): string =>
   Buffer.from(JSON.stringify([row.occurred_on, row.kind, row.a, row.b])).toString('base64url');
 
-/** Where a page ended; null for text that is no cursor of ours. */
+/** Reads where a page ended; null for text that is no cursor of ours. */
 export function readCursor(text: string): Position | null {
   try {
     const [on, kind, a, b] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];

@@ -21,14 +21,19 @@ import { Parameters } from './slice-sql';
 
 export interface EvidenceRow {
   readonly source: EvidenceSource;
-  /** In units of the metric's measures. All rows of a ratio add up to its numerator and denominator, those of a total to its numerator. */
+  /**
+   * In units of the metric's measures. All rows of a ratio add up to its numerator and denominator,
+   * those of a total to its numerator.
+   */
   readonly numerator: number;
   readonly denominator: number;
-  /** The rule that decided about a time entry or ticket. */
+  /** The rule that decided about the time entry or ticket. */
   readonly rule: string | null;
-  /** Whose it was counted as; null for what says so itself, or is of no client. */
+  /**
+   * The client the row was counted for; null when the record itself is the client's, or has none.
+   */
   readonly clientId: number | null;
-  /** A month's row occurs on its first day. */
+  /** The row of a month occurs on the month's first day. */
   readonly occurredOn: LocalDate;
   readonly cursor: string;
 }
@@ -36,7 +41,7 @@ export interface EvidenceRow {
 export interface EvidenceRequest {
   readonly metric: Metric;
   readonly months: MonthSpan;
-  /** The tenant's month of today: later ones are no part of a value. */
+  /** The tenant's current month: later ones are no part of a value. */
   readonly currentMonth?: Month;
   /** Months that lack a needed kind of record are left out, as in the value. */
   readonly coverage: Coverage;
@@ -72,7 +77,7 @@ const toRow = (row: StoredRow, { over, under }: Sides): EvidenceRow => ({
   cursor: toCursor(row),
 });
 
-/** The rows that the store has as such. */
+/** Reads the rows that are stored as rows. */
 async function readStored(
   scope: TenantScope,
   { sides, presence, filter, span, after, limit }: Reading,
@@ -88,7 +93,7 @@ async function readStored(
   return scope.query<StoredRow>(viewed, parameters.values);
 }
 
-/** Both in order; no kind of row comes from both. */
+/** Merges both lists in order. No kind of row comes from both. */
 function merged(stored: readonly StoredRow[], costs: readonly StoredRow[]): StoredRow[] {
   if (costs.length === 0) return [...stored];
   const placeOf = (row: StoredRow): string => `${row.occurred_on} ${row.kind}`;
@@ -99,9 +104,9 @@ function merged(stored: readonly StoredRow[], costs: readonly StoredRow[]): Stor
 }
 
 /**
- * The rows a value is made of, by date, a page at a time: one statement, and for costs those of
- * `readCostRows`. Where costs cannot be spread anew (frozen months, or a scope that sees some
- * clients only) they stay what they are for each client and month.
+ * Reads a page of the rows a value is made of, by date. It takes one statement, and for costs those
+ * of `readCostRows`. Frozen costs, and costs in a scope that sees only some clients, cannot be
+ * spread again. They stay one row for each client and month.
  */
 export async function readEvidence(
   scope: TenantScope,

@@ -1,9 +1,9 @@
 import { areaOf, type DeliveryAreaKey } from '../../numbers/areas';
 import type { Cut, KeyPart } from '../slice';
 
-/** A group is called by the name of the row that its key is, or by what can be told from the key. */
+/** A group is named by the row its key points to, or by the key itself. */
 type CutLabels = {
-  /** What the residual is called. */
+  /** The name of the residual. */
   readonly none: string;
 } & ({ readonly rows: string } | { readonly tell: (key: KeyPart) => string });
 
@@ -24,13 +24,13 @@ const LABELS: Readonly<Record<Cut, CutLabels>> = {
   AGREEMENT_TYPE: { none: 'No agreement', tell: String },
 };
 
-/** The rows with the names of a cut's keys; null where its keys are no rows. */
+/** The rows that name a cut's keys; null when the keys are no rows. */
 export function rowsNaming(cut: Cut): string | null {
   const labels = LABELS[cut];
   return 'rows' in labels ? labels.rows : null;
 }
 
-/** What people call one part of a slice's key. `name` is the row's own, where it has one. */
+/** The label of one part of a slice's key. `name` is the row's own, if it has one. */
 export function labelOf(cut: Cut, key: KeyPart, name: string | null): string {
   const labels = LABELS[cut];
   if (key === null) return labels.none;

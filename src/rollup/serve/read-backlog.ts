@@ -20,10 +20,10 @@ interface BacklogRow {
   repeats: boolean;
 }
 
-/** Board moves: an event that names another board, or says no more than that it moved. */
+/** Moves between boards: an event that names another board, or names no new client either. */
 const MOVED = `v.kind = 'MOVED' AND (v.board IS NOT NULL OR v.client_id IS NULL)`;
 
-/** Of two tickets at one instant the later by key repeats the other. */
+/** Of two tickets opened at the same instant, the one later by key repeats the other. */
 const REPEATS = `EXISTS (
   SELECT FROM ticket p WHERE p.tenant_id = $1 AND p.counted
     AND (${repeatKey('p')}) = (${repeatKey('t')})
@@ -31,8 +31,8 @@ const REPEATS = `EXISTS (
     AND (p.opened_at, p.source_id, p.external_id) < (t.opened_at, t.source_id, t.external_id))`;
 
 /**
- * Those open now or closed later are all that can have been open then: of a closed ticket nothing
- * happens after its last close. What it really was is told by its events.
+ * Tickets open now or closed later are the only ones that can have been open then, because nothing
+ * happens after a ticket's last close. Its events tell what its state really was.
  */
 const CANDIDATES = `
   WITH e AS (
@@ -66,7 +66,10 @@ const toTicket = (row: BacklogRow & { opened_at: Date }): BacklogTicket => ({
   repeats: row.repeats,
 });
 
-/** The tickets that may have been open at the end of a day, and the instant at which it ended. One statement. */
+/**
+ * Reads in one statement the tickets that may have been open at the end of a day, and the instant
+ * at which the day ended.
+ */
 export async function readBacklog(
   scope: TenantScope,
   on: LocalDate,
@@ -74,7 +77,7 @@ export async function readBacklog(
   const rows = await scope.query<BacklogRow>(CANDIDATES, [scope.tenantId, on, scope.clientIds]);
   const [first] = rows;
   if (!first) throw new Error(`MSP ${scope.tenantId} is not there`);
-  // An MSP without any such ticket still has the row that says when the day ended.
+  // An MSP without such tickets still gets the row that says when the day ended.
   const found = rows.filter(
     (row): row is BacklogRow & { opened_at: Date } => row.opened_at !== null,
   );

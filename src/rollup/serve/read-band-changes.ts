@@ -1,7 +1,7 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { firstDay, type Month } from '../../numbers/units/month';
 
-/** A client that is in another band of a scheme in one month than in another. */
+/** A client that is in different bands of a scheme in two months. */
 export interface BandChange {
   readonly client: number;
   readonly from: number | null;
@@ -25,7 +25,7 @@ const CHANGES = `
   WHERE was.band_id IS DISTINCT FROM now.band_id
   ORDER BY scheme_id, now.basis_value DESC NULLS LAST, client_id`;
 
-/** Who changed the band between two months, scheme by scheme, the greatest first. */
+/** Reads who changed bands between two months, scheme by scheme, the greatest change first. */
 export async function readBandChanges(
   scope: TenantScope,
   was: Month,

@@ -22,7 +22,10 @@ const CLIENT_MRR = `
   WHERE m.tenant_id = $1 AND m.month BETWEEN $2 AND $3 AND (m.mrr <> 0 OR m.client_months <> 0)
     AND ($4::int[] IS NULL OR m.client_id = ANY ($4))`;
 
-/** Recurring revenue of every client by month, what belongs to no client as one more. One statement. */
+/**
+ * Reads the recurring revenue of every client by month in one statement. What belongs to no client
+ * is one more client.
+ */
 export async function readClientMrr(
   scope: TenantScope,
   { from, to }: MonthSpan,

@@ -24,25 +24,31 @@ import { rawSum } from '../sum-columns';
 export interface MeasureRequest {
   readonly measures: readonly MeasureKey[];
   readonly months: MonthSpan;
-  /** No time cuts: every slice comes with a row for each month that has any. */
+  /** Never a time cut: every slice comes with a row for each month that has any. */
   readonly groupBy?: readonly Cut[];
   readonly filter?: SliceFilter;
-  /** Names beside the keys cost a join: leave them out where the caller knows them. */
+  /** Names beside the keys cost a join, so callers that know them leave them out. */
   readonly labels?: boolean;
 }
 
-/** One slice: its key and its labels in the order of `groupBy` (both empty when nothing was asked), and its sums by month. */
+/**
+ * One slice: its key and labels in the order of `groupBy` (empty without one), and its sums by
+ * month.
+ */
 export interface MeasuredSlice {
   readonly key: readonly KeyPart[];
   readonly labels: readonly string[];
   readonly rows: readonly MeasureRow[];
-  /** Whether any client of it ever had such counts, in these months or not. */
+  /** Whether any of its clients ever had such counts, in these months or in others. */
   readonly presence: Presence;
 }
 
 type SumRow = Record<string, string | number | boolean | null>;
 
-/** Cut by clients alone, everything a client does is in its serving rows; any finer cut goes to the rows behind them. */
+/**
+ * The table for some cuts. Serving rows hold all of a client's figures, so cuts by client read
+ * them; a finer cut reads the rows behind them.
+ */
 function tableOf(
   wanted: CataloguedMeasure,
   cuts: readonly Cut[],
@@ -67,7 +73,10 @@ function tableOf(
 const sumOf = (table: CountedTable, wanted: CataloguedMeasure): string =>
   table === CLIENT_MONTH ? `sum(cm.${columnOf(wanted.key)})` : rawSum(wanted);
 
-/** The sums of one table: key columns k0…, month, presence s and p, and a column for every measure asked for, 0 where it is another table's. */
+/**
+ * The sums of one table: key columns k0…, month, presences s and p, and a column for every
+ * requested measure, which is 0 when it comes from another table.
+ */
 function tableSums(
   table: CountedTable,
   wanted: readonly CataloguedMeasure[],
@@ -92,7 +101,10 @@ function tableSums(
     GROUP BY ${columns.map((_, i) => i + 1).join(', ')}`;
 }
 
-/** A row without a month for each kind of presence a slice has in any month: never having been counted is not the same as not yet. */
+/**
+ * Adds a row without a month for each kind of presence that a slice has in any month: never counted
+ * is not the same as not yet counted.
+ */
 function presences(
   { groupBy = [], filter = {} }: MeasureRequest,
   sums: number,
@@ -110,7 +122,9 @@ function presences(
     AND (${CLIENT_MONTH.presence.join(' OR ')})`;
 }
 
-/** Several tables' sums as one: a slice's seats and its technicians meet in the same months. */
+/**
+ * Adds up several tables' sums, so that a slice's seats and technicians meet in the same months.
+ */
 function addedUp(parts: readonly string[], keys: number, sums: number): string {
   if (parts.length === 1) return parts.join();
   const columns = [...Array.from({ length: keys }, (_, i) => `k${i}`), 'month', 's', 'p'];
@@ -131,7 +145,7 @@ function withNames(sums: string, groupBy: readonly Cut[]): string {
   return `SELECT ${['g.*', ...names].join(', ')} FROM (${sums}) g ${joins.join(' ')}`;
 }
 
-/** The statement and its values: one, whatever the number of slices, months and measures. */
+/** Builds the one statement and its values, for any number of slices, months and measures. */
 function measuresStatement(
   tenantId: number,
   request: MeasureRequest,
@@ -155,7 +169,10 @@ function measuresStatement(
 const keyPart = (cut: Cut, value: SumRow[string]): KeyPart =>
   value === null || (cut === 'CLIENT' && value === 0) ? null : (value as KeyPart);
 
-/** A class of its own, so that the engine learns how many sums a row has and makes room for all at once. */
+/**
+ * A class of its own tells the JavaScript engine how many sums a row has, so that it allocates them
+ * at once.
+ */
 class Sums {
   [key: string]: bigint;
 }
@@ -200,7 +217,9 @@ function toSlices(rows: readonly SumRow[], request: MeasureRequest): MeasuredSli
   return slices;
 }
 
-/** Sums measures by slice and month in one statement. Slices and months without any row do not appear. */
+/**
+ * Sums measures by slice and month in one statement. Slices and months without any row are absent.
+ */
 export async function readMeasures(
   scope: TenantScope,
   request: MeasureRequest,

@@ -7,24 +7,27 @@ import type { Cut, KeyPart, MonthSpan, SliceFilter } from '../slice';
 import { cutColumn, fromWhere, Parameters } from './slice-sql';
 import type { TicketKey } from '../marks/stale-marks';
 
-/** Tickets ranked as they would be: some by no stored month, but by those given. */
+/** Tickets ranked as they would be: for some, the given months replace the stored ones. */
 export interface InsteadOfTickets {
   readonly without: readonly TicketKey[];
-  /** Months in which they would be closed. */
+  /** The months in which they would be closed. */
   readonly closed: readonly Pick<StoredTicketMonth, 'month' | 'elapsed_ms'>[];
 }
 
 export interface QuantileRequest {
-  /** Ranks between 0 and 1: 0.5 is the median. */
+  /** The ranks, between 0 and 1: 0.5 is the median. */
   readonly at: readonly number[];
   readonly periods: readonly MonthSpan[];
   readonly groupBy?: readonly Cut[];
   readonly filter?: SliceFilter;
-  /** Of the whole MSP only. */
+  /** Only for the whole MSP. */
   readonly instead?: InsteadOfTickets;
 }
 
-/** `values` in the order of `at`, milliseconds from opening to last close; null when nothing was closed. */
+/**
+ * `values` in the order of `at`, in milliseconds from opening to last close; null when nothing was
+ * closed.
+ */
 export interface Quantile {
   readonly count: bigint;
   readonly values: readonly (bigint | null)[];
@@ -38,13 +41,13 @@ export interface QuantileSlice {
 
 type QuantileRow = Record<string, KeyPart> & { n: string; tickets: string } & { v: string[] };
 
-/** From the first month of any period to the last of any. */
+/** The months from the first of any period to the last of any. */
 const spanOf = (periods: readonly MonthSpan[]): MonthSpan => ({
   from: periods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
   to: periods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
 });
 
-/** Closed tickets of a period `p` as they would be. */
+/** The closed tickets of a period `p` as they would be. */
 function closedInstead({ without, closed }: InsteadOfTickets, parameters: Parameters): string {
   const keys = [without.map((key) => key.sourceId), without.map((key) => key.externalId)];
   const rows = [closed.map(({ month }) => month), closed.map((row) => row.elapsed_ms)];
@@ -75,7 +78,10 @@ function statement(tenantId: number, request: QuantileRequest): { sql: string; v
   return { sql: viewed, values: parameters.values };
 }
 
-/** Nearest-rank percentiles of the time to resolution of the closed tickets, for many slices and periods in one statement. */
+/**
+ * Reads nearest-rank percentiles of closed tickets' time to resolution, for many slices and periods
+ * in one statement.
+ */
 export async function readQuantiles(
   scope: TenantScope,
   request: QuantileRequest,

@@ -16,13 +16,15 @@ interface WorkRow {
   touches: string;
 }
 
-/** Tickets opened, and time worked, longer before the period than this tell nothing about its tickets. */
+/**
+ * How far before the period tickets and time are read. Older ones say nothing about its tickets.
+ */
 const LOOKED_BACK = `'1 year'`;
 
 /**
- * Facts from three tables meet by grouping, not by joining: that costs the same whatever the
- * planner believes of their sizes. On site: worked on in person, the time of tickets merged into it
- * included.
+ * Facts from three tables are combined by grouping instead of joining, so the cost does not depend
+ * on the planner's guess of their sizes. A ticket is on site if anyone worked on it, or on a ticket
+ * merged into it, in person.
  */
 const TICKET_WORK = `
   WITH told AS (
@@ -61,7 +63,10 @@ const TICKET_WORK = `
     count(*) AS tickets, sum(handle_ms) AS labour_ms, sum(touches) AS touches
   FROM work GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`;
 
-/** The labour of the tickets closed in some months, by what they have in common. One statement. */
+/**
+ * Reads in one statement the labour of the tickets closed in some months, by what they have in
+ * common.
+ */
 export async function readTicketWork(
   scope: TenantScope,
   { from, to }: MonthSpan,

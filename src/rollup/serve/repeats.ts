@@ -1,6 +1,8 @@
 import { REPEAT_DAYS } from '../../numbers/classify/repeat';
 
-/** What a ticket shares with those that it repeats, as a list of columns. Null in one of them is like nothing. */
+/**
+ * The columns that a ticket shares with those it repeats. A null in one of them matches nothing.
+ */
 export const repeatKey = (ticket: string): string =>
   `${ticket}.client_id, lower(btrim(${ticket}.type)), lower(btrim(${ticket}.requester))`;
 

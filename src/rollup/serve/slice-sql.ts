@@ -11,7 +11,10 @@ import {
   type SliceFilter,
 } from '../slice';
 
-/** Collects the values of a statement; every value of a caller goes through here, none into the text. */
+/**
+ * Collects the values of a statement. Every value from a caller goes through here, and none into
+ * the SQL text.
+ */
 export class Parameters {
   readonly values: unknown[];
 
@@ -55,11 +58,11 @@ function filterConditions(
   });
 }
 
-/** A join by band needs the scheme; without one nobody is in any band. */
+/** A join by band needs the scheme. Without a scheme nobody is in any band. */
 const joinText = (name: JoinName, filter: SliceFilter, parameters: Parameters): string =>
   JOINS[name].replace(SCHEME, () => `${parameters.bind(filter.scheme ?? null)}::int`);
 
-/** `FROM … WHERE …` of a table for a slice; with `span`, of its months only. */
+/** The `FROM … WHERE …` of a table for a slice; with `span`, limited to its months. */
 export function fromWhere(
   table: CountedTable,
   cuts: readonly Cut[],

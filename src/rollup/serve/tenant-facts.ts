@@ -14,7 +14,7 @@ import {
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
 import { notCountedYet, otherDefinitions } from './uncounted';
 
-/** A target the MSP set itself. Decimal text: it is compared exactly. */
+/** A target the MSP set itself. It is decimal text, so that it is compared exactly. */
 export interface OwnTarget {
   readonly metric: string;
   readonly since: LocalDate;
@@ -22,20 +22,20 @@ export interface OwnTarget {
   readonly max: string | null;
 }
 
-/** What every number of a tenant depends on beside its sums. */
+/** What every number of a tenant depends on besides its sums. */
 export interface TenantFacts {
   readonly name: string;
   readonly zone: string;
   readonly currency: string;
   readonly fiscalYearStartMonth: number;
-  /** Nothing before it is counted. */
+  /** Nothing before this date is counted. */
   readonly earliestDate: LocalDate;
   readonly dataVersion: bigint;
-  /** What its rows say at all: since when of each kind of record, and of which measures not yet. */
+  /** Since when each kind of record is known, and which measures are not counted yet. */
   readonly coverage: Coverage;
-  /** By metric, oldest first. */
+  /** The targets by metric, oldest first. */
   readonly targets: ReadonlyMap<string, readonly OwnTarget[]>;
-  /** Every change of the settings, oldest first. */
+  /** All changes of the settings, oldest first. */
   readonly changes: readonly SettingsChange[];
   readonly freshness: Freshness;
 }
@@ -69,7 +69,7 @@ function coverageOf({ coverage, definitions }: FactsRow): Coverage {
   return { ...Object.fromEntries(since), ...(uncounted.length > 0 && { uncounted }) };
 }
 
-/** Everything a request needs to know of its tenant, in one statement. */
+/** Reads everything a request needs to know about its tenant, in one statement. */
 export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> {
   const [row] = await scope.query<FactsRow>(FACTS, [scope.tenantId]);
   if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);

@@ -13,13 +13,13 @@ import { grouped } from '../grouped';
 import type { StoredTicketMonth } from '../count/load/load-tickets';
 import { bucketKey, type Bucket } from '../marks/stale-marks';
 
-/** Which counts the client of each client-month has, by bucket. */
+/** Which counts each client has in each month, by bucket. */
 export type Presences = ReadonlyMap<
   string,
   { readonly bucket: Bucket; readonly hasSeatCount: boolean; readonly hasEndpointCount: boolean }
 >;
 
-/** What is to be added to the sums of a client-month. */
+/** What to add to the sums of a client-month. */
 export interface Change extends Bucket {
   readonly sums: Readonly<Record<string, bigint>>;
 }
@@ -31,7 +31,9 @@ function added(changes: readonly Change[]): Record<string, bigint> {
   return all;
 }
 
-/** Changes as rows of measures, one for each client-month however many records move in it. */
+/**
+ * Turns changes into rows of measures, one for each client-month however many records move in it.
+ */
 export const changedRows = (changes: readonly Change[], presences: Presences): MeasureRow[] =>
   [...grouped(changes, bucketKey)].map(([key, own]) => ({
     month: monthOf(own[0]!.month),
@@ -61,7 +63,7 @@ const isIn = (where: EntryCondition, judged: Judged, onsite: boolean): boolean =
   (!where.covered || !judged.uncovered) &&
   (!where.areas || (judged.area !== null && where.areas.includes(judged.area)));
 
-/** What an entry that is classified otherwise adds to each measure, less what it added. */
+/** What a reclassified entry adds to each measure, less what it added before. */
 export function entryChange(before: JudgedRow, after: JudgedRow): Change {
   const { worked_ms, onsite, client_id, month } = before.row;
   const sums: Record<string, bigint> = {};

@@ -19,7 +19,7 @@ export interface RuleImpact {
   readonly entriesMoved: number;
   readonly msMoved: number;
   readonly ticketsMoved: number;
-  /** To be added to the sums of the whole MSP. */
+  /** Changes to add to the sums of the whole MSP. */
   readonly changes: readonly MeasureRow[];
   /** What percentiles would be ranked over. */
   readonly instead: InsteadOfTickets;
@@ -32,7 +32,10 @@ function* chunks<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
-/** Whole months, as many as have about so many client-months together: costs are spread over all clients of a month. */
+/**
+ * Groups whole months into steps of about so many client-months: costs are spread over all clients
+ * of a month.
+ */
 function* wholeMonths(presences: Presences): Generator<readonly Bucket[]> {
   let batch: Bucket[] = [];
   const buckets = [...presences.values()].map(({ bucket }) => bucket);
@@ -86,9 +89,10 @@ async function openTrial(
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 /**
- * What other rules would do to a period, without writing anything: its time and tickets are judged
- * in memory under both sets of rules, and the costs of its months spread under both. At most nine
- * statements for every 500 client-months or one month, whichever is more, and four for every 2 000 tickets.
+ * Computes what other rules would do to a period, without writing anything. It judges the period's
+ * time and tickets in memory under both sets of rules, and spreads the costs of its months under
+ * both. It takes at most nine statements for every 500 client-months or one month, whichever is
+ * more, and four for every 2 000 tickets.
  */
 export async function tryRules(
   scope: TenantScope,

@@ -6,7 +6,7 @@ import type { TenantRules } from '../count/load/load-tenant-rules';
 import type { Change } from './measure-changes';
 import type { MonthSpan } from '../slice';
 
-/** Other rules beside those in force, and what both are tried on. */
+/** Rules to try besides those in force, and what both are tried on. */
 export interface Trial {
   readonly scope: TenantScope;
   readonly months: MonthSpan;
@@ -16,13 +16,13 @@ export interface Trial {
   readonly costs: Costs;
 }
 
-/** An entry under the rules in force and under those tried. */
+/** An entry under the rules in force and under the tried ones. */
 export interface MovedEntry {
   readonly before: JudgedRow;
   readonly after: JudgedRow;
 }
 
-/** What they move. */
+/** What the tried rules move. */
 export interface Moved {
   readonly count: number;
   readonly changes: readonly Change[];

@@ -5,7 +5,10 @@ import { loadCostedMonths, type CostedMonthFacts } from '../count/load/load-cost
 import type { Change } from './measure-changes';
 import type { MovedEntry, Trial } from './trial';
 
-/** The hours leave one area and enter another; by date, because a cost may change within the month. */
+/**
+ * The hours leave one area and enter another. They are kept by date, because a cost may change
+ * within the month.
+ */
 function movedHours({ before, after }: MovedEntry): MonthHours[] {
   const { month, client_id, technician_id, worked_on, worked_ms } = before.row;
   const own = { month, clientId: client_id ?? 0, technicianId: technician_id, on: worked_on };
@@ -15,7 +18,9 @@ function movedHours({ before, after }: MovedEntry): MonthHours[] {
   ];
 }
 
-/** The month as it would be spread: its hours in other areas, its clients with other reactive hours. */
+/**
+ * The month as it would be spread: its hours in other areas, its clients with other reactive hours.
+ */
 function moveMonth(
   { facts, hours, ...month }: CostedMonthFacts,
   moved: readonly MovedEntry[],
@@ -45,8 +50,9 @@ function difference(month: string, before: ClientSums, after: ClientSums): Chang
 }
 
 /**
- * Spreads the costs of every month in which time moves, as it is and as it would be, the way a
- * recount does it. The months must be whole: a person's cost goes over all clients at once.
+ * Spreads the costs of every month in which time moves, as it is and as it would be, exactly as a
+ * recount does. The months must be whole, because a person's cost is spread over all clients at
+ * once.
  */
 export async function tryCosts(
   { scope, now, costs }: Trial,

@@ -27,7 +27,7 @@ async function movedEntries(trial: Trial, buckets: readonly Bucket[]): Promise<M
   return pairs.filter(isMoved);
 }
 
-/** The time of whole months under other rules, and the costs that follow it. */
+/** Judges the time of whole months under other rules, with the costs that follow. */
 export async function tryEntries(trial: Trial, buckets: readonly Bucket[]): Promise<MovedTime> {
   const moved = await movedEntries(trial, buckets);
   const changes = moved.map(({ before, after }) => entryChange(before, after));

@@ -18,7 +18,7 @@ export interface MovedTickets extends Moved {
   readonly instead: InsteadOfTickets;
 }
 
-// Those of deleted clients are in no number.
+// Tickets of deleted clients are in no number.
 const TICKETS = `
   SELECT DISTINCT t.source_id, t.external_id FROM ticket t
   JOIN msp z ON z.id = t.tenant_id
@@ -48,7 +48,7 @@ const decided = (row: TicketRow, { rules }: TenantRules): boolean =>
 
 const NOTHING: MovedTickets = { count: 0, changes: [], instead: { without: [], closed: [] } };
 
-/** Only tickets that another rule decides otherwise have another life. */
+/** Only tickets that the tried rules decide differently get another life. */
 export async function tryTickets(trial: Trial, keys: readonly TicketKey[]): Promise<MovedTickets> {
   const { scope, now, then, staff, months } = trial;
   const tickets = (await loadTickets(scope, keys)).filter(

@@ -16,14 +16,14 @@ export interface ClassifyingContext {
   readonly staff: ReadonlyMap<number, StaffMember>;
 }
 
-/** An entry and what it is now found to be. */
+/** An entry with its new classification. */
 export interface JudgedRow extends Classified {
   readonly row: EntryRow;
   readonly technical: boolean;
   readonly tier: number | null;
 }
 
-/** Asks once a day and client, however many entries fall on it. */
+/** Looks up the cover once for each day and client, however many entries there are. */
 function coverOf(client: ClientFacts | undefined): (on: LocalDate) => boolean {
   const known = new Map<LocalDate, boolean>();
   return (on) => {
@@ -80,7 +80,7 @@ function judgeMonth(rows: readonly EntryRow[], context: ClassifyingContext): Jud
   });
 }
 
-/** Classifies the entries of whole client-months. Entries of one bucket must all be there. */
+/** Classifies the entries of whole client-months. All entries of a bucket must be present. */
 export function judgeEntries(
   entries: readonly EntryRow[],
   context: ClassifyingContext,
@@ -97,8 +97,8 @@ export const isChanged = ({ row, ...now }: JudgedRow): boolean =>
   row.tier !== now.tier ||
   row.rule !== now.rule;
 
-// Never waits for a row: an import that holds it would wait for ours in turn. What it holds is
-// told back, to be counted again.
+// The update never waits for a locked row: the import that holds it could wait for ours in turn.
+// Rows held by an import are returned, to be counted again.
 const WRITE = `
   WITH changed AS MATERIALIZED (
     SELECT * FROM unnest($2::int[], $3::text[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[],
@@ -115,7 +115,10 @@ const WRITE = `
     WHERE e.tenant_id = $1 AND e.source_id = f.source_id AND e.external_id = f.external_id
   ) SELECT n::int FROM changed WHERE n NOT IN (SELECT n FROM free)`;
 
-/** Writes back the classifications that changed. Returns the buckets of entries that somebody else was writing. */
+/**
+ * Writes the classifications that changed. Returns the buckets whose entries somebody else was
+ * writing.
+ */
 export async function writeClassified(
   scope: TenantScope,
   changed: readonly JudgedRow[],

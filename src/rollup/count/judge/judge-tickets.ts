@@ -16,7 +16,7 @@ import type {
   TicketRow,
 } from '../load/load-tickets';
 
-/** A ticket, its recounted life and the months that follow from it, beside those stored. */
+/** A ticket, its recounted life and months, and the stored ones. */
 export interface JudgedTicket {
   readonly row: TicketRow;
   readonly life: TicketLife;
@@ -76,7 +76,7 @@ export interface TicketRecords {
   readonly stored: readonly StoredTicketMonth[];
 }
 
-/** Tells the life of each ticket anew. */
+/** Recounts the life of each ticket. */
 export function judgeTickets(
   records: TicketRecords,
   tenant: TenantRules,
@@ -99,7 +99,7 @@ export function judgeTickets(
     }));
     const life = ticketLife(ticketFacts(row), told, own.map(entryFacts), tenant);
     const { client_id: clientId } = row;
-    // A ticket of nobody counts for nobody.
+    // A ticket without a client counts for nobody.
     const counted = clientId === null ? [] : life.months;
     const months = counted.map((month) => storedMonth(row, clientId ?? 0, month));
     return { row, life, entries: own, stored: stored.get(keyOf(row)) ?? [], months };

@@ -10,7 +10,10 @@ interface Redated {
   readonly workedOn: LocalDate;
 }
 
-/** Entries that lie on another day than the zone and the midnight rule say: either has changed, or did while they came in. */
+/**
+ * Entries whose stored day differs from the one that the zone and midnight rule give. Either has
+ * changed, or changed while they came in.
+ */
 function redatedOf(rows: readonly EntryRow[], tenant: TenantRules): Redated[] {
   return rows.flatMap((row) => {
     const time = { startedAt: row.started_ms, workedMs: row.worked_ms };
@@ -21,8 +24,9 @@ function redatedOf(rows: readonly EntryRow[], tenant: TenantRules): Redated[] {
 
 const monthFirst = (date: LocalDate): LocalDate => firstDay(monthOf(date));
 
-// Never waits for a row: an import that holds it would wait for ours in turn. Its own mark brings it
-// back. A tier is that of the day of the work, so the ticket's escalation is told anew.
+// The update never waits for a locked row: the import that holds it could wait for ours in turn.
+// That import's own mark brings the entry back. An entry's tier depends on its day, so the ticket's
+// escalation is counted again.
 const WRITE = `
   WITH given AS MATERIALIZED (
     SELECT * FROM unnest($2::int[], $3::text[], $4::date[], $5::date[]) AS g (source_id, external_id, worked_on, month)
@@ -54,7 +58,10 @@ async function redate(scope: TenantScope, redated: readonly Redated[]): Promise<
   await markBuckets(scope, entered);
 }
 
-/** The undeleted entries of client-months, each on its day: one that the tenant's settings put into another month goes there, and that month is marked. */
+/**
+ * Loads the undeleted entries of client-months, each on its day. An entry that the settings now put
+ * into another month goes there, and that month is marked.
+ */
 export async function loadRedated(
   scope: TenantScope,
   buckets: readonly Bucket[],

@@ -12,7 +12,10 @@ import { date, flag, nullable } from '../../../tables/column';
 import { columnsOf, expressions, statement } from '../../../tables/select';
 import type { Bucket } from '../../marks/stale-marks';
 
-/** From when on a client has serving rows, by its raw records, and which it has now. None before the MSP's earliest date. */
+/**
+ * From when on a client should have serving rows, by its raw records, and the rows it has now. No
+ * month lies before the MSP's earliest date.
+ */
 export interface ClientRange {
   readonly id: number;
   /** First activity or record; null for a deleted client or one without any. */
@@ -36,8 +39,8 @@ const rowMonth = (which: 'min' | 'max'): string =>
   `(SELECT ${which}(month) FROM client_month WHERE tenant_id = $1 AND client_id = c.id)`;
 
 /**
- * The first dates of clients ($2) of a tenant ($1). Each subselect is one probe of an index that
- * starts with the client.
+ * The first dates of clients ($2) of a tenant ($1). Each subselect probes an index that starts with
+ * the client.
  */
 export const CLIENT_DATES = statement`
   SELECT ${columnsOf(client, 'c', 'id', 'status', 'internal', 'deleted', 'onboarded_on', 'offboarded_on')},
@@ -69,7 +72,10 @@ export const CLIENT_DATES = statement`
       WHERE tenant_id = $1 AND client_id = c.id) AS first_counted_ticket) d
   WHERE c.tenant_id = $1 AND c.id = ANY ($2::int[])`;
 
-/** Marks each month of clients marked whole, from their first record or row to the current month or their last record. */
+/**
+ * Turns the mark of a whole client into marks for its months, from its first record or row to the
+ * current month or its last record.
+ */
 export async function spreadWholeClients(
   scope: TenantScope,
   clientIds: readonly number[],
@@ -88,7 +94,10 @@ export async function spreadWholeClients(
   if (clientIds.includes(0)) await spreadNoClient(scope);
 }
 
-/** Rows without a client have no beginning and no end: only the months that hold something. */
+/**
+ * Rows without a client have no beginning and no end, so only months that hold something are
+ * marked.
+ */
 async function spreadNoClient(scope: TenantScope): Promise<void> {
   await scope.query(
     `INSERT INTO stale_month (tenant_id, client_id, month)
@@ -105,8 +114,8 @@ const monthsBetween = (a: Month, b: Month): Month[] =>
   a < b ? monthsThrough(a, b) : monthsThrough(b, a);
 
 /**
- * The months that must be counted because the client's beginning or the present moved: a first
- * record that came earlier, or was deleted, also changes the days of the month that was first before.
+ * The months to count because the client's beginning or the current month moved. When an earlier
+ * first record comes in, or the first one is deleted, the former first month changes too.
  */
 export function monthsMoved(range: ClientRange, current: Month): Bucket[] {
   const [first, firstRow, lastRow] = [range.first, range.firstRow, range.lastRow].map(
@@ -123,7 +132,7 @@ export function monthsMoved(range: ClientRange, current: Month): Bucket[] {
   return months.map((month) => ({ clientId: range.id, month: firstDay(month) }));
 }
 
-/** Every month of a client, of its records and of its rows. */
+/** Every month of a client that has records or rows. */
 export function allMonths(range: ClientRange, current: Month): Bucket[] {
   const dates = [range.first, range.firstRow, range.lastRow].flatMap((date) => date ?? []).sort();
   if (dates.length === 0) return [];

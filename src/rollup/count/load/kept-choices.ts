@@ -5,9 +5,9 @@ import { settings } from '../../../tables/settings';
 
 interface Kept<Value> {
   readonly column: keyof typeof settings.columns;
-  /** What is written there, where that is another unit. */
+  /** Converts a value to the column's unit, where that differs. */
   readonly toColumn?: (value: Value) => unknown;
-  /** What the column is read as, in SQL, for it to arrive in JSON as it was given. */
+  /** The SQL that reads the column back in the unit it was given in. */
   readonly asGiven?: string;
 }
 
@@ -16,7 +16,7 @@ const dividedBy =
   (value: number): number =>
     value / Number(parts);
 
-/** Where each choice is kept: one that has no column does not compile. */
+/** The column of each choice. A choice without a column does not compile. */
 const KEPT: { readonly [Choice in keyof Choices]: Kept<Choices[Choice]> } = {
   workingDays: { column: 'working_days' },
   workdayMs: {
@@ -51,14 +51,14 @@ const CHOICES = Object.entries(KEPT) as [keyof Choices, Kept<unknown>][];
 
 export const CHOICE_COLUMNS = CHOICES.map(([, { column }]) => column);
 
-/** Placeholders for the values of these columns, from a number on. */
+/** Placeholders for the values of these columns, numbered from `first`. */
 export const choicesFrom = (first: number): string[] =>
   CHOICE_COLUMNS.map((column, i) => {
     const { type, array }: Column = settings.columns[column];
     return `$${first + i}::${type}${array ? '[]' : ''}`;
   });
 
-/** The values of these columns for what is given; null for what is left as it was. */
+/** The values of these columns. A choice that is not given is null and stays as it was. */
 export const choiceValues = (given: Partial<Choices>): unknown[] =>
   CHOICES.map(([choice, { toColumn }]) => {
     const value = given[choice] ?? null;

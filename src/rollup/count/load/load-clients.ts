@@ -14,12 +14,15 @@ import { grouped } from '../../grouped';
 
 export type ClientAgreement = CoverFacts & AgreementFacts & { readonly id: number };
 
-/** What a client's months are counted from, beside its entries, tickets and revenue. */
+/** What a client's months are counted from, besides its entries, tickets and revenue. */
 export interface ClientFacts extends ClientRange {
   readonly internal: boolean;
   readonly deleted: boolean;
   readonly active: DateRange | null;
-  /** Billed, and active since its first ticket or entry for want of any other date: one more record may move every month. */
+  /**
+   * The client is billed and, without any other date, active since its first ticket or entry. One
+   * more record may then move every month.
+   */
   readonly activeSinceWork: boolean;
   readonly counts: readonly SeatCountFacts[];
   readonly agreements: readonly ClientAgreement[];
@@ -74,7 +77,9 @@ const toActivity = (row: FoundBy<typeof CLIENT_DATES>): ClientActivity => ({
   firstWorkOn: row.first_work_on,
 });
 
-/** The facts of the clients given, by id. Client 0, rows without a client, has none. */
+/**
+ * Loads the facts of these clients by id. Client 0 stands for rows without a client and has none.
+ */
 export async function loadClients(
   scope: TenantScope,
   clientIds: readonly number[],

@@ -9,14 +9,15 @@ import { columnsOf, expressions, select, statement, type FoundBy } from '../../.
 import { timeEntry } from '../../../tables/time-entry';
 import { loadClients } from './load-clients';
 
-/** A serving row of the month, and what costs are spread over its client by. */
+/** A serving row of the month, with what costs are spread over its client by. */
 export interface CostBases extends ClientBases {
   readonly month: LocalDate;
-  /** The MSP itself, or no client: nothing is spread over it. */
+  /** True for the MSP itself and for no client: no cost is spread over them. */
   readonly internal: boolean;
 }
 
-// Equal remainders go to the lower external id, in the order of its characters and not of a language.
+// Equal remainders go to the lower external id, compared character by character and not by a
+// language's order.
 const BASES = statement`
   SELECT ${columnsOf(clientMonth, 'm', 'month', 'client_id', 'seat_months', 'endpoint_months')},
     ${columnsOf(clientMonth, 'm', 'mrr', 'nrr', 'reactive_hours')},
@@ -27,7 +28,10 @@ const BASES = statement`
 
 type BasesRow = FoundBy<typeof BASES>;
 
-/** Days of the month on which each client is active; asked for only where a tool goes by them. */
+/**
+ * The days of the month on which each client is active. They are read only when a tool is spread by
+ * them.
+ */
 async function activeDays(
   scope: TenantScope,
   rows: readonly BasesRow[],
@@ -63,7 +67,7 @@ export async function loadCostBases(
   }));
 }
 
-/** Somebody's hours of a month; no area: internal time. */
+/** A technician's hours of a month. Without an area they are internal time. */
 export interface MonthHours extends Omit<LoggedHours, 'area'> {
   readonly month: LocalDate;
   readonly area: DeliveryAreaKey | null;
@@ -79,13 +83,15 @@ const HOURS_COLUMNS = select(
   }),
 );
 
-// By date only for people whose cost changes within the month: for all others the month is enough.
+// Dates are kept only for people whose cost changes within the month. For all others the month is
+// enough.
 const CHANGING = `
   LEFT JOIN (SELECT DISTINCT technician_id, date_trunc('month', effective_on::timestamp)::date AS month
     FROM labour_cost WHERE tenant_id = $1 AND extract(day FROM effective_on) > 1) v
     ON v.technician_id = e.technician_id AND v.month = e.month`;
 
-// Client by client, because that is how entries are indexed; those of no client apart.
+// Hours are read client by client, because entries are indexed that way. Those without a client are
+// read separately.
 const HOURS = statement`
   SELECT ${HOURS_COLUMNS}
   FROM client_month m

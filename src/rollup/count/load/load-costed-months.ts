@@ -10,13 +10,16 @@ import type { TenantRules } from './load-tenant-rules';
 export interface CostedMonthFacts {
   readonly first: LocalDate;
   readonly facts: Omit<MonthFacts, 'hours'>;
-  /** Hours for clients and internal ones. */
+  /** Client hours and internal hours. */
   readonly hours: readonly MonthHours[];
-  /** Clients with a serving row, the MSP itself and nobody among them. */
+  /** Clients with a serving row, including the MSP itself and client 0. */
   readonly served: readonly number[];
 }
 
-/** All that the costs of whole months depend on: two statements, and three more where a tool goes by active days. */
+/**
+ * Loads all that the costs of whole months depend on: two statements, and three more where a tool
+ * is spread by active days.
+ */
 export async function loadCostedMonths(
   scope: TenantScope,
   months: readonly LocalDate[],

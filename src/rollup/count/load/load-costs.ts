@@ -19,7 +19,7 @@ const toCost = (row: FoundBy<typeof COSTS>): LabourCostRow => ({
   hourlyCost: row.hourly_cost,
 });
 
-/** Everybody with what they cost; the deleted are here too: they were paid. */
+/** Loads all technicians with their costs. Deleted ones are included, because they were paid. */
 async function loadPeople(
   scope: TenantScope,
   staff: ReadonlyMap<number, StaffMember>,
@@ -43,13 +43,13 @@ const TOOLS = statement`
   FROM tool_cost t WHERE t.tenant_id = $1 AND NOT t.deleted
   ORDER BY t.source_id, t.external_id COLLATE "C", t.effective_on`;
 
-/** The record of a tool's cost that a row of a tool is from. */
+/** The tool cost record that a tool's row comes from. */
 export function toolRecord({ tool }: ToolCostFacts): { sourceId: number; externalId: string } {
   const at = tool.indexOf(' ');
   return { sourceId: Number(tool.slice(0, at)), externalId: tool.slice(at + 1) };
 }
 
-/** What the tools cost, each row until the next of its tool. */
+/** Loads what the tools cost. Each row holds until the next row of its tool. */
 async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
   const rows = await scope.query(TOOLS, [scope.tenantId]);
   return toolRows(
@@ -65,7 +65,7 @@ async function loadTools(scope: TenantScope): Promise<ToolCostFacts[]> {
   );
 }
 
-/** Who and what a month can cost, whichever month. */
+/** The people and tools that can cost something in any month. */
 export type Costs = Pick<MonthFacts, 'people' | 'tools'>;
 
 export async function loadCosts(

@@ -23,10 +23,10 @@ const COLUMNS = select(
   }),
 );
 
-/** A time entry with what the chart looks at, and what was decided when it was last counted. */
+/** A time entry with the facts that rules look at, and what the last count decided. */
 export type EntryRow = RowOf<typeof COLUMNS>;
 
-// A merged ticket's time is its survivor's: the chart looks at the survivor.
+// The time of a merged ticket belongs to its survivor, so rules look at the survivor.
 const FACTS = `
   JOIN source src ON src.tenant_id = e.tenant_id AND src.id = e.source_id
   LEFT JOIN ticket o ON o.tenant_id = e.tenant_id AND o.source_id = e.source_id
@@ -62,7 +62,7 @@ export async function loadEntries(
   return rows.concat(others);
 }
 
-/** The survivor ticket as the chart sees it; null for an entry on no ticket. */
+/** The survivor ticket as rules see it; null for an entry without a ticket. */
 export function ticketFacts(row: EntryRow): EntryTicketFacts | null {
   if (row.origin === null) return null;
   return {

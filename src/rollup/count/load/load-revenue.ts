@@ -24,7 +24,10 @@ const OF_NO_CLIENT = statement`
     AND r.posted_on < b.month + interval '1 month'
   WHERE r.tenant_id = $1 AND NOT r.deleted`;
 
-/** The undeleted revenue rows posted in client-months, by bucket. Revenue of nobody is client 0's. */
+/**
+ * Loads the undeleted revenue rows posted in client-months, by bucket. Revenue without a client is
+ * client 0's.
+ */
 export async function loadRevenue(
   scope: TenantScope,
   buckets: readonly Bucket[],

@@ -18,7 +18,10 @@ export interface DatedAllocation {
   readonly rows: readonly AllocationFact[];
 }
 
-/** A technician with its history, oldest first. The deleted are here too: they leave lists, not numbers. */
+/**
+ * A technician with its history, oldest first. Deleted technicians are included: they leave lists,
+ * not numbers.
+ */
 export interface StaffMember extends EmploymentFacts {
   readonly id: number;
   readonly allocationRows: readonly AllocationRow[];
@@ -77,7 +80,7 @@ export async function loadStaff(scope: TenantScope): Promise<Map<number, StaffMe
 
 const NOTHING: readonly AllocationFact[] = [];
 
-/** The rows of the newest date are the whole allocation; before the first there is none. */
+/** The rows of the newest date are the whole allocation. Before the first date there is none. */
 export function allocationsOn(member: StaffMember, on: LocalDate): readonly AllocationFact[] {
   return member.allocations.findLast((each) => each.effectiveOn <= on)?.rows ?? NOTHING;
 }

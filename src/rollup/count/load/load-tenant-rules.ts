@@ -10,18 +10,20 @@ import { columnsOf, expressions, statement } from '../../../tables/select';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from './settings-changes';
 import { WORK_RULES } from './work-rules';
 
-/** What a recount depends on beside the rows it counts: the tenant's zone, day, rules and policy. */
+/**
+ * What a recount depends on besides the rows it counts: the tenant's zone, today, rules and policy.
+ */
 export interface TenantRules {
   readonly zone: string;
   readonly today: LocalDate;
   readonly currentMonth: Month;
   readonly countedThrough: LocalDate | null;
-  /** The catalogue of measures that its rows are counted with; null before the first count. */
+  /** The catalogue of measures its rows are counted with; null before the first count. */
   readonly countingWith: string | null;
-  /** The first day of the first month that is counted at all. */
+  /** The first day of the first month that is counted. */
   readonly firstMonth: LocalDate;
   readonly rules: readonly WorkRule[];
-  /** The settings that a month goes by. */
+  /** The settings that apply to a month. */
   readonly policyOf: (month: Month) => Policy;
 }
 
@@ -33,7 +35,7 @@ const TENANT_RULES = statement`
     })}
   FROM msp m WHERE m.id = $1`;
 
-/** What of it does not depend on the clock. */
+/** The rules that do not depend on the clock. */
 export async function loadStoredRules(
   scope: TenantScope,
 ): Promise<Omit<TenantRules, 'today' | 'currentMonth'>> {

@@ -24,7 +24,7 @@ const TICKET = select(
   }),
 );
 
-/** A ticket's record, what its life depends on, and what was found when it was last counted. */
+/** A ticket's record, what its life depends on, and what the last count found. */
 export type TicketRow = RowOf<typeof TICKET>;
 
 const ENTRY = select(
@@ -40,7 +40,7 @@ const EVENT = select(
 );
 export type TicketEventRow = RowOf<typeof EVENT>;
 
-/** What of a ticket's month is counted. */
+/** The columns of a ticket's month that are counted. */
 export const COUNTED_OF_MONTH = namesBut(ticketMonth, 'tenant_id');
 
 const MONTH = columnsOf(ticketMonth, 'm', ...COUNTED_OF_MONTH);
@@ -56,16 +56,18 @@ const values = (scope: TenantScope, keys: readonly TicketKey[]): unknown[] => [
 ];
 
 /**
- * What a table holds of each ticket, looked up by its key, one after the other. The fence (OFFSET 0)
- * keeps the planner from reading all that the tenant has to join it with the keys, however few
- * they are and however much that is.
+ * Looks a table up by the key of each ticket, one after the other. Without the fence (OFFSET 0) the
+ * planner may read all of the tenant's rows to join them with a few keys.
  */
 const ofTicket = (table: string, keys: string, column = 'external_id'): string => `
   CROSS JOIN LATERAL (
     SELECT * FROM ${table} WHERE tenant_id = $1 AND source_id = ${keys}.source_id
       AND ${column} = ${keys}.external_id OFFSET 0)`;
 
-/** The tickets of the keys, and the survivors of those merged: their labour is in the survivor's life. */
+/**
+ * Loads the tickets of these keys, and the survivors of merged ones: a merged ticket's labour is in
+ * its survivor's life.
+ */
 export function loadTickets(scope: TenantScope, keys: readonly TicketKey[]): Promise<TicketRow[]> {
   return scope.query(
     statement`WITH lives AS (
@@ -94,7 +96,10 @@ export function loadTicketEvents(
   );
 }
 
-/** The undeleted entries on the tickets and on all that were merged into them, however long the chain. */
+/**
+ * Loads the undeleted entries on the tickets and on all tickets merged into them, however long the
+ * chain.
+ */
 export function loadTicketEntries(
   scope: TenantScope,
   keys: readonly TicketKey[],

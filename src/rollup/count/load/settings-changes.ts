@@ -3,12 +3,15 @@ import type { SettingsChange } from '../../../numbers/policy/settings';
 import type { LocalDate } from '../../../numbers/units/month';
 import { CHOICE_PAIRS } from './kept-choices';
 
-/** A change as JSON; null where it gives nothing. Exact decimals arrive as whole numbers or as text. */
+/**
+ * A change as JSON; a choice it does not give is null. Exact decimals arrive as whole numbers or as
+ * text.
+ */
 export type StoredChange = { readonly version: number; readonly since: LocalDate } & {
   readonly [Choice in keyof Choices]: Choices[Choice] | null;
 };
 
-/** Every change of tenant $1 as one JSON list, oldest first; null when there is none. */
+/** All changes of tenant $1 as one JSON list, oldest first; null when there are none. */
 export const SETTINGS_CHANGES = `
   (SELECT json_agg(json_build_object('version', version, 'since', since, ${CHOICE_PAIRS})
       ORDER BY version) FROM settings WHERE tenant_id = $1)`;

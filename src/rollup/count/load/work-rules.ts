@@ -18,7 +18,7 @@ export const WORK_RULES = jsonList(
 
 const RULES = statement`SELECT ${expressions({ rules: WORK_RULES })}`;
 
-/** The tenant's own rules, in the order they are tried. */
+/** Reads the tenant's own rules, in the order in which they are tried. */
 export async function readRules(scope: TenantScope): Promise<readonly WorkRule[]> {
   const [row] = await scope.query(RULES, [scope.tenantId]);
   return row?.rules ?? [];

@@ -1,13 +1,16 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { Write } from '../../../tables/write';
 
-/** How a table's rows go, and how they come. */
+/** How rows of a table are deleted and inserted. */
 interface Writes<Row> {
   readonly remove: Write<Row>;
   readonly insert: Write<Row>;
 }
 
-/** Makes the stored rows those wanted; rows that already say so stay untouched. Returns those that went or came. */
+/**
+ * Makes the stored rows equal to the wanted ones. Rows that are already right stay untouched.
+ * Returns the rows deleted or inserted.
+ */
 export async function replaceRows<Row>(
   scope: TenantScope,
   { remove, insert }: Writes<Row>,

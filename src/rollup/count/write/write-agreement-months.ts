@@ -19,7 +19,7 @@ import { replaceRows } from './replace-rows';
 const COLUMNS = namesBut(agreementMonth, 'tenant_id');
 const STORED = columnsOf(agreementMonth, 'm', ...COLUMNS);
 
-/** What one agreement adds to its client's month, in money parts: the evidence behind MRR. */
+/** What one agreement adds to its client's month, in money parts. It is the evidence behind MRR. */
 type AgreementMonth = RowOf<typeof STORED>;
 
 const WRITES = {
@@ -65,7 +65,10 @@ const OF_BUCKETS = statement`
   JOIN agreement_month m ON m.client_id = b.client_id AND m.month = b.month
   WHERE m.tenant_id = $1`;
 
-/** Makes the agreement months of the buckets those of the clients' agreements now; rows that already say so stay untouched. */
+/**
+ * Replaces the agreement months of the buckets by those that follow from the clients' agreements
+ * now. Rows that are already right stay untouched.
+ */
 export async function writeAgreementMonths(
   scope: TenantScope,
   buckets: readonly Bucket[],

@@ -13,7 +13,7 @@ import { namesBut } from '../../../tables/table';
 import { insertOf, upsertOf } from '../../../tables/write';
 import { twoDecimals } from '../../../numbers/units/round';
 
-/** A scheme as far as its bands are written. */
+/** The part of a scheme that writing its bands needs. */
 export interface BandedScheme {
   readonly id: number;
   readonly bandCount: number;
@@ -28,7 +28,7 @@ const BANDS = statement`
 
 const placeKey = (cell: Cell, rank: number): string => `${rank} ${cell}`;
 
-/** Bands are made when their cell first has a client, and stay. */
+/** Bands are created when their cell first has a client, and then stay. */
 async function settleBands(
   scope: TenantScope,
   { id, bandCount, partitionBy }: BandedScheme,

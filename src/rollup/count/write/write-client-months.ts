@@ -5,14 +5,17 @@ import { deleteOf, upsertOf } from '../../../tables/write';
 import { isCosted } from '../../costed-measures';
 import { bucketKey, type Bucket } from '../../marks/stale-marks';
 
-/** A serving row as it should be. */
+/** A serving row as it should be stored. */
 export interface ClientMonth extends Bucket {
   readonly hasSeatCount: boolean;
   readonly hasEndpointCount: boolean;
   readonly sums: Partial<Record<MeasureKey, bigint>>;
 }
 
-/** The measures that a client's month is counted for by itself; its costs are columns too, filled by the month as a whole. */
+/**
+ * The measures that are counted for a client's month alone. Its costs are columns too, but are
+ * filled for the whole month.
+ */
 const SERVED = CLIENT_MEASURES.filter((each) => !isCosted(each));
 export const SERVED_COLUMNS = SERVED.map((each) => columnOf(each.key));
 
@@ -33,7 +36,8 @@ async function upsert(scope: TenantScope, rows: readonly ClientMonth[]): Promise
   await scope.query(UPSERT.sql, [scope.tenantId, ...UPSERT.valuesOf(rows.map(toRow))]);
 }
 
-// What no client bears has its place there too: only what was counted goes, the costs see to the rest.
+// The row of no client also holds the costs that no client bears. Only what was counted goes to 0;
+// the costs are refreshed elsewhere.
 const EMPTY = `
   UPDATE client_month SET ${SERVED_COLUMNS.map((column) => `${column} = 0`).join(', ')}
   WHERE tenant_id = $1 AND client_id = 0 AND month = ANY ($2::date[])
@@ -53,7 +57,7 @@ async function remove(scope: TenantScope, gone: readonly Bucket[]): Promise<void
     await scope.query(EMPTY, [scope.tenantId, ofNobody.map((bucket) => bucket.month)]);
 }
 
-/** Makes the serving rows of the given buckets exactly those given: the others go. */
+/** Makes the serving rows of these buckets equal to the given ones. The others are removed. */
 export async function writeClientMonths(
   scope: TenantScope,
   buckets: readonly Bucket[],

@@ -22,7 +22,7 @@ const toRow = ({ clientId, month, sums }: CostRow) => ({
   ...toSums(COSTED, sums),
 });
 
-// A month without overhead needs no row of no client, unless it has time or revenue of its own.
+// The row of no client goes when it has no overhead, time or revenue.
 const DROP_EMPTY = `
   DELETE FROM client_month WHERE tenant_id = $1 AND client_id = 0 AND month = ANY ($2::date[])
     AND ${[...SERVED_COLUMNS, ...COSTED_COLUMNS].map((column) => `${column} = 0`).join(' AND ')}`;

@@ -20,7 +20,7 @@ const WRITES = {
   insert: insertOf(staffMonth, { of: COLUMNS }),
 };
 
-/** Makes the staff months of the tenant those given. Returns the months that changed. */
+/** Makes the tenant's staff months equal to the given ones. Returns the months that changed. */
 export async function writeStaffMonths(
   scope: TenantScope,
   wanted: readonly StaffRow[],
@@ -37,7 +37,7 @@ const UPSERT_MSP = upsertOf(mspMonth, {
   of: namesBut(mspMonth, 'tenant_id'),
 });
 
-/** Makes the MSP's own months those given. */
+/** Makes the MSP's own months equal to the given ones. */
 export async function writeMspMonths(
   scope: TenantScope,
   months: readonly MspMonth[],

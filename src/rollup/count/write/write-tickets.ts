@@ -11,8 +11,8 @@ const keys = (tickets: readonly JudgedTicket[]): unknown[] => [
 ];
 
 /**
- * Locks the tickets nobody else is writing, and returns them. Never waits: an import that holds
- * a ticket would wait for ours in turn. The others are counted when they are free.
+ * Locks and returns the tickets that nobody else is writing. It never waits: the import that holds
+ * a ticket could wait for ours in turn. The others are counted when they are free.
  */
 export async function lockFree(
   scope: TenantScope,
@@ -36,7 +36,7 @@ const UPDATE = updateOf(ticket, {
   ],
 });
 
-/** Stores what was derived of each ticket. */
+/** Stores what was derived for each ticket. */
 export async function writeLives(
   scope: TenantScope,
   tickets: readonly JudgedTicket[],

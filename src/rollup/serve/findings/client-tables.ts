@@ -6,14 +6,20 @@ const POSTED = `r.tenant_id = $1 AND NOT r.deleted AND ${inPeriod('r.posted_on')
 const REVENUE_ROW = `r.tenant_id, coalesce(r.client_id, 0) AS client_id, r.amount, r.source_id, r.agreement_id,
   date_trunc('month', r.posted_on::timestamp)::date AS month`;
 
-/** Revenue rows as rows of their clients' months, with whose agreement they name. One that a token may not see is another client's. */
+/**
+ * Revenue rows by client and month, with the client of the agreement they name. An agreement that a
+ * token may not see belongs to another client.
+ */
 export const REVENUE: FindingTable = byMonth({
   ...CLIENT_MONTH,
   from: `(SELECT ${REVENUE_ROW}, g.client_id AS agreed_client_id FROM revenue r
     ${lookUp('agreement', 'g', '$1', { id: 'r.agreement_id' })} WHERE ${POSTED}) cm`,
 });
 
-/** Revenue rows with the source that told them first. Two sources number clients differently: their names are compared. */
+/**
+ * Revenue rows with the first source that sent them. Two sources number clients differently, so
+ * clients are compared by name.
+ */
 export const REVENUE_OF_SOURCES: FindingTable = byMonth({
   ...CLIENT_MONTH,
   from: `(SELECT ${REVENUE_ROW},
@@ -22,7 +28,7 @@ export const REVENUE_OF_SOURCES: FindingTable = byMonth({
       WHERE ${POSTED}) cm`,
 });
 
-/** Seat counts, each beside the others of the same client and day. */
+/** Seat counts, each with the others of the same client and day. */
 export const SEAT_COUNTS: FindingTable = byMonth({
   ...CLIENT_MONTH,
   joins: ['clientOfMonth'],
@@ -35,7 +41,7 @@ export const SEAT_COUNTS: FindingTable = byMonth({
     WINDOW same_day AS (PARTITION BY x.client_id, x.effective_on)) cm`,
 });
 
-/** Managed agreements in force in the period, as rows of their clients' first month of it. */
+/** Managed agreements in force in the period, in the client's first month of it. */
 export const MANAGED_AGREEMENTS: FindingTable = {
   ...CLIENT_MONTH,
   joins: ['clientOfMonth'],
@@ -49,7 +55,10 @@ export const MANAGED_AGREEMENTS: FindingTable = {
       AND a.starts_on < p.last + interval '1 month' AND coalesce(a.ends_before > p.first, true)) cm`,
 };
 
-/** Clients, deleted or not, with seats or agreements up to the period, that had not left before it. */
+/**
+ * Clients, deleted or not, that have seats or agreements up to the period and had not left before
+ * it.
+ */
 export const CLIENTS_WITH_HISTORY: FindingTable =
   ofNow(`SELECT c.tenant_id, c.id AS record, c.deleted FROM client c
     WHERE c.tenant_id = $1 AND NOT c.internal AND coalesce(c.offboarded_on > p.first, true)
@@ -58,7 +67,7 @@ export const CLIENTS_WITH_HISTORY: FindingTable =
         OR EXISTS (SELECT FROM agreement a WHERE a.tenant_id = $1 AND a.client_id = c.id AND NOT a.deleted
           AND a.starts_on < p.last + interval '1 month' AND coalesce(a.ends_before > p.first, true)))`);
 
-/** Clients with their place among those of the same name. */
+/** Clients, numbered among those of the same name. */
 export const CLIENT_NAMES: FindingTable =
   ofNow(`SELECT x.tenant_id, x.id AS record, row_number() OVER (PARTITION BY ${folded('x.name')} ORDER BY x.id) AS place
     FROM client x WHERE x.tenant_id = $1 AND NOT x.deleted AND NOT x.internal`);

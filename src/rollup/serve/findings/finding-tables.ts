@@ -32,7 +32,10 @@ export const ALERTS: FindingTable = byMonth({
       AND x.survivor = x.external_id AND ${nearly('x.opened_at')}) t`,
 });
 
-/** Client-months that are counted or should be, and whether they wait. A mark for a whole client is one. */
+/**
+ * Client-months that are counted or should be, and whether they wait. The mark for a whole client
+ * is one of them.
+ */
 export const COUNTED_MONTHS: FindingTable = byMonth({
   ...CLIENT_MONTH,
   from: `(SELECT x.tenant_id, x.client_id, x.month, bool_or(x.stale) AS stale FROM (
@@ -43,7 +46,10 @@ export const COUNTED_MONTHS: FindingTable = byMonth({
     GROUP BY x.tenant_id, x.client_id, x.month) cm`,
 });
 
-/** What was stepped over, by client and month; what is of no month may be of any, what is of no client is the MSP's. */
+/**
+ * Things that were stepped over, by client and month. A thing without a month may belong to any
+ * month, and a thing without a client belongs to the MSP.
+ */
 export const NOT_COUNTED: FindingTable = byMonth({
   ...CLIENT_MONTH,
   from: `(SELECT tenant_id, client_id, coalesce(month, p.last) AS month, kind, key FROM not_counted
@@ -51,7 +57,7 @@ export const NOT_COUNTED: FindingTable = byMonth({
       AND (month IS NULL OR month BETWEEN p.first AND p.last)) cm`,
 });
 
-/** A technician over the whole period: a person is one, however many months. */
+/** Technicians over the whole period: one row for each, however many months. */
 export const STAFF: FindingTable = {
   ...STAFF_MONTH,
   from: `(SELECT x.tenant_id, x.technician_id, sum(x.fte_months) AS fte, sum(x.capacity_hours) AS capacity,
@@ -63,7 +69,7 @@ export const STAFF: FindingTable = {
   within: 'true',
 };
 
-/** Customers that are clients, and those that records wait for. */
+/** Customers that are clients, and customers that records wait for. */
 export const CUSTOMERS: FindingTable =
   ofNow(`SELECT tenant_id, 'known ' || id AS customer, false AS unlinked, NULL::bigint AS record FROM client
       WHERE tenant_id = $1 AND NOT deleted
@@ -76,7 +82,7 @@ export const PARKED: FindingTable = ofNow(
     WHERE tenant_id = $1 AND missing_kind <> 'clients' AND record->'deleted' IS DISTINCT FROM 'true'::jsonb`,
 );
 
-/** Costs begun by the end of the period, and not ended before it. */
+/** Costs that began by the end of the period and had not ended before it. */
 export const COSTS: FindingTable =
   ofNow(`SELECT tenant_id, least(monthly_cost, hourly_cost) AS cost FROM labour_cost
       WHERE tenant_id = $1 AND effective_on < p.last + interval '1 month'

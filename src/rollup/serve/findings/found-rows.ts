@@ -1,39 +1,46 @@
 import type { CountedTable, JoinName } from '../../counted-tables';
 import { cutsOf, type Cut, type SliceFilter } from '../../slice';
 
-/** A table in which findings are counted, a period at a time: `p.first` and `p.last` are the first days of its months. */
+/**
+ * A table in which findings are counted, one period at a time: `p.first` and `p.last` are the first
+ * days of its first and last month.
+ */
 export interface FindingTable extends CountedTable {
-  /** Which of its rows lie in the period. */
+  /** Selects the rows that lie in the period. */
   readonly within: string;
 }
 
-/** How a finding is counted: rows that are so, among those that could be. */
+/** How a finding is counted: the wrong rows among those that could be wrong. */
 export interface FoundRows {
   readonly table: FindingTable;
   readonly joins?: readonly JoinName[];
-  /** Rows that are wrong. */
+  /** Selects the rows that are wrong. */
   readonly that: string;
-  /** Rows that could be; all of the table's unless said. */
+  /** Selects the rows that could be wrong; by default all rows of the table. */
   readonly among?: string;
-  /** What is counted, once each; rows unless said. */
+  /** The thing that is counted once each; by default the row. */
   readonly distinct?: string;
-  /** What the share is of, where that is not what is counted: amounts of whole numbers. */
+  /** What the share is of, when it is not the number counted: amounts in whole numbers. */
   readonly amount?: { readonly part: string; readonly whole: string };
   /**
-   * Judged beside records of other clients: it is told of all of them together only. For somebody
-   * who may not see those, a row of one client would be judged otherwise.
+   * True when a row is judged against other clients' records. The finding is then told of all
+   * clients together only: somebody who may not see the others would get another judgement of one
+   * client's row.
    */
   readonly besideOthers?: true;
-  /** There is no whole to be a share of. */
+  /** True when there is no whole to be a share of. */
   readonly unshared?: true;
-  /** The key of a sample: a number, and text where the kind has one. Null: no row to show. */
+  /**
+   * The key of a sample: a number, and text where the kind has one. Null when there is no row to
+   * show.
+   */
   readonly sample: { readonly a: string; readonly b: string } | null;
 }
 
-/** What does not part clients from each other. */
+/** Cuts that do not separate clients from each other. */
 const OF_NO_CLIENT: readonly Cut[] = ['TECHNICIAN', 'TIER', 'DELIVERY_AREA'];
 
-/** Whether the finding can be told of such a slice: its rows must have every cut that is asked about. */
+/** Whether the finding can be told of a slice: its rows must have every cut in the request. */
 export const isToldOf = (
   { table, besideOthers }: FoundRows,
   groupBy: readonly Cut[],

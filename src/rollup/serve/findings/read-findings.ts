@@ -15,11 +15,14 @@ export interface FindingsRequest {
   readonly filter?: SliceFilter;
 }
 
-/** One finding of one slice in one period; also where nothing was found, as long as something could be. */
+/**
+ * One finding of one slice in one period. It is there with a count of 0 too, if the thing could
+ * have been found.
+ */
 export interface FoundOf extends Found {
   readonly code: FindingCode;
   readonly key: readonly KeyPart[];
-  /** Its place in `periods`. */
+  /** The index of its period in `periods`. */
   readonly period: number;
 }
 
@@ -31,7 +34,7 @@ type FoundRow = Record<string, KeyPart> & {
   whole: string | null;
 };
 
-/** The periods asked for, numbered, as the table `p`. */
+/** The requested periods, numbered, as the table `p`. */
 export function periodTable(periods: readonly MonthSpan[], parameters: Parameters): string {
   const first = parameters.bind(periods.map(({ from }) => firstDay(from)));
   const last = parameters.bind(periods.map(({ to }) => firstDay(to)));
@@ -45,7 +48,7 @@ export const keyColumns = (table: FindingTable, groupBy: readonly Cut[]): string
 export const toldOf = ({ codes, groupBy = [], filter = {} }: FindingsRequest): FindingCode[] =>
   codes.filter((code) => isToldOf(ROWS_OF[code], groupBy, filter));
 
-/** Counts, parts and wholes of one finding, as columns of its table's aggregate. */
+/** The count, part and whole of one finding, as columns of its table's aggregate. */
 function countColumns({ that, among, distinct, amount, unshared }: FoundRows, i: number): string[] {
   const could = among ?? 'true';
   const was = `FILTER (WHERE (${could}) AND (${that}))`;
@@ -60,7 +63,7 @@ function countColumns({ that, among, distinct, amount, unshared }: FoundRows, i:
   ];
 }
 
-/** All findings of one table in one pass over its rows. */
+/** Counts all findings of one table in one pass over its rows. */
 function tablePart(
   table: FindingTable,
   codes: readonly FindingCode[],
@@ -99,11 +102,14 @@ function shareOf({ part, whole }: FoundRow): number | null {
   return Math.min(1, Math.max(0, toNumber(BigInt(part), BigInt(whole))));
 }
 
-/** What no client has is the residual: 0 in serving rows. */
+/** Replaces the 0 that serving rows have for "no client" by null, the key of the residual. */
 export const keyOf = (row: Record<string, KeyPart>, groupBy: readonly Cut[]): KeyPart[] =>
   groupBy.map((cut, i) => (cut === 'CLIENT' && row[`k${i}`] === 0 ? null : (row[`k${i}`] ?? null)));
 
-/** Counts findings for many slices and periods, in one statement. Those that a slice cannot have are left out. */
+/**
+ * Counts findings for many slices and periods in one statement. Findings that a slice cannot have
+ * are left out.
+ */
 export async function readFindings(
   scope: TenantScope,
   request: FindingsRequest,

@@ -36,7 +36,10 @@ function samplePart(
     WHERE s.place <= ${limit}::int`;
 }
 
-/** Up to `most` rows of each finding, slice and period, by their own order, in one statement. */
+/**
+ * Reads up to `most` rows of each finding, slice and period in one statement, in the order of their
+ * keys.
+ */
 export async function readSamples(
   scope: TenantScope,
   request: FindingsRequest,

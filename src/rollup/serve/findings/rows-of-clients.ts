@@ -13,7 +13,7 @@ import { clientSample, FROM_REVENUE, ofClient, recordSample } from './row-parts'
 const client = { ...ofClient, table: CLIENT_MONTHS } as const;
 const ofMrr = { among: 'cm.mrr > 0', amount: { part: 'cm.mrr', whole: 'cm.mrr' } } as const;
 
-/** A month beside this one, by its whole key. */
+/** Whether another month of the same client meets a condition, looked up by its whole key. */
 const beside = (months: string, condition: string): string =>
   `EXISTS (SELECT FROM client_month b WHERE b.tenant_id = $1 AND b.client_id = cm.client_id
     AND b.month = (cm.month ${months})::date AND ${condition})`;

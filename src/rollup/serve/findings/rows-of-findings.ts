@@ -48,7 +48,7 @@ const IS_CLIENT = `NOT c.deleted AND NOT c.internal AND c.status <> 'PROSPECT'
 const HOURS_FOR_CLIENTS = `cm.professional_services_hours + cm.centralized_services_hours
   + cm.technology_alignment_hours + cm.vcio_hours + cm.support_hours`;
 
-/** The rows behind each finding. What the numbers in them mean is said in numbers/quality. */
+/** The rows behind each finding. numbers/quality says what the numbers in them mean. */
 export const ROWS_OF: Readonly<Record<FindingCode, FoundRows>> = {
   CLIENTS_WITHOUT_SEATS: { ...client, among: IS_CLIENT, that: 'NOT cm.has_seat_count' },
   HOURS_WITHOUT_SEATS: {

@@ -3,12 +3,12 @@ import type { FoundRows } from './found-rows';
 import { recordSample } from './row-parts';
 import { ADDRESSES, BOTH_COSTS, HEADCOUNTS, LEAVERS, LONG_AGO, NAMED_TOOLS } from './staff-tables';
 
-/** Shares are kept to four decimals: a thousandth of a person is no person too many. */
+/** Shares are rounded to four decimals, so an excess of a thousandth is no extra person. */
 const MORE_THAN_COUNTED = 'm.fte_months > m.employee_months * 1.001';
 
 const { least, most } = HOURS_OF_A_MONTH;
 
-/** People and what they and tools cost, judged against each other. */
+/** People, and what they and tools cost, compared with each other. */
 export const ROWS_OF_STAFF = {
   COSTS_AT_ODDS: {
     ...recordSample,

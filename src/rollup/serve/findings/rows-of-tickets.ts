@@ -5,7 +5,7 @@ import { TICKETS_OF_ANYBODY, TOLD_TICKETS } from './ticket-log-table';
 
 const told = { ...ticketSample, table: TOLD_TICKETS } as const;
 
-/** Tickets judged against their events, their client and its seats. */
+/** Tickets compared with their events, their client and its seats. */
 export const ROWS_OF_TICKETS = {
   TICKET_LOGS_WITHOUT_BEGINNING: { ...told, among: 't.tells_turns', that: `t.steps LIKE 'R%'` },
   TICKET_LOGS_WITH_GAPS: { ...told, among: 't.tells_turns', that: `t.steps ~ 'CC|RR'` },

@@ -15,7 +15,7 @@ const OF_SOMEBODY = 'e.technician_id IS NOT NULL';
 const SAYS_REMOTE = String.raw`e.work_type ~* '\mremote\M'`;
 const SAYS_ONSITE = String.raw`e.work_type ~* '\mon[- ]?site\M'`;
 
-/** Time judged against its technician, client, ticket and agreement, and against other time. */
+/** Time compared with its technician, client, ticket and agreement, and with other time. */
 export const ROWS_OF_WORK = {
   DUPLICATE_WORK: {
     ...entrySample,

@@ -3,7 +3,7 @@ import { MSP_MONTH } from '../../counted-tables';
 import type { FindingTable } from './found-rows';
 import { byMonth, folded, ofNow } from './table-parts';
 
-/** Months with a headcount, beside the people on record of them. */
+/** Months with a headcount, and the people on record in them. */
 export const HEADCOUNTS: FindingTable = byMonth({
   ...MSP_MONTH,
   from: `(SELECT x.tenant_id, x.month, x.employee_months, f.fte_months FROM msp_month x
@@ -12,13 +12,13 @@ export const HEADCOUNTS: FindingTable = byMonth({
     WHERE x.tenant_id = $1 AND NOT x.from_technicians) m`,
 });
 
-/** Technicians with their place among those of the same address. */
+/** Technicians, numbered among those of the same email address. */
 export const ADDRESSES: FindingTable =
   ofNow(`SELECT x.tenant_id, x.id AS record, ${folded('x.email')} IS NOT NULL
       AND row_number() OVER (PARTITION BY ${folded('x.email')} ORDER BY x.id) > 1 AS again
     FROM technician x WHERE x.tenant_id = $1 AND NOT x.deleted`);
 
-/** Those who left, and whether anything of them begins after that. */
+/** Technicians who left, and whether any cost or allocation of theirs begins after that. */
 export const LEAVERS: FindingTable = ofNow(`SELECT x.tenant_id, x.id AS record,
       EXISTS (SELECT FROM labour_cost l WHERE l.tenant_id = $1 AND l.technician_id = x.id
         AND l.effective_on >= x.employed_until)
@@ -26,7 +26,9 @@ export const LEAVERS: FindingTable = ofNow(`SELECT x.tenant_id, x.id AS record,
         AND o.effective_on >= x.employed_until) AS goes_on
     FROM technician x WHERE x.tenant_id = $1 AND NOT x.deleted AND x.employed_until IS NOT NULL`);
 
-/** Costs of people begun by the end of the period, by the month and by the hour. */
+/**
+ * Costs of people that began by the end of the period, with both a monthly and an hourly amount.
+ */
 export const BOTH_COSTS: FindingTable =
   ofNow(`SELECT tenant_id, technician_id AS record, monthly_cost, hourly_cost FROM labour_cost
     WHERE tenant_id = $1 AND monthly_cost > 0 AND hourly_cost > 0 AND effective_on < p.last + interval '1 month'`);
@@ -43,12 +45,14 @@ export const NAMED_TOOLS: FindingTable =
       AND t.effective_on < p.last + interval '1 month' AND coalesce(t.ends_before > p.first, true)`);
 
 const BEGINNING = '(SELECT earliest_date FROM msp WHERE id = $1)';
-/** The midnight with which that day begins for the MSP, wherever the database is. */
+/**
+ * The midnight that begins the earliest date in the MSP's time zone, wherever the database runs.
+ */
 const FIRST_INSTANT =
   '(SELECT earliest_date::timestamp AT TIME ZONE time_zone FROM msp WHERE id = $1)';
 const FIRST_DAY = `date '${FIRST_PLAUSIBLE_YEAR}-01-01'`;
 
-/** What is dated before anything can have happened, whatever the period. */
+/** Records dated before anything can have happened, whatever the period. */
 export const LONG_AGO: FindingTable =
   ofNow(`SELECT $1::int AS tenant_id, client_id AS record FROM time_entry
       WHERE tenant_id = $1 AND NOT deleted AND started_at < ${FIRST_INSTANT}

@@ -6,15 +6,18 @@ export const byMonth = (table: CountedTable): FindingTable => ({
   within: `${table.alias}.month BETWEEN p.first AND p.last`,
 });
 
-/** Instants that can lie in the period in some time zone: what an index by instant can find. */
+/**
+ * Selects instants that lie in the period in some time zone, so that an index by instant can be
+ * used.
+ */
 export const nearly = (instant: string): string =>
   `${instant} >= p.first - 2 AND ${instant} < p.last + interval '1 month 2 days'`;
 
-/** A date of the period. */
+/** Selects dates of the period. */
 export const inPeriod = (date: string): string =>
   `${date} >= p.first AND ${date} < p.last + interval '1 month'`;
 
-/** A table of the MSP as it is now, whatever the period: it has no cuts. */
+/** A table of the MSP as it is now, whatever the period. It has no cuts. */
 export const ofNow = (select: string): FindingTable => ({
   from: `(${select}) n`,
   alias: 'n',
@@ -25,5 +28,5 @@ export const ofNow = (select: string): FindingTable => ({
   within: 'true',
 });
 
-/** Names are the same in any case, with blanks around them or not; an empty one is nobody's. */
+/** Names are compared without case and outer blanks. An empty name matches nobody. */
 export const folded = (text: string): string => `nullif(lower(btrim(${text})), '')`;

@@ -3,8 +3,8 @@ import type { FindingTable } from './found-rows';
 import { byMonth, inPeriod, nearly, ofNow } from './table-parts';
 
 /**
- * A log as text: C for each instant at which its source closes the ticket, R for a reopening. An
- * instant with both is a step there and back and says nothing.
+ * A ticket's log as text: C for each instant at which its source closes it, R for each reopening.
+ * An instant with both says nothing, and is left out.
  */
 const STEPS = `
   SELECT string_agg(g.step, '' ORDER BY g.at) AS steps, bool_or(g.turns > 0) AS tells_turns, min(g.at) AS first_at
@@ -15,7 +15,10 @@ const STEPS = `
       AND v.ticket_external_id = x.external_id AND NOT v.derived AND NOT v.deleted
     GROUP BY v.occurred_at) g`;
 
-/** Tickets by the month of their opening, reactive or not, with what their source's own events tell. Events of a merged ticket are void. */
+/**
+ * Tickets by the month of their opening, reactive or not, with what their source's own events say.
+ * Events of a merged ticket are void.
+ */
 export const TOLD_TICKETS: FindingTable = byMonth({
   ...TICKET_MONTH,
   from: `(SELECT x.tenant_id, x.source_id, x.external_id, x.client_id, x.board, x.type, x.origin,
@@ -28,7 +31,10 @@ export const TOLD_TICKETS: FindingTable = byMonth({
     WHERE x.tenant_id = $1 AND NOT x.deleted AND x.survivor = x.external_id AND ${nearly('x.opened_at')}) t`,
 });
 
-/** All tickets opened in the period: those of no client are in no table of clients. */
+/**
+ * All tickets opened in the period, including those without a client, which no table of clients
+ * has.
+ */
 export const TICKETS_OF_ANYBODY: FindingTable =
   ofNow(`SELECT x.tenant_id, x.source_id, x.external_id, x.client_id FROM ticket x
     JOIN msp z ON z.id = x.tenant_id

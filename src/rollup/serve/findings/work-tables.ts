@@ -5,8 +5,8 @@ import { byMonth, folded, nearly } from './table-parts';
 const OWN = `x.tenant_id = $1 AND NOT x.deleted AND x.month BETWEEN p.first AND p.last AND ${nearly('x.started_at')}`;
 
 /**
- * Entries beside the others of the same person: what the day comes to, until when earlier work
- * lasted, and the fullest day, the longest entry and the number of entries of the month.
+ * Entries with other work of the same person: the day's total, the end of earlier work, and the
+ * month's fullest day, longest entry and number of entries.
  */
 export const BESIDE_OWN_WORK: FindingTable = byMonth({
   ...TIME_ENTRY,
@@ -21,7 +21,10 @@ export const BESIDE_OWN_WORK: FindingTable = byMonth({
     WINDOW own_month AS (PARTITION BY d.source_id, d.technician_id, d.month)) e`,
 });
 
-/** Entries beside those of the same source that tell the same work. It may be an hour for each of two tickets. */
+/**
+ * Entries with others of the same source that record the same work. An hour for each of two tickets
+ * is not the same work.
+ */
 export const BESIDE_THE_SAME_WORK: FindingTable = byMonth({
   ...TIME_ENTRY,
   from: `(SELECT x.*, row_number() OVER (PARTITION BY x.started_at, x.worked_ms, x.technician_id, x.client_id,
@@ -29,10 +32,13 @@ export const BESIDE_THE_SAME_WORK: FindingTable = byMonth({
     FROM time_entry x WHERE ${OWN} AND x.worked_ms > 0 AND x.technician_id IS NOT NULL) e`,
 });
 
-/** Hardly any MSP's time comes from two systems; elsewhere there is nothing to look at. */
+/** Few MSPs get time from two systems; elsewhere there is nothing to look at. */
 const OF_TWO_SOURCES = 'EXISTS (SELECT FROM source o WHERE o.tenant_id = $1 OFFSET 1)';
 
-/** The same over all sources. They number people and clients differently: a person is known by email, else by name, a client by name. */
+/**
+ * Entries with others of the same work from any source. Sources number people and clients
+ * differently, so people are matched by email or else by name, and clients by name.
+ */
 export const BESIDE_OTHER_SOURCES: FindingTable = byMonth({
   ...TIME_ENTRY,
   from: `(SELECT x.*, min(x.source_id) OVER (PARTITION BY x.started_at, x.worked_ms,
