@@ -3,7 +3,7 @@ import { codeOf, messageOf, Refusal } from '../errors';
 
 const OLDEST = 15;
 
-/** Host and database of a connection string: never its password. */
+/** The host and database of a connection string, without its password. */
 function placeOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<string, (place: string) => string>> = {
   '3D000': (at) => `There is no such database: ${at}. Create it, or correct DATABASE_URL.`,
 };
 
-/** Tries the addresses of a host together, Node reports one error around several. */
+/** Node tries the addresses of a host together and reports one error around several. */
 const firstCode = (error: unknown): string | undefined =>
   error instanceof AggregateError ? codeOf(error.errors[0]) : codeOf(error);
 
@@ -41,7 +41,7 @@ const PATIENCE_MS = 10_000;
 
 interface ServerFacts {
   version: string;
-  /** The unprivileged role is there, or this user may make it. */
+  /** Whether the unprivileged role exists, or this user may create it. */
   role: boolean;
 }
 
@@ -51,7 +51,10 @@ const FACTS = `
            OR EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'seatwise_app') AS role
   FROM pg_roles WHERE rolname = current_user`;
 
-/** Connects once, to say in plain words what is wrong with a DATABASE_URL before anything depends on it. */
+/**
+ * Connects once. Says in plain words what is wrong with a DATABASE_URL, before
+ * anything depends on it.
+ */
 export async function checkServer(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS });
   client.on('error', () => undefined);
@@ -82,7 +85,7 @@ const roleMissing = (place: string, why: string): Refusal =>
       'Let an administrator run: CREATE ROLE seatwise_app NOLOGIN; GRANT seatwise_app TO <user>;',
   );
 
-/** Makes sure that the unprivileged role can be taken, on which the separation of tenants rests. */
+/** Makes sure that this user can take the unprivileged role, which keeps tenants apart. */
 export async function checkRole(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();

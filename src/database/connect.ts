@@ -14,13 +14,13 @@ export interface ConnectOptions {
   readonly dataDir: string | null;
   readonly poolSize: number;
   readonly limits?: DatabaseLimits;
-  /** Told when the database goes away, and when it is back. */
+  /** Logs when the database goes away and when it is back. */
   readonly logger?: Logger;
-  /** Bring the schema of a DATABASE_URL up to date, too; the embedded one always is. */
+  /** Whether to bring the schema of a DATABASE_URL up to date. The embedded one always is. */
   readonly migrate: boolean;
 }
 
-/** A database ready for use: reachable, new enough, its schema up to date. */
+/** A database that is ready for use: reachable, new enough, its schema up to date. */
 export interface Connection {
   readonly database: Database;
   readonly url: string;
@@ -28,11 +28,11 @@ export interface Connection {
   keptSecret(): string;
   /** Names of the migrations that were run. */
   readonly migrated: readonly string[];
-  /** `until`, by the clock of `performance`: when the embedded Postgres has to be gone. */
+  /** `until` is a time of `performance.now()`: the embedded Postgres is stopped by then. */
   close(until?: number): Promise<void>;
 }
 
-/** Opens the database that the settings name: theirs, or our own. */
+/** Opens the database that the settings name, or else the embedded one. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   return options.databaseUrl === null
     ? connectEmbedded(options)
@@ -54,7 +54,7 @@ async function connectTo(url: string, options: ConnectOptions): Promise<Connecti
   };
 }
 
-/** What somebody can do something about is told as every refusal is. */
+/** A problem that somebody can fix becomes a refusal. */
 function refuseProblem(error: unknown): never {
   if (error instanceof EmbeddedProblem) throw new Refusal(error.code, error.message);
   throw error;

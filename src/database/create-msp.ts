@@ -28,7 +28,10 @@ function check(msp: NewMsp): void {
     refuse('fiscalYearStartMonth', `The fiscal year starts in a month from 1 to 12, not ${month}.`);
 }
 
-/** What it sends may reach back to the beginning of the year ten years ago; the setting `earliestDate` moves that. */
+/**
+ * Records may go back to the start of the year ten years ago. The setting
+ * `earliestDate` moves that date.
+ */
 const INSERT = `
   INSERT INTO msp (name, time_zone, currency, fiscal_year_start_month, earliest_date)
   VALUES ($1, $2, $3, $4, date_trunc('year', ($5::timestamptz AT TIME ZONE $2) - interval '10 years')) RETURNING id`;

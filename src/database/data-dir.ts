@@ -20,7 +20,10 @@ function canWrite(dir: string): boolean {
 
 const SYSTEM_DIR = '/var/lib/seatwise';
 
-/** Where data goes when nobody said: beside the project, or, where that is read-only, where the system keeps such data. */
+/**
+ * The default data directory: beside the project, or in the system's place for such data when the
+ * project is read-only.
+ */
 function defaultDataDir(): string {
   const beside = join(projectDir(), '.data');
   if (existsSync(beside) ? canWrite(beside) : canWrite(dirname(beside))) return beside;

@@ -9,7 +9,10 @@ import { SideDoor } from './side-door';
 import { openScope, type Access, type ScopeMode, type TenantScope } from './tenant-scope';
 import { Turns, type Lane } from './turns';
 
-/** What the rest of the program may do with the database: open a tenant's scope, or (operators only) work as its owner. */
+/**
+ * What the rest of the program may do with the database: open a tenant's scope, or (operators only)
+ * work as its owner.
+ */
 export interface Database {
   /** One read-only snapshot of one tenant. */
   read<T>(access: Access, work: (scope: TenantScope) => Promise<T>): Promise<T>;
@@ -17,22 +20,32 @@ export interface Database {
   write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T>;
   /** A read scope that outlives a callback: the caller must close it. */
   openRead(access: Access): Promise<OpenScope>;
-  /** Outside every tenant, as the owner: creating and listing MSPs. Of tenants' rows row-level security shows it who waits to be counted, no more. */
+  /**
+   * Works outside every tenant, as the owner: creates and lists MSPs. Row-level security shows it
+   * which tenants wait to be counted, and nothing else of their rows.
+   */
   asOwner<T>(work: (connection: PoolClient) => Promise<T>): Promise<T>;
   /** The same database, within narrower limits. */
   within(limits: WorkLimits): Database;
-  /** The same for somebody who waits for an answer: does not wait for other writers for long, and not at all once they left. */
+  /**
+   * The same database for a caller who waits. It waits only a short time for other writers, and
+   * ends its work when the caller leaves.
+   */
   forCaller(signal: AbortSignal): Database;
-  /** Fails unless the database answers; on a connection of its own, so that it never waits for other work. */
+  /**
+   * Fails unless the database answers. It has a connection of its own, so that it never
+   * waits for other work.
+   */
   ping(): Promise<void>;
   /**
-   * Runs work of one line one after the other, in this process. The database would make writers wait
-   * for each other anyway, but each with a connection in its hand that somebody else could use.
+   * Runs pieces of work with the same `line` one after the other, within this process. The
+   * database would make writers wait for each other anyway, but each of them would hold a
+   * connection meanwhile.
    */
   inLine<T>(line: string, work: () => Promise<T>): Promise<T>;
-  /** One for every view of the same database. */
+  /** The same object for every view of one database. */
   readonly identity: object;
-  /** Told of every statement run inside a scope. */
+  /** Called with every statement that runs inside a scope. */
   onStatement: (sql: string) => void;
   close(): Promise<void>;
 }
@@ -66,7 +79,7 @@ class PostgresDatabase implements Database {
   constructor(
     private readonly doors: Doors,
     private readonly limits: WorkLimits = {},
-    /** A caller's work, which goes on before other work begins once it had a turn. */
+    /** The work of one caller. Once it has begun, its later parts go before work that has not. */
     private readonly work: { begun: boolean } | null = null,
   ) {}
 
@@ -174,7 +187,7 @@ class PostgresDatabase implements Database {
     return { scope, connection };
   }
 
-  /** A connection of the pool, when it is the lane's turn. */
+  /** Takes a connection of the pool when it is the turn of the lane. */
   private async hold(
     lane: Lane,
     patience: Patience,
@@ -205,14 +218,14 @@ class PostgresDatabase implements Database {
   }
 }
 
-/** Health is asked by programs that go by the answer within a few seconds. */
+/** Programs that ask for health expect an answer within a few seconds. */
 const PING_MS = 3000;
-/** So many tenants can be served at once, each of them with a share. */
-const AMONG = 8;
+/** This many tenants can be served at once, each with its share of the pool. */
+const TENANTS_AT_ONCE = 8;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
-  const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / AMONG));
+  const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / TENANTS_AT_ONCE));
   const alone = Math.max(share, poolSize - share);
   const outage = new Outage(logger);
   const { tenantQueue: queue, connectMs, writeMs } = limits;

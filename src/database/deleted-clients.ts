@@ -1,8 +1,9 @@
 /**
- * The condition that a row is not of a deleted client: what such a client leaves behind is in no
- * list, as it is in no number. The deleted are looked up once a statement, not once a row.
+ * The condition that a row does not belong to a deleted client. The rows that such a client
+ * leaves behind are in no list and in no number. Deleted clients are looked up once a
+ * statement, not once a row.
  *
- * @param clientId the column; null is nobody's row and stays
+ * @param clientId the column; null belongs to nobody and stays
  * @param tenant the parameter that holds the tenant
  */
 export const notOfDeleted = (clientId: string, tenant: string): string =>

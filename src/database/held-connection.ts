@@ -2,32 +2,38 @@ import type { PoolClient, QueryResult } from 'pg';
 import { Refusal } from '../errors';
 import { abortReason, isAway, refuseAborted } from './refused-statement';
 
-/** So much longer than a statement may take, its answer is waited for: then the server hangs, or the network. */
+/**
+ * An answer is waited for this much longer than its statement may take. Then the server or
+ * the network hangs.
+ */
 export const MARGIN_MS = 5000;
 
 export interface HoldOptions {
   /** How long a statement may take. */
   readonly statementMs: number;
   readonly signal: AbortSignal | undefined;
-  /** Told of every statement that is sent, but those that begin and end the transaction. */
+  /** Called with every statement, except those that begin and end the transaction. */
   readonly onStatement: (sql: string) => void;
-  /** Cancels what the server process of this number runs. */
+  /** Cancels the statement that the server process with this number runs. */
   readonly cancel: (pid: number) => Promise<unknown>;
-  /** What a failed statement means for those who asked. */
+  /** Turns a failed statement into the error for the caller. */
   readonly explain: (error: unknown) => unknown;
-  /** Told when the connection is given back. */
+  /** Called when the connection is given back. */
   readonly onEnd: () => void;
 }
 
-/** A connection in the hands of one piece of work: one transaction, from its begin to its end. */
+/** A connection while one piece of work holds it: one transaction, from begin to end. */
 export class HeldConnection {
   private pid = 0;
   private isRunning = false;
-  /** Nothing can be said over it any more, not even goodbye. */
+  /** The connection cannot be used any more, not even to end the transaction. */
   private isBroken = false;
-  /** Whether the cancellation arrived. One that did not may still be on its way. */
+  /** Whether the cancellation arrived. One that failed may still be on its way. */
   private cancelling: Promise<boolean> | null = null;
-  /** After one refused statement Postgres refuses the rest of the transaction, in words that tell nobody anything. */
+  /**
+   * The first refusal in this transaction. Postgres refuses every later statement too, with a
+   * message that explains nothing.
+   */
   private refused: Refusal | null = null;
 
   constructor(
@@ -67,7 +73,10 @@ export class HeldConnection {
     }
   }
 
-  /** Keeps what was written. Postgres takes the COMMIT of a failed transaction for a ROLLBACK and says so only here. */
+  /**
+   * Commits. Postgres turns the COMMIT of a failed transaction into a ROLLBACK, and only
+   * its answer says so.
+   */
   async commit(): Promise<void> {
     const { signal, explain } = this.options;
     if (signal?.aborted) {
@@ -86,8 +95,9 @@ export class HeldConnection {
   }
 
   /**
-   * Ends it when there is nothing to keep. A connection that cannot even do that is thrown away, and
-   * so is one whose cancellation may still be on its way: it would meet somebody else's statement.
+   * Ends a transaction that has nothing to keep. The connection is thrown away when even that
+   * fails. It is also thrown away when a cancellation may still be on its way, because that would
+   * hit the statement of somebody else.
    */
   async end(statement: 'COMMIT' | 'ROLLBACK', after?: unknown): Promise<void> {
     this.isBroken ||= isAway(after);
@@ -105,9 +115,9 @@ export class HeldConnection {
     text: string,
     values?: readonly unknown[],
   ): Promise<QueryResult<R>> {
-    const asked = { text, values: values as unknown[] | undefined };
+    const statement = { text, values: values as unknown[] | undefined };
     // The driver's types do not know that a single query can have a time limit.
-    const timed = { ...asked, query_timeout: this.options.statementMs + MARGIN_MS };
+    const timed = { ...statement, query_timeout: this.options.statementMs + MARGIN_MS };
     return this.client.query<R>(timed);
   }
 

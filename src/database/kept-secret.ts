@@ -16,8 +16,8 @@ function read(path: string): string | null {
 }
 
 /**
- * The secret that signs this data directory's tokens, generated the first time it is asked for.
- * Kept beside the data, so that a token issued in one shell is good for the server in another.
+ * The secret that signs this data directory's tokens, generated on first use. It is kept beside the
+ * data, so that a token issued in one shell is valid for the server in another.
  */
 export function keptSecret(dataDir: string): string {
   const path = join(dataDir, FILE);
@@ -26,7 +26,7 @@ export function keptSecret(dataDir: string): string {
   const made = `${path}.${process.pid}`;
   writeFileSync(made, `${randomBytes(BYTES).toString('base64url')}\n`, { mode: 0o600 });
   try {
-    // Linked, not renamed: of two processes that start at once the first one's secret stays.
+    // Linked, not renamed: when two processes start at once, the secret of the first one stays.
     linkSync(made, path);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;

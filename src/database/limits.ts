@@ -1,14 +1,17 @@
-/** How long work may take, and how much of it there may be at once: the same for everybody. */
+/** How long work may take, and how much may run at once: the same for everybody. */
 export interface DatabaseLimits {
-  /** A statement that reads is ended after so long. */
+  /** The time after which a statement that reads is ended. */
   readonly readMs: number;
-  /** The same for one that writes, or counts again. */
+  /** The same for a statement that writes or counts again. */
   readonly writeMs: number;
-  /** Somebody who waits for an answer does not wait longer than this for other writers. */
+  /** How long a waiting caller waits for other writers at most. */
   readonly lockMs: number;
-  /** Nor longer than this for a connection. */
+  /** How long it waits for a connection at most. */
   readonly connectMs: number;
-  /** Connections of one tenant while others ask too. `null`: an eighth of the pool, but one at least. */
+  /**
+   * Connections of one tenant while others ask too. `null` is an eighth of the
+   * pool, but at least one.
+   */
   readonly tenantConnections: number | null;
   /** Most pieces of work of one tenant that wait for a connection. */
   readonly tenantQueue: number;
@@ -23,14 +26,20 @@ export const USUAL_LIMITS: DatabaseLimits = {
   tenantQueue: 100,
 };
 
-/** What holds for one piece of work beside the limits of everybody. */
+/** Limits of one piece of work, beside those for everybody. */
 export interface WorkLimits {
-  /** Refuses a statement that waits so long for a lock (`BUSY`). Absent: it waits as long as a statement may take. */
+  /**
+   * How long a statement waits for a lock before it is refused (`BUSY`). Absent: as long as a
+   * statement may take.
+   */
   readonly lockMs?: number;
-  /** Ends statements sooner, or later, than usual (`TIMED_OUT`). */
+  /** How long a statement may take, instead of the usual time (`TIMED_OUT`). */
   readonly statementMs?: number;
-  /** Once aborted, the running statement is cancelled and later ones are refused, with its reason where that is a `Refusal`. */
+  /**
+   * Once it aborts, the running statement is cancelled and later ones are refused. The refusal is
+   * the reason of the signal, if that is a `Refusal`.
+   */
   readonly signal?: AbortSignal;
-  /** Whose turn it takes for a connection. Absent: its tenant's. */
+  /** The lane whose turn it takes for a connection. Absent: that of its tenant. */
   readonly lane?: string;
 }

@@ -4,11 +4,11 @@ import { Client } from 'pg';
 import { codeOf, Refusal } from '../errors';
 import { takeTenantsAlike } from './take-tenants-alike';
 
-// Loaded when there is something to run: most starts find nothing, and this is a fifth of what they would load.
+// Loaded only when a migration has to run: most starts find none, and this is a fifth of their load.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const loadOrm = (): typeof import('../../ormconfig') => require('../../ormconfig');
 
-/** Any number, as long as every Seatwise uses the same. */
+/** Any number will do, as long as every Seatwise uses the same. */
 const MIGRATION_LOCK = 7_328_473;
 const NO_SUCH_TABLE = '42P01';
 const FOLDER = join(__dirname, '../../migrations');
@@ -31,7 +31,7 @@ async function stampsRun(client: Client): Promise<Set<number>> {
   }
 }
 
-/** Whether there is something to run; refuses a database that a newer program has changed. */
+/** Whether a migration has to run. Refuses a database that a newer program has changed. */
 async function hasPending(client: Client): Promise<boolean> {
   const known = knownStamps();
   const run = await stampsRun(client);
@@ -63,7 +63,10 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
   }
 }
 
-/** Brings a database's schema up to date and names what was run. Of several processes that start at once, one migrates and the others wait. */
+/**
+ * Brings a database's schema up to date and returns the names of the migrations that ran. When
+ * several processes start at once, one migrates and the others wait.
+ */
 export function migrate(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -73,7 +76,7 @@ export function migrate(url: string): Promise<string[]> {
   });
 }
 
-/** Refuses a database whose schema is not this program's. */
+/** Refuses a database whose schema is older or newer than this program. */
 export function refusePending(url: string): Promise<void> {
   return withClient(url, async (client) => {
     if (!(await hasPending(client))) return;

@@ -2,21 +2,21 @@ import { Pool, types, type PoolClient } from 'pg';
 import type { Outage } from './outage';
 
 const DATE = 1082;
-// A calendar date has no zone: as text it stays the day it is.
+// A calendar date has no zone. As text it stays the same day everywhere.
 types.setTypeParser(DATE, (text) => text);
 
 export interface PoolOptions {
   readonly url: string;
   readonly size: number;
   readonly connectMs: number;
-  /** The longest that any answer is waited for. */
+  /** How long an answer is waited for at most. */
   readonly answerMs: number;
 }
 
-/** So long statements have to end when the pool is closed. */
+/** How long running statements have when the pool is closed. */
 const LAST_MS = 1000;
 
-/** Connections that may break, in anybody's hands or in nobody's, without ending the process. */
+/** A pool whose connections may break, in use or idle, without ending the process. */
 export class OpenPool {
   private readonly pool: Pool;
   private readonly connected = new Set<PoolClient>();
@@ -30,7 +30,7 @@ export class OpenPool {
       query_timeout: answerMs,
       keepAlive: true,
     });
-    // One that breaks is replaced on the next use, and whoever used it is told by its statement.
+    // A broken connection is replaced on the next use. Its user gets the error from the statement.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {
       client.on('error', () => undefined);
@@ -44,7 +44,10 @@ export class OpenPool {
     return this.pool.connect();
   }
 
-  /** Waits for those in use, but not for a statement that nobody could cancel: that one is cut off. */
+  /**
+   * Waits for the connections in use. A statement that nobody could cancel is cut
+   * off after `LAST_MS`.
+   */
   async close(): Promise<void> {
     const cut = setTimeout(() => this.connected.forEach((client) => void endNow(client)), LAST_MS);
     await this.pool.end();
@@ -52,6 +55,9 @@ export class OpenPool {
   }
 }
 
-/** Ending a client that still waits for an answer destroys its connection; the pool's type hides that it is one. */
+/**
+ * Ends a client and destroys its connection, even while it waits for an answer. The type of the
+ * pool hides this method.
+ */
 const endNow = (client: PoolClient): Promise<void> =>
   (client as unknown as { end(): Promise<void> }).end();

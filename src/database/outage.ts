@@ -2,10 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { messageOf } from '../errors';
 import type { Logger } from '../logger';
 
-/** After so long without a failure, an old connection that answers is as good a sign as a new one. */
+/**
+ * After this time without a failure, an answer on an old connection counts as much as one
+ * on a new connection.
+ */
 const SETTLED_MS = 5000;
 
-/** Says once that the database went away, and once that it is back, however many requests met it. */
+/**
+ * Logs once that the database went away and once that it is back, however many requests noticed.
+ */
 export class Outage {
   private since: number | null = null;
   private lastFailure = 0;
@@ -27,7 +32,10 @@ export class Outage {
     );
   }
 
-  /** A connection from before may answer a last time while the server is already gone: that is no end. */
+  /**
+   * Ends the outage. An older connection may answer a last time while the server is already gone,
+   * so its answer does not count at first.
+   */
   noteAnswer(connection: object | null): void {
     if (this.since === null) return;
     const now = performance.now();

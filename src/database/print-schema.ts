@@ -26,7 +26,7 @@ const COLUMNS = `
   WHERE a.attnum > 0 AND NOT a.attisdropped
   ORDER BY a.attnum`;
 
-// Not-null constraints stand at their columns; Postgres 18 lists them here too.
+// Not-null constraints are printed with their columns. Postgres 18 lists them here too.
 const CONSTRAINTS = `
   SELECT conrelid::regclass::text AS "table",
          'CONSTRAINT ' || conname || ' ' || pg_get_constraintdef(oid) AS text
@@ -77,12 +77,12 @@ const GRANTS = `
 const read = async (client: Client, sql: string): Promise<Part[]> =>
   (await client.query<{ table: string; text: string }>(sql)).rows;
 
-const of = (parts: readonly Part[], table: string): string[] =>
+const textsOf = (parts: readonly Part[], table: string): string[] =>
   parts.filter((part) => part.table === table).map((part) => part.text);
 
 /**
- * The schema of a migrated database as text, always in the same order: what all migrations
- * together have come to. For reading and for comparing; databases are made by the migrations.
+ * The schema of a migrated database as text, always in the same order: the result of all
+ * migrations. It is for reading and comparing. Databases are made by the migrations.
  */
 export async function printSchema(client: Client): Promise<string> {
   const tables = await read(client, TABLES);
@@ -96,8 +96,10 @@ export async function printSchema(client: Client): Promise<string> {
   ];
   const functions = (await read(client, FUNCTIONS)).map(({ text }) => text.replace(/\s+;$/, ';'));
   const texts = tables.map(({ table, text: security }) => {
-    const body = [...of(columns, table), ...of(constraints, table)].map((line) => `  ${line}`);
-    const rest = after.flatMap((parts) => of(parts, table));
+    const body = [...textsOf(columns, table), ...textsOf(constraints, table)].map(
+      (line) => `  ${line}`,
+    );
+    const rest = after.flatMap((parts) => textsOf(parts, table));
     return [
       `CREATE TABLE ${table} (\n${body.join(',\n')}\n);`,
       ...(security ? [`ALTER TABLE ${table} ${security};`] : []),

@@ -1,9 +1,9 @@
 import { codeOf, messageOf, Refusal } from '../errors';
 
-/** The server went away, is not there yet, or takes no more connections. */
+/** The server went away, has not started yet, or takes no more connections. */
 const AWAY =
   /^(08...|57P0[1-5]|25P03|53300|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-/** The driver's own words, which carry no code. */
+/** Messages of the driver, which have no code. */
 const BROKEN =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
 const POOL_ENDED = /^Cannot use a pool after calling end/;
@@ -16,7 +16,7 @@ export interface Patience {
   readonly lockMs: number | null;
 }
 
-/** Whether the database itself cannot be reached, rather than that a statement of it failed. */
+/** Whether the database cannot be reached, in contrast to a statement that failed. */
 export const isAway = (error: unknown): boolean => {
   const code = codeOf(error);
   return code === undefined ? BROKEN.test(messageOf(error)) : AWAY.test(code);
@@ -45,7 +45,7 @@ const locked = ({ lockMs }: Patience): Refusal =>
     `Other work on the same data went on for more than ${(lockMs ?? 0) / 1000} seconds. Nothing was changed here: try again in a moment.`,
   );
 
-/** Why nobody waits any more, in the words of whoever ended it. */
+/** The refusal for work that nobody waits for: that of whoever ended it, if there is one. */
 export const abortReason = ({ reason }: AbortSignal): Refusal =>
   reason instanceof Refusal
     ? reason
@@ -55,7 +55,7 @@ export function refuseAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortReason(signal);
 }
 
-/** An error of the database that is nobody's fault as a refusal; any other as it is. */
+/** Turns a database error that is not a fault into a refusal. Any other error stays as it is. */
 export function toRefusal(error: unknown, patience: Patience): unknown {
   const code = codeOf(error);
   if (code === CANCELLED) return timedOut(patience);

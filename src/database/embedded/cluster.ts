@@ -44,7 +44,7 @@ const otherVersion = (dir: string, found: string): EmbeddedProblem =>
       'which cannot read it. Run it with the Seatwise version that made it, or set DATA_DIR to another directory.',
   );
 
-/** Refuses a data directory in which some other Postgres has left its files. */
+/** Refuses a data directory that holds the files of another Postgres version. */
 export function refuseOtherVersion(home: string): void {
   const own = clusterDirOf(home);
   const versionFile = join(own, 'PG_VERSION');
@@ -71,7 +71,10 @@ function ownAll(path: string, account: Account): void {
   }
 }
 
-/** A cluster made by another user: root hands it over, anybody else is told. */
+/**
+ * Makes sure that the cluster belongs to the user that Postgres runs as. Root changes the owner;
+ * any other user gets a problem.
+ */
 export function claimCluster(clusterDir: string, account: Account | null): void {
   const owner = statSync(clusterDir).uid;
   const expected = account?.uid ?? process.getuid?.() ?? owner;
@@ -109,7 +112,10 @@ async function runInitdb(
   if (!ok) throw new Error(`initdb failed in ${clusterDir}: ${output.trim()}`);
 }
 
-/** Makes a new cluster. It gets its name only when it is whole, so a crash half-way leaves nothing to trip over. */
+/**
+ * Makes a new cluster. It gets its name only when it is complete, so a crash half-way leaves
+ * nothing that a later start would take for a cluster.
+ */
 export async function createCluster(
   home: string,
   installation: Installation,

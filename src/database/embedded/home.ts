@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { codeOf, messageOf, EmbeddedProblem } from './problem';
 import { closedParent, type Account } from './account';
 
-/** Names, in a data directory that Postgres cannot reach, the directory used in its place. */
+/** A file in a data directory that Postgres cannot reach. It names the directory used instead. */
 const MOVED = 'postgres-lives-in';
 const ELSEWHERE = ['/var/lib/seatwise', join(tmpdir(), 'seatwise')];
 const ANYONE_MAY_PASS = 0o011;
@@ -31,8 +31,9 @@ function makeDirectory(path: string): void {
 }
 
 /**
- * Postgres is started through a shell and listens in this directory, which its settings name in a
- * list: there these characters would be commands, or the end of the name.
+ * Characters that the name of the directory must not have. Postgres is started through a shell,
+ * and its settings name the directory in a list: there these characters would be commands, or
+ * the end of the name.
  */
 const UNFIT = process.platform === 'win32' ? /["$`,\p{Cc}]/u : /["$`,\\\p{Cc}]/u;
 
@@ -49,7 +50,10 @@ function refuseUnfit(path: string): void {
 /** Lets another account pass through, but not look around. */
 const letPass = (path: string): void => chmodSync(path, statSync(path).mode | ANYONE_MAY_PASS);
 
-/** A new directory that the account can reach, where the system keeps such data, else among temporary files. */
+/**
+ * Makes a directory that the account can reach: in the place where the system keeps such data, or
+ * else among temporary files.
+ */
 function makeElsewhere(account: Account): string {
   for (const base of ELSEWHERE) {
     if (closedParent(base, account) !== null) continue;
@@ -70,8 +74,8 @@ function makeElsewhere(account: Account): string {
 
 /**
  * The directory that Postgres really works in: the data directory, unless the account it runs as
- * cannot get there (a project under root's 0700 home). Then it is one elsewhere, and the data
- * directory remembers which, so that deleting it still means starting afresh.
+ * cannot get there (a project under root's 0700 home). Then it is another directory. A file in the
+ * data directory names it, so that deleting the data directory still means a fresh start.
  */
 export function settleHome(dataDir: string, account: Account | null): string {
   const wanted = resolve(dataDir);

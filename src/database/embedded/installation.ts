@@ -19,7 +19,8 @@ function copyTo(home: string, nativeDir: string): string {
   const target = join(home, `postgres-${versionOf(nativeDir)}`);
   if (!existsSync(target)) {
     const unfinished = `${target}.${process.pid}`;
-    // Left by a start that was killed: in a container the number is the same every time.
+    // A start that was killed may have left it: in a container the process number
+    // is always the same.
     rmSync(unfinished, { recursive: true, force: true });
     cpSync(nativeDir, join(unfinished, basename(nativeDir)), {
       recursive: true,

@@ -28,10 +28,10 @@ function makeLink(to: string, at: string): void {
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
 
 /**
- * npm cannot pack symbolic links, so the package makes its libraries' links after installation;
- * with scripts switched off nobody has. We make those missing: in place, or, where node_modules
- * is read-only, in `cacheDir`. Returns the `LD_LIBRARY_PATH` that the server then needs (both
- * folders, as libraries look for each other beside the link), or `null`.
+ * npm cannot pack symbolic links, so an install script of the package makes them. With scripts
+ * switched off they are missing. Then they are made here: in place or, when node_modules is
+ * read-only, in `cacheDir`. Returns the `LD_LIBRARY_PATH` that the server then needs, or `null`. It
+ * names both folders, because libraries look for each other beside the link.
  */
 export function completeLinks(nativeDir: string, cacheDir: string): string | null {
   const missing = missingLinks(nativeDir);

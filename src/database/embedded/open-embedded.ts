@@ -39,7 +39,10 @@ export interface Embedded {
   readonly superuserUrl: string;
   /** The directory that Postgres really works in. */
   readonly home: string;
-  /** Leaves; the last process out stops the server. `until`, by the clock of `performance`: when it has to be done. */
+  /**
+   * Leaves the server; the last process to leave stops it. `until` is a time of `performance.now()`
+   * by which that has to be done.
+   */
   close(until?: number): Promise<void>;
 }
 
@@ -69,12 +72,18 @@ class EmbeddedPostgres implements Embedded {
     });
   }
 
-  /** Should the server be killed under a running application, it is started again; the pool reconnects by itself. */
+  /**
+   * Starts the server again when it is killed under a running application. The pool
+   * reconnects by itself.
+   */
   private watch(): void {
     this.presence.once('end', () => void this.revive());
   }
 
-  /** As often as it takes: the application is of no use without it, and cannot tell anybody to come and help. */
+  /**
+   * Tries without end: the application is of no use without its database, and nobody
+   * may be there to help.
+   */
   private async revive(): Promise<void> {
     while (!this.closing) {
       try {
@@ -98,8 +107,9 @@ const RETRY_FOR_MS = 15_000;
 const RETRY_EVERY_MS = 100;
 
 /**
- * A server that is just being killed or is still recovering looks alive and cannot be reached: then
- * again from the start. `before`: where it listened, and where its connections will look for it.
+ * Starts or adopts the server and connects to it. A server that is being killed, or still recovers,
+ * looks alive but cannot be reached: then both steps are repeated. `before` is where it listened
+ * earlier, and where its connections look for it.
  */
 async function joinServer(
   cluster: Cluster,

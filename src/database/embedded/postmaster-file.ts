@@ -48,7 +48,10 @@ function stateOf(pid: number): string | null {
   }
 }
 
-/** Linux only: a server works in its data directory. `undefined` where that cannot be seen. */
+/**
+ * Whether the process works in the data directory, as its server does. Linux only: `undefined`
+ * where that cannot be seen.
+ */
 function worksIn(pid: number, clusterDir: string): boolean | undefined {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(clusterDir);

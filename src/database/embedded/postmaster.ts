@@ -61,10 +61,10 @@ async function findRunning(cluster: Cluster): Promise<Postmaster | null> {
 }
 
 /**
- * Postgres refuses to start while the process id in a lock file exists, also when that process is
- * a zombie or another program that was given the number. We know it is not a server of this
- * directory, so the lock files get an id that cannot exist. They are not deleted: with what else
- * they say Postgres makes sure that no orphaned backend still uses the shared memory.
+ * Postgres refuses to start while the process id in a lock file exists, also when that process is a
+ * zombie or another program that was given the number. It is known here not to be a server of this
+ * directory, so the lock files get an id that cannot exist. They are not deleted: Postgres uses the
+ * rest of their text to make sure that no orphaned backend still uses the shared memory.
  */
 function disownStaleLocks(cluster: Cluster): void {
   for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) {
@@ -89,8 +89,8 @@ async function tryStart(cluster: Cluster, listen: Listen): Promise<Outcome> {
 }
 
 /**
- * Adopts the server of this directory if one runs (an earlier process may have been killed), else
- * starts one, at the place where it was before if there is one.
+ * Adopts the server of this directory if one runs, as after an earlier process was killed.
+ * Otherwise starts one, at the address that it had before, if there was one.
  */
 export async function ensureRunning(cluster: Cluster, before?: Listen): Promise<Listen> {
   const until = performance.now() + RETRY_FOR_MS;
@@ -114,15 +114,15 @@ function isRunning(cluster: Cluster): boolean {
 }
 
 /**
- * Ends the server in good order: queries are cancelled, everything committed is on disk. Where that
- * lasts too long it ends as it would without power: nothing that was committed is lost, and the next
- * start has some of it to read again.
+ * Stops the server in good order: queries are cancelled, and everything committed is on disk. If
+ * that takes too long, the server is stopped as if by a power cut: nothing committed is lost, but
+ * the next start has to recover.
  */
 export async function stopPostmaster(cluster: Cluster, withinMs: number): Promise<void> {
   const seconds = Math.max(1, Math.floor(withinMs / MS) - HARD_STOP_SECONDS);
   const stop = (...how: string[]) => pgCtl(cluster, ['stop', '--wait', ...how]);
   const inOrder = await stop('--mode=fast', `--timeout=${seconds}`);
   if (inOrder.ok || !isRunning(cluster)) return;
-  // It kills those of its processes that are still there after five seconds; the next start waits for that.
+  // The server kills its remaining processes after five seconds. The next start waits for that.
   await stop('--mode=immediate', `--timeout=${HARD_STOP_SECONDS}`);
 }

@@ -16,7 +16,7 @@ export async function announce(listen: Listen, password: string): Promise<Client
     application_name: NAME,
     keepAlive: true,
   });
-  // Told through `end`; without a listener the error would end the process.
+  // The `end` event reports it. Without a listener, the error would end the process.
   client.on('error', () => undefined);
   await client.connect();
   return client;

@@ -1,6 +1,6 @@
 /**
- * The embedded Postgres cannot be had here, for a reason that somebody can do something about. The
- * message says what is wrong and what to do; the code (UPPER_SNAKE) is for programs.
+ * The embedded Postgres cannot be used here, for a reason that somebody can fix. The message says
+ * what is wrong and what to do; the code (UPPER_SNAKE) is for programs.
  */
 export class EmbeddedProblem extends Error {
   override readonly name = 'EmbeddedProblem';

@@ -12,7 +12,10 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Little, and always the same: a PGPORT, PGDATA or LC_ALL of the user must not reach the server. */
+/**
+ * The environment of a program: small, and always the same. A PGPORT, PGDATA or LC_ALL of the user
+ * must not reach the server.
+ */
 function environment(libraryPath: string | null): NodeJS.ProcessEnv | undefined {
   if (process.platform === 'win32') return undefined;
   const linked = libraryPath === null ? {} : { LD_LIBRARY_PATH: libraryPath };

@@ -3,7 +3,7 @@ import { totalmem } from 'node:os';
 
 const MB = 1024 * 1024;
 
-/** How hard the server may lean on the machine. `DISPOSABLE` is for tests: small, and careless about crashes. */
+/** What the server is for. `DISPOSABLE` is for tests: small, and not safe against crashes. */
 export type Purpose = 'SERVE' | 'DISPOSABLE';
 
 export interface Machine {
@@ -78,7 +78,7 @@ export function settingsText(listen: Listen, purpose: Purpose, machine: Machine)
     ...parallelSettings(machine),
     max_connections: '100',
     random_page_cost: '1.1',
-    // Looks every ten seconds, not every minute, which tables have grown.
+    // Checks every ten seconds, not every minute, which tables have grown.
     autovacuum_naptime: '10s',
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',

@@ -6,12 +6,18 @@ import { codeOf, EmbeddedProblem } from './problem';
 const PATIENCE_MS = 90_000;
 const POLL_MS = 50;
 
-/** A lock without a word in it was left by a process that died while it wrote; writing takes no second. */
-const WORDLESS_MS = 2000;
+/**
+ * An empty lock file of this age was left by a process that died before it wrote: writing takes
+ * less than a second.
+ */
+const EMPTY_MS = 2000;
 
 interface Holder {
   readonly pid: number;
-  /** When that process had started: its number alone is given again, in a container always the same one. */
+  /**
+   * When that process started. Its number is not enough, because numbers are given again: in a
+   * container, always the same one.
+   */
   readonly started: string | null;
 }
 
@@ -29,7 +35,10 @@ function holderOf(path: string): Holder | null {
 
 const STARTED = 19;
 
-/** Linux only: when a process started, in ticks since the machine did. The name before it may hold blanks and brackets. */
+/**
+ * When a process started, in ticks since the machine did. Linux only. The name of the process comes
+ * before it and may hold blanks and brackets.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -48,7 +57,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the process that took the lock is no more, though another may have its number: even we ourselves. */
+/**
+ * Whether the process that took the lock has ended. Another one may have its number by now,
+ * even this process.
+ */
 function hasLeft(path: string, { pid, started }: Holder): boolean {
   if (pid === process.pid) return !held.has(path);
   if (!isAlive(pid)) return true;
@@ -80,11 +92,11 @@ function release(path: string): void {
  */
 export async function withStartLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
-  let spoken = begun;
+  let lastFilledAt = begun;
   while (!tryTake(path)) {
     const [holder, now] = [holderOf(path), performance.now()];
-    if (holder !== null) spoken = now;
-    const isLeft = holder === null ? now - spoken > WORDLESS_MS : hasLeft(path, holder);
+    if (holder !== null) lastFilledAt = now;
+    const isLeft = holder === null ? now - lastFilledAt > EMPTY_MS : hasLeft(path, holder);
     if (isLeft) rmSync(path, { force: true });
     else if (now - begun > PATIENCE_MS) throw stuck(path, holder?.pid ?? null);
     else await sleep(POLL_MS);
