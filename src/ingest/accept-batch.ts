@@ -1,13 +1,13 @@
 import type { Batch } from './batch';
 import type { Arrival, Kind } from './kind';
 import { LONG_AGO } from './fields/date';
-import { heedDeletions, keepDeletions } from './deleted-records';
+import { applyDeletions, keepDeletions } from './deleted-records';
 import { parkArrivals, supersedeParked, takeAwaited } from './parked-records';
 import { recordKind } from './records';
 import { References, type Reference, type ReferredKind } from './references';
 import { readArrivals } from './read-arrivals';
 
-/** What else happened while a batch landed. */
+/** What else happens while a batch lands: parked records land, or are withdrawn. */
 export interface SideEffects {
   resolved: number;
   withdrawn: number;
@@ -26,7 +26,10 @@ function firstMissing(
   return null;
 }
 
-/** Tickets may be merged into each other within a batch: a target that is itself still waiting takes its tickets along. */
+/**
+ * Finds what each record waits for. Tickets of one batch may be merged into each other: when a
+ * target waits, the tickets merged into it wait too.
+ */
 function findMissing<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[], known: References): void {
   const among = kind.name === 'tickets';
   for (let before = -1, waiting = 0; before !== waiting;) {
@@ -40,7 +43,10 @@ function findMissing<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[], known: R
   }
 }
 
-/** Others may wait for these, or stay on them when they are deleted. */
+/**
+ * Kinds that other records refer to. Records may wait for them, and stay on them
+ * when they are deleted.
+ */
 const REFERRED: ReadonlySet<string> = new Set<ReferredKind>([
   'clients',
   'agreements',
@@ -49,8 +55,9 @@ const REFERRED: ReadonlySet<string> = new Set<ReferredKind>([
 ]);
 
 /**
- * A deletion of what is not here has nothing to do, so nobody is told that it waits. Told whole, of
- * what other records may refer to, it does wait unseen: they land on a deleted record, in any order.
+ * Settles deletions of records that are not here. There is nothing to delete, so the sender is not
+ * told that they wait. But a deletion with all its fields does wait, unseen, when other records may
+ * refer to it. These then land on a deleted record, in whatever order they come.
  */
 function settleDeletions<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[]): void {
   for (const arrival of arrivals) {
@@ -62,14 +69,17 @@ function settleDeletions<R>(kind: Kind<R>, arrivals: readonly Arrival<R>[]): voi
   }
 }
 
-/** Lands what can land, parks what refers to the unknown, and wakes what waited for what landed. */
+/**
+ * Lands the records that can land, parks those that refer to unknown ones, and takes in parked
+ * records that waited for what landed.
+ */
 export async function acceptArrivals<R>(
   batch: Batch,
   kind: Kind<R>,
   arrivals: readonly Arrival<R>[],
   effects: SideEffects,
 ): Promise<void> {
-  await heedDeletions(batch, kind, arrivals);
+  await applyDeletions(batch, kind, arrivals);
   if (batch.hasParked) await supersedeParked(batch, kind, arrivals);
   effects.withdrawn += arrivals.filter(({ withdrew }) => withdrew).length;
   const open = arrivals.filter(({ outcome }) => outcome === null);
@@ -81,11 +91,14 @@ export async function acceptArrivals<R>(
   if (ready.length > 0) await kind.land(batch, ready, known);
   await parkArrivals(batch, kind, open);
   await keepDeletions(batch, kind, arrivals);
-  if (batch.hasParked) await wake(batch, kind, ready, effects);
+  if (batch.hasParked) await takeInAwaited(batch, kind, ready, effects);
 }
 
-/** Records parked for want of what just landed come through the same door, in this transaction. */
-async function wake<R>(
+/**
+ * Takes in the parked records that waited for what just landed, in the same way and in
+ * the same transaction.
+ */
+async function takeInAwaited<R>(
   batch: Batch,
   kind: Kind<R>,
   landed: readonly Arrival<R>[],
@@ -95,7 +108,8 @@ async function wake<R>(
   const ids = created.map(({ identity }) => identity);
   for (const [name, records] of await takeAwaited(batch, kind.name, ids)) {
     const awaited = recordKind(name);
-    // Once they were plausible: they land, and do not count.
+    // Their dates were plausible when they were sent, so they land. What lies before the earliest
+    // date does not count.
     const { arrivals } = readArrivals(awaited, records, { ...batch, earliestDate: LONG_AGO });
     await acceptArrivals(batch, awaited, arrivals, effects);
     const landed = arrivals.filter(({ outcome, deletion }) => outcome !== null && !deletion);

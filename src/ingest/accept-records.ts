@@ -22,21 +22,30 @@ import { RepeatedIds } from './repeated-ids';
 
 export interface SentRecords {
   readonly tenantId: number;
-  /** Name of the system they come from; external ids are unique within it. Made on first use. */
+  /**
+   * The name of the system they come from. External ids are unique within it. A new name
+   * makes a new source.
+   */
   readonly source: string;
   readonly kind: RecordKind;
   /** At most `MAX_RECORDS`; typed JSON values or CSV text. */
   readonly records: readonly unknown[];
-  /** What is wrong with the names of a record's fields, where they come with names of their own. */
+  /**
+   * Finds misspelt field names in a record. Absent when the records have no field
+   * names of their own.
+   */
   readonly misspelt?: (record: unknown) => Problem | null;
 }
 
-/** Where records go. */
+/** Where records go: the tenant, its source and the kind. */
 type Destination = Pick<SentRecords, 'tenantId' | 'source' | 'kind'>;
 
 export const MAX_RECORDS = 5000;
 
-/** Takes records in, in one transaction. Does not refresh the measures: what it touched is marked. */
+/**
+ * Takes records in, in one transaction. It counts no measures: it marks what has
+ * to be counted again.
+ */
 export async function acceptRecords(
   database: Database,
   clock: Clock,
@@ -62,18 +71,18 @@ export async function acceptSent(
   records: readonly SentRecord[],
   repeated = new RepeatedIds(),
 ): Promise<IngestResult> {
-  const to = { tenantId, source: sourceName(source), kind };
+  const destination = { tenantId, source: sourceName(source), kind };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { result, arrivals } = await database.inLine(`${tenantId} ${to.source}`, () =>
-        acceptOnce(database, clock, to, records),
+      const { result, arrivals } = await database.inLine(`${tenantId} ${destination.source}`, () =>
+        acceptOnce(database, clock, destination, records),
       );
       addWarnings(result, repeated.note(arrivals));
       return result;
     } catch (error) {
       const code = codeOf(error) ?? '';
       if (isRefusedValue(code))
-        return acceptHalves(database, clock, to, records, { error, repeated });
+        return acceptHalves(database, clock, destination, records, { error, repeated });
       if (!isCollision(code) || attempt >= MAX_ATTEMPTS) throw error;
       await pause(attempt * PAUSE_MS);
     }
@@ -123,22 +132,25 @@ function parkedFor({ kind, externalId, path }: Reference): Problem {
   return new Problem('PARKED_UNKNOWN_REFERENCE', `The ${what}. ${then}`, [path]);
 }
 
-/** Counts what became of an arrival; what did not land has something to be told. */
+/** Counts the outcome of an arrival. Returns the errors of one that did not land. */
 function count(result: IngestResult, arrival: Arrival<unknown>): RecordError[] {
   const { outcome, problem, missing } = arrival;
   if (outcome) result[COUNTED[outcome]] += 1;
   else if (problem) result.rejected += 1;
   else if (missing) result.parked += 1;
   if (outcome) return [];
-  const told = problem ?? (missing && parkedFor(missing));
-  return told ? errorsOf(arrival, told) : [];
+  const reported = problem ?? (missing && parkedFor(missing));
+  return reported ? errorsOf(arrival, reported) : [];
 }
 
-/** One bad record never loses a good one: the batch is halved until the one that the database refuses stands alone. */
+/**
+ * Halves the batch until the record that the database refuses stands alone, so that one bad record
+ * never loses a good one.
+ */
 async function acceptHalves(
   database: Database,
   clock: Clock,
-  to: Destination,
+  destination: Destination,
   records: readonly SentRecord[],
   { error, repeated }: { readonly error: unknown; readonly repeated: RepeatedIds },
 ): Promise<IngestResult> {
@@ -152,7 +164,7 @@ async function acceptHalves(
     return refused;
   }
   const middle = Math.ceil(records.length / 2);
-  const whole = await acceptSent(database, clock, to, records.slice(0, middle), repeated);
-  addResult(whole, await acceptSent(database, clock, to, records.slice(middle), repeated));
+  const whole = await acceptSent(database, clock, destination, records.slice(0, middle), repeated);
+  addResult(whole, await acceptSent(database, clock, destination, records.slice(middle), repeated));
   return whole;
 }

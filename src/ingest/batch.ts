@@ -3,14 +3,14 @@ import type { DayContext } from '../numbers/classify/day-of-work';
 import type { LocalDate } from '../numbers/units/month';
 import type { Marks } from './marks';
 
-/** When records arrive: the instant, and what day it is for the tenant. */
+/** The circumstances of an arrival: the instant, and the tenant's day, zone and money. */
 export interface Receipt {
   readonly now: Date;
   readonly today: LocalDate;
   readonly zone: string;
   /** ISO 4217 code of the tenant's money. */
   readonly currency: string;
-  /** Nothing that counts can have happened before it. */
+  /** The earliest date on which something that counts can have happened. */
   readonly earliestDate: LocalDate;
 }
 
@@ -19,9 +19,9 @@ export interface Batch extends Receipt, DayContext {
   readonly scope: TenantScope;
   readonly tenantId: number;
   readonly sourceId: number;
-  /** What must be recounted; written once, at the end of the transaction. */
+  /** What has to be counted again. Written once, at the end of the transaction. */
   readonly marks: Marks;
-  /** False while nothing of this source is parked, which spares looking for it. */
+  /** False while nothing of this source is parked. Then parked records need no lookup. */
   hasParked: boolean;
   /** False while nothing of this source was deleted before it came. */
   hasDeleted: boolean;

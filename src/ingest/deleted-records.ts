@@ -33,11 +33,11 @@ async function deletedAt<R>(
 }
 
 /**
- * A record that was deleted by its key before it ever came does not come back by an older version
- * that is late: that only tells what was deleted, as it would have if it had been in time. A newer
- * one, or one that does not say how old it is, brings it back.
+ * Keeps deleted records deleted. A source may delete a record by its key before the record ever
+ * came. An older version that comes late does not bring it back: it lands as a deleted record, as
+ * if it had come in time. A newer version, or one without a time stamp, does bring it back.
  */
-export async function heedDeletions<R>(
+export async function applyDeletions<R>(
   batch: Batch,
   kind: Kind<R>,
   arrivals: readonly Arrival<R>[],
@@ -70,8 +70,8 @@ async function keep<R>(
 }
 
 /**
- * Keeps the deletions of what is not here; without a time stamp of the source there is nothing to
- * compare. Once the record has landed, its own row knows.
+ * Remembers deletions of records that are not here. Without a time stamp of the source there is
+ * nothing to compare later. Once the record has landed, its own row knows.
  */
 export async function keepDeletions<R>(
   batch: Batch,

@@ -3,11 +3,13 @@ import { RECORD_KINDS, type RecordKind } from './record-kind';
 
 export type FileFormat = 'csv' | 'ndjson';
 
-/** How a file is to be read, where it does not say so itself. */
+/** How to read a file that does not say so itself. */
 export interface FileReading {
-  /** Left out, the first byte tells: `{` is NDJSON, anything else CSV. Gzip is always recognised. */
+  /**
+   * Left out, the first byte decides: `{` is NDJSON, anything else CSV. Gzip is always recognised.
+   */
   readonly format?: FileFormat;
-  /** Left out, the mark at its start tells, or it is UTF-8. */
+  /** Left out, the byte order mark decides. Without one, the file is UTF-8. */
   readonly encoding?: string;
   readonly decimal?: DecimalMark;
 }
@@ -19,7 +21,7 @@ export interface ImportFile {
   readonly format?: FileFormat;
 }
 
-/** Of JSON the first byte tells whether it is one object a line. */
+/** Formats by file ending. Of a `.json` file, the first byte decides. */
 const FORMATS = new Map<string, FileFormat | undefined>([
   ['csv', 'csv'],
   ['tsv', 'csv'],
@@ -41,22 +43,28 @@ function partsOf(path: string): NameParts {
   return { stem, ending: ending.toLowerCase() };
 }
 
-/** What follows the kind in a name: parts that each have a number in them, such as a date, `q1` or `(2)`. */
-const OF_MANY = /^(?:[\s_.()-]+(?=[a-z]*\d)[a-z\d]+)*[\s_.()-]*$/i;
+/**
+ * What may follow the kind in a file's name: parts that each have a number in them, such as a
+ * date, `q1` or `(2)`.
+ */
+const NUMBERED_PARTS = /^(?:[\s_.()-]+(?=[a-z]*\d)[a-z\d]+)*[\s_.()-]*$/i;
 
 /** `tickets_2026-03` → tickets; but not `tickets_comments`, which are something else. */
 function kindOf(stem: string): RecordKind | null {
   for (const kind of RECORD_KINDS) {
     const start = new RegExp(`^${kind.replace('-', '[-_ ]?')}`, 'i').exec(stem.trim());
-    if (start && OF_MANY.test(stem.trim().slice(start[0].length))) return kind;
+    if (start && NUMBERED_PARTS.test(stem.trim().slice(start[0].length))) return kind;
   }
   return null;
 }
 
-/** `seat_counts.csv.gz` → seat-counts as CSV; or why a name says nothing known. A kind that is told is right. */
-export function readFileName(path: string, told?: RecordKind): ImportFile | string {
+/**
+ * `seat_counts.csv.gz` → seat-counts as CSV, or a text that says why a name is not understood. A
+ * kind that the user gives overrules the name.
+ */
+export function readFileName(path: string, givenKind?: RecordKind): ImportFile | string {
   const { stem, ending } = partsOf(path);
-  if (told) return { path, kind: told, format: FORMATS.get(ending) };
+  if (givenKind) return { path, kind: givenKind, format: FORMATS.get(ending) };
   if (!FORMATS.has(ending)) return `it ends in none of ${ENDINGS}, with or without .gz`;
   const kind = kindOf(stem);
   if (kind) return { path, kind, format: FORMATS.get(ending) };

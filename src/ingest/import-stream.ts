@@ -25,20 +25,20 @@ export interface ImportRequest extends FileReading {
   readonly tenantId: number;
   readonly source: string;
   readonly kind: RecordKind;
-  /** What to call what is sent when it is refused; left out, it is called by its kind. */
+  /** What a refusal calls the file; left out, its kind. */
   readonly name?: string;
-  /** Given up and destroyed when the import ends, however it ends. */
+  /** Destroyed when the import ends, however it ends. */
   readonly stream: Readable;
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Nobody waits for the result any more. */
+  /** Aborts when nobody waits for the result any more. */
   readonly signal?: AbortSignal;
 }
 
 const BATCH_ROWS = 5000;
-/** Rows may be long: then fewer of them are held at once. */
+/** A batch of long rows holds fewer of them. */
 const BATCH_CHARACTERS = 8_000_000;
 
-/** Rows in batches; the next one is read while the last one lands, and no further. */
+/** Cuts rows into batches. While one batch lands, only the next one is read. */
 async function* inBatches(
   records: AsyncIterable<SentRecord>,
   source: TextSource,
@@ -55,8 +55,15 @@ async function* inBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** Names what was refused, and says how far it came: what landed stays, and the same file can simply be sent again. */
-function told(error: unknown, { name, kind }: ImportRequest, result: IngestResult): unknown {
+/**
+ * Adds to a refusal the name of the file and how far it came. What landed stays, and the same file
+ * can be sent again.
+ */
+function withWhatLanded(
+  error: unknown,
+  { name, kind }: ImportRequest,
+  result: IngestResult,
+): unknown {
   if (!(error instanceof Refusal)) return error;
   const { received, rejected, parked } = result;
   const landed = received - rejected - parked;
@@ -67,11 +74,14 @@ function told(error: unknown, { name, kind }: ImportRequest, result: IngestResul
   return new Refusal(error.code, message, { ...error.details, result });
 }
 
-/** In the words of whoever stopped it, if they gave any. */
+/** The refusal of whoever stopped the import, if there is one. */
 const stopped = ({ reason }: AbortSignal): Refusal =>
   reason instanceof Refusal ? reason : new Refusal('IMPORT_STOPPED', 'The import was stopped.');
 
-/** Ends the reading of a stream nobody wants any more, also while it stands still. */
+/**
+ * Destroys the stream when the signal aborts, even while no data comes. Returns what to call
+ * when the import ends.
+ */
 function untilStopped(stream: Readable, signal: AbortSignal | undefined): () => void {
   const stop = (): void => void stream.destroy(signal && stopped(signal));
   if (signal?.aborted) stop();
@@ -121,7 +131,7 @@ export async function importStream(
     }
     return result;
   } catch (error) {
-    throw told(error, request, result);
+    throw withWhatLanded(error, request, result);
   } finally {
     giveUp();
   }

@@ -1,6 +1,9 @@
 import type { ProblemCode, WarningCode } from './fields/problem-code';
 
-/** `PARKED_UNKNOWN_REFERENCE` is the one of a record that is not rejected, `ERRORS_CUT` of none at all. */
+/**
+ * A record with `PARKED_UNKNOWN_REFERENCE` is parked, not rejected. `ERRORS_CUT`
+ * belongs to no record.
+ */
 export type RecordErrorCode = ProblemCode | 'ERRORS_CUT';
 
 /** What was wrong with one record (or what it still waits for), for the person who sent it. */
@@ -14,7 +17,7 @@ export interface RecordError {
   readonly message: string;
 }
 
-/** How often something was said. */
+/** How often a code occurs. */
 export interface CodeCount {
   readonly code: RecordErrorCode | WarningCode;
   readonly count: number;
@@ -35,13 +38,18 @@ export interface IngestResult {
   resolved: number;
   /** Records parked earlier that were taken back by a deletion now. Not in `received` either. */
   withdrawn: number;
-  /** The first ones, in the order of the records; one more row says when there were others. */
+  /** The first errors, in the order of the records. One more row says when there were others. */
   errors: RecordError[];
-  /** Of all errors, listed or not, the most frequent first. One record can have several. */
+  /**
+   * The codes of all errors, listed or not, the most frequent first. One record can have several.
+   */
   errorCounts: CodeCount[];
   /** How many errors are counted but not listed. */
   errorsCut: number;
-  /** The first ones: about the whole file, such as columns nobody reads, or about one record. */
+  /**
+   * The first warnings: about the whole file, such as a column that nothing reads,
+   * or about one record.
+   */
   warnings: string[];
   warningCounts: CodeCount[];
   warningsCut: number;
@@ -98,7 +106,7 @@ function countOf(items: readonly Pick<CodeCount, 'code'>[]): CodeCount[] {
 const CUT = 'ERRORS_CUT';
 const isCut = ({ code }: RecordError): boolean => code === CUT;
 
-/** The row after the last one that is listed: the list ends before the errors do. */
+/** The last row of a list that leaves errors out. */
 function cutRow(index: number, cut: number): RecordError {
   const what = `${cut} more errors are not listed, from this record on; errorCounts has all of them by code.`;
   const message = `${what} Mend what is listed and send it all again: what landed stays as it is.`;

@@ -6,33 +6,38 @@ import type { Reference, ReferredKind, References } from './references';
 
 export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
-/** A record that its source has deleted: told whole, or by what tells it apart and nothing else. */
+/** How a source deletes a record: with all its fields, or with nothing but its key. */
 export type Deletion = 'WHOLE' | 'BY_KEY';
 
 /** One record on its way in, and what becomes of it. */
 export interface Arrival<R> {
   readonly index: number;
-  /** As it was sent: what is kept when it has to be parked. */
+  /** As it was sent. This is kept when the record has to be parked. */
   readonly sent: unknown;
   readonly record: R;
   readonly identity: string;
   readonly updatedAt: number | null;
   readonly deletion: Deletion | null;
-  /** It is an older version of what was deleted then: it tells what was deleted. */
+  /**
+   * When the record was deleted, if this is an older version that comes late. It lands as deleted.
+   */
   deletedAt: number | null;
   outcome: Outcome | null;
   problem: Problem | null;
-  /** What it refers to that is not here yet. */
+  /** The record that it refers to and that is not here yet. */
   missing: Reference | null;
-  /** It took back a version that waited for something unknown. */
+  /** Whether this deletion took back a parked version. */
   withdrew: boolean;
-  /** A deletion of what never landed. */
+  /** Whether this deletes a record that never landed. */
   unknown: boolean;
 }
 
-/** Whether some fields of a record can be true together. Looked into when all of these could be read, whatever else is wrong. */
+/**
+ * Checks whether some fields of a record can be true together. It runs when all of them could be
+ * read, whatever else is wrong.
+ */
 export interface Check<R> {
-  readonly of: readonly string[];
+  readonly fields: readonly string[];
   find(record: R, receipt: Receipt): Problem | null;
 }
 
@@ -40,9 +45,9 @@ export interface Check<R> {
 export const checksOf =
   <R>() =>
   <Name extends keyof R & string>(
-    of: readonly Name[],
+    fields: readonly Name[],
     find: (record: Pick<R, Name>, receipt: Receipt) => Problem | null,
-  ): Check<R> => ({ of, find });
+  ): Check<R> => ({ fields, find });
 
 /**
  * Everything that is particular to one kind of record. (Methods, not function properties: a
@@ -52,11 +57,11 @@ export interface Kind<R> {
   readonly name: RecordKind;
   readonly meaning: string;
   readonly fields: Fields;
-  /** The fields that tell it apart: all that a deletion has to say. */
+  /** The fields that identify a record. A deletion needs no others. */
   readonly key: readonly string[];
-  /** What makes it the same record when it is sent again, within its source. */
+  /** The identity of a record within its source. It is the same when the record is sent again. */
   identity(record: R): string;
-  /** What cannot be true together within the record. */
+  /** Checks of fields that have to fit together. */
   readonly checks?: readonly Check<R>[];
   references(record: R): readonly Reference[];
   /** Writes the rows, settles each arrival's outcome, and marks what must be recounted. */

@@ -1,9 +1,12 @@
 import type { TenantScope } from '../database/tenant-scope';
 
-/** Stands for everything that has no client: internal time, revenue of nobody. */
+/** The client number of everything without a client: internal time, revenue that names none. */
 const NO_CLIENT = 0;
 
-/** What changed rows make stale. Gathered over a transaction and written with it, so that a mark is never lost and never early. */
+/**
+ * What changed rows make stale. Marks are collected during a transaction and written with it, so
+ * that none is lost or comes too early.
+ */
 export class Marks {
   private readonly months = new Map<string, readonly [number, string | null]>();
   private readonly tickets = new Set<string>();
@@ -24,7 +27,7 @@ export class Marks {
     this.staffIsStale = true;
   }
 
-  /** What people or tools cost: it is spread over all clients, month by month. */
+  /** Marks the cost of people and tools, which is spread over all clients, month by month. */
   costs(): void {
     this.costsAreStale = true;
   }

@@ -13,8 +13,8 @@ import { Marks } from './marks';
 
 /**
  * One writer at a time per source, until its transaction ends. References, survivors and parked
- * records all lie within a source, so nothing can arrive between looking for it and relying on
- * that; and writers that queue cannot deadlock.
+ * records all belong to one source, so nothing can arrive between a lookup and the work that relies
+ * on it. Writers that queue cannot deadlock either.
  */
 const LOCK = `
   SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone, currency, earliest_date,
@@ -26,7 +26,7 @@ const KNOWN_SOURCE = `
     EXISTS (SELECT 1 FROM deleted_record d WHERE d.tenant_id = $1 AND d.source_id = s.id) AS deleted
   FROM source s WHERE tenant_id = $1 AND name = $2`;
 
-// Another writer cannot be making it: the lock is held by then.
+// The lock is held here, so no other writer can make the same source.
 const NEW_SOURCE = `INSERT INTO source (tenant_id, name) VALUES ($1, $2) RETURNING id, false AS parked, false AS deleted`;
 
 interface MspRow {
@@ -36,7 +36,7 @@ interface MspRow {
   changes: StoredChange[] | null;
 }
 
-/** Begins a batch: takes the source's turn, and makes the source known if it is new. */
+/** Begins a batch: takes the lock of the source, and makes the source if it is new. */
 export async function openBatch(scope: TenantScope, source: string, now: Date): Promise<Batch> {
   const { tenantId } = scope;
   const [msp] = await scope.query<MspRow>(LOCK, [tenantId, source]);

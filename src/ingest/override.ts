@@ -10,21 +10,21 @@ export interface RowKey {
 
 /** What a person decided about one row, and why. Null takes the decision back. */
 export interface Override {
-  /** Null leaves the area to the rules; on tickets it says nothing. */
+  /** Null leaves the area to the rules. It means nothing for tickets. */
   readonly area: DeliveryAreaKey | null;
   readonly reactive: boolean;
   readonly note: string;
 }
 
-// What a deleted client left is nothing to decide on: no answer could show it.
-const OF_LIVING = notOfDeleted('client_id', '$1');
+// Rows of a deleted client cannot be overridden, because no answer would show them.
+const OF_CLIENT_NOT_DELETED = notOfDeleted('client_id', '$1');
 
-// Columns that no record carries: whatever a sync sends later, they stay. The mark is of the same
-// statement, so that it is neither lost nor early.
+// No record has these columns, so whatever a sync sends later, they stay. The mark is written by
+// the same statement, so that it is neither lost nor early.
 const OVERRIDE_ENTRY = `
   WITH overridden AS (
     UPDATE time_entry SET override_area = $4, override_reactive = $5, override_note = $6
-    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted AND ${OF_LIVING}
+    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted AND ${OF_CLIENT_NOT_DELETED}
     RETURNING coalesce(client_id, 0) AS client_id, month
   ) INSERT INTO stale_month (tenant_id, client_id, month)
   SELECT $1, client_id, month FROM overridden RETURNING id`;
@@ -32,7 +32,7 @@ const OVERRIDE_ENTRY = `
 const OVERRIDE_TICKET = `
   WITH overridden AS (
     UPDATE ticket SET override_reactive = $4, override_note = $5
-    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted AND ${OF_LIVING}
+    WHERE tenant_id = $1 AND source_id = $2 AND external_id = $3 AND NOT deleted AND ${OF_CLIENT_NOT_DELETED}
     RETURNING source_id, external_id
   ) INSERT INTO stale_ticket (tenant_id, source_id, external_id)
   SELECT $1, source_id, external_id FROM overridden RETURNING id`;
@@ -48,7 +48,7 @@ export async function overrideEntry(
   return (await scope.query(OVERRIDE_ENTRY, values)).length > 0;
 }
 
-/** The same of a ticket. */
+/** The same for a ticket. */
 export async function overrideTicket(
   scope: TenantScope,
   { sourceId, externalId }: RowKey,

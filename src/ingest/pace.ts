@@ -5,13 +5,13 @@ export interface Pace {
   readonly rows: number;
   readonly bytes: number;
   readonly rowsPerSecond: number;
-  /** `null` while nobody can tell. */
+  /** `null` while it cannot be known. */
   readonly secondsLeft: number | null;
 }
 
 const MS = 1000;
 
-/** `total` is the size of what is sent, `null` when it does not say. */
+/** `total` is the size of what is sent; `null` when it is not known. */
 export function paceOf(
   { rows, bytes }: ImportProgress,
   elapsedMs: number,

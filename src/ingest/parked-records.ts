@@ -6,7 +6,10 @@ import type { ReferredKind } from './references';
 import type { SentRecord } from './read-arrivals';
 import { RECORD_KINDS, type RecordKind } from './record-kind';
 
-/** What a record waits for; one that waited and was then rejected stays for its sender to see. */
+/**
+ * What a record waits for. `rejected` is a record that waited and was then rejected: it stays for
+ * its sender to see.
+ */
 export type AwaitedKind = ReferredKind | 'rejected';
 
 /** A record that refers to something not seen yet. It counts nowhere until that arrives. */
@@ -35,7 +38,7 @@ const COUNT = `
   JOIN source s ON s.tenant_id = p.tenant_id AND s.id = p.source_id
   WHERE p.tenant_id = $1 AND s.name = $2 AND p.parked_at >= $3`;
 
-/** How many records of a source wait that were parked since then. */
+/** How many records of a source were parked after `since` and still wait. */
 export async function countParked(
   scope: TenantScope,
   source: string,
@@ -56,7 +59,10 @@ function isNewer({ stamp }: ParkedStamp, arrival: Arrival<unknown>): boolean {
   return parked !== null && arrival.updatedAt !== null && parked > arrival.updatedAt;
 }
 
-/** A newer version of a parked record takes its place, or takes it back when it is deleted; an older one changes nothing. */
+/**
+ * Replaces parked records by newer versions, or withdraws them when the newer version is a
+ * deletion. An older version changes nothing.
+ */
 export async function supersedeParked<R>(
   batch: Batch,
   kind: Kind<R>,
@@ -84,7 +90,10 @@ export async function supersedeParked<R>(
   );
 }
 
-/** Of two versions in one batch the one that would win is kept; one that landed after it makes it void. */
+/**
+ * The version to park when a batch has several: the one that would win. None is parked
+ * when that one landed.
+ */
 function lastOfEach<R>(arrivals: readonly Arrival<R>[]): Arrival<R>[] {
   const last = new Map<string, Arrival<R>>();
   for (const arrival of arrivals) {
@@ -95,13 +104,16 @@ function lastOfEach<R>(arrivals: readonly Arrival<R>[]): Arrival<R>[] {
   return [...last.values()].filter((arrival) => reasonToKeep(arrival) !== null);
 }
 
-/** What it waits for. One that waited and is then refused stays too, where its sender can see it. */
+/**
+ * Why a record is parked: what it waits for, or the problem of one that waited and was then
+ * rejected. Null when it is not parked.
+ */
 function reasonToKeep({ index, missing, problem }: Arrival<unknown>): [AwaitedKind, string] | null {
   if (missing) return [missing.kind, missing.externalId];
   return index === WOKEN && problem ? ['rejected', problem.code] : null;
 }
 
-/** Keeps the fields that are read, and nothing else, as they were sent; a deletion is told from the rest by its flag. */
+/** The fields that are read, as they were sent, and no others. A flag marks a deletion. */
 function keptRecord<R>(
   kind: Kind<R>,
   { sent, deletion }: Arrival<R>,
@@ -141,10 +153,13 @@ export async function parkArrivals<R>(
   ]);
 }
 
-/** The place of a record that was not sent now. */
+/** The index of a record that was parked earlier and is not sent now. */
 const WOKEN = -1;
 
-/** Takes out what waited for these records, by kind, in the order in which references need them. */
+/**
+ * Takes the records that waited for these out of the table, by kind, in the order in which
+ * references need them.
+ */
 export async function takeAwaited(
   batch: Batch,
   kind: RecordKind,

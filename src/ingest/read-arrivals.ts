@@ -14,14 +14,14 @@ export interface SentRecord {
   readonly index: number;
   readonly sent: unknown;
   readonly unreadable?: Problem;
-  /** Wrong names of fields: reported beside all that is wrong with the others. */
+  /** Misspelt field names, reported together with what is wrong with the other fields. */
   readonly misspelt?: Problem | null;
 }
 
 const stampOf = (record: unknown): number | null =>
   (record as { readonly updatedAt?: number | null }).updatedAt ?? null;
 
-/** What to call a bad record, as far as it says. */
+/** The id of a bad record, if it has one. */
 function statedId(sent: unknown): string | null {
   if (typeof sent !== 'object' || sent === null) return null;
   const values = sent as Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ function statedId(sent: unknown): string | null {
   return id instanceof Problem ? null : id;
 }
 
-/** Everything that is wrong with a record, for who sent it. */
+/** Everything that is wrong with a record, for its sender. */
 export function errorsOf({ index, sent }: SentRecord, problem: Problem): RecordError[] {
   const externalId = statedId(sent);
   return problem
@@ -37,7 +37,7 @@ export function errorsOf({ index, sent }: SentRecord, problem: Problem): RecordE
     .map(({ path, code, message }) => ({ index, externalId, path, code, message }));
 }
 
-/** A warning about one record says which, and where in it. */
+/** A warning about one record, which names the record and the place in it. */
 function warningOf({ index, sent }: SentRecord, warning: Remark): Warning {
   const id = statedId(sent);
   const where = [`Record ${index + 1}${id === null ? '' : ` ("${id}")`}`, warning.path.join('.')];
@@ -46,7 +46,7 @@ function warningOf({ index, sent }: SentRecord, warning: Remark): Warning {
 
 const isOfKey = ({ code }: Remark): boolean => code === 'UNREAD_KEY';
 
-/** The records that can go on, and what there is to say about the others. */
+/** The records that could be read, and the errors and warnings of all. */
 export interface ReadArrivals<R> {
   readonly arrivals: Arrival<R>[];
   readonly errors: RecordError[];
@@ -72,9 +72,10 @@ export function readArrivals<R>(
       rejected += 1;
       errors.push(...errorsOf(sent, read));
     }
-    // Of a rejected record nothing was taken otherwise; but a misspelt key may be why it is rejected.
-    const said = wrong ? reading.warnings.filter(isOfKey) : reading.warnings;
-    for (const warning of said) warnings.push(warningOf(sent, warning));
+    // A rejected record was not taken at all, so its warnings do not matter. Only a misspelt key
+    // may be the reason for the rejection.
+    const relevant = wrong ? reading.warnings.filter(isOfKey) : reading.warnings;
+    for (const warning of relevant) warnings.push(warningOf(sent, warning));
   }
   return { arrivals, errors, warnings, rejected };
 }
@@ -84,7 +85,10 @@ interface ReadRecord<R> {
   readonly deletion: Deletion | null;
 }
 
-/** The record, or all that is wrong with it: with its fields, and between those that could be read. */
+/**
+ * The record, or all that is wrong with it: in its fields, and between the fields
+ * that could be read.
+ */
 function readChecked<R>(
   kind: Kind<R>,
   { sent, misspelt = null }: SentRecord,
@@ -92,27 +96,31 @@ function readChecked<R>(
 ): ReadRecord<R> | Problem {
   const { values, problems } = readFields(kind.fields, sent, reading);
   const record = values as R;
-  const checkable = (kind.checks ?? []).filter(({ of }) => of.every((name) => name in values));
+  const checkable = (kind.checks ?? []).filter(({ fields }) =>
+    fields.every((name) => name in values),
+  );
   const found = checkable.map((check) => check.find(record, reading.receipt));
   const wrong = Problem.together([...problems, ...found]);
   if (misspelt) return Problem.together([misspelt, wrong]) ?? misspelt;
   if (values['deleted'] !== true) return wrong ?? { record, deletion: null };
-  if (wrong || saysKeyOnly(kind, sent)) return readDeletion(kind, sent, reading.receipt);
+  if (wrong || hasKeyOnly(kind, sent)) return readDeletion(kind, sent, reading.receipt);
   return { record, deletion: 'WHOLE' };
 }
 
 const keyFields = <R>({ key }: Kind<R>): Set<string> => new Set([...key, 'updatedAt', 'deleted']);
 
-/** Where nothing but the key is required, leaving the rest out does not say that it is empty now. */
-function saysKeyOnly<R>(kind: Kind<R>, sent: unknown): boolean {
+/**
+ * Whether nothing but the key was sent. Fields that may be left out are then not meant to be empty.
+ */
+function hasKeyOnly<R>(kind: Kind<R>, sent: unknown): boolean {
   const key = keyFields(kind);
   const values = sent as Readonly<Record<string, unknown>>;
   return Object.keys(kind.fields).every((name) => key.has(name) || isAbsent(values[name]));
 }
 
 /**
- * A deletion needs no more than what tells the record apart; whatever else is missing or wrong is
- * nobody's concern. What came in before its date became implausible can still be taken out.
+ * Reads a deletion, which needs nothing but the key. Other fields may be missing or wrong. Any date
+ * is allowed: a record whose date has become implausible since it came can still be deleted.
  */
 function readDeletion<R>(kind: Kind<R>, sent: unknown, receipt: Receipt): ReadRecord<R> | Problem {
   const { fields } = kind;

@@ -17,7 +17,7 @@ export const RECORD_KINDS = [
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Kinds that stand in records of another kind; only in files they are sent by themselves too. */
+/** Kinds that are nested in records of another kind. In files they are sent by themselves too. */
 export type PartKind = Extract<RecordKind, 'agreement-amounts' | 'allocations' | 'labour-costs'>;
 
 const isRecordKind = (text: string): text is RecordKind =>

@@ -11,10 +11,13 @@ export interface Reference {
   readonly path: string;
 }
 
-/** What an external id stands for. A ticket has no number of its own: its id is that of the client its time belongs to, null when that is nobody. */
+/**
+ * What an external id stands for. A ticket has no number of its own: its `id` is that of the client
+ * its time belongs to, or null when there is none.
+ */
 export interface Referred {
   readonly id: number | null;
-  /** Of a ticket: the last survivor of its merges. */
+  /** For a ticket: the last survivor of its merges. */
   readonly survivor: string | null;
 }
 
@@ -65,7 +68,10 @@ export class References {
     }
   }
 
-  /** A merged ticket's time belongs to the client of its survivor. Asked apart, because merges are few. */
+  /**
+   * The time on a merged ticket belongs to the client of its survivor. This is a statement of its
+   * own, because merges are few.
+   */
   private async followMerges(batch: Batch): Promise<void> {
     const merged = [...this.known].filter(
       ([key, { survivor }]) => survivor !== null && key !== `tickets ${survivor}`,

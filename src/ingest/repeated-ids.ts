@@ -2,25 +2,27 @@ import { createHash } from 'node:crypto';
 import type { Warning } from './ingest-result';
 import type { Arrival } from './kind';
 
-/** A repeat further apart than this is not told: a file may have any length, and memory has not. */
+/**
+ * Repeats further apart than this are not reported: a file may have any length, but memory may not.
+ */
 const MOST_REMEMBERED = 100_000;
 
-interface Said {
+interface Version {
   readonly index: number;
   readonly updatedAt: number | null;
   readonly content: string;
 }
 
-/** A text of its own, and a short one: a part of a row would keep the whole piece of the file in memory. */
+/** A digest, because a part of a row would keep the whole piece of the file in memory. */
 const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
 
-const sayingOf = ({ index, updatedAt, record }: Arrival<unknown>): Said => ({
+const versionOf = ({ index, updatedAt, record }: Arrival<unknown>): Version => ({
   index,
   updatedAt,
   content: digest(JSON.stringify(record)),
 });
 
-function warningOf(identity: string, first: Said, last: Said): Warning {
+function warningOf(identity: string, first: Version, last: Version): Warning {
   const which = `Record ${last.index + 1} ("${identity}")`;
   const what = `record ${first.index + 1} has the same id and says something else`;
   const advice = 'The later one stands. If they are two things, give each an id of its own.';
@@ -28,30 +30,30 @@ function warningOf(identity: string, first: Said, last: Said): Warning {
 }
 
 /**
- * Tells when two records of one file, or of one request, have one id and different content: what
- * the first of them said is lost. Records with times of change of their own are versions of one
- * thing, of which the newer stands; they are as they should be.
+ * Warns when two records of one file, or of one request, have the same id and different
+ * content: that of the first one is lost. Records with different time stamps are versions of
+ * one thing, and no mistake.
  */
 export class RepeatedIds {
-  private readonly said = new Map<string, Said>();
+  private readonly versions = new Map<string, Version>();
 
-  /** Takes records in their order; what was refused says nothing. */
+  /** Takes records in their order, without those that were refused. Returns the warnings. */
   note(arrivals: readonly Arrival<unknown>[]): Warning[] {
     return arrivals.flatMap((arrival) => {
       if (arrival.problem) return [];
       const key = digest(arrival.identity);
-      const [before, now] = [this.said.get(key), sayingOf(arrival)];
+      const [before, now] = [this.versions.get(key), versionOf(arrival)];
       this.remember(key, now);
       const isSame = before?.updatedAt !== now.updatedAt || before.content === now.content;
       return isSame ? [] : [warningOf(arrival.identity, before, now)];
     });
   }
 
-  private remember(key: string, now: Said): void {
-    this.said.delete(key);
-    this.said.set(key, now);
-    if (this.said.size <= MOST_REMEMBERED) return;
-    const [oldest] = this.said.keys();
-    if (oldest !== undefined) this.said.delete(oldest);
+  private remember(key: string, now: Version): void {
+    this.versions.delete(key);
+    this.versions.set(key, now);
+    if (this.versions.size <= MOST_REMEMBERED) return;
+    const [oldest] = this.versions.keys();
+    if (oldest !== undefined) this.versions.delete(oldest);
   }
 }

@@ -31,8 +31,8 @@ const told = async (kind: RecordKind, change: Sent) =>
 test('checks look at fields that their kind has', () => {
   for (const kind of RECORD_KINDS) {
     const { checks = [], fields } = recordKind(kind);
-    for (const { of } of checks)
-      expect(Object.keys(fields)).toEqual(expect.arrayContaining([...of]));
+    for (const { fields: names } of checks)
+      expect(Object.keys(fields)).toEqual(expect.arrayContaining([...names]));
   }
 });
 

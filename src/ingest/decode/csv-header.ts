@@ -23,7 +23,10 @@ const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1')
 export const statedSeparator = (firstLine: string): string | null =>
   SEP_LINE.exec(firstLine)?.[1] ?? null;
 
-/** The separator that makes the most columns of a kind out of a first row, or else the most columns. */
+/**
+ * The separator that cuts a first row into the most columns of a kind, or else
+ * into the most columns.
+ */
 export function separatorOf<R>(kind: Kind<R>, firstLine: string): string {
   const known = new Set(Object.keys(kind.fields).map(plainName));
   const scores = SEPARATORS.map((separator) => {
@@ -56,9 +59,9 @@ function missingColumns<R>(kind: Kind<R>, missing: string[], columns: string[]):
   return new Refusal('MISSING_COLUMNS', message, { missing, held: columns, known });
 }
 
-function readTwice(twice: readonly string[]): Refusal {
-  const what = `The columns ${list(twice)} stand twice in the first row, counted without case, blanks, _ and -`;
-  return new Refusal('DUPLICATE_COLUMNS', `${what}. Keep one of each.`, { columns: twice });
+function duplicateColumns(duplicates: readonly string[]): Refusal {
+  const what = `The columns ${list(duplicates)} stand twice in the first row, counted without case, blanks, _ and -`;
+  return new Refusal('DUPLICATE_COLUMNS', `${what}. Keep one of each.`, { columns: duplicates });
 }
 
 function namesOf(row: CsvRow): string[] {
@@ -80,18 +83,18 @@ export function readHeader<R>(kind: Kind<R>, row: CsvRow): CsvHeader {
   const fieldOf = new Map(fields.map((name) => [plainName(name), name]));
   const reads = new Map<string, number>();
   const others = new Map<string, number>();
-  const twice: string[] = [];
+  const duplicates: string[] = [];
   for (const [place, name] of columns.entries()) {
     const field = fieldOf.get(plainName(name));
     if (field === undefined) others.set(name, (others.get(name) ?? 0) + 1);
-    else if (reads.has(field)) twice.push(name);
+    else if (reads.has(field)) duplicates.push(name);
     else reads.set(field, place);
   }
-  // A file of deletions has no more than what tells its records apart.
+  // A file of deletions needs only the columns that identify a record.
   const needed = reads.has('deleted') ? kind.key : fields;
   const missing = needed.filter((name) => kind.fields[name]?.required && !reads.has(name));
   if (missing.length > 0) throw missingColumns(kind, missing, columns);
-  if (twice.length > 0) throw readTwice(twice);
+  if (duplicates.length > 0) throw duplicateColumns(duplicates);
   const free = fields.filter((name) => !reads.has(name));
   const warnings = [...others]
     .filter(([name]) => name !== '')

@@ -20,19 +20,22 @@ function fromComma(text: string): string | Problem {
 /** 1,234.50 · 1 234.50 · 1'234.50 */
 const WITH_POINT = /^[+-]?\d{1,3}(?:[, \u00a0\u202f'’]\d{3})+(?:\.\d+)?$/;
 
-/** A number without what parts its thousands. Whoever reads it says what is wrong with any other text. */
+/**
+ * A number without its thousands separators. Any other text is passed on: its reader says
+ * what is wrong with it.
+ */
 function fromPoint(text: string): string {
   const number = text.trim();
   return WITH_POINT.test(number) ? number.replace(/[^\d.+-]/g, '') : text;
 }
 
-/** 1.234 is a thousand and more where a comma stands before the decimals, and 1 and a bit elsewhere. */
+/** 1.234 is over a thousand where the comma is the decimal mark, and a little over 1 elsewhere. */
 const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/;
 
-/** 1,234.50 is one number wherever it was written: no decimal comma has three digits and then a point. */
+/** 1,234.50 means the same everywhere: three digits and a point cannot follow a decimal comma. */
 const POINT_AFTER_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/;
 
-/** 12,5 and 1,234 are two numbers each until somebody says what the comma is. */
+/** 12,5 and 1,234 can each be two numbers, until the decimal mark of the file is known. */
 function refuseCommas(text: string): string | Problem {
   const number = text.trim();
   if (POINT_AFTER_THOUSANDS.test(number)) return number.replaceAll(',', '');
@@ -50,14 +53,14 @@ const refuseAmbiguous = (text: string): string | Problem =>
   THOUSANDS_OR_DECIMALS.test(text.trim()) ? ambiguous(text.trim()) : refuseCommas(text);
 
 /**
- * How the text of a number is read. Files separated by commas have a decimal point; any other
- * file comes as likely as not from a country with a decimal comma, and must say so where it matters.
+ * How the text of a number is read. Files separated by commas have a decimal point. Any other file
+ * may come from a country with a decimal comma, so it has to say so when a number is ambiguous.
  */
 export function numberText(
-  told: DecimalMark | undefined,
+  stated: DecimalMark | undefined,
   separator: string,
 ): (text: string) => string | Problem {
-  if (told === 'comma') return fromComma;
-  if (told === 'point') return fromPoint;
+  if (stated === 'comma') return fromComma;
+  if (stated === 'point') return fromPoint;
   return separator === ',' ? refuseCommas : refuseAmbiguous;
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../fields/problem';
 import { RowTooLong, type TextSource } from './text-source';
 
-/** A row of cells, or why it is none. */
+/** A row of cells, or the problem of one that cannot be read. */
 export type CsvRow = readonly string[] | Problem;
 
 interface Cut {
@@ -15,7 +15,10 @@ const badQuote = (): Problem =>
     'Something follows a closing quote in this row. Double the quotes that belong to a text.',
   );
 
-/** Where the closing quote of a cell is that opened just before `from`; -1 when the text ends first. */
+/**
+ * The place of the quote that closes the cell opened just before `from`; -1 when
+ * the text ends first.
+ */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at;

@@ -1,7 +1,10 @@
 import { Problem } from '../fields/problem';
 import { RowTooLong, type TextSource } from './text-source';
 
-/** Records hold lists of plain objects; what is nested deeper is none, and breaks whoever walks it. */
+/**
+ * Records hold lists of plain objects. A value that is nested deeper is no record, and a recursive
+ * walk through it may run out of stack.
+ */
 const DEEPEST = 16;
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -9,7 +12,10 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-/** Most records are one object with nothing in it: their text tells sooner than a walk through them. */
+/**
+ * Whether a record has nothing nested in it, as most have not. Its text shows that sooner than
+ * a walk through it.
+ */
 const isFlat = (line: string): boolean => !line.includes('[') && line.indexOf('{', 1) < 0;
 
 function parse(line: string): unknown {
@@ -28,7 +34,10 @@ function parse(line: string): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One JSON value a line, objects as `read` has them; a line that is none is a problem in its place. */
+/**
+ * One JSON value a line; objects go through `read`. A line that is no JSON gives a
+ * problem in its place.
+ */
 export async function* ndjsonValues(
   source: TextSource,
   read: (value: Record<string, unknown>) => unknown,

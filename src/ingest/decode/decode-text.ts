@@ -4,18 +4,21 @@ import { shown } from '../fields/problem';
 import { openDecoding } from './encoding';
 import { beginsWith, lookAhead } from './open-bytes';
 
-/** What a file's first bytes say about its encoding, which nothing said about it can overrule. */
+/** The encoding that the first bytes of a file show. It overrules what the sender says. */
 function markedEncoding(first: Buffer): string | null {
   if (beginsWith(first, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (beginsWith(first, [0xff, 0xfe])) return 'utf-16le';
   if (beginsWith(first, [0xfe, 0xff])) return 'utf-16be';
-  // Without a mark the zeros between its letters tell, which no text of another encoding has.
+  // UTF-16 without a mark has zeros between its letters, as no text of another encoding has.
   if (first.length < 4) return null;
   if (first[1] === 0 && first[3] === 0 && first[0] !== 0) return 'utf-16le';
   return first[0] === 0 && first[2] === 0 && first[1] !== 0 ? 'utf-16be' : null;
 }
 
-/** Where the first byte stands that is no UTF-8. The first few may end a letter of the piece before. */
+/**
+ * The place of the first byte that is not UTF-8. The first few bytes may end a letter
+ * of the piece before.
+ */
 function firstWrongByte(bytes: Buffer): number {
   const before = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80);
   const text = bytes.subarray(before).toString('utf8');
@@ -25,7 +28,7 @@ function firstWrongByte(bytes: Buffer): number {
 
 const AROUND = 24;
 
-/** The text around a wrong byte, as Windows-1252 has it. */
+/** The text around a wrong byte, read as Windows-1252. */
 function heldAt(bytes: Buffer, place: number): string {
   const around = bytes.subarray(Math.max(0, place - AROUND), place + AROUND);
   const text = iconv.decode(around, 'windows-1252');
@@ -51,10 +54,10 @@ const wrongEncoding = (encoding: string): Refusal =>
 /** A file's text. It is UTF-8 unless its first bytes, or else its sender, say otherwise. */
 export async function* decodeText(
   bytes: AsyncIterable<Buffer>,
-  told?: string,
+  stated?: string,
 ): AsyncGenerator<string> {
   const { first, whole } = await lookAhead(bytes);
-  const encoding = markedEncoding(first) ?? told ?? 'utf-8';
+  const encoding = markedEncoding(first) ?? stated ?? 'utf-8';
   const decoding = openDecoding(encoding);
   let last: Buffer = Buffer.alloc(0);
   const attempt = (decode: () => string): string => {

@@ -1,8 +1,11 @@
 import iconv from 'iconv-lite';
 import { Refusal } from '../../errors';
 
-/** Names of one encoding, as people and programs write them. Latin-1 is read as the Windows-1252 that it nearly always is. */
-const SAME: Readonly<Record<string, string>> = {
+/**
+ * Other names of encodings, as people and programs write them. Latin-1 is read as Windows-1252,
+ * which it nearly always is.
+ */
+const ALIASES: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   ascii: 'utf-8',
   'us-ascii': 'utf-8',
@@ -23,7 +26,7 @@ const OTHERS =
 /** The encoding that a label names, or a refusal that lists them. */
 export function readEncoding(label: string): string {
   const lower = label.trim().toLowerCase();
-  const encoding = SAME[lower] ?? lower;
+  const encoding = ALIASES[lower] ?? lower;
   if (UNICODE.includes(encoding)) return encoding;
   if (OTHERS.test(encoding) && iconv.encodingExists(encoding)) return encoding;
   const known = `${UNICODE.join(', ')}, windows-1250 to windows-1258, iso-8859-1 to iso-8859-16, macintosh, shift_jis, gb18030, big5, euc-jp, euc-kr, koi8-r`;

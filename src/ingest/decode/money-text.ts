@@ -10,19 +10,20 @@ const AMOUNT = new RegExp(
   'u',
 );
 
-/** No amount is longer; a text of blanks would be parted in too many ways. */
+/** No amount is longer. The expression would take too long on a long text of blanks. */
 const LONGEST = 60;
 
 /**
- * The text of an amount as books have it: parentheses are a minus, and the mark of a currency may
- * stand on either side. It stays in front of the number, for the one who knows the MSP's own.
+ * Reads an amount as accounting programs write it: parentheses are a minus, and a currency mark may
+ * stand on either side. The mark stays in front of the number, for the reader that knows the
+ * currency of the MSP.
  */
 export function moneyText(read: ReadNumber): ReadNumber {
   return (text) => {
     const sent = text.trim();
     const parts = sent.length > LONGEST ? null : AMOUNT.exec(sent);
     const { open, sign, before, inner, number, after, close } = parts?.groups ?? {};
-    const signs = [sign, inner, open].filter((each) => each !== undefined);
+    const signs = [sign, inner, open].filter((part) => part !== undefined);
     const isOdd = (open === undefined) !== (close === undefined) || signs.length > 1;
     if (number === undefined || isOdd || (before && after)) return read(text);
     const minus = signs.length > 0 && sign !== '+' && inner !== '+' ? '-' : '';

@@ -25,7 +25,7 @@ export const beginsWith = (bytes: Buffer, magic: readonly number[]): boolean =>
 
 const TELLING_BYTES = 8;
 
-/** Enough of the first bytes to tell what a file is, and all of them from the start. */
+/** The first bytes, enough to recognise a file, and all bytes from the start. */
 export async function lookAhead(
   source: AsyncIterable<Buffer>,
 ): Promise<{ first: Buffer; whole: AsyncGenerator<Buffer> }> {
@@ -92,7 +92,10 @@ async function* gunzip(
   }
 }
 
-/** The text's bytes, unpacked when the first bytes say gzip, whatever the name or the headers say. */
+/**
+ * The bytes of the text, unpacked when the first bytes are those of gzip, whatever the name
+ * or the headers say.
+ */
 export async function openBytes(source: CountedBytes): Promise<AsyncGenerator<Buffer>> {
   const { first, whole } = await lookAhead(source);
   refuseOtherFiles(first);

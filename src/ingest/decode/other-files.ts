@@ -9,7 +9,7 @@ interface OtherFile {
 const SAVE_AS_CSV = 'Save the sheet as CSV UTF-8 and send that.';
 const UNPACK = 'Unpack it, or compress with gzip.';
 
-/** What people send for a table, by its first bytes. */
+/** Files that people send in place of a table, by their first bytes. */
 const OTHERS: readonly OtherFile[] = [
   {
     magic: 'PK\x03\x04',
@@ -33,7 +33,7 @@ const OTHERS: readonly OtherFile[] = [
   },
 ];
 
-/** Refuses what is no text at all with advice, before it is read as noise. */
+/** Refuses a file that is no text, with advice, before it is read as text. */
 export function refuseOtherFiles(first: Buffer): void {
   const start = first.toString('latin1');
   const other = OTHERS.find(({ magic }) => start.startsWith(magic));

@@ -18,7 +18,10 @@ import { unread } from './unread';
 export type Warn = (warning: Remark) => void;
 type Value = Record<string, unknown> | Problem;
 
-/** Puts the numbers of a record as readers expect them, or the problem in the place of one. */
+/**
+ * Rewrites the numbers of a record as readers expect them. A problem takes the place of a number
+ * that cannot be read.
+ */
 function numbersIn<R>(kind: Kind<R>, read: ReturnType<typeof numberText>): (value: Value) => Value {
   const readMoney = moneyText(read);
   const numbers = Object.entries(kind.fields)
@@ -34,7 +37,7 @@ function numbersIn<R>(kind: Kind<R>, read: ReturnType<typeof numberText>): (valu
   };
 }
 
-/** What a file holds, row by row: a value to read as a record, or the problem that stands in its place. */
+/** The rows of a CSV file: a value to read as a record, or the problem in its place. */
 async function* csvValues<R>(
   kind: Kind<R>,
   source: TextSource,
@@ -59,7 +62,7 @@ async function* csvValues<R>(
 
 const MOST_UNREAD_KEYS = 50;
 
-/** Takes what nobody reads out of records, and warns of each such key once. */
+/** Removes keys that nothing reads from records, and warns once of each. */
 function withoutUnread<R>(
   kind: Kind<R>,
   warn: Warn,
@@ -92,7 +95,10 @@ function ndjsonRecords<R>(
 
 const ONE_A_LINE = 'Send NDJSON instead, one object a line:';
 
-/** Tells the format by the first byte. JSON that is not one object a line is refused: it would be one error a line. */
+/**
+ * The format that the first byte shows. JSON that is not one object a line is refused: every line
+ * would be an error.
+ */
 async function formatOf(source: TextSource): Promise<FileFormat> {
   const first = await source.firstCharacter();
   if (first === '[') {

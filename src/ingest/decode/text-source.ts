@@ -1,6 +1,6 @@
 import { Problem } from '../fields/problem';
 
-/** A row longer than anything a record can be. */
+/** A row that is longer than any record. */
 export class RowTooLong extends Problem {
   constructor(longest: number) {
     super('TOO_LONG', `This row has over ${longest} characters. Check its quotes and line breaks.`);
@@ -9,7 +9,7 @@ export class RowTooLong extends Problem {
 
 const LONGEST_ROW = 1_000_000;
 
-/** Up to here a part of a row is simply read on with the next piece of text. */
+/** A part of a row up to this length is extended by one piece of text at a time. */
 const SHORT = 65_536;
 
 const TAB = 9;
@@ -34,12 +34,15 @@ export class TextSource {
     return this.forgotten + this.position;
   }
 
-  /** Whether a row may still go on: past the longest there is, it is not read any further. */
+  /** Whether more of a row may be read, which ends at the longest row. */
   canGrow(): boolean {
     return !this.ended && this.text.length - this.position <= this.longestRow;
   }
 
-  /** Reads on, and forgets what is behind the position. A long row is at least doubled: looked at again each time, it would otherwise cost the square of its length. */
+  /**
+   * Reads more text and drops what is behind the position. A long row is at least doubled: it is
+   * searched again each time, and would otherwise cost the square of its length.
+   */
   async grow(): Promise<void> {
     const kept = this.text.slice(this.position);
     const wanted = kept.length > SHORT ? kept.length : 1;
@@ -73,13 +76,17 @@ export class TextSource {
     return true;
   }
 
-  /** Where the line at the position ends, if that is at hand already, as it nearly always is; else -1. */
+  /**
+   * The end of the line at the position, if it is read already, as it nearly always is; else -1.
+   */
   endAtHand(): number {
     const newline = this.text.indexOf('\n', this.position);
     return newline - this.position > this.longestRow ? -1 : newline;
   }
 
-  /** Where the line at the position ends, reading on as far as needed; -1 when it is too long to be one. */
+  /**
+   * The end of the line at the position, reading as far as needed; -1 when the line is too long.
+   */
   async lineEnd(): Promise<number> {
     for (;;) {
       const newline = this.text.indexOf('\n', this.position);
@@ -100,13 +107,13 @@ export class TextSource {
     }
   }
 
-  /** What the next row begins with, as soon as it is there. */
+  /** The first character of the next row, as soon as it is there. */
   async firstCharacter(): Promise<string> {
     if (!(await this.nextRow())) return '';
     return this.text.slice(this.position).trimStart().charAt(0);
   }
 
-  /** The first line, without moving past it; as much of it as a line can be. */
+  /** The first line, or as much as a row may have, without moving past it. */
   async firstLine(): Promise<string> {
     if (!(await this.nextRow())) return '';
     const end = await this.lineEnd();

@@ -3,18 +3,18 @@ import type { Remark } from '../fields/remark';
 
 const LONGEST = 100;
 
-interface Among {
+interface Place {
   readonly kind: string;
   /** Names it may have been meant for. */
   readonly known: readonly string[];
   readonly times?: number;
 }
 
-/** What to say of a column or key that nothing reads. */
+/** The warning about a column or key that nothing reads. */
 export function unread(
   what: 'column' | 'key',
   name: string,
-  { kind, known, times = 1 }: Among,
+  { kind, known, times = 1 }: Place,
 ): Remark {
   const cut = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
   const often = times > 1 ? ` It stands ${times} times in the first row.` : '';

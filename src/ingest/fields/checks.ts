@@ -16,7 +16,7 @@ export function endsInOrder(
   return new Problem('ENDS_BEFORE_START', message, [path]);
 }
 
-/** The same for a calendar date. */
+/** A problem when a date lies after tomorrow: tomorrow leaves room for clocks and zones. */
 export function hasCome(date: LocalDate, receipt: Receipt, path: string): Problem | null {
   const tomorrow = shiftDate(receipt.today, 1);
   if (date <= tomorrow) return null;
@@ -24,7 +24,7 @@ export function hasCome(date: LocalDate, receipt: Receipt, path: string): Proble
   return new Problem('FUTURE_DATED', `${message} Send it when it has happened.`, [path]);
 }
 
-/** What has happened cannot lie later than tomorrow, which leaves room for clocks and zones. */
+/** The same for an instant. */
 export function hasHappened(
   instant: number | null,
   receipt: Receipt,
@@ -35,8 +35,8 @@ export function hasHappened(
 }
 
 /**
- * A close before the opening. By less than a day it is clocks or zones that disagree, and found as
- * doubtful; by more, no two clocks stand so far apart.
+ * A problem when a ticket closes more than a day before it opens. Within a day, clocks or zones may
+ * disagree: such a ticket is taken, and found as doubtful later.
  */
 export function closesAfterOpening(openedAt: number, closedAt: number | null): Problem | null {
   if (closedAt === null || closedAt >= openedAt - DAY_MS) return null;
@@ -45,7 +45,7 @@ export function closesAfterOpening(openedAt: number, closedAt: number | null): P
   return new Problem('CLOSED_BEFORE_OPENED', `${message} Correct one of them.`, ['closedAt']);
 }
 
-/** A part of people is not more than all of them. */
+/** A problem when the technical employees are more than all employees. */
 export function isPartOf(part: string, all: string): Problem | null {
   if (Number(part) <= Number(all)) return null;
   const message = `technicalEmployees ${part} are among the employees, and these are ${all}.`;

@@ -1,7 +1,10 @@
 import { Problem, shown } from './problem';
 import { reader } from './reading';
 
-/** All of an MSP's money is in one currency: an amount in another one would be counted as if it were in this. */
+/**
+ * All of an MSP's money is in one currency. An amount in another one would be counted as if
+ * it were in this one.
+ */
 export const currency = reader('text', (value, { receipt }): string | Problem => {
   const own = receipt.currency;
   if (typeof value === 'string' && value.trim().toUpperCase() === own) return own;
@@ -16,11 +19,13 @@ const MARKED = new RegExp(String.raw`^(${CURRENCY_MARK}) (-?[\d.]+)$`, 'u');
 
 const MARKS = ['symbol', 'narrowSymbol', 'code'] as const;
 
-/** How amounts in a currency are marked at home and abroad: $ is the mark of several. */
+/** The marks of a currency, at home and abroad. Several currencies are marked $. */
 function marksOf(currency: string): readonly string[] {
   return MARKS.flatMap((currencyDisplay) => {
     const format = { style: 'currency', currency, currencyDisplay } as const;
-    return ['en-US', 'en-CA'].flatMap((of) => new Intl.NumberFormat(of, format).formatToParts(0));
+    return ['en-US', 'en-CA'].flatMap((locale) =>
+      new Intl.NumberFormat(locale, format).formatToParts(0),
+    );
   }).flatMap(({ type, value }) => (type === 'currency' ? [value] : []));
 }
 

@@ -44,7 +44,10 @@ export function readInstant(text: string): number | null {
   return day + (hour * 60 + minute - offset) * MINUTE_MS + second * 1000 + milliseconds;
 }
 
-/** When a source touched a record: any instant. Without an offset a time means a different one in every zone, so it is refused. */
+/**
+ * When a source changed a record: any instant. A time without an offset is refused, because it
+ * means a different instant in every zone.
+ */
 export const stamp = reader('instant', (value): number | Problem => {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.getTime();
   const instant = typeof value === 'string' ? readInstant(value.trim()) : null;
@@ -53,7 +56,7 @@ export const stamp = reader('instant', (value): number | Problem => {
   return new Problem('INVALID_DATE', `${shown(value)} is not an instant. ${expected}`);
 });
 
-/** Before everything: for what was taken in when other dates were plausible. */
+/** A date before all others, for records that came when other dates were plausible. */
 export const LONG_AGO: LocalDate = '0001-01-01';
 
 const implausible = (value: unknown, earliest: LocalDate): Problem => {
@@ -62,12 +65,15 @@ const implausible = (value: unknown, earliest: LocalDate): Problem => {
   return new Problem('IMPLAUSIBLE_DATE', `${what} ${advice}`);
 };
 
-/** Nobody sold managed services then. What is said to hold since before is a date that was left empty: 1900, 1970. */
+/**
+ * Nobody sold managed services before this day. An earlier date, such as 1900 or 1970, was left
+ * empty in its source.
+ */
 const FIRST_BEGINNING: LocalDate = '1980-01-01';
 
 /**
- * A day from which on, or before which, something holds. Agreements, clients and people can be far
- * older than all that is counted, so these may lie before the earliest date that an MSP counts from.
+ * A day from which, or until which, something holds. Agreements, clients and people can be much
+ * older than all that is counted, so this day may lie before the earliest date of the MSP.
  */
 export const date = reader('date', (value, { receipt: { earliestDate } }): LocalDate | Problem => {
   const day = readDate(value);
@@ -84,7 +90,10 @@ export const dayOfEvent = reader(
   },
 );
 
-/** Well after the date, no zone can put an instant before it. */
+/**
+ * Compares without the zone first: an instant more than a day after the date is
+ * before it in no zone.
+ */
 const isBefore = (instant: number, { earliestDate, zone }: Receipt): boolean =>
   instant < Date.parse(earliestDate) + DAY_MS && localDate(instant, zone) < earliestDate;
 
@@ -97,6 +106,6 @@ export const dateTime = reader('instant', (value, reading): number | Problem => 
 
 const NEVER = /^000[01]-(?:00-00|01-01)(?:[T ]|$)/i;
 
-/** What programs write for a date that they do not have: 0000-00-00, 0001-01-01T00:00:00. Nobody means it. */
+/** Whether a text is what programs write for a missing date: 0000-00-00, 0001-01-01T00:00:00. */
 export const isNoDate = (read: Reader<unknown>, sent: unknown): boolean =>
   isDated(read.shape) && typeof sent === 'string' && NEVER.test(sent.trim());

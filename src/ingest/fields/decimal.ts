@@ -11,7 +11,10 @@ export interface ExactDecimal {
 
 const NUMBER = /^([+-]?)(\d{0,40})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
 
-/** Reads a decimal without ever going through binary fractions. A problem that stands for a number is passed on. */
+/**
+ * Reads a decimal without ever going through binary fractions. A problem in the place of a
+ * number is passed on.
+ */
 function readDecimal(value: unknown): ExactDecimal | Problem {
   if (value instanceof Problem) return value;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
@@ -26,7 +29,10 @@ function readDecimal(value: unknown): ExactDecimal | Problem {
   return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
 }
 
-/** Half up (away from zero at the half), to whole `parts` of one: 1.00005 in 10 000 parts is 10 001. */
+/**
+ * A number in whole `parts` of one, rounded half up (away from zero). In 10 000 parts,
+ * 1.00005 is 10 001.
+ */
 function inParts({ digits, scale }: ExactDecimal, parts: bigint): bigint {
   const unit = 10n ** BigInt(scale);
   const doubled = 2n * (digits < 0n ? -digits : digits) * parts + unit;

@@ -7,7 +7,9 @@ import type { PartKind } from '../record-kind';
 export interface Field<T> {
   readonly read: Reader<T>;
   readonly required: boolean;
-  /** The value of a field that was not sent. `undefined` is kept for nested lists: leave what is there. */
+  /**
+   * The value of a field that was not sent. `undefined` is for nested lists: what is there stays.
+   */
   readonly absent: T | undefined;
   readonly meaning: string;
 }
@@ -46,13 +48,16 @@ export const nested = <T>(read: Reader<T>, meaning: string): Field<T | undefined
   meaning,
 });
 
-/** Nothing was sent: an empty cell says as little as a field that is not there. */
+/** Whether nothing was sent. An empty cell counts like a field that is not there. */
 export const isAbsent = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   (typeof value === 'string' && (value === '' || value.trim() === ''));
 
-/** The value of a field that was not sent; what stands for none, such as 0001-01-01, is told. */
+/**
+ * The value of a field that was not sent. What stands for nothing, such as
+ * 0001-01-01, gets a warning.
+ */
 function leftOut(name: string, field: Field<unknown>, sent: unknown, reading: Reading): unknown {
   if (!isAbsent(sent)) {
     reading.enter(name);
@@ -101,7 +106,7 @@ export function readFields<F extends Fields>(
   return { values: values as Partial<RecordOf<F>>, problems };
 }
 
-/** A misspelt key would be lost without a word. */
+/** Warns of keys that nothing reads: a misspelt one would otherwise be lost in silence. */
 function warnOfUnread(fields: Fields, sent: unknown, reading: Reading): void {
   if (typeof sent !== 'object' || sent === null) return;
   for (const key of Object.keys(sent)) {

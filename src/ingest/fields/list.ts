@@ -17,7 +17,7 @@ function itemsOf(value: unknown): readonly unknown[] | Problem {
   }
 }
 
-/** A list that is wrong all over is told by its first items: nobody reads thousands of sentences. */
+/** Only so many wrong items of a list are reported: nobody reads thousands of sentences. */
 const MAX_WRONG_ITEMS = 20;
 
 function readItem<T>(read: Reader<T>, item: unknown, step: string, reading: Reading): T | Problem {

@@ -12,9 +12,9 @@ const plainWord = (word: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');
 
-/** Our words that a mistyped one may stand for. */
-function meantBy<T extends string>(said: string, known: ReadonlyMap<string, T>): string {
-  const meant = new Set(nearest(said, [...known.keys()]).map((word) => known.get(word)));
+/** The words that a mistyped one may stand for. */
+function meantBy<T extends string>(sent: string, known: ReadonlyMap<string, T>): string {
+  const meant = new Set(nearest(sent, [...known.keys()]).map((word) => known.get(word)));
   return meant.size > 0 ? ` Did you mean ${[...meant].join(' or ')}?` : '';
 }
 
@@ -26,14 +26,14 @@ export function oneOf<Set extends WordSet>(set: Set): Reader<WordOf<Set>> {
     ...(Object.entries(others) as [string, WordOf<Set>][]),
   ]);
   return reader({ oneOf: set }, (value) => {
-    const said = typeof value === 'string' ? value : '';
-    const word = known.get(said) ?? known.get(plainWord(said));
+    const sent = typeof value === 'string' ? value : '';
+    const word = known.get(sent) ?? known.get(plainWord(sent));
     if (word !== undefined) return word;
     const what = `${shown(value)} is none of ${ours.join(', ')}.`;
-    return new Problem('INVALID_ENUM', `${what}${meantBy(said, known)}`);
+    return new Problem('INVALID_ENUM', `${what}${meantBy(sent, known)}`);
   });
 }
 
-/** The other words that are understood for those of a set, for who has to send one; none of what is no such set. */
+/** The other words that are understood for those of a set. None for a shape that is no set. */
 export const otherWordsOf = (shape: Shape): readonly string[] =>
   typeof shape === 'object' && 'oneOf' in shape ? Object.keys(WORD_SETS[shape.oneOf].others) : [];

@@ -33,6 +33,6 @@ export type ProblemCode =
   | 'UNKNOWN_FIELD'
   | 'WRONG_CELL_COUNT';
 
-/** What was taken otherwise than it was sent. */
+/** Why a value was taken in another form than it was sent, for programs. */
 export type WarningCode =
   'EMPTY_DATE' | 'EMPTY_WORD' | 'REPEATED_ID' | 'TEXT_CUT' | 'UNREAD_COLUMN' | 'UNREAD_KEY';

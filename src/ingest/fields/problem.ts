@@ -10,7 +10,7 @@ export class Problem {
     private readonly others: readonly Problem[] = [],
   ) {}
 
-  /** Everything that is wrong with one value, as one; null when nothing is. */
+  /** All problems of one value as one problem; null when there are none. */
   static together(problems: readonly (Problem | null)[]): Problem | null {
     const [first, ...others] = problems.flatMap((problem) => problem?.all() ?? []);
     return first ? new Problem(first.code, first.message, first.path, others) : null;

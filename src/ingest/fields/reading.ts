@@ -5,10 +5,13 @@ import type { WarningCode } from './problem-code';
 import type { Remark } from './remark';
 import type { Shape } from './shape';
 
-/** A record of nothing but keys that nobody reads is not told whole. */
+/** Only so many unread keys of a record are reported. */
 const MOST_UNREAD_KEYS = 20;
 
-/** One record while it is read: in the light of what, where in it we are, and what was taken otherwise than it was sent. */
+/**
+ * One record while it is read: the circumstances of its arrival, the place in it, and
+ * the warnings so far.
+ */
 export class Reading {
   readonly warnings: Remark[] = [];
   private readonly path: string[] = [];
@@ -28,7 +31,7 @@ export class Reading {
     this.warnings.push({ code, message, path: [...this.path] });
   }
 
-  /** A key of an item in a list, told once a record. */
+  /** Warns of an unread key in an item of a list, once a record. */
   warnOfKey(key: string, known: readonly string[]): void {
     if (this.unread.has(key) || this.unread.size >= MOST_UNREAD_KEYS) return;
     this.unread.add(key);
@@ -39,8 +42,9 @@ export class Reading {
 type Read<T> = (value: unknown, reading: Reading) => T | Problem;
 
 /**
- * Reads a typed JSON value or the text of a CSV cell. Returns the problem instead of throwing: bad
- * rows are ordinary. It says what it reads, so that no caller has to be told field by field.
+ * Reads a typed JSON value or the text of a CSV cell. Returns the problem instead of
+ * throwing, because bad rows are ordinary. The shape says what it reads, so that no caller
+ * keeps a list of fields.
  */
 export interface Reader<T> extends Read<T> {
   readonly shape: Shape;

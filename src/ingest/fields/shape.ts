@@ -5,7 +5,7 @@ import type { WordSet } from './word-sets';
 export type Plain = 'text' | 'flag' | 'date' | 'instant' | Quantity;
 export type Quantity = 'amount' | 'integer' | 'fraction';
 
-/** What a reader reads, for whoever sends it: the API has a type for each, files have ways to write it. */
+/** What a reader reads. The API has a type for each shape, and files have ways to write it. */
 export type Shape =
   Plain | { readonly oneOf: WordSet } | { readonly listOf: Shape } | { readonly part: PartKind };
 

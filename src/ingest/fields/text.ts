@@ -20,7 +20,10 @@ function readText(value: unknown): string | Problem {
 const cutTo = (text: string, longest: number): string =>
   text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
-/** What people write to be read by people. Nothing is counted by its end: too long a text is cut, and the record lands. */
+/**
+ * Text by people for people. Nothing is counted by it, so a text that is too long is cut,
+ * and the record lands.
+ */
 export const text = reader('text', (value, reading): string | Problem => {
   const whole = readText(value);
   if (whole instanceof Problem || whole.length <= MAX_TEXT) return whole;
@@ -31,12 +34,15 @@ export const text = reader('text', (value, reading): string | Problem => {
 /** Characters that nobody sees: zero-width blanks, joiners and marks of byte order. */
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 
-/** An id without what cannot be seen of it: blanks around it, zero-width characters, and how an é is put together. */
+/**
+ * An id without what nobody sees: blanks around it, and zero-width characters. It is normalised,
+ * because an é can be encoded in two ways.
+ */
 export const tidyId = (id: string): string => id.replace(UNSEEN, '').trim().normalize('NFC');
 
 /**
- * What a record is told apart by. Blanks around it are an accident of exports: with them kept, one
- * client would be two. Cut, two would be one: too long an id is refused.
+ * Reads an id. Blanks around it are an accident of exports and would make two clients of one, so
+ * they go. An id that is too long is refused: cut, it could make one client of two.
  */
 export function readId(value: unknown): string | Problem {
   const read = readText(value);
@@ -50,7 +56,7 @@ export function readId(value: unknown): string | Problem {
 
 export const externalId = reader('text', (value) => readId(value));
 
-// A spreadsheet writes them in the language of whoever saved it.
+// A spreadsheet writes truth values in the language of whoever saved it.
 const TRUE_WORDS = ['true', 't', 'yes', 'y', '1', 'on', 'wahr', 'ja', 'vrai', 'oui'];
 const FALSE_WORDS = ['false', 'f', 'no', 'n', '0', 'off', 'falsch', 'nein', 'faux', 'non'];
 const TRUTH = new Map([

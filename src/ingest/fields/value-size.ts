@@ -22,7 +22,10 @@ function sentenceOf(value: unknown, depth: number, values: number, most: SizeLim
   return null;
 }
 
-/** What is too large about a value, as the rest of a sentence; null when nothing is. Without recursion: it may be nested in any depth. */
+/**
+ * What is too large about a value, as the end of a sentence; null when nothing is. There is no
+ * recursion, because the value may be nested to any depth.
+ */
 export function excessIn(sent: unknown, most: SizeLimits): string | null {
   const open: (readonly [value: unknown, depth: number])[] = [[sent, 0]];
   for (let values = 1; open.length > 0; values += 1) {
@@ -35,12 +38,12 @@ export function excessIn(sent: unknown, most: SizeLimits): string | null {
   return null;
 }
 
-/** A record has lists of small things. Long texts are cut, not refused. */
-const OF_RECORD: SizeLimits = { nesting: 8, values: 20_000, items: 5_000, text: Infinity };
+/** A record has lists of small values. Long texts are cut elsewhere, not refused. */
+const RECORD_LIMITS: SizeLimits = { nesting: 8, values: 20_000, items: 5_000, text: Infinity };
 
-/** A record that is no record: it is not even read. */
+/** Refuses a value that is too large for a record, before it is read. */
 export function refuseSize(record: unknown): Problem | null {
-  const excess = excessIn(record, OF_RECORD);
+  const excess = excessIn(record, RECORD_LIMITS);
   return excess === null
     ? null
     : new Problem('RECORD_TOO_LARGE', `The record ${excess}. Send only its own fields.`);

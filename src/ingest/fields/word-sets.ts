@@ -8,9 +8,9 @@ import { BILLING_CYCLES } from '../../numbers/measures/recurring-lines';
 import * as words from './words';
 
 interface Words<Word extends string> {
-  /** Ours, as the numbers use them. */
+  /** The words of this API, as the numbers use them. */
   readonly ours: readonly Word[];
-  /** How other systems write them, as `plainWord` has it. */
+  /** The words of other systems, in the form of `plainWord`. */
   readonly others: Readonly<Record<string, Word>>;
 }
 
@@ -19,7 +19,7 @@ const set = <const Word extends string>(
   others: Readonly<Record<string, NoInfer<Word>>>,
 ): Words<Word> => ({ ours, others });
 
-/** Every closed set of words that a record can say one of. */
+/** Every closed set of words of which a record may have one. */
 export const WORD_SETS = {
   'agreement-type': set(AGREEMENT_TYPES, words.AGREEMENT_TYPE_WORDS),
   'billing-cycle': set(BILLING_CYCLES, words.CYCLE_WORDS),

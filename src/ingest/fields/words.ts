@@ -1,6 +1,6 @@
 /**
- * How other systems write our words. Only what can mean nothing else stands here: a word that one
- * of them uses otherwise is refused, with the names that are near.
+ * How other systems write the words of this API. Only words with one meaning are listed. A word
+ * that some system uses in another sense is refused, and the refusal names the words near to it.
  */
 
 const all = <T extends string>(word: T, ...others: string[]): Record<string, T> =>

@@ -45,7 +45,8 @@ export const agreementAmounts: Kind<AgreementAmountRecord> = {
   meaning: 'One amount of an agreement from a date on; adds to the amounts known.',
   fields: FIELDS,
   key: ['agreementExternalId', 'kind', 'line', 'effectiveOn'],
-  identity: (of) => JSON.stringify([of.agreementExternalId, of.kind, of.line, of.effectiveOn]),
+  identity: ({ agreementExternalId, kind, line, effectiveOn }) =>
+    JSON.stringify([agreementExternalId, kind, line, effectiveOn]),
   checks: [check(['kind'], isRecurring)],
   references: (record) => refer('agreements', record.agreementExternalId, 'agreementExternalId'),
   land: async (batch, arrivals, known) => {

@@ -20,15 +20,17 @@ export const AMOUNT_FIELDS = {
 export type Amount = RecordOf<typeof AMOUNT_FIELDS>;
 
 /** In the order of its table. */
-export const amountCells = (of: Amount): Cell[] => [
-  of.kind,
-  of.line,
-  of.effectiveOn,
-  of.amount,
-  of.cycle,
+export const amountCells = (amount: Amount): Cell[] => [
+  amount.kind,
+  amount.line,
+  amount.effectiveOn,
+  amount.amount,
+  amount.cycle,
 ];
 
-/** Only what comes again belongs to an agreement; the rest is revenue, posted when it is invoiced. */
+/**
+ * Only recurring amounts belong to an agreement. The rest is revenue, posted when it is invoiced.
+ */
 export function isRecurring({ kind }: Pick<Amount, 'kind'>): Problem | null {
   if (kind === 'RECURRING_SERVICE' || kind === 'RECURRING_PRODUCT') return null;
   const advice = 'Send it as revenue, on the date it is posted.';

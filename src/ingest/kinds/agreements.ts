@@ -58,7 +58,10 @@ function checkAmounts(amounts: readonly Amount[]): Problem | null {
   return Problem.together(problems);
 }
 
-/** Work on the agreement may belong to other clients too, when a source says so: its tickets, and time that names it itself. */
+/**
+ * Marks the work on agreements: their tickets, and time entries that name them. A source may put
+ * such work on other clients too.
+ */
 const WORK_OF = `
   WITH working AS (
     SELECT source_id, external_id, client_id FROM ticket

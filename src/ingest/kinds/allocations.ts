@@ -50,13 +50,16 @@ async function overfull(batch: Batch, changes: ReadonlyMap<string, Change>): Pro
   }
   const shares = new Map<string, string[]>();
   for (const row of rows.values()) {
-    const sum = shares.get(person(row)) ?? [];
-    shares.set(person(row), [...sum, row['share'] as string]);
+    const others = shares.get(person(row)) ?? [];
+    shares.set(person(row), [...others, row['share'] as string]);
   }
-  return new Set([...shares].filter(([, of]) => areOverOne(of)).map(([who]) => who));
+  return new Set([...shares].filter(([, all]) => areOverOne(all)).map(([who]) => who));
 }
 
-/** Rows that together would make more than a whole person are rejected together: none of them is the wrong one alone. */
+/**
+ * Rejects all rows that together make more than a whole person, because none of them
+ * alone is the wrong one.
+ */
 function reject(
   arrivals: readonly Arrival<AllocationRecord>[],
   changes: Map<string, Change>,
@@ -76,7 +79,8 @@ export const allocations: Kind<AllocationRecord> = {
   meaning: "One share of a technician's time from a date on; adds to the shares known.",
   fields: FIELDS,
   key: ['technicianExternalId', 'effectiveOn', 'deliveryArea', 'role'],
-  identity: (of) => JSON.stringify([of.technicianExternalId, of.effectiveOn, areaOf(of), of.role]),
+  identity: (record) =>
+    JSON.stringify([record.technicianExternalId, record.effectiveOn, areaOf(record), record.role]),
   references: (record) => refer('technicians', record.technicianExternalId, 'technicianExternalId'),
   land: async (batch, arrivals, known) => {
     const toKey = keyRow(known);

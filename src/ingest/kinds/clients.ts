@@ -32,10 +32,16 @@ const TICKETS_OF = `
   INSERT INTO stale_ticket (tenant_id, source_id, external_id)
   SELECT tenant_id, source_id, external_id FROM ticket WHERE tenant_id = $1 AND client_id = ANY ($2::int[])`;
 
-/** Bands can be parted by segment and territory; then one client's move can move the others. */
+/**
+ * Bands can be drawn within a segment or territory. When one client moves to another, the bands of
+ * the others can change.
+ */
 const BANDS_OF_ALL = `INSERT INTO stale_band (tenant_id) VALUES ($1)`;
 
-/** Its name and segment are read where they stand; the rest decides what counts, in every month. */
+/**
+ * Marks what changed clients make stale. Name and segment are not counted; the rest decides what
+ * counts, in every month.
+ */
 async function mark(batch: Batch, changes: readonly ChangeOf<typeof TABLE>[]): Promise<void> {
   const counted = changes.filter((change) =>
     differs(change, 'status', 'internal', 'onboarded_on', 'offboarded_on', 'deleted'),

@@ -32,7 +32,7 @@ export const labourCosts: Kind<LabourCostRecord> = {
   meaning: 'What a technician costs from a date on; adds to the costs known.',
   fields: FIELDS,
   key: ['technicianExternalId', 'effectiveOn'],
-  identity: (of) => JSON.stringify([of.technicianExternalId, of.effectiveOn]),
+  identity: (record) => JSON.stringify([record.technicianExternalId, record.effectiveOn]),
   checks: [
     check(['monthlyCost', 'hourlyCost', 'deleted'], (record) =>
       record.deleted ? null : hasCost(record),

@@ -24,20 +24,20 @@ export const COST_FIELDS = {
 export type Allocation = RecordOf<typeof ALLOCATION_FIELDS>;
 export type LabourCost = RecordOf<typeof COST_FIELDS>;
 
-/** Staff outside the five areas. */
-export const areaOf = (of: Allocation): string => of.deliveryArea ?? 'OVERHEAD';
+/** The area of a share; OVERHEAD is staff outside the five areas. */
+export const areaOf = (allocation: Allocation): string => allocation.deliveryArea ?? 'OVERHEAD';
 
 /** In the order of their tables. */
-export const allocationCells = (of: Allocation): Cell[] => [
-  of.effectiveOn,
-  areaOf(of),
-  of.role,
-  of.share,
+export const allocationCells = (allocation: Allocation): Cell[] => [
+  allocation.effectiveOn,
+  areaOf(allocation),
+  allocation.role,
+  allocation.share,
 ];
-export const costCells = (of: LabourCost): Cell[] => [
-  of.effectiveOn,
-  of.monthlyCost,
-  of.hourlyCost,
+export const costCells = (cost: LabourCost): Cell[] => [
+  cost.effectiveOn,
+  cost.monthlyCost,
+  cost.hourlyCost,
 ];
 
 const TEN_THOUSAND = 10_000;

@@ -69,12 +69,14 @@ function overfull(allocations: readonly Allocation[]): Problem | null {
   const shares = new Map<LocalDate, string[]>();
   for (const { effectiveOn, share } of allocations)
     shares.set(effectiveOn, [...(shares.get(effectiveOn) ?? []), share]);
-  const over = [...shares].filter(([, of]) => areOverOne(of));
+  const over = [...shares].filter(([, all]) => areOverOne(all));
   return Problem.together(over.map(([on]) => sharesOverOne(on, ['allocations'])));
 }
 
 function checkAllocations(allocations: readonly Allocation[]): Problem | null {
-  const keys = allocations.map((of) => JSON.stringify([of.effectiveOn, areaOf(of), of.role]));
+  const keys = allocations.map((allocation) =>
+    JSON.stringify([allocation.effectiveOn, areaOf(allocation), allocation.role]),
+  );
   return repeated('allocations', keys) ?? overfull(allocations);
 }
 

@@ -53,7 +53,10 @@ const ticketsOf = (arrivals: readonly EventArrival[]): string[] => [
   ...new Set(arrivals.map(({ record }) => record.ticketExternalId)),
 ];
 
-/** Only what changed acts on its ticket; but a deletion that is told again deletes again. */
+/**
+ * Applies events to their tickets. Only changed events act, but a deletion that is sent
+ * again deletes again.
+ */
 async function follow(batch: Batch, arrivals: readonly EventArrival[]): Promise<void> {
   const changed = arrivals.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'UPDATED');
   for (const ticket of ticketsOf(changed)) batch.marks.ticket(ticket);
@@ -65,7 +68,9 @@ async function follow(batch: Batch, arrivals: readonly EventArrival[]): Promise<
   await applyFlagEvents(batch, {
     merging: new Set(ticketsOf(merges)),
     deleting: new Set(ticketsOf(deletions.filter((arrival) => !isVoid(arrival)))),
-    restoring: new Set(ticketsOf(changed.filter((of) => deletions.includes(of) && isVoid(of)))),
+    restoring: new Set(
+      ticketsOf(changed.filter((arrival) => deletions.includes(arrival) && isVoid(arrival))),
+    ),
   });
 }
 
@@ -76,7 +81,7 @@ export const ticketEvents: Kind<TicketEventRecord> = {
   meaning: 'A step in the life of a ticket; the same ticket, kind and time are the same event.',
   fields: FIELDS,
   key: ['ticketExternalId', 'kind', 'occurredAt'],
-  identity: (of) => JSON.stringify([of.ticketExternalId, of.kind, of.occurredAt]),
+  identity: (record) => JSON.stringify([record.ticketExternalId, record.kind, record.occurredAt]),
   checks: [
     check(['kind', 'intoExternalId'], needsTarget),
     check(['occurredAt'], ({ occurredAt }, receipt) =>

@@ -24,7 +24,10 @@ interface Surroundings {
   readonly receivedAt: number;
 }
 
-/** Where the record has a time stamp, the later of record and event decides; without one, the record just arrived. */
+/**
+ * The ticket that this one is merged into. With a time stamp, the later of record and event
+ * decides. Without one, a record that says something new decides.
+ */
 function mergedInto(
   record: TicketRecord,
   before: TicketRow | null,
@@ -48,32 +51,32 @@ function derive(
   record: TicketRecord,
   before: TicketRow | null,
   history: TicketHistory,
-  to: Surroundings,
+  surroundings: Surroundings,
 ): void {
-  if (before === null || history.told) return;
-  const known = to.derived.get(record.externalId) ?? history.derived;
+  if (before === null || history.sendsClosings) return;
+  const known = surroundings.derived.get(record.externalId) ?? history.derived;
   const closedAt = before.closed_at;
-  const seen = record.updatedAt ?? to.receivedAt;
+  const seen = record.updatedAt ?? surroundings.receivedAt;
   const steps = deriveClosings(known, closedAt, record.closedAt, seen);
-  if (steps !== known) to.derived.set(record.externalId, steps);
+  if (steps !== known) surroundings.derived.set(record.externalId, steps);
 }
 
 function toRow(
   record: TicketRecord,
   before: TicketRow | null,
-  to: Surroundings,
+  surroundings: Surroundings,
 ): TicketRow | Problem {
   const id = record.externalId;
-  const history = to.histories.get(id) ?? NO_HISTORY;
+  const history = surroundings.histories.get(id) ?? NO_HISTORY;
   const merged = mergedInto(record, before, history);
-  const ring = to.chains.merge(id, merged, 'mergedIntoExternalId');
+  const ring = surroundings.chains.merge(id, merged, 'mergedIntoExternalId');
   if (ring) return ring;
-  derive(record, before, history, to);
+  derive(record, before, history, surroundings);
   return {
     external_id: id,
-    client_id: to.known.id('clients', record.clientExternalId),
-    agreement_id: to.known.id('agreements', record.agreementExternalId),
-    technician_id: to.known.id('technicians', record.technicianExternalId),
+    client_id: surroundings.known.id('clients', record.clientExternalId),
+    agreement_id: surroundings.known.id('agreements', record.agreementExternalId),
+    technician_id: surroundings.known.id('technicians', record.technicianExternalId),
     number: record.number ?? id,
     summary: record.summary,
     board: record.board,
@@ -94,7 +97,10 @@ function toRow(
   };
 }
 
-/** Events matter only where a close moved, or where they may say more than the record does. */
+/**
+ * Whether the events of a ticket matter: its close moved, or they may say more
+ * than the record does.
+ */
 const needsHistory = (record: TicketRecord, row: TicketRow | undefined): boolean =>
   row !== undefined &&
   (row.closed_at !== record.closedAt ||
@@ -110,12 +116,14 @@ async function lookAround(
   const records = arrivals.map(({ record }) => record);
   // A ticket that comes twice may close and reopen within the batch.
   const twice = new Set(records.map(({ externalId }) => externalId)).size < records.length;
-  const told = records.filter(
+  const needed = records.filter(
     (record) =>
       needsHistory(record, stored.get(record.externalId)) ||
       (twice && stored.has(record.externalId)),
   );
-  const histories = await readHistories(batch, [...new Set(told.map((of) => of.externalId))]);
+  const histories = await readHistories(batch, [
+    ...new Set(needed.map((record) => record.externalId)),
+  ]);
   const targets = records.map((record) => record.mergedIntoExternalId).filter((id) => id !== null);
   const inForce = [...histories.values()].map(({ merge }) => merge?.into ?? null);
   const above = new Set([...targets, ...inForce.filter((id) => id !== null)]);
@@ -128,7 +136,7 @@ async function lookAround(
   };
 }
 
-/** A ticket whose merge target was refused in this very batch waits for it. */
+/** Parks a ticket whose merge target was refused in this very batch. */
 function setAside(
   arrivals: readonly Arrival<TicketRecord>[],
   changes: Map<string, Change<TicketRow>>,
@@ -149,7 +157,7 @@ function setAside(
   }
 }
 
-/** What time takes over from its ticket: whose it is, and what kind of work. */
+/** The columns that time takes over from its ticket: whose it is, and what kind of work. */
 const FOLLOWED = [
   ...(['client_id', 'merged_into', 'agreement_id', 'project', 'proactive'] as const),
   ...(['board', 'type', 'origin', 'deleted'] as const),
@@ -190,19 +198,19 @@ export const tickets: Kind<TicketRecord> = {
   ],
   land: async (batch, arrivals, known) => {
     const stored = await readRows(batch, TICKET_TABLE, arrivals.map(byExternalId));
-    const to = await lookAround(batch, arrivals, stored, known);
+    const surroundings = await lookAround(batch, arrivals, stored, known);
     const decided = decide(
       TICKET_TABLE,
       stored,
       arrivals,
       ({ identity }) => identity,
-      ({ record }, before) => toRow(record, before, to),
+      ({ record }, before) => toRow(record, before, surroundings),
     );
     const exists = (id: string): boolean =>
       stored.has(id) || known.get('tickets', id) !== undefined;
     setAside(arrivals, decided, exists);
     const changes = await writeRows(batch, TICKET_TABLE, decided);
-    const derived = [...to.derived].filter(([id]) => decided.has(id));
+    const derived = [...surroundings.derived].filter(([id]) => decided.has(id));
     await writeDerived(batch, new Map(derived));
     await follow(batch, changes);
   },

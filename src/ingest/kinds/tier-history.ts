@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../numbers/units/month';
 import type { Cell } from '../rows/row';
 
-/** `[since, tier]`; a tier of null is one not known. */
+/** `[since, tier]`; a tier of null is not known. */
 export type TierStep = readonly [since: LocalDate, tier: number | null];
 
 /** The tier in force on a date. */
@@ -11,9 +11,9 @@ function tierOn(history: readonly TierStep[], date: LocalDate): number | null {
 }
 
 /**
- * Takes in the tier of a record. With a date it holds from then on, beside what is known of other
- * dates; without one, a tier other than today's begins today. So history is never overwritten,
- * and the same record sent again adds nothing.
+ * Adds the tier of a record to the history. With a date, the tier holds from then on, and the steps
+ * of other dates stay. Without one, a tier other than today's begins today. So history is never
+ * overwritten, and the same record sent again adds nothing.
  */
 export function withTier(
   history: readonly TierStep[],

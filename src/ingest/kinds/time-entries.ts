@@ -77,7 +77,9 @@ function toRow(record: TimeEntryRecord, known: References, context: DayContext):
   };
 }
 
-/** The month it was in and the month it is in; the ticket it was on and the one it is on, with their survivors. */
+/**
+ * Marks the old and the new month of each entry, and its old and new ticket with their survivors.
+ */
 async function mark(batch: Batch, rows: readonly TimeEntryRow[]): Promise<void> {
   const tickets = new Set<string>();
   for (const row of rows) {

@@ -53,7 +53,7 @@ const NAME_CLIENTS = `
   INSERT INTO tool_cost_client (tenant_id, source_id, external_id, effective_on, client_id)
   SELECT $1, $2, * FROM unnest($3::text[], $4::date[], $5::int[])`;
 
-/** A tool's clients as written now, in place of those before. */
+/** Replaces the clients of the tools whose list changed. */
 async function nameClients(
   { scope, tenantId, sourceId }: Batch,
   changes: ChangeOf<typeof TABLE>[],
@@ -64,8 +64,8 @@ async function nameClients(
   const rows = named.flatMap(({ after }, place) =>
     (JSON.parse(after.clients ?? '[]') as number[]).map((id) => [...(keys[place] ?? []), id]),
   );
-  const columns = (of: unknown[][], count: number): unknown[][] =>
-    Array.from({ length: count }, (_, at) => of.map((row) => row[at]));
+  const columns = (values: unknown[][], count: number): unknown[][] =>
+    Array.from({ length: count }, (_, at) => values.map((row) => row[at]));
   await scope.query(CLEAR, [tenantId, sourceId, ...columns(keys, 2)]);
   await scope.query(NAME_CLIENTS, [tenantId, sourceId, ...columns(rows, 3)]);
 }

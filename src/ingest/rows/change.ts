@@ -23,6 +23,6 @@ export type ChangeOf<T> = Change<SentBy<T>>;
 export const keyOf = (table: Table, row: Row): string =>
   table.key.map(({ name }) => row[name]).join('\n');
 
-/** Deleted from a table that keeps no tombstones. */
+/** Whether a row is deleted, in a table that keeps no tombstones. */
 export const isGone = (table: Table, row: Row): boolean =>
   !table.tombstones && row['deleted'] === true;

@@ -38,7 +38,7 @@ function settle<Sent extends Row>(
   return row;
 }
 
-/** All of the row stays as it was: only that it is deleted was said. */
+/** The row as it was, but deleted: the record says nothing else. */
 const deleted = <Sent extends Row>(before: Sent | null): Sent | null =>
   before && { ...before, deleted: true };
 
@@ -72,9 +72,9 @@ export function decide<R, Sent extends Row>(
       continue;
     }
     const { deletedAt } = arrival;
-    const told = deletedAt === null ? row : { ...row, deleted: true };
+    const landed = deletedAt === null ? row : { ...row, deleted: true };
     const stamp = deletedAt ?? arrival.updatedAt ?? before?.['source_updated_at'] ?? null;
-    const stamped = table.stamped ? { ...told, source_updated_at: stamp } : told;
+    const stamped = table.stamped ? { ...landed, source_updated_at: stamp } : landed;
     const after = settle(table, arrival, before, stamped);
     if (after !== null) current.set(key, after);
   }

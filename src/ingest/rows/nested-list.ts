@@ -41,7 +41,7 @@ export const EMPTY_LIST = '[]';
 export const itemsOf = (row: Row | null, list: ListColumn): Cell[][] =>
   JSON.parse((row?.[list.name] as string | undefined) ?? EMPTY_LIST) as Cell[][];
 
-/** Puts the lists of changed rows in the place of those before. */
+/** Replaces the lists of changed rows. */
 export async function replaceLists(
   { scope, tenantId }: Batch,
   list: NestedList,

@@ -22,7 +22,10 @@ function toRow<Sent extends Row>(table: Table<Sent>, raw: Readonly<Record<string
   return row as Row as Sent;
 }
 
-/** By the first column of the key only: an index finds it whatever the planner thinks of the rest, and few rows share it. */
+/**
+ * Selects by the first column of the key only: an index finds it, whatever the planner expects of
+ * the rest, and few rows share it.
+ */
 function statement(table: Table, first: Column): string {
   const owner = table.ofSource ? 't.tenant_id = $1 AND t.source_id = $2' : 't.tenant_id = $1';
   const next = table.ofSource ? '$3' : '$2';

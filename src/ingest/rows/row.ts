@@ -9,7 +9,7 @@ export interface Column {
   readonly type: ColumnType;
   /** Follows from other records: written with the row, but a difference in it alone is no change. */
   readonly derived?: true;
-  /** Kept right elsewhere once the row is there. */
+  /** Kept up to date elsewhere, once the row is there. */
   readonly onlyOnInsert?: true;
 }
 

@@ -66,7 +66,7 @@ const inKeyOrder = (table: Table, changes: readonly Change[]): Change[] =>
 
 async function upsert(batch: Batch, table: Table, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  // Where the last received wins, the order of arrival is what the numbers must tell.
+  // When the last received row wins, `received_no` must follow the order of arrival.
   const ordered = table.receivedNo ? changes : inKeyOrder(table, changes);
   const rows = ordered.map(({ after }) => after);
   const shared = sharedColumns(batch, table);
@@ -109,7 +109,7 @@ export async function writeRows<Sent extends Row>(
     table,
     changes.filter(({ after }) => !isGone(table, after)),
   );
-  // Made and taken back within the batch: there is nothing to remove.
+  // A row that was made and deleted within the batch was never there to remove.
   const gone = changes.filter(({ before, after }) => isGone(table, after) && before !== null);
   await remove(batch, table, gone);
   return changes.filter(({ onlyStamp }) => !onlyStamp);

@@ -22,14 +22,14 @@ const SET_FLAGS = `
   WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = ANY ($3::text[])
     AND t.external_id = f.external_id`;
 
-/** Tickets of which an event arrived: on merging, a deletion, or a deletion taken back. */
+/** Tickets with an event that arrived: on merging, a deletion, or a deletion that is taken back. */
 export interface FlagEvents {
   readonly merging: ReadonlySet<string>;
   readonly deleting: ReadonlySet<string>;
   readonly restoring: ReadonlySet<string>;
 }
 
-/** An event speaks for a ticket unless the ticket's record is known to be newer. */
+/** Applies the events to a ticket, unless its record is known to be newer. */
 function withEvents(ticket: TicketFlags, history: TicketHistory, events: FlagEvents): TicketFlags {
   const id = ticket.external_id;
   const stamp = ticket.source_updated_at?.getTime() ?? -Infinity;
@@ -44,7 +44,7 @@ function withEvents(ticket: TicketFlags, history: TicketHistory, events: FlagEve
   };
 }
 
-/** The tickets that come out otherwise. A merge that would close a ring by now is left out. */
+/** The tickets whose flags change. A merge that would close a ring by now is left out. */
 async function changedFlags(
   batch: Batch,
   before: readonly TicketFlags[],
@@ -69,7 +69,7 @@ async function changedFlags(
   return { changed, merged };
 }
 
-/** Lets MERGED, UNMERGED and DELETED events act on their tickets, and time follow them. */
+/** Applies MERGED, UNMERGED and DELETED events to their tickets, and moves their time along. */
 export async function applyFlagEvents(batch: Batch, events: FlagEvents): Promise<void> {
   const ids = [...new Set([...events.merging, ...events.deleting, ...events.restoring])];
   if (ids.length === 0) return;

@@ -1,4 +1,4 @@
-/** A step in a ticket's life that its source did not tell, but that its records show. */
+/** A step in a ticket's life that its source did not send, but that its records show. */
 export interface Closing {
   readonly kind: 'CLOSED' | 'REOPENED';
   /** Milliseconds since 1970. */
@@ -15,7 +15,7 @@ function reopen(known: readonly Closing[], from: number, at: number): Closing {
   return { kind: 'REOPENED', at: moment };
 }
 
-/** The close was entered wrongly before: what came after the right time never happened. */
+/** Corrects a close that was entered wrongly: what came after the right time never happened. */
 function correct(known: readonly Closing[], closedAt: number): Closing[] {
   const before = known.filter(({ at }) => at < closedAt);
   if (before.at(-1)?.kind === 'CLOSED') before.pop();
@@ -31,16 +31,16 @@ function closeAgain(known: readonly Closing[], closedAt: number): Closing[] {
 }
 
 /**
- * The history that a change of `closedAt` reveals, in a source that sends only the current state.
- * Many forget the closing date on reopening, so what was known before is written down.
+ * The history that a change of `closedAt` shows, when a source sends only the current state. Many
+ * sources forget the closing date on reopening, so what was known before is kept.
  *
- * @param known what was derived so far, in order; empty while closedAt has been the only close
+ * @param known the steps derived so far, in order; empty while closedAt has been the only close
  * @param before closedAt as known until now; null while open
  * @param now closedAt of the newer record
- * @param seen when the change was seen: the record's updatedAt, else its arrival
+ * @param seen when the change was seen: updatedAt of the record, or else its arrival
  *
- * A closedAt that vanishes is a reopen when seen; one that moves forward, a reopen no later than
- * the new close; one that moves back, a correction.
+ * A closedAt that vanishes is a reopen at the time it was seen. One that moves forward means a
+ * reopen, no later than the new close. One that moves back is a correction.
  */
 export function deriveClosings(
   known: readonly Closing[],

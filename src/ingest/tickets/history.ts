@@ -5,9 +5,9 @@ import type { Closing } from './derive-closings';
 export interface TicketHistory {
   /** Steps that ingest derived. */
   derived: readonly Closing[];
-  /** Whether the source tells closings itself: then nothing is derived. */
-  readonly told: boolean;
-  /** The last word of its events on merging. */
+  /** Whether the source sends closings itself. Then none are derived. */
+  readonly sendsClosings: boolean;
+  /** Its last event on merging. */
   readonly merge: { readonly at: number; readonly into: string | null } | null;
   /** The last DELETED event. */
   readonly deletedAt: number | null;
@@ -15,7 +15,7 @@ export interface TicketHistory {
 
 export const NO_HISTORY: TicketHistory = {
   derived: [],
-  told: false,
+  sendsClosings: false,
   merge: null,
   deletedAt: null,
 };
@@ -37,7 +37,10 @@ const EVENTS = `
 
 const isClosing = ({ kind }: EventRow): boolean => kind === 'CLOSED' || kind === 'REOPENED';
 
-/** The order derived steps were made in: at one instant a close comes before its reopen, unless it follows one. */
+/**
+ * The derived steps in the order they were made in. At one instant a close comes before its reopen,
+ * unless it follows one.
+ */
 function inOrder(events: readonly EventRow[]): Closing[] {
   const left = events.map(({ kind, occurred_at }) => ({
     kind: kind as Closing['kind'],
@@ -57,7 +60,7 @@ function toHistory(events: readonly EventRow[]): TicketHistory {
   const merge = events.findLast(({ kind }) => kind === 'MERGED' || kind === 'UNMERGED');
   return {
     derived: inOrder(events.filter((event) => isClosing(event) && event.derived)),
-    told: events.some((event) => isClosing(event) && !event.derived),
+    sendsClosings: events.some((event) => isClosing(event) && !event.derived),
     merge: merge
       ? {
           at: merge.occurred_at.getTime(),
@@ -68,7 +71,7 @@ function toHistory(events: readonly EventRow[]): TicketHistory {
   };
 }
 
-/** The histories of those of the tickets that have any. */
+/** The histories of the tickets that have one. */
 export async function readHistories(
   { scope, tenantId, sourceId }: Batch,
   tickets: readonly string[],
@@ -92,7 +95,7 @@ const KEEP = `
   SELECT $1, $2, t, k, a, true, $6 FROM unnest($3::text[], $4::text[], $5::timestamptz[]) AS step (t, k, a)
   ON CONFLICT DO NOTHING`;
 
-/** Puts newly derived histories in the place of those before. */
+/** Replaces the derived histories of these tickets. */
 export async function writeDerived(
   { scope, tenantId, sourceId, now }: Batch,
   histories: ReadonlyMap<string, readonly Closing[]>,
@@ -122,7 +125,7 @@ const OVERRULED = `
         AND e.ticket_external_id = d.ticket_external_id AND e.ticket_external_id = ANY ($3::text[])
         AND e.kind IN ('CLOSED', 'REOPENED') AND NOT e.derived AND NOT e.deleted)`;
 
-/** What the source tells itself makes void what was derived for want of it. */
+/** Deletes derived steps of tickets whose source sends its own. */
 export async function dropOverruled(batch: Batch, tickets: readonly string[]): Promise<void> {
   if (tickets.length === 0) return;
   await batch.scope.query(OVERRULED, [batch.tenantId, batch.sourceId, tickets]);

@@ -1,7 +1,8 @@
 import type { Batch } from '../batch';
 import { Problem } from '../fields/problem';
 
-// Level by level, each found by an index: a recursive join is planned badly while the tables are new to the planner.
+// Queried level by level, each by an index. A recursive join is planned badly while the tables are
+// new to the planner.
 const NEXT_UP = `
   SELECT external_id, merged_into FROM ticket
   WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[]) AND merged_into IS NOT NULL`;
@@ -55,7 +56,7 @@ export class MergeChains {
     return false;
   }
 
-  /** Notes a merge, unless it would close a ring: a ticket cannot be merged into itself by any way. */
+  /** Notes a merge, unless it would close a ring: no chain may merge a ticket into itself. */
   merge(ticket: string, into: string | null, path: string): Problem | null {
     if (into !== null && this.leadsTo(into, ticket)) {
       const message = `Merging "${ticket}" into "${into}" closes a ring: that one is merged into it already.`;

@@ -7,14 +7,17 @@ const SURVIVORS = `
   SELECT external_id, survivor FROM ticket
   WHERE tenant_id = $1 AND source_id = $2 AND external_id = ANY ($3::text[])`;
 
-// The array a second time: an index then finds the rows, however the join is planned.
+// The array is used twice, so that an index finds the rows however the join is planned.
 const SET_SURVIVORS = `
   UPDATE ticket t SET survivor = n.survivor
   FROM unnest($3::text[], $4::text[]) AS n (external_id, survivor)
   WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = ANY ($3::text[])
     AND t.external_id = n.external_id`;
 
-/** Brings survivors up to date after merges changed; the labour of every old and new survivor is counted again. */
+/**
+ * Brings survivors up to date after merges changed. The labour of every old and new
+ * survivor is counted again.
+ */
 export async function settleSurvivors(batch: Batch, tickets: readonly string[]): Promise<void> {
   if (tickets.length === 0) return;
   const { scope, tenantId, sourceId } = batch;
@@ -55,9 +58,9 @@ interface TimeOnTicket {
 }
 
 /**
- * Lets time follow tickets that moved, were merged, or are of another kind now: it belongs to
- * the survivor's client, and what the ticket is decides what the time on it is. Its months are
- * marked where it was and where it is.
+ * Moves time along with tickets that moved, were merged, or are of another kind now. Time belongs
+ * to the client of the survivor, and the kind of the ticket decides the kind of its time. The
+ * months of the old and of the new client are marked.
  */
 export async function followTickets(batch: Batch, tickets: readonly string[]): Promise<void> {
   if (tickets.length === 0) return;
