@@ -9,7 +9,7 @@ import type { Story } from './story';
 
 type Cycle = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'SEMIANNUAL' | 'ANNUAL';
 
-/** Months that one invoice of the cycle pays for. */
+/** The number of months that one invoice of the cycle pays for. */
 const CYCLE_MONTHS: Readonly<Record<Cycle, number>> = {
   WEEKLY: 12 / 52,
   MONTHLY: 1,
@@ -29,7 +29,7 @@ function cycleOf(client: ClientProfile): Cycle {
   return named ?? 'MONTHLY';
 }
 
-/** Each year on the same first of a month the price per seat goes up. */
+/** The dates on which the price per seat goes up: each year on the same first of a month. */
 function upliftDates(story: Story, client: ClientProfile): LocalDate[] {
   const month = randomOf(story.seed, 'uplift', client.id).whole(1, 12);
   return story.months
@@ -43,7 +43,7 @@ function pricePerSeat(story: Story, client: ClientProfile, date: LocalDate): num
   return (client.price * plantOf(story, client.id).price) / UPLIFT ** toCome;
 }
 
-/** The dates on which the invoice changes: prepaid ones only with the price. */
+/** The dates on which the invoice changes. A prepaid one changes only with the price. */
 function amountDates(story: Story, agreement: DemoAgreement): LocalDate[] {
   const { client, startsOn, endsBefore } = agreement;
   const prepaid = ['ANNUAL', 'SEMIANNUAL'].includes(cycleOf(client));
@@ -70,11 +70,14 @@ function serviceLine(story: Story, agreement: DemoAgreement): DemoRecord[] {
   }));
 }
 
-/** An agreement has a minimum: a client that shuts down for a while goes on paying for some seats. */
+/**
+ * The seats that are billed. An agreement has a minimum, so a client that shuts down for a while
+ * still pays for some seats.
+ */
 const billedSeats = (story: Story, client: ClientProfile, date: LocalDate): number =>
   Math.max(sizeOn(story, client, date), Math.ceil(client.seats / 3));
 
-/** Every fourth client bought the security bundle at some time: expansion. */
+/** The security bundle, which every fourth client bought at some time: expansion. */
 function securityLine(story: Story, agreement: DemoAgreement): DemoRecord[] {
   const since = story.date(SECURITY.since);
   if (Number(agreement.client.id.slice(1)) % 4 !== 2 || agreement.endsBefore) return [];
@@ -90,7 +93,7 @@ function securityLine(story: Story, agreement: DemoAgreement): DemoRecord[] {
     }));
 }
 
-/** Every third client buys its licences here: product, never in MRR. */
+/** The licences that every third client buys here: product revenue, never in MRR. */
 function licenceLine(story: Story, agreement: DemoAgreement): DemoRecord[] {
   if (Number(agreement.client.id.slice(1)) % 3 !== 0) return [];
   return [
@@ -119,6 +122,9 @@ export function agreementAmountRecords(story: Story): DemoRecord[] {
     ]);
 }
 
-/** What the client pays a month for service, as its price list says: for those billed by other books. */
+/**
+ * The monthly price of a client's service by its price list. It is for clients that only the books
+ * bill.
+ */
 export const listPrice = (story: Story, client: ClientProfile, date: LocalDate): number =>
   sizeOn(story, client, date) * pricePerSeat(story, client, date);

@@ -14,7 +14,7 @@ export interface DemoAgreement {
   readonly covers?: readonly string[];
 }
 
-/** Ends six weeks before the client leaves: what is still done for it in between is leakage. */
+/** The agreement ends six weeks before the client leaves, so work done in between is leakage. */
 const LEAVER_ENDS = -8;
 const LAPSE = { from: -9, until: -8 };
 const MOVE = { from: -6, until: -2 };
@@ -24,7 +24,7 @@ const NAMES: readonly (readonly [Trait, DemoAgreement['type'], string])[] = [
   ['TIME_AND_MATERIALS', 'TIME_AND_MATERIALS', 'Time and materials'],
 ];
 
-/** The client's main agreement, before anything that ends or interrupts it. */
+/** The client's main agreement, before anything ends or interrupts it. */
 function standing(story: Story, client: ClientProfile): DemoAgreement {
   const [, type, name] = NAMES.find(([trait]) => hasTrait(client, trait)) ?? [
     undefined,
@@ -68,7 +68,7 @@ function officeMove(story: Story, client: ClientProfile): DemoAgreement {
 const inForce = (agreement: DemoAgreement, date: LocalDate): boolean =>
   agreement.startsOn <= date && date < (agreement.endsBefore ?? '9999');
 
-/** The agreement that the client's everyday work runs under on a date. */
+/** The agreement that covers the client's everyday work on a date. */
 export const agreementOn = (
   story: Story,
   client: ClientProfile,

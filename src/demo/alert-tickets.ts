@@ -11,12 +11,15 @@ import type { Step, TicketLife, Work } from './ticket';
 import { momentOf, someTime, type DeskTime } from './work-time';
 
 const ALERTS_PER_SEAT = 0.04;
-/** Somebody had to look: these count, also in the months before that. */
+/** The share that somebody had to look at. These count, also in months before anyone did. */
 const WITH_LABOUR = 0.14;
-/** Nobody looks for weeks: open ones count as long as they are open. */
+/** The share that nobody looks at for weeks. They count as long as they are open. */
 const LEFT_OPEN = 0.02;
 
-/** Machines that report themselves. Most are resolved by themselves, and then count nowhere. */
+/**
+ * Tickets that machines open themselves. Most are resolved without anybody's work and then count
+ * nowhere.
+ */
 export function alertTickets(story: Story, client: ClientProfile, month: Month): TicketLife[] {
   const random = randomOf(story.seed, 'alerts', client.id, month);
   const size = sizeOn(story, client, shiftDate(firstDay(month), 14));

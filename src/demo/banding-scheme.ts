@@ -1,6 +1,8 @@
 import type { SchemeToSave } from '../rollup/choices/save-scheme';
 
-/** How Northwind Lane IT looks at its clients: small below 5 000 of MRR a month, large from 10 000 on. */
+/**
+ * How Northwind Lane IT groups its clients: small below 5 000 of MRR a month, large from 10 000 on.
+ */
 export const DEMO_SCHEME: SchemeToSave = {
   name: 'By MRR',
   basis: 'RECURRING_SERVICE_REVENUE',

@@ -23,13 +23,16 @@ export interface ClientProfile {
   readonly name: string;
   readonly segment: string;
   readonly territory: string;
-  /** Seats and price per seat as they are today. */
+  /** The seats, and below the price per seat, as they are today. */
   readonly seats: number;
   readonly price: number;
-  /** Growth of the seats in a year: 0.1 is a tenth. */
+  /** The growth of the seats in a year: 0.1 is a tenth. */
   readonly growth: number;
   readonly traits: readonly Trait[];
-  /** Months from the present quarter's first at which it became a client; absent: from the beginning. */
+  /**
+   * The month in which it became a client, counted from the current quarter's first month; absent
+   * if it was one from the beginning.
+   */
   readonly joins?: number;
 }
 
@@ -116,7 +119,10 @@ function toProfile(segment: string, row: Row, index: number): ClientProfile {
   };
 }
 
-/** Every customer, past and present: C01 to C38. The prospect and the MSP's own record come on top (clients.ts). */
+/**
+ * Every customer, past and present: C01 to C38. clients.ts adds the prospect and the MSP's own
+ * record.
+ */
 export const CLIENT_PROFILES: readonly ClientProfile[] = SEGMENTS.flatMap(([segment, rows]) =>
   rows.map((row) => [segment, row] as const),
 ).map(([segment, row], index) => toProfile(segment, row, index));

@@ -14,7 +14,7 @@ export function joinedOn(story: Story, client: ClientProfile): LocalDate {
   return client.joins === undefined ? story.start : story.date(client.joins, JOINED_ON);
 }
 
-/** The first date on which it is no longer one; null while it stays. */
+/** The first date on which it is no longer a client; null while it stays. */
 export function leftOn(story: Story, client: ClientProfile): LocalDate | null {
   return hasTrait(client, 'OFFBOARDED') ? story.date(LEFT.month, LEFT.day) : null;
 }
@@ -31,7 +31,7 @@ function toRecord(story: Story, client: ClientProfile): DemoRecord {
     status: offboardedOn ? 'OFFBOARDED' : 'ACTIVE',
     segment: client.segment,
     territory: client.territory,
-    // Without the date, its first agreement says when it began.
+    // A client without this date begins with its first agreement.
     onboardedOn: hasTrait(client, 'NO_ONBOARDING_DATE') ? undefined : joinedOn(story, client),
     offboardedOn: offboardedOn ?? undefined,
   };

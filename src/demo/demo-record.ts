@@ -1,2 +1,5 @@
-/** One row as the import takes it: the contract's field names; a field at its default is left out. */
+/**
+ * One row as the import takes it, with the contract's field names. Fields at their default are left
+ * out.
+ */
 export type DemoRecord = Readonly<Record<string, unknown>>;

@@ -23,15 +23,18 @@ import { isPast } from './work-blocks';
 export { DEMO_MSP } from './msp';
 
 export interface DemoOptions {
-  /** Another seed, another MSP of the same shape. */
+  /** Another seed makes another MSP of the same shape. */
   readonly seed: number;
-  /** The MSP's local date: the last one that counts. No ticket, entry or invoice is dated on it or later. */
+  /**
+   * The MSP's local date, which is the last one that counts. Tickets, entries and invoices are all
+   * dated before it.
+   */
   readonly today: LocalDate;
-  /** `false` leaves the planted findings out and everything else as it is. */
+  /** `false` leaves out the planted findings and keeps everything else as it is. */
   readonly planted?: boolean;
 }
 
-/** The sample MSP as rows of the import, by kind, in the order in which they can be loaded. */
+/** Makes the sample MSP as rows of the import, by kind, in an order in which they can be loaded. */
 export function demoRecords(options: DemoOptions): ReadonlyMap<RecordKind, readonly DemoRecord[]> {
   const story = tellStory(options.seed, options.today, options.planted ?? true);
   const work = serviceDesk(story);

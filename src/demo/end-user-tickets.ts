@@ -11,7 +11,7 @@ import { TICKET_KINDS } from './ticket-kinds';
 import type { Step, TicketLife, Work } from './ticket';
 import { later, momentOf, nextMorning, someTime, type DeskTime } from './work-time';
 
-/** Tickets that one seat opens in a month, before season and findings. */
+/** Tickets that one seat opens in a month, before seasons and findings change it. */
 const TICKETS_PER_SEAT = 0.355;
 const TRAVEL_MINUTES = 25;
 
@@ -22,7 +22,7 @@ interface Setting {
   readonly pressure: Pressure;
 }
 
-/** The end users' tickets of a client and month, with all that follows from them. */
+/** The end users' tickets of a client and month, with their events and time. */
 export function endUserTickets(story: Story, client: ClientProfile, month: Month): TicketLife[] {
   const plant = plantOf(story, client.id);
   const pressure = pressureOf(story, month);
@@ -80,7 +80,7 @@ function lifeOf(
   };
 }
 
-/** Moved to another queue before anyone looked; a few of them twice. */
+/** Moves to another queue before anyone looked at the ticket. A few tickets move twice. */
 function handOvers(random: Random, opened: DeskTime): Step[] {
   if (!random.chance(0.02)) return [];
   const at = momentOf(opened);
@@ -90,7 +90,10 @@ function handOvers(random: Random, opened: DeskTime): Step[] {
   return random.chance(0.3) ? [moved, back] : random.chance(0.5) ? [up] : [moved];
 }
 
-/** When the ticket is closed: soon after the work, some days later, or after weeks or months of lying about. */
+/**
+ * When the ticket is closed: soon after the work, some days later, or after weeks or months without
+ * attention.
+ */
 function closing(random: Random, ended: DeskTime, pressure: Pressure): DeskTime {
   if (random.chance(pressure.lingering)) {
     return { date: shiftDate(ended.date, random.whole(40, 560)), minute: 11 * 60 };
@@ -112,7 +115,7 @@ function stepsOf(random: Random, ended: DeskTime, pressure: Pressure): Step[] {
   ];
 }
 
-/** Time that somebody remembers days later: after the close, sometimes in the next month. */
+/** Time that somebody logs days later: after the close, sometimes in the next month. */
 function lateWork(random: Random, job: Job, ended: DeskTime, done: readonly Work[]): Work[] {
   const last = done.at(-1);
   if (!last || !random.chance(0.025)) return [];
@@ -121,7 +124,10 @@ function lateWork(random: Random, job: Job, ended: DeskTime, done: readonly Work
   return [{ ...last, id: `${job.ticket}-late`, at, minutes: random.whole(5, 25) }];
 }
 
-/** Somebody else reports the same thing; the desk merges the two, and what was logged moves along. */
+/**
+ * The ticket of somebody else who reports the same thing. The desk merges the two, and the logged
+ * time moves along.
+ */
 function duplicateOf(life: TicketLife, opened: DeskTime, random: Random): TicketLife {
   const openedAt = afterMinutes(momentOf(opened), random.whole(5, 45));
   const first = life.work[0];

@@ -3,9 +3,12 @@ import { isEmployedOn } from './staff';
 import { STAFF } from './staff-members';
 import type { Story } from './story';
 
-/** Owner, sales, administration: employees who are not among the technicians. */
+/** Employees who are not technicians: owner, sales, administration. */
 const OFFICE = 5;
-/** The first snapshot was taken some months in: before it, technicians count. */
+/**
+ * The months of the snapshots. The first was taken some months in; before it, technicians are
+ * counted instead.
+ */
 const SNAPSHOTS = [-18, -16, -11, -6, 0];
 
 export function headcountRecords(story: Story): DemoRecord[] {

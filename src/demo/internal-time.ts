@@ -11,7 +11,7 @@ const ENTRIES = 6;
 const TICKETS = 4;
 
 function blockOf(member: StaffMember, month: Month, n: number, random: Random): Work {
-  // Half of it on the MSP's own client record, half on none: both are internal.
+  // Half of it is on the MSP's own client record and half on no client: both are internal.
   return {
     id: `internal-${member.id}-${month}-${n}`,
     technician: member.id,
@@ -24,7 +24,7 @@ function blockOf(member: StaffMember, month: Month, n: number, random: Random): 
   };
 }
 
-/** Meetings, training, paperwork: everybody's, every month. */
+/** Meetings, training and paperwork, for everybody in every month. */
 export function internalWork(story: Story, month: Month): Work[] {
   return STAFF.flatMap((member) =>
     Array.from({ length: ENTRIES }, (_, n) => {
@@ -37,7 +37,7 @@ export function internalWork(story: Story, month: Month): Work[] {
   );
 }
 
-/** The MSP's own tickets: never in any number. */
+/** The MSP's own tickets, which are in no number. */
 export function internalTickets(story: Story, month: Month): TicketLife[] {
   return Array.from({ length: TICKETS }, (_, n) => {
     const id = `internal-${month}-${n + 1}`;

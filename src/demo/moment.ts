@@ -7,7 +7,10 @@ const DAY_MINUTES = 1440;
 const zone = IANAZone.create(DEMO_MSP.timeZone);
 const offsets = new Map<LocalDate, number>();
 
-/** Minutes that the MSP's clocks are ahead of UTC at noon of a date. Nothing here happens while they change. */
+/**
+ * How many minutes the MSP's clocks are ahead of UTC at noon of a date. Nothing in the sample
+ * happens while the clocks change.
+ */
 function offsetOn(date: LocalDate): number {
   const known = offsets.get(date);
   if (known !== undefined) return known;
@@ -16,7 +19,10 @@ function offsetOn(date: LocalDate): number {
   return offset;
 }
 
-/** A moment of the MSP's day as milliseconds since 1970; minutes beyond a day run on into the next. */
+/**
+ * A moment of the MSP's day in milliseconds since 1970. Minutes beyond the day run on into the next
+ * one.
+ */
 export function instant(date: LocalDate, minute: number): number {
   const days = Math.floor(minute / DAY_MINUTES);
   const day = days === 0 ? date : shiftDate(date, days);

@@ -11,7 +11,7 @@ import { momentOf, someWorkday } from './work-time';
 const CALLS: Plan = { name: 'calls', hoursPerSeat: 0.008, block: 0.75 };
 const TRIAGE: Plan = { name: 'triage', hoursPerSeat: 0.012, block: 2.5 };
 
-/** Quick calls that nobody opened a ticket for: reactive, and seen only in the hours. */
+/** Quick calls without a ticket. They are reactive, and visible only in the hours. */
 export function callWork(story: Story, client: ClientProfile, month: Month): Work[] {
   const billable = hasTrait(client, 'TIME_AND_MATERIALS') || undefined;
   return blocksOf(story, client, month, CALLS).map((block) => {
@@ -20,7 +20,7 @@ export function callWork(story: Story, client: ClientProfile, month: Month): Wor
   });
 }
 
-/** The dispatcher's time, reactive too, but not a technician's. */
+/** The dispatcher's time. It is reactive too, but not technical. */
 export function triageWork(story: Story, client: ClientProfile, month: Month): Work[] {
   return blocksOf(story, client, month, TRIAGE).map((block) =>
     logged(block, dispatcher().id, { workType: 'Triage' }),
@@ -29,7 +29,7 @@ export function triageWork(story: Story, client: ClientProfile, month: Month): W
 
 const SENIOR_BLOCK_HOURS = 2;
 
-/** Senior people who drop in on a client that they like. */
+/** Time that senior people spend on a client they like. */
 export function favouriteWork(story: Story, client: ClientProfile, month: Month): Work[] {
   const hours = plantOf(story, client.id).advisoryHours;
   return Array.from({ length: Math.round(hours / SENIOR_BLOCK_HOURS) }, (_, n) => {

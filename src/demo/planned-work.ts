@@ -12,17 +12,25 @@ const ALIGNMENT: Plan = { name: 'tam', hoursPerSeat: 0.27, block: 4 };
 const ADVICE: Plan = { name: 'vcio', hoursPerSeat: 0.135, block: 3 };
 const UPKEEP: Plan = { name: 'upkeep', hoursPerSeat: 0.036, block: 2 };
 
-/** The TAM's on-site month goes to users' small problems: under 75 % alignment, all of them are reactive. */
+/**
+ * The share of on-site months that the TAM spends on users' small problems. With under 75 %
+ * alignment, all of these hours are reactive.
+ */
 const DISTRACTED = 0.07;
 
-/** The role is written on the entry unless the technician has no other area that day. */
+/**
+ * The role to write on an entry. It is mostly left out when the technician has only one area that
+ * day.
+ */
 function roleOf(story: Story, member: StaffMember, block: Block, role: string): string | undefined {
   return soleAreaOn(story, member, dateOf(block)) === null || block.random.chance(0.3)
     ? role
     : undefined;
 }
 
-/** Alignment visits: mostly on site, with an exception now and then, some of them on a planned ticket. */
+/**
+ * Alignment visits. Most are on site, some are on a planned ticket, and a few have an exception.
+ */
 export function alignmentWork(
   story: Story,
   client: ClientProfile,
@@ -74,7 +82,7 @@ function plannedVisit(story: Story, client: ClientProfile, block: Block): Ticket
   };
 }
 
-/** Roadmaps and budgets by the vCIO; designs and quotes by the design desk. */
+/** Roadmaps and budgets by the vCIO, designs and quotes by the design desk. */
 export function adviceWork(story: Story, client: ClientProfile, month: Month): Work[] {
   return blocksOf(story, client, month, ADVICE).map((block) => {
     const by = workerIn(story, 'VCIO', dateOf(block), block.random);
@@ -86,7 +94,7 @@ export function adviceWork(story: Story, client: ClientProfile, month: Month): W
 
 const UPKEEP_TYPES = ['Patching', 'Monitoring', 'Backup'];
 
-/** Patching, monitoring and backup upkeep. One block in ten says its area instead of its type. */
+/** Patching, monitoring and backup upkeep. One block in ten gives its area instead of its type. */
 export function upkeepWork(story: Story, client: ClientProfile, month: Month): Work[] {
   return blocksOf(story, client, month, UPKEEP).map((block) => {
     const by = workerIn(story, 'CENTRALIZED_SERVICES', dateOf(block), block.random);

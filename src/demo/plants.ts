@@ -1,7 +1,10 @@
 import type { Month } from '../numbers/units/month';
 import type { Story } from './story';
 
-/** How a client's work and price differ from the ordinary. Factors, but for the two shares and the hours. */
+/**
+ * How a client's work and price differ from the ordinary. All are factors, except the two shares
+ * and the hours.
+ */
 export interface Plant {
   readonly tickets: number;
   readonly minutes: number;
@@ -21,15 +24,17 @@ const ORDINARY: Plant = {
   advisoryHours: 0,
 };
 
-/** The findings, by client. src/demo/README.md says what each looks like from outside. */
+/**
+ * The planted findings, by client. src/demo/README.md describes what each looks like from outside.
+ */
 const PLANTS: Readonly<Record<string, Partial<Plant>>> = {
-  // Drains profit: people drive there for almost half of the tickets.
+  // Drains profit: almost half of its tickets need somebody on site.
   C01: { tickets: 2, minutes: 1.5, price: 0.78, onsiteShare: 0.47 },
   // Drains profit: three times the tickets, each of them long.
   C11: { tickets: 2.9, minutes: 1.75, price: 0.76 },
   // Underpriced: ordinary work at half of the ordinary price.
   C03: { price: 0.5 },
-  // Over-served: a small client that the most senior people look after.
+  // Over-served: a small client served by the most senior people.
   C30: { tickets: 1.5, minutes: 1.8, tierThreeShare: 0.9, advisoryHours: 20 },
 };
 
@@ -41,15 +46,18 @@ export function plantOf(story: Story, clientId: string): Plant {
 export interface Pressure {
   readonly tickets: number;
   readonly minutes: number;
-  /** Share of tickets that nobody gets round to for months. */
+  /** The share of tickets that nobody attends to for months. */
   readonly lingering: number;
   readonly reopened: number;
 }
 
-/** Mild seasons that never make three quarters rise in a row. */
+/** Mild seasons that never raise RHEM three quarters in a row. */
 const SEASONS = [1.02, 0.985, 1.005, 0.99];
 
-/** From the quarter it starts in, to the present one: more tickets, slower work, more left lying, more done twice. */
+/**
+ * The quarters of the spiral up to the current one: more tickets, slower work, more left lying,
+ * more done twice.
+ */
 const SPIRAL: readonly Pressure[] = [
   { tickets: 1.06, minutes: 1.06, lingering: 0.05, reopened: 0.05 },
   { tickets: 1.11, minutes: 1.14, lingering: 0.065, reopened: 0.065 },
@@ -58,7 +66,10 @@ const SPIRAL: readonly Pressure[] = [
 ];
 const SPIRAL_STARTS = -3;
 
-/** In the first month tickets are left lying that later ones clear away, so that the desk then closes a little more than it opens. */
+/**
+ * Tickets of the first month are left lying and cleared in later months, so that the desk then
+ * closes slightly more than it opens.
+ */
 const OPENING_BACKLOG = { months: 1, lingering: 0.17 };
 
 export function pressureOf(story: Story, month: Month): Pressure {

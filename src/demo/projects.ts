@@ -14,7 +14,10 @@ const RATE = 150;
 const blocks = (story: Story, client: ClientProfile, month: Month): Block[] =>
   blocksOf(story, client, month, PROJECTS);
 
-/** A month's project: every other one has a ticket of its own, the rest is billable time or under a project agreement. */
+/**
+ * A month's project. Every other one has a ticket of its own; the rest is billable time or under a
+ * project agreement.
+ */
 export function projectWork(
   story: Story,
   client: ClientProfile,
@@ -70,6 +73,6 @@ function projectTicket(
   };
 }
 
-/** What a month's project is invoiced at. */
+/** The amount of a month's project invoice. */
 export const projectInvoice = (story: Story, client: ClientProfile, month: Month): number =>
   blocks(story, client, month).reduce((sum, block) => sum + (block.minutes / 60) * RATE, 0);

@@ -1,7 +1,11 @@
-// Looked up once: some hundred thousand numbers are drawn, and not every engine finds a global as fast.
+// A local name is faster: some hundred thousand numbers are drawn, and not every engine finds a
+// global quickly.
 const { imul } = Math;
 
-/** A stream of numbers that depends on its key alone, so that a month's rows do not change when another month is added. */
+/**
+ * A stream of numbers that depends only on its key. A month's rows therefore do not change when
+ * another month is added.
+ */
 export interface Random {
   /** At least 0, below 1. */
   next(): number;
@@ -12,13 +16,13 @@ export interface Random {
   pick<T>(items: readonly T[]): T;
   /** An item in proportion to its weight. */
   weighted<T>(items: readonly T[], weightOf: (item: T) => number): T;
-  /** A positive factor around 1, skewed as durations are: many short, a few long. */
+  /** A positive factor around 1, skewed as durations are: many short ones, a few long ones. */
   skewed(): number;
-  /** `expected` rounded up or down so that many of them add up to what was expected. */
+  /** Rounds `expected` up or down at random, so that many results add up to the expected total. */
   round(expected: number): number;
 }
 
-/** Text to 32 bits: every character is mixed into all bits. */
+/** Hashes text to 32 bits; every character is mixed into all bits. */
 function hash(text: string): number {
   let h = 0x9e3779b9;
   for (let i = 0; i < text.length; i++) {
@@ -28,7 +32,9 @@ function hash(text: string): number {
   return h >>> 0;
 }
 
-/** A counter whose every step is scrambled: small, fast, good enough for sample data and nothing else. */
+/**
+ * A counter whose every step is scrambled. It is small, fast, and good enough for sample data only.
+ */
 function stream(state: number): () => number {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -47,7 +53,7 @@ function weighted<T>(next: () => number, items: readonly T[], weightOf: (item: T
 
 const SPREAD = 0.6;
 
-/** Log-normal with mean 1. */
+/** A log-normal factor with mean 1. */
 function skewed(next: () => number): number {
   const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return Math.exp(SPREAD * normal - (SPREAD * SPREAD) / 2);

@@ -28,7 +28,10 @@ const toRecord = ({ name, client, on, amount, kind }: Row): DemoRecord => ({
   kind,
 });
 
-/** One-off service work is invoiced on the 24th of its month: projects, and the hours of who pays by the hour. */
+/**
+ * One-off service work, invoiced on the 24th of its month: projects, and the hours of clients that
+ * pay by the hour.
+ */
 function oneOff(story: Story, client: ClientProfile, month: Month): Row[] {
   const on = `${month}-24`;
   const hours = hasTrait(client, 'TIME_AND_MATERIALS')
@@ -40,7 +43,7 @@ function oneOff(story: Story, client: ClientProfile, month: Month): Row[] {
     : [];
 }
 
-/** Hardware and the like, resold. */
+/** Resold products such as hardware. */
 function product(story: Story, client: ClientProfile, month: Month): Row[] {
   const random = randomOf(story.seed, 'product', client.id, month);
   if (!random.chance(0.25)) return [];
@@ -48,7 +51,10 @@ function product(story: Story, client: ClientProfile, month: Month): Row[] {
   return [{ name: 'product', client: client.id, on: `${month}-18`, amount, kind: 'PRODUCT' }];
 }
 
-/** Monthly fees that only the books know, and the invoices of an agreement that the service desk knows too. */
+/**
+ * Monthly fees that only the books know, and invoices of an agreement that the service desk knows
+ * too.
+ */
 function recurring(story: Story, client: ClientProfile, month: Month): Row[] {
   const billed = hasTrait(client, 'BILLED_ELSEWHERE') || hasTrait(client, 'INVOICED_TOO');
   if (!billed) return [];
@@ -57,7 +63,10 @@ function recurring(story: Story, client: ClientProfile, month: Month): Row[] {
   return [{ name: 'fee', client: client.id, on, amount, kind: 'RECURRING_SERVICE' }];
 }
 
-/** Credits, by client and months from the present quarter: one on the monthly fee, two on one-off work. */
+/**
+ * Credits, by client and months from the current quarter: one on the monthly fee, two on one-off
+ * work.
+ */
 const CREDITS: readonly (readonly [client: string, month: number, amount: number, kind: Kind])[] = [
   ['C02', -8, -1500, 'RECURRING_SERVICE'],
   ['C12', -5, -500, 'NON_RECURRING_SERVICE'],
@@ -73,7 +82,7 @@ const credits = (story: Story): Row[] =>
     kind,
   }));
 
-/** Revenue that the books hold without a customer: the residual of every total. */
+/** Revenue that the books hold without a customer. It is the residual of every total. */
 const withoutClient = (month: Month): Row[] =>
   monthIndex(month) % 6 === 0
     ? [{ name: 'seminar', on: `${month}-20`, amount: 640, kind: 'NON_RECURRING_SERVICE' }]

@@ -13,7 +13,10 @@ export interface SeatStep {
 const SHUT_DOWN_FROM = -10;
 const SHUT_DOWN_UNTIL = -8;
 
-/** Seats follow the client's growth back from today, with the hires and leavers of each quarter. */
+/**
+ * The seats of a month: the client's growth counted back from today, with the hires and leavers of
+ * each quarter.
+ */
 function seatsAt(story: Story, client: ClientProfile, monthsFromQuarter: number): number {
   const shut =
     hasTrait(client, 'SHUT_DOWN') &&
@@ -25,14 +28,17 @@ function seatsAt(story: Story, client: ClientProfile, monthsFromQuarter: number)
   return Math.max(3, Math.round(client.seats * trend * wobble.between(0.97, 1.03)));
 }
 
-/** The months, counted from the present quarter, in which somebody counts the seats: each quarter's first, and a shutdown's edges. */
+/**
+ * The months in which somebody counts the seats, counted from the current quarter: the first of
+ * each quarter, and both ends of a shutdown.
+ */
 function countedMonths(client: ClientProfile): number[] {
   const quarters = Array.from({ length: 9 }, (_, i) => (i - 8) * 3);
   const edges = hasTrait(client, 'SHUT_DOWN') ? [SHUT_DOWN_FROM, SHUT_DOWN_UNTIL] : [];
   return [...new Set([...quarters, ...edges])].sort((a, b) => a - b);
 }
 
-/** The client's true seats, each from a date on; the first step is the day it joined. */
+/** The client's true seats, each from a date on. The first step is the day it joined. */
 export function seatSteps(story: Story, client: ClientProfile): SeatStep[] {
   const joined = joinedOn(story, client);
   const until = leftOn(story, client) ?? shiftDate(story.today, 1);
@@ -50,7 +56,7 @@ function monthsFromQuarter(story: Story, date: LocalDate): number {
 
 const known = new WeakMap<Story, Map<string, SeatStep[]>>();
 
-/** How many people really work there on a date, reported or not: work and invoices go by it. */
+/** How many people work there on a date, reported or not. Work and invoices depend on it. */
 export function sizeOn(story: Story, client: ClientProfile, date: LocalDate): number {
   const byClient = known.get(story) ?? new Map<string, SeatStep[]>();
   known.set(story, byClient);
@@ -62,7 +68,7 @@ export function sizeOn(story: Story, client: ClientProfile, date: LocalDate): nu
 const ENDPOINTS_PER_SEAT = 1.22;
 
 function toRecord(client: ClientProfile, step: SeatStep, index: number): DemoRecord {
-  // Now and then only the devices were counted: the seats before go on.
+  // Now and then only the devices are counted, and the last seat count stays.
   const devicesOnly = index > 0 && (index + client.seats) % 11 === 0 && step.seats > 0;
   return {
     externalId: `${client.id}-${step.on}`,
@@ -75,7 +81,9 @@ function toRecord(client: ClientProfile, step: SeatStep, index: number): DemoRec
   };
 }
 
-/** A count that was made late is carried back, and its seat-months are estimated. */
+/**
+ * The reported counts. A late first count is carried back, and earlier seat-months are estimated.
+ */
 function reported(story: Story, client: ClientProfile): SeatStep[] {
   if (hasTrait(client, 'NO_SEAT_COUNT')) return [];
   const steps = seatSteps(story, client);

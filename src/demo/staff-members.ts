@@ -1,13 +1,13 @@
 import type { DeliveryAreaKey } from '../numbers/areas';
 
 export interface Share {
-  /** Null: outside the five areas. */
+  /** Null outside the five areas. */
   readonly area: DeliveryAreaKey | null;
   readonly share: number;
   readonly role?: string;
 }
 
-/** What somebody does from a date on; months are counted from the present quarter's first. */
+/** What somebody does from a date on. Months are counted from the current quarter's first month. */
 export interface Post {
   readonly since?: number;
   readonly shares: readonly Share[];
@@ -20,14 +20,14 @@ interface Day {
 
 interface Member {
   readonly name: string;
-  /** None for people who are not technical. */
+  /** Null for people who are not technical. */
   readonly tier: number | null;
-  /** Loaded cost of a month, today. */
+  /** The loaded cost of a month, today. */
   readonly cost: number;
   readonly posts: readonly Post[];
   readonly hired?: Day;
   readonly left?: Day;
-  /** Payroll knows only what an hour costs. */
+  /** True when payroll knows only the cost of an hour. */
   readonly hourly?: true;
 }
 
@@ -50,7 +50,7 @@ const split = (...shares: readonly Share[]): readonly Post[] => [{ shares }];
 
 const SUPPORT_DESK: readonly Member[] = [
   { name: 'Priya Raman', tier: 1, cost: 4800, posts: all('SUPPORT') },
-  // Two weeks between the one who left and the one who was hired.
+  // Two weeks lie between the one who left and the one who was hired.
   {
     name: 'Marcus Bell',
     tier: 1,
@@ -99,7 +99,7 @@ const PROACTIVE: readonly Member[] = [
       part('PROFESSIONAL_SERVICES', 0.5),
     ),
   },
-  // Half-time: shares that add up to less than 1; the rest is overhead.
+  // Half-time: the shares add up to less than 1, and the rest is overhead.
   {
     name: 'Ben Castellano',
     tier: 1,
@@ -145,7 +145,7 @@ const PROJECTS_AND_OFFICE: readonly Member[] = [
   { name: 'Ruth Abernathy', tier: null, cost: 7600, posts: all(null, 'Service manager') },
 ];
 
-/** Eighteen people, T01 to T18. */
+/** The eighteen people, T01 to T18. */
 export const STAFF: readonly StaffMember[] = [
   ...SUPPORT_DESK,
   ...PROACTIVE,

@@ -21,7 +21,7 @@ function sharesOn(story: Story, member: StaffMember, date: LocalDate): readonly 
   return post?.shares ?? [];
 }
 
-/** The one area somebody works in that day, if there is only one. */
+/** The area somebody works in that day, if there is only one. */
 export function soleAreaOn(story: Story, member: StaffMember, date: LocalDate): string | null {
   const areas = sharesOn(story, member, date).filter((share) => share.share > 0);
   return areas.length === 1 ? (areas[0]?.area ?? null) : null;
@@ -30,7 +30,7 @@ export function soleAreaOn(story: Story, member: StaffMember, date: LocalDate): 
 const shareIn = (story: Story, member: StaffMember, area: DeliveryAreaKey, date: LocalDate) =>
   sharesOn(story, member, date).find((share) => share.area === area)?.share ?? 0;
 
-/** Somebody of an area who works that day, in proportion to share and `prefer`. */
+/** Picks somebody of an area who works that day, in proportion to share and `prefer`. */
 export function workerIn(
   story: Story,
   area: DeliveryAreaKey,

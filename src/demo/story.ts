@@ -11,28 +11,29 @@ import {
 import { instant } from './moment';
 
 /**
- * The two years that are told, and where in them one stands. Hires, new clients and the spiral are
- * fixed by their distance from the quarter of `today`, so within a quarter yesterday's rows stay.
+ * The two years of the sample, and the point in them that is today. Hires, new clients and the
+ * spiral have fixed distances from the quarter of `today`, so rows of past days stay the same
+ * within a quarter.
  */
 export interface Story {
   readonly seed: number;
   readonly today: LocalDate;
   readonly planted: boolean;
-  /** 24 of them; the last one is not over. */
+  /** The 24 months; the last one is not over. */
   readonly months: readonly Month[];
-  /** The first date told: the day the MSP's books were opened. */
+  /** The first date of the sample, on which the MSP's books were opened. */
   readonly start: LocalDate;
-  /** Midnight before `today`: no ticket, event or entry is later. */
+  /** The midnight that begins `today`: no ticket, event or entry is later. */
   readonly cutoff: number;
-  /** A date counted in months from the first one of the present quarter. */
+  /** The date some months away from the current quarter's first month. */
   date(monthsFromQuarter: number, day?: number): LocalDate;
-  /** 0 for the present quarter, -1 for the one before it. */
+  /** 0 for the current quarter, -1 for the one before it. */
   quarter(month: Month): number;
 }
 
 const MONTHS_TOLD = 24;
 
-/** Every row asks for the same few dates. */
+/** Dates are cached, because every row needs the same few. */
 function datesFrom(quarterIndex: number): Story['date'] {
   const known = new Map<number, LocalDate>();
   return (by, day = 1) => {

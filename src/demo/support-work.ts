@@ -9,7 +9,7 @@ import type { Story } from './story';
 import type { Work } from './ticket';
 import { later, momentOf, nextMorning, type DeskTime } from './work-time';
 
-/** Who takes a ticket first: mostly tier 1. */
+/** How likely each tier is to take a ticket first: mostly tier 1. */
 const FIRST_TOUCH: Readonly<Record<number, number>> = { 1: 1.7, 2: 1, 3: 0.4 };
 const LONG = 75;
 
@@ -22,7 +22,7 @@ export interface Job {
   readonly plant: Plant;
 }
 
-/** The work on a ticket, when the last of it ended, and whether a higher tier had to take over. */
+/** The work on a ticket, the end of the last of it, and whether a higher tier had to take over. */
 export interface JobDone {
   readonly work: readonly Work[];
   readonly ended: DeskTime;
@@ -38,7 +38,7 @@ const tierWeight = (plant: Plant) => (member: StaffMember) => {
 const higherThan = (first: StaffMember) => (member: StaffMember) =>
   (member.tier ?? 0) > (first.tier ?? 0) ? 1 : 0.001;
 
-/** People write down 15 or 30 minutes more often than the clock would. */
+/** People round to 15 or 30 minutes more often than the clock would. */
 function written(random: Random, minutes: number): number {
   if (minutes >= 20 && random.chance(0.18)) return Math.max(15, Math.round(minutes / 15) * 15);
   return Math.max(2, Math.round(minutes));
@@ -67,7 +67,10 @@ function touch(
   };
 }
 
-/** One touch for most tickets; a second one, often by a higher tier, for long ones and some others. */
+/**
+ * Does a job in one touch for most tickets. Long ones and some others take a second touch, often by
+ * a higher tier.
+ */
 export function doJob(story: Story, random: Random, job: Job): JobDone {
   const started = later(random, job.opened, random.whole(3, random.chance(0.3) ? 400 : 60));
   const first = workerIn(story, 'SUPPORT', started.date, random, tierWeight(job.plant));

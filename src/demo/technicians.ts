@@ -32,7 +32,7 @@ function toAllocations(story: Story, member: StaffMember, post: Post): DemoRecor
 
 const RAISE = 1.035;
 
-/** A raise for everybody on each 1 January told. */
+/** The costs of one person, with a raise for everybody on each 1 January. */
 function toCosts(story: Story, member: StaffMember): DemoRecord[] {
   const hired = hiredOn(story, member);
   const raises = story.months

@@ -2,9 +2,9 @@ export interface TicketKind {
   readonly type: string;
   readonly summary: string;
   readonly priority: string;
-  /** How often, against the others. */
+  /** How often it occurs, relative to the other kinds. */
   readonly weight: number;
-  /** Labour it usually takes. */
+  /** The minutes of labour it usually takes. */
   readonly minutes: number;
 }
 

@@ -22,7 +22,10 @@ export interface Work {
   readonly fields?: DemoRecord;
 }
 
-/** A ticket's whole life as it will have been; what has not happened by the cutoff is left out on the way out. */
+/**
+ * A ticket's whole life, including the future. Writing the rows leaves out what has not happened by
+ * the cutoff.
+ */
 export interface TicketLife {
   readonly id: string;
   readonly client: string;
@@ -41,7 +44,10 @@ export interface TicketRows {
 
 const turns = (step: Step): boolean => step.kind === 'CLOSED' || step.kind === 'REOPENED';
 
-/** A ticket that never reopened is told by its present state, as most service desks do; any other by its events. */
+/**
+ * The events to send. A ticket that never reopened is sent with its present state only, as most
+ * service desks do it. Any other is sent with its events.
+ */
 function eventsOf(life: TicketLife, known: readonly Step[]): DemoRecord[] {
   const reopened = known.some((step) => step.kind === 'REOPENED');
   return known
@@ -75,7 +81,7 @@ export function entryRecord(work: Work): DemoRecord {
   };
 }
 
-/** Clients found again by their id: an agreement is looked up for the day the ticket was opened. */
+/** Clients by id: an agreement is looked up for the day a ticket was opened. */
 const CLIENTS = new Map<string, ClientProfile>(CLIENT_PROFILES.map((one) => [one.id, one]));
 
 function agreementOf(story: Story, life: TicketLife): string | undefined {

@@ -8,7 +8,7 @@ interface Tool {
   readonly deliveryArea?: string;
   readonly basis: 'SEATS' | 'ENDPOINTS' | 'PER_CLIENT' | 'NAMED_CLIENTS';
   readonly clientExternalIds?: readonly string[];
-  /** Monthly cost from the beginning, then from each later month on. */
+  /** The monthly cost from the beginning, and from each later month on. */
   readonly costs: readonly (readonly [since: number | null, monthlyCost: string])[];
   readonly ends?: number;
 }
@@ -74,7 +74,7 @@ const TOOLS: readonly Tool[] = [
     costs: [[null, '310.00']],
     ends: -18,
   },
-  // No area: overhead.
+  // Without an area it is overhead.
   { externalId: 'accounting', name: 'Accounting', basis: 'PER_CLIENT', costs: [[null, '420.00']] },
 ];
 

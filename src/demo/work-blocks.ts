@@ -12,9 +12,9 @@ import { momentOf, someWorkday, type DeskTime } from './work-time';
 export interface Plan {
   readonly name: string;
   readonly hoursPerSeat: number;
-  /** Hours of one piece, about. */
+  /** The approximate hours of one piece. */
   readonly block: number;
-  /** Share of the client-months that have any of it; the hours of the others are in these. */
+  /** The share of client-months that have any of it. These also get the hours of the others. */
   readonly share?: number;
 }
 
@@ -27,7 +27,7 @@ export interface Block {
 
 const QUARTER_HOUR = 15;
 
-/** Hours that the plan gives a client in a month. */
+/** The minutes that the plan gives a client in a month. */
 function plannedMinutes(story: Story, client: ClientProfile, month: Month, plan: Plan): number {
   const random = randomOf(story.seed, plan.name, client.id, month);
   const share = plan.share ?? 1;
@@ -36,7 +36,9 @@ function plannedMinutes(story: Story, client: ClientProfile, month: Month, plan:
   return ((size * plan.hoursPerSeat * 60) / share) * random.between(0.8, 1.2);
 }
 
-/** The planned work of a client and month, cut into blocks of whole quarter hours on working days. */
+/**
+ * The planned work of a client and month, cut into blocks of whole quarter hours on working days.
+ */
 export function blocksOf(story: Story, client: ClientProfile, month: Month, plan: Plan): Block[] {
   const total = plannedMinutes(story, client, month, plan);
   const count = Math.ceil(total / (plan.block * 60));
@@ -50,7 +52,7 @@ export function blocksOf(story: Story, client: ClientProfile, month: Month, plan
   }).filter(({ at }) => isClientOn(story, client, at.date));
 }
 
-/** A block as logged by somebody. */
+/** Turns a block into somebody's logged work. */
 export const logged = (block: Block, technician: string, fields: Work['fields']): Work => ({
   id: block.id,
   technician,

@@ -21,7 +21,7 @@ interface Day {
 
 const calendar = new Map<Month, readonly Day[]>();
 
-/** The days of a month, looked up once: every ticket asks. */
+/** The days of a month, cached because every ticket needs them. */
 function daysOf(month: Month): readonly Day[] {
   const known = calendar.get(month);
   if (known) return known;
@@ -33,19 +33,19 @@ function daysOf(month: Month): readonly Day[] {
   return days;
 }
 
-/** Some time of a month; on a weekend now and then. */
+/** Picks a time of a month, now and then on a weekend. */
 export function someTime(random: Random, month: Month): DeskTime {
   const { date } = random.weighted(daysOf(month), (day) => (day.works ? 1 : WEEKEND));
   return { date, minute: random.whole(OPENS, CLOSES - 20) };
 }
 
-/** A working day of a month, at the start of a block of work. */
+/** Picks a working day of a month, at the start of a block of work. */
 export function someWorkday(random: Random, month: Month): DeskTime {
   const { date } = random.weighted(daysOf(month), (day) => (day.works ? 1 : 0));
   return { date, minute: random.whole(OPENS, 13 * 60) };
 }
 
-/** Some minutes later, or first thing on the next working day when the desk has closed by then. */
+/** Some minutes later, or first thing on the next working day if the desk has closed by then. */
 export function later(random: Random, from: DeskTime, minutes: number): DeskTime {
   const minute = from.minute + minutes;
   if (minute < CLOSES) return { date: from.date, minute };
