@@ -8,8 +8,8 @@ const loadVega = (): typeof import('vega') => require('vega');
 const loadVegaLite = (): typeof import('vega-lite') => require('vega-lite');
 
 /**
- * The picture of a specification, as SVG. Drawing keeps the processor for some milliseconds, so
- * others are let through before each picture.
+ * Draws a specification as SVG. Drawing keeps the processor for some milliseconds, so other work
+ * gets a turn before each picture.
  */
 export async function drawChart(spec: TopLevelSpec): Promise<string> {
   await setImmediate();

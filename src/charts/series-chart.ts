@@ -3,13 +3,13 @@ import type { TargetStatus } from '../numbers/metrics/target-status';
 import { visibleText } from '../scalars/visible-text';
 import { COLOURS, FONT, STATUS_COLOURS } from './palette';
 
-/** One value of a series, as far as a chart shows it. */
+/** What a chart shows of one value of a series. */
 export interface ChartedValue {
-  /** What people call its months; unlike any other of the series. */
+  /** The name of its months, unlike that of any other value of the series. */
   readonly label: string;
   readonly value: number | null;
   readonly formatted: string;
-  /** It has a month that is not over. */
+  /** Whether one of its months is not over. */
   readonly partial: boolean;
   readonly status: TargetStatus;
   readonly min: number | null;
@@ -17,9 +17,9 @@ export interface ChartedValue {
 }
 
 export interface ChartedSeries {
-  /** Which number. */
+  /** The name of the number. */
   readonly title: string;
-  /** Of what, and over which months. */
+  /** Whose number it is, and over which months. */
   readonly subtitle: string;
   readonly unit: string;
   readonly values: readonly ChartedValue[];
@@ -56,14 +56,14 @@ export const unitIn = (unit: string, currency: string): string =>
 
 type Layer = object;
 
-/** Beyond so many, the figures at the points would cover one another. */
+/** With more points than this, the figures beside them would cover each other. */
 const MOST_FIGURES = 15;
 const SIZE = { width: 620, height: 200 };
 
 const X = { field: 'label', type: 'ordinal', sort: null } as const;
 const VALUE = { field: 'value', type: 'quantitative' } as const;
 
-/** A target may change from one month to the next: it is drawn over each month by itself. */
+/** Draws a target over each month separately, because it may change from one month to the next. */
 const limitLine = (side: 'min' | 'max'): Layer => ({
   transform: [{ filter: { field: side, valid: true } }],
   mark: { type: 'rule', color: COLOURS.target, strokeDash: [5, 3], strokeWidth: 1.5 },
@@ -81,7 +81,7 @@ const POINTS: Layer = {
     x: X,
     y: VALUE,
     color: { field: 'judged', type: 'nominal', scale: STATUS_COLOURS, legend: null },
-    // A month that is not over is a ring, not a dot.
+    // A month that is not over is drawn as a ring instead of a dot.
     fill: {
       condition: { test: 'datum.partial', value: 'white' },
       field: 'judged',
@@ -103,7 +103,7 @@ const FIGURES: Layer = {
   encoding: { x: X, y: VALUE, text: { field: 'figure' } },
 };
 
-/** Absent is not zero: it is said at the bottom, and the line has a gap there. */
+/** Absent is not zero: the line has a gap there, and the reason is written at the bottom. */
 const ABSENT: Layer = {
   transform: [{ filter: '!isValid(datum.value)' }],
   mark: { type: 'text', color: COLOURS.note, fontStyle: 'italic' },
@@ -125,7 +125,7 @@ const toDatum = ({ status, formatted, ...value }: ChartedValue): object => ({
 
 const SUMMARY_MOST = 24;
 
-/** What a screen reader says of the picture. */
+/** The text that a screen reader reads for the picture. */
 function summaryOf({ title, subtitle, values }: ChartedSeries): string {
   const shown = values.slice(-SUMMARY_MOST).map(({ label, formatted, partial }) => {
     return `${label}: ${formatted}${partial ? ' so far' : ''}`;
@@ -144,8 +144,8 @@ function layersOf({ values }: ChartedSeries): Layer[] {
 }
 
 /**
- * A series as a Vega-Lite specification: its values, its target where it has one (dashed), the
- * running month as a ring. It carries its data and asks for nothing from elsewhere.
+ * Turns a series into a Vega-Lite specification: its values, its target if it has one (dashed), and
+ * the running month as a ring. The specification carries its data and loads nothing from elsewhere.
  */
 export function seriesChart(given: ChartedSeries): TopLevelSpec {
   const named = { title: visibleText(given.title), subtitle: visibleText(given.subtitle) };
@@ -162,12 +162,14 @@ export function seriesChart(given: ChartedSeries): TopLevelSpec {
     encoding: {
       x: {
         ...X,
-        // Said outright: left to itself it is the order in which layers first meet a label, those with a target first.
+        // The order must be given. By default labels follow the first layer they occur in, which
+        // puts those with a target first.
         scale: { type: 'band', domain: values.map(({ label }) => label) },
         axis: { title: null, labelAngle: 0, labelOverlap: 'greedy' },
       },
       y: {
-        // As an expression: a format by itself takes its decimals from the step between ticks, and one tick has none.
+        // An expression, because a plain format takes its decimals from the step between ticks, and
+        // a single tick has no step.
         axis: { title: unit, labelExpr: `format(datum.value, ',~f')`, tickCount: 5 },
         scale: { zero: false, padding: 20 },
       },

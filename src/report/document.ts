@@ -15,7 +15,7 @@ export const titleOf = ({ msp, period }: ReportContent): string =>
 
 const AS_KNOWN = 'As known now: late records will still change it.';
 
-/** Until when it can change, and what of it was frozen before. */
+/** Says how long the report can change, and what of it is already frozen. */
 function stateOf({ msp, clients, closedAt }: ReportContent): string {
   if (closedAt !== null) {
     const on = localDate(new Date(closedAt), msp.timeZone);
@@ -29,7 +29,7 @@ function stateOf({ msp, clients, closedAt }: ReportContent): string {
 const limitedTo = (clients: number): string =>
   `Not the whole MSP: only the ${clients === 1 ? 'one client' : `${clients} clients`} that the token may see. Numbers of staff have no value here.`;
 
-/** What the reader must know of every figure below. */
+/** What the reader must know about every figure below. */
 export function preambleOf(content: ReportContent): string[] {
   const { msp, period, clients } = content;
   const { from, to, partial } = period;
@@ -43,7 +43,7 @@ export function preambleOf(content: ReportContent): string[] {
   ];
 }
 
-/** The parts that are numbers, in their order. */
+/** The titles of the parts that are numbers, in order. */
 const TITLES: Readonly<Record<ReportPart, string>> = {
   smartNumbers: 'Operational SMART numbers',
   threeSimpleNumbers: 'The three simple numbers',
@@ -52,7 +52,7 @@ const TITLES: Readonly<Record<ReportPart, string>> = {
 };
 const PARTS = Object.keys(TITLES) as ReportPart[];
 
-/** The report (SN) as parts to write down, in their order. */
+/** The report (SN) as parts to write down, in order. */
 export function sectionsOf(content: ReportContent): Section[] {
   const { currency } = content.msp;
   return [

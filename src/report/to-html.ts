@@ -8,14 +8,14 @@ import type { Section } from './sections/section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 import { escapeMarkdown, sectionText } from './to-markdown';
 
-/** Tables, and no HTML of anybody's. */
+/** Renders tables, and escapes HTML in anybody's text. */
 const markdown = new MarkdownIt('default', { html: false, linkify: false });
 
 const paragraph = (text: string): string => markdown.render(escapeMarkdown(text));
 
 const figure = (svg: string): string => `<figure>${svg}</figure>`;
 
-/** A number without a value in any quarter has nothing to show. */
+/** Whether any quarter has a value: a number without one has nothing to draw. */
 const hasValues = ({ values }: ReportedTrend): boolean =>
   values.some(({ value }) => value !== null);
 
@@ -39,7 +39,7 @@ async function sectionPart(section: Section, content: ReportContent): Promise<st
   return `<section>${markdown.render(sectionText(section))}${pictures}</section>`;
 }
 
-// Nothing may be asked for from elsewhere, whatever a client is called.
+// The page must load nothing from elsewhere, whatever a client's name contains.
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'`;
 
 const page = (title: string, body: string): string => `<!doctype html>
@@ -57,7 +57,7 @@ ${body}
 </html>
 `;
 
-/** The report as one page that can be mailed, printed or put away: text, tables and pictures in a single file. */
+/** Writes the report as one file to mail, print or archive, with its text, tables and pictures. */
 export async function toHtml(content: ReportContent): Promise<string> {
   const title = markdown.renderInline(escapeMarkdown(titleOf(content)));
   const parts: string[] = [];

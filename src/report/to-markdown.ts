@@ -4,12 +4,15 @@ import { hashOf } from '../rollup/close/closed-quarters';
 import type { Section, Table } from './sections/section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 
-/** Only where it would mean something: a report is read as it is, too. */
+/**
+ * Characters are escaped only where Markdown would read a meaning into them, because people also
+ * read the report as text.
+ */
 const MARKS = /[\\`*[\]|]|(?<![a-z0-9])_|_(?![a-z0-9])|<(?=[a-z/!?])|&(?=#?\w+;)|~/gi;
 const BEGINNINGS = /^(?=>|[#+=-]+(?:\s|$))/;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 
-/** Text that no reader of Markdown takes for anything but text. */
+/** Escapes text so that every Markdown reader takes it as plain text. */
 export const escapeMarkdown = (text: string): string =>
   visibleText(text)
     .replace(/\s+/g, ' ')
@@ -39,7 +42,7 @@ export function sectionText({ title, paragraphs, table, points = [] }: Section):
   return blocks.join('\n\n');
 }
 
-/** The report as Markdown with tables (GFM). The same content gives the same text. */
+/** Writes the report as Markdown with tables (GFM). The same content always gives the same text. */
 export function toMarkdown(content: ReportContent): string {
   const parts = [
     `# ${escapeMarkdown(titleOf(content))}`,

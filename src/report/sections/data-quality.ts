@@ -3,7 +3,7 @@ import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
 import { percent, plain } from './words';
 
-/** Without a single number there are no records to find fault with. */
+/** Whether the report has no numbers, and so no records to find fault with. */
 const isEmpty = (content: ReportContent): boolean =>
   Object.keys(REPORTED_NUMBERS).every((part) =>
     content[part as ReportPart].every(({ values }) => values.at(-1)?.value === null),

@@ -23,7 +23,7 @@ function largestOf({ drains, opportunities, msp }: ReportContent): string[] {
   ];
 }
 
-/** What is worth knowing before the tables. */
+/** The points worth knowing before the tables. */
 export const shortSection = (content: ReportContent): Section => ({
   title: 'In short',
   paragraphs: [],

@@ -1,10 +1,10 @@
 import type { ReportedTrend } from '../../answers/report/content';
 
-/** Plain text throughout: whoever writes it down escapes it, so a client may be called anything. */
+/** A table of plain text. Whoever writes it down escapes it, so a client may have any name. */
 export interface Table {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** How many columns, from the left, are words; the others are figures. */
+  /** How many columns from the left are words; the others are figures. */
   readonly words: number;
 }
 
@@ -15,6 +15,6 @@ export interface Section {
   readonly table?: Table;
   /** Points below the table. */
   readonly points?: readonly string[];
-  /** Drawn where pictures can be shown. */
+  /** Charts, drawn only where the format can show pictures. */
   readonly charts?: readonly ReportedTrend[];
 }

@@ -9,7 +9,7 @@ const LEVEL = {
   TRAPPED: 'Trapped: three or more signals of the reactive spiral hold.',
 } as const;
 
-/** Where nothing is known, nothing is well either. */
+/** A level without any known signal must not read as a good one. */
 export function levelText({ level, signals }: Spiral): string {
   const unknown = signals.filter(({ value }) => value === null).length;
   if (unknown === signals.length) {

@@ -22,11 +22,11 @@ function targetText(target: ReportedValue['target'], unit: string, currency: str
 
 const BOUND = { UPPER: ' at most', LOWER: ' at least' } as const;
 
-/** A quarter of which some months are not known is the sum of the others. */
+/** Notes how many months of the quarter are unknown: its sum is that of the others. */
 const without = (months: number): string =>
   months === 0 ? '' : ` without ${months} ${months === 1 ? 'month' : 'months'}`;
 
-/** Why there is none, where there is none: absent is not zero. */
+/** The value, or the reason why there is none: absent is not zero. */
 const valueText = ({ formatted, reason, bound, incompleteMonths }: ReportedValue): string =>
   reason
     ? reason.toLowerCase().replaceAll('_', ' ')
@@ -35,7 +35,10 @@ const valueText = ({ formatted, reason, bound, incompleteMonths }: ReportedValue
 const headOf = ({ period: { label, partial } }: ReportedValue): string =>
   partial ? `${label} so far` : label;
 
-/** The quarter first, then those before it: the last column is the same quarter of last year. */
+/**
+ * A table with the quarter first and the earlier ones after it. The last column is the same quarter
+ * of last year.
+ */
 function tableOf(trends: readonly ReportedTrend[], currency: string): Table {
   const newestFirst = trends.map(({ values, ...trend }) => ({
     ...trend,
@@ -55,7 +58,7 @@ function tableOf(trends: readonly ReportedTrend[], currency: string): Table {
   };
 }
 
-/** Numbers against their targets, with the quarters before. */
+/** The numbers against their targets, with the quarters before. */
 export const trendSection = (
   title: string,
   trends: readonly ReportedTrend[],

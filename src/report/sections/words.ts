@@ -1,6 +1,6 @@
 import { formatValue } from '../../scalars/format-value';
 
-/** A constant of the API as people read it: `FLAT_MRR` → "Flat MRR". */
+/** Writes a constant of the API as people read it: `FLAT_MRR` → "Flat MRR". */
 export function inWords(constant: string): string {
   const words = constant.toLowerCase().replaceAll('_', ' ');
   const written = words.replace(/\b(rhem|mrr)\b/g, (name) => name.toUpperCase());
