@@ -1,5 +1,5 @@
 import { openTestServer, type TestServer } from '../fixture/server';
-import { MUTATIONS, operationNames, operationText, QUERIES } from './operations';
+import { ELSEWHERE, operationNames, operationText, QUERIES } from './operations';
 import { sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
@@ -18,8 +18,8 @@ async function run(name: string, variables: object) {
   return server.query<Record<string, never>>(msp.token, operationText(name), variables);
 }
 
-test('every documented operation is executed here', () => {
-  const executed = [...QUERIES.map(({ name }) => name), ...MUTATIONS];
+test('every documented operation gives an example of itself, or is run by a test of its own', () => {
+  const executed = [...QUERIES.map(({ name }) => name), ...ELSEWHERE];
   expect([...new Set(executed)].sort()).toEqual(operationNames().sort());
 });
 
