@@ -3,6 +3,7 @@ import { METRICS } from '../numbers/metrics/catalogue';
 import { dimensionsOf, formulaText } from '../numbers/metrics/describe';
 import { measure, MEASURES } from '../numbers/measures/catalogue';
 import type { Target } from '../numbers/metrics/metric';
+import { recordsPage } from '../ingest/records-page';
 import { openSchema } from './schema';
 
 const HEADER = '# Printed from the code by `npm run generate`; edits are overwritten.\n\n';
@@ -50,4 +51,5 @@ const metricsPage = (): string =>
 export const generatedFiles = (): Readonly<Record<string, string>> => ({
   'schema.graphql': `${HEADER}${printSchema(openSchema())}\n`,
   'metrics.md': metricsPage(),
+  'records.md': recordsPage(),
 });
