@@ -5,5 +5,5 @@ const { suite, withPostgres } = require('./suite');
 module.exports = {
   ...suite('product', ['test']),
   ...withPostgres,
-  testPathIgnorePatterns: ['/node_modules/', '/test/(cases|house|crash)/'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/(cases|house|crash|recipes)/'],
 };
