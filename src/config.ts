@@ -244,7 +244,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     shutdownMs: settings.SHUTDOWN_SECONDS * SECOND,
     jwtSecret: settings.JWT_SECRET ?? null,
     jwks: url && issuer && audience ? { url, issuer, audience } : null,
-    // Whoever looks at the demo looks at a terminal: a line for each request would bury what it says.
+    // The demo is watched in a terminal: a log line for each request would hide what it prints.
     logLevel: settings.LOG_LEVEL ?? (use === 'DEMO' ? 'warn' : 'info'),
     now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
     costlyThreads: settings.COSTLY_THREADS,

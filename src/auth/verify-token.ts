@@ -9,7 +9,10 @@ import type { TokenSettings } from './token-settings';
 
 export type VerifyToken = (authorization: string | undefined) => Promise<Actor>;
 
-/** What a token's signature is checked against. The algorithms are ours, never the token's choice. */
+/**
+ * What the signature of a token is checked against. The algorithms come from here,
+ * never from the token.
+ */
 interface Check {
   readonly key: KeyObject;
   readonly algorithms: Algorithm[];

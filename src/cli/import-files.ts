@@ -8,7 +8,7 @@ import { paceOf, type Pace } from '../ingest/pace';
 import type { PassedOver } from './find-files';
 import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
-import { countsOf, printErrors, toWords } from './tell-import';
+import { countsOf, printErrors, toWords } from './import-words';
 import type { Opened } from './with-database';
 
 export interface ImportSettings extends Omit<FileReading, 'format'> {

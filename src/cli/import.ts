@@ -13,7 +13,7 @@ import { findMsp } from './find-msp';
 import { importFiles, toLine } from './import-files';
 import { readCount, readMspId } from './read-options';
 import { answer, type Shell } from './shell';
-import { toWords } from './tell-import';
+import { toWords } from './import-words';
 import { withDatabase, type Opened } from './with-database';
 
 interface ImportOptions {

@@ -15,8 +15,8 @@ export function checksOf({ name, columns, checks = {} }: Table): Map<string, str
   );
 }
 
-const namedEntries = <T>(each: Readonly<Record<string, T>> = {}): [string, T][] =>
-  Object.entries(each);
+const namedEntries = <T>(parts: Readonly<Record<string, T>> = {}): [string, T][] =>
+  Object.entries(parts);
 
 function toColumn(
   { default: value, identity, words: _, ...rest }: Column,
@@ -51,8 +51,8 @@ export function toEntitySchema(
       columns: [...uniqueColumns],
     })),
     checks: [...checksOf(table)].map(([check, expression]) => ({ name: check, expression })),
-    foreignKeys: namedEntries(table.foreignKeys).map(([to, foreign]) => ({
-      name: `${name}_${to}_fk`,
+    foreignKeys: namedEntries(table.foreignKeys).map(([parent, foreign]) => ({
+      name: `${name}_${parent}_fk`,
       target: foreign.of,
       columnNames: [...foreign.columns],
       referencedColumnNames: [...keyOf(foreign.of)],

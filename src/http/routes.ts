@@ -11,8 +11,8 @@ import { metricsRoute } from './metrics-route';
 import { noteRequests } from './note-requests';
 import { refuseMalformed } from './refuse-malformed';
 import type { ServerParts } from './server-parts';
-import { refuseSlowBodies } from './slow-bodies';
-import { cutOffSlowReaders } from './slow-readers';
+import { refuseSlowBodies } from './refuse-slow-bodies';
+import { cutOffSlowReaders } from './cut-off-slow-readers';
 
 /**
  * What holds for every request, in this order: it is logged and let in before it is checked, and

@@ -21,7 +21,7 @@ export interface ImportFile {
   readonly format?: FileFormat;
 }
 
-/** Formats by file ending. Of a `.json` file, the first byte decides. */
+/** Formats by file ending. The first byte decides for a `.json` file. */
 const FORMATS = new Map<string, FileFormat | undefined>([
   ['csv', 'csv'],
   ['tsv', 'csv'],
@@ -73,7 +73,10 @@ export function readFileName(path: string, givenKind?: RecordKind): ImportFile |
 
 const rank = (file: ImportFile): number => RECORD_KINDS.indexOf(file.kind);
 
-/** Files in the order in which references need them: clients before tickets before time; of one kind by their names. */
+/**
+ * Files in the order in which references need them: clients before tickets before time. Files of
+ * one kind go by name.
+ */
 export function inImportOrder(files: readonly ImportFile[]): ImportFile[] {
   const byName = new Intl.Collator('en', { numeric: true });
   return [...files].sort((a, b) => rank(a) - rank(b) || byName.compare(a.path, b.path));

@@ -86,8 +86,8 @@ const COUNTS = [
   'withdrawn',
 ] as const satisfies readonly (keyof IngestResult)[];
 
-function addCounts(to: readonly CodeCount[], more: readonly CodeCount[]): CodeCount[] {
-  const counts = new Map(to.map(({ code, count }) => [code, count]));
+function addCounts(known: readonly CodeCount[], more: readonly CodeCount[]): CodeCount[] {
+  const counts = new Map(known.map(({ code, count }) => [code, count]));
   for (const { code, count } of more) counts.set(code, (counts.get(code) ?? 0) + count);
   return [...counts]
     .map(([code, count]) => ({ code, count }))

@@ -89,7 +89,7 @@ export interface PageOf<Row> {
   readonly hasPrevious: boolean;
 }
 
-/** Where a page lies in its list, as Relay tells it. */
+/** The place of a page in its list, in the form of Relay. */
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -97,7 +97,7 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** The same of a page whose rows have these cursors. */
+/** The same for a page whose rows have these cursors. */
 export const pageInfoOf = (
   { hasNext, hasPrevious }: Omit<PageOf<unknown>, 'rows'>,
   cursors: readonly string[],

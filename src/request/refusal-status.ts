@@ -14,7 +14,7 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
   UNAUTHENTICATED: { status: 401 },
   FORBIDDEN: { status: 403 },
   TOO_MANY_WAITING: { status: 429, retryAfter: 2 },
-  // Nobody reads it: the caller hung up.
+  // The caller hung up, so nobody reads this status.
   CALLER_GONE: { status: 499 },
   ISSUER_UNREACHABLE: { status: 503, retryAfter: 5 },
   ANSWER_LOST: { status: 503, retryAfter: 2 },

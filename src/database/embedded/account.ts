@@ -24,7 +24,7 @@ function readPasswd(text: string): Map<string, Account> {
   );
 }
 
-/** The account to switch to, or `null` to stay who we are. */
+/** The account to switch to, or `null` to stay the present user. */
 export function chooseAccount(
   ownUid: number | undefined = process.getuid?.(),
   passwd: () => string = () => readFileSync('/etc/passwd', 'utf8'),

@@ -46,11 +46,11 @@ const otherVersion = (dir: string, found: string): EmbeddedProblem =>
 
 /** Refuses a data directory that holds the files of another Postgres version. */
 export function refuseOtherVersion(home: string): void {
-  const own = clusterDirOf(home);
-  const versionFile = join(own, 'PG_VERSION');
+  const ownDir = clusterDirOf(home);
+  const versionFile = join(ownDir, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const found = readFileSync(versionFile, 'utf8').trim();
-    if (found !== String(POSTGRES_MAJOR)) throw otherVersion(own, found);
+    if (found !== String(POSTGRES_MAJOR)) throw otherVersion(ownDir, found);
     return;
   }
   if (existsSync(join(home, 'PG_VERSION'))) {

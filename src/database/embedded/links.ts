@@ -16,9 +16,9 @@ function missingLinks(nativeDir: string): Link[] {
   return links.filter((link) => !existsSync(join(nativeDir, '..', link.target)));
 }
 
-function makeLink(to: string, at: string): void {
+function makeLink(library: string, path: string): void {
   try {
-    symlinkSync(to, at);
+    symlinkSync(library, path);
   } catch (error) {
     // Another process may be making the same links.
     if (codeOf(error) !== 'EEXIST') throw error;

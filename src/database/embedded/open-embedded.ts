@@ -27,7 +27,7 @@ export interface EmbeddedOptions {
   readonly purpose?: Purpose;
   /** Where the server's programs are; by default the installed package. */
   readonly nativeDir?: string;
-  /** The account to run the server as; by default chosen when we are root. */
+  /** The account to run the server as; by default chosen when this process is root. */
   readonly account?: Account | null;
   readonly machine?: Machine;
 }

@@ -100,7 +100,8 @@ export async function ensureRunning(cluster: Cluster, before?: Listen): Promise<
     const listen = before ?? (await chooseListen(cluster.dir));
     const started = await tryStart(cluster, listen);
     if (started.ok) return listen;
-    // Backends of a killed server need a moment to notice; a port may have been taken since we chose it.
+    // Backends of a killed server need a moment to notice it. A port may have been taken
+    // since it was chosen.
     if (performance.now() > until) {
       throw new Error(`Postgres does not start: ${lastLogLines(cluster) || started.output.trim()}`);
     }

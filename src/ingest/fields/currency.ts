@@ -6,9 +6,9 @@ import { reader } from './reading';
  * it were in this one.
  */
 export const currency = reader('text', (value, { receipt }): string | Problem => {
-  const own = receipt.currency;
-  if (typeof value === 'string' && value.trim().toUpperCase() === own) return own;
-  const what = `${shown(value)} is not the currency of this MSP, which is ${own}.`;
+  const ownCurrency = receipt.currency;
+  if (typeof value === 'string' && value.trim().toUpperCase() === ownCurrency) return ownCurrency;
+  const what = `${shown(value)} is not the currency of this MSP, which is ${ownCurrency}.`;
   return new Problem('OTHER_CURRENCY', `${what} Convert the amount, or leave the record out.`);
 });
 
@@ -37,11 +37,14 @@ function isMarkOf(currency: string, mark: string): boolean {
   return known.includes(mark.toUpperCase());
 }
 
-/** The number of an amount that is marked with the MSP's own currency; the mark of another one is a problem. */
-export function withoutMark(value: unknown, own: string): unknown {
+/**
+ * The number of an amount that is marked with the MSP's own currency. The mark of another
+ * currency is a problem.
+ */
+export function withoutMark(value: unknown, ownCurrency: string): unknown {
   const [, mark, number] = typeof value === 'string' ? (MARKED.exec(value.trim()) ?? []) : [];
-  if (mark === undefined || isMarkOf(own, mark)) return number ?? value;
-  const what = `"${mark}" is not the currency of this MSP, which is ${own}.`;
+  if (mark === undefined || isMarkOf(ownCurrency, mark)) return number ?? value;
+  const what = `"${mark}" is not the currency of this MSP, which is ${ownCurrency}.`;
   const advice = `Convert the amount, and write the number alone, like ${number}.`;
   return new Problem('OTHER_CURRENCY', `${what} ${advice}`);
 }

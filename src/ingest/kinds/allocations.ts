@@ -53,7 +53,9 @@ async function overfull(batch: Batch, changes: ReadonlyMap<string, Change>): Pro
     const others = shares.get(person(row)) ?? [];
     shares.set(person(row), [...others, row['share'] as string]);
   }
-  return new Set([...shares].filter(([, all]) => areOverOne(all)).map(([who]) => who));
+  return new Set(
+    [...shares].filter(([, sharesOfDay]) => areOverOne(sharesOfDay)).map(([key]) => key),
+  );
 }
 
 /**

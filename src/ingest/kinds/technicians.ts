@@ -69,7 +69,7 @@ function overfull(allocations: readonly Allocation[]): Problem | null {
   const shares = new Map<LocalDate, string[]>();
   for (const { effectiveOn, share } of allocations)
     shares.set(effectiveOn, [...(shares.get(effectiveOn) ?? []), share]);
-  const over = [...shares].filter(([, all]) => areOverOne(all));
+  const over = [...shares].filter(([, sharesOfDay]) => areOverOne(sharesOfDay));
   return Problem.together(over.map(([on]) => sharesOverOne(on, ['allocations'])));
 }
 

@@ -12,7 +12,7 @@ export interface Change<Sent extends Row = Row> {
   readonly onlyStamp: boolean;
 }
 
-/** What a record makes of the row that is there. */
+/** Turns a record into its new row, given the row that is there. */
 export type ToRow<R, Sent extends Row = Row> = (
   arrival: Arrival<R>,
   before: Sent | null,

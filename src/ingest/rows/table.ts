@@ -38,7 +38,10 @@ const SHARED = [
 ] as const;
 type Shared = (typeof SHARED)[number];
 
-/** Numbers may be those of rows that are not there; Postgres refuses them where there must be one. */
+/**
+ * A number may be null, because the row that it stands for may be missing. Postgres refuses a null
+ * where a number is required.
+ */
 type CellOf<Value> = Value extends number
   ? number | null
   : Value extends Date
@@ -48,7 +51,7 @@ type CellOf<Value> = Value extends number
       : string;
 type ValueIn<C> = C extends DescribedColumn<infer Value> ? Value : never;
 
-/** What a row of a kind gives: a forgotten column does not compile. */
+/** The row that a kind sends. A forgotten column does not compile. */
 export type SentRow<
   C extends Columns,
   Kept extends string = never,
@@ -89,7 +92,7 @@ interface Ways<Name extends string, Kept extends string, Lists extends string> {
   readonly lists?: readonly ListColumn<Lists>[];
 }
 
-/** How the rows of a kind are stored, as their table tells. */
+/** How the rows of a kind are stored, read from the description of their table. */
 export function tableOf<
   C extends Columns,
   Kept extends keyof C & string = never,
