@@ -33,8 +33,8 @@ function cycleOf(client: ClientProfile): Cycle {
 function upliftDates(story: Story, client: ClientProfile): LocalDate[] {
   const month = randomOf(story.seed, 'uplift', client.id).whole(1, 12);
   return story.months
-    .filter((one) => Number(one.slice(5, 7)) === month)
-    .map((one) => `${one}-01`)
+    .filter((yearMonth) => Number(yearMonth.slice(5, 7)) === month)
+    .map((yearMonth) => `${yearMonth}-01`)
     .filter((date) => monthOf(date) !== story.months[0]);
 }
 

@@ -74,14 +74,18 @@ export const agreementOn = (
   client: ClientProfile,
   date: LocalDate,
 ): DemoAgreement | undefined =>
-  agreementsOf(story, client).find((one) => one.type !== 'PROJECT' && inForce(one, date));
+  agreementsOf(story, client).find(
+    (agreement) => agreement.type !== 'PROJECT' && inForce(agreement, date),
+  );
 
 export const projectAgreementOn = (
   story: Story,
   client: ClientProfile,
   date: LocalDate,
 ): DemoAgreement | undefined =>
-  agreementsOf(story, client).find((one) => one.type === 'PROJECT' && inForce(one, date));
+  agreementsOf(story, client).find(
+    (agreement) => agreement.type === 'PROJECT' && inForce(agreement, date),
+  );
 
 function toRecord(agreement: DemoAgreement): DemoRecord {
   const { id, client, name, type, startsOn, endsBefore, covers } = agreement;

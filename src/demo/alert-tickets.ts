@@ -53,8 +53,8 @@ function alertOf(story: Story, client: ClientProfile, id: string, at: DeskTime):
 }
 
 function resolved(random: Random, openedAt: number, work: readonly Work[]): Step {
-  const seen = work[0];
-  if (seen) return { kind: 'CLOSED', at: afterMinutes(seen.at, seen.minutes + 2) };
+  const look = work[0];
+  if (look) return { kind: 'CLOSED', at: afterMinutes(look.at, look.minutes + 2) };
   const minutes = random.chance(LEFT_OPEN) ? random.whole(20, 40) * 1440 : random.whole(4, 300);
   return { kind: 'CLOSED', at: afterMinutes(openedAt, minutes) };
 }

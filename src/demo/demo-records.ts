@@ -69,8 +69,8 @@ const entriesOf = (story: Story, work: readonly Work[], client?: string): Ticket
   tickets: [],
   events: [],
   entries: work
-    .filter((one) => isPast(story, one))
-    .map((one) => entryRecord({ ...one, fields: { clientExternalId: client, ...one.fields } })),
+    .filter((work) => isPast(story, work))
+    .map((work) => entryRecord({ ...work, fields: { clientExternalId: client, ...work.fields } })),
 });
 
 function clientMonth(story: Story, client: ClientProfile, month: Month): TicketRows {

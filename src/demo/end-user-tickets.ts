@@ -53,7 +53,7 @@ function lifeOf(
   { id, opened }: { id: string; opened: DeskTime },
   random: Random,
 ): TicketLife {
-  const kind = random.weighted(TICKET_KINDS, (one) => one.weight);
+  const kind = random.weighted(TICKET_KINDS, (candidate) => candidate.weight);
   const onsite = random.chance(plant.onsiteShare);
   const labour = kind.minutes * plant.minutes * pressure.minutes * random.skewed();
   const minutes = Math.min(420, labour + (onsite ? TRAVEL_MINUTES : 0));

@@ -50,7 +50,7 @@ function projectTicket(
   first: Block,
 ): TicketLife {
   const openedOn = `${month}-01`;
-  const last = Math.max(...work.map((one) => one.at + one.minutes * MINUTE_MS));
+  const last = Math.max(...work.map((piece) => piece.at + piece.minutes * MINUTE_MS));
   return {
     id: `project-${client.id}-${month}`,
     client: client.id,

@@ -100,7 +100,7 @@ export function revenueRecords(story: Story): DemoRecord[] {
 }
 
 function byId(id: string | undefined): ClientProfile {
-  const client = CLIENT_PROFILES.find((one) => one.id === id);
+  const client = CLIENT_PROFILES.find((profile) => profile.id === id);
   if (!client) throw new RangeError(`no client ${id} in the sample`);
   return client;
 }

@@ -54,12 +54,12 @@ function monthsFromQuarter(story: Story, date: LocalDate): number {
   return monthIndex(monthOf(date)) - monthIndex(monthOf(story.date(0)));
 }
 
-const known = new WeakMap<Story, Map<string, SeatStep[]>>();
+const stepsOfStory = new WeakMap<Story, Map<string, SeatStep[]>>();
 
 /** How many people work there on a date, reported or not. Work and invoices depend on it. */
 export function sizeOn(story: Story, client: ClientProfile, date: LocalDate): number {
-  const byClient = known.get(story) ?? new Map<string, SeatStep[]>();
-  known.set(story, byClient);
+  const byClient = stepsOfStory.get(story) ?? new Map<string, SeatStep[]>();
+  stepsOfStory.set(story, byClient);
   const steps = byClient.get(client.id) ?? seatSteps(story, client);
   byClient.set(client.id, steps);
   return steps.findLast((step) => step.on <= date)?.seats ?? 0;

@@ -17,7 +17,7 @@ export const postSince = (story: Story, member: StaffMember, post: Post): LocalD
   post.since === undefined ? hiredOn(story, member) : story.date(post.since);
 
 function sharesOn(story: Story, member: StaffMember, date: LocalDate): readonly Share[] {
-  const post = member.posts.findLast((one) => postSince(story, member, one) <= date);
+  const post = member.posts.findLast((candidate) => postSince(story, member, candidate) <= date);
   return post?.shares ?? [];
 }
 

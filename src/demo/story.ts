@@ -35,12 +35,12 @@ const MONTHS_TOLD = 24;
 
 /** Dates are cached, because every row needs the same few. */
 function datesFrom(quarterIndex: number): Story['date'] {
-  const known = new Map<number, LocalDate>();
-  return (by, day = 1) => {
-    const key = by * 100 + day;
+  const dates = new Map<number, LocalDate>();
+  return (months, day = 1) => {
+    const key = months * 100 + day;
     const date =
-      known.get(key) ?? `${monthFromIndex(quarterIndex + by)}-${String(day).padStart(2, '0')}`;
-    known.set(key, date);
+      dates.get(key) ?? `${monthFromIndex(quarterIndex + months)}-${String(day).padStart(2, '0')}`;
+    dates.set(key, date);
     return date;
   };
 }

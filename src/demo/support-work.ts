@@ -30,8 +30,8 @@ export interface JobDone {
 
 const tierWeight = (plant: Plant) => (member: StaffMember) => {
   const tier = member.tier ?? 1;
-  const wanted = plant.tierThreeShare;
-  if (wanted > 0) return tier === 3 ? 40 * wanted : 0.2;
+  const { tierThreeShare } = plant;
+  if (tierThreeShare > 0) return tier === 3 ? 40 * tierThreeShare : 0.2;
   return FIRST_TOUCH[tier] ?? 1;
 };
 

@@ -48,9 +48,9 @@ const turns = (step: Step): boolean => step.kind === 'CLOSED' || step.kind === '
  * The events to send. A ticket that never reopened is sent with its present state only, as most
  * service desks do it. Any other is sent with its events.
  */
-function eventsOf(life: TicketLife, known: readonly Step[]): DemoRecord[] {
-  const reopened = known.some((step) => step.kind === 'REOPENED');
-  return known
+function eventsOf(life: TicketLife, past: readonly Step[]): DemoRecord[] {
+  const reopened = past.some((step) => step.kind === 'REOPENED');
+  return past
     .filter((step) => reopened || !turns(step))
     .map((step) => ({
       ticketExternalId: life.id,
@@ -61,13 +61,13 @@ function eventsOf(life: TicketLife, known: readonly Step[]): DemoRecord[] {
     }));
 }
 
-function stateOf(life: TicketLife, known: readonly Step[]): DemoRecord {
-  const last = known.findLast(turns);
-  const reopenings = known.filter((step) => step.kind === 'REOPENED').length;
+function stateOf(life: TicketLife, past: readonly Step[]): DemoRecord {
+  const last = past.findLast(turns);
+  const reopenings = past.filter((step) => step.kind === 'REOPENED').length;
   return {
     closedAt: last?.kind === 'CLOSED' ? asText(last.at) : undefined,
     reopenedCount: reopenings || undefined,
-    updatedAt: asText(Math.max(life.openedAt, ...known.map((step) => step.at))),
+    updatedAt: asText(Math.max(life.openedAt, ...past.map((step) => step.at))),
   };
 }
 
@@ -82,7 +82,9 @@ export function entryRecord(work: Work): DemoRecord {
 }
 
 /** Clients by id: an agreement is looked up for the day a ticket was opened. */
-const CLIENTS = new Map<string, ClientProfile>(CLIENT_PROFILES.map((one) => [one.id, one]));
+const CLIENTS = new Map<string, ClientProfile>(
+  CLIENT_PROFILES.map((client) => [client.id, client]),
+);
 
 function agreementOf(story: Story, life: TicketLife): string | undefined {
   const client = CLIENTS.get(life.client);
@@ -92,20 +94,20 @@ function agreementOf(story: Story, life: TicketLife): string | undefined {
 /** The ticket as its source would send it at the cutoff; nothing when it is opened later. */
 export function ticketRows(story: Story, life: TicketLife): TicketRows {
   if (life.openedAt >= story.cutoff) return { tickets: [], events: [], entries: [] };
-  const known = life.steps.filter((step) => step.at < story.cutoff);
+  const past = life.steps.filter((step) => step.at < story.cutoff);
   const ticket = {
     externalId: life.id,
     clientExternalId: life.client,
     agreementExternalId: agreementOf(story, life),
     openedAt: asText(life.openedAt),
     number: life.id,
-    ...stateOf(life, known),
+    ...stateOf(life, past),
     ...life.fields,
   };
   const entries = life.work
     .filter((work) => work.at < story.cutoff)
     .map((work) => entryRecord({ ...work, fields: { ticketExternalId: life.id, ...work.fields } }));
-  return { tickets: [ticket], events: eventsOf(life, known), entries };
+  return { tickets: [ticket], events: eventsOf(life, past), entries };
 }
 
 export const mergeRows = (all: readonly TicketRows[]): TicketRows => ({

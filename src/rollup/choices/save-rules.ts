@@ -15,9 +15,9 @@ const sameFor = (
   before: readonly WorkRule[],
   after: readonly WorkRule[],
 ): boolean => {
-  const of = (rules: readonly WorkRule[]): string =>
+  const textOf = (rules: readonly WorkRule[]): string =>
     JSON.stringify(rules.filter(({ appliesTo }) => appliesTo === subject).map(ordered));
-  return of(before) === of(after);
+  return textOf(before) === textOf(after);
 };
 
 /** The store does not keep the order of fields within a match, so the comparison fixes one. */

@@ -71,10 +71,10 @@ export async function readClosedMonths(
  * closed.
  */
 export function allClosed(closed: readonly ClosedMonth[], { from, to }: MonthSpan): ClosedMonth[] {
-  const known = new Set(closed.map(({ month }) => month));
-  const months = monthsThrough(from, to).filter((month) => !known.has(month));
-  if (months.length === 0) return closed.filter(({ month }) => month >= from && month <= to);
-  throw monthsNotClosed(months);
+  const closedMonths = new Set(closed.map(({ month }) => month));
+  const missing = monthsThrough(from, to).filter((month) => !closedMonths.has(month));
+  if (missing.length === 0) return closed.filter(({ month }) => month >= from && month <= to);
+  throw monthsNotClosed(missing);
 }
 
 /** Refuses months that were closed without the scheme's bands. */
@@ -94,12 +94,12 @@ export function factsAsClosed<Facts extends TenantFacts>(
 ): Facts {
   const last = closed.at(-1)?.facts;
   if (!last) return facts;
-  const kinds = [...new Set(closed.flatMap(({ facts: own }) => Object.keys(own.coverage)))];
+  const kinds = [...new Set(closed.flatMap(({ facts: frozen }) => Object.keys(frozen.coverage)))];
   const coverage = kinds.flatMap((kind) => {
-    const known = closed.find(
+    const first = closed.find(
       (each) => each.month >= (each.facts.coverage[kind as DataKind] ?? NEVER),
     );
-    return known ? [[kind, known.month]] : [];
+    return first ? [[kind, first.month]] : [];
   });
   return {
     ...facts,

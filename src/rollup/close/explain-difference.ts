@@ -89,11 +89,12 @@ function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Chang
 
 /** Explains a measure's difference, in parts. The effects add up to the difference. */
 function effectsOn(key: MeasureKey, difference: bigint, whose: Whose, changes: Changes): Effects {
-  const wanted = measure(key);
-  const effects = ofRecords(wanted, whose, changes);
+  const catalogued = measure(key);
+  const effects = ofRecords(catalogued, whose, changes);
   for (const [kind, { parts }] of effects) if (parts === 0n) effects.delete(kind);
-  const told = [...effects.values()].reduce((sum, { parts }) => sum + parts, 0n);
-  if (difference !== told) add(effects, byKind(wanted, whose, changes), difference - told);
+  const explained = [...effects.values()].reduce((sum, { parts }) => sum + parts, 0n);
+  if (difference !== explained)
+    add(effects, byKind(catalogued, whose, changes), difference - explained);
   return effects;
 }
 

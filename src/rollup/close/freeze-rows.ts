@@ -9,8 +9,8 @@ import { eachOf, freezeInto } from '../../tables/write';
 import { CUTS_KEPT, CUTS_OF_TIME, JOINS, TIME_ENTRY } from '../counted-tables';
 
 /**
- * The serving rows that are frozen as JSON, each with the SQL expression of the client or
- * technician it belongs to.
+ * The serving rows that are frozen as JSON, each with the SQL expression of the client it belongs
+ * to.
  */
 const FIGURES: Readonly<Record<string, string>> = {
   client_month: 'client_id',

@@ -145,17 +145,17 @@ function linesOfLevel(
   const ofClients = metrics === OF_CLIENTS;
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [before, after] = [was.get(key), is.get(key)];
-    const known = before ?? after!;
-    const clientId = ofClients ? ((known.key[0] as number | null) ?? null) : null;
+    const slice = before ?? after!;
+    const clientId = ofClients ? ((slice.key[0] as number | null) ?? null) : null;
     const whose: Whose = ofClients ? (clientId ?? 0) : 'EVERYBODY';
-    const label = ofClients ? (known.labels[0] ?? '') : WHOLE_MSP;
+    const label = ofClients ? (slice.labels[0] ?? '') : WHOLE_MSP;
     const sides = { before: before ?? NO_ROWS, after: after ?? NO_ROWS };
     return metrics.flatMap((metric) =>
       linesOf({ metric, month, clientId, label, ...sides }, facts, () => {
         const differences = differencesOf(metric, sides.before.rows, sides.after.rows);
         const adds = metric.value.kind === 'total';
-        const found = explainDifference(differences, adds, whose, changes);
-        return found.length > 0 ? found : [BY_SETTINGS];
+        const causes = explainDifference(differences, adds, whose, changes);
+        return causes.length > 0 ? causes : [BY_SETTINGS];
       }),
     );
   });

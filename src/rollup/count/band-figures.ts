@@ -70,8 +70,8 @@ async function readKnown(scope: TenantScope): Promise<KnownFrom> {
     [scope.tenantId],
   );
   const from = (kind: string): Month | null => {
-    const found = rows.find((row) => row.kind === kind);
-    return found ? monthOf(found.first_month) : null;
+    const row = rows.find((known) => known.kind === kind);
+    return row ? monthOf(row.first_month) : null;
   };
   return { cost: from('LABOUR_COST'), time: from('TIME') };
 }
@@ -142,12 +142,12 @@ export async function readBandFigures(
   return new Map(
     monthsThrough(from, to).map((month) => {
       const [begin, end] = [firstDay(shiftMonth(month, 1 - rule.basisMonths)), firstDay(month)];
-      const own = clients.flatMap((client) => {
+      const monthFigures = clients.flatMap((client) => {
         const within = client.filter((row) => row.month >= begin && row.month <= end);
         if (within.at(-1)?.month !== end) return [];
         return toFigures(within, rule, known, today) ?? [];
       });
-      return [month, own];
+      return [month, monthFigures];
     }),
   );
 }

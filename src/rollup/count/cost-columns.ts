@@ -15,9 +15,9 @@ export const costKey = (kind: CostKind, area: DeliveryAreaKey): MeasureKey =>
 
 function add(sums: ClientSums, clientId: number, key: MeasureKey, more: bigint): void {
   if (more === 0n) return;
-  const own = sums.get(clientId) ?? {};
-  own[key] = (own[key] ?? 0n) + more;
-  sums.set(clientId, own);
+  const clientSums = sums.get(clientId) ?? {};
+  clientSums[key] = (clientSums[key] ?? 0n) + more;
+  sums.set(clientId, clientSums);
 }
 
 function addCosts(sums: ClientSums, { sheet }: CostedMonth): void {

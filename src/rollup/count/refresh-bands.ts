@@ -90,14 +90,14 @@ function monthsTouched(marked: readonly Month[], reach: number, current: Month):
 
 /** Groups consecutive months, because they are read together. */
 function runs(months: readonly Month[]): Month[][] {
-  const found: Month[][] = [];
+  const all: Month[][] = [];
   for (const month of months) {
-    const run = found.at(-1);
+    const run = all.at(-1);
     const follows = run && monthIndex(month) === monthIndex(run.at(-1)!) + 1;
     if (follows && run.length < MONTHS_AT_ONCE) run.push(month);
-    else found.push([month]);
+    else all.push([month]);
   }
-  return found;
+  return all;
 }
 
 /** Two years of a few thousand clients fit into memory easily. */

@@ -35,11 +35,11 @@ async function markMoved(
   clients: ReadonlyMap<number, ClientFacts>,
   tenant: TenantRules,
 ): Promise<void> {
-  const now = new Set(counted.map(bucketKey));
-  const moved = [...clients.values()].flatMap((each) => monthsMoved(each, tenant.currentMonth));
+  const countedKeys = new Set(counted.map(bucketKey));
+  const moved = [...clients.values()].flatMap((client) => monthsMoved(client, tenant.currentMonth));
   await markBuckets(
     scope,
-    moved.filter((bucket) => !now.has(bucketKey(bucket))),
+    moved.filter((bucket) => !countedKeys.has(bucketKey(bucket))),
   );
 }
 

@@ -94,11 +94,11 @@ export class RefreshTurns extends EventEmitter<News> {
   }
 }
 
-const known = new WeakMap<object, RefreshTurns>();
+const turnsOfDatabase = new WeakMap<object, RefreshTurns>();
 
 /** The turns of a database, shared by all its views. */
 export function turnsOf({ identity }: Database): RefreshTurns {
-  const turns = known.get(identity) ?? new RefreshTurns();
-  known.set(identity, turns);
+  const turns = turnsOfDatabase.get(identity) ?? new RefreshTurns();
+  turnsOfDatabase.set(identity, turns);
   return turns;
 }

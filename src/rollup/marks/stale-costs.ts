@@ -6,21 +6,21 @@ import { FIRST_MONTH } from './first-month';
  * Marks months whose costs must be spread again, because their clients, hours or people changed.
  */
 export async function markCosts(scope: TenantScope, months: Iterable<LocalDate>): Promise<void> {
-  const each = [...new Set(months)];
-  if (each.length === 0) return;
+  const distinct = [...new Set(months)];
+  if (distinct.length === 0) return;
   await scope.query(
     `INSERT INTO stale_cost (tenant_id, month) SELECT $1, * FROM unnest($2::date[])`,
-    [scope.tenantId, each],
+    [scope.tenantId, distinct],
   );
 }
 
 /** Turns a mark for every month into one mark for each month on record. */
 async function spreadMarks(scope: TenantScope, current: Month): Promise<void> {
-  const all = await scope.query(
+  const marks = await scope.query(
     `DELETE FROM stale_cost WHERE tenant_id = $1 AND month IS NULL RETURNING id`,
     [scope.tenantId],
   );
-  if (all.length === 0) return;
+  if (marks.length === 0) return;
   await scope.query(
     `INSERT INTO stale_cost (tenant_id, month)
     SELECT $1, m::date FROM (${FIRST_MONTH}) f,

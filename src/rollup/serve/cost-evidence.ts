@@ -28,9 +28,9 @@ const isCost = (key: MeasureKey): boolean =>
 
 /** Splits the sides into their costs and the rest. */
 export function splitCosts({ over, less, under }: Sides): [Sides, Sides] {
-  const only = (wanted: boolean): Sides => {
-    const of = (keys: readonly MeasureKey[]) => keys.filter((key) => isCost(key) === wanted);
-    return { over: of(over), less: of(less), under: of(under) };
+  const only = (costs: boolean): Sides => {
+    const select = (keys: readonly MeasureKey[]) => keys.filter((key) => isCost(key) === costs);
+    return { over: select(over), less: select(less), under: select(under) };
   };
   return [only(true), only(false)];
 }
@@ -77,8 +77,8 @@ function positionOf(month: LocalDate, { payee, rule }: CostLine): Position {
 }
 
 const compare = (a: Position, b: Position): number => {
-  const at = a.findIndex((part, i) => part !== b[i]);
-  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
+  const place = a.findIndex((part, i) => part !== b[i]);
+  return place < 0 ? 0 : a[place]! < b[place]! ? -1 : 1;
 };
 
 const times = (keys: readonly MeasureKey[], key: MeasureKey): bigint =>
@@ -124,11 +124,11 @@ const MOST_MONTHS_AT_ONCE = 16;
  * Steps of 1, 2, 4 … months: a page of a large MSP ends within the first month, and one of a small
  * client reaches far.
  */
-function* growing<T>(all: readonly T[]): Generator<readonly T[]> {
+function* growing<T>(items: readonly T[]): Generator<readonly T[]> {
   let size = 1;
-  for (let from = 0; from < all.length; size = Math.min(size * 2, MOST_MONTHS_AT_ONCE)) {
-    yield all.slice(from, from + size);
-    from += size;
+  for (let start = 0; start < items.length; size = Math.min(size * 2, MOST_MONTHS_AT_ONCE)) {
+    yield items.slice(start, start + size);
+    start += size;
   }
 }
 

@@ -35,8 +35,8 @@ const ofClients = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
 /** One side of a table's rows: the sum of what each measure takes from a row. */
 const side = (
   measures: readonly CataloguedMeasure[],
-  taken: (wanted: CataloguedMeasure) => string,
-): string => measures.map(taken).join(' + ') || '0';
+  toSql: (measure: CataloguedMeasure) => string,
+): string => measures.map(toSql).join(' + ') || '0';
 
 const RECURRING = ['mrr', 'recurringProductRevenue'] as const;
 const isRecurring = (key: MeasureKey): boolean => (RECURRING as readonly string[]).includes(key);

@@ -97,10 +97,10 @@ async function readStored(
 function merged(stored: readonly StoredRow[], costs: readonly StoredRow[]): StoredRow[] {
   if (costs.length === 0) return [...stored];
   const placeOf = (row: StoredRow): string => `${row.occurred_on} ${row.kind}`;
-  const all = [...stored, ...costs].map((row) => ({ row, place: placeOf(row) }));
-  return all
+  const rows = [...stored, ...costs].map((row) => ({ row, place: placeOf(row) }));
+  return rows
     .sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
-    .map((each) => each.row);
+    .map((placed) => placed.row);
 }
 
 /**
@@ -113,8 +113,8 @@ export async function readEvidence(
   request: EvidenceRequest,
 ): Promise<EvidencePage> {
   const { metric, months, coverage, first, filter = {} } = request;
-  const asked = monthsThrough(months.from, months.to);
-  const { counted } = countedMonths(metric, asked, request.currentMonth ?? months.to, coverage);
+  const requested = monthsThrough(months.from, months.to);
+  const { counted } = countedMonths(metric, requested, request.currentMonth ?? months.to, coverage);
   if (counted.length === 0) return NO_ROWS;
   const all = sidesOf(metric);
   const isSpread = scope.clientIds === null && !filter.asClosed;

@@ -78,8 +78,8 @@ export async function readBacklog(
   const [first] = rows;
   if (!first) throw new Error(`MSP ${scope.tenantId} is not there`);
   // An MSP without such tickets still gets the row that says when the day ended.
-  const found = rows.filter(
+  const candidates = rows.filter(
     (row): row is BacklogRow & { opened_at: Date } => row.opened_at !== null,
   );
-  return { end: first.ends.getTime(), tickets: found.map(toTicket) };
+  return { end: first.ends.getTime(), tickets: candidates.map(toTicket) };
 }

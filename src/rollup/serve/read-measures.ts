@@ -50,12 +50,12 @@ type SumRow = Record<string, string | number | boolean | null>;
  * them; a finer cut reads the rows behind them.
  */
 function tableOf(
-  wanted: CataloguedMeasure,
+  measure: CataloguedMeasure,
   cuts: readonly Cut[],
   filter: SliceFilter,
 ): CountedTable {
   const served = cuts.every((cut) => (CLIENT_CUTS as readonly Cut[]).includes(cut));
-  switch (wanted.source.from) {
+  switch (measure.source.from) {
     case 'STAFF':
       return STAFF_MONTH;
     case 'MSP_MONTHS':
@@ -70,8 +70,8 @@ function tableOf(
   }
 }
 
-const sumOf = (table: CountedTable, wanted: CataloguedMeasure): string =>
-  table === CLIENT_MONTH ? `sum(cm.${columnOf(wanted.key)})` : rawSum(wanted);
+const sumOf = (table: CountedTable, measure: CataloguedMeasure): string =>
+  table === CLIENT_MONTH ? `sum(cm.${columnOf(measure.key)})` : rawSum(measure);
 
 /**
  * The sums of one table: key columns k0…, month, presences s and p, and a column for every
@@ -79,7 +79,7 @@ const sumOf = (table: CountedTable, wanted: CataloguedMeasure): string =>
  */
 function tableSums(
   table: CountedTable,
-  wanted: readonly CataloguedMeasure[],
+  measures: readonly CataloguedMeasure[],
   request: MeasureRequest,
   parameters: Parameters,
 ): string {
@@ -91,9 +91,11 @@ function tableSums(
     `${table.presence[0]} AS s`,
     `${table.presence[1]} AS p`,
   ];
-  const sums = wanted.map((each, i) => {
+  const sums = measures.map((measure, i) => {
     const sum =
-      tableOf(each, cuts, filter) === table ? `coalesce(${sumOf(table, each)}, 0)` : '0::numeric';
+      tableOf(measure, cuts, filter) === table
+        ? `coalesce(${sumOf(table, measure)}, 0)`
+        : '0::numeric';
     return `${sum} AS m${i}`;
   });
   return `SELECT ${[...columns, ...sums].join(', ')}
@@ -152,14 +154,14 @@ function measuresStatement(
 ): { sql: string; values: unknown[] } {
   const { groupBy = [], filter = {} } = request;
   const parameters = new Parameters(tenantId);
-  const wanted = request.measures.map((key) => measure(key));
+  const measures = request.measures.map((key) => measure(key));
   const cuts = [...groupBy, ...cutsOf(filter)];
-  const tables = [...new Set(wanted.map((each) => tableOf(each, cuts, filter)))];
-  const parts = tables.map((table) => tableSums(table, wanted, request, parameters));
-  if (wanted.some((each) => each.presence)) {
-    parts.push(presences(request, wanted.length, parameters));
+  const tables = [...new Set(measures.map((catalogued) => tableOf(catalogued, cuts, filter)))];
+  const parts = tables.map((table) => tableSums(table, measures, request, parameters));
+  if (measures.some((catalogued) => catalogued.presence)) {
+    parts.push(presences(request, measures.length, parameters));
   }
-  const sums = addedUp(parts, groupBy.length, wanted.length);
+  const sums = addedUp(parts, groupBy.length, measures.length);
   const order = [...groupBy.map((_, i) => `k${i}`), 'month'].join(', ');
   const sql = `${request.labels ? withNames(sums, groupBy) : sums} ORDER BY ${order}`;
   const viewed = filter.asClosed ? asClosed(sql, request.months, parameters) : sql;

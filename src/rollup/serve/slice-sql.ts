@@ -23,8 +23,8 @@ export class Parameters {
   }
 
   bind(value: unknown): string {
-    const known = this.values.indexOf(value);
-    return `$${known === -1 ? this.values.push(value) : known + 1}`;
+    const index = this.values.indexOf(value);
+    return `$${index === -1 ? this.values.push(value) : index + 1}`;
   }
 }
 
@@ -37,13 +37,13 @@ export function cutColumn(table: CountedTable, cut: Cut): CutColumn {
 function filterCondition(
   column: CutColumn,
   type: 'int' | 'text',
-  wanted: readonly KeyPart[],
+  keys: readonly KeyPart[],
   parameters: Parameters,
 ): string {
-  const values = wanted.map((value) => value ?? column.none);
-  const given = values.filter((value) => value !== null);
-  const any = `${column.expression} = ANY (${parameters.bind(given)}::${type}[])`;
-  return given.length < values.length ? `(${any} OR ${column.expression} IS NULL)` : any;
+  const values = keys.map((value) => value ?? column.none);
+  const listed = values.filter((value) => value !== null);
+  const isListed = `${column.expression} = ANY (${parameters.bind(listed)}::${type}[])`;
+  return listed.length < values.length ? `(${isListed} OR ${column.expression} IS NULL)` : isListed;
 }
 
 function filterConditions(
@@ -52,9 +52,9 @@ function filterConditions(
   parameters: Parameters,
 ): string[] {
   return CUTS.flatMap((cut) => {
-    const wanted = keysAsked(filter, cut);
-    if (!wanted) return [];
-    return [filterCondition(cutColumn(table, cut), CUT_KEYS[cut].type, wanted, parameters)];
+    const keys = keysAsked(filter, cut);
+    if (!keys) return [];
+    return [filterCondition(cutColumn(table, cut), CUT_KEYS[cut].type, keys, parameters)];
   });
 }
 
@@ -71,8 +71,8 @@ export function fromWhere(
   parameters: Parameters,
 ): string {
   const columns = [...cuts, ...cutsOf(filter)].map((cut) => cutColumn(table, cut));
-  const asked = new Set([...table.joins, ...columns.flatMap((column) => column.joins)]);
-  const joins = (Object.keys(JOINS) as JoinName[]).filter((name) => asked.has(name));
+  const needed = new Set([...table.joins, ...columns.flatMap((column) => column.joins)]);
+  const joins = (Object.keys(JOINS) as JoinName[]).filter((name) => needed.has(name));
   const { alias } = table;
   const months = span && [
     `${alias}.month BETWEEN ${parameters.bind(firstDay(span.from))} AND ${parameters.bind(firstDay(span.to))}`,

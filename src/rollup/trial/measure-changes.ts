@@ -25,21 +25,21 @@ export interface Change extends Bucket {
 }
 
 function added(changes: readonly Change[]): Record<string, bigint> {
-  const all: Record<string, bigint> = {};
+  const total: Record<string, bigint> = {};
   for (const { sums } of changes)
-    for (const [key, part] of Object.entries(sums)) all[key] = (all[key] ?? 0n) + part;
-  return all;
+    for (const [key, part] of Object.entries(sums)) total[key] = (total[key] ?? 0n) + part;
+  return total;
 }
 
 /**
  * Turns changes into rows of measures, one for each client-month however many records move in it.
  */
 export const changedRows = (changes: readonly Change[], presences: Presences): MeasureRow[] =>
-  [...grouped(changes, bucketKey)].map(([key, own]) => ({
-    month: monthOf(own[0]!.month),
+  [...grouped(changes, bucketKey)].map(([key, bucketChanges]) => ({
+    month: monthOf(bucketChanges[0]!.month),
     hasSeatCount: presences.get(key)?.hasSeatCount ?? false,
     hasEndpointCount: presences.get(key)?.hasEndpointCount ?? false,
-    sums: added(own),
+    sums: added(bucketChanges),
   }));
 
 type From<F extends MeasureSource['from']> = CataloguedMeasure & {
@@ -47,8 +47,8 @@ type From<F extends MeasureSource['from']> = CataloguedMeasure & {
 };
 const isFrom =
   <F extends MeasureSource['from']>(from: F) =>
-  (each: CataloguedMeasure): each is From<F> =>
-    each.source.from === from && !isCosted(each);
+  (measure: CataloguedMeasure): measure is From<F> =>
+    measure.source.from === from && !isCosted(measure);
 
 const OF_ENTRIES = MEASURES.filter(isFrom('ENTRIES'));
 const OF_TICKETS = MEASURES.filter(isFrom('TICKETS'));

@@ -28,8 +28,8 @@ export interface RuleImpact {
 const BUCKETS_AT_ONCE = 500;
 const TICKETS_AT_ONCE = 2000;
 
-function* chunks<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
 /**
@@ -66,12 +66,12 @@ async function loadPresences({ scope, months }: Trial): Promise<Presences> {
     firstDay(months.from),
     firstDay(months.to),
   ]);
-  const seen = rows.map((row) => ({
+  const presences = rows.map((row) => ({
     bucket: { clientId: row.client_id, month: row.month },
     hasSeatCount: row.has_seat_count,
     hasEndpointCount: row.has_endpoint_count,
   }));
-  return new Map(seen.map((each) => [bucketKey(each.bucket), each]));
+  return new Map(presences.map((presence) => [bucketKey(presence.bucket), presence]));
 }
 
 async function openTrial(

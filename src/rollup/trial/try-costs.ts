@@ -11,10 +11,10 @@ import type { MovedEntry, Trial } from './trial';
  */
 function movedHours({ before, after }: MovedEntry): MonthHours[] {
   const { month, client_id, technician_id, worked_on, worked_ms } = before.row;
-  const own = { month, clientId: client_id ?? 0, technicianId: technician_id, on: worked_on };
+  const worker = { month, clientId: client_id ?? 0, technicianId: technician_id, on: worked_on };
   return [
-    { ...own, area: before.area, workedMs: BigInt(-worked_ms) },
-    { ...own, area: after.area, workedMs: BigInt(worked_ms) },
+    { ...worker, area: before.area, workedMs: BigInt(-worked_ms) },
+    { ...worker, area: after.area, workedMs: BigInt(worked_ms) },
   ];
 }
 

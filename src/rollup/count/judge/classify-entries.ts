@@ -25,10 +25,10 @@ export interface JudgedRow extends Classified {
 
 /** Looks up the cover once for each day and client, however many entries there are. */
 function coverOf(client: ClientFacts | undefined): (on: LocalDate) => boolean {
-  const known = new Map<LocalDate, boolean>();
+  const coveredOn = new Map<LocalDate, boolean>();
   return (on) => {
-    const covered = known.get(on) ?? coversSupport(client?.agreements ?? [], on);
-    known.set(on, covered);
+    const covered = coveredOn.get(on) ?? coversSupport(client?.agreements ?? [], on);
+    coveredOn.set(on, covered);
     return covered;
   };
 }

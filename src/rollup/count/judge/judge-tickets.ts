@@ -91,18 +91,18 @@ export function judgeTickets(
     tier: tierOn(staff.get(row.technician_id ?? 0), row.worked_on),
   });
   return records.tickets.map((row) => {
-    const own = entries.get(keyOf(row)) ?? [];
-    const told = (events.get(keyOf(row)) ?? []).map(({ kind, occurred_at, derived }) => ({
+    const ticketEntries = entries.get(keyOf(row)) ?? [];
+    const ticketEvents = (events.get(keyOf(row)) ?? []).map(({ kind, occurred_at, derived }) => ({
       kind,
       occurredAt: occurred_at.getTime(),
       derived,
     }));
-    const life = ticketLife(ticketFacts(row), told, own.map(entryFacts), tenant);
+    const life = ticketLife(ticketFacts(row), ticketEvents, ticketEntries.map(entryFacts), tenant);
     const { client_id: clientId } = row;
     // A ticket without a client counts for nobody.
     const counted = clientId === null ? [] : life.months;
     const months = counted.map((month) => storedMonth(row, clientId ?? 0, month));
-    return { row, life, entries: own, stored: stored.get(keyOf(row)) ?? [], months };
+    return { row, life, entries: ticketEntries, stored: stored.get(keyOf(row)) ?? [], months };
   });
 }
 

@@ -45,8 +45,8 @@ const TOOLS = statement`
 
 /** The tool cost record that a tool's row comes from. */
 export function toolRecord({ tool }: ToolCostFacts): { sourceId: number; externalId: string } {
-  const at = tool.indexOf(' ');
-  return { sourceId: Number(tool.slice(0, at)), externalId: tool.slice(at + 1) };
+  const blank = tool.indexOf(' ');
+  return { sourceId: Number(tool.slice(0, blank)), externalId: tool.slice(blank + 1) };
 }
 
 /** Loads what the tools cost. Each row holds until the next row of its tool. */

@@ -35,8 +35,8 @@ function added(
 ): bigint {
   const elapsed = elapsedDays(month, today);
   if (!elapsed) return 0n;
-  const own = lines.filter((line) => line.kind === kind);
-  return own.reduce((sum, line) => sum + lineParts(line, elapsed, month), 0n);
+  const ofKind = lines.filter((line) => line.kind === kind);
+  return ofKind.reduce((sum, line) => sum + lineParts(line, elapsed, month), 0n);
 }
 
 function countAgreement(
@@ -75,7 +75,7 @@ export async function writeAgreementMonths(
   clients: ReadonlyMap<number, ClientFacts>,
   tenant: TenantRules,
 ): Promise<void> {
-  const wanted = buckets.flatMap((bucket) => {
+  const counted = buckets.flatMap((bucket) => {
     const client = clients.get(bucket.clientId);
     if (!client || client.deleted || client.internal || bucket.month < tenant.firstMonth) return [];
     return client.agreements.flatMap((agreement) => countAgreement(agreement, bucket, tenant));
@@ -85,5 +85,5 @@ export async function writeAgreementMonths(
     buckets.map((bucket) => bucket.clientId),
     buckets.map((bucket) => bucket.month),
   ]);
-  await replaceRows(scope, WRITES, stored, wanted);
+  await replaceRows(scope, WRITES, stored, counted);
 }

@@ -75,14 +75,14 @@ function tablePart(
   const joins = [...new Set([...table.joins, ...rows.flatMap((each) => each.joins ?? [])])];
   const columns = [...keyColumns(table, groupBy), ...rows.flatMap(countColumns)];
   const keys = groupBy.map((_, i) => `k${i}`);
-  const told = codes.map(
+  const figures = codes.map(
     (code, i) => `('${code}', f${i}::numeric, a${i}::numeric, w${i}::numeric)`,
   );
   return `SELECT ${['p.n', ...keys, 'v.*'].join(', ')} FROM ${periods}, LATERAL (
       SELECT ${columns.join(', ')}
       ${fromWhere({ ...table, joins }, groupBy, filter, null, parameters)} AND ${table.within}
       ${keys.length > 0 ? `GROUP BY ${keys.map((_, i) => i + 1).join(', ')}` : ''}) g,
-    LATERAL (VALUES ${told.join(', ')}) v (code, found, part, whole)
+    LATERAL (VALUES ${figures.join(', ')}) v (code, found, part, whole)
     WHERE v.found > 0 OR v.whole > 0`;
 }
 
@@ -91,8 +91,8 @@ function statement(tenantId: number, request: FindingsRequest, codes: readonly F
   const periods = periodTable(request.periods, parameters);
   const tables = [...new Set(codes.map((code) => ROWS_OF[code].table))];
   const parts = tables.map((table) => {
-    const own = codes.filter((code) => ROWS_OF[code].table === table);
-    return tablePart(table, own, request, periods, parameters);
+    const tableCodes = codes.filter((code) => ROWS_OF[code].table === table);
+    return tablePart(table, tableCodes, request, periods, parameters);
   });
   return { sql: parts.join('\nUNION ALL\n'), values: parameters.values };
 }

@@ -25,10 +25,10 @@ function samplePart(
   const { table, joins = [], sample, that, among = 'true' } = ROWS_OF[code];
   if (!sample) return null;
   const keys = groupBy.map((_, i) => `k${i}`);
-  const all = { ...table, joins: [...new Set([...table.joins, ...joins])] };
+  const joined = { ...table, joins: [...new Set([...table.joins, ...joins])] };
   const columns = [...keyColumns(table, groupBy), `${sample.a} AS a`, `${sample.b} AS b`];
   const rows = `SELECT DISTINCT ${columns.join(', ')}
-      ${fromWhere(all, groupBy, filter, null, parameters)}
+      ${fromWhere(joined, groupBy, filter, null, parameters)}
       AND ${table.within} AND (${among}) AND (${that}) AND ${sample.a} IS NOT NULL`;
   const over = keys.length > 0 ? `PARTITION BY ${keys.join(', ')} ` : '';
   return `SELECT ${['p.n', ...keys].join(', ')}, '${code}' AS code, s.a::bigint AS a, s.b AS b FROM ${periods}, LATERAL (
