@@ -81,8 +81,8 @@ test.each([
   [405, 'delete', '/graphql'],
   [400, 'get', '/graphql?x=%zz'],
 ] as const)('a %d can be read by the page too', async (status, method, path) => {
-  await request(servers.some!.url)
-    [method](path)
+  const page = request(servers.some!.url);
+  await page[method](path)
     .set('origin', PAGE)
     .expect(status)
     .expect('access-control-allow-origin', PAGE);
