@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-const OPEN = 'More may be added: take one that you do not know for none of these.';
+const OPEN = 'More may be added: treat one that you do not know as none of these.';
 
 /** The enums that answers hold; those that are only sent cannot surprise anybody. */
 export function answeredEnums(schema: GraphQLSchema): GraphQLEnumType[] {

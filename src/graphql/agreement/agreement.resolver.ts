@@ -47,7 +47,7 @@ export class AgreementResolver {
 @Resolver(() => Client)
 export class ClientAgreementsResolver {
   @FieldResolver(() => AgreementConnection, {
-    description: 'What it has bought, oldest first. One statement for all clients of an answer.',
+    description: 'What it has bought, oldest first.',
   })
   async agreements(
     @Root() { key }: Client,

@@ -7,14 +7,15 @@ import { Needs } from '../needs';
 import { staffingOfBand } from '../../answers/staffing/staff-bands';
 import type { TierNeed } from '../../numbers/staffing/by-tier';
 
-const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+const PERIOD =
+  'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';
 
 @Resolver(() => Band)
 export class BandNumbersResolver {
   @Needs('metrics:read', 'financials:read')
   @FieldResolver(() => [TierStaffing], {
     description:
-      'How many people of each tier the band’s clients ask for and have, against what they contribute (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Of a dry run: `BAND_NOT_SAVED`.',
+      'How many people of each tier the band’s clients need and have, compared with what they contribute (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Of a dry run: `BAND_NOT_SAVED`.',
   })
   recommendedStaffing(
     @Root() band: Band,

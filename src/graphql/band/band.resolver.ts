@@ -24,7 +24,7 @@ export class BandingSchemeResolver {
   }
 
   @FieldResolver(() => [Band], {
-    description: 'Its bands, A first, cell by cell. A cell is there from its first client on.',
+    description: 'Its bands, A first, cell by cell. A cell exists once it has had a client.',
   })
   async bands(
     @Root() scheme: BandingScheme,
@@ -38,7 +38,7 @@ export class BandingSchemeResolver {
     @Arg('view', () => MetricsViewEnum, {
       nullable: true,
       defaultValue: MetricsViewEnum.CURRENT,
-      description: `${VIEW} Of a scheme that is itself shown as closed, the bands are those of that month.`,
+      description: `${VIEW} A scheme that is itself shown as closed has the bands of that month.`,
     })
     view?: MetricsView | null,
   ): Promise<Band[]> {

@@ -36,7 +36,7 @@ export class Band extends Node implements answers.Band {
   @Field(() => String, {
     nullable: true,
     description:
-      'The market segment it is of; null where the scheme is not parted by it, or the clients have none.',
+      'Its market segment; null when the scheme is not partitioned by segment, or the clients have none.',
   })
   segment!: string | null;
 
@@ -67,13 +67,13 @@ export class BandMembership implements Membership {
 
   @Field(() => DecimalScalar, {
     description:
-      'The money per month that decided. A running month is taken to its end at its pace.',
+      'The money per month that decided. A running month is projected to its end at its current pace.',
   })
   basisValue!: string;
 
   @Field(() => Band, {
     description:
-      'Its band by contribution instead of revenue, drawn by the same method (RO step 2). Where labour cost is not known, the band by revenue.',
+      'Its band by contribution instead of revenue, drawn by the same method (RO step 2). If labour cost is not known, it is the band by revenue.',
   })
   refinedBand!: Band;
 

@@ -37,7 +37,7 @@ const BandMethodEnum = enumType<BandMethod>(
   implements: [Node],
   simpleResolvers: true,
   description:
-    'A way to put clients into bands (RO step 1). Saved once, it holds for every month: it is the lens, and the moves seen through it are the clients’.',
+    'A way to put clients into bands (RO step 1). One saved scheme holds for every month, so a move between bands is always the client’s and never the scheme’s.',
 })
 export class BandingScheme extends Node implements Scheme {
   readonly key!: number;
@@ -72,7 +72,7 @@ export class BandingScheme extends Node implements Scheme {
 
   @Field(() => Int, {
     description:
-      'Over how many months, the month itself included, the money is averaged: 1 is that month’s own.',
+      'The number of months that the money is averaged over, including the month itself: 1 takes only that month.',
   })
   basisMonths!: number;
 }
@@ -81,7 +81,7 @@ export const toScheme = (scheme: Scheme): BandingScheme => thingOf(BandingScheme
 
 @InputType({
   description:
-    'A banding scheme to save. What makes no sense is refused with what and where: `BAD_THRESHOLDS`, `BAD_BAND_COUNT`, `BAD_PARTITION`, `BAD_BASIS_MONTHS`, `BAD_SCHEME_NAME`, `SCHEME_NAME_TAKEN`, `UNKNOWN_SCHEME`, `NO_CLIENTS_TO_BAND`.',
+    'A banding scheme to save. A scheme that makes no sense is refused, saying what is wrong and where: `BAD_THRESHOLDS`, `BAD_BAND_COUNT`, `BAD_PARTITION`, `BAD_BASIS_MONTHS`, `BAD_SCHEME_NAME`, `SCHEME_NAME_TAKEN`, `UNKNOWN_SCHEME`, `NO_CLIENTS_TO_BAND`.',
 })
 export class BandingSchemeInput implements SchemeSent {
   @Field(() => ID, {
@@ -102,14 +102,14 @@ export class BandingSchemeInput implements SchemeSent {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many bands: 2 to 26. Absent: three, or one more than there are thresholds, with which it must agree.',
+      'How many bands: 2 to 26. By default three, or one more than there are thresholds. With thresholds it must be one more.',
   })
   bandCount?: number | null;
 
   @Field(() => [DecimalScalar], {
     nullable: true,
     description:
-      'Where bands begin, rising, each above 0: 1000 and 3000 make C, B and A. Given for THRESHOLDS, and only then.',
+      'Where the bands begin, rising and each above 0: 1000 and 3000 make C, B and A. Required for THRESHOLDS, and refused otherwise.',
   })
   thresholds?: string[] | null;
 

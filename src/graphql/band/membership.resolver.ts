@@ -30,7 +30,7 @@ export class BandMembershipResolver {
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: `Where its band began in this month, as \`Band.lower\`. ${WHOLE_MSP}`,
+    description: `The lower limit of its band in this month, as \`Band.lower\`. ${WHOLE_MSP}`,
   })
   async lower(@Root() member: BandMembership, @Ctx() context: RequestContext) {
     return (await endsOf(context, member.band, whenIn(member))).lower;
@@ -38,7 +38,7 @@ export class BandMembershipResolver {
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: `Where its band ended in this month, as \`Band.upper\`. ${WHOLE_MSP}`,
+    description: `The upper limit of its band in this month, as \`Band.upper\`. ${WHOLE_MSP}`,
   })
   async upper(@Root() member: BandMembership, @Ctx() context: RequestContext) {
     return (await endsOf(context, member.band, whenIn(member))).upper;
@@ -58,7 +58,7 @@ export class ClientBandResolver {
   @FieldResolver(() => BandMembership, {
     nullable: true,
     description:
-      'The band it was in in a month. Null: it had no revenue then, or there is no scheme. An id of no scheme: `UNKNOWN_SCHEME`.',
+      'The band it was in in a month. Null: it had no revenue then, or there is no scheme. Refused with `UNKNOWN_SCHEME` if no scheme has the id.',
   })
   async band(
     @Root() { key }: Client,

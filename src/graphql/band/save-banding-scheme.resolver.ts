@@ -26,7 +26,7 @@ export class SaveBandingSchemeResolver {
   @FieldResolver(() => BandingImpact, {
     nullable: true,
     description:
-      'Who would move by this change. Only on the answer of a dry run of `saveBandingScheme`; a scheme that is saved says the same wherever it is asked: null.',
+      'Who would move by this change. Set only on the answer of a dry run of `saveBandingScheme`; null for a saved scheme.',
   })
   impact(@Root() { draft }: BandingScheme): BandingImpact | null {
     return draft?.impact ?? null;

@@ -7,7 +7,8 @@ import { Needs } from '../needs';
 import { measureThing } from '../metric/measurable.resolver';
 import type { Value } from '../../answers/measuring/value';
 
-const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+const PERIOD =
+  'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';
 
 @Resolver(() => Client)
 export class ClientNumbersResolver {

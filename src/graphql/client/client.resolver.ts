@@ -17,8 +17,7 @@ const ON = 'The day; today in the MSP’s time zone when absent. Not a date: `BA
 @Resolver(() => Client)
 export class ClientResolver {
   @Query(() => ClientConnection, {
-    description:
-      'The clients this token may see, by name. Two statements at most, whatever the page.',
+    description: 'The clients this token may see, by name.',
   })
   async clients(
     @Ctx() { scope, tenantId }: RequestContext,

@@ -20,7 +20,7 @@ export class CloseMonthResolver {
   @Mutation(() => ClosedMonth, {
     complexity: COST.wholeMonth,
     description:
-      'Freezes a month as it is presented now, its bands included, for the view AS_CLOSED; whatever waits is counted first. With the last month of a quarter its `quarterlyReport` is kept too. It cannot be undone: what changes later shows in the view CURRENT and in `restatements`. Not over yet: `MONTH_NOT_OVER`; closed before: `MONTH_ALREADY_CLOSED`; records coming in all the while, or more waiting than can be counted now: `MONTH_STALE`; something that could not be counted: `MONTH_NOT_COUNTED`.',
+      'Freezes a month as it is presented now, including its bands, for the view AS_CLOSED. Everything that waits is counted first. Closing the last month of a quarter keeps its `quarterlyReport` too. It cannot be undone: later changes show in the view CURRENT and in `restatements`. Refused with `MONTH_NOT_OVER` if the month is not over, `MONTH_ALREADY_CLOSED` if it was closed before, `MONTH_STALE` if records keep coming in or more waits than can be counted now, and `MONTH_NOT_COUNTED` if something could not be counted.',
   })
   closeMonth(
     @Ctx() context: RequestContext,

@@ -12,7 +12,7 @@ import { MetricKeyEnum } from '../metric/metric-key.type';
 const RestatementCauseKindEnum = catalogueEnum(
   {
     name: 'RestatementCauseKind',
-    description: 'Why a closed month’s number is another one now.',
+    description: 'Why a closed month’s number has changed.',
   },
   Object.entries(CAUSES),
 );
@@ -27,7 +27,7 @@ export class RestatementCause implements answers.RestatementCause {
 
   @Field(() => Int, {
     description:
-      'How many time entries or tickets of the client it happened to; 0 where it is not told record by record.',
+      'How many of the client’s time entries or tickets it happened to; 0 for a cause that is not about single records.',
   })
   records!: number;
 
@@ -35,14 +35,14 @@ export class RestatementCause implements answers.RestatementCause {
   @Field(() => Float, {
     nullable: true,
     description:
-      'What it adds, in the number’s unit: the effects add up to the difference. Null for ratios, whose causes do not.',
+      'What it adds, in the number’s unit. The effects add up to the difference. Null for ratios, because their causes do not add up.',
   })
   effect!: number | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A number of a closed month that is not what it was when the month was closed.',
+  description: 'A number of a closed month that has changed since the month was closed.',
 })
 export class Restatement implements answers.Restatement {
   readonly clientId!: number | null;

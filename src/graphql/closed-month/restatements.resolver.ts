@@ -15,7 +15,7 @@ export class RestatementsResolver {
   @Query(() => [Restatement], {
     complexity: COST.restatements,
     description:
-      'What of a closed month is not as it was presented: every number that moved, by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile; each with its causes. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`. A fixed number of statements.',
+      'The numbers of a closed month that differ from those presented, each with its causes. They are listed by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`.',
   })
   restatements(
     @Ctx() context: RequestContext,

@@ -10,7 +10,8 @@ import { measureThing } from '../metric/measurable.resolver';
 import type { Value } from '../../answers/measuring/value';
 import * as answers from '../../answers/staffing/recommend-staffing';
 
-const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+const PERIOD =
+  'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';
 
 @Resolver(() => DeliveryArea)
 export class DeliveryAreaNumbersResolver {
@@ -46,7 +47,7 @@ export class DeliveryAreaNumbersResolver {
   @Needs('metrics:read')
   @FieldResolver(() => StaffingRecommendation, {
     description:
-      'How many people the area’s revenue or endpoints pay for, and how many its work asks for, against those it has (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Money needs the scope `financials:read` too.',
+      'How many people the area’s revenue or endpoints pay for, how many its work needs, and how many it has (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Money needs the scope `financials:read` too.',
   })
   recommendedStaffing(
     @Root() area: DeliveryArea,

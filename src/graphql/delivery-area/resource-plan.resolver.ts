@@ -8,7 +8,8 @@ import { ResourcePlan } from '../band/staffing.type';
 import { PeriodInput } from '../metric/period.type';
 import { AREAS } from './delivery-area.type';
 
-const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+const PERIOD =
+  'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';
 
 @Resolver()
 export class ResourcePlanResolver {
@@ -16,7 +17,7 @@ export class ResourcePlanResolver {
   @Query(() => ResourcePlan, {
     complexity: COST.question,
     description:
-      'How many people each area, and each band and tier, should have (RO step 3). Concerns the whole MSP: a token limited to clients is refused. An id of no scheme: `UNKNOWN_SCHEME`. The same few statements for any number of bands.',
+      'How many people each area, and each band and tier, should have (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Refused with `UNKNOWN_SCHEME` if no scheme has the id.',
   })
   async resourcePlan(
     @Ctx() context: RequestContext,

@@ -18,7 +18,7 @@ const StaffingActionEnum = enumType<StaffingAction>(
 );
 
 const StaffingBasisEnum = enumType<StaffingBasis>(
-  { name: 'StaffingBasis', description: 'The measure that people are paid by or asked for by.' },
+  { name: 'StaffingBasis', description: 'The measure that pays for people or asks for them.' },
   {
     mrr: 'Monthly recurring revenue pays for them.',
     nrr: 'Non-recurring service revenue pays for them.',

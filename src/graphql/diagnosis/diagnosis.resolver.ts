@@ -15,7 +15,7 @@ export class DiagnosisResolver {
   @Query(() => [Diagnosis], {
     complexity: COST.question,
     description:
-      'Why is an Operational SMART number off target (SN)? The causes that the source names, those supported first; none when it is on target or has no value. Five statements.',
+      'Why is an Operational SMART number off target (SN)? Lists the causes that the source names, the supported ones first; none when the number is on target or has no value.',
   })
   diagnosis(
     @Ctx() context: RequestContext,

@@ -18,7 +18,7 @@ const DriverKindEnum = enumType<DriverKind>(
     LABOUR_HOURS: 'Hours in the areas that the monthly fee pays for.',
     COST_RATE: 'The cost of an hour.',
     TOOLS: 'The cost of tools.',
-    MEASURE: 'A measure that the number is made of, or several added up: `name` says which.',
+    MEASURE: 'A measure of the number, or several added up; `name` says which.',
   },
 );
 

@@ -18,8 +18,7 @@ function refsOf(type: new () => Sourced) {
   @Resolver(() => type)
   class ExternalRefsResolver {
     @FieldResolver(() => [ExternalRef], {
-      description:
-        'Its ids in the systems it came from. One statement for all that an answer holds.',
+      description: 'Its ids in the systems it came from.',
     })
     async externalRefs(
       @Root() thing: object,

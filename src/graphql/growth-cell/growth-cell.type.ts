@@ -27,7 +27,7 @@ export class GrowthCell implements answers.GrowthCell {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Contribution a seat and month. Clients without a seat count are left out; null when all are.',
+      'Contribution per seat and month. Clients without a seat count are left out; null when no client has one.',
   })
   contributionPerSeat!: number | null;
 

@@ -13,7 +13,7 @@ export class GrowthFocusResolver {
   @Query(() => [GrowthCell], {
     complexity: COST.question,
     description:
-      'Where should sales and marketing focus (RO)? Every market that has clients, by contribution a seat, then an hour. To two decimals. Three statements.',
+      'Where should sales and marketing focus (RO)? Every market that has clients, by contribution per seat and then per hour, to two decimals.',
   })
   growthFocus(
     @Ctx() context: RequestContext,

@@ -60,7 +60,7 @@ export class IngestResult {
   rejected!: number;
 
   @Field(() => Int, {
-    description: 'Those that refer to something unknown: they land by themselves when it arrives.',
+    description: 'How many refer to something unknown. They land by themselves when it arrives.',
   })
   parked!: number;
 
@@ -73,7 +73,7 @@ export class IngestResult {
   withdrawn!: number;
 
   @Field(() => [RecordError], {
-    description: `Why records were rejected or parked, in their order, all that is wrong with each. The first ${MAX_LISTED}; when there are more, a row with the code \`ERRORS_CUT\` comes after them and says so.`,
+    description: `Why records were rejected or parked: everything wrong with each, in the order of the records. Only the first ${MAX_LISTED} are listed; if there are more, a last row with the code \`ERRORS_CUT\` says so.`,
   })
   errors!: readonly RecordError[];
 

@@ -9,7 +9,7 @@ import { takeIn } from './take-in';
 
 const SOURCE =
   'The system they come from, by a name of your own. External ids are unique within it.';
-const RECORDS = `At most ${MAX_RECORDS} (\`TOO_MANY_RECORDS\`), sent as a variable: then each is judged by itself.`;
+const RECORDS = `At most ${MAX_RECORDS} (\`TOO_MANY_RECORDS\`). Send them as a variable, so that each is judged separately.`;
 const ABOUT =
   'Idempotent by source and id: sending the same again changes nothing. One bad record never loses a good one.';
 
@@ -48,7 +48,7 @@ const MUTATIONS: Readonly<Record<SentKind, Mutates>> = {
   tickets: ['ingestTickets', 'Tickets in their present state; history is kept here.'],
   'ticket-events': [
     'ingestTicketEvents',
-    'What happened to tickets. Told apart by ticket, kind and time.',
+    'What happened to tickets. Ticket, kind and time identify an event.',
   ],
   'time-entries': ['ingestTimeEntries', 'Time worked.'],
   revenue: ['ingestRevenue', 'Invoiced revenue and credits.'],

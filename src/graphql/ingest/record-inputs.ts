@@ -84,7 +84,7 @@ function recordType(name: string, kind: RecordKind): ClassType {
 const PARTS: Readonly<Record<PartKind, ClassType>> = {
   'agreement-amounts': inputType(
     'AgreementAmount',
-    'What a line of an agreement charges from a date on. A line is told by its kind and name; its newest amount counts.',
+    'What a line of an agreement charges from a date on. Kind and name identify the line; its newest amount counts.',
     AMOUNT_FIELDS,
   ),
   allocations: inputType(

@@ -7,6 +7,6 @@ export const ChartFormatEnum = enumType<ChartFormat>(
   {
     SVG: 'A picture: one SVG element, which asks for nothing from elsewhere.',
     VEGA_LITE:
-      'The Vega-Lite 5 specification that the picture is drawn from, as JSON, with its data: for those who draw themselves.',
+      'The Vega-Lite 5 specification that the picture is drawn from, as JSON with its data, for callers that draw it themselves.',
   },
 );

@@ -24,7 +24,7 @@ export class ChartResolver {
     complexity: ({ args }) =>
       monthsIn(args['period']) + (args['format'] === 'VEGA_LITE' ? 0 : COST.picture),
     description:
-      'The same values as `series`, as a picture: a point for each month, quarter or year, coloured by how it stands to its target; the target as a dashed line; a month that is not over as a ring; a gap where there is no value. No statement more than `series`. A picture counts as 20 000 values of the cost of a query.',
+      'The same values as `series`, as a picture: a point for each month, quarter or year, coloured by how it compares with its target. The target is a dashed line, a month that is not over is a ring, and a missing value is a gap. A picture adds 20 000 values to the cost of the query.',
   })
   async chart(
     @Root() thing: object,

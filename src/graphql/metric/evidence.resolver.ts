@@ -30,7 +30,7 @@ export class EvidenceResolver {
   @FieldResolver(() => MetricEvidenceSource, {
     nullable: true,
     description:
-      'The record itself as last known, deleted since or not. What became another client’s that this token may not see is told as the client it was counted for. Its kind’s scope is needed: null without it (`FORBIDDEN`). One statement for each kind of record in the answer.',
+      'The record itself as last known, even if it was deleted since. If it now belongs to a client that this token may not see, the client it was counted for stands here instead. Needs the scope of its kind; without it, null (`FORBIDDEN`).',
   })
   async source(
     @Root() { source, clientId }: Evidence,

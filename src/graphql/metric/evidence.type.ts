@@ -18,7 +18,7 @@ import { ToolCost } from '../tool-cost/tool-cost.type';
 export const MetricEvidenceSource = createUnionType({
   name: 'MetricEvidenceSource',
   description:
-    'The record behind a row of evidence. Each kind needs the scope that reading it elsewhere needs: a technician `staff:read`, a tool’s cost `financials:read`. `Msp` stands where nothing narrower does.',
+    'The record behind a row of evidence. Each kind needs the scope that reading it elsewhere needs: a technician `staff:read`, a tool’s cost `financials:read`. `Msp` stands for rows that belong to nothing narrower.',
   types: () => [TimeEntry, Ticket, Agreement, Client, Technician, ToolCost, Msp] as const,
 });
 
@@ -41,13 +41,13 @@ export class MetricEvidence implements Omit<Evidence, 'source' | 'clientId' | 'c
   @Field(() => String, {
     nullable: true,
     description:
-      'The rule that decided that it counts, and where. Of a technician’s or tool’s cost, how it came into the slice: `absorbed by logged hours`, `allocation by mrr`, `standard rate`, `tool by seats`, `overhead: bench`, …',
+      'The rule that decided that it counts, and where. For a technician’s or tool’s cost, it says how the cost came into the slice: `absorbed by logged hours`, `allocation by mrr`, `standard rate`, `tool by seats`, `overhead: bench`, …',
   })
   rule!: string | null;
 
   @Field(() => DateScalar, {
     description:
-      'The day it happened, in the MSP’s time zone; for a month’s amount, its first day.',
+      'The day it happened, in the MSP’s time zone; for an amount of a month, the first day of the month.',
   })
   occurredOn!: LocalDate;
 }

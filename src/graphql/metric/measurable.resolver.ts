@@ -13,7 +13,8 @@ import { GrainEnum, PeriodInput } from './period.type';
 import { selectsLimit } from './selects-limit';
 import { sliceOf } from './slice-of';
 
-export const PERIOD = 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.';
+export const PERIOD =
+  'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';
 export const KEY = 'Which number. Money needs the scope `financials:read` too.';
 
 /** Metrics of a thing over a period. Given what is selected, no more is read. */
@@ -49,8 +50,7 @@ export class MeasurableResolver {
 
   @Needs('metrics:read')
   @FieldResolver(() => [MetricValue], {
-    description:
-      'Several numbers over the whole period, in the order of `keys`. No more statements than for one.',
+    description: 'Several numbers over the whole period, in the order of `keys`.',
   })
   metrics(
     @Root() thing: object,
@@ -65,7 +65,7 @@ export class MeasurableResolver {
   @Needs('metrics:read')
   @FieldResolver(() => [MetricValue], {
     description:
-      'One number for each month, quarter or fiscal year of the period. A first or last piece that the period cuts holds only the months asked for.',
+      'One number for each month, quarter or fiscal year of the period. If the period cuts the first or last quarter or year, that number covers only the months inside the period.',
   })
   series(
     @Root() thing: object,

@@ -7,7 +7,7 @@ import { MetricKeyEnum } from './metric-key.type';
 @Resolver()
 export class MetricDefinitionResolver {
   @Query(() => [MetricDefinition], {
-    description: 'What each number means, in the order of the documentation. Costs no statement.',
+    description: 'What each number means, in the order of the documentation.',
   })
   metricDefinitions(
     @Arg('keys', () => [MetricKeyEnum], {

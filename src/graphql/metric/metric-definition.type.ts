@@ -17,13 +17,13 @@ export class MetricDefinition implements Definition {
   name!: string;
 
   @Field({
-    description: 'What one of it is: "hours/seat/month". `money` is in the MSP’s currency.',
+    description: 'The unit: "hours/seat/month". `money` is in the MSP’s currency.',
   })
   unit!: string;
 
   @Field({
     description:
-      'In the words of the measures: "reactiveHours ÷ seatMonths". Always the ratio of sums.',
+      'The formula, written with measures: "reactiveHours ÷ seatMonths". Always the ratio of sums.',
   })
   formula!: string;
 

@@ -26,7 +26,7 @@ export const DimensionEnum = enumType<Dimension>(
     CLIENT: 'The client. Residual: what belongs to none, such as internal time.',
     SEGMENT: 'The client’s market segment.',
     TERRITORY: 'The client’s territory.',
-    BAND: 'The band the client was in that month, of one banding scheme. Residual: in none, or of no client.',
+    BAND: 'The band of one banding scheme that the client was in that month. Residual: in no band, or of no client.',
     DELIVERY_AREA: 'The delivery area the time was put in.',
     TECHNICIAN: 'Who did the work; for tickets, whom they are assigned to.',
     TIER: 'The technician’s tier on the day of the work.',
@@ -66,7 +66,8 @@ export const TargetStatusEnum = enumType<TargetStatus>(
 export const MetricReasonEnum = enumType<MetricReason>(
   {
     name: 'MetricReason',
-    description: 'Why there is no value. No data is not a good score: it is never served as 0.',
+    description:
+      'Why there is no value. Missing data is never served as 0, because 0 would read as a good score.',
   },
   {
     ZERO_SEATS: 'Seats were counted, and there are none.',
@@ -93,7 +94,7 @@ export const MetricReasonEnum = enumType<MetricReason>(
 );
 
 export const BoundEnum = enumType<Bound>(
-  { name: 'Bound', description: 'Missing costs make some numbers a limit only.' },
+  { name: 'Bound', description: 'Some numbers are only a limit when costs are missing.' },
   {
     UPPER: 'The true number is this or less.',
     LOWER: 'The true number is this or more.',

@@ -11,7 +11,7 @@ export class MetricTableResolver {
   @Needs('metrics:read')
   @Query(() => MetricTable, {
     description:
-      'Numbers as a table, with totals. Grouping by client needs the scope `clients:read` too, by technician `staff:read`, money `financials:read`. Two statements whatever the size; percentiles take two more, bands and the view AS_CLOSED one each.',
+      'Numbers as a table, with totals. Grouping by client needs the scope `clients:read` too, by technician `staff:read`, money `financials:read`.',
   })
   metrics(
     @Ctx() context: RequestContext,

@@ -33,7 +33,7 @@ export class MetricsFilter implements Filter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Of clients that were in these bands, each month by itself. All of one scheme (`BANDS_OF_SEVERAL_SCHEMES`).',
+      'Clients that were in these bands, judged for each month separately. All bands must be of one scheme (`BANDS_OF_SEVERAL_SCHEMES`).',
   })
   bands?: string[] | null;
 
@@ -153,7 +153,7 @@ export class Freshness implements FreshnessFacts {
 
   @Field(() => Int, {
     description:
-      'How much waits to be counted: client-months, months of costs and of bands; tickets, staff, the whole history of a client, and all that a newer version counts otherwise as one each. 0: all is counted, as far as it can be (`NOT_COUNTED` in `dataQuality`).',
+      'How much waits to be counted: client-months, months of costs and months of bands. Tickets, staff, a client’s whole history, and everything that a newer version counts differently count as one each. 0 means that everything is counted, except what cannot be (`NOT_COUNTED` in `dataQuality`).',
   })
   staleMonths!: number;
 }

@@ -15,7 +15,7 @@ export class MetricValueResolver {
   @FieldResolver(() => MetricValue, {
     nullable: true,
     description:
-      'The same number over the same length of time, so many spans earlier: of a quarter, the quarter before. Null before the calendar begins.',
+      'The same number over an earlier span of the same length: for a quarter, the quarter before. Null before the calendar begins.',
   })
   previous(
     @Root() value: AskedValue,
@@ -23,7 +23,7 @@ export class MetricValueResolver {
     @Arg('periods', () => Int, {
       nullable: true,
       defaultValue: 1,
-      description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`). Of a quarter, 4 is the same quarter last year.`,
+      description: `How many spans earlier: 1 to ${MOST_PERIODS} (\`BAD_PERIOD\`). For a quarter, 4 is the same quarter last year.`,
     })
     periods: number | null,
   ): Promise<AskedValue | null> {
@@ -32,7 +32,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => [Driver], {
     description:
-      'Why it is not what it was so many spans earlier: causes that add up to the change, each client split by itself. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither. One statement more for all values of one kind of slice.',
+      'Why the value differs from the one this many spans earlier. The causes add up to the change, and each client is split separately. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither.',
   })
   drivers(
     @Root() value: AskedValue,
@@ -49,7 +49,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => MetricEvidenceConnection, {
     description:
-      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost is told by technician, tool and month; in the view AS_CLOSED, whose months can no more be spread, and for tokens limited to clients, by client and month. Two statements at most for a page, and one more for each kind of source; costs are spread anew for the months a page reaches into: five more, and two (five where a tool goes by active days) for each step of 1, 2, 4, 8 and then 16 months.',
+      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost has a row for each technician, tool and month. In the view AS_CLOSED, and for tokens limited to clients, it has a row for each client and month.',
   })
   async evidence(
     @Root() value: AskedValue,

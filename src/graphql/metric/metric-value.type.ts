@@ -60,7 +60,7 @@ export class MetricValue implements AskedValue {
   @Field(() => Float, {
     nullable: true,
     description:
-      'In the metric’s unit, not rounded. Null when there is none: then `reason` says why.',
+      'In the metric’s unit, not rounded. Null when there is no value; `reason` then says why.',
   })
   value!: number | null;
 
@@ -108,7 +108,7 @@ export class MetricValue implements AskedValue {
 
   @Field(() => Int, {
     description:
-      'Months of the period that left both sides, because a kind of record was not yet known.',
+      'Months of the period that are left out of numerator and denominator, because a kind of record was not yet known.',
   })
   incompleteMonths!: number;
 }

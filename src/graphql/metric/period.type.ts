@@ -13,7 +13,7 @@ export const MetricsViewEnum = enumType<MetricsView>(
   {
     CURRENT: 'As known now: late time, merges and corrections included.',
     AS_CLOSED:
-      'As frozen when the month was closed. A month that nobody has closed is refused as `MONTH_NOT_CLOSED`, by band one that was closed without the bands of the scheme as `BANDS_NOT_FROZEN`.',
+      'As frozen when the month was closed. A month that nobody has closed is refused with `MONTH_NOT_CLOSED`. A number by band is refused with `BANDS_NOT_FROZEN` if the month was closed without the bands of the scheme.',
   },
 );
 
@@ -58,7 +58,7 @@ export class Period implements Months {
 
   @Field({
     description:
-      'The period has a month that is not over. Seats, staff and money then count elapsed days only, so that ratios stay comparable.',
+      'The period has a month that is not over. Seats, staff and money then count only elapsed days, so that ratios stay comparable.',
   })
   partial!: boolean;
 }

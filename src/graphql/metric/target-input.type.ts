@@ -19,7 +19,7 @@ export class TargetInput {
 
   @Field(() => DateScalar, {
     description:
-      'From this day on. A target for the same day is replaced; earlier ones keep their time.',
+      'The first day it applies. It replaces a target of the same day; earlier targets keep their time.',
   })
   since!: string;
 }

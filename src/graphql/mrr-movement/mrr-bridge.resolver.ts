@@ -17,7 +17,8 @@ export class MrrBridgeResolver {
   mrrBridge(
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, {
-      description: 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.',
+      description:
+        'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.',
     })
     period: PeriodInput,
   ): Promise<answers.MrrMovement[]> {

@@ -7,7 +7,7 @@ import { MonthScalar } from '../scalars/month';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'From the MRR of one month to that of the next (FF): opening + new + expansion + contraction + churned = closing, to the cent, and the closing is the next opening. What is lost stands below 0.',
+    'From the MRR of one month to that of the next (FF): opening + new + expansion + contraction + churned = closing, to the cent, and the closing is the next opening. Losses are negative.',
 })
 export class MrrMovement implements answers.MrrMovement {
   @Field(() => MonthScalar, { description: 'The month in which it moved.' })
@@ -18,7 +18,7 @@ export class MrrMovement implements answers.MrrMovement {
 
   @Field(() => DecimalScalar, {
     description:
-      'Of clients that had no recurring agreement the month before. The rest of a first month that was a part of one is new in the month after.',
+      'From clients that had no recurring agreement the month before. If the first month was partial, its missing part is new in the month after.',
   })
   new!: string;
 
@@ -32,7 +32,7 @@ export class MrrMovement implements answers.MrrMovement {
 
   @Field(() => DecimalScalar, {
     description:
-      'Clients that left, with the part of their last month that was not theirs any more. 0 or below.',
+      'From clients that left, including the unused part of their last month. 0 or below.',
   })
   churned!: string;
 

@@ -15,7 +15,7 @@ export async function readMsp(context: RequestContext): Promise<Msp> {
 export class MspResolver {
   @Query(() => Msp, {
     description:
-      'The MSP the token belongs to. A token limited to clients gets numbers over its clients alone. Needs no scope; its numbers do.',
+      'The MSP the token belongs to. A token limited to clients gets numbers of only its clients. Needs no scope, but its numbers do.',
   })
   msp(@Ctx() context: RequestContext): Promise<Msp> {
     return readMsp(context);

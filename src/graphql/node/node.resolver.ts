@@ -11,7 +11,7 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'Anything by its id. Null when there is no such thing, or when it is not this token’s to see. Its kind’s scope is needed (`FORBIDDEN`).',
+      'Anything by its id. Null when there is no such thing, or when this token may not see it. Needs the scope of its kind (`FORBIDDEN`).',
   })
   node(
     @Ctx() context: RequestContext,
@@ -22,7 +22,7 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: `Many things by their ids, at most ${MOST_IDS} (\`TOO_MANY_IDS\`), in their order. One statement for each kind.`,
+    description: `Several things by their ids, in the same order: at most ${MOST_IDS} (\`TOO_MANY_IDS\`).`,
   })
   nodes(
     @Ctx() context: RequestContext,

@@ -5,8 +5,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 })
 export abstract class Node {
   @Field(() => ID, {
-    description:
-      'Names the thing and the MSP it belongs to. Opaque: keep it, do not take it apart.',
+    description: 'Names the thing and the MSP it belongs to. Opaque: store it, do not parse it.',
   })
   id!: string;
 }

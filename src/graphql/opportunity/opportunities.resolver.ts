@@ -13,7 +13,7 @@ export class OpportunitiesResolver {
   @Query(() => [Opportunity], {
     complexity: COST.question,
     description:
-      'How to deliver more without more cost (RO; the low-hanging fruit of SN): hours, money and seats freed if each kind of work came to its target, most first. Where no labour cost is known: `NO_COST`. Three statements.',
+      'How to deliver more without more cost (RO; the low-hanging fruit of SN): hours, money and seats freed if each kind of work came to its target, most first. Refused with `NO_COST` if no labour cost is known.',
   })
   opportunities(
     @Ctx() context: RequestContext,

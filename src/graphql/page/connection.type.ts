@@ -94,8 +94,7 @@ export function connectionType<T extends object>(
     }
 
     @Field(() => Int, {
-      description:
-        'Rows of the whole list under its filter. Costs one statement, and only when asked for.',
+      description: 'Rows of the whole list under its filter. Counted only when selected.',
     })
     totalCount(): Promise<number> {
       return this.count();

@@ -30,7 +30,7 @@ export class ParkedRecordResolver {
 
   @Needs('ingest:write')
   @Mutation(() => [ParkedRecord], {
-    description: `Takes records that wait for something unknown out for good: they never land, unless they are sent again. Answers with those that waited; others are left out. Sending a record again with \`deleted: true\` does the same for one.`,
+    description: `Discards records that wait for something unknown. They never land, unless they are sent again. Answers with the discarded records; identities that did not wait are left out. Sending a record again with \`deleted: true\` does the same for one.`,
   })
   async discardParked(
     @Ctx() context: RequestContext,

@@ -33,7 +33,7 @@ const AwaitedKindEnum = enumType<AwaitedKind>(
     technicians: 'A technician.',
     tickets: 'A ticket.',
     rejected:
-      'Nothing any more: what it waited for came, and then it was rejected. `missingExternalId` says with which code. Send it again.',
+      'Nothing: what it waited for came, but then the record was rejected. `missingExternalId` holds the error code. Send the record again.',
   },
 );
 

@@ -16,9 +16,9 @@ const DrainDriverEnum = enumType<DrainDriver>(
     ONSITE: 'More reactive hours on site.',
     ESCALATION: 'More escalated tickets, and hours of people who cost more.',
     OFF_TICKET_TIME:
-      'Reactive hours on no ticket, and the labour of the three proactive areas: time that no reactive ticket explains.',
+      'Time that no reactive ticket explains: reactive hours without a ticket, and the labour of the three proactive areas.',
     PRICE:
-      'Less service revenue, at the part of it that the target margin leaves for cost; and jobs that cost more people.',
+      'Less service revenue, counted by the part that the target margin leaves for cost, and jobs that took more labour.',
     TOOLS: 'More tools.',
   },
 );
@@ -57,7 +57,7 @@ export class ProfitDrain implements answers.ProfitDrain {
   marginPercent!: number | null;
 
   @Field(() => DecimalScalar, {
-    description: 'What is missing: target margin × service revenue − contribution. Above 0.',
+    description: 'The shortfall: target margin × service revenue − contribution. Always above 0.',
   })
   shortfall!: string;
 

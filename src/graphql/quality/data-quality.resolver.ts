@@ -22,12 +22,13 @@ export class DataQualityResolver {
   @Query(() => DataQualityReport, {
     complexity: COST.question,
     description:
-      'How far the numbers of a period can be trusted, why not further, and what to mend first. One statement. A token limited to clients gets what is about its clients.',
+      'How far the numbers of a period can be trusted, why not further, and what to mend first. A token limited to clients gets what is about its clients.',
   })
   dataQuality(
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, {
-      description: 'The months, both ends included. Backwards or over 240 months: `BAD_PERIOD`.',
+      description:
+        'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.',
     })
     period: PeriodInput,
   ): Promise<answers.DataQualityReport> {
@@ -36,7 +37,7 @@ export class DataQualityResolver {
 
   @FieldResolver(() => [ClientDataQuality], {
     description:
-      'The clients of the period, worst first: not prospects, the MSP itself and those that have left. One statement for all of them.',
+      'The clients of the period, worst first, without prospects, the MSP itself and clients that have left.',
   })
   clients(
     @Root() report: answers.DataQualityReport,
@@ -53,7 +54,7 @@ export class DataQualityResolver {
 
 @Resolver(() => ClientDataQuality)
 export class ClientDataQualityResolver {
-  @FieldResolver(() => Client, { description: 'Which client. One statement for all of them.' })
+  @FieldResolver(() => Client, { description: 'Which client.' })
   client(@Root() { key }: ClientDataQuality, @Ctx() context: RequestContext): Promise<unknown> {
     return context.once(clientByKey).load(key);
   }
@@ -68,7 +69,7 @@ export class DataQualityFindingResolver {
 
   @FieldResolver(() => [ID], {
     description:
-      'Ids of some of the rows, for `nodes`. Of records parked, as `parkedRecords` shows them. Empty where it is about the MSP as a whole, or the token lacks the scope for such rows: `clients:read` for clients and agreements, `tickets:read` for tickets and time, `staff:read` for technicians, `ingest:write` for parked records. One statement for each kind of slice.',
+      'Ids of some of the rows, for `nodes`. For parked records they are ids as `parkedRecords` shows them. Empty when it is about the MSP as a whole, or when the token lacks the scope for such rows: `clients:read` for clients and agreements, `tickets:read` for tickets and time, `staff:read` for technicians, `ingest:write` for parked records.',
   })
   sample(
     @Root() finding: PlacedFinding,
@@ -85,7 +86,7 @@ export class DataQualityFindingResolver {
 
   @FieldResolver(() => [Client], {
     description:
-      'Some of the clients it is about, where its rows are clients: also deleted ones, which no list names any more. Empty where its rows are something else, or the token lacks `clients:read`. One statement beside that of `sample`.',
+      'Some of the clients it is about, including deleted ones that no list shows any more. Empty when its rows are not clients, or when the token lacks `clients:read`.',
   })
   async clients(
     @Root() finding: PlacedFinding,

@@ -39,8 +39,7 @@ export class DataQualityFinding implements PlacedFinding {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'Which part of all there could be, from 0 to 1. Null where there is no such whole.',
+    description: 'The share of all such records, from 0 to 1. Null where there is no such whole.',
   })
   share!: number | null;
 

@@ -10,7 +10,7 @@ import { DataQualityFinding } from './data-quality.type';
 export class MetricQualityResolver {
   @FieldResolver(() => [DataQualityFinding], {
     description:
-      'What is doubtful about this value: findings that touch its metric, in its months, among the rows it is about. One statement for all values of one kind of slice, and none when it is not asked for.',
+      'What is doubtful about this value: findings that touch its metric, in its months, among the rows it is about.',
   })
   quality(@Root() { ask }: AskedValue, @Ctx() context: RequestContext): Promise<Finding[]> {
     return findingsOf(context, ask);

@@ -19,7 +19,7 @@ export class QuarterlyReportResolver {
   @Query(() => QuarterlyReport, {
     complexity: COST.report,
     description:
-      'The quarterly business report (SN). When the last month of the quarter is closed the report is kept: what comes later does not change it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. Fourteen statements at most, whatever the size of the MSP; three or four when it is kept. Counts as 40 000 values of the cost of a query.',
+      'The quarterly business report (SN). Closing the last month of the quarter keeps the report, and later changes do not touch it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. It adds 40 000 values to the cost of the query.',
   })
   quarterlyReport(
     @Ctx() context: RequestContext,
@@ -36,7 +36,7 @@ export class QuarterlyReportResolver {
   @FieldResolver(() => String, {
     complexity: COST.pictures,
     description:
-      'The report as one HTML page with its pictures in it: nothing is asked for from elsewhere, so it can be mailed, printed or put away. Counts as 300 000 values more.',
+      'The report as one HTML page with its pictures inside. It loads nothing from elsewhere, so it can be mailed, printed or archived. It adds 300 000 values to the cost of the query.',
   })
   html(@Root() { content }: answers.QuarterlyReport): Promise<string> {
     return toHtml(content);

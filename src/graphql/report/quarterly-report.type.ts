@@ -26,7 +26,7 @@ export class ReportTrend implements answers.ReportTrend {
 
   @Field(() => [MetricValue], {
     description:
-      'Five quarters, oldest first: the same one of last year, the three before the report’s, and the report’s own.',
+      'Five quarters, oldest first: the same quarter of last year, the three after it, and the report’s own.',
   })
   values!: MetricValue[];
 }
@@ -35,7 +35,7 @@ export class ReportTrend implements answers.ReportTrend {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A client in another band at the end of a quarter than at the end of the one before.',
+    'A client whose band at the end of the quarter differs from its band at the end of the quarter before.',
 })
 export class BandChange implements Change {
   readonly client!: NamedClient;
@@ -77,13 +77,13 @@ export class QuarterlyReport implements answers.QuarterlyReport {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When the last of its months was closed. From then on the report stays as it was presented, to the letter: its own numbers as each of its months was closed, those of the quarters before and all else as known at that moment. Null: it is as known now.',
+      'When the last of its months was closed; null while it is as known now. From then on the report never changes. Its own numbers are those its months were closed with; earlier quarters and everything else are as known at that moment.',
   })
   closedAt!: Date | null;
 
   @Field(() => [MetricValue], {
     description:
-      'The six Operational SMART numbers. What is asked of a kept one is answered as closed too: `previous` and `drivers` need the quarter before to be closed (`MONTH_NOT_CLOSED`).',
+      'The six Operational SMART numbers. In a kept report, `previous` and `drivers` are answered as closed too, so they need the quarter before to be closed (`MONTH_NOT_CLOSED`).',
   })
   smartNumbers!: MetricValue[];
 
@@ -138,7 +138,7 @@ export class QuarterlyReport implements answers.QuarterlyReport {
 
   @Field({
     description:
-      'SHA-256, in hexadecimal, of all that the report says. Once its months are closed it never changes again.',
+      'SHA-256, in hexadecimal, of the whole report. It never changes once the months are closed.',
   })
   contentHash!: string;
 }

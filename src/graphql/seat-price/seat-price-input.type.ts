@@ -9,13 +9,13 @@ const SeatPriceUnknownEnum = enumType<SeatPriceUnknown>(
   {
     name: 'SeatPriceUnknown',
     description:
-      'What must be found so that the price leaves the target margin, everything else as given.',
+      'The value to solve for, so that the price leaves the target margin with everything else as given.',
   },
   {
     AISP: 'The price itself: cost ÷ (1 − target margin).',
     TARGET_MARGIN_PERCENT: 'The margin that the price does leave, in percent. Needs a price.',
     SEATS:
-      'The seats at which it comes out: with `aisp` at least so many, because people and tools given by the month are there anyway; with `mrr` at most so many. Needs a price.',
+      'The number of seats that leaves the target margin. With `aisp` it is the least, because people and tools given by the month cost the same for any number of seats. With `mrr` it is the most. Needs a price.',
     SUPPORT_COST_PER_SEAT: 'What support may cost per seat beside all other costs. Needs a price.',
     CENTRALIZED_SERVICES_COST_PER_SEAT: 'The same for Centralized Services.',
     TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: 'The same for Technology Alignment.',
@@ -60,7 +60,7 @@ export class AreaPeopleInput {
 
 @InputType({
   description:
-    'What is supposed, money per month in the MSP’s currency. Nothing of it is stored, and no record of the MSP is read. Negative numbers, 0 seats, a margin of 100 % or more: `BAD_SEAT_PRICE_INPUT`.',
+    'The assumptions, with money per month in the MSP’s currency. They are not stored, and no record of the MSP is read. Negative numbers, 0 seats or a margin of 100 % or more are refused with `BAD_SEAT_PRICE_INPUT`.',
 })
 export class SeatPriceModelInput {
   @Field(() => Int, { description: 'End users under agreement: at least 1.' })

@@ -10,7 +10,7 @@ import { toSeatPriceModel } from './to-seat-price-model';
 export class SeatPriceModelResolver {
   @Query(() => SeatPriceModel, {
     description:
-      'What a seat costs, has to bring and leaves, from suppositions alone: no record of the MSP is read, so no scope is needed.',
+      'What a seat costs, must earn and leaves, computed from assumptions alone. It reads no record of the MSP, so it needs no scope.',
   })
   seatPriceModel(
     @Arg('input', () => SeatPriceModelInput, { description: 'What is supposed.' })

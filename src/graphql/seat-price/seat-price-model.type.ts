@@ -86,7 +86,7 @@ export class SeatPriceModel {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'A support person’s cost ÷ the seats carried: 4 800 ÷ 160 = 30.00. Null: nothing was given of SUPPORT.',
+      'A support person’s cost ÷ the seats one person carries: 4 800 ÷ 160 = 30.00. Null when nothing was given for SUPPORT.',
   })
   supportCostPerSeat!: string | null;
 
@@ -105,7 +105,7 @@ export class SeatPriceModel {
 
   @Field(() => [Sensitivity], {
     description:
-      'The margin moved by one percent more of each input, one at a time. At the price given, else at the price required. People and their cost stay when seats are added; support’s cost follows tickets, minutes and productive hours, because people are added with the work.',
+      'How the margin moves when each input alone rises by one percent, at the given price or else at the required price. More seats add no people or cost. Support’s cost follows tickets, minutes and productive hours, because people are added with the work.',
   })
   sensitivities!: Sensitivity[];
 }

@@ -38,7 +38,7 @@ export const AlertFilterEnum = enumType<AlertFilter>(
     LABOUR_OR_OPEN:
       'Those still open or with labour; one resolved without labour is noise (SN p. 4). The default.',
     COUNT_ALL: 'Every one.',
-    COUNT_NONE: 'None, whatever was done on it. Its labour stays what it is: reactive hours.',
+    COUNT_NONE: 'None, whatever was done on it. Its labour still counts as reactive hours.',
   },
 );
 
@@ -46,7 +46,7 @@ export const MidnightRuleEnum = enumType<MidnightRule>(
   {
     name: 'MidnightRule',
     description:
-      'The local day that a time entry belongs to when it crosses midnight. It belongs there wholly, never in parts: to that day’s month, agreement, role and rate. The rule in force in the month in which the entry starts decides.',
+      'The local day that a time entry belongs to when it crosses midnight. The whole entry belongs to that day’s month, agreement, role and rate; it is never split. The rule in force in the month in which the entry starts decides.',
   },
   {
     START: 'The day on which it starts. The default.',

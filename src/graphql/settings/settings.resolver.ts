@@ -18,7 +18,7 @@ export class SettingsResolver {
   @Needs('metrics:read')
   @Query(() => Settings, {
     description:
-      'The MSP’s choices in force on a date: working time, shares, target margin, cost mode, seat timing, alert filter, midnight rule, work types. A month’s numbers go by those of its first day, and say their version.',
+      'The MSP’s choices in force on a date: working time, shares, target margin, cost mode, seat timing, alert filter, midnight rule, work types. A month’s numbers use the settings of its first day, and name their version.',
   })
   async settings(
     @Ctx() context: RequestContext,

@@ -10,11 +10,11 @@ const HOLIDAYS = 'Dates on which nobody works.';
 const PRODUCTIVE = 'What part of capacity can be work for clients, 0 to 1.';
 const MARGIN = 'The gross margin that prices must leave, in percent of the price.';
 const TAM_SHARE =
-  'From this share of alignment in a client-month’s on-site TAM time, 0 to 1, its small exceptions stay in the TAM’s area (FF p. 10–11).';
+  'The share of alignment, 0 to 1, from which the small exceptions in a client-month’s on-site TAM time stay in the TAM’s area (FF p. 10–11).';
 const MODE = 'How a technician’s cost reaches clients.';
 const TIMING = 'Which of a month’s seat and endpoint counts stands for its days.';
 const FILTER =
-  'Which alert tickets count as tickets; those of a month are the ones opened in it, for their whole life.';
+  'Which alert tickets count as tickets. The choice of a month applies to the alerts opened in it, for their whole life.';
 const MIDNIGHT = 'The day, and so the month, that a time entry belongs to.';
 const EARLIEST =
   'Nothing that counts can have happened before it: records dated earlier are rejected (`IMPLAUSIBLE_DATE`), and no earlier month is counted. The first of January ten years before the MSP was created, unless set. The one setting without a date: it is of all months at once.';
@@ -23,12 +23,11 @@ const CENTRALIZED = 'Work types that are central upkeep. Compared trimmed and wi
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'The MSP’s choices as they are in force on a date. A month goes by those of its first day.',
+  description: 'The MSP’s choices in force on a date. A month uses those of its first day.',
 })
 export class Settings {
   @Field(() => Int, {
-    description: 'Of the newest change that takes part; 1 when nobody has changed anything.',
+    description: 'The version of the newest change in force; 1 when nothing was changed.',
   })
   version!: number;
 

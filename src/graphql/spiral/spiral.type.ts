@@ -10,7 +10,10 @@ import type { SpiralLevel } from '../../numbers/questions/reactive-spiral';
 import { catalogueEnum, enumType } from '../enum-type';
 
 const SpiralLevelEnum = enumType<SpiralLevel>(
-  { name: 'SpiralLevel', description: 'How many signals of the reactive spiral of death hold.' },
+  {
+    name: 'SpiralLevel',
+    description: 'How many signals of the reactive spiral of death hold true.',
+  },
   {
     NONE: 'None or one: one alone has other causes.',
     WATCH: 'Two.',
@@ -30,7 +33,7 @@ const SpiralSignalKind = catalogueEnum(
 export class SpiralSignal implements answers.SpiralSignal {
   @Field({
     description:
-      'CLOSE_PERCENT, RHEM_RISING, REACTIVE_SERVICE_PERCENT, TICKETS_PER_ENDPOINT, RESOLUTION_TIME, SUPPORT_LEVERAGE or FLAT_MRR. A client has neither staff nor a size of the business: it lacks REACTIVE_SERVICE_PERCENT and the last two.',
+      'CLOSE_PERCENT, RHEM_RISING, REACTIVE_SERVICE_PERCENT, TICKETS_PER_ENDPOINT, RESOLUTION_TIME, SUPPORT_LEVERAGE or FLAT_MRR. A client lacks REACTIVE_SERVICE_PERCENT and the last two, because it has neither staff nor a size of the business.',
   })
   name!: string;
 
@@ -59,7 +62,7 @@ export class SpiralSignal implements answers.SpiralSignal {
   @Field(() => QuarterScalar, {
     nullable: true,
     description:
-      'The first quarter of the run that makes it hold; null where it does not. At most 12 quarters are looked back on.',
+      'The first quarter of the run that makes it hold; null when it does not hold. At most 12 quarters are read.',
   })
   since!: Quarter | null;
 

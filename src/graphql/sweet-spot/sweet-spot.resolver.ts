@@ -15,7 +15,7 @@ export class SweetSpotResolver {
   @Query(() => SweetSpot, {
     complexity: COST.question,
     description:
-      'What is our sweet spot (RO)? The quarter of the clients that leave most contribution a seat and month, rounded up, against the rest. With fewer than two clients whose seats, revenue and cost are known: `TOO_FEW_CLIENTS`. Four statements.',
+      'What is our sweet spot (RO)? Compares the quarter of clients (rounded up) with the highest contribution per seat and month with the rest. Refused with `TOO_FEW_CLIENTS` if seats, revenue and cost are known of fewer than two clients.',
   })
   sweetSpot(
     @Ctx() context: RequestContext,

@@ -6,7 +6,7 @@ import { Client } from '../client/client.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What the quarter of the clients that leave most a seat have in common, against the rest (RO).',
+    'What the quarter of clients with the highest contribution per seat have in common, compared with the rest (RO).',
 })
 export class SweetSpot implements Omit<answers.SweetSpot, 'seatsFrom' | 'seatsTo'> {
   @Field(() => String, {

@@ -66,7 +66,7 @@ export class TicketResolver {
 @Resolver(() => Client)
 export class ClientTicketsResolver {
   @FieldResolver(() => TicketConnection, {
-    description: 'Its tickets, newest first. One statement for all clients of an answer.',
+    description: 'Its tickets, newest first.',
   })
   async tickets(
     @Root() { key }: Client,

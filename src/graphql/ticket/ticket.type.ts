@@ -58,13 +58,13 @@ export class Ticket extends Node {
 
   @Field(() => Int, {
     description:
-      'How often it was reopened: what its source says, or the reopenings seen if they are more.',
+      'How often it was reopened: the number its source says, or the number of reopenings seen if that is greater.',
   })
   reopenedCount!: number;
 
   @Field({
     description:
-      'Counts as reactive: not a project, not planned, not internal, or as a rule of the MSP says.',
+      'Whether it counts as reactive: not a project, not planned and not internal, unless a rule of the MSP decides otherwise.',
   })
   reactive!: boolean;
 
@@ -79,7 +79,7 @@ export class Ticket extends Node {
 
   @Field(() => Int, {
     description:
-      'Labour over its whole life, in whole minutes, with that of tickets merged into it.',
+      'Labour over its whole life in whole minutes, including that of tickets merged into it.',
   })
   labourMinutes!: number;
 
@@ -95,7 +95,7 @@ export type TicketConnection = InstanceType<typeof TicketConnection>;
 
 @InputType({
   description:
-    'All that is given must hold. Ends are exclusive: `openedUntil` is the first instant outside. Not an instant: `BAD_DATE_TIME`.',
+    'Every condition given must hold. Ends are exclusive: `openedUntil` is the first instant outside. Not an instant: `BAD_DATE_TIME`.',
 })
 export class TicketFilter {
   @Field(() => [ID], {

@@ -44,7 +44,8 @@ export class TimeEntryResolver {
 
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description: 'The ticket it was worked on, if any. As last known, deleted since or not.',
+    description:
+      'The ticket it was worked on, if any, as last known, even if it was deleted since.',
   })
   ticket(
     @Root() { ticketKey }: TimeEntry,
@@ -56,7 +57,7 @@ export class TimeEntryResolver {
   @FieldResolver(() => Client, {
     nullable: true,
     description:
-      'Whom it was worked for: the client of its ticket, else the one it names. Null: internal time.',
+      'The client it was worked for: that of its ticket, or else the one it names. Null for internal time.',
   })
   client(
     @Root() { clientKey }: TimeEntry,
@@ -77,7 +78,7 @@ export class TimeEntryResolver {
 @Resolver(() => Ticket)
 export class TicketTimeEntriesResolver {
   @FieldResolver(() => TimeEntryConnection, {
-    description: 'Time worked on it, newest first. One statement for all tickets of an answer.',
+    description: 'Time worked on it, newest first.',
   })
   async timeEntries(
     @Root() { sourceKey, externalId }: Ticket,

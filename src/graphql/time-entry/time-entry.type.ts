@@ -22,7 +22,7 @@ export class TimeEntry extends Node {
 
   @Field(() => DateTimeScalar, {
     description:
-      'When the work began. Decides its month, in the MSP’s time zone, unless the setting midnightRule says that its last minute does.',
+      'When the work began. It decides the entry’s month in the MSP’s time zone, unless the setting midnightRule lets the last minute decide.',
   })
   startedAt!: Date;
 

@@ -6,7 +6,7 @@ import { Viewer } from './viewer.type';
 @Resolver()
 export class ViewerResolver {
   @Query(() => Viewer, {
-    description: 'Who is asking, and what they may see. Needs a valid token, and no scope.',
+    description: 'The caller, and what its token may see. Needs a valid token, and no scope.',
   })
   viewer(@Ctx() { actor }: RequestContext): Viewer {
     const { tenantId, clientIds } = actor;

@@ -42,7 +42,7 @@ export class RuleImpact implements answers.RuleImpact {
 
   @Field(() => [MetricChange], {
     description:
-      'The numbers that would be others, all of them: costs are spread and percentiles ranked as a recount would. Money only with the scope `financials:read`.',
+      'All numbers that would change, with costs spread and percentiles ranked as a recount would do it. Money only with the scope `financials:read`.',
   })
   changes!: readonly MetricChange[];
 }

@@ -51,7 +51,8 @@ export class WorkRuleCondition {
 })
 export class WorkRule {
   @Field({
-    description: 'Its name. `classifiedBy` says it, with "custom: " before that of an MSP’s rule.',
+    description:
+      'Its name, as in `classifiedBy`, where names of the MSP’s own rules begin with "custom: ".',
   })
   name!: string;
 
@@ -62,7 +63,8 @@ export class WorkRule {
   meaning!: string;
 
   @Field(() => [WorkRuleCondition], {
-    description: 'What the MSP’s own rule looks for; all must hold. Empty for the others.',
+    description:
+      'The conditions of an MSP’s own rule; all must hold. Empty for the built-in rules.',
   })
   conditions!: readonly WorkRuleCondition[];
 
@@ -84,7 +86,7 @@ const ANY = 'Any of these, trimmed and without case.';
 
 @InputType('WorkRuleMatch', {
   description:
-    'What a rule looks for: every field given must hold, any value of a list will do. Nothing given: `EMPTY_MATCH`.',
+    'The conditions of a rule. Every field given must hold, and a list holds if any of its values does. Refused with `EMPTY_MATCH` when nothing is given.',
 })
 export class WorkRuleMatchInput {
   @Field(() => [String], { nullable: true, description: `Source systems. ${ANY}` })

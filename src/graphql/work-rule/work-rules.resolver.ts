@@ -28,7 +28,7 @@ export class WorkRulesResolver {
   @Query(() => RuleImpact, {
     complexity: COST.history,
     description:
-      'What a set of rules would do to a period if it took the place of the MSP’s own: a dry run in memory, over all time, tickets and costs of the period; nothing is written. At most nine statements for every 500 client-months (or one month, if that is more), and four for every 2 000 tickets. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
+      'What a set of rules would do to a period if it replaced the MSP’s own. It is a dry run over all time, tickets and costs of the period, and writes nothing. Refusals are those of `setWorkRules`. Money only with the scope `financials:read`. A token limited to clients is refused.',
   })
   workRuleImpact(
     @Ctx() context: RequestContext,
@@ -47,7 +47,7 @@ export class WorkRulesResolver {
   @Mutation(() => [WorkRule], {
     complexity: COST.history,
     description:
-      'Replaces the MSP’s own rules by these, in this order, and reclassifies all history. Answers with every rule in force. Refused, and nothing changed: a match that looks for nothing (`EMPTY_MATCH`), a rule that earlier ones hide (`UNREACHABLE_RULE`), reactive work outside Support (`REACTIVE_OUTSIDE_SUPPORT`), a name twice (`DUPLICATE_RULE_NAME`), a bad name or over 200 rules (`BAD_WORK_RULE`).',
+      'Replaces the MSP’s own rules by these, in this order, and reclassifies all history. Answers with every rule in force. Refused without any change: a match without conditions (`EMPTY_MATCH`), a rule that earlier rules hide (`UNREACHABLE_RULE`), reactive work outside Support (`REACTIVE_OUTSIDE_SUPPORT`), a name twice (`DUPLICATE_RULE_NAME`), a bad name or over 200 rules (`BAD_WORK_RULE`).',
   })
   async setWorkRules(
     @Ctx() context: RequestContext,
