@@ -8,7 +8,10 @@ import { bandingIn, demandScheme, type When } from './closed-banding';
 
 const ENDS = columnsOf(bandMonth, 'e', 'band_id', 'lower', 'upper');
 
-/** Where bands began and ended in a month; null for the newest with any member. Rows are there where the band had a cell of clients. */
+/**
+ * Where bands began and ended in a month. A null month stands for the newest one with any member. A
+ * band has rows where its cell had clients.
+ */
 const endsIn = (context: RequestContext, month: Month | null) =>
   context.onceFor(
     'band ends',
@@ -51,14 +54,20 @@ function thresholdsOf({ scheme: { thresholds }, rank }: Band): BandEnds {
   return { lower: twoDecimals(thresholds[before]), upper: twoDecimals(thresholds[before + 1]) };
 }
 
-/** The band as a view has it; one that is itself shown as closed, and asked for no other month, is that. */
+/**
+ * The band as a view has it. A band that is itself shown as closed is the answer when no other
+ * month is requested.
+ */
 async function bandIn(context: RequestContext, band: Band, when: When): Promise<Band | undefined> {
   if (when.view === 'AS_CLOSED') await demandScheme(context, band.scheme, when);
   if (when.month === null && when.view === 'CURRENT') return band;
   return (await bandingIn(context, when)).bands.get(band.key);
 }
 
-/** Where a band begins and ends in a month: fixed where the scheme says so, else as drawn. */
+/**
+ * Where a band begins and ends in a month: at the scheme's thresholds if it has them, else as
+ * drawn.
+ */
 export async function endsOf(context: RequestContext, band: Band, asked: When): Promise<BandEnds> {
   if (band.ends) return band.ends;
   const { closedIn } = band.scheme;

@@ -2,7 +2,10 @@ import { readGlobalId } from '../../scalars/global-id';
 
 const MAX_INT = 2_147_483_647;
 
-/** The number of a scheme or band, also in the id that it has as of a closed month: it is the same one. */
+/**
+ * Reads the number of a scheme or band from its id. The id of a closed month's view has the same
+ * number.
+ */
 export function readBandingId(
   id: string,
   kind: 'band' | 'banding-scheme',

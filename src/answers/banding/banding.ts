@@ -15,19 +15,22 @@ import type { Draft } from './compare-bands';
 
 type BandRow = Pick<RowOf<typeof bandTable>, 'id' | 'cell' | 'rank' | 'name'>;
 
-/** Where a scheme's bands lie, and under which names. */
+/** Where the bands of a scheme are stored, and under which names. */
 interface BandsIn {
   readonly id: string;
   readonly bandId: string;
   readonly from: string;
-  /** That a client of the token is, or was, in a band of the same cell `b.cell`. */
+  /** Whether a client of the token is, or was, in a band of the cell `b.cell`. */
   readonly seen: string;
 }
 
 const THRESHOLDS =
   'ARRAY(SELECT trim_scale(t)::text FROM unnest(s.thresholds) WITH ORDINALITY AS u (t, n) ORDER BY n)';
 
-/** A scheme `s` with its number and its bands. The cells of others, named after their segment and territory, are not for a token limited to clients. */
+/**
+ * A scheme `s` with its number and its bands. A token limited to clients does not get the cells of
+ * others, because they are named after segment and territory.
+ */
 export const schemeColumns = (
   { id, bandId, from, seen }: BandsIn,
   clientIds: TenantScope['clientIds'],
@@ -48,7 +51,8 @@ export const schemeColumns = (
   );
 export type SchemeRow = RowOf<ReturnType<typeof schemeColumns>>;
 
-// A scheme that came to have fewer bands keeps the numbers of those it had: they are no bands of it now.
+// A scheme that now has fewer bands keeps the rows of the former ones, but they are no bands of it
+// any more.
 const BANDS: BandsIn = {
   id: 'id',
   bandId: 'id',
@@ -60,7 +64,7 @@ const BANDS: BandsIn = {
 
 /** A way to put clients into bands. */
 export interface BandingScheme {
-  /** Its number in the database; 0 for one that is not saved. */
+  /** The number in the database; 0 when the scheme is not saved. */
   readonly key: number;
   readonly id: string;
   readonly name: string;
@@ -70,9 +74,9 @@ export interface BandingScheme {
   readonly bandCount: number;
   readonly thresholds: readonly string[];
   readonly basisMonths: number;
-  /** Set where it is shown as it was when this month was closed, and its bands with it. */
+  /** The month, when the scheme and its bands are shown as they were when it was closed. */
   readonly closedIn?: Month;
-  /** Set where it is only tried: the bands it would have, and who would move. */
+  /** The outcome of a dry run: the bands the scheme would have, and who would move. */
   readonly draft?: Draft;
 }
 
@@ -81,9 +85,9 @@ export interface BandEnds {
   readonly upper: string | null;
 }
 
-/** A band of a scheme: the same one in every month. */
+/** A band of a scheme. It is the same band in every month. */
 export interface Band {
-  /** Its number in the database; 0 in a dry run. */
+  /** The number in the database; 0 in a dry run. */
   readonly key: number;
   readonly id: string;
   readonly cell: Cell;
@@ -103,7 +107,9 @@ export interface Banding {
   bandsOf(scheme: BandingScheme): Band[];
 }
 
-/** As it was when a month was closed it is told under an id of its own: one id says one thing, whenever it is asked. */
+/**
+ * A thing shown as of a closed month gets an id of its own, so that one id always means the same.
+ */
 const idIn = (
   kind: 'band' | 'banding-scheme',
   tenantId: number,
@@ -127,7 +133,7 @@ const toScheme = (tenantId: number, row: SchemeRow, closedIn?: Month): BandingSc
   ...(closedIn ? { closedIn } : {}),
 });
 
-/** What a cell says of each cut that the scheme is parted by. */
+/** What a cell says about each cut that the scheme is partitioned by. */
 export function placeOf(
   scheme: Pick<BandingScheme, 'partitionBy'>,
   cell: Cell,
@@ -147,7 +153,7 @@ const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band => 
   ...placeOf(scheme, row.cell),
 });
 
-/** The same of stored rows; `closedIn`: of those frozen with that month. */
+/** Builds the schemes from stored rows. With `closedIn`, they are those frozen with that month. */
 export function toBanding(tenantId: number, rows: readonly SchemeRow[], closedIn?: Month): Banding {
   const byScheme = rows.map((row) => {
     const scheme = toScheme(tenantId, row, closedIn);
@@ -161,14 +167,20 @@ export function toBanding(tenantId: number, rows: readonly SchemeRow[], closedIn
   };
 }
 
-/** All schemes and bands in one statement: they are few. Ask through `context.once(banding)`. */
+/**
+ * Reads all schemes and bands in one statement, because they are few. Ask through
+ * `context.once(banding)`.
+ */
 export async function banding({ scope }: RequestContext): Promise<Banding> {
   const sql = statement`SELECT ${schemeColumns(BANDS, scope.clientIds)}
     FROM banding_scheme s WHERE s.tenant_id = $1 ORDER BY s.id`;
   return toBanding(scope.tenantId, await scope.query(sql, [scope.tenantId]));
 }
 
-/** The scheme of an id, or a refusal; without an id the first that was saved, null where there is none. */
+/**
+ * The scheme of an id, or a refusal. Without an id it is the oldest scheme; null when there is
+ * none.
+ */
 export async function findScheme(
   context: RequestContext,
   id: string | null | undefined,
@@ -185,7 +197,7 @@ export async function findScheme(
   );
 }
 
-/** What a dry run draws has no past to ask for. */
+/** The key of a saved band, or a refusal: a band of a dry run has no past. */
 export function savedKey({ key }: Band): number {
   if (key > 0) return key;
   throw new Refusal(

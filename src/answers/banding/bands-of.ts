@@ -3,7 +3,10 @@ import type { Band, BandingScheme } from './banding';
 import { bandingIn, demandScheme, type When } from './closed-banding';
 import { draftedBands } from './drafted-bands';
 
-/** The bands of a scheme in a view; of one that is only tried, or shown as closed, those that it has itself. */
+/**
+ * The bands of a scheme in a view. A scheme of a dry run, or one shown as closed, has its own
+ * bands.
+ */
 export async function bandsOf(
   context: RequestContext,
   scheme: BandingScheme,

@@ -31,13 +31,16 @@ const columns = ({ clientIds }: TenantScope) =>
     clientIds,
   );
 
-// A closed month without any scheme answers with one row of nothing, one that is not closed with none.
+// A closed month without any scheme returns one empty row; a month that is not closed returns none.
 const ofMonth = (scope: TenantScope) => statement`
   SELECT ${columns(scope)} FROM closed_month m
   LEFT JOIN closed_banding_scheme s ON s.tenant_id = m.tenant_id AND s.month = m.month
   WHERE m.tenant_id = $1 AND m.month = $2 ORDER BY s.scheme_id`;
 
-/** All schemes and bands as they were when the month was closed, in one statement; null when it is not closed. */
+/**
+ * Reads all schemes and bands as they were when the month was closed, in one statement; null when
+ * it is not closed.
+ */
 const closedBanding = (context: RequestContext, month: Month): Promise<Banding | null> =>
   context.onceFor('closed banding', month, async ({ scope }) => {
     const values = [scope.tenantId, firstDay(month)];
@@ -47,13 +50,16 @@ const closedBanding = (context: RequestContext, month: Month): Promise<Banding |
     return toBanding(scope.tenantId, frozen, month);
   });
 
-/** Of which month, and in which view. Null: the MSP's present month, which is never closed. */
+/** A month and a view. A null month is the MSP's current one, which is never closed. */
 export interface When {
   readonly month: Month | null;
   readonly view: View;
 }
 
-/** The schemes and bands of a view: those of today hold for every month. Not closed: `MONTH_NOT_CLOSED`. */
+/**
+ * The schemes and bands of a view. Those of today apply to every month. Refused with
+ * `MONTH_NOT_CLOSED` when the month is not closed.
+ */
 export async function bandingIn(context: RequestContext, { month, view }: When): Promise<Banding> {
   if (view === 'CURRENT') return context.once(banding);
   if (month === null) throw noMonthNamed();
@@ -73,7 +79,7 @@ export async function demandScheme(
   if (!schemes.some((scheme) => scheme.key === key)) throw bandsNotFrozen([when.month!]);
 }
 
-/** Bands as the last closed month has them that has any. */
+/** Bands as in the last closed month that has them. */
 const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
   const rows = await scope.query(
     statement`SELECT ${columnsOf(closedBandingScheme, 's', 'month')}, ${columns(scope)} FROM closed_banding_scheme s
@@ -87,7 +93,10 @@ const lastClosed = loaderBy<number, Band>(async ({ scope }, keys) => {
   return new Map(known.flatMap(({ bands }) => [...bands]));
 });
 
-/** The band of a number. One that a scheme has no more is as the last closed month shows it; null when none does. */
+/**
+ * The band of a number. A band that its scheme no longer has is shown as in the last closed month;
+ * null when no month has it.
+ */
 export async function findBand(context: RequestContext, key: number): Promise<Band | null> {
   const { bands } = await context.once(banding);
   const band = bands.get(key) ?? (await context.once(lastClosed).load(key));
@@ -96,7 +105,10 @@ export async function findBand(context: RequestContext, key: number): Promise<Ba
 
 const MONTH = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Schemes and bands as they were when a month was closed; null when it was not, or is no month. */
+/**
+ * The schemes and bands as they were when a month was closed; null when it was not closed, or is no
+ * month.
+ */
 export const findClosedBanding = async (
   context: RequestContext,
   month: Month,

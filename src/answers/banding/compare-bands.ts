@@ -5,7 +5,7 @@ import { compare } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';
 import type { Month } from '../../numbers/units/month';
 
-/** A month's bands as a scheme would draw them, nothing saved. */
+/** A month's bands as a scheme would draw them, without saving anything. */
 export interface DraftedBands extends BandedMonth {
   readonly month: Month;
 }
@@ -19,7 +19,7 @@ export interface BandMove {
   readonly explanation: string;
 }
 
-/** What saving a scheme changes, in the newest month with any revenue. */
+/** What saving a scheme changes, in the newest month with revenue. */
 export interface BandingImpact {
   readonly month: Month;
   readonly banded: number;
@@ -27,13 +27,13 @@ export interface BandingImpact {
   readonly moves: BandMove[];
 }
 
-/** A scheme that is only tried: the bands it would have, and who would move. */
+/** The outcome of a dry run: the bands a scheme would have, and who would move. */
 export interface Draft {
   readonly bands: DraftedBands;
   readonly impact: BandingImpact;
 }
 
-/** Clients' bands as they are, by client: what people call them. */
+/** The present band labels, by client. */
 export type BandsNow = ReadonlyMap<number, string>;
 
 const inNone = 'no band';
@@ -54,7 +54,7 @@ const moveOf = (
       : `${basisValue} a month puts it into band ${to}; it is in ${from === null ? inNone : `band ${from}`}.`,
 });
 
-/** Who would move from the bands as they are to those drafted. */
+/** Finds the clients that would move from their present band to another drafted one. */
 export function compareBands(
   now: BandsNow,
   { month, clients }: DraftedBands,

@@ -24,7 +24,9 @@ async function bandsNow(
   return { now: new Map(banded.map(({ id, label }) => [id, label!])), all: rows.length };
 }
 
-/** The newest month's bands as the scheme would draw them, and who would move; nothing is saved. */
+/**
+ * Draws the newest month's bands as the scheme would, and finds who would move. It saves nothing.
+ */
 export async function draftScheme(
   context: RequestContext,
   given: SchemeGiven,

@@ -7,7 +7,7 @@ import type { DraftedBands } from './compare-bands';
 
 const text = (end: Ratio | null): string | null => end && twoDecimals(end);
 
-/** The bands of a dry run: they have ends, and neither numbers nor an id that finds them again. */
+/** The bands of a dry run. They have limits, but no number and no id that finds them again. */
 export const draftedBands = (scheme: BandingScheme, { edges }: DraftedBands): Band[] =>
   [...edges].flatMap(([cell, ends], place) =>
     Array.from({ length: scheme.bandCount }, (_, i) => ({

@@ -13,7 +13,7 @@ import type { View } from '../measuring/slice';
 import { findScheme, savedKey, type Band, type Banding, type BandingScheme } from './banding';
 import { bandingIn, demandScheme, type When } from './closed-banding';
 
-/** In which band a client was in a month, and why. */
+/** The band that a client was in in a month, and why. */
 export interface BandMembership {
   readonly clientKey: number;
   readonly month: Month;
@@ -76,10 +76,13 @@ const ROWS: Readonly<Record<View, string>> = {
     WHERE f.tenant_id = $1 AND f.table_name = 'band_membership' AND f.month = $2) m`,
 };
 
-// Those of clients deleted since, frozen or not yet recounted, have nobody to show.
+// Members deleted since, frozen or not yet recounted, have no client to show.
 const OF_LIVING = notOfDeleted('m.client_id', '$1');
 
-/** Clients' memberships of one scheme in one month (null: the MSP's present one), one statement for all clients asked. */
+/**
+ * Loads clients' memberships of one scheme in one month (null: the MSP's current one), in one
+ * statement for all clients.
+ */
 const membershipOf = (
   context: RequestContext,
   scheme: BandingScheme,
@@ -108,7 +111,9 @@ const schemesOf = ({ bands }: Banding, keys: readonly number[]): number[] => [
   ...new Set(keys.flatMap((key) => bands.get(key)?.scheme.key ?? [])),
 ];
 
-/** Who was in a band in a month, greatest first; one statement for all bands asked about one month. */
+/**
+ * Loads who was in a band in a month, greatest first, in one statement for all bands of the month.
+ */
 const membersOf = (
   context: RequestContext,
   when: When & { readonly month: Month },
@@ -146,7 +151,10 @@ export async function bandMembers(
   return (await membersOf(context, when).load(key)) ?? [];
 }
 
-/** The band that a client was in, in the scheme of an id or the oldest; null without revenue or a scheme. */
+/**
+ * The band a client was in, for the scheme of an id or the oldest one; null without revenue or a
+ * scheme.
+ */
 export async function bandOfClient(
   context: RequestContext,
   client: number,

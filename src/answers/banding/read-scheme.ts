@@ -11,7 +11,7 @@ import { compare, fromDecimal, isPositive } from '../../numbers/units/ratio';
 
 /** A scheme as it is sent. */
 export interface SchemeSent {
-  /** Of the scheme to replace; absent: a new one. */
+  /** The id of the scheme to replace; absent for a new one. */
   readonly id?: string | null;
   readonly name: string;
   readonly basis: BandBasis;
@@ -20,23 +20,23 @@ export interface SchemeSent {
   readonly thresholds?: readonly string[] | null;
   readonly partitionBy?: readonly string[] | null;
   readonly basisMonths?: number | null;
-  /** Saves nothing. */
+  /** True for a dry run, which saves nothing. */
   readonly dryRun?: boolean | null;
 }
 
-/** A scheme as it was given, found to make sense. */
+/** A scheme as it was given, after the checks. */
 export interface SchemeGiven extends BandRule {
   readonly name: string;
   readonly basis: BandBasis;
   readonly partitionBy: readonly PartitionCut[];
   readonly basisMonths: number;
-  /** The thresholds as they were written. */
+  /** The thresholds as the caller wrote them. */
   readonly thresholdTexts: readonly string[];
 }
 
 const MOST_NAME = 100;
 const MOST_MONTHS = 24;
-/** What numeric(19,4) holds. */
+/** The amounts that numeric(19,4) can hold. */
 const AMOUNT = /^\d{1,15}(\.\d{1,4})?$/;
 
 const refuse = (code: string, why: string, argument: string): Refusal =>
@@ -126,7 +126,7 @@ function readBasisMonths({ basisMonths }: SchemeSent): number {
   );
 }
 
-/** The scheme given, or a refusal that says what is wrong with it and where. */
+/** Reads the given scheme, or refuses and says what is wrong with it and where. */
 export function readScheme(input: SchemeSent): SchemeGiven {
   const name = readName(input.name);
   const thresholdTexts = readThresholds(input);

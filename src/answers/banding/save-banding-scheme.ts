@@ -9,7 +9,10 @@ import { banding, findScheme, type BandingScheme } from './banding';
 import { draftScheme } from './draft-scheme';
 import { readScheme, type SchemeGiven, type SchemeSent } from './read-scheme';
 
-/** What was only tried is no scheme there is, also where it would replace one: it shares no id with anything. */
+/**
+ * A dry run gets an id of its own, even when it would replace a scheme, because nothing is saved
+ * under it.
+ */
 const draftId = (): string => `draft-banding-scheme_${randomUUID()}`;
 
 async function refuseTakenName(
@@ -27,7 +30,10 @@ async function refuseTakenName(
   );
 }
 
-/** Saves a scheme, new or in place of the one with the id, and draws its bands; or only tries it. */
+/**
+ * Saves a new scheme, or replaces the one with the id, and draws its bands. A dry run only tries
+ * it.
+ */
 export async function saveBandingScheme(
   context: RequestContext,
   sent: SchemeSent,

@@ -14,7 +14,7 @@ export const COLUMNS = select(
 export type ClientRow = RowOf<typeof COLUMNS>;
 export const TABLES = `client c JOIN source s ON s.tenant_id = c.tenant_id AND s.id = c.source_id`;
 
-/** A company that the MSP looks after, as last known; `key` is its number in the database. */
+/** A company that the MSP serves, as last known. `key` is its number in the database. */
 export const toClient = (tenantId: number, row: ClientRow) => ({
   key: row.id,
   deleted: row.deleted,
@@ -29,7 +29,7 @@ export const toClient = (tenantId: number, row: ClientRow) => ({
 });
 export type Client = Readonly<ReturnType<typeof toClient>>;
 
-/** Also those deleted since: values that were presented rest on them. */
+/** Includes deleted clients, because values already presented rest on them. */
 export const clientAsEvidence = loaderBy<number, Client>(async ({ scope }, keys) => {
   const rows = await scope.query(
     statement`SELECT ${COLUMNS} FROM ${TABLES} WHERE c.tenant_id = $1 AND c.id = ANY($2::int[])`,
@@ -38,7 +38,7 @@ export const clientAsEvidence = loaderBy<number, Client>(async ({ scope }, keys)
   return new Map(rows.map((row) => [row.id, toClient(scope.tenantId, row)]));
 });
 
-/** Those that are not deleted. An answer that asks for both has one statement for them. */
+/** Only clients that are not deleted. An answer that loads both kinds shares one statement. */
 export const clientByKey = (context: RequestContext) => ({
   async load(key: number): Promise<Client | null> {
     const found = await context.once(clientAsEvidence).load(key);

@@ -2,10 +2,10 @@ import type { RequestContext } from '../../request/context';
 import { readPage, type PageSizes } from '../../request/page';
 import { clientByKey } from './client.loader';
 
-/** Answers about clients: a list is short, and the worst come first. */
+/** The page sizes of answers about clients: lists are short, and the worst come first. */
 export const ANSWERS: PageSizes = { usual: 50, most: 500 };
 
-/** The first so many answers, or a refusal of the number. */
+/** Returns the first answers, or refuses the number. */
 export const firstOf = <T>(answers: readonly T[], first: number | null | undefined): T[] =>
   answers.slice(0, readPage({ first }, 0, ANSWERS).size);
 
@@ -15,7 +15,10 @@ export interface NamedClient {
   readonly name: string;
 }
 
-/** The client of each answer, in one statement; an answer about a client that is gone falls out. */
+/**
+ * Adds the client to each answer, in one statement. An answer about a client that is gone is
+ * dropped.
+ */
 export async function withClients<T extends { readonly client: number }>(
   context: RequestContext,
   answers: readonly T[],

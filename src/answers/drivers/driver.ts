@@ -4,9 +4,9 @@ import { toNumber } from '../../numbers/units/ratio';
 
 /** One client's part in a cause. */
 export interface DriverShare {
-  /** Its number within the MSP; null stands for what belongs to no client. */
+  /** The client's number within the MSP; null stands for what belongs to no client. */
   readonly clientKey: number | null;
-  /** Of what changed. */
+  /** The unit of the number that changed. */
   readonly unit: string;
   readonly effect: number;
 }
@@ -14,7 +14,7 @@ export interface DriverShare {
 /** One cause of a change. The effects of all causes add up to the change. */
 export interface Driver {
   readonly shares: readonly DriverShare[];
-  /** Of what changed. */
+  /** The unit of the number that changed. */
   readonly unit: string;
   readonly kind: DriverKind;
   readonly name: string;
@@ -22,7 +22,10 @@ export interface Driver {
   readonly explanation: string;
 }
 
-/** A cause as callers see it; `clients` says whose the shares are, in their order; `unit` is that of what changed. */
+/**
+ * A cause as callers see it. `clients` are the clients of the shares, in the same order; `unit` is
+ * that of the number that changed.
+ */
 export const toDriver = (
   { kind, name, explanation, shares }: Exact,
   clients: readonly (number | null)[],
@@ -40,11 +43,11 @@ export const toDriver = (
   })),
 });
 
-/** The largest first, whichever way it goes; of equal ones the older client. */
+/** Orders by size, whatever the sign; of equal shares the older client comes first. */
 const bySize = (a: DriverShare, b: DriverShare): number =>
   Math.abs(b.effect) - Math.abs(a.effect) || (a.clientKey ?? 0) - (b.clientKey ?? 0);
 
-/** The clients with the largest part in it; those without any are left out. */
+/** The clients with the largest part in a cause. Clients without any part are left out. */
 export const largestShares = ({ shares }: Driver, first: number): DriverShare[] =>
   shares
     .filter(({ effect }) => effect !== 0)

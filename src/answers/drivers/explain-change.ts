@@ -20,7 +20,7 @@ interface Counted {
   readonly coverage: Coverage;
 }
 
-/** Which months of a value count: the same as in the value itself. */
+/** The months of a value that count, exactly as in the value itself. */
 async function countedIn(
   context: RequestContext,
   { ask: { metric, slice, span } }: AskedValue,
@@ -31,7 +31,10 @@ async function countedIn(
   return { months: countedMonths(metric, months, currentMonth, coverage).counted, coverage };
 }
 
-/** A split that needs records not yet known in these months would take them for nothing: then the plain one. */
+/**
+ * The split to use. A split that needs records not yet known in these months would count them as
+ * zero, so the plain one is used then.
+ */
 function usableSplit(metric: CataloguedMetric, spans: readonly Counted[]): Split {
   const own = splitOf(metric);
   const known = spans.every(({ months, coverage }) =>
@@ -43,7 +46,7 @@ function usableSplit(metric: CataloguedMetric, spans: readonly Counted[]): Split
   return known ? own : plainSplit(metric);
 }
 
-/** Client by client where the metric can be cut so; numbers about staff are one whole. */
+/** Reads client by client where the metric has that cut. Numbers about staff are one whole. */
 function readRows(
   context: RequestContext,
   { ask: { metric, slice, span } }: AskedValue,
@@ -58,7 +61,7 @@ function readRows(
   return read.then(({ rows }) => [{ client: null, rows }]);
 }
 
-/** Causes that add up to the change from one value to another; none where either has no value. */
+/** Causes that add up to the change between two values; none when either has no value. */
 async function explainChange(
   context: RequestContext,
   value: AskedValue,
@@ -80,13 +83,18 @@ async function explainChange(
   return drivers.map((driver) => toDriver(driver, keys, value.ask.metric.unit));
 }
 
-/** Of a closed month, what was never closed before it is nothing to compare with; the value itself stands. */
+/**
+ * An earlier month that was never closed gives no comparison, and the value itself still stands.
+ */
 function noneIfNotClosed(error: unknown): null {
   if (error instanceof Refusal && error.code === 'MONTH_NOT_CLOSED') return null;
   throw error;
 }
 
-/** Why a value is not what it was so many spans earlier: causes that add up to the change. */
+/**
+ * Explains why a value differs from the one some spans earlier, by causes that add up to the
+ * change.
+ */
 export async function explainSince(
   context: RequestContext,
   value: AskedValue,

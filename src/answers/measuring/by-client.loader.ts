@@ -5,18 +5,18 @@ import { readMeasures } from '../../rollup/serve/read-measures';
 import { filterFor, keyText, loaderByKind } from './loader-by-kind';
 import { hullOf, type SumsAsk } from './sums.loader';
 
-/** The rows of one client in a slice; the client is null for what belongs to none. */
+/** The rows of one client in a slice. The client is null for what belongs to no client. */
 export interface RowsOfClient {
   readonly client: number | null;
   readonly rows: readonly MeasureRow[];
 }
 
 interface ByClientAsk extends Omit<SumsAsk, 'span'> {
-  /** Only these months are read, and those between. */
+  /** The months to read. Months between them may be read too. */
   readonly spans: readonly MonthSpan[];
 }
 
-/** The rows behind slices, client by client: one statement for each kind of slice, whatever their number. */
+/** Loads the rows behind slices by client, in one statement for each kind of slice. */
 export const byClientLoader = loaderByKind<ByClientAsk, readonly RowsOfClient[]>(
   async ({ scope }, asks) => {
     const { cuts } = asks[0]!.slice;

@@ -7,7 +7,7 @@ const monthsIn = (values: readonly Value[]): string => {
   return first === last ? `${first}` : `${first} to ${last}`;
 };
 
-/** Values of one metric as a chart takes them, oldest first. */
+/** Values of one metric in the form that charts take, oldest first. */
 export const chartedSeries = (
   { name, unit }: CataloguedMetric,
   of: string,

@@ -13,13 +13,13 @@ export type Ranks = ReadonlyMap<number, bigint | null>;
 
 export const NO_RANKS: Ranks = new Map();
 
-/** What the values of a slice in one span are made of. */
+/** What the values of a slice in one span are computed from. */
 export interface Figures extends Sums {
   readonly span: LabelledSpan;
   readonly ranks: Ranks;
 }
 
-/** The figures of each span; rows and spans both come in the order of time. */
+/** The figures of each span. Rows and spans both come in the order of time. */
 export function figuresBySpan(
   { rows, presence }: Sums,
   spans: readonly LabelledSpan[],
@@ -29,10 +29,13 @@ export function figuresBySpan(
   return spans.map((span, i) => ({ span, rows: cut[i] ?? [], presence, ranks: ranksOf(i) }));
 }
 
-/** Makes values of one metric: of any slice of a kind, in any span. */
+/** Computes values of one metric, for any slice of one kind in any span. */
 export type Column = (tenant: Tenant, slice: Slice, figures: Figures) => MeasuredValue;
 
-/** A metric of slices of one kind: whether they have it is found out once for them all. */
+/**
+ * Makes the column of a metric for one kind of slice. Whether the kind has the metric is checked
+ * once.
+ */
 export function columnOf(
   context: RequestContext,
   metric: CataloguedMetric,

@@ -7,13 +7,16 @@ import { isApplicable, narrowed } from './slice';
 import { tenantIn } from './tenant';
 import type { Ask } from './value';
 
-/** A row that a value is made of, which remembers whose; its source is fetched only when asked for. */
+/**
+ * A row that a value is made of, together with the client it was counted for. Its source is fetched
+ * only when selected.
+ */
 export interface Evidence extends EvidenceRow {
   readonly metric: CataloguedMetric;
 }
 
 const SIZES = { usual: 20, most: 500 };
-/** Counting walks through the evidence in steps of this many rows. */
+/** How many rows are read at once to count the evidence. */
 const COUNTED_AT_ONCE = 5_000;
 
 const NONE: EvidencePage = { rows: [], hasNext: false };

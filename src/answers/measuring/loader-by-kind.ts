@@ -13,7 +13,10 @@ const kindOf = ({ slice: { cuts, filter } }: OfSlice): string => JSON.stringify(
 
 export const keyText = (key: Slice['key']): string => JSON.stringify(key);
 
-/** Only the groups asked for. With several cuts the whole table is read: its rows are asked for together anyway. */
+/**
+ * The filter for only the requested groups. With several cuts the whole table is read, because its
+ * rows are usually requested together.
+ */
 export function filterFor(asks: readonly OfSlice[]): SliceFilter {
   const [{ slice } = { slice: undefined }] = asks;
   const [cut, another] = slice?.cuts ?? [];
@@ -22,7 +25,7 @@ export function filterFor(asks: readonly OfSlice[]): SliceFilter {
   return { ...slice.filter, [CUT_KEYS[cut].list]: keys };
 }
 
-/** What is asked about slices of one kind is read together: `read` finds it for all of them, in their order. */
+/** Reads requests about slices of one kind together. `read` answers them all, in their order. */
 export const loaderByKind =
   <Ask extends OfSlice, Found>(
     read: (context: RequestContext, asks: readonly Ask[]) => Promise<readonly Found[]>,

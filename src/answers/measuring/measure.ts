@@ -14,18 +14,18 @@ import { NO_SUMS, sumsLoader } from './sums.loader';
 import { tenantIn } from './tenant';
 import type { Ask, MeasuredValue } from './value';
 
-/** Money takes a scope of its own beside `metrics:read`, which the schema asks for. */
+/** Refuses money without its own scope. The schema asks for `metrics:read`. */
 export function demandMetrics(context: RequestContext, metrics: readonly CataloguedMetric[]): void {
   if (metrics.some((metric) => metric.financial)) context.demand('financials:read');
 }
 
 /** One metric of a slice. */
 interface SliceAsk extends Omit<Ask, 'span'> {
-  /** Nobody will ask how it stands to its limit. */
+  /** True when nobody selects how the value compares with its limit. */
   readonly withoutLimit?: boolean | undefined;
 }
 
-/** Percentiles do not add up: every span has its own. */
+/** Percentiles do not add up, so every span has its own. */
 async function readRanks(
   context: RequestContext,
   { metric: { value }, slice }: SliceAsk,
@@ -38,7 +38,9 @@ async function readRanks(
   return (place) => new Map([[at, found[place] ?? null]]);
 }
 
-/** What the values of all the spans are made of: one ask, however many months. */
+/**
+ * Reads what the values of all spans are computed from, in one request for any number of months.
+ */
 async function readFigures(
   context: RequestContext,
   ask: SliceAsk,
@@ -56,7 +58,10 @@ async function readFigures(
   return figuresBySpan(sums, spans, ranksOf);
 }
 
-/** One metric of a slice over spans in the order of time. Asked for many times in one answer, the statements behind it are shared. */
+/**
+ * Measures one metric of a slice over spans in the order of time. Several calls within one answer
+ * share their statements.
+ */
 export async function measureSpans(
   context: RequestContext,
   ask: SliceAsk,
@@ -75,17 +80,20 @@ export async function measure(context: RequestContext, ask: Ask): Promise<Measur
   return value!;
 }
 
-/** Metrics over a period, each of its own slice. */
+/** Metrics to measure over a period, each for its own slice. */
 export interface NumbersAsked {
   readonly keys: readonly MetricKey[];
   readonly sliceOf: (metric: CataloguedMetric) => Slice;
   readonly period: PeriodAsked;
-  /** How finely the period is cut; absent: it is one span. */
+  /** How finely the period is cut; absent when it is one span. */
   readonly grain?: Grain | null;
   readonly withoutLimit?: boolean;
 }
 
-/** The values of each metric in the order of `keys`, span by span. The statements are shared with everything else that is asked. */
+/**
+ * Measures each metric, in the order of `keys`, span by span. The statements are shared with
+ * everything else in the request.
+ */
 export async function measureOver(
   context: RequestContext,
   { keys, sliceOf, period, grain = null, withoutLimit }: NumbersAsked,

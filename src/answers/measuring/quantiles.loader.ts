@@ -12,7 +12,7 @@ export interface QuantileAsk {
 
 const spanText = ({ from, to }: MonthSpan): string => `${from} ${to}`;
 
-/** Percentiles for many slices and periods: one statement for each kind of slice. */
+/** Loads percentiles for many slices and periods, in one statement for each kind of slice. */
 export const quantilesLoader = loaderByKind<QuantileAsk, bigint | null>(async ({ scope }, asks) => {
   const at = [...new Set(asks.map((ask) => ask.at))];
   const periods = [...new Map(asks.map((ask) => [spanText(ask.span), ask.span])).values()];

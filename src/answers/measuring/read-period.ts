@@ -12,12 +12,15 @@ import type { RequestContext } from '../../request/context';
 import type { View } from './slice';
 import { tenant } from './tenant';
 
-/** Twenty years: enough for any history, and little enough to answer. */
+/** Twenty years: enough for any history, and small enough to answer. */
 const MOST_MONTHS = 240;
 
 const lengthOf = ({ from, to }: MonthSpan): number => monthIndex(to) - monthIndex(from) + 1;
 
-/** What people call a run of months: a month, a whole quarter or fiscal year by name, anything else by its ends. */
+/**
+ * The name of a span: a month, a whole quarter or fiscal year by its name, anything else by its two
+ * ends.
+ */
 export function spanLabel({ from, to }: MonthSpan, fiscalStart: number): string {
   if (from === to) return from;
   const year = labelOf(from, 'YEAR', fiscalStart);
@@ -32,17 +35,20 @@ export function spanLabel({ from, to }: MonthSpan, fiscalStart: number): string 
   return months?.from === from && months.to === to ? quarter : `${from} – ${to}`;
 }
 
-/** A run of months as it is asked for, in the view CURRENT unless said. */
+/** A span of months in a request. The default view is CURRENT. */
 export interface PeriodAsked extends MonthSpan {
   readonly view?: View | null;
 }
 
-/** Months, and whether they are meant as frozen when they were closed. */
+/** Months, and whether they are read as frozen when they were closed. */
 export interface ViewedPeriod extends MonthSpan {
   readonly asClosed?: true;
 }
 
-/** The months asked for, where only the present view is served; or a refusal that says what is wrong with them. */
+/**
+ * Reads the requested months where only the current view is served, or refuses and says what is
+ * wrong with them.
+ */
 export function readPeriod(input: PeriodAsked): MonthSpan {
   const { from, to, asClosed } = readViewedPeriod(input);
   if (!asClosed) return { from, to };
@@ -52,7 +58,10 @@ export function readPeriod(input: PeriodAsked): MonthSpan {
   );
 }
 
-/** The months asked for, in either view. Whether they are closed is known only when they are read. */
+/**
+ * Reads the requested months in either view. Whether they are closed is known only once they are
+ * read.
+ */
 export function readViewedPeriod(input: PeriodAsked): ViewedPeriod {
   const { from, to } = input;
   const length = lengthOf({ from, to });
@@ -69,8 +78,8 @@ export function readViewedPeriod(input: PeriodAsked): ViewedPeriod {
 }
 
 /**
- * The spans of a period: its months, quarters or years, or all of it as one. The same objects for
- * everything that is asked: what depends on a span is then worked out once for all.
+ * Cuts a period into its months, quarters or years, or keeps it as one span. All callers get the
+ * same objects, so what depends on a span is computed once.
  */
 export async function spansOf(
   context: RequestContext,
@@ -87,7 +96,7 @@ export async function spansOf(
 
 const FIRST_MONTH: Month = '0001-01';
 
-/** The same span, so many of its lengths earlier; null before the calendar begins. */
+/** The span some lengths earlier; null before the calendar begins. */
 export function earlier(
   span: MonthSpan,
   periods: number,

@@ -10,7 +10,9 @@ import {
 import type { Quarter } from '../../numbers/units/period';
 import type { Tenant } from './tenant';
 
-/** Three years are looked back on: before this month they would begin before the calendar. */
+/**
+ * Answers read three years back, so a quarter before this month would reach before the calendar.
+ */
 const FIRST_MONTH: Month = '0004-01';
 
 function refuseBeforeCalendar(quarter: Quarter, { from }: MonthSpan): void {
@@ -22,7 +24,7 @@ function refuseBeforeCalendar(quarter: Quarter, { from }: MonthSpan): void {
   );
 }
 
-/** The months of a quarter that has begun; one that has not is refused. */
+/** The months of a quarter that has begun. A quarter that has not begun is refused. */
 export function readQuarter(
   quarter: Quarter,
   { currentMonth, fiscalYearStartMonth }: Tenant,
@@ -38,7 +40,7 @@ export function readQuarter(
   );
 }
 
-/** A quarter and those before it, the oldest first. */
+/** A quarter and those before it, oldest first. */
 export function quartersUntil(
   { from }: LabelledSpan,
   count: number,

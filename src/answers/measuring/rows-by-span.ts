@@ -1,7 +1,10 @@
 import type { MeasureRow } from '../../numbers/measures/measure';
 import type { MonthSpan } from '../../numbers/units/period';
 
-/** The rows of each span, in one walk: rows and spans both come in the order of time, and spans do not overlap. */
+/**
+ * Groups the rows by span in one walk. Rows and spans both come in the order of time, and spans do
+ * not overlap.
+ */
 export function rowsBySpan(
   rows: readonly MeasureRow[],
   spans: readonly MonthSpan[],

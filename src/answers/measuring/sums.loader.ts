@@ -13,7 +13,7 @@ export interface SumsAsk {
   readonly span: MonthSpan;
 }
 
-/** The sums of a slice, month by month, and which counts its clients have. */
+/** The sums of a slice by month, and which counts its clients have. */
 export interface Sums {
   readonly rows: readonly MeasureRow[];
   readonly presence: Presence;
@@ -24,13 +24,16 @@ export const NO_SUMS: Sums = {
   presence: { seatCount: false, endpointCount: false },
 };
 
-/** The months from the first asked for to the last. */
+/** The months from the first requested to the last. */
 export const hullOf = (spans: readonly MonthSpan[]): MonthSpan => ({
   from: spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
   to: spans.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
 });
 
-/** Asks whose months overlap or touch go together: reading a run of months costs little more than reading one. */
+/**
+ * Groups requests whose months overlap or touch: reading a run of months costs little more than
+ * reading one.
+ */
 function byRun(asks: readonly SumsAsk[]): SumsAsk[][] {
   const runs: { to: number; asks: SumsAsk[] }[] = [];
   for (const ask of [...asks].sort((a, b) => (a.span.from < b.span.from ? -1 : 1))) {
@@ -44,7 +47,10 @@ function byRun(asks: readonly SumsAsk[]): SumsAsk[][] {
   return runs.map((run) => run.asks);
 }
 
-/** One statement for slices of one kind over one run of months, whatever their number and measures. */
+/**
+ * Reads slices of one kind over one run of months in one statement, for any number of slices and
+ * measures.
+ */
 async function readRun({ scope }: RequestContext, asks: readonly SumsAsk[]) {
   const slices = await readMeasures(scope, {
     measures: [...new Set(asks.flatMap((ask) => ask.measures))],
@@ -57,8 +63,8 @@ async function readRun({ scope }: RequestContext, asks: readonly SumsAsk[]) {
 }
 
 /**
- * Sums for many slices, measures and months: as few statements as there are kinds of slice and runs
- * of months. There may be rows of months nearby, which others asked for.
+ * Loads sums for many slices, measures and months, in one statement for each kind of slice and run
+ * of months. The rows may include nearby months that other callers requested.
  */
 export const sumsLoader = loaderByKind<SumsAsk, Sums>(async (context, asks) => {
   const runs = await Promise.all(byRun(asks).map((run) => readRun(context, run)));

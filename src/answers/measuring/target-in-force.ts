@@ -3,19 +3,19 @@ import type { Target } from '../../numbers/metrics/metric';
 import { daysInMonth, type LocalDate, type Month } from '../../numbers/units/month';
 import type { OwnTarget } from '../../rollup/serve/tenant-facts';
 
-/** Where a number should lie, as people are told. */
+/** The range in which a number should lie, as people see it. */
 export interface ShownTarget {
-  /** The metric's. */
+  /** The unit of the metric. */
   readonly unit: string;
   readonly min: number | null;
   readonly max: number | null;
   readonly exclusive: boolean;
-  /** Since when the MSP has it; null: the default of the source. */
+  /** The date from which the MSP has it; null for the default of the source. */
   readonly since: LocalDate | null;
   readonly custom: boolean;
 }
 
-/** A target to compare with, and as it is shown. */
+/** A target to compare with, and the form in which it is shown. */
 export interface TargetInForce {
   readonly compared: Target | null;
   readonly shown: ShownTarget | null;
@@ -23,7 +23,10 @@ export interface TargetInForce {
 
 const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
 
-/** The day a period is judged on: its last, or today while it is not over, because a target of next week is not yet in force. */
+/**
+ * The day whose target judges a period: its last day, or today while it is not over, because a
+ * target of next week is not yet in force.
+ */
 export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
   const end = lastDay(lastMonth);
   return end < today ? end : today;
@@ -41,18 +44,24 @@ const show = (unit: string, target: Target, since: LocalDate | null): ShownTarge
   custom: since !== null,
 });
 
-/** A limit that is a number of the same slice: the required seat price, for the price. */
+/** A limit that is itself a number of the slice: the required seat price, for the price. */
 export const limitOf = (min: number | null, unit: string): ShownTarget | null =>
   min === null ? null : { unit, min, max: null, exclusive: false, since: null, custom: false };
 
-/** Whether a limit is itself off target is the metric's: "less than" stays so when the MSP moves the limit. */
+/**
+ * Whether the limit itself is off target depends on the metric: "less than" stays so when the MSP
+ * moves the limit.
+ */
 const toTarget = (metric: CataloguedMetric, own: Pick<OwnTarget, 'min' | 'max'>): Target => ({
   ...(own.min === null ? {} : { min: own.min }),
   ...(own.max === null ? {} : { max: own.max }),
   exclusive: metric.target?.exclusive ?? false,
 });
 
-/** The MSP's newest target begun by then, else the metric's own. `own` comes oldest first. */
+/**
+ * The MSP's newest target that had begun by then, or else the metric's own. `own` comes oldest
+ * first.
+ */
 export function targetInForce(
   metric: CataloguedMetric,
   own: readonly OwnTarget[] | undefined,
@@ -63,7 +72,7 @@ export function targetInForce(
   return { compared, shown: compared && show(metric.unit, compared, set?.since ?? null) };
 }
 
-/** Every target a metric has had: its own, where it has one, then the MSP's, oldest first. */
+/** All targets a metric has had: the metric's own, if it has one, then the MSP's, oldest first. */
 export const targetHistory = (
   metric: CataloguedMetric,
   own: readonly OwnTarget[] | undefined,

@@ -15,15 +15,15 @@ import {
 import { readTenantFacts, type TenantFacts } from '../../rollup/serve/tenant-facts';
 import type { SliceFilter } from '../../rollup/slice';
 
-/** What every number depends on, and the tenant's own today. */
+/** What every number depends on, and the tenant's current date. */
 export interface Tenant extends TenantFacts {
   readonly today: LocalDate;
   readonly currentMonth: Month;
-  /** The settings that a month goes by. */
+  /** The settings that apply to a month. */
   readonly policyOf: (month: Month) => Policy;
 }
 
-/** One statement a request; ask through `context.once(tenant)`. */
+/** Reads the tenant in one statement for each request. Ask through `context.once(tenant)`. */
 export async function tenant({ scope, clock }: RequestContext): Promise<Tenant> {
   const facts = await readTenantFacts(scope);
   const today = localDate(clock.now(), facts.zone);
@@ -31,7 +31,7 @@ export async function tenant({ scope, clock }: RequestContext): Promise<Tenant> 
   return { ...facts, today, currentMonth: monthOf(today), policyOf };
 }
 
-/** Closed months month by month: one statement however many are asked about. */
+/** Loads closed months, in one statement for any number of months. */
 const closedMonths = loaderBy<Month, ClosedMonth>(async ({ scope }, months) => {
   const sorted = [...months].sort();
   const found = await readClosedMonths(scope, { from: sorted[0]!, to: sorted.at(-1)! });
@@ -56,9 +56,9 @@ async function asClosed(
 }
 
 /**
- * What the numbers of a slice depend on in each of these spans, by its place: as it is now or, for
- * frozen rows, as it was when the months were closed. A month that is not: `MONTH_NOT_CLOSED`; one
- * without the bands asked about: `BANDS_NOT_FROZEN`.
+ * What the numbers of a slice depend on in each of these spans, by index: as it is now or, for
+ * frozen rows, as it was when the months were closed. Refused with `MONTH_NOT_CLOSED` for a month
+ * that is not closed, and with `BANDS_NOT_FROZEN` for one without the requested bands.
  */
 export async function tenantIn(
   context: RequestContext,

@@ -7,7 +7,7 @@ import type { AskedValue } from './value';
 
 export const MOST_PERIODS = 240;
 
-/** The same number so many spans earlier; null before the calendar begins. */
+/** The same number some spans earlier; null before the calendar begins. */
 export async function valueBefore(
   context: RequestContext,
   { ask }: AskedValue,

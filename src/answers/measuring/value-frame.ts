@@ -5,7 +5,7 @@ import type { LabelledSpan, Period } from '../../numbers/units/period';
 import { judgedOn, targetInForce, type ShownTarget } from './target-in-force';
 import type { Tenant } from './tenant';
 
-/** What all values of a metric over the same months share, as callers see it. */
+/** What all values of a metric over the same months have in common, as callers see it. */
 export interface ValueFrame extends Frame {
   readonly metric: CataloguedMetric;
   readonly span: LabelledSpan;
@@ -31,7 +31,10 @@ function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan):
 
 type FramesOfSpan = Map<CataloguedMetric, ValueFrame>;
 
-/** The frames of one request, each worked out once for a span object and a metric, however many slices are asked for. */
+/**
+ * The frames of one request. Each is computed once for a span object and a metric, for any number
+ * of slices.
+ */
 class ValueFrames {
   private readonly known = new Map<Tenant, Map<LabelledSpan, FramesOfSpan>>();
 

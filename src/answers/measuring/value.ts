@@ -11,14 +11,14 @@ import type { Slice } from './slice';
 import { limitOf, type ShownTarget } from './target-in-force';
 import type { ValueFrame } from './value-frame';
 
-/** One number asked for: which, of what, and when. */
+/** A request for one number: its metric, slice and span. */
 export interface Ask {
   readonly metric: CataloguedMetric;
   readonly slice: Slice;
   readonly span: LabelledSpan;
 }
 
-/** A number with all that is needed to judge it. */
+/** A number with everything that is needed to judge it. */
 export interface Value {
   readonly definition: MetricDefinition;
   readonly key: MetricKey;
@@ -35,12 +35,12 @@ export interface Value {
   readonly incompleteMonths: number;
 }
 
-/** A value of which more can be asked: its past, its evidence, what is doubtful about it. */
+/** A value that can also tell its past, its evidence and what is doubtful about it. */
 export interface AskedValue extends Value {
   readonly ask: Ask;
 }
 
-/** A value as it is measured. Nothing is worked out that nobody selects. */
+/** A value as it is measured. Parts that nobody selects are not computed. */
 export class MeasuredValue extends LazyEvaluation<ValueFrame> implements AskedValue {
   constructor(
     frame: ValueFrame,

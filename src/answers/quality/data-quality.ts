@@ -14,7 +14,7 @@ export interface DataQuality<F extends Finding = PlacedFinding> {
   readonly findings: readonly F[];
 }
 
-/** The same of a period, whose clients can be asked for too. */
+/** The data quality of a period, which can also tell that of its clients. */
 export interface DataQualityReport extends DataQuality {
   readonly span: MonthSpan;
 }
@@ -29,7 +29,10 @@ const qualityOf = (found: readonly FoundOf[], place: FoundIn): DataQuality => ({
   findings: toFindings(found, place),
 });
 
-/** How far the numbers of a period can be trusted, over all that the token may see. One statement. */
+/**
+ * Reads how far the numbers of a period can be trusted, over everything the token may see. One
+ * statement.
+ */
 export async function dataQualityReport(
   context: RequestContext,
   { from, to }: MonthSpan,
@@ -39,11 +42,14 @@ export async function dataQualityReport(
   return { ...qualityOf(found, place), span: place.span };
 }
 
-/** A client of the period is one whose seats are asked after; not the MSP itself, prospects and those that have left. */
+/**
+ * Whether somebody is a client of the period, shown by its seats being checked. The MSP itself,
+ * prospects and clients that have left are not.
+ */
 const isClient = (found: readonly FoundOf[]): boolean =>
   found.some(({ code }) => code === 'CLIENTS_WITHOUT_SEATS');
 
-/** The clients of the period, worst first. One statement for all of them. */
+/** Reads the clients of the period, worst first, in one statement. */
 export async function clientQualities(
   context: RequestContext,
   span: MonthSpan,
@@ -65,7 +71,7 @@ export async function clientQualities(
     .slice(0, first);
 }
 
-/** What is doubtful about a value. One statement for all values of one kind of slice. */
+/** Reads what is doubtful about a value, in one statement for all values of one kind of slice. */
 export async function findingsOf(
   context: RequestContext,
   { metric, slice, span: { from, to } }: Ask,

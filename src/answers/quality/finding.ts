@@ -10,7 +10,7 @@ import type { MonthSpan } from '../../numbers/units/period';
 import type { FoundOf } from '../../rollup/serve/findings/read-findings';
 import type { Slice } from '../measuring/slice';
 
-/** Where something was found: what its samples are taken from. */
+/** The place of a finding, which its samples are taken from. */
 export interface FoundIn {
   readonly slice: Slice;
   readonly span: MonthSpan;
@@ -28,7 +28,7 @@ export interface Finding {
   readonly points: number;
 }
 
-/** A finding that remembers where it was found, so that its rows can be asked for. */
+/** A finding that knows its place, so that its rows can be read. */
 export interface PlacedFinding extends Finding {
   readonly place: FoundIn;
 }
@@ -49,7 +49,7 @@ function toFinding({ code, count, share }: FoundOf): Finding {
 
 const rank = ({ code }: Finding): number => FINDING_CODES.indexOf(code);
 
-/** What was found at all, as callers see it: costliest first. */
+/** The findings that occurred, as callers see them, costliest first. */
 export const toFindings = (all: readonly FoundOf[], place: FoundIn): PlacedFinding[] =>
   all
     .filter(({ count }) => count > 0)

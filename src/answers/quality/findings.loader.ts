@@ -11,7 +11,7 @@ export interface FindingsAsk extends FoundIn {
 
 export const spanText = ({ from, to }: MonthSpan): string => `${from} ${to}`;
 
-/** What asks about slices of one kind have in common: a statement takes every period with every slice. */
+/** Merges requests about slices of one kind: a statement reads every period with every slice. */
 export function together(asks: readonly FoundIn[]) {
   const periods = [...new Map(asks.map(({ span }) => [spanText(span), span])).values()];
   return {
@@ -22,11 +22,11 @@ export function together(asks: readonly FoundIn[]) {
   };
 }
 
-/** Where a row of an answer belongs: its period and its slice. */
+/** The key of a row's period and slice. */
 export const cellOf = (period: number | undefined, key: FoundIn['slice']['key']): string =>
   `${period} ${JSON.stringify(key)}`;
 
-/** Findings for many slices and periods: one statement for each kind of slice. */
+/** Loads findings for many slices and periods, in one statement for each kind of slice. */
 export const findingsLoader = loaderByKind<FindingsAsk, FoundOf[]>(async ({ scope }, asks) => {
   const { placeOf, ...shared } = together(asks);
   const codes = [...new Set(asks.flatMap((ask) => ask.codes))];

@@ -29,7 +29,9 @@ async function sampled(
   return context.once(samplesLoader).load({ ...place, code, first });
 }
 
-/** Keys of clients that a finding is about, deleted ones too: no list names these any more. */
+/**
+ * Keys of clients that a finding is about, including deleted ones, which no list shows any more.
+ */
 export async function sampleClients(
   context: RequestContext,
   found: PlacedFinding,
@@ -39,7 +41,7 @@ export async function sampleClients(
   return (await sampled(context, found, first)).map(({ a }) => a);
 }
 
-/** Ids of rows behind a finding; none of a kind that the token may not read. */
+/** Ids of rows behind a finding; empty for a kind that the token may not read. */
 export async function sampleIds(
   context: RequestContext,
   found: PlacedFinding,

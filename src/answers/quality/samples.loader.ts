@@ -10,7 +10,7 @@ export interface SamplesAsk extends FoundIn {
   readonly first: number;
 }
 
-/** Rows behind many findings: one statement for each kind of slice. */
+/** Loads rows behind many findings, in one statement for each kind of slice. */
 export const samplesLoader = loaderByKind<SamplesAsk, Sample[]>(async ({ scope }, asks) => {
   const { placeOf, ...shared } = together(asks);
   const codes = [...new Set(asks.map(({ code }) => code))];

@@ -13,7 +13,7 @@ import { tenant, type Tenant } from '../measuring/tenant';
 
 const MARKET = ['CLIENT', 'SEGMENT', 'TERRITORY'] as const;
 
-/** A question about clients: their sums, and what the answer depends on beside them. */
+/** The sums of clients, and what an answer depends on besides them. */
 export interface AskedClients {
   readonly span: MonthSpan;
   readonly facts: Tenant;
@@ -40,7 +40,10 @@ function toClientRows({ key, rows, presence }: MeasuredSlice): ClientRows[] {
   return [{ client, segment: market, territory: place, band: null, rows, presence }];
 }
 
-/** The sums of every client that the token may see, in one statement; what belongs to no client is no answer here. */
+/**
+ * Reads the sums of every client that the token may see, in one statement. What belongs to no
+ * client is left out.
+ */
 export async function askClients(
   context: RequestContext,
   period: PeriodAsked,
@@ -61,7 +64,7 @@ export async function askClients(
 const lastMonth = ({ rows }: MeasuredSlice): Month =>
   rows.map(({ month }) => month).reduce((a, b) => (a > b ? a : b), '');
 
-/** A client that changed its band is several slices: all its months, in the band it was in last. */
+/** Joins the slices of a client that changed bands into one, under its last band. */
 function joined(slices: readonly MeasuredSlice[], bands: Banding['bands']): ClientRows[] {
   const own = [...slices].sort((a, b) => (lastMonth(a) < lastMonth(b) ? -1 : 1));
   const last = own.at(-1);
@@ -77,7 +80,10 @@ function joined(slices: readonly MeasuredSlice[], bands: Banding['bands']): Clie
   }));
 }
 
-/** The same with the band of each client in the MSP's first scheme, where it has one; a statement more. */
+/**
+ * Reads the same sums with each client's band in the MSP's first scheme, if there is one. It takes
+ * one more statement.
+ */
 export async function askBandedClients(
   context: RequestContext,
   period: PeriodAsked,

@@ -20,7 +20,9 @@ function loadOf(rows: readonly MeasureRow[], { from, to }: MonthSpan): Load {
   };
 }
 
-/** Why the load grew until a day; nothing when tickets are not known for all of the six months. */
+/**
+ * Explains why the load grew until a day; nothing when tickets are not known for all six months.
+ */
 export async function backlogGrowth(context: RequestContext, on: LocalDate): Promise<Driver[]> {
   const { coverage } = await context.once(tenant);
   const spans = growthSpans(on);

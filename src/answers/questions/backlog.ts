@@ -23,7 +23,7 @@ function refuseUnknown(on: LocalDate, { today, coverage }: Tenant): void {
   );
 }
 
-/** The reactive tickets open at the end of a day, and why there are so many. */
+/** Reads the reactive tickets open at the end of a day, and why there are so many. */
 export async function backlog(context: RequestContext, on: LocalDate): Promise<Backlog> {
   const facts = await context.once(tenant);
   refuseUnknown(on, facts);

@@ -29,7 +29,10 @@ export interface Diagnosis extends Omit<Exact, 'figure'> {
   readonly figure: number | null;
 }
 
-/** Staff are no client's: a token limited to clients has no numbers of them. */
+/**
+ * The measures to read. Staff belong to no client, so a token limited to clients has no numbers of
+ * them.
+ */
 function measuresFor(context: RequestContext) {
   const slice = wholeOf(context.actor);
   if (!slice.filter.clients) return DIAGNOSIS_MEASURES;
@@ -64,7 +67,10 @@ async function readFacts(context: RequestContext, period: PeriodAsked): Promise<
   };
 }
 
-/** Why is a SMART number off target? Five statements, whatever the number of clients and tickets. */
+/**
+ * Answers why a SMART number is off target, in five statements for any number of clients and
+ * tickets.
+ */
 export async function diagnosis(
   context: RequestContext,
   key: MetricKey,

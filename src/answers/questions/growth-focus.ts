@@ -9,13 +9,13 @@ import { firstOf } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
 import { askBandedClients } from './ask-clients';
 
-/** The clients of one segment, territory and band, and what they leave, to two decimals. */
+/** The clients of one segment, territory and band, and their contribution, to two decimals. */
 export interface GrowthCell extends Omit<Exact, 'contributionPerSeat' | 'contributionPerHour'> {
   readonly contributionPerSeat: number | null;
   readonly contributionPerHour: number | null;
 }
 
-/** Where should sales and marketing focus? Three statements. */
+/** Answers where sales and marketing should focus. Three statements. */
 export async function growthFocus(
   context: RequestContext,
   period: PeriodAsked,

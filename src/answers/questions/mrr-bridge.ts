@@ -11,7 +11,7 @@ import { tenant } from '../measuring/tenant';
 
 type Amount = Exclude<keyof Moved, 'month' | 'partial'>;
 
-/** From the MRR of one month to that of the next, as decimal text. */
+/** The steps from one month's MRR to the next, as decimal text. */
 export type MrrMovement = { readonly [A in Amount]: string } & {
   readonly month: Month;
   readonly partial: boolean;
@@ -29,7 +29,7 @@ const toMovement = ({ month, partial, ...cents }: Moved): MrrMovement => ({
   closing: hundredthsText(cents.closing),
 });
 
-/** What came, grew, shrank and left between each month's MRR and the next. */
+/** Reads what came, grew, shrank and left between each month's MRR and the next. */
 export async function mrrBridge(
   context: RequestContext,
   period: PeriodAsked,
@@ -41,7 +41,7 @@ export async function mrrBridge(
   const months = monthsThrough(from > first ? from : first, to < currentMonth ? to : currentMonth);
   const [begins, ends] = [months[0], months.at(-1)];
   if (!begins || !ends) return [];
-  // A newcomer is known by the two months before, one that leaves by the month after.
+  // Two months before show who is new, and one month after shows who leaves.
   const span = { from: shiftMonth(begins, -2), to: shiftMonth(ends, 1) };
   const clients = await readClientMrr(context.scope, span);
   return bridgeOf(clients, months, currentMonth, today).map(toMovement);

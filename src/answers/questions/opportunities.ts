@@ -16,11 +16,11 @@ import { tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 import { ticketWork } from './ticket-work';
 
-/** Hours that would be free if one kind of work came to its target. */
+/** Hours that would be free if one kind of work reached its target. */
 export interface Opportunity {
   readonly kind: OpportunityKind;
   readonly hours: number;
-  /** Null: no labour cost of Support is known. */
+  /** Null when no labour cost of Support is known. */
   readonly value: string | null;
   readonly seatsFreed: number;
   readonly tickets: number;
@@ -40,7 +40,10 @@ const toOpportunity = ({ kind, hours, value, seatsFreed, tickets, explanation }:
   explanation,
 });
 
-/** How to deliver more without more cost, most first; also where no cost is known. Three statements. */
+/**
+ * Finds how to deliver more without more cost, largest first, even when no cost is known. Three
+ * statements.
+ */
 export async function findOpportunities(
   context: RequestContext,
   period: PeriodAsked,
@@ -59,7 +62,7 @@ export async function findOpportunities(
 
 export const isCosted = (found: Opportunity): found is CostedOpportunity => found.value !== null;
 
-/** The same; refused where freed hours have no value. */
+/** The same, but refused when freed hours have no value. */
 export async function opportunities(
   context: RequestContext,
   period: PeriodAsked,

@@ -6,7 +6,7 @@ import { firstOf, withClients, type NamedClient } from '../clients/living-client
 import type { PeriodAsked } from '../measuring/read-period';
 import { askClients } from './ask-clients';
 
-/** A client whose seat price is below the one that its cost to serve asks for. */
+/** A client whose seat price is below the price that its cost to serve requires. */
 export interface PricingGap {
   readonly client: NamedClient;
   readonly aisp: number;
@@ -17,7 +17,9 @@ export interface PricingGap {
   readonly explanation: string;
 }
 
-/** Do prices reflect the cost to serve? Those with the most at stake first. Three statements. */
+/**
+ * Answers whether prices reflect the cost to serve, with the most at stake first. Three statements.
+ */
 export async function pricingGaps(
   context: RequestContext,
   period: PeriodAsked,

@@ -36,7 +36,7 @@ const toEffects = (effects: Exact['effects']): DrainEffect[] =>
     .sort((a, b) => compare(effects[b], effects[a]))
     .map((driver) => ({ driver, amount: twoDecimals(effects[driver]) }));
 
-/** Which clients drain profitability, the largest shortfall first? Four statements. */
+/** Answers which clients drain profitability, the largest shortfall first. Four statements. */
 export async function profitDrains(
   context: RequestContext,
   period: PeriodAsked,

@@ -31,20 +31,20 @@ export interface SpiralSignal extends Omit<Exact, 'value' | 'limit'> {
   readonly limit: number;
 }
 
-/** What the signals come to. */
+/** The signals, and the level they add up to. */
 export interface Spiral {
   readonly level: SpiralLevel;
   readonly signals: readonly SpiralSignal[];
 }
 
-/** The spiral at one client. */
+/** The spiral for one client. */
 export interface ClientSpiral extends Spiral {
   readonly client: NamedClient;
 }
 
 export interface SpiralAssessment extends Spiral {
   readonly quarter: LabelledSpan;
-  /** What a report says of clients; without one they are assessed when asked for. */
+  /** The clients that a report has kept. Without them they are assessed when selected. */
   readonly clients?: readonly ClientSpiral[];
 }
 
@@ -57,7 +57,7 @@ const toSignal = ({ name, value, limit, holds, since, explanation }: Exact): Spi
   explanation,
 });
 
-/** The quarters to judge by, each with those of its months that are over. */
+/** The quarters to judge by, each with its months that are over. */
 function quartersOf(quarter: LabelledSpan, facts: Tenant): SpiralQuarter[] {
   const spans = quartersUntil(quarter, QUARTERS_READ, facts.fiscalYearStartMonth);
   return spans.map(({ from, to, label }) => ({
@@ -71,14 +71,20 @@ const whole = (quarter: LabelledSpan, { fiscalYearStartMonth }: Tenant) => ({
   to: quarter.to,
 });
 
-/** The MSP's own target for the leverage of support stands in for the usual one. */
+/**
+ * The limits of the signals. The MSP's own target for the leverage of support replaces the usual
+ * one.
+ */
 function limitsOf({ to }: LabelledSpan, { targets, today }: Tenant): SpiralLimits {
   const leverage = metric('LEVERAGE_SUPPORT');
   const { compared } = targetInForce(leverage, targets.get(leverage.key), judgedOn(to, today));
   return compared?.min ? { SUPPORT_LEVERAGE: fromDecimal(compared.min) } : {};
 }
 
-/** One statement beside the tenant's facts. A token limited to clients gets what its clients show. */
+/**
+ * Assesses the spiral in one statement, besides the tenant's facts. A token limited to clients gets
+ * what its clients show.
+ */
 export async function assessSpiral(
   context: RequestContext,
   quarter: LabelledSpan,
@@ -108,7 +114,7 @@ const holding = ({ signals }: { signals: readonly Exact[] }): number =>
 
 const CLIENT_MEASURES = [...new Set(CLIENT_SIGNALS.flatMap(({ metric: of }) => readFor(of)))];
 
-/** The clients at which more than one signal holds, those with most first. Two statements. */
+/** Finds the clients with more than one signal, those with most first. Two statements. */
 export async function assessClients(
   context: RequestContext,
   quarter: LabelledSpan,
@@ -140,14 +146,17 @@ export async function assessClients(
   }));
 }
 
-/** Is this the reactive spiral of death? Judged by the months of the quarter that are over. */
+/**
+ * Answers whether this is the reactive spiral of death, judged by the months of the quarter that
+ * are over.
+ */
 export const reactiveSpiral = async (
   context: RequestContext,
   quarter: Quarter,
 ): Promise<SpiralAssessment> =>
   assessSpiral(context, readQuarter(quarter, await context.once(tenant)));
 
-/** The first so many clients of an assessment: those that it says, or as they are assessed now. */
+/** The first clients of an assessment: the ones it has kept, or else as they are assessed now. */
 export async function clientsInSpiral(
   context: RequestContext,
   { quarter, clients }: SpiralAssessment,

@@ -8,11 +8,11 @@ import { tenant } from '../measuring/tenant';
 
 /** One reason why a closed month's number moved. */
 export interface RestatementCause extends Cause {
-  /** Of the number. */
+  /** The unit of the number. */
   readonly unit: string;
 }
 
-/** A number of a closed month that is not what it was when the month was closed. */
+/** A number of a closed month that has changed since the month was closed. */
 export interface Restatement extends Omit<Line, 'causes'> {
   readonly causes: readonly RestatementCause[];
 }
@@ -22,7 +22,10 @@ const withUnit = (line: Line): Restatement => {
   return { ...line, causes: line.causes.map((cause) => ({ ...cause, unit })) };
 };
 
-/** What of a closed month is not as it was presented. Money only for those who may see it. */
+/**
+ * Reads what differs in a closed month from what was presented. Money is only for those who may see
+ * it.
+ */
 export async function restatements(context: RequestContext, month: Month): Promise<Restatement[]> {
   const lines = await readRestatements(context.scope, month, await context.once(tenant));
   const money = context.actor.scopes.has('financials:read');

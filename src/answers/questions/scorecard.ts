@@ -20,7 +20,7 @@ import { judgedOn, targetInForce } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 
-/** One line: a number against what world-class MSPs reach. */
+/** One line: a number, and what world-class MSPs reach. */
 export interface ScorecardItem extends Omit<Exact, 'value'> {
   readonly value: number | null;
 }
@@ -30,7 +30,7 @@ export interface Scorecard {
   readonly items: readonly ScorecardItem[];
 }
 
-/** The bridge of the quarter's months that have begun and are known. */
+/** The bridge over the quarter's months that have begun and are known. */
 async function bridgeOf(
   context: RequestContext,
   { from, to }: LabelledSpan,
@@ -70,7 +70,7 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
   };
 }
 
-/** The world-class scorecard of a quarter. Three statements. */
+/** Answers the world-class scorecard of a quarter. Three statements. */
 export async function scorecard(context: RequestContext, quarter: Quarter): Promise<Scorecard> {
   const items = itemsOf(await readFacts(context, quarter)).map(({ value, ...item }) => ({
     ...item,

@@ -10,7 +10,9 @@ import { withClients, type NamedClient } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
 import { askBandedClients } from './ask-clients';
 
-/** What the clients that leave most a seat have in common, against the rest. */
+/**
+ * What the clients with the highest contribution per seat have in common, compared with the rest.
+ */
 export interface SweetSpot extends Omit<
   Exact,
   'clients' | 'contributionPerSeat' | 'restContributionPerSeat'
@@ -20,7 +22,7 @@ export interface SweetSpot extends Omit<
   readonly restContributionPerSeat: number;
 }
 
-/** What is our sweet spot? Four statements. */
+/** Answers what the sweet spot is. Four statements. */
 export async function sweetSpot(context: RequestContext, period: PeriodAsked): Promise<SweetSpot> {
   const { clients, about } = await askBandedClients(context, period, SWEET_SPOT_MEASURES);
   const found = sweetSpotOf(clients, about);

@@ -3,7 +3,9 @@ import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readTicketWork } from '../../rollup/serve/read-ticket-work';
 
-/** The work on tickets of a period: one statement, however many questions of a request are about it. */
+/**
+ * Reads the work on tickets of a period in one statement, for any number of questions of a request.
+ */
 export const ticketWork = (
   context: RequestContext,
   { from, to }: MonthSpan,

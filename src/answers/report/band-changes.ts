@@ -8,7 +8,10 @@ import { withClients } from '../clients/living-clients';
 import { tenant } from '../measuring/tenant';
 import type { BandChange } from './content';
 
-/** A band that its scheme no longer has is nothing that can be named. */
+/**
+ * The label of a band; null when its scheme no longer has it, because then there is nothing to
+ * name.
+ */
 function labelOf({ bands }: Banding, key: number | null): string | null {
   const band = key === null ? undefined : bands.get(key);
   return band ? bandLabel(band.name, band.cell, band.scheme.partitionBy) : null;
@@ -22,7 +25,10 @@ const explain = (from: string | null, to: string | null, money: string | null): 
     ? `Without revenue above 0 it left band ${from}.`
     : `${money} a month put it into band ${to}; before, it was in ${from === null ? 'none' : `band ${from}`}.`;
 
-/** Clients in another band in the quarter's last month than in the last month of the quarter before. Two statements, and their names. */
+/**
+ * Reads the clients whose band in the quarter's last month differs from that in the last month of
+ * the quarter before. It takes two statements, besides the names.
+ */
 export async function reportBandChanges(
   context: RequestContext,
   { from: first, to: last }: MonthSpan,

@@ -17,18 +17,20 @@ async function closeNow(scope: TenantScope, clock: Clock, closing: Closing): Pro
   const { month, now } = closing;
   await freezeMonth(scope, closing);
   await keepReport(scope, clock, month, now);
-  // Imports do not wait for us: one may have ended between two of the statements above.
+  // Imports do not wait for a closing, so one may have ended between two of the statements above.
   await refuseUncounted(scope);
   const [closed] = await readClosedMonths(scope, { from: month, to: month });
   return closed!;
 }
 
-/** Records may keep coming in between recounting and closing; so often it is tried. */
+/**
+ * Records may keep coming in between recounting and closing. A closing is tried at most this often.
+ */
 const ATTEMPTS = 5;
 
 /**
- * Freezes a month as it is presented now: everything that waits is counted first, for so many
- * seconds at most, and nothing may be counted while its rows are copied. Nothing reopens a month;
+ * Freezes a month as it is presented now. Everything that waits is counted first, for a limited
+ * number of seconds, and nothing is counted while the rows are copied. Nothing reopens a month;
  * later changes are restatements.
  */
 export async function closeMonth(
@@ -60,6 +62,6 @@ export async function closeMonth(
 
 const EVER = { from: '0001-01', to: '9999-12' };
 
-/** The months that were closed, newest first. */
+/** The closed months, newest first. */
 export const closedMonths = async (scope: TenantScope): Promise<ClosedMonth[]> =>
   (await readClosedMonths(scope, EVER)).reverse();

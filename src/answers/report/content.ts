@@ -11,17 +11,17 @@ import type { ProfitDrain } from '../questions/profit-drains';
 import type { ClientSpiral, Spiral } from '../questions/reactive-spiral';
 
 /**
- * A quarterly business report as data: all that its Markdown and its page are written from. It is
- * kept as text when the quarter is closed, so a field of any of these answers may be added but never
- * change its meaning.
+ * A quarterly business report as data, from which its Markdown and its page are written. It is kept
+ * as text when the quarter is closed, so fields may be added to these answers, but never change
+ * their meaning.
  */
 export interface ReportContent extends Readonly<Record<ReportPart, readonly ReportedTrend[]>> {
   readonly version: 1;
   readonly msp: { readonly name: string; readonly timeZone: string; readonly currency: string };
   readonly period: Period;
-  /** How many clients the token that asked is limited to; absent: the report is about them all. */
+  /** How many clients the token was limited to; absent when the report is about all clients. */
   readonly clients?: number;
-  /** When the last month of the quarter was closed; null: as known now. */
+  /** When the last month of the quarter was closed; null when the report is as known now. */
   readonly closedAt: string | null;
   /** The names of the MSP's banding schemes. */
   readonly bandingSchemes: readonly string[];
@@ -32,12 +32,12 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly dataQuality: DataQuality<Finding>;
 }
 
-/** A value as it is kept: what its metric means is in the catalogue. */
+/** A value as it is kept. The catalogue explains its metric. */
 export interface ReportedValue extends Omit<Value, 'definition' | 'target'> {
   readonly target: Omit<ShownTarget, 'unit'> | null;
 }
 
-/** One number over the reported quarters, oldest first: the last is the quarter's own. */
+/** One number over the reported quarters, oldest first. The last is the report's own quarter. */
 export interface ReportedTrend {
   readonly key: MetricKey;
   readonly name: string;
@@ -45,7 +45,10 @@ export interface ReportedTrend {
   readonly values: readonly ReportedValue[];
 }
 
-/** A client in another band at the end of a quarter than at the end of the one before. */
+/**
+ * A client whose band at the end of the quarter differs from its band at the end of the quarter
+ * before.
+ */
 export interface BandChange {
   readonly client: NamedClient;
   readonly scheme: string;
@@ -55,7 +58,10 @@ export interface BandChange {
   readonly explanation: string;
 }
 
-/** The content as it is kept and hashed: one line of JSON, its fields in the order they were gathered. */
+/**
+ * The content as it is kept and hashed: one line of JSON, with fields in the order they were
+ * gathered.
+ */
 export const contentText = (content: ReportContent): string => JSON.stringify(content);
 
 export const readContent = (text: string): ReportContent => JSON.parse(text) as ReportContent;

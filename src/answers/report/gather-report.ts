@@ -10,7 +10,10 @@ import { reportBandChanges } from './band-changes';
 import type { ReportContent } from './content';
 import { reportTrends } from './report-trends';
 
-/** A report is read in a meeting: the clients that matter most are on it, `profitDrains` has them all. */
+/**
+ * A report is read in a meeting, so it holds only the clients that matter most. `profitDrains` has
+ * them all.
+ */
 const MOST_CLIENTS = 10;
 
 async function gatherSpiral(
@@ -21,7 +24,7 @@ async function gatherSpiral(
   return { level, signals, clients: await assessClients(context, quarter, MOST_CLIENTS) };
 }
 
-/** Where something was found is known from the period: it is not kept. */
+/** Leaves out the place of each finding, because the period gives it. */
 async function gatherQuality(
   context: RequestContext,
   quarter: LabelledSpan,
@@ -31,8 +34,9 @@ async function gatherQuality(
 }
 
 /**
- * Everything a report says. Of a quarter that is being closed, its numbers are the frozen ones and
- * the rest is as known at this moment. A fixed number of statements, whatever the size of the MSP.
+ * Gathers everything a report says. For a quarter that is being closed, its numbers are the frozen
+ * ones and the rest is as known at this moment. The number of statements does not depend on the
+ * size of the MSP.
  */
 export async function gatherReport(
   context: RequestContext,

@@ -15,7 +15,7 @@ function quarterAround(month: Month, fiscalStart: number): LabelledSpan {
   return { label, ...quarterMonths(label, fiscalStart)! };
 }
 
-/** A report is the MSP's, whoever closes its last month. */
+/** The report belongs to the MSP, whoever closes its last month. */
 const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
   new RequestContext(
     {
@@ -30,7 +30,9 @@ const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
     { scope, close: async () => undefined },
   );
 
-/** Keeps the report of a quarter for good, in the transaction that closes the last of its months. */
+/**
+ * Keeps the report of a quarter for good, in the transaction that closes the last of its months.
+ */
 export async function keepReport(
   scope: TenantScope,
   clock: Clock,
@@ -42,7 +44,8 @@ export async function keepReport(
   const quarter = quarterAround(month, fiscalYearStartMonth);
   const closed = await readClosedMonths(scope, quarter);
   if (closed.length < monthsThrough(quarter.from, quarter.to).length) return;
-  // A fiscal year that begins elsewhere since may begin a quarter with a month that began one before.
+  // If the start of the fiscal year was changed, a quarter may begin with a month that already
+  // began one.
   if (await readClosedQuarter(scope, quarter.from)) return;
   const content = await gatherReport(context, quarter, closedAt);
   await keepQuarter(scope, quarter.from, contentText(content));

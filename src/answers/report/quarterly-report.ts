@@ -17,7 +17,10 @@ import { contentText, readContent, type BandChange, type ReportContent } from '.
 import { gatherReport } from './gather-report';
 import { fromReportedValue } from './reported-value';
 
-/** One number of a report over the quarters it compares, of each of which more can be asked. */
+/**
+ * One number of a report over the quarters it compares. Each value can also tell its past and its
+ * evidence.
+ */
 export interface ReportTrend {
   readonly key: MetricKey;
   readonly values: readonly AskedValue[];
@@ -25,7 +28,7 @@ export interface ReportTrend {
 
 type Part = AskedValue | readonly AskedValue[];
 
-/** A report piece by piece, and whole: all that its texts are written from. */
+/** A report part by part, and the whole content its texts are written from. */
 export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
   readonly content: ReportContent;
   readonly contentHash: string;
@@ -44,7 +47,9 @@ export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
   readonly dataQuality: DataQualityReport;
 }
 
-/** What is said about clients that are still there; of one deleted since only the texts still tell. */
+/**
+ * Keeps what is about clients that still exist. A client deleted since remains only in the texts.
+ */
 async function ofLiving<T extends { readonly client: NamedClient }>(
   context: RequestContext,
   said: readonly T[],
@@ -69,7 +74,7 @@ async function spiralOf(
   return { ...spiral, clients: await ofLiving(context, spiral.clients), quarter: period };
 }
 
-/** The values of each trend; the last is of the report's own quarter, and in its view. */
+/** The values of each trend. The last is that of the report's own quarter, in its view. */
 function trendsOf(
   context: RequestContext,
   { closedAt, ...content }: ReportContent,
@@ -89,7 +94,10 @@ function trendsOf(
 const ownOf = (trends: readonly ReportTrend[]): AskedValue[] =>
   trends.map(({ values }) => values.at(-1)!);
 
-/** The report of a quarter: as it was kept when its last month was closed; until then, as known now. */
+/**
+ * Reads the report of a quarter: as it was kept when its last month was closed, and until then as
+ * known now.
+ */
 export async function quarterlyReport(
   context: RequestContext,
   quarter: Quarter,

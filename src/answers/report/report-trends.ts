@@ -13,7 +13,7 @@ import { tenant } from '../measuring/tenant';
 import type { ReportedTrend } from './content';
 import { toReportedValue } from './reported-value';
 
-/** The quarter, and those before it as they are known now. */
+/** The quarter, and the earlier ones as they are known now. */
 interface ReportedSpans {
   readonly before: readonly LabelledSpan[];
   readonly quarter: LabelledSpan;
@@ -35,7 +35,10 @@ async function reportTrend(
   return { key, name: of.name, unit: of.unit, values };
 }
 
-/** The numbers of the report over five quarters: a closed quarter as it was closed, those before it as known now. */
+/**
+ * The numbers of the report over five quarters: a closed quarter as it was closed, earlier ones as
+ * known now.
+ */
 export async function reportTrends(
   context: RequestContext,
   quarter: LabelledSpan,

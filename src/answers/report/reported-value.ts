@@ -4,7 +4,9 @@ import type { Slice } from '../measuring/slice';
 import type { AskedValue, Value } from '../measuring/value';
 import type { ReportedValue } from './content';
 
-/** What a report keeps of a value. Every field by name: what is kept must not grow unseen. */
+/**
+ * What a report keeps of a value. Every field is named, so that what is kept cannot grow unnoticed.
+ */
 export function toReportedValue(measured: Value): ReportedValue {
   const { key, value, formatted, reason, bound, numerator, denominator, status } = measured;
   const { period, target, policyVersion, incompleteMonths } = measured;
@@ -31,7 +33,10 @@ export function toReportedValue(measured: Value): ReportedValue {
   };
 }
 
-/** A value as a report says it, which remembers what was asked: its evidence and its past can be asked for too. */
+/**
+ * Rebuilds a value from a report, with its slice, so that its evidence and its past can be read
+ * too.
+ */
 export function fromReportedValue(said: ReportedValue, slice: Slice): AskedValue {
   const of = metric(said.key);
   return {

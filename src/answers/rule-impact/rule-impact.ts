@@ -12,7 +12,7 @@ import { readQuantiles } from '../../rollup/serve/read-quantiles';
 import { tryRules, type RuleImpact as Tried } from '../../rollup/trial/rule-impact';
 import { tenant, type Tenant } from '../measuring/tenant';
 
-/** A number of the whole MSP under two sets of rules; null: no value. */
+/** A number of the whole MSP under two sets of rules; null when it has no value. */
 export interface MetricChange {
   readonly key: MetricKey;
   readonly before: number | null;
@@ -31,7 +31,7 @@ const RANKS = [
   ...new Set(METRICS.flatMap(({ value }) => (value.kind === 'quantile' ? [value.at] : []))),
 ];
 
-/** All that the numbers of the MSP are made of, under one set of rules. */
+/** What all numbers of the MSP are computed from, under one set of rules. */
 interface Sums {
   readonly rows: readonly MeasureRow[];
   readonly ranks: readonly (bigint | null)[];
@@ -53,7 +53,7 @@ async function readSums(
   return { rows: found?.rows ?? [], ranks: ranked?.periods[0]?.values ?? [] };
 }
 
-/** The same sums as the rules tried would make them. */
+/** The sums as the tried rules would make them. */
 async function triedSums(
   { scope }: RequestContext,
   { rows, ranks }: Sums,
@@ -78,7 +78,10 @@ function valueOf(
   return evaluate(metric, rows, { ...context, target: null, policy: policyOf(to) }).value;
 }
 
-/** The numbers of a period under the rules in force and under others; nothing is written. */
+/**
+ * Computes the numbers of a period under the rules in force and under others, without writing
+ * anything.
+ */
 export async function impactOf(
   context: RequestContext,
   rules: readonly WorkRule[],

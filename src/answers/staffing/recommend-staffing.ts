@@ -17,7 +17,9 @@ import { judgedOn, targetInForce } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import type { Value } from '../measuring/value';
 
-/** People an area should have: by what pays for them, and by what is asked of them. */
+/**
+ * The people an area should have: as many as its revenue pays for, and as many as its work needs.
+ */
 export interface StaffingRecommendation extends Pick<
   LeverageNeed,
   'current' | 'gap' | 'action' | 'explanation'
@@ -42,9 +44,9 @@ const nothingKnown = (basis: StaffingBasis, perPerson: number): LeverageNeed => 
 interface AreaLoad {
   readonly area: DeliveryAreaKey;
   readonly leverage: Value;
-  /** Logged in the area. */
+  /** The hours logged in the area. */
   readonly hours: Value;
-  /** Opened in the MSP. */
+  /** The tickets opened in the whole MSP. */
   readonly tickets: Value;
 }
 
@@ -65,7 +67,10 @@ function byHours({ area, hours }: AreaLoad, facts: Tenant): DemandNeed | null {
   });
 }
 
-/** Beyond the upper end of the target a technician closes more than well can be. */
+/**
+ * The people that tickets need. Above the upper end of the target a technician closes more than is
+ * sound.
+ */
 function byTickets({ area, tickets }: AreaLoad, facts: Tenant): DemandNeed | null {
   if (area !== 'SUPPORT') return null;
   const perTechnician = metricOf('REACTIVE_TICKETS_PER_TECHNICIAN');
@@ -99,7 +104,10 @@ function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
   return known ?? nothingKnown(basis, perPerson);
 }
 
-/** By leverage: the numerator is what pays for people, the denominator the people. By demand beside it: the work, or the tickets where they ask for more. */
+/**
+ * Recommends by leverage: its numerator pays for people and its denominator is the people. The
+ * demand beside it comes from the work, or from tickets when they need more people.
+ */
 function recommend(load: AreaLoad, facts: Tenant): StaffingRecommendation {
   const { current, gap, action, explanation, ...byLeverage } = carried(load, facts);
   const byDemand = bindingNeed([byHours(load, facts), byTickets(load, facts)]);
@@ -109,7 +117,9 @@ function recommend(load: AreaLoad, facts: Tenant): StaffingRecommendation {
 
 export const leverageKey = (area: DeliveryAreaKey): MetricKey => `LEVERAGE_${area}`;
 
-/** How many people an area should have; all areas of one answer share their statements. */
+/**
+ * Recommends how many people an area should have. All areas of one answer share their statements.
+ */
 export async function staffArea(
   context: RequestContext,
   area: DeliveryAreaKey,

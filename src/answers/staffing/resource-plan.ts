@@ -45,7 +45,10 @@ async function planBands(
   );
 }
 
-/** How many people each area, and each band and tier, should have. The same few statements for any number of bands. */
+/**
+ * Recommends how many people each area, and each band and tier, should have. The number of
+ * statements does not depend on the number of bands.
+ */
 export async function resourcePlan(
   context: RequestContext,
   period: PeriodAsked,

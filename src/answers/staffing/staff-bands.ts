@@ -22,7 +22,7 @@ import { readViewedPeriod, spansOf, type PeriodAsked } from '../measuring/read-p
 import { sliceOfBand, wholeOf } from '../measuring/slice';
 import { tenant, type Tenant } from '../measuring/tenant';
 
-/** Time for clients: internal time is in no delivery area. */
+/** Time for clients. Internal time is in no delivery area. */
 const CLIENT_HOURS: readonly MeasureKey[] = AREAS.map(({ hours }) => hours);
 const TIERS = [1, 2, 3];
 /** Stands for staff without a tier. */
@@ -36,7 +36,7 @@ const sum = (rows: readonly MeasureRow[], keys: readonly MeasureKey[]): number =
   return toNumber(parts, measureOf(keys[0]!).parts);
 };
 
-/** Hours of each band and tier, and people of each tier, in two statements for all bands. */
+/** Hours of each band and tier, and people of each tier, read in two statements for all bands. */
 interface Load {
   readonly tiers: readonly number[];
   hours(band: number | null, tier: number): number;
@@ -84,7 +84,7 @@ async function readLoad(
 
 const CONTRIBUTION = metricOf('CONTRIBUTION');
 
-/** A band's part of what all clients contribute; null where that is not known, or nothing. */
+/** A band's share of all clients' contribution; null when that is unknown or nothing. */
 async function contributionShare(
   context: RequestContext,
   band: Band,
@@ -108,13 +108,13 @@ export interface BandStaffing {
   readonly allocationIndex: number | null;
 }
 
-/** The same for every band of a scheme: asked once a request and period. */
+/** The load of every band of a scheme, read once for each request and period. */
 const loadOf = (context: RequestContext, scheme: number, span: LabelledSpan): Promise<Load> =>
   context.onceFor('band load', [scheme, span.from, span.to], async () =>
     readLoad(context, scheme, span, await context.once(tenant)),
   );
 
-/** People for one band, tier by tier. Bands of one answer share their statements. */
+/** Staffs one band, tier by tier. Bands of one answer share their statements. */
 export async function staffBand(
   context: RequestContext,
   band: Band,
@@ -145,7 +145,7 @@ export async function staffBand(
   };
 }
 
-/** The same for a band that is asked by itself. */
+/** Staffs a band that is requested alone. */
 export async function staffingOfBand(
   context: RequestContext,
   band: Band,

@@ -2,13 +2,13 @@ import type { Scope } from '../../auth/scopes';
 import type { Cut, KeyPart } from '../../rollup/slice';
 import { toGlobalId, type GlobalIdKind } from '../../scalars/global-id';
 
-/** Groups that are things with ids of their own, and what a token needs to be told which they are. */
+/** Groups that are things with ids of their own, and the scope that reveals which they are. */
 interface Things {
   readonly kind: GlobalIdKind;
   readonly needs: readonly Scope[];
 }
 
-/** By cut; null where the keys themselves are what a filter takes. */
+/** The things of each cut; null when a filter takes the keys themselves. */
 export const THINGS_OF = {
   CLIENT: { kind: 'client', needs: ['clients:read'] },
   SEGMENT: null,
@@ -35,6 +35,6 @@ export function groupId(cut: Cut, key: KeyPart, tenantId: number): string | null
   return things ? toGlobalId(things.kind, tenantId, key) : String(key);
 }
 
-/** What a token needs to ask for rows of these cuts. */
+/** The scopes a token needs to get rows of these cuts. */
 export const scopesOf = (cuts: readonly Cut[]): Scope[] =>
   cuts.flatMap((cut): readonly Scope[] => THINGS_OF[cut]?.needs ?? []);

@@ -14,7 +14,7 @@ import { readQuery, type TableAsk } from './read-query';
 import { inOrder } from './row-order';
 import { readTable, type TableRow } from './table-rows';
 
-/** The place of a row on one dimension: what to filter by, and what people call it. */
+/** The position of a row on one dimension: the value to filter by, and its label. */
 export interface DimensionValue {
   readonly dimension: Dimension;
   readonly id: string | null;
@@ -49,7 +49,7 @@ function dimensionsOf(ask: TableAsk, row: TableRow, facts: Tenant, tenantId: num
   });
 }
 
-/** The values of a row, one of each column. */
+/** The values of a row, one for each column. */
 type ValuesOf = (columns: readonly Column[], row: TableRow) => MeasuredValue[];
 
 const valuesIn =
@@ -59,7 +59,10 @@ const valuesIn =
     return columns.map((valueOf) => valueOf(facts, slice, row));
   };
 
-/** By name and time; then by a metric where that is asked. Sorting is stable, so equal values keep the first order. */
+/**
+ * Sorts by name and time, then by a metric if the query says so. Sorting is stable, so equal values
+ * keep the first order.
+ */
 function sorted(
   ask: TableAsk,
   columns: readonly Column[],
@@ -90,13 +93,19 @@ function startAfter(rows: readonly TableRow[], identity: unknown): number {
   );
 }
 
-/** Worked out here, where others get their turns in between, and not when all rows are written out at once. */
+/**
+ * Computes the values here, where other requests get their turns in between, instead of all at once
+ * when rows are written out.
+ */
 function evaluated(value: MeasuredValue): MeasuredValue {
   void value.value;
   return value;
 }
 
-/** Numbers as a table: one statement for the sums, one for what the tenant's numbers depend on, two more for percentiles. */
+/**
+ * Answers numbers as a table: one statement for the sums, one for what the tenant's numbers depend
+ * on, and two more for percentiles.
+ */
 export async function answerTable(
   context: RequestContext,
   query: MetricsQuery,

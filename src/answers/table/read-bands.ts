@@ -6,10 +6,10 @@ import { readBandingId } from '../banding/banding-id';
 import { findBand } from '../banding/closed-banding';
 import type { MetricsQuery } from './metrics-query';
 
-/** An id of another tenant, or of nothing, is nobody's: no row has it. */
+/** The key for an id of another tenant, or of nothing. No row has it. */
 const NOBODY = -1;
 
-/** The schemes that the bands filtered by are of. */
+/** The schemes of the bands in a filter. */
 async function schemesOf(
   context: RequestContext,
   bands: readonly number[],
@@ -27,7 +27,7 @@ function refuseSeveral(schemes: readonly BandingScheme[]): void {
   );
 }
 
-/** Which bands, of which scheme, a table is about; nothing where it is not about bands. */
+/** The bands of a table and their scheme; nothing when the table is not about bands. */
 export async function readBands(
   { groupBy, filter, bandingScheme }: MetricsQuery,
   context: RequestContext,
@@ -38,7 +38,7 @@ export async function readBands(
   const bands = ids?.map((id) => readBandingId(id, 'band', context.tenantId) ?? NOBODY);
   const named = bandingScheme ? await findScheme(context, bandingScheme) : null;
   const all = [...(named ? [named] : []), ...(await schemesOf(context, bands ?? []))];
-  // A band that is gone has a scheme as it was: it is the same scheme.
+  // A band that is gone carries its scheme as it was, which is still the same scheme.
   const meant = [...new Map(all.map((scheme) => [scheme.key, scheme])).values()];
   refuseSeveral(meant);
   const scheme = meant[0] ?? (await findScheme(context, null));

@@ -3,23 +3,23 @@ import type { CUT_KEYS, KeyLists, SliceFilter } from '../../rollup/slice';
 import { readNumericId } from '../../scalars/global-id';
 import type { CutOfThings } from './group-ids';
 
-/** Lists of ids: those are text. */
+/** Lists of ids, which are text. */
 type IdList = (typeof CUT_KEYS)[CutOfThings]['list'];
 type KeysOf<L extends keyof KeyLists> = NonNullable<KeyLists[L]>[number];
 
-/** What a table counts at all. Lists are any-of, and all that is given must hold. */
+/** What a table counts. A row must match one item of every list given. */
 export type MetricsFilter = {
   readonly [L in keyof KeyLists]?:
     readonly (L extends IdList ? string : NonNullable<KeysOf<L>>)[] | null;
 };
 
-/** Bands are read by themselves: they say which scheme is meant. */
+/** Bands are read separately, because they decide the scheme. */
 type Lists = { readonly [L in Exclude<keyof KeyLists, 'bands'>]: KeyLists[L] | null | undefined };
 
-/** An id of another tenant, or of nothing, is nobody's: no row has it. */
+/** The key for an id of another tenant, or of nothing. No row has it. */
 const NOBODY = -1;
 
-/** List by list: one that nobody reads does not compile. */
+/** Reads the filter list by list. A list that is forgotten does not compile. */
 export function readFilter(filter: MetricsFilter, context: RequestContext): SliceFilter {
   const keysOf = (kind: 'client' | 'technician', ids: readonly string[] | null | undefined) =>
     ids?.map((id) => readNumericId(id, kind, context.tenantId) ?? NOBODY);

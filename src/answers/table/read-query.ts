@@ -13,13 +13,13 @@ import { readBands } from './read-bands';
 import type { MetricsQuery } from './metrics-query';
 import { readFilter } from './read-filter';
 
-/** A question for a table, checked. */
+/** A checked request for a table. */
 export interface TableAsk {
   readonly metrics: readonly CataloguedMetric[];
   readonly span: MonthSpan;
   readonly groupBy: readonly Dimension[];
   readonly cuts: readonly Cut[];
-  /** The finest time asked for; null: the whole period is one. */
+  /** The finest time cut requested; null when the whole period is one. */
   readonly grain: Grain | null;
   readonly filter: SliceFilter;
   readonly withoutLimit: boolean;
@@ -32,14 +32,17 @@ const GRAINS: readonly Grain[] = TIME_CUTS;
 const isTime = (dimension: Dimension): dimension is Grain =>
   (GRAINS as readonly Dimension[]).includes(dimension);
 
-/** The token's clients and those asked for: what is in both. */
+/** Limits the filter to clients that are both requested and visible to the token. */
 function withinToken(filter: SliceFilter, own: SliceFilter): SliceFilter {
   if (!own.clients || !filter.clients) return { ...filter, ...own };
   const seen = new Set(own.clients);
   return { ...filter, clients: filter.clients.filter((client) => seen.has(client)) };
 }
 
-/** A cut that one side of a ratio lacks would inflate it: refused, and never half answered. */
+/**
+ * A cut that one side of a ratio lacks would inflate the ratio, so it is refused instead of half
+ * answered.
+ */
 function refuseMissingCuts(
   metrics: readonly CataloguedMetric[],
   asked: readonly Dimension[],
@@ -88,7 +91,7 @@ function readGroups({ groupBy }: MetricsQuery, context: RequestContext): Dimensi
   return dimensions;
 }
 
-/** `withoutLimit`: nobody will ask how the values stand to their limits. */
+/** Reads a query. With `withoutLimit`, nobody selects how the values compare with their limits. */
 export async function readQuery(
   query: MetricsQuery,
   context: RequestContext,

@@ -6,7 +6,10 @@ import type { TableRow } from './table-rows';
 
 const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Areas in the order of reports, tiers by number, everything else by name; the residual comes last. */
+/**
+ * Areas come in the order of reports, tiers by number, and everything else by name. The residual
+ * comes last.
+ */
 function rankOf(
   dimension: Dimension,
   part: KeyPart,
@@ -24,10 +27,10 @@ type Rank = ReturnType<typeof rankOf>;
 const compareRanks = ([restA, numberA, textA]: Rank, [restB, numberB, textB]: Rank): number =>
   restA - restB || numberA - numberB || compare(textA, textB);
 
-/** Rows by their groups' names and by time, in the order of `groupBy`. */
+/** Orders rows by their groups' names and by time, in the order of `groupBy`. */
 export function inOrder({ groupBy, cuts }: TableAsk): (a: TableRow, b: TableRow) => number {
   const byCut = (dimension: Dimension, cut: number) => {
-    // The months of a group share its key: its rank is worked out once for them all.
+    // The months of a group share its key object, so its rank is computed once for all of them.
     const ranks = new Map<TableRow['key'], Rank>();
     const rank = ({ key, labels }: TableRow): Rank => {
       const known = ranks.get(key) ?? rankOf(dimension, key[cut] ?? null, labels[cut] ?? '');

@@ -11,7 +11,7 @@ import { NO_SUMS, type Sums } from '../measuring/sums.loader';
 import type { Tenant } from '../measuring/tenant';
 import type { TableAsk } from './read-query';
 
-/** One group in one span of time: what its numbers are computed from. */
+/** One group in one span of time, with what its numbers are computed from. */
 export interface TableRow extends Figures {
   readonly key: readonly KeyPart[];
   readonly labels: readonly string[];
@@ -30,7 +30,7 @@ const ranksOf = ({ metrics }: TableAsk): number[] => [
 
 type RanksOf = (key: readonly KeyPart[], span: number) => Ranks;
 
-/** Percentiles do not add up: each group and span, and the total, has its own. */
+/** Percentiles do not add up, so each group, each span and the total has its own. */
 async function readRanks(
   { scope }: RequestContext,
   ask: TableAsk,
@@ -47,13 +47,16 @@ async function readRanks(
   };
 }
 
-/** Metrics that this token cannot have (staff, for some clients only) have no sums to read. */
+/**
+ * The measures to read. Metrics that this token cannot have (staff, for some clients only) have no
+ * sums.
+ */
 function measuresFor({ metrics, cuts, filter, withoutLimit }: TableAsk) {
   const readable = metrics.filter((metric) => isApplicable(metric, { cuts, filter }));
   return [...new Set(readable.flatMap(withoutLimit ? readForValue : readFor))];
 }
 
-/** A group appears in the spans in which it has anything; without groups, every span does. */
+/** A group appears in the spans in which it has anything. Without groups, every span appears. */
 function rowsOf(
   slices: readonly MeasuredSlice[],
   spans: readonly LabelledSpan[],
@@ -67,7 +70,10 @@ function rowsOf(
   );
 }
 
-/** All groups and their total. Groups share no record, so the total is the sum of them: one statement for both. */
+/**
+ * Reads all groups and their total in one statement. Groups share no record, so the total is their
+ * sum.
+ */
 export async function readTable(
   context: RequestContext,
   ask: TableAsk,
