@@ -13,7 +13,10 @@ import { MONEY, type IsMoney } from './money';
 
 type Field = GraphQLField<object, unknown>;
 
-/** The decimal beside `value` is called `amount`, beside anything else after it: `gapAmount`. */
+/**
+ * The decimal beside `value` is called `amount`. Beside any other field it is called after the
+ * field: `gapAmount`.
+ */
 export const amountName = (name: string): string => (name === 'value' ? 'amount' : `${name}Amount`);
 
 function descriptionOf({ name }: Field, isMoney: IsMoney | 'ALWAYS'): string {
@@ -41,7 +44,10 @@ function amountField(field: Field, isMoney: IsMoney | 'ALWAYS'): Field {
   };
 }
 
-/** Puts the exact decimal beside every number that is money (`Money`). It goes through the finished schema, before its fields are guarded. */
+/**
+ * Adds the exact decimal beside every number that is money (`Money`). It works on the finished
+ * schema, before the fields are guarded.
+ */
 export function addAmounts(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;

@@ -5,7 +5,10 @@ interface Described {
   readonly description: string;
 }
 
-/** `time-entries` and `timeEntries` are `TIME_ENTRIES` to callers; what is in upper case stays as it is. */
+/**
+ * The API's name of a member: `time-entries` and `timeEntries` become `TIME_ENTRIES`. A name in
+ * upper case stays.
+ */
 const nameOf = (value: string): string =>
   value === value.toUpperCase()
     ? value
@@ -14,7 +17,7 @@ const nameOf = (value: string): string =>
         .replaceAll('-', '_')
         .toUpperCase();
 
-/** The members by their names in the API, as far as these are their own. */
+/** The members by their names in the API. */
 export type Members<Union extends string> = {
   readonly [Member in Union as Member extends Uppercase<Member> ? Member : never]: Member;
 };
@@ -31,15 +34,15 @@ function register(about: Described, meanings: Readonly<Record<string, string>>) 
   return values;
 }
 
-/** Nothing will do unless the union is named: one that is read off the meanings would be a second list. */
+/** The union must be named. If it were inferred from the meanings, it would be a second list. */
 type Meanings<Union extends string> = [Union] extends [never]
   ? never
   : Readonly<Record<Union, string>>;
 
 /**
- * An enum of the API from a union of our own, which has to be named: `enumType<Bound>(…)`. The
- * meanings have exactly its members as keys, so one that is forgotten does not compile, nor does
- * one that is no longer there. Resolvers give and take the members of the union.
+ * Makes an enum of the API from a union type, which must be named: `enumType<Bound>(…)`. The
+ * meanings must have exactly its members as keys, so a forgotten or removed member does not
+ * compile. Resolvers use the members of the union.
  */
 export const enumType = <Union extends string = never>(
   about: Described,
@@ -49,7 +52,7 @@ export const enumType = <Union extends string = never>(
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
-/** An enum of the API that is printed from a catalogue of our own: what is new there is new here. */
+/** Makes an enum of the API from a catalogue, so that a new entry appears here by itself. */
 export function catalogueEnum<Key extends string>(
   about: Described,
   entries: readonly (readonly [key: Key, meaning: string])[],

@@ -47,7 +47,7 @@ const metricsPage = (): string =>
     '',
   ].join('\n\n');
 
-/** What stands in `schema/`, by file name. */
+/** The contents of the files in `schema/`, by file name. */
 export const generatedFiles = (): Readonly<Record<string, string>> => ({
   'schema.graphql': `${HEADER}${printSchema(openSchema())}\n`,
   'metrics.md': metricsPage(),

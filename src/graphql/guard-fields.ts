@@ -16,7 +16,7 @@ import { needsOf } from './needs';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-/** The scopes a field needs: its own, and those of the type it leads to. */
+/** The scopes a field needs: its own, and those of the type it returns. */
 export function scopesOf(field: Field): Scope[] {
   const type = getNamedType(field.type);
   return [...new Set([...needsOf(field.extensions), ...needsOf(type.extensions)])];
@@ -26,8 +26,9 @@ const inWords = (scopes: readonly Scope[]): string =>
   `Needs the ${scopes.length > 1 ? 'scopes' : 'scope'} ${scopes.map((scope) => `\`${scope}\``).join(' and ')}.`;
 
 /**
- * A refusal must not blank what stands beside it: where one can be, the field itself may be null.
- * That is at every root, and wherever a field needs more than whoever has the thing has shown.
+ * Lets the field itself be null where it can be refused, so that a refusal does not blank its
+ * neighbours. That is at every root, and wherever a field needs more scopes than its parent already
+ * proved.
  */
 function endRefusalHere(
   schema: GraphQLSchema,
@@ -50,9 +51,9 @@ function guard(field: Field, scopes: readonly Scope[]): void {
 }
 
 /**
- * Puts the scopes that fields and types declare (`Needs`) in front of their resolvers, and into
- * their descriptions. It goes through the finished schema, so that no path to a type is missed.
- * A page's inside is not guarded again: who has the page has passed.
+ * Puts the scopes that fields and types declare (`Needs`) in front of their resolvers and into
+ * their descriptions. It works on the finished schema, so that no path to a type is missed. The
+ * inside of a page is not guarded again, because whoever has the page has passed.
  */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -10,7 +10,7 @@ import {
 
 const OPEN = 'More may be added: treat one that you do not know as none of these.';
 
-/** The enums that answers hold; those that are only sent cannot surprise anybody. */
+/** The enums in answers. An enum that callers only send cannot surprise them. */
 export function answeredEnums(schema: GraphQLSchema): GraphQLEnumType[] {
   const answered = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) return [];
@@ -19,7 +19,7 @@ export function answeredEnums(schema: GraphQLSchema): GraphQLEnumType[] {
   return [...new Set(answered.filter((type) => isEnumType(type)))];
 }
 
-/** Says of every enum that an answer holds that it may grow, so that no reader breaks when it does. */
+/** Adds to every enum in answers that it may grow, so that no client breaks when it does. */
 export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   for (const type of answeredEnums(schema))
     type.description = [type.description, OPEN].filter(Boolean).join(' ');

@@ -65,7 +65,7 @@ import { SeatPriceModelResolver } from './seat-price/seat-price-model.resolver';
 import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
 import { TargetResolver } from './target/target.resolver';
 
-/** Everything that answers, by name. An entity is one line here. */
+/** All resolvers, by name. A new word of the API adds its line here. */
 const RESOLVERS = [
   ViewerResolver,
   MspResolver,
@@ -132,7 +132,7 @@ const RESOLVERS = [
 
 let built: GraphQLSchema | null = null;
 
-/** The schema, guarded. Built once: guarding changes it in place. */
+/** Builds the guarded schema, only once, because guarding changes it in place. */
 export function openSchema(): GraphQLSchema {
   if (built) return built;
   const schema = buildSchemaSync({ resolvers: RESOLVERS as never, validate: false });

@@ -22,9 +22,9 @@ import { openSchema } from './schema';
 
 export interface GraphqlParts {
   readonly logger: Logger;
-  /** Compile queries that are asked again and again. */
+  /** Whether to compile queries that are asked again and again. */
   readonly jit: boolean;
-  /** Who answers what is costly; `null`: answered here like all the rest. */
+  /** Answers costly queries; `null` when they are answered here like all others. */
   readonly costly: Answers | null;
 }
 
@@ -36,7 +36,7 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
     introspection: true,
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
-    // The process drains by its own order: Postgres stops after the last request, not before.
+    // The process shuts down in its own order: Postgres stops after the last request, not before.
     stopOnTerminationSignals: false,
     formatError: formatErrors(logger),
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -46,7 +46,7 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       finishAnswer,
-      // Records are taken out first: a large or bad one is refused by itself.
+      // Records are taken out first, so that a large or bad one is refused alone.
       judgeOperation([refuseMissingRoot, takeRecords, limitVariables, limitCost]),
       ...(costly ? [leaveCostly] : []),
       ...(jit ? [compileFrequent(schema)] : []),
@@ -55,10 +55,13 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
 }
 
 const DONE = 200;
-/** So many values take milliseconds to write out. */
+/** An answer of this many values takes milliseconds to write. */
 const LARGE = 1000;
 
-/** Each error names the request, so that the one copied into a letter to us is found in the log. */
+/**
+ * Adds the request's id to each error, so that an error copied into a support letter can be found
+ * in the log.
+ */
 function withRequestId(
   { errors, data, extensions }: FormattedExecutionResult,
   requestId: string | undefined,
@@ -70,7 +73,10 @@ function withRequestId(
   return { errors: named, data, extensions };
 }
 
-/** Asks Apollo without its HTTP face: who may ask, and what has the shape of a question, was settled before. */
+/**
+ * Asks Apollo without its HTTP layer, because identity and shape of the request were checked
+ * before.
+ */
 async function answer(
   apollo: ApolloServer<RequestContext>,
   { method, ...asked }: Asked,
@@ -82,7 +88,7 @@ async function answer(
     { contextValue: context },
   );
   if (body.kind !== 'single') throw new Error('an answer in parts was not asked for');
-  // To write a large answer out is long work by itself: others get their turns before it.
+  // Writing a large answer takes long, so others get their turns before it.
   if ((context.notes?.cost ?? 0) > LARGE) await setImmediate();
   return {
     status: head.status ?? DONE,
@@ -91,7 +97,7 @@ async function answer(
   };
 }
 
-/** The API as one function, ready to be asked. */
+/** Opens the API as one function that answers requests. */
 export async function openGraphql(parts: GraphqlParts): Promise<Answers> {
   const apollo = openApollo(parts);
   await apollo.start();

@@ -1,4 +1,7 @@
-/** A thing of the API with every field that its type declares: one that nobody fills does not compile. */
+/**
+ * A thing of the API with every field that its type declares. A field that is not filled does not
+ * compile.
+ */
 export const thingOf = <Thing extends object>(
   Type: new () => Thing,
   fields: NoInfer<Readonly<Thing>>,

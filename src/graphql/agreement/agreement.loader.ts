@@ -70,14 +70,17 @@ export const agreementByKey = agreementsThat(
   `AND NOT a.deleted AND ${notOfDeleted('a.client_id', '$1')}`,
 );
 
-/** Also those deleted since, and those of clients deleted since. */
+/** Includes agreements deleted since, and those of clients deleted since. */
 export const agreementAsEvidence = agreementsThat('');
 
 const MONTHLY = `round(sum(line.amount * CASE line.cycle
       WHEN 'WEEKLY' THEN 52 WHEN 'MONTHLY' THEN 12 WHEN 'QUARTERLY' THEN 4
       WHEN 'SEMIANNUAL' THEN 2 ELSE 1 END) / 12, 2)::text`;
 
-/** Each line's newest amount on the day, per month (weekly × 52 ÷ 12), of agreements in force; rounded to cents last. */
+/**
+ * The newest amount of each line on the day, per month (weekly × 52 ÷ 12), for agreements in force.
+ * It is rounded to cents last.
+ */
 const AMOUNTS = statement`
   SELECT ${columnsOf(agreementAmount, 'line', 'agreement_id')}, ${expressions({ monthly: [text, MONTHLY] })}
   FROM (
@@ -90,7 +93,9 @@ const AMOUNTS = statement`
     ORDER BY l.agreement_id, l.line, l.effective_on DESC
   ) line GROUP BY line.agreement_id`;
 
-/** Recurring service revenue per month on one day, of many agreements in one statement. */
+/**
+ * Reads the recurring service revenue per month on one day, for many agreements in one statement.
+ */
 export const monthlyAmounts = (
   context: RequestContext,
   on: LocalDate | null,

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context';
 
-/** One operation, read and found to have the shape of one. */
+/** One operation, checked to have the shape of one. */
 export interface Asked {
   /** Only queries may come by GET. */
   readonly method: 'GET' | 'POST';
@@ -10,14 +10,17 @@ export interface Asked {
   readonly extensions?: Record<string, unknown>;
 }
 
-/** An answer, written out. */
+/** An answer as text. */
 export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
-/** Who answers: the API itself, or the threads that it leaves what is costly to. The signal says that nobody waits any more. */
+/**
+ * Whoever answers: the API itself, or the threads that take costly queries. The signal says that
+ * the caller has gone.
+ */
 export interface Answers {
   answer(asked: Asked, context: RequestContext, signal: AbortSignal): Promise<Answered>;
   close(): Promise<void>;

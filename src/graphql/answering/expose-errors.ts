@@ -8,14 +8,19 @@ import { headersOf, statusOf } from '../../request/refusal-status';
 
 export const FAULT = 'INTERNAL_SERVER_ERROR';
 
-/** The request that an error belongs to: who formats the error is not told. */
+/**
+ * The request of each error, because the function that formats an error does not get the request.
+ */
 const requests = new WeakMap<object, string>();
 
 export function noteRequest(errors: readonly GraphQLError[], requestId: string): void {
   for (const error of errors) requests.set(error, requestId);
 }
 
-/** Apollo's and GraphQL's own words for a bad request; anything else that is no refusal is a fault. */
+/**
+ * The codes by which Apollo and GraphQL name a bad request. Any other error that is no refusal is a
+ * fault.
+ */
 const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -34,7 +39,7 @@ const OWN_CODES: ReadonlySet<unknown> = new Set([
   'BAD_TEXT',
 ]);
 
-/** A refusal before anything runs (who asks, what it costs) as an error that carries its status. */
+/** Turns a refusal before anything runs (identity, cost) into an error that carries its status. */
 export const asGraphqlError = (refusal: Refusal): GraphQLError =>
   new GraphQLError(refusal.message, {
     originalError: refusal,
@@ -60,7 +65,7 @@ function maskFault(thrown: unknown, where: GraphQLFormattedError, logger: Logger
   };
 }
 
-/** What a caller may read of an error: refusals as they are, faults as an incident's number. */
+/** What a caller may read of an error: a refusal as it is, a fault as the number of an incident. */
 export const formatErrors =
   (logger: Logger) =>
   (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -79,13 +84,13 @@ export const formatErrors =
     return { message, locations, path, extensions: { code } };
   };
 
-/** GraphQL's reader goes into brackets by recursion, and gives up where the stack ends. */
+/** GraphQL's parser handles brackets by recursion, and fails where the stack ends. */
 const TOO_DEEP: GraphQLFormattedError = {
   message: 'The query has too many brackets within each other to be read.',
   extensions: { code: 'QUERY_TOO_LARGE' },
 };
 
-/** What was thrown first: it may be wrapped more than once on its way here. */
+/** The original error, which may have been wrapped more than once. */
 export function originOf(thrown: unknown): unknown {
   let cause = unwrapResolverError(thrown);
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;

@@ -6,16 +6,19 @@ import { FAULT, noteRequest } from './expose-errors';
 
 const DONE = 200;
 const FAULT_STATUS = 500;
-/** Of several reasons why there is no answer the first of these is told. */
+/** When there are several reasons for no answer, the first of these decides the status. */
 const TELLING = [401, 403, 503, 504, 429];
 
-/** The code that decides about an answer of nothing. */
+/** The code that decides the status of an empty answer. */
 function decisive(codes: readonly string[]): string | undefined {
   const status = TELLING.find((each) => codes.some((code) => statusOf(code).status === each));
   return codes.find((code) => statusOf(code).status === status);
 }
 
-/** Whether each field asked for was refused. One that is null because there is no such thing is an answer. */
+/**
+ * Whether every requested field was refused. A field that is null because there is no such thing is
+ * an answer.
+ */
 const isRefusedWhole = (data: object, errors: readonly GraphQLFormattedError[]): boolean =>
   Object.entries(data).every(
     ([field, value]) => value === null && errors.some(({ path = [] }) => path[0] === field),
@@ -24,13 +27,13 @@ const isRefusedWhole = (data: object, errors: readonly GraphQLFormattedError[]):
 type Response = GraphQLRequestContextWillSendResponse<RequestContext>['response'];
 
 /**
- * An answer is a 200, and what is missing of it stands in `errors`. Only where there is none, no
- * field being answered, `data` is null and the status says why: 401 and 403, what the table of
- * refusals says of the moment, 500 when something broke, else 400.
+ * Sets the status. An answer is a 200, and what is missing from it is in `errors`. Only when no
+ * field was answered, `data` is null and the status says why: 401 and 403, the temporary refusals'
+ * own status, 500 when something broke, else 400.
  */
 function setStatus({ http }: Response, result: FormattedExecutionResult): void {
   const { errors = [], data } = result;
-  // Refused before anything ran: then the error has brought its own status.
+  // A refusal before anything ran has brought its own status.
   const settled = data === undefined && (http.status ?? FAULT_STATUS) !== FAULT_STATUS;
   if (errors.length === 0 || settled) return;
   if (data && !isRefusedWhole(data, errors)) return void (http.status = DONE);
@@ -41,11 +44,14 @@ function setStatus({ http }: Response, result: FormattedExecutionResult): void {
   for (const [name, value] of headersOf(own)) http.headers.set(name, value);
 }
 
-/** Where in the query it arose, whichever row: the path without places in lists. */
+/** The place of an error in the query, for any row: the path without list indexes. */
 const fieldOf = ({ path = [] }: GraphQLFormattedError): string =>
   path.filter((step) => typeof step === 'string').join('.');
 
-/** What a field refuses for every row alike is told once, by the path of the first: fifty rows are one mistake. */
+/**
+ * Keeps one of the errors that a field has for every row, with the path of the first: fifty rows
+ * are one mistake.
+ */
 function tellOnce(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   const told = new Map<string, GraphQLFormattedError>();
   for (const error of errors) {
@@ -58,8 +64,8 @@ function tellOnce(errors: readonly GraphQLFormattedError[]): GraphQLFormattedErr
 const LONGEST_NAME = 100;
 
 /**
- * What happens to every answer on its way out: its status, each mistake told once, its cost for
- * the caller, the operation's name for the log, and the end of the request's transaction.
+ * Finishes every answer: its status, each mistake only once, its cost for the caller, the
+ * operation's name for the log, and the end of the request's transaction.
  */
 export const finishAnswer: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({

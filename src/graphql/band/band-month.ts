@@ -10,7 +10,10 @@ export const WHOLE_MSP =
 export const VIEW =
   'By what is known now, also of a closed month, or as frozen when the month was closed: a later scheme, client or revenue does not move that. Not closed: `MONTH_NOT_CLOSED`. Closed without this scheme’s bands: `BANDS_NOT_FROZEN`.';
 
-/** Nothing of a band depends on how it was reached: what a month decides takes the month. */
+/**
+ * A band is the same however it was reached, so whatever depends on a month takes the month as an
+ * argument.
+ */
 @ArgsType()
 export class BandMonth {
   @Field(() => MonthScalar, {

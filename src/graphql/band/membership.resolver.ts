@@ -12,7 +12,7 @@ import { endsOf } from '../../answers/banding/band-ends.loader';
 import type { When } from '../../answers/banding/closed-banding';
 import { bandOfClient } from '../../answers/banding/membership.loader';
 
-/** In which month and view a client was in its band. */
+/** The month and view in which a client was in its band. */
 const whenIn = ({ month, band }: BandMembership): When => ({
   month,
   view: band.scheme.closedIn ? 'AS_CLOSED' : 'CURRENT',

@@ -3,13 +3,13 @@ import { anyOf, type List } from '../../request/list-query';
 import { readNumericId } from '../../scalars/global-id';
 import type { ClientFilter } from './client.type';
 
-/** Ids that are none of this tenant's clients ask for nobody: 0 is no client's number. */
+/** Ids that are no client of this tenant match nobody: no client has the number 0. */
 export const clientKeys = (tenantId: number, ids: readonly string[]): number[] =>
   ids.map((id) => readNumericId(id, 'client', tenantId) ?? 0);
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** The clients a token may see, by name. The MSP itself as its own client is not one of them. */
+/** The clients a token may see, by name, without the MSP's own client record. */
 export const clientList = (
   tenantId: number,
   filter: ClientFilter | null | undefined,

@@ -19,10 +19,10 @@ const asCallersSee =
     },
   });
 
-/** Also those deleted since: values that were presented rest on them. */
+/** Includes deleted clients, because values already presented rest on them. */
 export const clientAsEvidence = asCallersSee(known.clientAsEvidence);
 
-/** Those that are not deleted. */
+/** Only clients that are not deleted. */
 export const clientByKey = asCallersSee(known.clientByKey);
 
 /** The client that an answer names. */

@@ -25,7 +25,7 @@ export const ClientStatusEnum = enumType<ClientStatus>(
   description: 'A company that the MSP looks after.',
 })
 export class Client extends Node {
-  /** Its number in the database. */
+  /** The number in the database. */
   readonly key!: number;
   readonly deleted!: boolean;
 

@@ -1,4 +1,4 @@
-/** What arguments that many questions share mean. */
+/** The meanings of arguments that many questions share. */
 export const PERIOD =
   'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240. Only the view CURRENT: `VIEW_NOT_SERVED`.';
 

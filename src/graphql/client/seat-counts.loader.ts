@@ -9,8 +9,9 @@ import { todaySql } from '../../database/today';
 export type Counted = 'seats' | 'endpoints';
 
 /**
- * Newest count in force on a day; before the first one, the first is carried back. A count of
- * null says nothing, so the one before it goes on; of two for one day the last received wins.
+ * The newest count in force on a day; before the first count, the first is carried back. A null
+ * count says nothing, so the one before it continues. Of two counts for one day, the last received
+ * wins.
  */
 const countSql = (column: Counted) => statement`
   SELECT DISTINCT ON (n.client_id) ${columnsOf(seatCount, 'n', 'client_id')}, ${expressions({ counted: [int, `n.${column}`] })}
@@ -20,7 +21,10 @@ const countSql = (column: Counted) => statement`
     CASE WHEN n.effective_on > d.day THEN n.effective_on END,
     n.effective_on DESC, n.received_no DESC`;
 
-/** Seats or endpoints of many clients on one day in one statement. Null: never counted. */
+/**
+ * Reads the seats or endpoints of many clients on one day, in one statement. Null when never
+ * counted.
+ */
 export const countsOn = (
   context: RequestContext,
   column: Counted,

@@ -19,7 +19,7 @@ const RestatementCauseKindEnum = catalogueEnum(
 
 @ObjectType({ simpleResolvers: true, description: 'One reason why a closed month’s number moved.' })
 export class RestatementCause implements answers.RestatementCause {
-  /** Of the number. */
+  /** The unit of the number. */
   readonly unit!: string;
 
   @Field(() => RestatementCauseKindEnum, { description: 'What happened.' })

@@ -16,15 +16,20 @@ export interface LaneOptions {
   readonly logger: Logger;
 }
 
-/** Queries that one thread works on at once: while it reckons for one, the database reads for others. */
+/**
+ * How many queries a thread works on at once: while it computes for one, the database reads for
+ * others.
+ */
 const AT_ONCE = 4;
-/** Of them of one MSP, while no other asks: one in the thread, one in the database. */
+/**
+ * How many of them may be one MSP's while no other asks: one in the thread, one in the database.
+ */
 const ALONE = 2;
 
 /**
- * Answers costly queries in threads of their own. To make a large answer is long work for one
- * thread, and who asks for little on the same one waits for the end of it. MSPs have turns here as
- * they have for connections: one that asks for much keeps no other's costly query waiting.
+ * Answers costly queries in threads of their own. A large answer takes one thread a long time, and
+ * small requests on the same thread would wait for its end. MSPs take turns here as they do for
+ * connections, so one that asks for much does not delay another's costly query.
  */
 class CostlyLane implements Answers {
   private readonly turns: Turns;
@@ -66,6 +71,6 @@ const settingsOf = ({ databaseUrl, limits, jit, logger }: LaneOptions) => ({
   ...{ databaseUrl, limits, jit, logLevel: logger.level },
 });
 
-/** `null`: costly queries are answered where all others are. */
+/** Opens the lane; `null` when costly queries are answered with all others. */
 export const openCostlyLane = (options: LaneOptions): Answers | null =>
   options.threads > 0 ? new CostlyLane(options) : null;

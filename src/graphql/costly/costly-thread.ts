@@ -8,12 +8,12 @@ import { Refusal } from '../../errors';
 import type { Logger } from '../../logger';
 import type { FromThread, Question, ThreadAnswer, ThreadSettings, ToThread } from './messages';
 
-/** Compiled, or as it is: the same as this file. */
+/** The worker file, compiled or not, like this file. */
 const PROGRAM = join(__dirname, `costly-worker${extname(__filename)}`);
 const isSource = PROGRAM.endsWith('.ts');
 const EXEC_ARGV = isSource ? ['--require', require.resolve('@swc-node/register')] : undefined;
 
-/** So long a thread has to end by itself. */
+/** How long a thread has to end by itself. */
 const LAST_MS = 1500;
 
 const BROKE_OFF =
@@ -30,7 +30,9 @@ const answerLost = (): Refusal =>
     'The part of the server that worked on this answer broke off, and begins anew. Ask again in a moment; should it happen again, ask for less at a time.',
   );
 
-/** A thread that answers, started by the first question and, should it end, by the next one. */
+/**
+ * A thread that answers. The first question starts it, and so does the next one after it has ended.
+ */
 export class CostlyThread {
   private worker: Worker | null = null;
   private lastId = 0;
@@ -42,7 +44,7 @@ export class CostlyThread {
     private readonly settings: ThreadSettings,
     logger: Logger,
   ) {
-    // What the thread has to say of errors was put into words there.
+    // The thread has already turned its errors into text.
     this.logger = logger.child({}, { serializers: { err: (error: unknown) => error } });
   }
 
@@ -51,7 +53,10 @@ export class CostlyThread {
     return this.waiting.size;
   }
 
-  /** `onOver`: told when the thread works on it no more, which may be long after the caller left. */
+  /**
+   * Asks the thread. `onOver` is called when the thread has stopped working on it, which may be
+   * long after the caller left.
+   */
   ask(question: Question, signal: AbortSignal, onOver: () => void): Promise<ThreadAnswer> {
     this.worker ??= this.start();
     const id = (this.lastId += 1);
@@ -75,7 +80,7 @@ export class CostlyThread {
     });
   }
 
-  /** Ends it, whatever it is at. */
+  /** Ends the thread, whatever it is doing. */
   async close(): Promise<void> {
     const { worker } = this;
     this.closing = true;
@@ -93,7 +98,8 @@ export class CostlyThread {
   }
 
   private start(): Worker {
-    // Node's threads for files and compression are started by whoever needs them first, and inherit its priority.
+    // Node's threads for files and compression inherit the priority of the thread that first needs
+    // them, so they are started here.
     void access(PROGRAM).catch(() => undefined);
     const worker = new Worker(PROGRAM, { workerData: this.settings, execArgv: EXEC_ARGV });
     worker.on('message', this.hear);
@@ -104,7 +110,7 @@ export class CostlyThread {
     return worker;
   }
 
-  /** Whoever waits is told, and whoever runs the server, unless the end was wanted. */
+  /** Tells all waiting callers, and the operator unless the end was wanted. */
   private end(cause: unknown): void {
     this.worker = null;
     if (!this.closing)

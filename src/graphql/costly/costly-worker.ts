@@ -10,10 +10,12 @@ import type { Answers } from '../answering/asked';
 import { openGraphql } from '../server';
 import type { FromThread, Question, ThreadAnswer, ThreadSettings, ToThread } from './messages';
 
-/** How far it steps back where others want the processor too: a third of their share each. */
+/**
+ * How far it yields when others want the processor too: it then gets about a third of their share.
+ */
 const NICENESS = 5;
 
-/** What runs in a thread that answers costly queries: the same API, on an event loop of its own. */
+/** The program of a thread that answers costly queries: the same API on its own event loop. */
 class CostlyWorker {
   private readonly running = new Map<number, AbortController>();
 
@@ -34,7 +36,7 @@ class CostlyWorker {
     this.running.set(id, caller);
     try {
       const answer = await this.answer(question, caller.signal);
-      // Handed over, not copied.
+      // The buffer is transferred instead of copied.
       this.tell({ kind: 'answered', id, answer }, [answer.body.buffer as ArrayBuffer]);
     } catch (error) {
       this.tell({ kind: 'failed', id, error });
@@ -61,18 +63,21 @@ class CostlyWorker {
 
   private async close(): Promise<void> {
     await this.database.close();
-    // Ends this thread, not the process.
+    // Inside a worker this ends only the thread.
     process.exit();
   }
 }
 
-/** On Linux alone each thread has a priority of its own: elsewhere the whole process would step back. */
+/**
+ * Lowers this thread's priority. Only on Linux does each thread have its own; elsewhere it would
+ * slow the whole process.
+ */
 function stepBack(): void {
   if (process.platform !== 'linux') return;
   try {
     setPriority(0, NICENESS);
   } catch {
-    // Not allowed: all goes on as before.
+    // Without permission the priority stays as it is.
   }
 }
 
@@ -84,7 +89,7 @@ async function work(port: MessagePort, settings: ThreadSettings): Promise<void> 
   const database = openDatabase({
     url,
     poolSize: connections,
-    // Whose turn it is was settled before.
+    // Turns between tenants were settled before the question came here.
     limits: { ...limits, tenantConnections: connections },
   });
   const graphql = await openGraphql({ logger, jit, costly: null });

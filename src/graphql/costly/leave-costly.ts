@@ -3,19 +3,19 @@ import type { RequestContext } from '../../request/context';
 import type { RequestNotes } from '../../request/request-notes';
 
 /**
- * From this cost on a query is not answered beside all others. What a dashboard asks for is below
- * it; an answer of this size takes some 50 ms to make.
+ * The cost from which a query is not answered with all others. Queries of a dashboard stay below
+ * it; an answer of this size takes some 50 ms to write.
  */
 const COSTLY = 10_000;
 
-/** By their notes: Apollo works with a copy of the context. */
+/** Keyed by the notes, because Apollo works with a copy of the context. */
 const left = new WeakMap<RequestNotes, string>();
 
-/** The text of the query, if it was left to others to answer. */
+/** The text of the query, if it was left for the threads. */
 export const leftOf = ({ notes }: RequestContext): string | undefined =>
   notes === null ? undefined : left.get(notes);
 
-/** Leaves queries that cost much unanswered here. By now they are read, found to be good, and weighed. */
+/** Leaves costly queries unanswered here. By now they are parsed, valid and weighed. */
 export const leaveCostly: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     responseForOperation: async ({ operation, source, contextValue, response }) => {

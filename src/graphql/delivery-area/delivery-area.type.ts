@@ -52,7 +52,7 @@ export class DeliveryArea extends Measurable {
   nature!: AreaNature;
 }
 
-/** The same for every MSP. */
+/** The areas are the same for every MSP. */
 export const AREAS = forEachArea(({ key, title, nature, costType }) =>
   thingOf(DeliveryArea, { key, name: title, nature, costType }),
 );

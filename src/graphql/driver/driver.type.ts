@@ -27,9 +27,9 @@ const DriverKindEnum = enumType<DriverKind>(
   description: 'One client’s part in a cause. Over all clients they add up to its effect.',
 })
 export class DriverShare implements answers.DriverShare {
-  /** Its number within the MSP; null stands for what belongs to no client. */
+  /** The client's number within the MSP; null stands for what belongs to no client. */
   readonly clientKey!: number | null;
-  /** Of what changed. */
+  /** The unit of the number that changed. */
   readonly unit!: string;
 
   @Money(({ unit }: DriverShare) => isMoneyUnit(unit))
@@ -42,7 +42,7 @@ export class DriverShare implements answers.DriverShare {
 })
 export class Driver implements answers.Driver {
   readonly shares!: readonly DriverShare[];
-  /** Of what changed. */
+  /** The unit of the number that changed. */
   readonly unit!: string;
 
   @Field(() => DriverKindEnum, { description: 'The cause, for programs that are typed.' })

@@ -32,7 +32,7 @@ function queryOf(kind: Referable, type: new () => Node, title: string) {
   return ByReferenceResolver;
 }
 
-/** One thing of each kind that a source sends. */
+/** A query by reference for each kind of thing that a source sends. */
 export const BY_REFERENCE = [
   queryOf('client', Client, 'One client'),
   queryOf('agreement', Agreement, 'One agreement'),

@@ -8,7 +8,7 @@ import { ToolCost } from '../tool-cost/tool-cost.type';
 import { ExternalRef } from './external-ref.type';
 import { sources } from './sources.loader';
 
-/** What remembers which source sent it. */
+/** A thing that knows which source sent it. */
 interface Sourced {
   readonly sourceKey: number;
   readonly externalId: string;
@@ -32,5 +32,5 @@ function refsOf(type: new () => Sourced) {
   return ExternalRefsResolver;
 }
 
-/** Everything that comes from a source tells what it is called there. A client reads it with its row. */
+/** Gives everything that comes from a source its id there. A client's is read with its row. */
 export const EXTERNAL_REFS = [Agreement, Ticket, TimeEntry, Technician, ToolCost].map(refsOf);

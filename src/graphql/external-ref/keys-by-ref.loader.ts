@@ -3,10 +3,13 @@ import type { RequestContext } from '../../request/context';
 import { keyOf } from '../../request/list-query';
 import type { NaturalKey } from '../ticket/ticket.loader';
 
-/** Tables whose rows have a number of their own beside their id in a source. */
+/** Tables whose rows have a number besides their id in a source. */
 export type NumberedTable = 'client' | 'agreement' | 'technician';
 
-/** The numbers of what is called so in its source, whoever may see it; one statement for many. */
+/**
+ * Finds the numbers of things by their ids in a source, in one statement and without regard to who
+ * may see them.
+ */
 export const keysByRef = (
   context: RequestContext,
   table: NumberedTable,

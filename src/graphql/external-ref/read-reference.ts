@@ -6,7 +6,7 @@ import { tidyId } from '../../ingest/fields/text';
 import type { RequestContext } from '../../request/context';
 import { ownKey, type Key } from '../node/find-node';
 
-/** What can be named by its id here or by its id in a source. */
+/** Things that can be named by their id here or by their id in a source. */
 export type Referable = NumberedTable | 'ticket' | 'time-entry';
 
 export interface Reference {
@@ -16,7 +16,7 @@ export interface Reference {
 
 const inWords = (kind: Referable): string => kind.replace('-', ' ');
 
-/** Exactly one of the two names a thing. */
+/** Refuses unless exactly one of the two names the thing. */
 export function demandOne({ id, ref }: Reference, kinds: readonly Referable[]): void {
   if (!id !== !ref) return;
   throw new Refusal(
@@ -43,7 +43,10 @@ async function keyOfRef(
   return key === null ? null : { kind, parts: [key] };
 }
 
-/** The own key of what is named so; null when the name can be nobody's. A thing of that key need not be there. */
+/**
+ * The own key of the named thing; null when nothing can have the name. The thing itself need not
+ * exist.
+ */
 export async function readReference(
   context: RequestContext,
   kind: Referable,

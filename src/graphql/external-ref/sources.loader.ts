@@ -8,7 +8,10 @@ export interface Sources {
   readonly keys: ReadonlyMap<string, number>;
 }
 
-/** All sources of the MSP in one statement: they are few. Ask through `context.once(sources)`. */
+/**
+ * Reads all sources of the MSP in one statement, because they are few. Ask through
+ * `context.once(sources)`.
+ */
 export async function sources({ scope }: RequestContext): Promise<Sources> {
   const rows = await scope.query(
     statement`SELECT ${columnsOf(source, 's', 'id', 'name')} FROM source s WHERE s.tenant_id = $1`,

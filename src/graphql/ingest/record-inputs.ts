@@ -38,7 +38,10 @@ const ENUMS: Readonly<Record<WordSet, object>> = {
   'tool-basis': AllocationBasisEnum,
 };
 
-/** What a field is in GraphQL follows from what ingest reads it as, as do its meaning, its default and whether it is needed. */
+/**
+ * The GraphQL type of a field, derived from how ingest reads it. Meaning, default and requiredness
+ * follow from the same source.
+ */
 function typeOf(shape: Shape): object {
   if (typeof shape === 'string') return PLAIN[shape];
   if ('oneOf' in shape) return ENUMS[shape.oneOf];
@@ -48,14 +51,19 @@ function typeOf(shape: Shape): object {
 
 const sentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}.`;
 
-/** GraphQL itself checks what is written into a query; a variable is read by ingest, as a file is. */
+/**
+ * GraphQL checks only what is written into the query; ingest reads a variable as it reads a file.
+ */
 function alsoUnderstood(shape: Shape): string {
   const words = otherWordsOf(shape).map((word) => word.toLowerCase().replaceAll('_', ' '));
   if (words.length === 0) return '';
   return ` Sent as a variable or in a file also, without case and signs: ${words.join(', ')}.`;
 }
 
-/** An input type with the fields, defaults and meanings that ingest reads a record by. Those of `key` are all that a deletion needs. */
+/**
+ * Makes an input type with the fields, defaults and meanings that ingest reads a record by. A
+ * deletion needs only the fields of `key`.
+ */
 function inputType(
   name: string,
   meaning: string,
@@ -99,7 +107,7 @@ const PARTS: Readonly<Record<PartKind, ClassType>> = {
   ),
 };
 
-/** What is sent by itself has a mutation. */
+/** Kinds that are sent on their own have a mutation. */
 export type SentKind = Exclude<RecordKind, PartKind>;
 
 export const RECORD_TYPES: Readonly<Record<SentKind, ClassType>> = {

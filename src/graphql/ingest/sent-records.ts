@@ -14,9 +14,9 @@ import { nearNames } from '../../ingest/fields/near-names';
 import { Problem } from '../../ingest/fields/problem';
 
 /**
- * Records sent in a variable are read by ingest itself, each by itself: GraphQL's own reading
- * would refuse 4999 good ones for one bad word. They are taken out of the variables before
- * execution and handed to the mutation; what it declares of them is checked here.
+ * Records sent in a variable are read by ingest, each separately: GraphQL's own reading would
+ * refuse 4999 good ones for one bad word. They are taken out of the variables before execution and
+ * handed to the mutation. Its declared type is checked here.
  */
 const taken = new WeakMap<RequestContext, Map<string, readonly unknown[]>>();
 
@@ -32,7 +32,7 @@ function rootFields(selections: readonly SelectionNode[], fragments: Fragments):
   });
 }
 
-/** The variable that a mutation's records come in, if they come in one. */
+/** The variable that a mutation's records come in; null when they are not in one. */
 function recordsVariable(field: FieldNode): string | null {
   const value = field.arguments?.find((argument) => argument.name.value === 'records')?.value;
   return value?.kind === Kind.VARIABLE ? value.name.value : null;
@@ -58,7 +58,9 @@ export const takeRecords: Judge = ({ operation, document, request, contextValue 
   taken.set(contextValue, sent);
 };
 
-/** A mutation's records as they were sent; those written into the query itself came through GraphQL. */
+/**
+ * A mutation's records as they were sent. Those written into the query itself came through GraphQL.
+ */
 export function sentRecords(
   context: RequestContext,
   field: FieldNode | undefined,
@@ -74,7 +76,10 @@ export function countSent(context: RequestContext, field: FieldNode): number {
   return (name === null ? undefined : taken.get(context)?.get(name))?.length ?? 0;
 }
 
-/** A misspelt field would be passed over in silence: it is a problem of the record. */
+/**
+ * Reports a misspelt field as a problem of the record, because it would otherwise be ignored
+ * silently.
+ */
 export function unknownFields(type: GraphQLInputType, value: unknown): Problem | null {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return null;

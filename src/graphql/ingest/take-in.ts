@@ -8,7 +8,9 @@ import { refreshWithin } from '../../rollup/count/refresh';
 import { IngestResult } from './ingest-result.type';
 import { recordTypeOf, sentRecords, unknownFields } from './sent-records';
 
-/** One door for all ten mutations: take in, recount, and read from then on what has changed. */
+/**
+ * The common path of all ingest mutations: take in, recount, and read afterwards what has changed.
+ */
 export async function takeIn(
   context: RequestContext,
   info: GraphQLResolveInfo,

@@ -5,7 +5,10 @@ import { monthIndex } from '../../numbers/units/month';
 import { PAGE } from '../../request/page';
 import { rowsOfTable, type KnownGroups } from './rows-of-table';
 
-/** What is known beside the query: how many groups of a table there can be, and how many records came in a variable. */
+/**
+ * What is known besides the query: how many groups a table can have, and how many records came in a
+ * variable.
+ */
 export interface CostFacts {
   readonly groups: KnownGroups;
   readonly recordsOf: (field: FieldNode) => number;
@@ -33,7 +36,7 @@ function tableCells(query: Arguments, groups: KnownGroups): number {
   return rows * (countOf(query['metrics']) ?? 1);
 }
 
-/** How many times what is below a field can stand in the answer. */
+/** How many times the selection below a field can appear in the answer. */
 function timesOf(name: string, args: Arguments, isPage: boolean, groups: KnownGroups): number {
   const page = numberIn(args, 'first') ?? numberIn(args, 'last');
   if (isPage) return page ?? PAGE.usual;
@@ -42,10 +45,13 @@ function timesOf(name: string, args: Arguments, isPage: boolean, groups: KnownGr
   return countOf(args['keys']) ?? countOf(args['ids']) ?? 1;
 }
 
-/** To read, judge and write one record, and count what follows from it. */
+/** The cost to read, judge and write one record, and to count what follows from it. */
 const RECORD = 20;
 
-/** What a field costs by itself: as it says with `complexity`, else one value, and what is sent with it. */
+/**
+ * The cost of a field itself: its `complexity` or else one value, and the cost of what is sent with
+ * it.
+ */
 function ownCost(args: Arguments, asked: ComplexityEstimatorArgs, facts: CostFacts): number {
   const { complexity = 1 } = asked.field.extensions as { complexity?: Complexity };
   const own = typeof complexity === 'number' ? complexity : (complexity(asked) ?? 1);

@@ -7,20 +7,20 @@ import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
 import { asGraphqlError } from '../answering/expose-errors';
 
-/** An operation that is read and valid, and has not run yet. */
+/** An operation that is parsed and valid, and has not run yet. */
 export type Operation = Resolved<RequestContext> & { readonly operation: OperationDefinitionNode };
 
 /** Looks at an operation, and throws a refusal if it may not run. */
 export type Judge = (operation: Operation) => Promise<void> | void;
 
 /**
- * Asks each judge after the one before it has passed. Apollo would ask plugins of their own all at
- * once: an operation that the first one refuses would still cost the time of the others.
+ * Asks the judges one after the other. Apollo would ask separate plugins all at once, so an
+ * operation that the first one refuses would still cost the time of the others.
  */
 export const judgeOperation = (judges: readonly Judge[]): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async (resolved) => {
-      // Its type allows for none; by now there is always one.
+      // The type allows no operation, but by now there always is one.
       if (!resolved.operation) return;
       try {
         for (const judge of judges) await judge(resolved as Operation);
@@ -31,7 +31,10 @@ export const judgeOperation = (judges: readonly Judge[]): ApolloServerPlugin<Req
   }),
 });
 
-/** graphql-js finds out only during execution that a schema has no such operations, and calls it a fault of the server. */
+/**
+ * Refuses an operation type that the schema lacks. graphql-js notices it only during execution and
+ * calls it a fault of the server.
+ */
 export const refuseMissingRoot: Judge = ({ schema, operation }) => {
   if (schema.getRootType(operation.operation)) return;
   throw new Refusal(

@@ -14,9 +14,10 @@ import { MOST_WRITTEN_OUT } from './limit-document';
 import { CLOSED_GROUPS, readKnownGroups } from './rows-of-table';
 
 /**
- * Cost is how many values an answer can hold at most: fields times the rows they stand in. It can
- * be worked out from the query alone: `first` (50 when absent), the number of keys, ids, metrics
- * and months asked for. Two million values are an answer of some 50 MB: only a slip asks for more.
+ * The highest cost. A query's cost is the most values its answer can hold: fields times the rows
+ * they appear in. It follows from the query alone: `first` (50 when absent), and the numbers of
+ * keys, ids, metrics and months. Two million values are an answer of some 50 MB, which only a
+ * mistake asks for.
  */
 const MOST_COST = 2_000_000;
 
@@ -27,7 +28,10 @@ interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** What documents without variables cost. Apollo hands over the same parsed document for the same text. */
+/**
+ * The costs of documents without variables. Apollo passes the same parsed document for the same
+ * text.
+ */
 const known = new WeakMap<OperationDefinitionNode, number>();
 
 function costOf(asked: Asked, facts: CostFacts): number {
@@ -44,7 +48,7 @@ const tooDear = (cost: number): Refusal =>
     { cost, most: MOST_COST },
   );
 
-/** What seems too dear may only have asked for more rows than the MSP can have. */
+/** Weighs again with the rows the MSP can really have, when the first estimate is too high. */
 async function weigh(asked: Asked, context: RequestContext): Promise<number> {
   const recordsOf: CostFacts['recordsOf'] = (field) => countSent(context, field);
   const cost = costOf(asked, { groups: CLOSED_GROUPS, recordsOf });
@@ -52,7 +56,7 @@ async function weigh(asked: Asked, context: RequestContext): Promise<number> {
   return complexityOf(asked, { groups: await readKnownGroups(context.scope), recordsOf });
 }
 
-/** Refuses what would answer with more than MOST_COST values, before anything is read. */
+/** Refuses a query whose answer could have more than MOST_COST values, before anything is read. */
 export const limitCost: Judge = async ({
   schema,
   request,
@@ -72,12 +76,12 @@ const notWeighed = (): Refusal =>
     'What this query would cost cannot be worked out, so it is not run. Split it.',
   );
 
-/** A cost beyond all numbers is one that can still be told. */
+/** Bounds the cost to a number that can be shown. */
 const inBounds = (cost: number): number =>
   Number.isNaN(cost) ? Number.MAX_SAFE_INTEGER : Math.min(cost, Number.MAX_SAFE_INTEGER);
 
 function complexityOf({ schema, query, operation, variables }: Asked, facts: CostFacts): number {
-  // Bad variables: execution words that better, and runs nothing.
+  // Execution reports bad variables better, and runs nothing.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return 0;
   try {
     const operationName = operation.name?.value;

@@ -10,16 +10,18 @@ import {
 import { OF_INPUT } from './limit-variables';
 import { MOST_DEPTH, Sizes } from './sizes';
 
-/** Fields of one document, each use of a fragment counted once where it is written. */
+/** Fields of one document. Each fragment counts once, where it is defined. */
 const MOST_FIELDS = 2_000;
-/** The same with every fragment written out wherever it is used: what execution goes through. */
+/**
+ * Fields with every fragment expanded wherever it is used, which is what execution runs through.
+ */
 export const MOST_WRITTEN_OUT = 10_000;
-/** Words of a document: records belong in variables, not in the text. */
+/** Tokens of a document: records belong in variables, not in the text. */
 export const MOST_TOKENS = 50_000;
-/** Brackets within brackets: of selections, lists and objects together. */
+/** Nested brackets of selections, lists and objects together. */
 const MOST_NESTING = 64;
 
-/** How often something may stand in one document, and what it is called. */
+/** How often a kind of node may occur in one document, and its name. */
 const MOST: Partial<Record<Kind, readonly [most: number, words: string]>> = {
   [Kind.FIELD]: [MOST_FIELDS, 'fields, aliases counted'],
   [Kind.FRAGMENT_SPREAD]: [MOST_FIELDS, 'uses of fragments'],
@@ -35,11 +37,14 @@ const NESTS: ReadonlySet<string> = new Set([Kind.SELECTION_SET, Kind.LIST, Kind.
 const isRecords = (node: ASTNode | readonly ASTNode[]): boolean =>
   'kind' in node && node.kind === Kind.ARGUMENT && node.name.value === 'records';
 
-/** Records have limits of their own for texts. */
+/** Whether a text is too long. Texts of records have their own limits. */
 const isTooLong = (node: ASTNode, ancestors: readonly (ASTNode | readonly ASTNode[])[]): boolean =>
   node.kind === Kind.STRING && node.value.length > OF_INPUT.text && !ancestors.some(isRecords);
 
-/** What is too large about the text of a document, as a sentence; `null` when nothing is. In one pass, without recursion. */
+/**
+ * What is too large in the text of a document, as a sentence; `null` when nothing is. It takes one
+ * pass, without recursion.
+ */
 function excessIn(document: DocumentNode): string | null {
   const seen: Partial<Record<string, number>> = {};
   let excess: string | null = null;
@@ -70,7 +75,7 @@ function excessIn(document: DocumentNode): string | null {
   return excess;
 }
 
-/** The same of what it asks for when every fragment is written out. */
+/** What is too large once every fragment is expanded. */
 function excessOf(document: DocumentNode): string | null {
   const sizes = new Sizes(document);
   for (const node of document.definitions) {
@@ -88,8 +93,9 @@ const tooLarge = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } });
 
 /**
- * Refuses what is too large before any other rule looks into it: several of GraphQL's own take time
- * with the square of a document, or with what its fragments unfold to. They see an empty one then.
+ * Refuses what is too large before any other rule looks at it, and shows the other rules an empty
+ * document. Several of GraphQL's own rules take time quadratic in the document, or in what its
+ * fragments expand to.
  */
 const limitSize: ValidationRule = (context) => ({
   Document: (document) => {

@@ -3,12 +3,12 @@ import { excessIn, type SizeLimits } from '../../ingest/fields/value-size';
 import type { Judge } from './judge-operation';
 import { holdsNull, NULL_CHARACTER } from './null-character';
 
-/** More items than any MSP has clients; longer than any note. */
+/** More items than any MSP has clients, and longer than any note. */
 export const OF_INPUT: SizeLimits = { nesting: 32, values: 50_000, items: 5_000, text: 10_000 };
 
 /**
- * One rule for all variables, whatever they are for: no endless list, text or nesting, and no null
- * character. The records of an ingest were taken out before; ingest judges each by itself.
+ * Limits all variables alike: no endless list, text or nesting, and no null character. The records
+ * of an ingest were taken out before, and ingest judges each separately.
  */
 export const limitVariables: Judge = ({ request }) => {
   const variables = Object.entries(request.variables ?? {});

@@ -3,7 +3,10 @@ import { GraphQLError, type StringValueNode, type ValidationRule } from 'graphql
 const NULL = '\0';
 export const NULL_CHARACTER = 'holds a null character (U+0000), which no text may. Leave it out.';
 
-/** Whether some text within a value holds a null character: Postgres has none, and would fail where we refuse. */
+/**
+ * Whether some text in a value contains a null character. Postgres cannot store one, and would fail
+ * where we refuse.
+ */
 export function holdsNull(value: unknown): boolean {
   const open = [value];
   while (open.length > 0) {
@@ -14,7 +17,7 @@ export function holdsNull(value: unknown): boolean {
   return false;
 }
 
-/** The same rule for text that stands in the query itself. */
+/** The same rule for text in the query itself. */
 export const refuseNullsInText: ValidationRule = (context) => ({
   StringValue: (node: StringValueNode) => {
     if (!node.value.includes(NULL)) return;

@@ -1,10 +1,12 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { MONTHS_OF } from '../../numbers/units/period';
 
-/** How many groups of a dimension there can be at most; a dimension that is not here may have any number. */
+/**
+ * How many groups a dimension can have at most. A dimension that is not listed may have any number.
+ */
 export type KnownGroups = Readonly<Record<string, number>>;
 
-/** The closed sets; one more for what is in none. */
+/** Dimensions with a fixed set of groups, and one more group for what is in none. */
 export const CLOSED_GROUPS: KnownGroups = {
   DELIVERY_AREA: 7,
   TICKET_SOURCE: 4,
@@ -32,7 +34,10 @@ function groupsOf(
   return dimension === 'CLIENT' ? Math.min(groups, filter?.clients?.length ?? Infinity) : groups;
 }
 
-/** The rows that a table can have: as many as its page, but no more than there are combinations of its groups. */
+/**
+ * The most rows a table can have: those of its page, but no more than the combinations of its
+ * groups.
+ */
 export function rowsOfTable(query: object, months: number, known: KnownGroups): number {
   const table = query as TableQuery;
   const combinations = (table.groupBy ?? []).reduce(
@@ -42,7 +47,7 @@ export function rowsOfTable(query: object, months: number, known: KnownGroups): 
   return Math.max(1, Math.min(table.first ?? USUAL_ROWS, combinations));
 }
 
-/** What of it depends on the MSP, as far as the token sees it. */
+/** Reads the numbers of groups that depend on the MSP, as far as the token sees it. */
 export async function readKnownGroups(scope: TenantScope): Promise<KnownGroups> {
   const [row] = await scope.query<{ clients: number; technicians: number }>(
     `SELECT (SELECT count(*) FROM client WHERE tenant_id = $1)::int AS clients,

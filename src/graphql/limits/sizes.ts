@@ -6,12 +6,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Deeper than any question this schema can be asked for a reason; introspection alone takes 13. */
+/** Deeper than any sensible query of this schema; introspection alone takes 13. */
 export const MOST_DEPTH = 16;
-/** Selections within each other, fragments counted: beyond it nothing is looked at any more. */
+/** Nested selections, fragments included. Nothing deeper is looked at. */
 const MOST_LEVELS = 100;
 
-/** What a selection asks for with every fragment written out. Sums may grow beyond all numbers; they stay numbers. */
+/**
+ * What a selection asks for with every fragment expanded. Sums may become infinite, but they stay
+ * numbers.
+ */
 export interface Size {
   readonly fields: number;
   readonly depth: number;
@@ -20,7 +23,9 @@ export interface Size {
 const NOTHING: Size = { fields: 0, depth: 0 };
 const TOO_DEEP: Size = { fields: 0, depth: Infinity };
 
-/** Sizes of a document's selections. Each fragment is looked into once, however often it is used. */
+/**
+ * The sizes of a document's selections. Each fragment is measured once, however often it is used.
+ */
 export class Sizes {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly known = new Map<string, Size>();
@@ -54,7 +59,7 @@ export class Sizes {
   private ofFragment(name: string, level: number): Size {
     const known = this.known.get(name);
     if (known) return known;
-    // One that comes back to itself adds nothing here: another rule refuses it.
+    // A fragment that contains itself adds nothing here, because another rule refuses it.
     this.known.set(name, NOTHING);
     const fragment = this.fragments.get(name);
     const size = fragment ? this.of(fragment.selectionSet, level) : NOTHING;

@@ -16,7 +16,7 @@ import { titleOf } from './slice-of';
 import { chartedSeries } from '../../answers/measuring/charted-series';
 import { tenant } from '../../answers/measuring/tenant';
 
-/** People look before they read. */
+/** Charts, because people look before they read. */
 @Resolver(() => Measurable)
 export class ChartResolver {
   @Needs('metrics:read')

@@ -27,7 +27,7 @@ export const MetricEvidenceSource = createUnionType({
   description: 'A row that a value is made of: what it contributes, and which rule put it there.',
 })
 export class MetricEvidence implements Omit<Evidence, 'source' | 'clientId' | 'cursor'> {
-  /** Whose value it is part of. */
+  /** The metric of the value it is part of. */
   readonly metric!: CataloguedMetric;
 
   @Money(({ metric }: MetricEvidence) => isMoneyUnit(evidenceUnits(metric).over))

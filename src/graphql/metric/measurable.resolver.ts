@@ -17,7 +17,7 @@ export const PERIOD =
   'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';
 export const KEY = 'Which number. Money needs the scope `financials:read` too.';
 
-/** Metrics of a thing over a period. Given what is selected, no more is read. */
+/** Measures metrics of a thing over a period, and reads only what the given selection needs. */
 export const measureThing = (
   context: RequestContext,
   thing: object,
@@ -31,8 +31,9 @@ export const measureThing = (
   });
 
 /**
- * The numbers of everything that has numbers. The type only names its slice (`sliceOf`). Roots are
- * declared as plain objects: type-graphql would copy a Client into the class it is declared as.
+ * The numbers of everything that has numbers. A type only names its slice (`sliceOf`). Roots are
+ * declared as plain objects, because type-graphql would copy a Client into the class it is declared
+ * as.
  */
 @Resolver(() => Measurable)
 export class MeasurableResolver {

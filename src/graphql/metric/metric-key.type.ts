@@ -4,7 +4,7 @@ import type { Bound, Direction, MetricReason } from '../../numbers/metrics/metri
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import { catalogueEnum, enumType } from '../enum-type';
 
-/** Printed from the catalogue: a new metric is in the schema without a line here. */
+/** Made from the catalogue, so that a new metric is in the schema without a line here. */
 export const MetricKeyEnum = catalogueEnum<MetricKey>(
   {
     name: 'MetricKey',

@@ -15,7 +15,7 @@ import { Period } from './period.type';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a number should lie.' })
 export class MetricTarget implements ShownTarget {
-  /** The metric’s. */
+  /** The unit of the metric. */
   readonly unit!: string;
 
   @Money(({ unit }: MetricTarget) => isMoneyUnit(unit))

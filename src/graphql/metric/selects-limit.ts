@@ -2,7 +2,7 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionNode } from '
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** What of a value depends on its limit. */
+/** The fields of a value that depend on its limit. */
 const JUDGED: ReadonlySet<string> = new Set(['status', 'target']);
 
 function judges(node: SelectionNode, fragments: Fragments, seen: ReadonlySet<string>): boolean {
@@ -27,8 +27,8 @@ const anyJudges = (
 const known = new WeakMap<readonly SelectionNode[], boolean>();
 
 /**
- * Whether anything below a field asks how a value stands to its limit. Where the limit is a number
- * itself (the required seat price), a dozen sums need not be read for those who do not ask.
+ * Whether anything below a field selects how a value compares with its limit. Where the limit is
+ * itself a number (the required seat price), a dozen sums need not be read otherwise.
  */
 export function selectsLimit({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const selects = known.get(fieldNodes) ?? anyJudges(fieldNodes, fragments, new Set());

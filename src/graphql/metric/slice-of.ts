@@ -14,7 +14,7 @@ import { DeliveryArea } from '../delivery-area/delivery-area.type';
 import { Msp } from '../msp/msp.type';
 import { Technician } from '../technician/technician.type';
 
-/** The slice of a thing that numbers can be asked of. */
+/** The slice of a thing that has numbers. */
 export const sliceOf =
   (thing: object, actor: Actor) =>
   (metric: CataloguedMetric): Slice => {
@@ -26,7 +26,7 @@ export const sliceOf =
     throw new TypeError(`${thing.constructor.name} has no slice`);
   };
 
-/** A thing as a chart calls it: a band's letter says nothing without its scheme. */
+/** The name of a thing in a chart. A band's letter says nothing without its scheme. */
 export const titleOf = (thing: object): string =>
   thing instanceof Band
     ? `${thing.scheme.name}, band ${thing.name}`

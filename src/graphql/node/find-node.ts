@@ -14,7 +14,7 @@ import type { RequestContext } from '../../request/context';
 import { readGlobalId, type GlobalIdKind } from '../../scalars/global-id';
 import { readMsp } from '../msp/msp.resolver';
 
-/** The kinds of thing an id can stand for, and what reading each needs. */
+/** The kinds of thing an id can stand for, and the scopes that reading them needs. */
 export type FoundKind = Exclude<GlobalIdKind, 'parked-record'>;
 
 const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
@@ -46,11 +46,11 @@ const AS_EVIDENCE = {
   timeEntry: timeEntryAsEvidence,
 };
 
-/** One thing by its own key. Loads of one answer share a statement for each kind. */
+/** Finds one thing by its own key. Loads of one answer share a statement for each kind. */
 export const findByKey = (context: RequestContext, key: Key): Promise<Node | null> =>
   findWith(context, key, LIVING);
 
-/** The same where a value is made of it: also when it, or its client, was deleted since. */
+/** Finds a thing that a value is made of, even if it, or its client, was deleted since. */
 export const findAsEvidence = (context: RequestContext, key: Key): Promise<Node | null> =>
   findWith(context, key, AS_EVIDENCE);
 
@@ -97,7 +97,10 @@ async function findWith(
 
 const MAX_INT = 2_147_483_647;
 
-/** What an id stands for, if anything of this MSP could. Numbers beyond Postgres' int are no key of any row. */
+/**
+ * The kind and key of an id, if it can belong to this MSP. Numbers beyond Postgres' int are no key
+ * of any row.
+ */
 export function ownKey(id: string, { tenantId }: RequestContext): Key | null {
   const read = readGlobalId(id);
   if (!read || read.kind === 'parked-record' || read.tenantId !== tenantId) return null;
@@ -107,14 +110,16 @@ export function ownKey(id: string, { tenantId }: RequestContext): Key | null {
   return isKey ? { kind: read.kind, parts: read.parts } : null;
 }
 
-/** The thing of a key; null when there is none, it was deleted, or this token may not see it. */
+/**
+ * Finds the thing of a key; null when there is none, it was deleted, or this token may not see it.
+ */
 export async function findLiving(context: RequestContext, key: Key): Promise<Node | null> {
   const found = await findByKey(context, key);
   const gone = key.kind === 'technician' && found && 'deleted' in found && found.deleted === true;
   return gone ? null : found;
 }
 
-/** The same by its global id; null too for that of another tenant. */
+/** Finds the thing of a global id; null also for an id of another tenant. */
 export async function findNode(context: RequestContext, id: string): Promise<Node | null> {
   const key = ownKey(id, context);
   return key && findLiving(context, key);

@@ -24,7 +24,7 @@ function refuseReactiveElsewhere(area: DeliveryAreaKey | null, reactive: boolean
   );
 }
 
-/** Which ticket or time entry: exactly one of the two (`BAD_REFERENCE`). */
+/** Names the ticket or time entry, by exactly one of the two (`BAD_REFERENCE`). */
 @ArgsType()
 class ReferenceArgs {
   @Field(() => ID, {

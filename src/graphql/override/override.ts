@@ -31,7 +31,10 @@ const toRow = (kind: Overridable, [sourceId, externalId]: Key['parts']): OwnRow 
   externalId: String(externalId),
 });
 
-/** An id says its kind; a ref may name one of each, and then it must be said which is meant. */
+/**
+ * Reads the row to override. An id tells its kind. A ref may name a ticket and a time entry, so the
+ * caller must then say which.
+ */
 async function readRow(
   context: RequestContext,
   reference: Reference,
@@ -53,14 +56,18 @@ async function readRow(
   );
 }
 
-/** Why a person overrode the rules; nobody could judge the decision later without it. */
+/**
+ * The reason why a person overrides the rules. Nobody could judge the decision later without one.
+ */
 export function readNote(note: string): string {
   const text = note.trim();
   if (text !== '' && text.length <= LONGEST_NOTE && !text.includes('\0')) return text;
   throw new Refusal('BAD_NOTE', `Give a note of 1 to ${LONGEST_NOTE} characters that says why.`);
 }
 
-/** Overrides one row, or takes the override back; recounts what it touches and reads it anew. */
+/**
+ * Overrides one row or takes the override back, recounts what it touches, and reads the row again.
+ */
 export async function decide(
   context: RequestContext,
   reference: Reference,

@@ -49,7 +49,10 @@ type ConnectionClass<T> = new (
   count: () => Promise<number>,
 ) => Connection<T>;
 
-/** The connection type of a node type. The list's total is counted only when somebody asks for it. */
+/**
+ * Makes the connection type of a node type. The total of the list is counted only when it is
+ * selected.
+ */
 export function connectionType<T extends object>(
   node: ClassType<T>,
   name: string,
@@ -103,7 +106,7 @@ export function connectionType<T extends object>(
   return NodeConnection;
 }
 
-/** Rows as a page of nodes. */
+/** Turns rows into a page of nodes. */
 export function toConnection<Row extends { cursor: CursorValues }, T>(
   Type: ConnectionClass<T>,
   page: PageOf<Row>,

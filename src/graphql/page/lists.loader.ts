@@ -15,13 +15,19 @@ export interface ListUnder<Row extends object = object> {
   readonly under: ParentColumns;
 }
 
-/** A page of a list under one of many parents, and its total. Parents asked for with the same arguments share one statement. */
+/**
+ * A page of a list under one of many parents, and its total. Parents with the same arguments share
+ * one statement.
+ */
 export interface PagesUnder<Row> {
   page(parent: ParentKey): Promise<PageOf<Row & { cursor: CursorValues }>>;
   count(parent: ParentKey): Promise<number>;
 }
 
-/** `name` and `args` tell lists apart within a request: the same list with the same arguments is one loader. */
+/**
+ * Loads the pages. `name` and `args` identify the loader within a request: the same list with the
+ * same arguments is one loader.
+ */
 export function pagesUnder<Row extends object>(
   context: RequestContext,
   name: string,

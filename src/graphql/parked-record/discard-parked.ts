@@ -15,7 +15,9 @@ const DISCARD = `
     RETURNING p.id, s.name AS source, p.kind, p.identity, p.missing_kind, p.missing_external_id, p.parked_at
   ) SELECT source, kind, identity, missing_kind, missing_external_id, parked_at FROM discarded ORDER BY id`;
 
-/** Takes waiting records out for good, those that wait; gives back which, the longest waiting first. */
+/**
+ * Discards waiting records for good. Returns those that were waiting, the longest waiting first.
+ */
 export const discardParked = (
   scope: TenantScope,
   { source, kind, identities }: ParkedKeys,

@@ -31,14 +31,15 @@ export const toParkedRecord = (row: ParkedRecordRow): ParkedRecord =>
 
 export const PARKED_ORDER_WIDTH = 4;
 
-/** Nobody misses what is deleted, though it may wait. */
+/** A deleted record may wait too, but nobody misses it. */
 const IS_MISSED = `r.record->'deleted' IS DISTINCT FROM 'true'::jsonb`;
 
 /** Longest waiting first. */
 export const parkedRecordList = (tenantId: number, from: string | null): List<ParkedRecordRow> => ({
   select: COLUMNS,
   from: 'parked_record r JOIN source s ON s.tenant_id = r.tenant_id AND s.id = r.source_id',
-  // Not by its number, which is given across all MSPs: a cursor would tell how many records wait elsewhere.
+  // Not ordered by number: numbers are given across all MSPs, so a cursor would tell how many
+  // records wait elsewhere.
   order: [
     { sql: 'r.parked_at', type: 'timestamptz' },
     { sql: 's.name', type: 'text' },

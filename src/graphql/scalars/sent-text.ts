@@ -1,9 +1,9 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 
 /**
- * Dates, instants and decimals come in as text and are judged where they are used, not here: a
- * scalar that refuses would lose a whole batch of records for one bad date. The record's reader
- * rejects just that record; `readDate` and its like refuse a bad argument.
+ * Dates, instants and decimals arrive as text and are judged where they are used. A scalar that
+ * refuses would lose a whole batch of records for one bad date. The reader of the record rejects
+ * only that record; `readDate` and its like refuse a bad argument.
  */
 export function sentText(value: unknown): string {
   if (typeof value === 'string') return value;

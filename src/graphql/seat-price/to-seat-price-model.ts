@@ -11,7 +11,7 @@ const CHANGE = 1;
 const isPrice = (unknown: SeatPriceUnknown): boolean =>
   unknown === 'AISP' || unknown.includes('COST_PER');
 
-/** The exact model as callers see it. */
+/** Turns the exact model into what callers see. */
 export function toSeatPriceModel(
   model: Computed,
   solveFor: SeatPriceUnknown | null = null,

@@ -7,7 +7,7 @@ import { readDate } from '../../scalars/date';
 import { Settings, type SettingsInput } from './settings.type';
 import { thingOf } from '../thing-of';
 
-/** What numeric(…,4) and a ten-thousandth hold. */
+/** The decimals that numeric(…,4) and a ten-thousandth can hold. */
 const DECIMALS = 4;
 const SHARE = Number(SHARE_PARTS);
 const HOUR = Number(HOUR_PARTS);
@@ -54,7 +54,7 @@ function readHolidays(dates: readonly LocalDate[]): LocalDate[] {
 
 function readMargin(percent: number): string {
   const holds = percent >= 0 && percent < 100;
-  // 100 % of the price for profit leaves no price at all.
+  // With 100 % of the price for profit there is no price.
   return String(readNumber('targetMarginPercent', percent, holds, 'at least 0 and under 100'));
 }
 
@@ -71,7 +71,7 @@ function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Ke
     workingDays: given(input.workingDays, readDays),
     workdayMs: given(input.hoursPerDay, readHours),
     holidays: given(input.holidays, readHolidays),
-    // Nobody could do any work: every demand for people would be infinite.
+    // Nobody could do any work, and every need for people would be infinite.
     productiveShare: given(input.productiveShare, (share) =>
       readShare('productiveShare', share, 1 / SHARE),
     ),
@@ -92,16 +92,16 @@ function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Ke
   };
 }
 
-/** What a caller gives, checked. */
+/** What a caller gives, after the checks. */
 export interface ReadSettings {
-  /** The day from which the choices hold. */
+  /** The first day on which the choices hold. */
   readonly since: LocalDate;
-  /** The choices given, no others. */
+  /** Only the choices that were given. */
   readonly given: Partial<Choices>;
   readonly earliestDate?: LocalDate;
 }
 
-/** With it in the future, every record would be too old. */
+/** With the date in the future, every record would be too old. */
 function readEarliest(date: LocalDate, today: LocalDate): LocalDate {
   const read = readDate(date, 'input.earliestDate');
   if (read <= today) return read;

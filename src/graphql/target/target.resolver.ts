@@ -12,7 +12,7 @@ import { demandMetrics } from '../../answers/measuring/measure';
 import { targetHistory, targetInForce } from '../../answers/measuring/target-in-force';
 import { tenant } from '../../answers/measuring/tenant';
 
-/** What numeric(19,6) holds. */
+/** The first number that numeric(19,6) cannot hold. */
 const TOO_LARGE = 1e13;
 const DECIMALS = 6;
 

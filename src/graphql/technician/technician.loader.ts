@@ -41,7 +41,10 @@ export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =
     employedUntil: row.employed_until,
   });
 
-/** By name. The first two parameters of the statement are the tenant and now: `where` adds them in that order. */
+/**
+ * Technicians by name. The first two parameters of the statement are the tenant and now; `where`
+ * adds them in that order.
+ */
 export const technicianList = ({ tenantId, clock }: RequestContext): List<TechnicianRow> => ({
   select: columns('$1', '$2'),
   from: 'technician p',
@@ -55,7 +58,7 @@ export const technicianList = ({ tenantId, clock }: RequestContext): List<Techni
   ],
 });
 
-/** Also those deleted since: their time entries stay, and somebody worked them. */
+/** Includes deleted technicians, because their time entries stay. */
 export const technicianByKey = loaderBy<number, Technician>(async ({ scope, clock }, keys) => {
   const rows = await scope.query(
     statement`SELECT ${columns('$1', '$3')} FROM technician p WHERE p.tenant_id = $1 AND p.id = ANY($2::int[])`,
@@ -78,7 +81,10 @@ const toAllocation = (row: AllocationRow): Allocation =>
     since: row.effective_on,
   });
 
-/** The rows of the newest date on or before the day are the whole allocation (readings 23); what they leave is overhead. */
+/**
+ * The rows of the newest date on or before the day are the whole allocation (readings 23). The rest
+ * is overhead.
+ */
 const inForceSql = (technicians: string) => statement`
   SELECT ${ALLOCATION}
   FROM allocation a,
@@ -101,7 +107,10 @@ export const allocationsOn = (
     });
   });
 
-/** Who works in which area on a day: all areas in one statement, since most answers list all five. */
+/**
+ * Reads who works in which area on a day: all areas in one statement, because most answers list all
+ * five.
+ */
 export const techniciansByArea = (
   context: RequestContext,
   on: LocalDate | null,

@@ -13,7 +13,9 @@ import { ticket } from '../../tables/ticket';
 import { Ticket, type TicketFilter } from './ticket.type';
 import { thingOf } from '../thing-of';
 
-/** Events tell a ticket's end where there are any; `last_closed_at` already follows them. */
+/**
+ * A ticket's end follows from its events if there are any; `last_closed_at` already follows them.
+ */
 const CLOSED_AT = 'CASE WHEN t.is_open THEN NULL ELSE coalesce(t.last_closed_at, t.closed_at) END';
 
 const REOPENED = `greatest(t.reopened_count, (SELECT count(*)::int FROM ticket_event e
@@ -29,7 +31,7 @@ const COLUMNS = select(
 );
 export type TicketRow = RowOf<typeof COLUMNS>;
 
-/** What a row says until the rollup has looked at it. */
+/** Shown until the rollup has judged the row. */
 const UNCLASSIFIED = 'not-yet-classified';
 
 export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
@@ -76,7 +78,7 @@ function conditions(filter: TicketFilter, tenantId: number, add: Add): string[] 
   ];
 }
 
-/** Newest first. Deleted tickets are in no list. */
+/** Tickets, newest first. Deleted tickets are in no list. */
 export const ticketList = (
   tenantId: number,
   filter: TicketFilter | null | undefined,
@@ -104,7 +106,7 @@ export type NaturalKey = readonly [sourceKey: number, externalId: string];
 
 const LIVING = `AND NOT t.deleted AND ${notOfDeleted('t.client_id', '$1')}`;
 
-/** Many tickets by their own keys in one statement. */
+/** Reads many tickets by their own keys in one statement. */
 const ticketBy = (
   { scope, tenantId }: RequestContext,
   asEvidence: boolean,
@@ -127,5 +129,5 @@ const ticketBy = (
 
 export const ticketByKey = (context: RequestContext) => ticketBy(context, false);
 
-/** Also those deleted since, and those of clients deleted since. */
+/** Includes tickets deleted since, and those of clients deleted since. */
 export const ticketAsEvidence = (context: RequestContext) => ticketBy(context, true);

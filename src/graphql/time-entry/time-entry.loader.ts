@@ -20,7 +20,7 @@ const COLUMNS = select(
 );
 export type TimeEntryRow = RowOf<typeof COLUMNS>;
 
-/** What a row says until the rollup has looked at it. */
+/** Shown until the rollup has judged the row. */
 const UNCLASSIFIED = 'not-yet-classified';
 
 export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
@@ -61,7 +61,7 @@ function conditions(filter: TimeEntryFilter, tenantId: number, add: Add): string
   ];
 }
 
-/** Newest first. Deleted entries are in no list. */
+/** Time entries, newest first. Deleted entries are in no list. */
 export const timeEntryList = (
   tenantId: number,
   filter: TimeEntryFilter | null | undefined,
@@ -89,7 +89,7 @@ export const TIME_ENTRIES_OF_TICKET = [
 
 const LIVING = `AND NOT e.deleted AND ${notOfDeleted('e.client_id', '$1')}`;
 
-/** Many entries by their own keys in one statement. */
+/** Reads many entries by their own keys in one statement. */
 const timeEntryBy = (
   { scope, tenantId }: RequestContext,
   asEvidence: boolean,
@@ -112,5 +112,5 @@ const timeEntryBy = (
 
 export const timeEntryByKey = (context: RequestContext) => timeEntryBy(context, false);
 
-/** Also those deleted since, and those of clients deleted since. */
+/** Includes entries deleted since, and those of clients deleted since. */
 export const timeEntryAsEvidence = (context: RequestContext) => timeEntryBy(context, true);

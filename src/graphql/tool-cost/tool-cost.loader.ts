@@ -8,7 +8,7 @@ import { toolCost } from '../../tables/tool-cost';
 import { ToolCost } from './tool-cost.type';
 import { thingOf } from '../thing-of';
 
-/** A source, and of a cost in it the day from which it holds with the tool's own id: `2026-01-01 rmm`. */
+/** A source, and the first day of a cost in it followed by the tool's own id: `2026-01-01 rmm`. */
 export type ToolCostKey = readonly [sourceId: number, dayAndId: string];
 
 const KEY = `t.effective_on || ' ' || t.external_id`;
@@ -27,7 +27,7 @@ const COLUMNS = select(
 );
 type ToolCostRow = RowOf<typeof COLUMNS>;
 
-// The tools of an MSP are few: the tool's own id finds them in the index, the day among its rows.
+// An MSP has few tools: the index finds the tool by its id, and the day among its rows.
 const BY_KEY = statement`
   SELECT ${COLUMNS}
   FROM tool_cost t JOIN unnest($2::int[], $3::text[]) AS k (source_id, key)
@@ -50,7 +50,7 @@ const toToolCost = (tenantId: number, row: ToolCostRow): ToolCost =>
 
 const textOf = ([sourceId, dayAndId]: ToolCostKey): string => `${sourceId} ${dayAndId}`;
 
-/** Many by their own keys in one statement. */
+/** Reads many tool costs by their own keys in one statement. */
 export const toolCostByKey = (
   context: RequestContext,
 ): DataLoader<ToolCostKey, ToolCost | null, string> =>

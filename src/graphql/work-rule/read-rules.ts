@@ -36,7 +36,7 @@ const toRule = (input: WorkRuleInput): Rule => ({
   reactive: input.reactive,
 });
 
-/** An MSP's rules as given, or a refusal that says which one cannot be, and why. */
+/** Reads an MSP's rules, or refuses and says which rule is wrong, and why. */
 export function readRules(inputs: readonly WorkRuleInput[]): Rule[] {
   if (inputs.length > MOST_RULES)
     throw new Refusal('BAD_WORK_RULE', `At most ${MOST_RULES} rules; these are ${inputs.length}.`);
@@ -93,7 +93,7 @@ const ONSITE_RULES: readonly Omit<ChartRule, 'when'>[] = [
   },
 ];
 
-/** Every rule in the order it is tried: for time, then for tickets. */
+/** Every rule in the order in which it is tried: first for time, then for tickets. */
 export function allRules(own: readonly Rule[]): WorkRule[] {
   const custom = (subject: RuleSubject): WorkRule[] =>
     own.filter(({ appliesTo }) => appliesTo === subject).map(ofTenant);
