@@ -68,13 +68,17 @@ async function bandIn(context: RequestContext, band: Band, when: When): Promise<
  * Where a band begins and ends in a month: at the scheme's thresholds if it has them, else as
  * drawn.
  */
-export async function endsOf(context: RequestContext, band: Band, asked: When): Promise<BandEnds> {
+export async function endsOf(
+  context: RequestContext,
+  band: Band,
+  requested: When,
+): Promise<BandEnds> {
   if (band.ends) return band.ends;
   const { closedIn } = band.scheme;
-  const own = asked.month === null && closedIn !== undefined;
-  const when: When = own ? { month: closedIn, view: 'AS_CLOSED' } : asked;
-  const seen = own ? band : await bandIn(context, band, when);
-  if (seen?.scheme.method === 'THRESHOLDS') return thresholdsOf(seen);
+  const isOwnMonth = requested.month === null && closedIn !== undefined;
+  const when: When = isOwnMonth ? { month: closedIn, view: 'AS_CLOSED' } : requested;
+  const viewed = isOwnMonth ? band : await bandIn(context, band, when);
+  if (viewed?.scheme.method === 'THRESHOLDS') return thresholdsOf(viewed);
   const drawn =
     when.view === 'AS_CLOSED' ? endsClosedIn(context, when.month!) : endsIn(context, when.month);
   return (await drawn.load(band.key)) ?? NOWHERE;

@@ -139,8 +139,9 @@ export function placeOf(
   cell: Cell,
 ): Pick<Band, 'segment' | 'territory'> {
   const values = readCell(cell);
-  const of = (cut: PartitionCut): string | null => values[scheme.partitionBy.indexOf(cut)] ?? null;
-  return { segment: of('SEGMENT'), territory: of('TERRITORY') };
+  const valueOf = (cut: PartitionCut): string | null =>
+    values[scheme.partitionBy.indexOf(cut)] ?? null;
+  return { segment: valueOf('SEGMENT'), territory: valueOf('TERRITORY') };
 }
 
 const toBand = (tenantId: number, scheme: BandingScheme, row: BandRow): Band => ({

@@ -36,14 +36,14 @@ async function countedIn(
  * zero, so the plain one is used then.
  */
 function usableSplit(metric: CataloguedMetric, spans: readonly Counted[]): Split {
-  const own = splitOf(metric);
-  const known = spans.every(({ months, coverage }) =>
-    own.needs.every((kind) => {
+  const split = splitOf(metric);
+  const isKnown = spans.every(({ months, coverage }) =>
+    split.needs.every((kind) => {
       const first = coverage[kind];
       return first !== undefined && months.every((month) => first <= month);
     }),
   );
-  return known ? own : plainSplit(metric);
+  return isKnown ? split : plainSplit(metric);
 }
 
 /** Reads client by client where the metric has that cut. Numbers about staff are one whole. */

@@ -52,9 +52,9 @@ export const limitOf = (min: number | null, unit: string): ShownTarget | null =>
  * Whether the limit itself is off target depends on the metric: "less than" stays so when the MSP
  * moves the limit.
  */
-const toTarget = (metric: CataloguedMetric, own: Pick<OwnTarget, 'min' | 'max'>): Target => ({
-  ...(own.min === null ? {} : { min: own.min }),
-  ...(own.max === null ? {} : { max: own.max }),
+const toTarget = (metric: CataloguedMetric, set: Pick<OwnTarget, 'min' | 'max'>): Target => ({
+  ...(set.min === null ? {} : { min: set.min }),
+  ...(set.max === null ? {} : { max: set.max }),
   exclusive: metric.target?.exclusive ?? false,
 });
 

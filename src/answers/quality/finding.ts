@@ -53,7 +53,7 @@ const rank = ({ code }: Finding): number => FINDING_CODES.indexOf(code);
 export const toFindings = (all: readonly FoundOf[], place: FoundIn): PlacedFinding[] =>
   all
     .filter(({ count }) => count > 0)
-    .map((each) => ({ ...toFinding(each), place }))
+    .map((found) => ({ ...toFinding(found), place }))
     .sort((a, b) => b.points - a.points || rank(a) - rank(b));
 
 export const scoreOf = (all: readonly FoundOf[]): number =>

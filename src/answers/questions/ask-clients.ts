@@ -66,16 +66,16 @@ const lastMonth = ({ rows }: MeasuredSlice): Month =>
 
 /** Joins the slices of a client that changed bands into one, under its last band. */
 function joined(slices: readonly MeasuredSlice[], bands: Banding['bands']): ClientRows[] {
-  const own = [...slices].sort((a, b) => (lastMonth(a) < lastMonth(b) ? -1 : 1));
-  const last = own.at(-1);
+  const inOrder = [...slices].sort((a, b) => (lastMonth(a) < lastMonth(b) ? -1 : 1));
+  const last = inOrder.at(-1);
   const band = last?.key[MARKET.length];
   return (last ? toClientRows(last) : []).map((client) => ({
     ...client,
     band: typeof band === 'number' ? (bands.get(band)?.name ?? null) : null,
-    rows: own.flatMap(({ rows }) => rows),
+    rows: inOrder.flatMap(({ rows }) => rows),
     presence: {
-      seatCount: own.some(({ presence }) => presence.seatCount),
-      endpointCount: own.some(({ presence }) => presence.endpointCount),
+      seatCount: inOrder.some(({ presence }) => presence.seatCount),
+      endpointCount: inOrder.some(({ presence }) => presence.endpointCount),
     },
   }));
 }

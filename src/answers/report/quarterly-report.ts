@@ -52,10 +52,10 @@ export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
  */
 async function ofLiving<T extends { readonly client: NamedClient }>(
   context: RequestContext,
-  said: readonly T[],
+  answers: readonly T[],
 ): Promise<T[]> {
-  const keyed = said.map((each) => ({ each, client: each.client.key }));
-  return (await withClients(context, keyed)).map(({ answer }) => answer.each);
+  const keyed = answers.map((content) => ({ content, client: content.client.key }));
+  return (await withClients(context, keyed)).map(({ answer }) => answer.content);
 }
 
 function qualityOf(
@@ -80,12 +80,14 @@ function trendsOf(
   { closedAt, ...content }: ReportContent,
 ): Record<ReportPart, ReportTrend[]> {
   const now = wholeOf(context.actor);
-  const own = closedAt === null ? now : inView(now);
+  const closing = closedAt === null ? now : inView(now);
   const parts = (Object.keys(REPORTED_NUMBERS) as ReportPart[]).map((part) => [
     part,
     content[part].map(({ key, values }) => ({
       key,
-      values: values.map((said, i) => fromReportedValue(said, i < values.length - 1 ? now : own)),
+      values: values.map((reported, i) =>
+        fromReportedValue(reported, i < values.length - 1 ? now : closing),
+      ),
     })),
   ]);
   return Object.fromEntries(parts) as Record<ReportPart, ReportTrend[]>;

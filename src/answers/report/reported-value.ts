@@ -37,12 +37,12 @@ export function toReportedValue(measured: Value): ReportedValue {
  * Rebuilds a value from a report, with its slice, so that its evidence and its past can be read
  * too.
  */
-export function fromReportedValue(said: ReportedValue, slice: Slice): AskedValue {
-  const of = metric(said.key);
+export function fromReportedValue(reported: ReportedValue, slice: Slice): AskedValue {
+  const reportedMetric = metric(reported.key);
   return {
-    ...said,
-    definition: definitionOf(said.key),
-    target: said.target && { ...said.target, unit: of.unit },
-    ask: { metric: of, slice, span: said.period },
+    ...reported,
+    definition: definitionOf(reported.key),
+    target: reported.target && { ...reported.target, unit: reportedMetric.unit },
+    ask: { metric: reportedMetric, slice, span: reported.period },
   };
 }

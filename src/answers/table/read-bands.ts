@@ -14,8 +14,8 @@ async function schemesOf(
   context: RequestContext,
   bands: readonly number[],
 ): Promise<BandingScheme[]> {
-  const known = await Promise.all(bands.map((band) => findBand(context, band)));
-  return known.flatMap((band) => band?.scheme ?? []);
+  const found = await Promise.all(bands.map((band) => findBand(context, band)));
+  return found.flatMap((band) => band?.scheme ?? []);
 }
 
 function refuseSeveral(schemes: readonly BandingScheme[]): void {
@@ -39,9 +39,9 @@ export async function readBands(
   const named = bandingScheme ? await findScheme(context, bandingScheme) : null;
   const all = [...(named ? [named] : []), ...(await schemesOf(context, bands ?? []))];
   // A band that is gone carries its scheme as it was, which is still the same scheme.
-  const meant = [...new Map(all.map((scheme) => [scheme.key, scheme])).values()];
-  refuseSeveral(meant);
-  const scheme = meant[0] ?? (await findScheme(context, null));
+  const schemes = [...new Map(all.map((scheme) => [scheme.key, scheme])).values()];
+  refuseSeveral(schemes);
+  const scheme = schemes[0] ?? (await findScheme(context, null));
   if (scheme) return { ...(bands ? { bands } : {}), scheme: scheme.key };
   throw new Refusal(
     'NO_BANDING_SCHEME',

@@ -33,10 +33,10 @@ const isTime = (dimension: Dimension): dimension is Grain =>
   (GRAINS as readonly Dimension[]).includes(dimension);
 
 /** Limits the filter to clients that are both requested and visible to the token. */
-function withinToken(filter: SliceFilter, own: SliceFilter): SliceFilter {
-  if (!own.clients || !filter.clients) return { ...filter, ...own };
-  const seen = new Set(own.clients);
-  return { ...filter, clients: filter.clients.filter((client) => seen.has(client)) };
+function withinToken(filter: SliceFilter, visible: SliceFilter): SliceFilter {
+  if (!visible.clients || !filter.clients) return { ...filter, ...visible };
+  const visibleClients = new Set(visible.clients);
+  return { ...filter, clients: filter.clients.filter((client) => visibleClients.has(client)) };
 }
 
 /**
@@ -45,10 +45,10 @@ function withinToken(filter: SliceFilter, own: SliceFilter): SliceFilter {
  */
 function refuseMissingCuts(
   metrics: readonly CataloguedMetric[],
-  asked: readonly Dimension[],
+  dimensions: readonly Dimension[],
 ): void {
   for (const metric of metrics) {
-    const missing = asked.find((dimension) => !dimensionsOf(metric).includes(dimension));
+    const missing = dimensions.find((dimension) => !dimensionsOf(metric).includes(dimension));
     if (!missing) continue;
     const has = dimensionsOf(metric).join(', ');
     throw new Refusal(
@@ -66,9 +66,9 @@ function readMetrics({ metrics }: MetricsQuery, context: RequestContext): Catalo
       `Ask for 1 to ${MOST_METRICS} metrics; these are ${metrics.length}.`,
     );
   }
-  const asked = metrics.map(metricOf);
-  demandMetrics(context, asked);
-  return asked;
+  const catalogued = metrics.map(metricOf);
+  demandMetrics(context, catalogued);
+  return catalogued;
 }
 
 function readOrder({ orderBy, metrics }: MetricsQuery): TableAsk['order'] {

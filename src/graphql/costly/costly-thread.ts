@@ -93,8 +93,8 @@ export class CostlyThread {
     clearTimeout(late);
   }
 
-  private tell(told: ToThread): void {
-    this.worker?.postMessage(told);
+  private tell(message: ToThread): void {
+    this.worker?.postMessage(message);
   }
 
   private start(): Worker {
