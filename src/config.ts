@@ -1,3 +1,4 @@
+// Long, because every setting stands here once, with its limits and its sentence.
 import { z } from 'zod';
 import { weaknessOf } from './auth/weakness-of';
 import { USUAL_LIMITS, type DatabaseLimits } from './database/limits';
