@@ -12,15 +12,27 @@ test.each([
   ['$1,234.50', '$ 1234.50'],
   ['(45.00)', '-45.00'],
   ['($ 1,045.00)', '$ -1045.00'],
+  [' $ (1,234.50) ', '$ -1234.50'],
+  ['−45.00', '-45.00'],
+  ['€ −45.00', '€ -45.00'],
   ['-$45.00', '$ -45.00'],
   ['$-45.00', '$ -45.00'],
   ['+45', '45'],
 ])('%s is the amount %s', (text, amount) => expect(inCsv(text)).toBe(amount));
 
-test.each(['(45.00', '45.00)', '(-45.00)', '--45', '$1.00 USD', 'about 5', '', '.', '12.5.'])(
-  '%j is left to who reads numbers',
-  (text) => expect(inCsv(text)).toBe(text),
-);
+test.each([
+  '(45.00',
+  '45.00)',
+  '(-45.00)',
+  '--45',
+  '$1.00 USD',
+  '$ ($ 1.00)',
+  '$ (-1.00)',
+  'about 5',
+  '',
+  '.',
+  '12.5.',
+])('%j is left to who reads numbers', (text) => expect(inCsv(text)).toBe(text));
 
 test.each(['$1,234', '1.234,50 €', '(12,5)'])('%s can be two numbers', (text) => {
   const problem = inCsv(text);
