@@ -36,9 +36,9 @@ class CostlyLane implements Answers {
   private readonly threads: readonly CostlyThread[];
 
   constructor(private readonly options: LaneOptions) {
-    const { threads, poolSize, limits, logger } = options;
+    const { threads, databaseUrl, poolSize, limits, jit, logger } = options;
     const connections = Math.min(AT_ONCE, poolSize);
-    const settings = { ...settingsOf(options), connections };
+    const settings = { databaseUrl, connections, limits, jit, logLevel: logger.level };
     this.threads = Array.from({ length: threads }, () => new CostlyThread(settings, logger));
     this.turns = new Turns({
       turns: threads * connections,
@@ -66,10 +66,6 @@ class CostlyLane implements Answers {
     return this.threads.reduce((least, each) => (each.load < least.load ? each : least));
   }
 }
-
-const settingsOf = ({ databaseUrl, limits, jit, logger }: LaneOptions) => ({
-  ...{ databaseUrl, limits, jit, logLevel: logger.level },
-});
 
 /** Opens the lane; `null` when costly queries are answered with all others. */
 export const openCostlyLane = (options: LaneOptions): Answers | null =>

@@ -58,7 +58,12 @@ export class CostlyThread {
    * long after the caller left.
    */
   ask(question: Question, signal: AbortSignal, onOver: () => void): Promise<ThreadAnswer> {
-    this.worker ??= this.start();
+    try {
+      this.worker ??= this.start();
+    } catch (error) {
+      onOver();
+      throw error;
+    }
     const id = (this.lastId += 1);
     return new Promise((resolve, reject) => {
       const leave = (): void => {
