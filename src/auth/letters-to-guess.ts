@@ -30,7 +30,7 @@ const RUNS = [
 const BOTH_WAYS = [...RUNS, ...RUNS.map((run) => [...run].reverse().join(''))];
 const SHORTEST_RUN = 4;
 const SHORTEST_WORD = 3;
-const SHORTEST_REPEAT = 3;
+const SHORTEST_REPEAT = 4;
 
 function wordAt(text: string, at: number): number {
   const words = WORDS.filter((word) => word.length >= SHORTEST_WORD && text.startsWith(word, at));

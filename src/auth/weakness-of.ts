@@ -1,9 +1,10 @@
 import { lettersToGuess } from './letters-to-guess';
 
 const SHORTEST_SECRET = 32;
-const FEWEST_LETTERS = 10;
-/** A random secret of 32 hexadecimal digits (128 bits) hardly ever has fewer. */
-const FEWEST_TO_GUESS = 24;
+/** Of 32 random hexadecimal digits, fewer than one secret in a million million has fewer different ones. */
+const FEWEST_LETTERS = 6;
+/** 32 random hexadecimal digits (128 bits) have fewer by chance about once in a hundred million. */
+const FEWEST_TO_GUESS = 22;
 
 /** Why a secret is too weak, worded to follow its name; null when it is strong enough. */
 export function weaknessOf(secret: string): string | null {
