@@ -22,11 +22,6 @@ export interface LaneOptions {
  */
 const AT_ONCE = 4;
 /**
- * How many of them may be one MSP's while no other asks: one in the thread, one in the database.
- */
-const ALONE = 2;
-
-/**
  * Answers costly queries in threads of their own. A large answer takes one thread a long time, and
  * small requests on the same thread would wait for its end. MSPs take turns here as they do for
  * connections, so one that asks for much does not delay another's costly query.
@@ -42,8 +37,10 @@ class CostlyLane implements Answers {
     this.threads = Array.from({ length: threads }, () => new CostlyThread(settings, logger));
     this.turns = new Turns({
       turns: threads * connections,
+      // One MSP's costly queries go one by one, also while no other MSP has any: two at once keep a
+      // thread and the database busy together, and its neighbours' small requests take twice as long.
       share: threads,
-      alone: threads * Math.min(ALONE, connections),
+      alone: threads,
       queue: limits.tenantQueue,
       waitMs: limits.connectMs,
     });
