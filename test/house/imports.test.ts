@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 /** Data flows one way: a file imports from its own rank or from a lower one. */
 const RANKS = [
   'numbers',
+  'words',
   'tables',
   'database',
   'auth',

@@ -67,7 +67,7 @@ const lineOf = (id: string, of = lines): Line | undefined =>
   of.find((line) => line['requestId'] === id && line['msg'] === 'request');
 
 /** So many costly queries of one MSP run at once while no other asks for such. */
-const ALONE = 2;
+const ALONE = 1;
 const SET_TARGET = `mutation {
   setTarget(input: { metric: RHEM, since: "2026-03-01", max: 1 }) { max }
 }`;
