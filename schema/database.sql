@@ -706,11 +706,18 @@ CREATE TABLE settings (
   alert_filter text,
   midnight_rule text,
   earliest_date date,
+  money_target_factor numeric(12,4),
+  seat_price_basis text,
+  staffing_tolerance numeric(6,4),
+  change_types text[],
+  project_hourly_rate numeric(19,4),
+  limits jsonb,
   CONSTRAINT settings_pk PRIMARY KEY (tenant_id, version),
   CONSTRAINT settings_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
   CONSTRAINT settings_alert_filter CHECK ((alert_filter = ANY (ARRAY['LABOUR_OR_OPEN'::text, 'COUNT_ALL'::text, 'COUNT_NONE'::text]))),
   CONSTRAINT settings_cost_mode CHECK ((cost_mode = ANY (ARRAY['ABSORBED'::text, 'STANDARD_RATE'::text]))),
   CONSTRAINT settings_midnight_rule CHECK ((midnight_rule = ANY (ARRAY['START'::text, 'END'::text]))),
+  CONSTRAINT settings_seat_price_basis CHECK ((seat_price_basis = ANY (ARRAY['MANAGED_AREAS'::text, 'FULL'::text]))),
   CONSTRAINT settings_seat_timing CHECK ((seat_timing = ANY (ARRAY['DAY_WEIGHTED'::text, 'MONTH_START'::text, 'MONTH_END'::text]))),
   CONSTRAINT settings_version CHECK ((version > 1))
 );

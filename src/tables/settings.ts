@@ -1,5 +1,18 @@
+import { SEAT_PRICE_BASES } from '../numbers/policy/judgement';
+import type { OwnLimits } from '../numbers/policy/limits';
 import { COST_MODES, SEAT_TIMINGS, ALERT_FILTERS, MIDNIGHT_RULES } from '../numbers/policy/policy';
-import { date, instant, int, listOf, nullable, numeric, oneOf, smallint, text } from './column';
+import {
+  date,
+  instant,
+  int,
+  json,
+  listOf,
+  nullable,
+  numeric,
+  oneOf,
+  smallint,
+  text,
+} from './column';
 import { table } from './table';
 
 /** One change of an MSP's settings: null leaves a choice as it was. */
@@ -21,6 +34,12 @@ export const settings = table(
     seat_timing: nullable(oneOf(...SEAT_TIMINGS)),
     alert_filter: nullable(oneOf(...ALERT_FILTERS)),
     midnight_rule: nullable(oneOf(...MIDNIGHT_RULES)),
+    money_target_factor: nullable(numeric(12, 4)),
+    seat_price_basis: nullable(oneOf(...SEAT_PRICE_BASES)),
+    staffing_tolerance: nullable(numeric(6, 4)),
+    change_types: nullable(listOf(text)),
+    project_hourly_rate: nullable(numeric(19, 4)),
+    limits: nullable(json<OwnLimits>()),
     /** Not of the dated choices: the newest one said is the MSP's, of all months. */
     earliest_date: nullable(date),
     set_at: instant,

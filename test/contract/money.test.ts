@@ -8,7 +8,7 @@ const MONEY = `
   MetricEvidence.numerator MetricEvidence.denominator Driver.effect DriverShare.effect
   StaffingNeed.basisValue StaffingNeed.perPerson Restatement.asClosed Restatement.current
   RestatementCause.effect MetricChange.before MetricChange.after
-  PricingGap.aisp PricingGap.requiredSeatPrice PricingGap.gap SpiralSignal.value SpiralSignal.limit
+  Limit.value PricingGap.aisp PricingGap.requiredSeatPrice PricingGap.gap SpiralSignal.value SpiralSignal.limit
   GrowthCell.contributionPerSeat GrowthCell.contributionPerHour
   SweetSpot.contributionPerSeat SweetSpot.restContributionPerSeat
   ScorecardItem.value SeatPriceModel.solved`;
@@ -21,7 +21,7 @@ const OTHER = `
   Allocation.share TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
   StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex Opportunity.hours Opportunity.seatsFreed
   ProfitDrain.marginPercent Settings.hoursPerDay Settings.productiveShare Settings.targetMarginPercent
-  Settings.tamAlignmentShare RuleImpact.hoursMoved Diagnosis.figure SeatPriceModel.grossMarginPercent
+  Settings.tamAlignmentShare Settings.moneyTargetFactor Settings.staffingTolerance RuleImpact.hoursMoved Diagnosis.figure SeatPriceModel.grossMarginPercent
   SeatPriceModel.rhem SeatPriceModel.seatsPerSupportTechnician SeatPriceModel.ticketsPerSupportTechnician
   SeatPriceModel.ticketsPerSupportTechnicianPerDay Sensitivity.change Sensitivity.marginPointsChange`;
 

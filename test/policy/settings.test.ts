@@ -1,5 +1,6 @@
 import { operationText } from '../api/operations';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
+import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 
 let server: TestServer;
@@ -129,8 +130,99 @@ test('work types and holidays are choices too', async () => {
   expect((await reactive())[2]).toEqual([2, 4]);
 });
 
+const JUDGED = `query ($on: Date) { settings(on: $on) {
+  version moneyTargetFactor seatPriceBasis staffingTolerance changeTypes projectHourlyRate
+  limits { key value amount custom } } }`;
+type Limit = { key: string; value: number | null; amount: string | null; custom: boolean };
+const STALE = `{ metrics(query: { metrics: [SEAT_MONTHS],
+  period: { from: "2026-01", to: "2026-03" } }) { freshness { staleMonths } } }`;
+const judged = async (on: string) =>
+  (await server.query<Answer>(msp.token, JUDGED, { on })).data.settings;
+const limitOn = async (on: string, key: string) =>
+  ((await judged(on))['limits'] as Limit[]).find((limit) => limit.key === key);
+
+test('how numbers are judged is a choice, with the figures of the sources unless it is made', async () => {
+  expect(await judged('2026-03-01')).toMatchObject({
+    moneyTargetFactor: null,
+    seatPriceBasis: 'MANAGED_AREAS',
+    staffingTolerance: 0.25,
+    changeTypes: expect.arrayContaining(['Move/Add/Change', 'MAC', 'New user', 'PC build']),
+    projectHourlyRate: null,
+  });
+  expect(await limitOn('2026-03-01', 'SPIRAL_RESOLUTION_MINUTES')).toEqual({
+    key: 'SPIRAL_RESOLUTION_MINUTES',
+    value: 60,
+    amount: null,
+    custom: false,
+  });
+  const given = {
+    moneyTargetFactor: 0.8,
+    seatPriceBasis: 'FULL',
+    staffingTolerance: 0.5,
+    changeTypes: [' Onboarding '],
+    projectHourlyRate: '145.50',
+  };
+  const limits = [
+    { key: 'SPIRAL_RESOLUTION_MINUTES', value: 45 },
+    { key: 'DIAGNOSIS_REOPEN_PERCENT', value: 2.5 },
+  ];
+  const { errors } = await update({ since: '2026-04-01', ...given, limits });
+  expect(errors).toBeUndefined();
+  expect(await judged('2026-04-01')).toMatchObject({
+    ...given,
+    changeTypes: ['Onboarding'],
+    projectHourlyRate: '145.5',
+  });
+  expect(await limitOn('2026-04-01', 'SPIRAL_RESOLUTION_MINUTES')).toMatchObject({
+    value: 45,
+    custom: true,
+  });
+  // The limits in dollars are converted as the targets are.
+  expect(await limitOn('2026-04-01', 'SPIRAL_FLAT_MRR_FROM')).toMatchObject({
+    value: 60_000,
+    amount: '60000.00',
+    custom: false,
+  });
+});
+
+test('a limit is changed and taken back by itself', async () => {
+  await update({
+    since: '2026-05-01',
+    moneyTargetFactor: 0,
+    projectHourlyRate: '0',
+    limits: [{ key: 'SPIRAL_RESOLUTION_MINUTES', value: null }],
+  });
+  expect(await judged('2026-05-01')).toMatchObject({
+    moneyTargetFactor: null,
+    projectHourlyRate: null,
+  });
+  expect(await limitOn('2026-05-01', 'SPIRAL_RESOLUTION_MINUTES')).toMatchObject({ value: 60 });
+  expect(await limitOn('2026-05-01', 'DIAGNOSIS_REOPEN_PERCENT')).toMatchObject({ value: 2.5 });
+});
+
+test('a choice of how to judge leaves what is counted as it is', async () => {
+  const change = { since: '2026-02-01', at: TEST_CLOCK.now(), by: 'test' };
+  const { data } = await server.database
+    .write(msp.tenantId, (scope) =>
+      saveSettings(scope, { ...change, given: { staffingTolerance: '0.3' } }),
+    )
+    .then(() =>
+      server.query<{ metrics: { freshness: { staleMonths: number } } }>(msp.token, STALE),
+    );
+  expect(data.metrics.freshness.staleMonths).toBe(0);
+});
+
+const LIMIT = 'SPIRAL_RESOLUTION_MINUTES';
+
 test.each([
   [{}, 'input'],
+  [{ moneyTargetFactor: -1 }, 'moneyTargetFactor'],
+  [{ moneyTargetFactor: 0.00001 }, 'moneyTargetFactor'],
+  [{ staffingTolerance: 11 }, 'staffingTolerance'],
+  [{ changeTypes: [''] }, 'changeTypes'],
+  [{ projectHourlyRate: '-3' }, 'projectHourlyRate'],
+  [{ limits: [{ key: LIMIT, value: -1 }] }, `limits.${LIMIT}`],
+  [{ limits: [{ key: LIMIT, value: 1 }, { key: LIMIT }] }, 'limits'],
   [{ workingDays: [] }, 'workingDays'],
   [{ workingDays: [0] }, 'workingDays'],
   [{ workingDays: [8] }, 'workingDays'],
@@ -175,5 +267,5 @@ test('changing takes a scope and every client', async () => {
   const clientIds = [Number(msp.clients['Acorn']!.split('_')[2])];
   const limited = server.token(['metrics:read', 'settings:write'], { tenantId, clientIds });
   expect((await server.query(limited, UPDATE, { input })).status).toBe(403);
-  expect((await server.query<Answer>(limited, READ)).data.settings).toMatchObject({ version: 4 });
+  expect((await server.query<Answer>(limited, READ)).data.settings).toMatchObject({ version: 7 });
 });

@@ -1,3 +1,4 @@
+import type { SeatPriceBasis } from '../../numbers/policy/judgement';
 import type { CostMode } from '../../numbers/policy/policy';
 import type { SeatTiming } from '../../numbers/policy/policy';
 import type { AlertFilter } from '../../numbers/policy/policy';
@@ -51,5 +52,18 @@ export const MidnightRuleEnum = enumType<MidnightRule>(
   {
     START: 'The day on which it starts. The default.',
     END: 'The day of its last minute: on-call work from 23:30 on 31 January to 01:00 is February’s. Work until midnight sharp is of the day that ends; an entry of 0 minutes, of its start.',
+  },
+);
+
+export const SeatPriceBasisEnum = enumType<SeatPriceBasis>(
+  {
+    name: 'SeatPriceBasis',
+    description:
+      'The seat price that AISP is held against: its target where the MSP has set none, and the other side of PRICE_GAP.',
+  },
+  {
+    MANAGED_AREAS:
+      'REQUIRED_SEAT_PRICE: what the four managed areas cost, at the target margin. The default.',
+    FULL: 'FULL_SEAT_PRICE: the same with the overhead of the MSP in the cost (FF p. 9).',
   },
 );

@@ -1,28 +1,16 @@
-import { Refusal } from '../../errors';
 import { SHARE_PARTS, HOUR_PARTS } from '../../numbers/units/parts';
 import type { Choices } from '../../numbers/policy/policy';
-import type { Settings as SettingsOfDate } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
 import { readDate } from '../../scalars/date';
-import { Settings, type SettingsInput } from './settings.type';
-import { thingOf } from '../thing-of';
+import { badSettings } from './bad-settings';
+import { MOST_FACTOR, MOST_TOLERANCE, readAmount, readNumber, readRate } from './read-numbers';
+import { readOwnLimits } from './own-limits';
+import type { SettingsInput } from './settings.type';
 
-/** The decimals that numeric(…,4) and a ten-thousandth can hold. */
-const DECIMALS = 4;
 const SHARE = Number(SHARE_PARTS);
 const HOUR = Number(HOUR_PARTS);
 const MOST_NAMES = 200;
 const MOST_HOLIDAYS = 1000;
-
-const badSettings = (field: string, why: string): Refusal =>
-  new Refusal('BAD_SETTINGS', `${field}: ${why} Nothing was changed.`, { field });
-
-function readNumber(field: string, value: number, holds: boolean, range: string): number {
-  if (!holds) throw badSettings(field, `${value} is not ${range}.`);
-  if (Number(value.toFixed(DECIMALS)) !== value)
-    throw badSettings(field, `${value} has more than ${DECIMALS} decimals.`);
-  return value;
-}
 
 const readShare = (field: string, share: number, lowest = 0): number =>
   Math.round(
@@ -89,6 +77,16 @@ function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Ke
     centralizedWorkTypes: given(input.centralizedWorkTypes, (names) =>
       readNames('centralizedWorkTypes', names),
     ),
+    moneyTargetFactor: given(input.moneyTargetFactor, (factor) =>
+      readAmount('moneyTargetFactor', factor, MOST_FACTOR),
+    ),
+    seatPriceBasis: given(input.seatPriceBasis, (basis) => basis),
+    staffingTolerance: given(input.staffingTolerance, (fte) =>
+      readAmount('staffingTolerance', fte, MOST_TOLERANCE),
+    ),
+    changeTypes: given(input.changeTypes, (names) => readNames('changeTypes', names)),
+    projectHourlyRate: given(input.projectHourlyRate, readRate),
+    limits: given(input.limits, readOwnLimits),
   };
 }
 
@@ -116,22 +114,4 @@ export function readSettings(input: SettingsInput, today: LocalDate): ReadSettin
     throw badSettings('input', 'give at least one setting.');
   const read = { since, given: Object.fromEntries(choices) as Partial<Choices> };
   return earliestDate === undefined ? read : { ...read, earliestDate };
-}
-
-/** The settings of a date as callers see them. */
-export function toSettings(
-  { version, since, choices }: SettingsOfDate,
-  earliestDate: LocalDate,
-): Settings {
-  const { workdayMs, productiveShare, tamAlignmentShare, targetMarginPercent, ...same } = choices;
-  return thingOf(Settings, {
-    ...same,
-    version,
-    since,
-    earliestDate,
-    hoursPerDay: workdayMs / HOUR,
-    productiveShare: productiveShare / SHARE,
-    tamAlignmentShare: tamAlignmentShare / SHARE,
-    targetMarginPercent: Number(targetMarginPercent),
-  });
 }

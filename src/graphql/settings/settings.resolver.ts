@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { COST } from '../limits/cost';
 import { demandAllClients } from '../../auth/actor';
-import { readSettings, toSettings } from './read-settings';
+import { readSettings } from './read-settings';
 import { Settings, SettingsInput } from './settings.type';
-import { settingsOn } from '../../numbers/policy/settings';
+import { toSettings } from './to-settings';
 import type { LocalDate } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
@@ -18,22 +18,22 @@ export class SettingsResolver {
   @Needs('metrics:read')
   @Query(() => Settings, {
     description:
-      'The MSP’s choices in force on a date: working time, shares, target margin, cost mode, seat timing, alert filter, midnight rule, work types. A month’s numbers use the settings of its first day, and name their version.',
+      'The MSP’s choices in force on a date: working time, shares, target margin, cost mode, seat timing, alert filter, midnight rule, work types; and what numbers are judged by: price basis, limits, what targets in dollars are in its money. A month’s numbers use the settings of its first day, and name their version.',
   })
   async settings(
     @Ctx() context: RequestContext,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The date; today when absent.' })
     on?: LocalDate | null,
   ): Promise<Settings> {
-    const { changes, today, earliestDate } = await context.once(tenant);
-    return toSettings(settingsOn(changes, on ? readDate(on, 'on') : today), earliestDate);
+    const facts = await context.once(tenant);
+    return toSettings(facts, on ? readDate(on, 'on') : facts.today);
   }
 
   @Needs('settings:write')
   @Mutation(() => Settings, {
     complexity: COST.history,
     description:
-      'Changes settings from a day on, as a new version; what was in force before that day stays. Every month that begins on it or later is recounted, closed months only in the view CURRENT. Answers with the settings of that day. Anything that makes no sense: `BAD_SETTINGS`.',
+      'Changes settings from a day on, as a new version; what was in force before that day stays. Months that begin on it or later are judged anew, and recounted where the change counts anything differently; closed months only in the view CURRENT. Answers with the settings of that day. Anything that makes no sense: `BAD_SETTINGS`.',
   })
   async updateSettings(
     @Ctx() context: RequestContext,
@@ -48,7 +48,6 @@ export class SettingsResolver {
       await database.write(tenantId, (scope) => saveSettings(scope, { ...read, ...stamp }));
       await refreshWithin(database, tenantId, clock, context.refreshSeconds);
     });
-    const { changes, earliestDate } = await context.once(tenant);
-    return toSettings(settingsOn(changes, read.since), earliestDate);
+    return toSettings(await context.once(tenant), read.since);
   }
 }

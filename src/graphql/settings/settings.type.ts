@@ -2,7 +2,15 @@ import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { Choices } from '../../numbers/policy/policy';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../scalars/date';
-import { AlertFilterEnum, CostModeEnum, MidnightRuleEnum, SeatTimingEnum } from './choices.type';
+import { DecimalScalar } from '../scalars/decimal';
+import {
+  AlertFilterEnum,
+  CostModeEnum,
+  MidnightRuleEnum,
+  SeatPriceBasisEnum,
+  SeatTimingEnum,
+} from './choices.type';
+import { Limit, LimitInput } from './limit.type';
 
 const WORKING_DAYS = 'Days of the week that people work: 1 is Monday, 7 is Sunday.';
 const HOURS = 'The length of a working day in hours.';
@@ -20,6 +28,15 @@ const EARLIEST =
   'Nothing that counts can have happened before it: records dated earlier are rejected (`IMPLAUSIBLE_DATE`), and no earlier month is counted. The first of January ten years before the MSP was created, unless set. The one setting without a date: it is of all months at once.';
 const ALIGNMENT = 'Work types that are technology alignment. Compared trimmed and without case.';
 const CENTRALIZED = 'Work types that are central upkeep. Compared trimmed and without case.';
+const FACTOR =
+  'What one US dollar of the sources’ targets in money is in the MSP’s currency: with 0.8, a target of 100 dollars is 80. Null: an MSP in US dollars has the targets as they are, and one in another currency has none until it sets its own.';
+const PRICE_BASIS = 'Which seat price AISP is held against.';
+const TOLERANCE =
+  'The FTE by which people and work may differ before a recommendation is to hire or to redeploy.';
+const CHANGE_TYPES =
+  'Types of tickets and of work that are moves, adds and changes. Whole words, compared without case.';
+const PROJECT_RATE =
+  'What an hour of project work brings, in the MSP’s currency. Null: what it brought in the period asked about (one-off service revenue ÷ hours of Professional Services).';
 
 @ObjectType({
   simpleResolvers: true,
@@ -74,6 +91,26 @@ export class Settings {
 
   @Field(() => [String], { description: CENTRALIZED })
   centralizedWorkTypes!: readonly string[];
+
+  @Field(() => Float, { nullable: true, description: FACTOR })
+  moneyTargetFactor!: number | null;
+
+  @Field(() => SeatPriceBasisEnum, { description: PRICE_BASIS })
+  seatPriceBasis!: Choices['seatPriceBasis'];
+
+  @Field(() => Float, { description: TOLERANCE })
+  staffingTolerance!: number;
+
+  @Field(() => [String], { description: CHANGE_TYPES })
+  changeTypes!: readonly string[];
+
+  @Field(() => DecimalScalar, { nullable: true, description: PROJECT_RATE })
+  projectHourlyRate!: string | null;
+
+  @Field(() => [Limit], {
+    description: 'The limits of the reactive spiral and of the diagnosis, all of them.',
+  })
+  limits!: readonly Limit[];
 }
 
 @InputType({
@@ -122,4 +159,28 @@ export class SettingsInput {
 
   @Field(() => [String], { nullable: true, description: CENTRALIZED })
   centralizedWorkTypes?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: `${FACTOR} 0 sets it back to null.` })
+  moneyTargetFactor?: number | null;
+
+  @Field(() => SeatPriceBasisEnum, { nullable: true, description: PRICE_BASIS })
+  seatPriceBasis?: Choices['seatPriceBasis'] | null;
+
+  @Field(() => Float, { nullable: true, description: `${TOLERANCE} 0 to 10.` })
+  staffingTolerance?: number | null;
+
+  @Field(() => [String], { nullable: true, description: CHANGE_TYPES })
+  changeTypes?: string[] | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: `${PROJECT_RATE} 0 sets it back to null.`,
+  })
+  projectHourlyRate?: string | null;
+
+  @Field(() => [LimitInput], {
+    nullable: true,
+    description: 'Limits of the MSP’s own. Those left out stay as they are.',
+  })
+  limits?: LimitInput[] | null;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../units/month';
 import { HOUR_MS } from '../units/milliseconds';
+import { USUAL_JUDGEMENT, type Judgement } from './judgement';
 
 export const COST_MODES = ['ABSORBED', 'STANDARD_RATE'] as const;
 export type CostMode = (typeof COST_MODES)[number];
@@ -14,17 +15,13 @@ export const MIDNIGHT_RULES = ['START', 'END'] as const;
 export type MidnightRule = (typeof MIDNIGHT_RULES)[number];
 
 /** What an MSP chooses itself, with dates (readings 9, 26). Names compare trimmed and without case. */
-export interface Choices {
+export interface Choices extends Judgement {
   /** Days of the week that people work: 1 is Monday, 7 is Sunday. */
   readonly workingDays: readonly number[];
   /** The length of a working day in milliseconds: whole, so that capacity stays exact. */
   readonly workdayMs: number;
   /** Dates without work. A holiday on a weekend changes nothing. */
   readonly holidays: readonly LocalDate[];
-  /** What part of capacity can be work for clients, in ten-thousandths. */
-  readonly productiveShare: number;
-  /** The gross margin that prices must leave, in percent of the price. Decimal text. */
-  readonly targetMarginPercent: string;
   /** The least share of alignment in a client-month's on-site TAM time, in ten-thousandths, at which the rest of that time counts as alignment too. */
   readonly tamAlignmentShare: number;
   readonly costMode: CostMode;
@@ -45,11 +42,10 @@ export interface Policy extends Choices {
 }
 
 export const DEFAULT_CHOICES: Choices = {
+  ...USUAL_JUDGEMENT,
   workingDays: [1, 2, 3, 4, 5],
   workdayMs: 8 * HOUR_MS,
   holidays: [],
-  productiveShare: 7500,
-  targetMarginPercent: '70',
   tamAlignmentShare: 7500,
   costMode: 'ABSORBED',
   seatTiming: 'DAY_WEIGHTED',

@@ -1,3 +1,5 @@
+import { ONE, toNumber, type Ratio } from '../units/ratio';
+import { limitOf, type LimitKey } from './limits';
 import { DEFAULT_CHOICES, DEFAULT_POLICY } from './policy';
 import {
   firstTouched,
@@ -41,6 +43,24 @@ test('a later choice stays when an earlier date is changed after it', () => {
   const june = settingsOn(changes, '2026-06-01');
   expect(june.choices).toMatchObject({ tamAlignmentShare: 6000, costMode: 'STANDARD_RATE' });
   expect(june).toMatchObject({ version: 3, since: '2026-06-01' });
+});
+
+test('a limit stays when another is set, and is the usual one again when it is taken back', () => {
+  const changes = [
+    change(2, '2026-01-01', {
+      limits: { SPIRAL_CLOSE_PERCENT: '95', SPIRAL_RESOLUTION_MINUTES: '45' },
+    }),
+    change(3, '2026-06-01', { limits: { SPIRAL_CLOSE_PERCENT: null } }),
+  ];
+  const { limits } = settingsOn(changes, '2026-06-01').choices;
+  const value = (key: LimitKey, dollar: Ratio | null) => {
+    const limit = limitOf(key, limits, dollar);
+    return limit && toNumber(limit.over, limit.under);
+  };
+  expect(value('SPIRAL_CLOSE_PERCENT', null)).toBe(100);
+  expect(value('SPIRAL_RESOLUTION_MINUTES', null)).toBe(45);
+  expect(value('SPIRAL_FLAT_MRR_TO', ONE)).toBe(100_000);
+  expect(value('SPIRAL_FLAT_MRR_TO', null)).toBeNull();
 });
 
 test('of two changes on one date the last made holds', () => {

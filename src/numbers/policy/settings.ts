@@ -31,10 +31,15 @@ const inOrder = (a: SettingsChange, b: SettingsChange): number =>
  */
 export function settingsOn(changes: readonly SettingsChange[], on: LocalDate): Settings {
   const begun = changes.filter(({ since }) => since <= on).sort(inOrder);
+  const given = begun.map((change) => change.given);
   return {
     version: Math.max(1, ...begun.map(({ version }) => version)),
     since: begun.at(-1)?.since ?? ALWAYS,
-    choices: Object.assign({}, DEFAULT_CHOICES, ...begun.map(({ given }) => given)) as Choices,
+    choices: {
+      ...(Object.assign({}, DEFAULT_CHOICES, ...given) as Choices),
+      // Each limit is a choice of its own.
+      limits: Object.assign({}, ...given.map(({ limits }) => limits)) as Choices['limits'],
+    },
   };
 }
 
@@ -60,7 +65,9 @@ export function spansOfDifference(
   const edges = [...begins].sort();
   return edges.flatMap((from, i) => {
     const [before, after] = [was, is].map((changes) => settingsOn(changes, from).choices[choice]);
-    return String(before) === String(after) ? [] : [{ from, until: edges[i + 1] ?? null }];
+    return JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [{ from, until: edges[i + 1] ?? null }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import { isCounted } from '../../numbers/policy/judgement';
 import type { Choices } from '../../numbers/policy/policy';
 import { firstTouched, type SettingsChange } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
@@ -34,7 +35,7 @@ async function saveEarliestDate(scope: TenantScope, date: LocalDate): Promise<vo
 }
 
 /**
- * Adds a change of the settings and marks every month it can touch. It holds the refreshers' lock,
+ * Adds a change of the settings and marks every month whose counts it can touch. It holds the refreshers' lock,
  * so that one which has read the old settings cannot take the marks of the new ones.
  */
 export async function saveSettings(
@@ -45,7 +46,7 @@ export async function saveSettings(
   const values = [since, earliestDate ?? null, at, by, ...choiceValues(given)];
   await scope.query(INSERT, [scope.tenantId, ...values]);
   if (earliestDate !== undefined) await saveEarliestDate(scope, earliestDate);
-  await markMonthsFrom(scope, firstTouched(since));
+  if (Object.keys(given).some(isCounted)) await markMonthsFrom(scope, firstTouched(since));
   if (given.alertFilter) await markAlertsFrom(scope, firstTouched(since));
   const [row] = await scope.query<{ changes: StoredChange[] }>(
     `SELECT ${SETTINGS_CHANGES} AS changes`,

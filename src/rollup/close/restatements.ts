@@ -4,7 +4,8 @@ import { measuresRedefined, type Definitions } from '../../numbers/measures/defi
 import type { MeasureRow } from '../../numbers/measures/measure';
 import { METRICS, type CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { dimensionsOf, measuresOf, readFor } from '../../numbers/metrics/describe';
-import type { Choices } from '../../numbers/policy/policy';
+import { isCounted } from '../../numbers/policy/judgement';
+import type { Choices, Policy } from '../../numbers/policy/policy';
 import { policyOfMonth, spansOfDifference } from '../../numbers/policy/settings';
 import type { Cause } from '../../numbers/restating/cause';
 import type { DateRange } from '../../numbers/units/day-range';
@@ -81,12 +82,18 @@ interface SettingsDifference {
   readonly spansOf: (choice: keyof Choices) => DateRange[];
 }
 
+/** The choices that counted numbers depend on. */
+const countedChoices = (policy: Policy): string =>
+  JSON.stringify(
+    Object.entries(policy).filter(([choice]) => choice !== 'version' && isCounted(choice)),
+  );
+
 function compareSettings(was: TenantFacts, is: TenantFacts, month: Month): SettingsDifference {
-  const [then, now] = [was, is].map(({ changes }) => policyOfMonth(changes, month));
+  const then = policyOfMonth(was.changes, month);
+  const now = policyOfMonth(is.changes, month);
   return {
-    settingsChanged:
-      JSON.stringify({ ...then, version: 0 }) !== JSON.stringify({ ...now, version: 0 }),
-    seatTimingChanged: then?.seatTiming !== now?.seatTiming,
+    settingsChanged: countedChoices(then) !== countedChoices(now),
+    seatTimingChanged: then.seatTiming !== now.seatTiming,
     spansOf: (choice) => spansOfDifference(was.changes, is.changes, choice),
   };
 }

@@ -16,6 +16,12 @@ const dividedBy =
   (value: number): number =>
     value / Number(parts);
 
+/** Decimal text, without the zeros that the column adds. */
+const decimal = (column: keyof typeof settings.columns): Kept<string> => ({
+  column,
+  asGiven: `trim_scale(${column})::text`,
+});
+
 /** The column of each choice. A choice without a column does not compile. */
 const KEPT: { readonly [Choice in keyof Choices]: Kept<Choices[Choice]> } = {
   workingDays: { column: 'working_days' },
@@ -30,10 +36,7 @@ const KEPT: { readonly [Choice in keyof Choices]: Kept<Choices[Choice]> } = {
     toColumn: dividedBy(SHARE_PARTS),
     asGiven: `(productive_share * ${SHARE_PARTS})::int`,
   },
-  targetMarginPercent: {
-    column: 'target_margin_percent',
-    asGiven: 'trim_scale(target_margin_percent)::text',
-  },
+  targetMarginPercent: decimal('target_margin_percent'),
   tamAlignmentShare: {
     column: 'tam_alignment_share',
     toColumn: dividedBy(SHARE_PARTS),
@@ -45,6 +48,12 @@ const KEPT: { readonly [Choice in keyof Choices]: Kept<Choices[Choice]> } = {
   midnightRule: { column: 'midnight_rule' },
   alignmentWorkTypes: { column: 'alignment_work_types' },
   centralizedWorkTypes: { column: 'centralized_work_types' },
+  moneyTargetFactor: decimal('money_target_factor'),
+  seatPriceBasis: { column: 'seat_price_basis' },
+  staffingTolerance: decimal('staffing_tolerance'),
+  changeTypes: { column: 'change_types' },
+  projectHourlyRate: decimal('project_hourly_rate'),
+  limits: { column: 'limits' },
 };
 
 const CHOICES = Object.entries(KEPT) as [keyof Choices, Kept<unknown>][];
