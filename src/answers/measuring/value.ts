@@ -6,7 +6,7 @@ import type { Bound, MetricReason } from '../../numbers/metrics/metric';
 import type { SliceFacts } from '../../numbers/metrics/outcome';
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import type { LabelledSpan, Period } from '../../numbers/units/period';
-import { formatValue } from '../../scalars/format-value';
+import { valueText } from '../../words/value-text';
 import type { Slice } from './slice';
 import { limitOf, type ShownTarget } from './target-in-force';
 import type { ValueFrame } from './value-frame';
@@ -73,7 +73,7 @@ export class MeasuredValue extends LazyEvaluation<ValueFrame> implements AskedVa
   }
 
   get formatted(): string {
-    return formatValue(this.value, this.frame.metric.unit, this.frame.currency);
+    return valueText(this.value, this.frame.metric.unit, this.frame.currency, this.target);
   }
 
   get target(): ShownTarget | null {

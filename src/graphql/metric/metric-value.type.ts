@@ -82,7 +82,7 @@ export class MetricValue implements AskedValue {
 
   @Field({
     description:
-      'For people: "0.21 h", "$173.33", "98.4 %", "n/a". English; rounded here and only here.',
+      'For people: "0.21 h", "$173.33", "98.4 %", "n/a". English. Where rounding would reach a limit of the target that the value does not reach, it has more digits: "0.249 h".',
   })
   formatted!: string;
 

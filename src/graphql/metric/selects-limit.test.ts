@@ -15,7 +15,8 @@ function infoOf(text: string): GraphQLResolveInfo {
 
 test.each([
   ['{ metric { value } }', false],
-  ['{ metric { value reason formatted period { from } } }', false],
+  ['{ metric { value reason period { from } } }', false],
+  ['{ metric { formatted } }', true],
   ['{ metric { value status } }', true],
   ['{ metric { how: status } }', true],
   ['{ metric { target { min } } }', true],

@@ -2,8 +2,8 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionNode } from '
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** The fields of a value that depend on its limit. */
-const JUDGED: ReadonlySet<string> = new Set(['status', 'target']);
+/** The fields of a value that depend on its limit: beside it, a text has as many digits as tell the two apart. */
+const JUDGED: ReadonlySet<string> = new Set(['status', 'target', 'formatted']);
 
 function judges(node: SelectionNode, fragments: Fragments, seen: ReadonlySet<string>): boolean {
   if (node.kind === 'Field') {

@@ -1,5 +1,5 @@
 import type { TargetStatus } from '../../numbers/metrics/target-status';
-import { formatValue } from '../../scalars/format-value';
+import { targetText } from '../../words/target-text';
 import type { ReportedTrend, ReportedValue } from '../../answers/report/content';
 import type { Section, Table } from './section';
 
@@ -9,16 +9,6 @@ const STATUS: Readonly<Record<TargetStatus, string>> = {
   NO_TARGET: '',
   UNDEFINED: 'no value',
 };
-
-/** "< 0.25 h", "≥ $52.00", "200 to 300". */
-function targetText(target: ReportedValue['target'], unit: string, currency: string): string {
-  if (!target) return '';
-  const { min, max, exclusive } = target;
-  const inWords = (limit: number): string => formatValue(limit, unit, currency);
-  if (min !== null && max !== null) return `${inWords(min)} to ${inWords(max)}`;
-  if (min !== null) return `${exclusive ? '>' : '≥'} ${inWords(min)}`;
-  return max === null ? '' : `${exclusive ? '<' : '≤'} ${inWords(max)}`;
-}
 
 const BOUND = { UPPER: ' at most', LOWER: ' at least' } as const;
 
@@ -50,7 +40,7 @@ function tableOf(trends: readonly ReportedTrend[], currency: string): Table {
     rows: newestFirst.map(({ name, unit, values: [own, ...earlier] }) => [
       name,
       own ? valueText(own) : '',
-      targetText(own?.target ?? null, unit, currency),
+      own?.target ? targetText(own.target, unit, currency, own.value) : '',
       own ? STATUS[own.status] : '',
       ...earlier.map(valueText),
     ]),

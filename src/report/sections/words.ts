@@ -1,4 +1,4 @@
-import { formatValue } from '../../scalars/format-value';
+import { valueText } from '../../words/value-text';
 
 /** Writes a constant of the API as people read it: `FLAT_MRR` → "Flat MRR". */
 export function inWords(constant: string): string {
@@ -7,10 +7,10 @@ export function inWords(constant: string): string {
   return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
-export const plain = (value: number | null): string => formatValue(value, '', '');
+export const plain = (value: number | null): string => valueText(value, '', '');
 
 export const money = (amount: string | null, currency: string): string =>
-  amount === null ? '' : formatValue(Number(amount), 'money', currency);
+  amount === null ? '' : valueText(Number(amount), 'money', currency);
 
 export const percent = (share: number | null): string =>
-  share === null ? '' : formatValue(share * 100, '%', '');
+  share === null ? '' : valueText(share * 100, '%', '');
