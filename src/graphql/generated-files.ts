@@ -1,19 +1,25 @@
 import { printSchema } from 'graphql';
-import { METRICS } from '../numbers/metrics/catalogue';
+import { METRICS, type CataloguedMetric } from '../numbers/metrics/catalogue';
 import { dimensionsOf, formulaText } from '../numbers/metrics/describe';
 import { measure, MEASURES } from '../numbers/measures/catalogue';
 import type { Target } from '../numbers/metrics/metric';
+import { usualTarget } from '../numbers/metrics/usual-target';
 import { recordsPage } from '../ingest/records-page';
 import { openSchema } from './schema';
 
 const HEADER = '# Printed from the code by `npm run generate`; edits are overwritten.\n\n';
 
-function targetText(target: Target | null): string {
-  if (!target) return 'none';
-  const { min, max, exclusive } = target;
+function rangeText({ min, max, exclusive }: Target): string {
   if (min !== undefined && max !== undefined) return `${min} to ${max}`;
   if (min !== undefined) return `${exclusive ? '>' : '≥'} ${min}`;
   return `${exclusive ? '<' : '≤'} ${max}`;
+}
+
+/** A target that does not hold in every currency says whose it is. */
+function targetText(metric: CataloguedMetric): string {
+  const { target } = metric;
+  if (!target) return 'none';
+  return rangeText(target) + (usualTarget(metric, null) ? '' : ' US dollars');
 }
 
 const metricText = (metric: (typeof METRICS)[number]): string =>
@@ -23,7 +29,7 @@ const metricText = (metric: (typeof METRICS)[number]): string =>
     '',
     `- Formula: ${formulaText(metric)}`,
     `- Unit: ${metric.unit}`,
-    `- Target: ${metric.atLeast ? `≥ ${metric.atLeast.key}` : targetText(metric.target)}`,
+    `- Target: ${metric.atLeast ? `≥ ${metric.atLeast.key}` : targetText(metric)}`,
     `- Without a value when the denominator is 0: \`${metric.whenEmpty}\``,
     `- Grouped and filtered by: ${dimensionsOf(metric).join(', ')}`,
     `- Scope: \`metrics:read\`${metric.financial ? ' and `financials:read`' : ''}`,

@@ -1,4 +1,5 @@
-import { amountOf, isMoneyUnit } from './money';
+import { amountOf } from './money';
+import { isMoneyUnit } from '../numbers/units/money-unit';
 
 test.each([
   [0, '0.00'],

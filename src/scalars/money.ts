@@ -1,9 +1,6 @@
 import { fromDecimal } from '../numbers/units/ratio';
 import { twoDecimals } from '../numbers/units/round';
 
-/** Of a metric, or of a part of one: `money/seat/month`. */
-export const isMoneyUnit = (unit: string): boolean => unit.split('/')[0] === 'money';
-
 /** The shortest decimal that a floating number stands for, without an exponent. */
 const plain = (value: number): string => {
   const text = String(value);

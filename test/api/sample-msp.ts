@@ -17,6 +17,8 @@ export interface SampleOptions {
   readonly prefix?: string;
   /** Clients besides the two of the story. */
   readonly more?: number;
+  /** In dollars unless said. */
+  readonly currency?: string;
 }
 
 const SOURCE = 'psa';
@@ -189,9 +191,9 @@ const byName = (nodes: readonly { id: string; name: string }[], prefix: string) 
 
 export async function sendSampleMsp(
   server: TestServer,
-  { prefix = '', more: extra = 0 }: SampleOptions = {},
+  { prefix = '', more: extra = 0, currency = 'USD' }: SampleOptions = {},
 ): Promise<SampleMsp> {
-  const tenantId = await createMsp(server.database, { name: `${prefix}MSP` });
+  const tenantId = await createMsp(server.database, { name: `${prefix}MSP`, currency });
   const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
   const named = <T extends { name: string }>(records: readonly T[]) =>
     records.map((record) => ({ ...record, name: prefix + record.name }));

@@ -14,6 +14,6 @@ test.each([
   ['2026-06', 0.2, 'the next one begins in ten days'],
   ['2026-07', 0.2, 'a month that has not begun is judged as today'],
 ])('the target of %s is %d: %s', (month, max) => {
-  const { shown } = targetInForce(metric('RHEM'), own, judgedOn(month, TODAY));
+  const { shown } = targetInForce(metric('RHEM'), own, judgedOn(month, TODAY), null);
   expect(shown?.max).toBe(max);
 });

@@ -1,7 +1,11 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import type { Target } from '../../numbers/metrics/metric';
 import { daysInMonth, type LocalDate, type Month } from '../../numbers/units/month';
+import { usualTarget } from '../../numbers/metrics/usual-target';
+import { dollarIn } from '../../numbers/policy/money-targets';
+import type { Ratio } from '../../numbers/units/ratio';
 import type { OwnTarget } from '../../rollup/serve/tenant-facts';
+import type { Tenant } from './tenant';
 
 /** The range in which a number should lie, as people see it. */
 export interface ShownTarget {
@@ -59,24 +63,42 @@ const toTarget = (metric: CataloguedMetric, set: Pick<OwnTarget, 'min' | 'max'>)
 });
 
 /**
- * The MSP's newest target that had begun by then, or else the metric's own. `own` comes oldest
- * first.
+ * The MSP's newest target that had begun by then, or else the usual one of an MSP to which a dollar
+ * is so much. `own` comes oldest first.
  */
 export function targetInForce(
   metric: CataloguedMetric,
   own: readonly OwnTarget[] | undefined,
   on: LocalDate,
+  dollar: Ratio | null,
 ): TargetInForce {
   const set = own?.findLast((target) => target.since <= on);
-  const compared = set ? toTarget(metric, set) : metric.target;
+  const compared = set ? toTarget(metric, set) : usualTarget(metric, dollar);
   return { compared, shown: compared && show(metric.unit, compared, set?.since ?? null) };
 }
 
-/** All targets a metric has had: the metric's own, if it has one, then the MSP's, oldest first. */
-export const targetHistory = (
+/** What judges a metric over months that end with this one. */
+export const targetAt = (
   metric: CataloguedMetric,
-  own: readonly OwnTarget[] | undefined,
-): ShownTarget[] => [
-  ...(metric.target ? [show(metric.unit, metric.target, null)] : []),
-  ...(own ?? []).map((target) => show(metric.unit, toTarget(metric, target), target.since)),
-];
+  { targets, today, currency, policyOf }: Tenant,
+  lastMonth: Month,
+): TargetInForce =>
+  targetInForce(
+    metric,
+    targets.get(metric.key),
+    judgedOn(lastMonth, today),
+    dollarIn(currency, policyOf(lastMonth)),
+  );
+
+/** All targets a metric has had: the usual one of today, if it has one, then the MSP's, oldest first. */
+export function targetHistory(
+  metric: CataloguedMetric,
+  { targets, currency, policyOf, currentMonth }: Tenant,
+): ShownTarget[] {
+  const usual = usualTarget(metric, dollarIn(currency, policyOf(currentMonth)));
+  const own = targets.get(metric.key) ?? [];
+  return [
+    ...(usual ? [show(metric.unit, usual, null)] : []),
+    ...own.map((target) => show(metric.unit, toTarget(metric, target), target.since)),
+  ];
+}

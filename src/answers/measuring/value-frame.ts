@@ -2,7 +2,7 @@ import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { frameOf, type Frame } from '../../numbers/metrics/frame';
 import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan, Period } from '../../numbers/units/period';
-import { judgedOn, targetInForce, type ShownTarget } from './target-in-force';
+import { targetAt, type ShownTarget } from './target-in-force';
 import type { Tenant } from './tenant';
 
 /** What all values of a metric over the same months have in common, as callers see it. */
@@ -16,8 +16,7 @@ export interface ValueFrame extends Frame {
 }
 
 function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
-  const own = tenant.targets.get(metric.key);
-  const target = targetInForce(metric, own, judgedOn(span.to, tenant.today));
+  const target = targetAt(metric, tenant, span.to);
   const policy = tenant.policyOf(span.to);
   const { currentMonth, coverage, currency } = tenant;
   const months = monthsThrough(span.from, span.to);

@@ -20,7 +20,7 @@ import { toRounded } from '../../scalars/two-decimals';
 import type { PeriodAsked } from '../measuring/read-period';
 import { isApplicable, wholeOf } from '../measuring/slice';
 import { NO_SUMS } from '../measuring/sums.loader';
-import { judgedOn, targetInForce } from '../measuring/target-in-force';
+import { targetAt } from '../measuring/target-in-force';
 import { askClients } from './ask-clients';
 import { ticketWork } from './ticket-work';
 
@@ -61,8 +61,7 @@ async function readFacts(context: RequestContext, period: PeriodAsked): Promise<
     openedBy: new Map(origins.map(({ key, rows }) => [`${key[0]}`, sum(rows, 'ticketsOpened')])),
     work: await ticketWork(context, span),
     context: about,
-    targetOf: (key) =>
-      targetInForce(metric(key), facts.targets.get(key), judgedOn(span.to, facts.today)).compared,
+    targetOf: (key) => targetAt(metric(key), facts, span.to).compared,
     applies: (key) => isApplicable(metric(key), slice),
   };
 }

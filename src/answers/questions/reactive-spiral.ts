@@ -5,14 +5,13 @@ import {
   QUARTERS_READ,
   reactiveSpiral as spiralOf,
   type SpiralLevel,
-  type SpiralLimits,
   type SpiralQuarter,
   type SpiralSignal as Exact,
 } from '../../numbers/questions/reactive-spiral';
 import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
 import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
-import { fromDecimal, toNumber } from '../../numbers/units/ratio';
+import { fromDecimal, toNumber, type Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { readPage } from '../../request/page';
 import { readMeasures } from '../../rollup/serve/read-measures';
@@ -21,14 +20,14 @@ import { ANSWERS, withClients, type NamedClient } from '../clients/living-client
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
 import { NO_SUMS } from '../measuring/sums.loader';
-import { judgedOn, targetInForce } from '../measuring/target-in-force';
+import { targetAt } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 
 /** One sign of the reactive spiral of death, in one quarter. */
 export interface SpiralSignal extends Omit<Exact, 'value' | 'limit'> {
   readonly value: number | null;
-  readonly limit: number;
+  readonly limit: number | null;
 }
 
 /** The signals, and the level they add up to. */
@@ -51,7 +50,7 @@ export interface SpiralAssessment extends Spiral {
 const toSignal = ({ name, value, limit, holds, since, explanation }: Exact): SpiralSignal => ({
   name,
   value: value && toNumber(value.over, value.under),
-  limit: toNumber(limit.over, limit.under),
+  limit: limit && toNumber(limit.over, limit.under),
   holds,
   since,
   explanation,
@@ -71,14 +70,10 @@ const whole = (quarter: LabelledSpan, { fiscalYearStartMonth }: Tenant) => ({
   to: quarter.to,
 });
 
-/**
- * The limits of the signals. The MSP's own target for the leverage of support replaces the usual
- * one.
- */
-function limitsOf({ to }: LabelledSpan, { targets, today }: Tenant): SpiralLimits {
-  const leverage = metric('LEVERAGE_SUPPORT');
-  const { compared } = targetInForce(leverage, targets.get(leverage.key), judgedOn(to, today));
-  return compared?.min ? { SUPPORT_LEVERAGE: fromDecimal(compared.min) } : {};
+/** The leverage that support should have. */
+function leverageOf({ to }: LabelledSpan, facts: Tenant): Ratio | null {
+  const { compared } = targetAt(metric('LEVERAGE_SUPPORT'), facts, to);
+  return compared?.min === undefined ? null : fromDecimal(compared.min);
 }
 
 /**
@@ -103,7 +98,7 @@ export async function assessSpiral(
     found,
     quartersOf(quarter, facts),
     aboutSpan(facts, months),
-    limitsOf(quarter, facts),
+    leverageOf(quarter, facts),
     rules,
   );
   return { quarter, level, signals: signals.map(toSignal) };
@@ -134,7 +129,7 @@ export async function assessClients(
     .filter(({ key }) => key[0] !== null)
     .map(({ key, ...subject }) => ({
       client: Number(key[0]),
-      ...spiralOf(subject, quarters, about, {}, CLIENT_SIGNALS),
+      ...spiralOf(subject, quarters, about, null, CLIENT_SIGNALS),
     }))
     .filter(({ level }) => level !== 'NONE')
     .sort((a, b) => holding(b) - holding(a) || a.client - b.client)

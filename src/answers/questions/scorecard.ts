@@ -16,7 +16,7 @@ import type { Quarter } from '../../numbers/units/period';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
 import { NO_SUMS } from '../measuring/sums.loader';
-import { judgedOn, targetInForce } from '../measuring/target-in-force';
+import { targetAt } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 
@@ -57,7 +57,6 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
   const measures = scorecardMeasures(applies);
   const { filter } = slice;
   const [found = NO_SUMS] = await readMeasures(context.scope, { measures, months, filter });
-  const on = judgedOn(quarter.to, facts.today);
   return {
     rows: found.rows,
     presence: found.presence,
@@ -65,7 +64,7 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
     before: scored(before!),
     bridge: await bridgeOf(context, quarter, facts),
     context: aboutSpan(facts, months),
-    targetOf: (key) => targetInForce(metric(key), facts.targets.get(key), on).compared,
+    targetOf: (key) => targetAt(metric(key), facts, quarter.to).compared,
     applies,
   };
 }

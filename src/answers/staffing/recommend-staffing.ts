@@ -2,7 +2,6 @@ import { demandAllClients } from '../../auth/actor';
 import { areaOf, type DeliveryAreaKey } from '../../numbers/areas';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import { countedMonths } from '../../numbers/metrics/counted-months';
-import type { StaffingBasis } from '../../numbers/staffing/basis';
 import { bindingNeed, staffByDemand, type DemandNeed } from '../../numbers/staffing/by-demand';
 import { staffByLeverage, type LeverageNeed } from '../../numbers/staffing/by-leverage';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
@@ -13,7 +12,7 @@ import type { RequestContext } from '../../request/context';
 import { measureOver } from '../measuring/measure';
 import type { PeriodAsked } from '../measuring/read-period';
 import { sliceOfArea, wholeOf } from '../measuring/slice';
-import { judgedOn, targetInForce } from '../measuring/target-in-force';
+import { targetAt } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import type { Value } from '../measuring/value';
 
@@ -24,21 +23,13 @@ export interface StaffingRecommendation extends Pick<
   LeverageNeed,
   'current' | 'gap' | 'action' | 'explanation'
 > {
-  readonly byLeverage: DemandNeed;
+  readonly byLeverage: DemandNeed | null;
+  /** Why leverage says nothing. */
+  readonly byLeverageReason: LeverageGap | null;
   readonly byDemand: DemandNeed | null;
 }
 
-const nothingKnown = (basis: StaffingBasis, perPerson: number): LeverageNeed => ({
-  fte: 0,
-  headcountCeiling: 0,
-  basis,
-  basisValue: 0,
-  perPerson,
-  current: 0,
-  gap: 0,
-  action: 'HOLD',
-  explanation: 'No month of this period has records to judge by, so nothing is recommended.',
-});
+export type LeverageGap = 'NO_TARGET' | 'DATA_INCOMPLETE';
 
 /** What an area's staffing is judged by, all over one period. */
 interface AreaLoad {
@@ -74,8 +65,7 @@ function byHours({ area, hours }: AreaLoad, facts: Tenant): DemandNeed | null {
 function byTickets({ area, tickets }: AreaLoad, facts: Tenant): DemandNeed | null {
   if (area !== 'SUPPORT') return null;
   const perTechnician = metricOf('REACTIVE_TICKETS_PER_TECHNICIAN');
-  const own = facts.targets.get(perTechnician.key);
-  const { shown } = targetInForce(perTechnician, own, judgedOn(tickets.period.to, facts.today));
+  const { shown } = targetAt(perTechnician, facts, tickets.period.to);
   const most = shown?.max ?? shown?.min ?? 0;
   const months = elapsedMonths(monthsOf(tickets, facts), facts.today);
   return staffByDemand({
@@ -91,17 +81,40 @@ const explainDemand = (need: DemandNeed | null): string =>
     ? ''
     : ` The work asks for ${upToTwoDecimals(need.fte)}: ${upToTwoDecimals(need.basisValue)} ${need.basis} a month ÷ ${upToTwoDecimals(need.perPerson)} per person.`;
 
-function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
-  const { basis } = areaOf(area).leverage;
-  const perPerson = leverage.target?.min ?? 0;
-  const known = staffByLeverage({
-    basis,
+function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed | null {
+  return staffByLeverage({
+    basis: areaOf(area).leverage.basis,
     basisSum: leverage.numerator,
     fteMonths: leverage.denominator,
     months: elapsedMonths(monthsOf(leverage, facts), facts.today),
-    perPerson,
+    perPerson: leverage.target?.min ?? 0,
   });
-  return known ?? nothingKnown(basis, perPerson);
+}
+
+const UNKNOWN: Readonly<Record<LeverageGap, string>> = {
+  NO_TARGET:
+    'What one person should carry is not known: the usual targets are in US dollars. Set the target of the area’s leverage, or moneyTargetFactor. Until then: HOLD.',
+  DATA_INCOMPLETE: 'No month of this period has records to judge by, so nothing is recommended.',
+};
+
+/** Without leverage there is only the work to compare the people with, and that alone hires nobody. */
+function withoutLeverage(
+  { leverage }: AreaLoad,
+  byDemand: DemandNeed | null,
+  facts: Tenant,
+): StaffingRecommendation {
+  const months = elapsedMonths(monthsOf(leverage, facts), facts.today);
+  const byLeverageReason = months > 0 ? 'NO_TARGET' : 'DATA_INCOMPLETE';
+  const current = months > 0 ? leverage.denominator / months : 0;
+  return {
+    byLeverage: null,
+    byLeverageReason,
+    byDemand,
+    current,
+    gap: months > 0 && byDemand ? byDemand.fte - current : 0,
+    action: 'HOLD',
+    explanation: UNKNOWN[byLeverageReason] + explainDemand(byDemand),
+  };
 }
 
 /**
@@ -109,10 +122,12 @@ function carried({ area, leverage }: AreaLoad, facts: Tenant): LeverageNeed {
  * demand beside it comes from the work, or from tickets when they need more people.
  */
 function recommend(load: AreaLoad, facts: Tenant): StaffingRecommendation {
-  const { current, gap, action, explanation, ...byLeverage } = carried(load, facts);
   const byDemand = bindingNeed([byHours(load, facts), byTickets(load, facts)]);
+  const paid = carried(load, facts);
+  if (!paid) return withoutLeverage(load, byDemand, facts);
+  const { current, gap, action, explanation, ...byLeverage } = paid;
   const told = explanation + explainDemand(byDemand);
-  return { byLeverage, byDemand, current, gap, action, explanation: told };
+  return { byLeverage, byLeverageReason: null, byDemand, current, gap, action, explanation: told };
 }
 
 export const leverageKey = (area: DeliveryAreaKey): MetricKey => `LEVERAGE_${area}`;

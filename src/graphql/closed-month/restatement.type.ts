@@ -4,7 +4,7 @@ import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
 import { MonthScalar } from '../scalars/month';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { catalogueEnum } from '../enum-type';
 import { MetricKeyEnum } from '../metric/metric-key.type';

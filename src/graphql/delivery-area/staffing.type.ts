@@ -4,7 +4,7 @@ import { measure } from '../../numbers/measures/catalogue';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
 import type { DemandNeed } from '../../numbers/staffing/by-demand';
 import { enumType } from '../enum-type';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import type { StaffingAction } from '../../numbers/staffing/action';
 
@@ -29,6 +29,18 @@ const StaffingBasisEnum = enumType<StaffingBasis>(
     vcioHours: 'Hours logged in vCIO ask for them.',
     supportHours: 'Hours logged in Support ask for them.',
     ticketsOpened: 'Reactive tickets opened ask for them.',
+  },
+);
+
+const LeverageGapEnum = enumType<answers.LeverageGap>(
+  {
+    name: 'LeverageGap',
+    description: 'Why leverage says nothing about people. Other values may be added.',
+  },
+  {
+    NO_TARGET:
+      'No target says what one person carries: the usual ones in money are in US dollars, and the MSP has set neither its own nor `moneyTargetFactor`.',
+    DATA_INCOMPLETE: 'No month of the period has the records.',
   },
 );
 
@@ -62,9 +74,17 @@ export class StaffingNeed implements DemandNeed {
 @ObjectType({ simpleResolvers: true, description: 'People an area should have (RO step 3).' })
 export class StaffingRecommendation implements answers.StaffingRecommendation {
   @Field(() => StaffingNeed, {
-    description: 'What the revenue or the endpoints pay for (FF, Macro Picanomics).',
+    nullable: true,
+    description:
+      'What the revenue or the endpoints pay for (FF, Macro Picanomics). Null where `byLeverageReason` says why.',
   })
-  byLeverage!: StaffingNeed;
+  byLeverage!: StaffingNeed | null;
+
+  @Field(() => LeverageGapEnum, {
+    nullable: true,
+    description: 'Why leverage says nothing; null where it does. The action is HOLD then.',
+  })
+  byLeverageReason!: answers.LeverageGap | null;
 
   @Field(() => StaffingNeed, {
     nullable: true,
@@ -78,7 +98,10 @@ export class StaffingRecommendation implements answers.StaffingRecommendation {
   })
   current!: number;
 
-  @Field(() => Float, { description: 'Recommended less current, in full-time people.' })
+  @Field(() => Float, {
+    description:
+      'Recommended less current, in full-time people: by leverage, or by demand where leverage says nothing; 0 where neither does.',
+  })
   gap!: number;
 
   @Field(() => StaffingActionEnum, { description: 'What the gap asks for.' })

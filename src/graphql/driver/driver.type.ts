@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/drivers/driver';
 import type { DriverKind } from '../../numbers/drivers/driver';
 import { enumType } from '../enum-type';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 
 const DriverKindEnum = enumType<DriverKind>(

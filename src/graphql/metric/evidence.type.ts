@@ -4,7 +4,7 @@ import type { LocalDate } from '../../numbers/units/month';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { evidenceUnits } from '../../numbers/metrics/sides';
 import { DateScalar } from '../scalars/date';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { Agreement } from '../agreement/agreement.type';
 import { Client } from '../client/client.type';

@@ -7,7 +7,7 @@ import type { Bound, MetricReason } from '../../numbers/metrics/metric';
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../scalars/date';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { MetricDefinition } from './metric-definition.type';
 import { BoundEnum, MetricKeyEnum, MetricReasonEnum, TargetStatusEnum } from './metric-key.type';
@@ -31,7 +31,8 @@ export class MetricTarget implements ShownTarget {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Since when the MSP has it. Null: the default of the source.',
+    description:
+      'Since when the MSP has it. Null: the default of the source. Defaults in money are in US dollars: an MSP in another currency has none until it sets `moneyTargetFactor`, which scales them.',
   })
   since!: LocalDate | null;
 

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/scorecard';
 import { METRICS, type MetricKey } from '../../numbers/metrics/catalogue';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 import { QuarterScalar } from '../scalars/quarter';

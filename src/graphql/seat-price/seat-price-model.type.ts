@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../scalars/decimal';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 
 @ObjectType({

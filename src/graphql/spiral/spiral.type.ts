@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/reactive-spiral';
 import type { LabelledSpan } from '../../numbers/units/period';
-import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
+import { SPIRAL_SIGNALS, usualRule } from '../../numbers/questions/spiral-signals';
 import { Money } from '../money';
 import { QuarterScalar } from '../scalars/quarter';
 import type { Quarter } from '../../numbers/units/period';
@@ -23,7 +23,7 @@ const SpiralLevelEnum = enumType<SpiralLevel>(
 
 const SpiralSignalKind = catalogueEnum(
   { name: 'SpiralSignalKind', description: 'A sign of the reactive spiral of death.' },
-  SPIRAL_SIGNALS.map(({ name, metric, rule }) => [name, `${metric.name}: ${rule}`]),
+  SPIRAL_SIGNALS.map((each) => [each.name, `${each.metric.name}: ${usualRule(each)}`]),
 );
 
 @ObjectType({
@@ -51,10 +51,11 @@ export class SpiralSignal implements answers.SpiralSignal {
 
   @Money(({ name }: SpiralSignal) => name === 'FLAT_MRR')
   @Field(() => Float, {
+    nullable: true,
     description:
-      'What it is compared with; for RHEM_RISING the quarter before, for FLAT_MRR the upper end of 75 000 to 100 000.',
+      'What it is compared with; for RHEM_RISING the quarter before, for FLAT_MRR the upper end of the corridor. Null: the usual limit is in US dollars, and an MSP in another currency has neither set its own nor `moneyTargetFactor`; then the signal is not judged.',
   })
-  limit!: number;
+  limit!: number | null;
 
   @Field({ description: 'Whether it says that work runs the MSP, not the MSP the work.' })
   holds!: boolean;

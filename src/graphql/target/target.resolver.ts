@@ -54,8 +54,7 @@ export class TargetResolver {
   ): Promise<MetricTarget[]> {
     const metric = metricOf(key);
     demandMetrics(context, [metric]);
-    const { targets } = await context.once(tenant);
-    return targetHistory(metric, targets.get(key));
+    return targetHistory(metric, await context.once(tenant));
   }
 
   @Needs('settings:write')
@@ -76,6 +75,6 @@ export class TargetResolver {
       database.write(tenantId, (scope) => scope.query(SAVE, values)),
     );
     const own = { metric: input.metric, since, ...limits };
-    return targetInForce(metricOf(input.metric), [own], since).shown!;
+    return targetInForce(metricOf(input.metric), [own], since, null).shown!;
   }
 }

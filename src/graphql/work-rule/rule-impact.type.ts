@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/rule-impact/rule-impact';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
-import { isMoneyUnit } from '../../scalars/money';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { MetricKeyEnum } from '../metric/metric-key.type';
 

@@ -1,5 +1,5 @@
 import { fromDecimal, type Ratio } from '../units/ratio';
-import { inOwnMoney } from './money-targets';
+import { dollarIn, inOwnMoney } from './money-targets';
 
 /** A limit that something is judged by, as long as the MSP sets none of its own. */
 interface UsualLimit {
@@ -131,3 +131,10 @@ export function limitOf(key: LimitKey, own: OwnLimits, dollar: Ratio | null): Ra
   const set = own[key];
   return set ? fromDecimal(set) : usualLimit(key, dollar);
 }
+
+/** The limit that a policy has for an MSP with this currency. */
+export const limitIn = (
+  key: LimitKey,
+  policy: { readonly limits: OwnLimits; readonly moneyTargetFactor: string },
+  currency: string,
+): Ratio | null => limitOf(key, policy.limits, dollarIn(currency, policy));

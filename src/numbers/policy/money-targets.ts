@@ -16,6 +16,9 @@ export function dollarIn(
   return currency === SOURCES_CURRENCY ? ONE : null;
 }
 
-/** An amount of dollars in the MSP's money, where that is known. */
-export const inOwnMoney = (dollars: string, dollar: Ratio | null): Ratio | null =>
-  dollar && multiply(fromDecimal(dollars), dollar);
+/** An amount of dollars in the MSP's money, where that is known. Nothing is nothing in all of them. */
+export function inOwnMoney(dollars: string, dollar: Ratio | null): Ratio | null {
+  const amount = fromDecimal(dollars);
+  if (amount.over === 0n) return amount;
+  return dollar && multiply(amount, dollar);
+}

@@ -2,8 +2,9 @@ import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow, Presence } from '../measures/measure';
 import { countedMonths } from '../metrics/counted-months';
 import type { ExactContext } from '../metrics/evaluate';
-import type { Metric, MetricPolicy } from '../metrics/metric';
+import type { Metric } from '../metrics/metric';
 import { sumInUnits } from '../metrics/sum-rows';
+import type { Policy } from '../policy/policy';
 import { elapsedParts } from '../units/elapsed-months';
 import type { LocalDate, Month } from '../units/month';
 import { MONTH_PARTS } from '../units/parts';
@@ -23,7 +24,7 @@ export interface ClientRows {
 /** What the answer to a question depends on beside the sums. */
 export interface QuestionContext extends ExactContext {
   readonly today: LocalDate;
-  readonly policy: MetricPolicy;
+  readonly policy: Policy;
   /** For the sentences. */
   readonly currency: string;
 }

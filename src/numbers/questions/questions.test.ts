@@ -170,7 +170,7 @@ const desk = (opened: readonly number[], hours: readonly number[]) => ({
   ),
 });
 const holding = (subject: ReturnType<typeof desk>, until = 4) =>
-  reactiveSpiral(subject, quarters.slice(0, until), context)
+  reactiveSpiral(subject, quarters.slice(0, until), context, null)
     .signals.filter(({ holds }) => holds)
     .map(({ name, since }) => `${name} since ${since}`);
 
@@ -185,13 +185,38 @@ test('RHEM must rise three times, and less be closed than opened twice', () => {
 test('a quarter without a month that is over has no value and no signal', () => {
   const subject = desk([100, 101, 102, 103], [20, 21, 22, 23]);
   const begun = [...quarters.slice(0, 3), { label: '2025-Q4', months: [] }];
-  const { signals, level } = reactiveSpiral(subject, begun, context);
+  const { signals, level } = reactiveSpiral(subject, begun, context, null);
   expect(level).toBe('NONE');
   expect(signals.every(({ value, holds }) => value === null && !holds)).toBe(true);
 });
 
+const big = (mrr: readonly number[]) => ({
+  presence: { seatCount: true, endpointCount: true },
+  rows: mrr.map((amount, i) => row(`2025-${String(3 * i + 1).padStart(2, '0')}`, { mrr: amount })),
+});
+const flat = (given: Partial<QuestionContext>, mrr = [90_000, 90_000, 91_000, 90_500]) => {
+  const asked = { ...context, ...given };
+  const { signals } = reactiveSpiral(big(mrr), quarters, asked, null);
+  const { holds, limit, explanation } = signals.find(({ name }) => name === 'FLAT_MRR')!;
+  return [holds, number(limit), explanation.includes('not judged')];
+};
+
+test('an MSP without growth between the dollars of the source is in the corridor, in dollars only', () => {
+  const policy = { ...DEFAULT_POLICY, moneyTargetFactor: '0.8' };
+  expect(flat({})).toEqual([true, 100_000, false]);
+  expect(flat({ currency: 'JPY' })).toEqual([false, null, true]);
+  expect(flat({ currency: 'GBP', policy })).toEqual([false, 80_000, false]);
+  expect(flat({ currency: 'GBP', policy }, [70_000, 70_000, 71_000, 70_500])[0]).toBe(true);
+});
+
+test('the limits of a signal are the MSP’s own where it has set them', () => {
+  const limits = { SPIRAL_FLAT_MRR_FROM: '6000000', SPIRAL_FLAT_MRR_TO: '9500000' };
+  const own = { currency: 'JPY', policy: { ...DEFAULT_POLICY, limits } };
+  expect(flat(own, [9_000_000, 9_000_000, 9_100_000, 9_100_000])).toEqual([true, 9_500_000, false]);
+});
+
 test('one signal is no pattern, two are watched, three are a trap', () => {
-  const [first] = reactiveSpiral(desk([1, 1, 1, 1], [1, 1, 1, 1]), quarters, context).signals;
+  const [first] = reactiveSpiral(desk([1, 1, 1, 1], [1, 1, 1, 1]), quarters, context, null).signals;
   const levels = [0, 1, 2, 3, 4].map((count) =>
     levelOf(SPIRAL_SIGNALS.map((_, i) => ({ ...first!, holds: i < count }))),
   );

@@ -1,11 +1,12 @@
 import type { MeasureRow, Presence } from '../measures/measure';
 import { countedMonths } from '../metrics/counted-months';
 import { exactValue } from '../metrics/evaluate';
+import { limitIn, type LimitKey } from '../policy/limits';
 import type { Month } from '../units/month';
 import { divide, fromDecimal, isPositive, type Ratio } from '../units/ratio';
 import { lengthInMonths, type QuestionContext } from './client-rows';
-import { SPIRAL_SIGNALS, type SignalRule } from './spiral-signals';
-import { numberWords } from './words';
+import { SPIRAL_SIGNALS, type SignalRule, type SpiralLimits } from './spiral-signals';
+import { countWords, numberWords } from './words';
 
 /** A quarter and those of its months that are over: nothing alarms by a part of a month. */
 export interface SpiralQuarter {
@@ -17,7 +18,8 @@ export interface SpiralSignal {
   readonly name: string;
   /** Of the quarter asked about; null where there is none. */
   readonly value: Ratio | null;
-  readonly limit: Ratio;
+  /** Null where it cannot be judged: no amount of the MSP's money is known to compare with. */
+  readonly limit: Ratio | null;
   readonly holds: boolean;
   /** The first quarter of the run that makes it hold. */
   readonly since: string | null;
@@ -44,9 +46,6 @@ export interface SpiralSubject {
   readonly presence: Presence;
 }
 
-/** Limits of the MSP's own, by signal. */
-export type SpiralLimits = Readonly<Partial<Record<string, Ratio>>>;
-
 export function levelOf(signals: readonly SpiralSignal[]): SpiralLevel {
   const holding = signals.filter(({ holds }) => holds).length;
   return holding >= TRAPPED ? 'TRAPPED' : holding >= WATCH ? 'WATCH' : 'NONE';
@@ -60,9 +59,12 @@ export function reactiveSpiral(
   subject: SpiralSubject,
   quarters: readonly SpiralQuarter[],
   context: QuestionContext,
-  limits: SpiralLimits = {},
+  supportLeverage: Ratio | null,
   rules: readonly SignalRule[] = SPIRAL_SIGNALS,
 ): SpiralAssessment {
+  const { policy, currency } = context;
+  const of = (key: LimitKey): Ratio | null => limitIn(key, policy, currency);
+  const limits = { of, supportLeverage };
   const signals = rules.map((rule) => signalOf(rule, subject, quarters, context, limits));
   return { level: levelOf(signals), signals };
 }
@@ -93,11 +95,10 @@ function signalOf(
   limits: SpiralLimits,
 ): SpiralSignal {
   const values = quarters.map((quarter) => valueIn(rule, subject, quarter, context));
-  const limitAt = (i: number): Ratio | null =>
-    limits[rule.name] ?? rule.limit ?? values[i - 1] ?? null;
+  const limitAt = (i: number): Ratio | null => rule.limit(limits, values[i - 1] ?? null);
   const isSo = (i: number): boolean => {
     const [value, limit] = [values[i], limitAt(i)];
-    return !!value && !!limit && rule.isSo({ value, before: values[i - 1] ?? null, limit });
+    return !!value && !!limit && rule.isSo({ value, before: values[i - 1] ?? null, limit }, limits);
   };
   const last = quarters.length - 1;
   let run = 0;
@@ -109,23 +110,35 @@ function signalOf(
     limit: limitAt(last) ?? usualLimit(rule),
     holds,
     since: holds ? (quarters[last - run + 1]?.label ?? null) : null,
-    explanation: explain(rule, quarters, values, Math.max(run, 1)),
+    explanation: `${figures(rule, quarters, values, Math.max(run, 1))} ${whenItHolds(rule, limits)}`,
   };
 }
 
 /** Where there is no quarter before to compare with, what is on target. */
-const usualLimit = ({ metric }: SignalRule): Ratio => fromDecimal(metric.target?.max ?? '0');
+function usualLimit({ metric: { target } }: SignalRule): Ratio | null {
+  return target?.max === undefined ? null : fromDecimal(target.max);
+}
 
-/** The figures from the quarter before the run on: "0.23 (2025-Q2) → 0.26 (2025-Q3): rising …". */
-function explain(
-  { metric, rule }: SignalRule,
+/** The figures from the quarter before the run on: "0.23 (2025-Q2) → 0.26 (2025-Q3)." */
+function figures(
+  { metric }: SignalRule,
   quarters: readonly SpiralQuarter[],
   values: readonly (Ratio | null)[],
   run: number,
 ): string {
-  const figures = quarters
+  const told = quarters
     .map(({ label }, i) => ({ label, value: values[i] ?? null }))
     .slice(-(run + 1))
     .map(({ label, value }) => `${value ? numberWords(value) : 'no value'} (${label})`);
-  return `${metric.name}: ${figures.join(' → ')}. It holds when ${rule}.`;
+  return `${metric.name}: ${told.join(' → ')}.`;
+}
+
+function whenItHolds(rule: SignalRule, limits: SpiralLimits): string {
+  if (rule.ofMspOnly && !rule.limit(limits, null))
+    return 'It is not judged: the usual limit is in US dollars, and the MSP has set none.';
+  const inWords = (key: LimitKey): string => {
+    const limit = limits.of(key);
+    return limit ? countWords(limit) : 'an unknown amount';
+  };
+  return `It holds when ${rule.rule(inWords)}.`;
 }

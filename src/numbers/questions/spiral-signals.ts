@@ -1,11 +1,12 @@
-import { areaOf } from '../areas';
 import { metric, type CataloguedMetric } from '../metrics/catalogue';
 import { totalClosePercent } from '../metrics/close-percent';
 import { reactiveServicePercent } from '../metrics/reactive-share';
 import { reactiveTicketsPerEndpoint } from '../metrics/reactive-tickets';
 import { averageResolutionTime } from '../metrics/resolution-time';
 import { rhem } from '../metrics/rhem';
-import { compare, fromDecimal, multiply, type Ratio } from '../units/ratio';
+import { LIMITS, type LimitKey } from '../policy/limits';
+import { add, compare, divide, fromDecimal, HUNDRED, multiply, type Ratio } from '../units/ratio';
+import { countWords } from './words';
 
 /** What one quarter is compared with. */
 export interface Compared {
@@ -13,6 +14,15 @@ export interface Compared {
   readonly before: Ratio | null;
   readonly limit: Ratio;
 }
+
+/** The limits in force. An amount that is not known in the MSP's money is null. */
+export interface SpiralLimits {
+  readonly of: (key: LimitKey) => Ratio | null;
+  readonly supportLeverage: Ratio | null;
+}
+
+/** A limit in words. */
+type InWords = (key: LimitKey) => string;
 
 /**
  * One sign of the reactive spiral of death (FF, BB, SN): a condition on a quarter, and for how many
@@ -23,12 +33,12 @@ export interface SignalRule {
   readonly metric: CataloguedMetric;
   /** A month's worth of a measure that adds up over months. */
   readonly perMonth?: true;
-  /** What it is compared with; the quarter before where there is none. */
-  readonly limit: Ratio | null;
-  readonly isSo: (compared: Compared) => boolean;
+  /** What a quarter is compared with; null where it cannot be judged. */
+  readonly limit: (limits: SpiralLimits, before: Ratio | null) => Ratio | null;
+  readonly isSo: (compared: Compared, limits: SpiralLimits) => boolean;
   readonly inARow: number;
   /** In words, after the figures. */
-  readonly rule: string;
+  readonly rule: (limit: InWords) => string;
   /** Only the MSP as a whole has it. */
   readonly ofMspOnly?: true;
 }
@@ -37,74 +47,82 @@ const below = ({ value, limit }: Compared): boolean => compare(value, limit) < 0
 const atLeast = ({ value, limit }: Compared): boolean => compare(value, limit) >= 0;
 const above = ({ value, limit }: Compared): boolean => compare(value, limit) > 0;
 
-const CORRIDOR = { from: fromDecimal('75000'), to: fromDecimal('100000') };
-/** Growth up to 2 % from quarter to quarter is none. */
-const FLAT = fromDecimal('1.02');
+const setting =
+  (key: LimitKey) =>
+  ({ of }: SpiralLimits): Ratio | null =>
+    of(key);
 
-function isFlat({ value, before }: Compared): boolean {
-  const inside = compare(value, CORRIDOR.from) >= 0 && compare(value, CORRIDOR.to) <= 0;
-  return inside && before !== null && compare(value, multiply(before, FLAT)) <= 0;
+function isFlat({ value, before, limit: to }: Compared, { of }: SpiralLimits): boolean {
+  const [from, growth] = [of('SPIRAL_FLAT_MRR_FROM'), of('SPIRAL_FLAT_MRR_GROWTH_PERCENT')];
+  if (!from || !growth || !before) return false;
+  const most = divide(multiply(before, add(HUNDRED, growth)), HUNDRED);
+  return compare(value, from) >= 0 && compare(value, to) <= 0 && compare(value, most) <= 0;
 }
 
 export const SPIRAL_SIGNALS: readonly SignalRule[] = [
   {
     name: 'CLOSE_PERCENT',
     metric: totalClosePercent,
-    limit: fromDecimal('100'),
+    limit: setting('SPIRAL_CLOSE_PERCENT'),
     isSo: below,
     inARow: 2,
-    rule: 'under 100 % for two or more quarters in a row',
+    rule: (limit) => `under ${limit('SPIRAL_CLOSE_PERCENT')} % for two or more quarters in a row`,
   },
   {
     name: 'RHEM_RISING',
     metric: rhem,
-    limit: null,
+    limit: (_, before) => before,
     isSo: above,
     inARow: 3,
-    rule: 'rising for three or more quarters in a row',
+    rule: () => 'rising for three or more quarters in a row',
   },
   {
     name: 'REACTIVE_SERVICE_PERCENT',
     metric: reactiveServicePercent,
-    limit: fromDecimal('20'),
+    limit: setting('SPIRAL_REACTIVE_PERCENT'),
     isSo: atLeast,
     inARow: 1,
-    rule: '20 % or more',
+    rule: (limit) => `${limit('SPIRAL_REACTIVE_PERCENT')} % or more`,
     ofMspOnly: true,
   },
   {
     name: 'TICKETS_PER_ENDPOINT',
     metric: reactiveTicketsPerEndpoint,
-    limit: fromDecimal('0.75'),
+    limit: setting('SPIRAL_TICKETS_PER_ENDPOINT'),
     isSo: atLeast,
     inARow: 1,
-    rule: '0.75 or more',
+    rule: (limit) => `${limit('SPIRAL_TICKETS_PER_ENDPOINT')} or more`,
   },
   {
     name: 'RESOLUTION_TIME',
     metric: averageResolutionTime,
-    limit: fromDecimal('60'),
+    limit: setting('SPIRAL_RESOLUTION_MINUTES'),
     isSo: atLeast,
     inARow: 1,
-    rule: '60 minutes or more',
+    rule: (limit) => `${limit('SPIRAL_RESOLUTION_MINUTES')} minutes or more`,
   },
   {
     name: 'SUPPORT_LEVERAGE',
     metric: metric('LEVERAGE_SUPPORT'),
-    limit: fromDecimal(areaOf('SUPPORT').leverage.target),
+    limit: ({ supportLeverage }) => supportLeverage,
     isSo: below,
     inARow: 1,
-    rule: 'under target',
+    rule: () => 'under target',
     ofMspOnly: true,
   },
   {
     name: 'FLAT_MRR',
     metric: metric('MRR'),
     perMonth: true,
-    limit: CORRIDOR.to,
+    limit: setting('SPIRAL_FLAT_MRR_TO'),
     isSo: isFlat,
     inARow: 3,
-    rule: 'between 75,000 and 100,000 a month without growth over 2 % for three or more quarters in a row',
+    rule: (limit) =>
+      `between ${limit('SPIRAL_FLAT_MRR_FROM')} and ${limit('SPIRAL_FLAT_MRR_TO')} a month without growth over ${limit('SPIRAL_FLAT_MRR_GROWTH_PERCENT')} % for three or more quarters in a row`,
     ofMspOnly: true,
   },
 ];
+
+/** When a signal holds, by the limits of the sources. */
+export const usualRule = ({ rule }: SignalRule): string =>
+  rule((key) => countWords(fromDecimal(LIMITS[key].usual)));

@@ -42,6 +42,19 @@ export function fromDecimal(text: string): Ratio {
   return { over: BigInt(`${sign}${whole}${fraction}`), under: 10n ** BigInt(fraction.length) };
 }
 
+/** A product of decimals as decimal text: it ends, as they do. */
+export function exactDecimal({ over, under }: Ratio): string {
+  const size = (over < 0n ? -over : over).toString();
+  const places = under.toString().length - 1;
+  const digits = size.padStart(places + 1, '0');
+  const [whole, rest] = [
+    digits.slice(0, digits.length - places),
+    digits.slice(digits.length - places),
+  ];
+  const fraction = rest.replace(/0+$/, '');
+  return `${over < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
 /** Below, at or above: −1, 0 or 1. */
 export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.over * b.under;
