@@ -1,12 +1,27 @@
+import {
+  legendOf,
+  marksIn,
+  monthLabelsIn,
+  textsIn,
+  type DrawnMark,
+} from '../../test/fixture/svg-parts';
+import { USUAL_LOOK, type ChartLook } from './chart-look';
+import type { ChartedValue } from './charted-value';
 import { drawChart } from './draw-chart';
-import { seriesChart, type ChartedValue } from './series-chart';
+import { PALETTES } from './palette';
+import { seriesChart } from './series-chart';
 
-const value = (label: string, own: number | null, more: Partial<ChartedValue> = {}) => ({
+const value = (
+  label: string,
+  own: number | null,
+  more: Partial<ChartedValue> = {},
+): ChartedValue => ({
   label,
   value: own,
   formatted: own === null ? 'n/a' : `${own} h`,
+  reason: own === null ? 'NO_SEAT_COUNT' : null,
   partial: false,
-  status: own === null ? ('UNDEFINED' as const) : ('ON_TARGET' as const),
+  status: own === null ? 'UNDEFINED' : 'ON_TARGET',
   min: null,
   max: 0.25,
   ...more,
@@ -17,50 +32,77 @@ const VALUES = [
   value('2026-02', null),
   value('2026-03', 0.3, { status: 'OFF_TARGET', max: 0.28 }),
   value('2026-04', 0.1, { partial: true, max: 0.28 }),
+  value('2026-05', 0.15, { status: 'NO_TARGET', max: null }),
 ];
-const NAMED = { title: 'RHEM', subtitle: 'Acorn', unit: 'hours/seat/month' };
 
-const rolesIn = (svg: string, mark: string): string[] =>
-  svg.match(new RegExp(`aria-roledescription="${mark}"`, 'g')) ?? [];
-const textsIn = (svg: string): string[] =>
-  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+const draw = (values: readonly ChartedValue[], look: Partial<ChartLook> = {}): Promise<string> => {
+  const series = { title: 'RHEM', subtitle: 'Acorn', unit: 'hours/seat/month', values };
+  return drawChart(seriesChart(series, { ...USUAL_LOOK, ...look }));
+};
 
 let svg: string;
-beforeAll(async () => (svg = await drawChart(seriesChart({ ...NAMED, values: VALUES }))));
-
-test('each value is a point, and an absent one is none', () => {
-  expect(rolesIn(svg, 'point')).toHaveLength(3);
-  expect(textsIn(svg)).toEqual(
-    expect.arrayContaining(['RHEM', 'Acorn', 'hours/seat/month', '0.2 h', '0.3 h', 'n/a']),
-  );
+let points: DrawnMark[];
+beforeAll(async () => {
+  svg = await draw(VALUES);
+  points = marksIn(svg, 'points');
 });
 
-test('the month that is not over is a ring, and is called so', () => {
-  expect(textsIn(svg)).toContain('0.1 h so far');
-  expect(svg.match(/<path [^>]*aria-roledescription="point"[^>]*fill="white"/g)).toHaveLength(1);
+test('all that a picture says', () => {
+  const axis = ['0', '0.05', '0.1', '0.15', '0.2', '0.25', '0.3'];
+  const below = VALUES.flatMap(({ label, formatted, partial }) => [
+    label,
+    formatted,
+    ...(partial ? ['so far'] : []),
+  ]);
+  const legend = ['on target', 'off target', 'no target', 'target', 'no value', 'not over yet'];
+  const title = ['RHEM', 'Acorn', 'No seat count: 2026-02'];
+  expect(textsIn(svg)).toEqual([...axis, 'hours/seat/month', ...legend, ...title, ...below]);
 });
 
-test('the target is a dashed line over each month, and moves with it', () => {
-  const lines = [...svg.matchAll(/<line [^>]*translate\([\d.]+,([\d.]+)\)[^>]*dasharray/g)];
-  expect(lines).toHaveLength(4);
-  const heights = lines.map(([, y]) => Number(y));
-  expect(heights[0]).toBe(heights[1]);
-  expect(heights[2]).toBeLessThan(heights[1]!);
+test('each value is a point, and an absent one is a gap with another ground', () => {
+  expect(points).toHaveLength(4);
+  expect(marksIn(svg, 'gaps')).toHaveLength(1);
+  const [{ shape } = { shape: '' }] = marksIn(svg, 'line');
+  expect(shape.match(/M/g)).toHaveLength(2);
 });
 
-test('the line has a gap where there is no value', () => {
-  const [, line] = /aria-roledescription="line mark"[^>]* d="([^"]*)"/.exec(svg) ?? [];
-  expect(line?.match(/M/g)).toHaveLength(2);
+test('on, off and without a target differ in shape as they do in colour', () => {
+  const [on, off, running, none] = points;
+  const { onTarget, offTarget, noTarget, ground } = PALETTES.LIGHT;
+  expect([on, off, none].map((point) => point?.fill)).toEqual([onTarget, offTarget, noTarget]);
+  expect(new Set([on, off, none].map((point) => point?.shape)).size).toBe(3);
+  expect(running).toMatchObject({ shape: on?.shape, stroke: onTarget, fill: ground });
 });
 
-test.each([
-  ['no target', [value('2026-01', 5, { max: null, status: 'NO_TARGET' })], 0],
-  ['a range', [value('2026-01', 250, { min: 200, max: 300 })], 2],
-  ['no value at all', [value('2026-01', null)], 1],
-  ['no months at all', [], 0],
-])('%s can be drawn', async (_, values, targets) => {
-  const drawn = await drawChart(seriesChart({ ...NAMED, values }));
-  expect(drawn.match(/dasharray/g) ?? []).toHaveLength(targets);
+test('the target is a step where it moves, and ends where there is none', () => {
+  const lines = marksIn(svg, 'target_max');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]!.y).toBeLessThan(lines[0]!.y);
+  expect(marksIn(svg, 'target_min')).toEqual([]);
+});
+
+test('figures stand below the axis, where no line can cross them', () => {
+  const drawn = [...points, ...marksIn(svg, 'target_max')].map(({ y }) => y);
+  for (const { y } of monthLabelsIn(svg)) expect(y).toBeGreaterThan(Math.max(...drawn));
+});
+
+test.each<[string, readonly ChartedValue[], string[]]>([
+  ['values on target', [value('2026-01', 0.2)], ['on target', 'target']],
+  ['no target', [value('2026-01', 5, { max: null, status: 'NO_TARGET' })], ['no target']],
+  ['no value', [value('2026-01', null, { max: null })], ['no value']],
+  [
+    'a month not over',
+    [value('2026-01', 1, { partial: true, max: null, status: 'NO_TARGET' })],
+    ['no target', 'not over yet'],
+  ],
+  ['nothing', [], []],
+])('the legend of %s explains what is there, and no more', async (_, values, legend) => {
+  expect(legendOf(await draw(values))).toEqual(legend);
+});
+
+test('a range has two lines', async () => {
+  const drawn = await draw([value('2026-01', 250, { min: 200, max: 300 })]);
+  expect(['min', 'max'].map((side) => marksIn(drawn, `target_${side}`).length)).toEqual([1, 1]);
 });
 
 test.each([
@@ -68,21 +110,22 @@ test.each([
   ['a target and no value', [value('2026-01', null, { max: 0.25 })], '0.25'],
   ['large values', [value('2026-01', 250_000, { max: null })], '250,000'],
 ])('the axis of %s says what it is', async (_, values, tick) => {
-  expect(textsIn(await drawChart(seriesChart({ ...NAMED, values })))).toContain(tick);
+  expect(textsIn(await draw(values))).toContain(tick);
 });
 
-const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];
-const each = (more: (place: number) => Partial<ChartedValue>, labels = MONTHS) =>
+test('an axis that does not begin at 0 is marked, and says so', async () => {
+  const close = [95, 97].map((own, at) => value(`2026-0${at + 1}`, own, { max: 96 }));
+  const cut = await draw(close);
+  expect(marksIn(cut, 'cut')).toHaveLength(1);
+  expect(textsIn(cut)).toContain('hours/seat/month, axis does not begin at 0');
+  expect(marksIn(svg, 'cut')).toEqual([]);
+});
+
+const LABELS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];
+const each = (more: (place: number) => Partial<ChartedValue>, labels = LABELS): ChartedValue[] =>
   labels.map((label, place) => value(label, place / 10, { max: null, ...more(place) }));
 
-/** Labels of the axis from left to right. */
-const axisOf = (drawn: string, labels: readonly string[]): string[] =>
-  [...drawn.matchAll(/<text[^>]*translate\((-?[\d.]+),[^>]*>([^<]*)<\/text>/g)]
-    .filter(([, , text]) => labels.includes(text!))
-    .sort((a, b) => Number(a[1]) - Number(b[1]))
-    .map(([, , text]) => text!);
-
-test.each<[string, ReturnType<typeof each>]>([
+test.each<[string, ChartedValue[]]>([
   ['a target in the later ones alone', each((at) => ({ max: at > 2 ? 0.25 : null }))],
   ['a lower limit in the later ones alone', each((at) => ({ min: at > 2 ? 0.25 : null }))],
   [
@@ -103,51 +146,35 @@ test.each<[string, ReturnType<typeof each>]>([
   ],
 ])('months stand in their order: %s', async (_, values) => {
   const labels = values.map(({ label }) => label);
-  const spec = seriesChart({ ...NAMED, values });
-  expect(spec).toMatchObject({ encoding: { x: { scale: { domain: labels } } } });
-  expect(axisOf(await drawChart(spec), labels)).toEqual(labels);
+  expect(monthLabelsIn(await draw(values)).map(({ lines }) => lines[0])).toEqual(labels);
 });
 
-test('a picture of many months leaves out the figures, not the points', async () => {
-  const many = Array.from({ length: 60 }, (_, i) => value(`m${i}`, i));
-  const drawn = await drawChart(seriesChart({ ...NAMED, values: many }));
-  expect(rolesIn(drawn, 'point')).toHaveLength(60);
-  expect(textsIn(drawn)).not.toContain('7 h');
+test('where not every label has room, each has its figure, and the newest is among them', async () => {
+  const many = Array.from({ length: 60 }, (_, at) =>
+    value(`m${at}`, at, { formatted: `$${at},000.00` }),
+  );
+  const drawn = await draw(many);
+  const labels = monthLabelsIn(drawn);
+  expect(marksIn(drawn, 'points')).toHaveLength(60);
+  expect(labels.at(-1)?.lines).toEqual(['m59', '$59,000.00']);
+  expect(labels.length).toBeGreaterThan(4);
+  expect(labels.every(({ lines }) => lines.length === 2)).toBe(true);
 });
 
-test('a name cannot break out of the picture, and nothing is asked for from elsewhere', async () => {
-  const title = `<script>alert('x')</script> & "Co" {signal}`;
-  const drawn = await drawChart(seriesChart({ ...NAMED, title, values: VALUES }));
-  expect(drawn).not.toContain('<script');
-  expect(drawn).toContain('&lt;script&gt;');
-  expect(drawn.replace(/xmlns(:xlink)?="[^"]*"/g, '')).not.toMatch(/https?:|url\(|href=/);
+test.each([
+  { width: 320, height: 240 },
+  { width: 2000, height: 1200 },
+])('a picture has the size that was asked for: %j', async (look) => {
+  expect(await draw(VALUES, look)).toContain(` width="${look.width}" height="${look.height}" `);
 });
 
-test('a long name is cut short, not the picture made wide', async () => {
-  const long = { title: 'T'.repeat(4000), subtitle: 'S'.repeat(4000) };
-  const drawn = await drawChart(seriesChart({ ...NAMED, ...long, values: VALUES }));
-  const widthOf = (picture: string): string | undefined => / width="(\d+)"/.exec(picture)?.[1];
-  expect(widthOf(drawn)).toBe(widthOf(svg));
-});
-
-test('a character that XML cannot hold is left out', async () => {
-  const title = 'Acorn\u0001\u000B\uFFFE Ltd';
-  const drawn = await drawChart(seriesChart({ ...NAMED, title, values: VALUES }));
-  expect(textsIn(drawn)).toContain('Acorn Ltd');
-  // eslint-disable-next-line no-control-regex
-  expect(drawn).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/);
-});
-
-test('a name that turns the direction of writing turns nothing', async () => {
-  const [title, subtitle] = ['\u202EAcorn\u2066 1', 'Ltd\u200F\u200B'];
-  const spec = seriesChart({ ...NAMED, title, subtitle, values: VALUES });
-  const unseen = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/;
-  expect(JSON.stringify(spec)).not.toMatch(unseen);
-  const drawn = await drawChart(spec);
-  expect(textsIn(drawn)).toEqual(expect.arrayContaining(['Acorn 1', 'Ltd']));
-  expect(drawn).not.toMatch(unseen);
-});
-
-test('the same values give the same picture', async () => {
-  expect(await drawChart(seriesChart({ ...NAMED, values: VALUES }))).toBe(svg);
+test('the ground is that of the theme, or left to the page', async () => {
+  const groundOf = (drawn: string): string | undefined =>
+    /<rect[^>]* fill="([^"]*)"/.exec(drawn)?.[1];
+  const grounds = [
+    svg,
+    await draw(VALUES, { theme: 'DARK' }),
+    await draw(VALUES, { transparent: true }),
+  ];
+  expect(grounds.map(groundOf)).toEqual([PALETTES.LIGHT.ground, PALETTES.DARK.ground, undefined]);
 });

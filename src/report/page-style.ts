@@ -1,4 +1,6 @@
-import { COLOURS, FONT } from '../charts/palette';
+import { FONT, PALETTES } from '../charts/palette';
+
+const COLOURS = PALETTES.LIGHT;
 
 /** How the page looks on a screen and on paper. */
 export const STYLE = `

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { drawChart } from '../charts/draw-chart';
-import { seriesChart, toCharted, unitIn } from '../charts/series-chart';
+import { toCharted, unitIn } from '../charts/charted-value';
+import { seriesChart } from '../charts/series-chart';
 import { contentText, type ReportContent, type ReportedTrend } from '../answers/report/content';
 import { hashOf } from '../rollup/close/closed-quarters';
 import { STYLE } from './page-style';

@@ -20,7 +20,7 @@ afterAll(() => server?.close());
 const PERIOD = '{ from: "2026-01", to: "2026-03" }';
 
 interface Spec {
-  readonly title: { readonly text: string; readonly subtitle: string };
+  readonly title: { readonly text: string; readonly subtitle: string | readonly string[] };
   readonly data: { readonly values: readonly { label: string; value: number | null }[] };
 }
 interface Charted {
@@ -50,7 +50,7 @@ test.each(THINGS)('a chart of %s shows its series', async (_, thing, key, name) 
   const { data, errors } = await server.query<{ thing: Charted }>(msp.token, text);
   expect(errors).toBeUndefined();
   const spec = JSON.parse(data.thing.chart) as Spec;
-  expect(spec.title.subtitle).toBe(`${name}, 2026-01 to 2026-03`);
+  expect([spec.title.subtitle].flat()[0]).toBe(`${name}, 2026-01 to 2026-03`);
   expect(spec.data.values.map(({ label, value }) => [label, value])).toEqual(
     data.thing.series.map(({ value, period }) => [period.label, value]),
   );
@@ -65,6 +65,28 @@ test('without a format it is a picture, by quarter when asked so', async () => {
   expect(data.msp.chart).toMatch(/^<svg [^]*<\/svg>$/);
   expect(data.msp.chart).toContain('>2025-Q4<');
   expect(data.msp.chart).toContain('so far');
+});
+
+test('a gap in the line says why there is no value', async () => {
+  const period = '{ from: "2020-01", to: "2020-03" }';
+  const { data } = await ask(msp.token, `key: RHEM, period: ${period}`);
+  expect(data.msp.chart).toContain('>Data incomplete: 2020-01 to 2020-03<');
+});
+
+test('a picture is as large as asked, and made for the ground it will lie on', async () => {
+  const chart = `key: RHEM, period: ${PERIOD}, width: 400, height: 250`;
+  const dark = await ask(msp.token, `${chart}, theme: DARK`);
+  expect(dark.data.msp.chart).toMatch(/ width="400" height="250" .*<rect [^>]*fill="#151a22"/);
+  const clear = await ask(msp.token, `${chart}, transparent: true, format: VEGA_LITE`);
+  expect(JSON.parse(clear.data.msp.chart)).toMatchObject({ width: 400, background: null });
+});
+
+test('a size that cannot be drawn is refused with a sentence', async () => {
+  const { errors } = await ask(msp.token, `key: RHEM, period: ${PERIOD}, height: 10`);
+  expect(errors?.[0]).toMatchObject({
+    message: 'height must lie between 240 and 1200 pixels; it is 10.',
+    extensions: { code: 'BAD_CHART_SIZE', argument: 'height', least: 240, most: 1200 },
+  });
 });
 
 test('money is drawn only for those who may see it', async () => {

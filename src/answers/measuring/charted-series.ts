@@ -1,4 +1,4 @@
-import { toCharted, unitIn, type ChartedSeries } from '../../charts/series-chart';
+import { toCharted, unitIn, type ChartedSeries } from '../../charts/charted-value';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import type { Value } from './value';
 

@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { COST } from '../limits/cost';
 import { monthsIn } from '../limits/cost-of-field';
+import { readLook } from '../../charts/chart-look';
 import { drawChart } from '../../charts/draw-chart';
 import { seriesChart } from '../../charts/series-chart';
 import { ChartFormatEnum, type ChartFormat } from './chart-format.type';
+import { ChartLookArgs } from './chart-look.type';
 import { Measurable } from './measurable.type';
 import { MetricKeyEnum } from './metric-key.type';
 import { GrainEnum, PeriodInput } from './period.type';
@@ -24,7 +26,7 @@ export class ChartResolver {
     complexity: ({ args }) =>
       monthsIn(args['period']) + (args['format'] === 'VEGA_LITE' ? 0 : COST.picture),
     description:
-      'The same values as `series`, as a picture: a point for each month, quarter or year, coloured by how it compares with its target. The target is a dashed line, a month that is not over is a ring, and a missing value is a gap. A picture adds 20 000 values to the cost of the query.',
+      'The same values as `series`, as a picture: a point for each month, quarter or year, whose shape and colour say how it compares with its target. The target is a dashed line, a month that is not over is hollow, and a missing value is a gap that says why. An axis that does not begin at 0 says so. A picture adds 20 000 values to the cost of the query.',
   })
   async chart(
     @Root() thing: object,
@@ -43,11 +45,14 @@ export class ChartResolver {
       description: 'A picture, or what to draw one from.',
     })
     format: ChartFormat | null,
+    @Args(() => ChartLookArgs) asked: ChartLookArgs,
   ): Promise<string> {
-    const asked = { keys: [key], period, grain: grain ?? 'MONTH' };
-    const values = await measureThing(context, thing, asked);
+    const look = readLook(asked);
+    const numbers = { keys: [key], period, grain: grain ?? 'MONTH' };
+    const values = await measureThing(context, thing, numbers);
     const { currency } = await context.once(tenant);
-    const chart = seriesChart(chartedSeries(metricOf(key), titleOf(thing), currency, values));
+    const series = chartedSeries(metricOf(key), titleOf(thing), currency, values);
+    const chart = seriesChart(series, look);
     return format === 'VEGA_LITE' ? JSON.stringify(chart) : drawChart(chart);
   }
 }

@@ -1,4 +1,5 @@
 import type { TargetStatus } from '../../numbers/metrics/target-status';
+import { reasonText } from '../../words/reason-text';
 import { targetText } from '../../words/target-text';
 import type { ReportedTrend, ReportedValue } from '../../answers/report/content';
 import type { Section, Table } from './section';
@@ -18,9 +19,7 @@ const without = (months: number): string =>
 
 /** The value, or the reason why there is none: absent is not zero. */
 const valueText = ({ formatted, reason, bound, incompleteMonths }: ReportedValue): string =>
-  reason
-    ? reason.toLowerCase().replaceAll('_', ' ')
-    : formatted + (bound ? BOUND[bound] : '') + without(incompleteMonths);
+  reason ? reasonText(reason) : formatted + (bound ? BOUND[bound] : '') + without(incompleteMonths);
 
 const headOf = ({ period: { label, partial } }: ReportedValue): string =>
   partial ? `${label} so far` : label;

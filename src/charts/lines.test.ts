@@ -1,0 +1,8 @@
+import { linesOf } from './lines';
+
+test.each([
+  ['no seats: 2026-01', 40, ['no seats: 2026-01']],
+  ['no seats: 2026-01, 2026-03', 18, ['no seats: 2026-01,', '2026-03']],
+  ['unbreakable', 4, ['unbreakable']],
+  ['', 4, ['']],
+])('"%s" in lines of %d', (text, most, lines) => expect(linesOf(text, most)).toEqual(lines));

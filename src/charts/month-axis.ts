@@ -1,0 +1,42 @@
+import type { ChartedValue } from './charted-value';
+
+/** How wide a character of the axis is, at most, and how much room is between two labels. */
+const CHARACTER = 6.4;
+const BETWEEN = 8;
+/** What the axis of values takes from the width. */
+const BESIDE = 70;
+
+/** The months, and below them their values: there, no line can cross a figure. */
+const linesOf = ({ label, formatted, partial }: ChartedValue): string[] => [
+  label,
+  formatted,
+  ...(partial ? ['so far'] : []),
+];
+
+function stride(values: readonly ChartedValue[], width: number): number {
+  const longest = Math.max(0, ...values.flatMap(linesOf).map(({ length }) => length));
+  const each = (width - BESIDE) / values.length;
+  return Math.max(1, Math.ceil((longest * CHARACTER + BETWEEN) / each));
+}
+
+/**
+ * Where not all labels have room, every second, third … has one, counted from the newest: a label
+ * left out is better than two that cover each other.
+ */
+export function monthAxis(values: readonly ChartedValue[], width: number): object {
+  const step = stride(values, width);
+  const shown = values.filter((_, at) => (values.length - 1 - at) % step === 0);
+  const lines = Object.fromEntries(shown.map((value) => [value.label, linesOf(value)]));
+  return {
+    // The order must be given. By default labels follow the first layer they occur in, which puts
+    // those with a target first.
+    scale: { type: 'band', domain: values.map(({ label }) => label) },
+    axis: {
+      title: null,
+      values: shown.map(({ label }) => label),
+      labelAngle: 0,
+      labelOverlap: false,
+      labelExpr: `(${JSON.stringify(lines)})[datum.value]`,
+    },
+  };
+}
