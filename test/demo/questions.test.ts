@@ -176,13 +176,16 @@ test('with a banding scheme, markets and the sweet spot name the bands', async (
     thresholds: ['3000', '7500'],
   };
   await ask(true, 'save-banding-scheme', { input });
-  const { growthFocus } = await ask<{ growthFocus: { band: string | null; clients: number }[] }>(
-    true,
-    'growth-focus',
-    { period: YEAR, first: 100 },
-  );
-  expect([...new Set(growthFocus.map(({ band }) => band))].sort()).toEqual(['A', 'B', 'C', null]);
+  interface Focus {
+    readonly growthFocus: readonly { kind: string; clients: number; confident: boolean }[];
+  }
+  const { growthFocus } = await ask<Focus>(true, 'growth-focus', { period: YEAR, first: 100 });
   expect(growthFocus.reduce((sum, { clients }) => sum + clients, 0)).toBe(38);
+  const small = growthFocus.filter(({ clients }) => clients < 5);
+  expect(small.filter(({ kind }) => kind !== 'REST')).toEqual([]);
+  const sure = growthFocus.map(({ confident }) => confident);
+  expect(sure).toEqual([...sure].sort((a, b) => Number(b) - Number(a)));
+  expect(sure[0]).toBe(true);
   const { sweetSpot } = await ask<{ sweetSpot: { bands: string[] } }>(true, 'sweet-spot', {
     period: YEAR,
   });

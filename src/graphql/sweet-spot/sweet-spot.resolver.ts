@@ -5,7 +5,7 @@ import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
 import { namedClient } from '../client/client.loader';
 import { Client } from '../client/client.type';
-import { PERIOD } from '../client/descriptions';
+import { LAST_YEAR } from '../client/descriptions';
 import { PeriodInput } from '../metric/period.type';
 import { SweetSpot } from './sweet-spot.type';
 
@@ -15,11 +15,12 @@ export class SweetSpotResolver {
   @Query(() => SweetSpot, {
     complexity: COST.question,
     description:
-      'What is our sweet spot (RO)? Compares the quarter of clients (rounded up) with the highest contribution per seat and month with the rest. Refused with `TOO_FEW_CLIENTS` if seats, revenue and cost are known of fewer than two clients.',
+      'What is our sweet spot (RO)? Compares the quarter of clients (rounded up) whose fees leave most per seat and month with the rest. Refused with `TOO_FEW_CLIENTS` if seats, fee and cost are known of fewer than two clients.',
   })
   sweetSpot(
     @Ctx() context: RequestContext,
-    @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+    @Arg('period', () => PeriodInput, { nullable: true, description: LAST_YEAR })
+    period?: PeriodInput | null,
   ): Promise<answers.SweetSpot> {
     return answers.sweetSpot(context, period);
   }

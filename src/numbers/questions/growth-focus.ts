@@ -1,93 +1,72 @@
-import type { MeasureKey } from '../measures/catalogue';
-import { contribution, costToServe } from '../metrics/cost-to-serve';
-import { readFor } from '../metrics/describe';
-import { exactValue } from '../metrics/evaluate';
-import { compare, quotient, type Ratio } from '../units/ratio';
-import { monthsOfAll, sum, within, type ClientRows, type QuestionContext } from './client-rows';
+import { quotient, type Ratio } from '../units/ratio';
+import { monthsOfAll, type ClientRows, type QuestionContext } from './client-rows';
+import { descending } from './descending';
+import { FEWEST_CLIENTS, poolMarkets, type Pool } from './growth-cells';
+import {
+  isRecurring,
+  leftPerHour,
+  leftPerSeat,
+  recurringContribution,
+} from './recurring-contribution';
 
-/** Clients of one market: segment, territory and band. */
-export interface GrowthCell {
-  readonly segment: string | null;
-  readonly territory: string | null;
-  readonly band: string | null;
+/** Clients of one market, or of several that are too small to tell apart. */
+export interface GrowthCell extends Omit<Pool, 'members'> {
   readonly clients: number;
+  /** Those that have seats. */
+  readonly seated: number;
   /** A seat and month; null without seats. */
   readonly contributionPerSeat: Ratio | null;
-  /** An hour worked for them; null without hours. */
+  /** An hour that the fee had to carry; null without hours. */
   readonly contributionPerHour: Ratio | null;
-  /** Enough clients to say anything about the market. */
+  /** What all clients together leave a seat and month. */
+  readonly basePerSeat: Ratio | null;
+  /** What it leaves a seat ÷ what all do; null where either is unknown or all leave nothing. */
+  readonly lift: Ratio | null;
+  /** Enough clients with seats to say anything about the market. */
   readonly confident: boolean;
 }
 
-/** With fewer clients than this, one of them decides. */
-const CONFIDENT_CLIENTS = 3;
+const text = ({ kind, segment, territory, band }: GrowthCell): string =>
+  JSON.stringify([kind, segment, territory, band]);
 
-export const GROWTH_MEASURES: readonly MeasureKey[] = [
-  ...new Set<MeasureKey>([...readFor(contribution), 'seatMonths', 'loggedHours']),
-];
+const byPromise = (a: GrowthCell, b: GrowthCell): number =>
+  Number(b.confident) - Number(a.confident) ||
+  descending(a.contributionPerSeat, b.contributionPerSeat) ||
+  descending(a.contributionPerHour, b.contributionPerHour) ||
+  (text(a) < text(b) ? -1 : 1);
 
-/** What clients together left over a divisor that must be known of each of them. */
-export function contributionPer(
-  clients: readonly ClientRows[],
-  key: 'seatMonths' | 'loggedHours',
-  context: QuestionContext,
-): Ratio | null {
-  const rows = clients
-    .flatMap((client) => client.rows)
-    .filter((row) => key !== 'seatMonths' || row.hasSeatCount);
-  const per = sum(within(rows, context.months), key);
-  const presence = { seatCount: true, endpointCount: true };
-  const left = exactValue(contribution, rows, { ...context, presence });
-  return left && quotient(left, per);
-}
-
-/** Clients that brought or cost anything: a prospect, or one that left before, is none. */
-const activeClients = (clients: readonly ClientRows[], context: QuestionContext): ClientRows[] =>
-  clients.filter(({ rows }) => {
-    const counted = within(rows, context.months);
-    return readFor(costToServe)
-      .concat('mrr', 'nrr')
-      .some((key) => sum(counted, key).over !== 0n);
-  });
-
-/** Largest first; what has no value last. */
-export const descending = (a: Ratio | null, b: Ratio | null): number =>
-  a && b ? compare(b, a) : Number(a === null) - Number(b === null);
-
-const text = (cell: GrowthCell): string =>
-  JSON.stringify([cell.segment, cell.territory, cell.band]);
-
-/** Where should sales and marketing focus (RO)? Every market with clients, by contribution a seat, then an hour. */
+/**
+ * Where should sales and marketing focus (RO)? Every market with clients that pay a fee or cost one:
+ * those with enough clients first, by what they leave a seat, then an hour.
+ */
 export function growthFocus(
   clients: readonly ClientRows[],
   context: QuestionContext,
 ): GrowthCell[] {
-  const months = monthsOfAll(context, [contribution]);
+  const months = monthsOfAll(context, [recurringContribution]);
   const counted = { ...context, months };
-  const cells = new Map<string, ClientRows[]>();
-  for (const client of activeClients(clients, counted)) {
-    const key = JSON.stringify([client.segment, client.territory, client.band]);
-    cells.set(key, [...(cells.get(key) ?? []), client]);
-  }
-  return [...cells.values()]
-    .map((members) => cellOf(members, counted))
-    .sort(
-      (a, b) =>
-        descending(a.contributionPerSeat, b.contributionPerSeat) ||
-        descending(a.contributionPerHour, b.contributionPerHour) ||
-        (text(a) < text(b) ? -1 : 1),
-    );
+  const recurring = clients.filter((client) => isRecurring(client, counted));
+  const base = leftPerSeat(recurring, counted);
+  return poolMarkets(recurring)
+    .map((pool) => cellOf(pool, base, counted))
+    .sort(byPromise);
 }
 
-function cellOf(members: readonly ClientRows[], context: QuestionContext): GrowthCell {
-  const [{ segment, territory, band } = { segment: null, territory: null, band: null }] = members;
+function cellOf(
+  { members, ...about }: Pool,
+  base: Ratio | null,
+  context: QuestionContext,
+): GrowthCell {
+  const perSeat = leftPerSeat(members, context);
+  const seated = members.filter((client) => leftPerSeat([client], context) !== null).length;
   return {
-    segment,
-    territory,
-    band,
+    ...about,
     clients: members.length,
-    contributionPerSeat: contributionPer(members, 'seatMonths', context),
-    contributionPerHour: contributionPer(members, 'loggedHours', context),
-    confident: members.length >= CONFIDENT_CLIENTS,
+    seated,
+    contributionPerSeat: perSeat,
+    contributionPerHour: leftPerHour(members, context),
+    basePerSeat: base,
+    lift: perSeat && base && quotient(perSeat, base),
+    confident: seated >= FEWEST_CLIENTS,
   };
 }

@@ -15,13 +15,11 @@ import {
 import type { ClientRows, QuestionContext } from './client-rows';
 import { DRAIN_DRIVERS, drainEffects } from './drain-effects';
 import { averageOf, DRAIN_MEASURES, drainFigures } from './drain-figures';
-import { growthFocus } from './growth-focus';
 import { opportunities } from './opportunities';
 import { pricingGaps } from './pricing-gaps';
 import { profitDrains } from './profit-drains';
 import { levelOf, reactiveSpiral } from './reactive-spiral';
 import { SPIRAL_SIGNALS } from './spiral-signals';
-import { sweetSpot } from './sweet-spot';
 import { extraOfEscalated, type TicketWork } from './ticket-work';
 import { moneyWords, percentWords } from './words';
 
@@ -260,50 +258,6 @@ test('hours come free to what others of the type take, to 45 minutes, or altoget
   ]);
   expect(number(extraOfEscalated([tickets(4, 20), tickets(1, 50, { escalated: true })]))).toBe(0.5);
   expect(opportunities(work, { ...facts, hourlyCost: null }, 'USD')[0]?.value).toBeNull();
-});
-
-test('markets are ranked by what they leave a seat; few clients are told', () => {
-  const legal = { segment: 'Legal', territory: 'North' };
-  const clients = [
-    client(1, ORDINARY, legal),
-    client(2, ORDINARY, legal),
-    client(3, { ...ORDINARY, mrr: 20_000 }, legal),
-    client(4, { ...ORDINARY, mrr: 30_000 }),
-    client(5, {}),
-  ];
-  const cells = growthFocus(clients, context).map((cell) => [
-    cell.segment,
-    cell.clients,
-    number(cell.contributionPerSeat)?.toFixed(2),
-    number(cell.contributionPerHour)?.toFixed(2),
-    cell.confident,
-  ]);
-  expect(cells).toEqual([
-    [null, 1, '255.00', '510.00', false],
-    ['Legal', 3, '121.67', '243.33', true],
-  ]);
-});
-
-test('the sweet spot is the best quarter against the rest', () => {
-  const clients = [1, 2, 3, 4, 5].map((id) =>
-    client(
-      id,
-      { ...ORDINARY, mrr: 10_000 + id * 1_000 },
-      { segment: id > 3 ? 'Legal' : 'Dental', band: 'A' },
-    ),
-  );
-  const found = sweetSpot(clients, context)!;
-  expect(found).toMatchObject({
-    segment: 'Legal',
-    territory: null,
-    seatsFrom: 100,
-    seatsTo: 100,
-    bands: ['A'],
-    clients: [5, 4],
-  });
-  expect(number(found.contributionPerSeat)).toBe(100);
-  expect(number(found.restContributionPerSeat)).toBe(75);
-  expect(sweetSpot(clients.slice(0, 1), context)).toBeNull();
 });
 
 test('sentences carry money and shares as people write them', () => {

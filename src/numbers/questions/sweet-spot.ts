@@ -1,6 +1,4 @@
-import type { MeasureKey } from '../measures/catalogue';
-import { contribution } from '../metrics/cost-to-serve';
-import { divide, isPositive, type Ratio } from '../units/ratio';
+import { compare, divide, HALF, isPositive, type Ratio } from '../units/ratio';
 import { roundHalf } from '../units/round';
 import {
   lengthInMonths,
@@ -10,12 +8,14 @@ import {
   type ClientRows,
   type QuestionContext,
 } from './client-rows';
-import { contributionPer, descending, GROWTH_MEASURES } from './growth-focus';
-import { moneyWords } from './words';
+import { descending } from './descending';
+import { FEWEST_CLIENTS } from './growth-cells';
+import { leftPerSeat, recurringContribution } from './recurring-contribution';
+import { findTraits, type Trait, type TraitCut } from './sweet-spot-traits';
 
 /** What the clients that leave most a seat have in common. */
 export interface SweetSpot {
-  /** That of more than half of them; null when they have none in common. */
+  /** That of more than half of them, where they are it more often than clients are; else null. */
   readonly segment: string | null;
   readonly territory: string | null;
   /** Average seats of the smallest and the largest of them. */
@@ -23,12 +23,14 @@ export interface SweetSpot {
   readonly seatsTo: number;
   readonly bands: readonly string[];
   readonly clients: readonly number[];
+  /** Of so many clients these are the best. */
+  readonly all: number;
+  readonly traits: readonly Trait[];
   readonly contributionPerSeat: Ratio;
   readonly restContributionPerSeat: Ratio;
-  readonly explanation: string;
+  /** Enough of them that no single one decides. */
+  readonly confident: boolean;
 }
-
-export const SWEET_SPOT_MEASURES: readonly MeasureKey[] = GROWTH_MEASURES;
 
 /** One of so many is at the top. */
 const TOP = 4;
@@ -40,14 +42,14 @@ interface Ranked {
 }
 
 /**
- * What is our sweet spot (RO)? The quarter of the clients that leave most a seat and month, against
- * the rest. Null with fewer than two clients of which that is known.
+ * What is our sweet spot (RO)? The quarter of the clients whose fee leaves most a seat and month,
+ * against the rest. Null with fewer than two clients of which that is known.
  */
 export function sweetSpot(
   clients: readonly ClientRows[],
   context: QuestionContext,
 ): SweetSpot | null {
-  const months = monthsOfAll(context, [contribution]);
+  const months = monthsOfAll(context, [recurringContribution]);
   const about = { ...context, months };
   const length = lengthInMonths(months, context.today);
   if (!isPositive(length)) return null;
@@ -55,55 +57,40 @@ export function sweetSpot(
     .flatMap((client) => rankOf(client, about, length) ?? [])
     .sort((a, b) => descending(a.perSeat, b.perSeat) || a.client.client - b.client.client);
   const top = ranked.slice(0, Math.ceil(ranked.length / TOP));
-  const of = (some: readonly Ranked[]): Ratio | null =>
-    contributionPer(
-      some.map(({ client }) => client),
-      'seatMonths',
-      about,
-    );
+  const of = (some: readonly Ranked[]): Ratio | null => leftPerSeat(clientsOf(some), about);
   const [best, rest] = [of(top), of(ranked.slice(top.length))];
-  return best && rest ? profile(top, ranked.length, best, rest, context.currency) : null;
+  if (!best || !rest) return null;
+  return { ...profile(top, ranked), contributionPerSeat: best, restContributionPerSeat: rest };
 }
 
+const clientsOf = (ranked: readonly Ranked[]): ClientRows[] => ranked.map(({ client }) => client);
+
 function rankOf(client: ClientRows, context: QuestionContext, length: Ratio): Ranked | null {
-  const perSeat = contributionPer([client], 'seatMonths', context);
+  const perSeat = leftPerSeat([client], context);
   const seats = divide(sum(within(client.rows, context.months), 'seatMonths'), length);
   return perSeat && { client, perSeat, seats: Number(roundHalf(seats)) };
 }
 
-/** What more than half have; null when none has so many. */
-function mostly(values: readonly (string | null)[]): string | null {
-  const found = values.find(
-    (value) => value !== null && values.filter((each) => each === value).length * 2 > values.length,
-  );
-  return found ?? null;
-}
+/** The trait that more than half have. */
+const mostly = (traits: readonly Trait[], cut: TraitCut): string | null =>
+  traits.find((trait) => trait.cut === cut && compare(trait.share, HALF) > 0)?.value ?? null;
 
 function profile(
   top: readonly Ranked[],
-  all: number,
-  best: Ratio,
-  rest: Ratio,
-  currency: string,
-): SweetSpot {
-  const segment = mostly(top.map(({ client }) => client.segment));
-  const territory = mostly(top.map(({ client }) => client.territory));
+  ranked: readonly Ranked[],
+): Omit<SweetSpot, 'contributionPerSeat' | 'restContributionPerSeat'> {
+  const traits = findTraits(clientsOf(top), clientsOf(ranked));
   const seats = top.map((each) => each.seats);
-  const [seatsFrom, seatsTo] = [Math.min(...seats), Math.max(...seats)];
   const bands = top.flatMap(({ client }) => client.band ?? []);
-  const common = [segment, territory].filter((part) => part !== null).join(', ');
   return {
-    segment,
-    territory,
-    seatsFrom,
-    seatsTo,
+    segment: mostly(traits, 'SEGMENT'),
+    territory: mostly(traits, 'TERRITORY'),
+    seatsFrom: Math.min(...seats),
+    seatsTo: Math.max(...seats),
     bands: [...new Set(bands)].sort(),
     clients: top.map(({ client }) => client.client),
-    contributionPerSeat: best,
-    restContributionPerSeat: rest,
-    explanation:
-      `The ${top.length} of ${all} clients that leave most a seat leave ${moneyWords(best, currency)} a seat and month, ` +
-      `the others ${moneyWords(rest, currency)}. They have ${seatsFrom} to ${seatsTo} seats` +
-      `${common ? `; most of them are ${common}.` : ' and no segment or territory in common.'}`,
+    all: ranked.length,
+    traits,
+    confident: top.length >= FEWEST_CLIENTS,
   };
 }
