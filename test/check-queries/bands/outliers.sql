@@ -1,6 +1,6 @@
 -- Clients of the month $1 in bands by the thresholds $2: how far each lies from the median of its band in median
 -- absolute deviations; in a band of fewer than five, or without any deviation, how many interquartile ranges beyond
--- the quartiles of all. A quartile between two clients is their middle.
+-- the quartiles of all. A quartile between two clients lies between them in proportion.
 WITH banded AS (
   SELECT client_id, external_id, (SELECT count(*) FROM unnest($2::numeric[]) t WHERE t > round(basis, 9)) AS band, what, value::float8
   FROM band_figure JOIN market USING (client_id),
@@ -12,12 +12,10 @@ middle AS (
 spread AS (
   SELECT what, band, n, median, percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(value - median)) AS mad
   FROM having_one JOIN middle USING (what, band) GROUP BY 1, 2, 3, 4),
-sorted AS (
-  SELECT what, array_agg(value ORDER BY value) AS v, count(*)::int AS n FROM having_one GROUP BY what),
 quarter AS (
-  SELECT what, CASE WHEN n % 4 = 0 THEN (v[n / 4] + v[n / 4 + 1]) / 2 ELSE v[ceil(n / 4.0)::int] END AS low,
-         CASE WHEN n % 4 = 0 THEN (v[n * 3 / 4] + v[n * 3 / 4 + 1]) / 2 ELSE v[ceil(n * 0.75)::int] END AS high
-  FROM sorted),
+  SELECT what, percentile_cont(0.25) WITHIN GROUP (ORDER BY value) AS low,
+         percentile_cont(0.75) WITHIN GROUP (ORDER BY value) AS high
+  FROM having_one GROUP BY what),
 judged AS (
   SELECT h.external_id, what,
          CASE WHEN n >= 5 AND mad > 1e-12 THEN 0.6745 * (value - median) / mad
