@@ -40,6 +40,7 @@ import { staleMonth } from './src/tables/stale-month';
 import { staleStaff } from './src/tables/stale-staff';
 import { staleTicket } from './src/tables/stale-ticket';
 import { target } from './src/tables/target';
+import { technicianFte } from './src/tables/technician-fte';
 import { technicianTier } from './src/tables/technician-tier';
 import { technician } from './src/tables/technician';
 import { ticketEvent } from './src/tables/ticket-event';
@@ -90,6 +91,7 @@ export const TABLES: readonly Table[] = [
   staleStaff,
   staleTicket,
   target,
+  technicianFte,
   technicianTier,
   technician,
   ticketEvent,

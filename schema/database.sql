@@ -582,6 +582,7 @@ CREATE TABLE msp_month (
   employee_months bigint NOT NULL,
   technical_employee_months bigint NOT NULL,
   from_technicians boolean NOT NULL,
+  technician_months bigint DEFAULT 0 NOT NULL,
   CONSTRAINT msp_month_pk PRIMARY KEY (tenant_id, month),
   CONSTRAINT msp_month_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );
@@ -872,6 +873,25 @@ CREATE POLICY tenant_only ON technician AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON technician TO seatwise_app;
+
+CREATE TABLE technician_fte (
+  tenant_id integer NOT NULL,
+  technician_id integer NOT NULL,
+  since date NOT NULL,
+  fte numeric(5,4) NOT NULL,
+  CONSTRAINT technician_fte_pk PRIMARY KEY (tenant_id, technician_id, since),
+  CONSTRAINT technician_fte_technician_fk FOREIGN KEY (tenant_id, technician_id) REFERENCES technician(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT technician_fte_fte CHECK (((fte > (0)::numeric) AND (fte <= 1.5)))
+);
+ALTER TABLE technician_fte ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON technician_fte AS RESTRICTIVE FOR SELECT
+  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (technician_id IN ( SELECT t.id
+   FROM technician t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer)))));
+CREATE POLICY tenant_only ON technician_fte AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON technician_fte TO seatwise_app;
 
 CREATE TABLE technician_tier (
   tenant_id integer NOT NULL,

@@ -27,10 +27,12 @@ export function soleAreaOn(story: Story, member: StaffMember, date: LocalDate): 
   return areas.length === 1 ? (areas[0]?.area ?? null) : null;
 }
 
-const shareIn = (story: Story, member: StaffMember, area: DeliveryAreaKey, date: LocalDate) =>
-  sharesOn(story, member, date).find((share) => share.area === area)?.share ?? 0;
+/** How much of a full-time job somebody spends in an area. */
+const timeIn = (story: Story, member: StaffMember, area: DeliveryAreaKey, date: LocalDate) =>
+  (member.fte ?? 1) *
+  (sharesOn(story, member, date).find((share) => share.area === area)?.share ?? 0);
 
-/** Picks somebody of an area who works that day, in proportion to share and `prefer`. */
+/** Picks somebody of an area who works that day, in proportion to FTE, share and `prefer`. */
 export function workerIn(
   story: Story,
   area: DeliveryAreaKey,
@@ -41,7 +43,7 @@ export function workerIn(
   const employed = STAFF.filter((member) => isEmployedOn(story, member, date));
   return random.weighted(
     employed,
-    (member) => shareIn(story, member, area, date) * prefer(member) * (member.technical ? 1 : 0),
+    (member) => timeIn(story, member, area, date) * prefer(member) * (member.technical ? 1 : 0),
   );
 }
 

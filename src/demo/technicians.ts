@@ -14,6 +14,8 @@ function toRecord(story: Story, member: StaffMember): DemoRecord {
       .replace(/[^a-z]/g, '')}@northwindlane.example`,
     tier: member.tier ?? undefined,
     tierSince: member.tier === null ? undefined : hiredOn(story, member),
+    fte: member.fte,
+    fteSince: member.fte === undefined ? undefined : hiredOn(story, member),
     technical: member.technical,
     employedFrom: hiredOn(story, member),
     employedUntil: leftOn(story, member) ?? undefined,

@@ -55,6 +55,14 @@ const AREAS = [
 const ROLES = ['vCIO', ' design desk ', 'TAM', 'Technology Alignment Manager', 'Engineer'];
 const PEOPLE = times(6, (n) => `V${n}`);
 
+/** Full-time, part-time from the start, from within a month on, and more than full-time. */
+const FTES: readonly DemoRecord[] = [
+  {},
+  { fte: '0.5' },
+  { fte: '0.6667', fteSince: shiftDate(FIRST_DAY, 77) },
+  { fte: '1.25', fteSince: shiftDate(FIRST_DAY, -60) },
+];
+
 const technicians = (random: Random): DemoRecord[] =>
   PEOPLE.map((id, n) => ({
     externalId: id,
@@ -62,6 +70,7 @@ const technicians = (random: Random): DemoRecord[] =>
     tier: n === 5 ? undefined : random.whole(1, 3),
     tierSince: n === 5 ? undefined : shiftDate(FIRST_DAY, random.whole(-30, 200)),
     technical: random.chance(0.7),
+    ...FTES[n],
     employedFrom: shiftDate(FIRST_DAY, random.whole(-100, 100)),
     employedUntil: random.chance(0.4) ? shiftDate(FIRST_DAY, random.whole(150, 300)) : undefined,
     deleted: random.chance(0.3) || undefined,

@@ -85,6 +85,7 @@ export async function rawTables(door: Door): Promise<Record<string, Sent[]>> {
     revenue: `'{client_id,agreement_id}' ${client}`,
     technician: `'{id}'`,
     technician_tier: `'{technician_id}' ${technician}`,
+    technician_fte: `'{technician_id}' ${technician}`,
     allocation: `'{technician_id}' ${technician}`,
     labour_cost: `'{technician_id}' ${technician}`,
     headcount: `'{received_no}'`,

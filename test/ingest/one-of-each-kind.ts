@@ -50,6 +50,8 @@ export const ONE_OF_EACH: Readonly<Record<RecordKind, Sent>> = {
     email: 'ann@example.com',
     tier: '1',
     tierSince: '2025-01-01',
+    fte: '0.5',
+    fteSince: '2025-01-01',
     technical: 'true',
     employedFrom: '2025-01-01',
     employedUntil: '2027-01-01',

@@ -114,6 +114,35 @@ test('a new tier keeps the one before; without a date it begins on the day recei
   ]);
 });
 
+test('the first record says what somebody’s FTE always was; later ones tell of a change', async () => {
+  const send = (extra: object, at: string) =>
+    door.send('technicians', [{ externalId: 't', name: 'T', ...extra }], { at });
+  const steps = () => door.rows('SELECT since::text, fte::text FROM technician_fte ORDER BY since');
+  const always = { since: '0001-01-01', fte: '0.5000' };
+  await send({ fte: 0.5 }, '2026-06-01T12:00:00Z');
+  expect(await steps()).toEqual([always]);
+  expect(await send({ fte: 0.5 }, '2026-06-02T12:00:00Z')).toMatchObject({ unchanged: 1 });
+  await send({ fte: 0.8, fteSince: '2026-03-01' }, '2026-06-03T12:00:00Z');
+  const dated = { since: '2026-03-01', fte: '0.8000' };
+  expect(await steps()).toEqual([always, dated]);
+  await send({ fte: 0.6 }, '2026-06-10T12:00:00Z');
+  const changed = { since: '2026-06-10', fte: '0.6000' };
+  expect(await steps()).toEqual([always, dated, changed]);
+  await send({}, '2026-06-20T12:00:00Z');
+  const full = { since: '2026-06-20', fte: '1.0000' };
+  expect(await steps()).toEqual([always, dated, changed, full]);
+});
+
+test('somebody known as full-time is part-time from the day on that it is told', async () => {
+  const send = (extra: object, at: string) =>
+    door.send('technicians', [{ externalId: 't', name: 'T', ...extra }], { at });
+  await send({}, '2026-06-01T12:00:00Z');
+  await send({ fte: 0.5 }, '2026-06-10T12:00:00Z');
+  expect(await door.rows('SELECT since::text, fte::text FROM technician_fte')).toEqual([
+    { since: '2026-06-10', fte: '0.5000' },
+  ]);
+});
+
 test('a deleted record stays as a tombstone and can be restored', async () => {
   await door.sendAll(SAMPLE);
   const entry = {

@@ -24,8 +24,10 @@ const SHARES: readonly (readonly {
 
 const someAmount = fc.integer({ min: 0, max: 700_000 }).map((cents) => String(cents / 100));
 
-const technician = fc.record({
+const someTechnician = fc.record({
   tier: fc.constantFrom(null, 1, 2, 3),
+  fte: fc.constantFrom('1', '0.5', '0.3333', '0.8', '1.5'),
+  fteSince: fc.option(someDay),
   technical: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
   range: fc.option(someRange),
   deleted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
@@ -62,7 +64,7 @@ export const someStaff = fc.record({
     maxLength: 4,
     selector: ({ tool: name, effectiveOn }) => `${name} ${effectiveOn}`,
   }),
-  technicians: fc.array(technician, { maxLength: 3 }),
+  technicians: fc.array(someTechnician, { maxLength: 3 }),
   headcounts: fc.uniqueArray(headcount, { maxLength: 2, selector: (of) => of.effectiveOn }),
 });
 export type RandomStaff = typeof someStaff extends fc.Arbitrary<infer T> ? T : never;
@@ -78,14 +80,13 @@ export const staffSendings = ({ technicians, headcounts, tools }: RandomStaff): 
       endsBefore: endsBefore !== null && endsBefore >= effectiveOn ? endsBefore : null,
     },
   })),
-  ...technicians.map(({ range, tier, technical, deleted, allocations, costs }, n): Sending => ({
+  ...technicians.map(({ range, allocations, costs, ...technician }, n): Sending => ({
     kind: 'technicians',
     record: {
       externalId: `t${n}`,
       name: `Technician ${n}`,
-      tier,
+      ...technician,
       tierSince: '2025-11-01',
-      technical,
       employedFrom: range?.[0],
       employedUntil: range?.[1],
       allocations: allocations.flatMap(({ effectiveOn, shares }) =>
@@ -95,7 +96,6 @@ export const staffSendings = ({ technicians, headcounts, tools }: RandomStaff): 
         effectiveOn,
         ...(hourly ? { hourlyCost: amount } : { monthlyCost: amount }),
       })),
-      deleted,
       updatedAt: NEWER,
     },
   })),

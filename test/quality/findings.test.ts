@@ -202,6 +202,20 @@ test('a technician at exactly half of the capacity logs enough, any less does no
   });
 });
 
+test('half-time people are held to their own capacity, not to that of a full-time job', async () => {
+  const msp = await open('A');
+  const halfTime = { fte: 0.5, fteSince: '2025-01-01' };
+  await msp.send('technicians', [technician('t2', halfTime), technician('t3', halfTime)]);
+  await msp.send('time-entries', [
+    ...halfOfMay('A', 't1'),
+    ...halfOfMay('A', 't2', 42),
+    ...halfOfMay('A', 't3', 41.99),
+  ]);
+  await msp.count();
+  const { TECHNICIANS_UNDER_LOGGING } = await found(msp);
+  expect(TECHNICIANS_UNDER_LOGGING).toEqual({ count: 1, share: 1 / 3 });
+});
+
 test('work under an agreement that ended, and work that no agreement covers', async () => {
   const msp = await open('A');
   await msp.send('agreements', [

@@ -61,6 +61,21 @@ test('a headcount below the technicians on record: two of one employee', async (
   expect(await foundIn(msp, 'HEADCOUNT_BELOW_STAFF', months)).toEqual({ count: 1, share: 0.5 });
 });
 
+test('people with more than a full-time job count as one employee each', async () => {
+  const msp = await openSound(on);
+  await msp.send('technicians', [technician('t3', { fte: 1.5 }), technician('t4', { fte: 1.5 })]);
+  const heads = (externalId: string, effectiveOn: string, employees: number) => ({
+    externalId,
+    effectiveOn,
+    employees,
+    technicalEmployees: 1,
+  });
+  await msp.send('headcounts', [heads('all', '2026-04-01', 4), heads('few', '2026-05-01', 3)]);
+  await msp.count();
+  const months = { from: '2026-04', to: '2026-05' };
+  expect(await foundIn(msp, 'HEADCOUNT_BELOW_STAFF', months)).toEqual({ count: 1, share: 0.5 });
+});
+
 test('costs and allocations from after leaving', async () => {
   const msp = await openSound(on);
   const left = { employedUntil: '2026-05-01', allocations: [], costs: [] };

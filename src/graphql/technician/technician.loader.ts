@@ -11,6 +11,7 @@ import { listOf } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { technician } from '../../tables/technician';
+import { technicianFte } from '../../tables/technician-fte';
 import { technicianTier } from '../../tables/technician-tier';
 import { Allocation, Technician } from './technician.type';
 import { thingOf } from '../thing-of';
@@ -19,11 +20,15 @@ const columns = (tenant: string, now: string) =>
   select(
     columnsOf(technician, 'p', 'id', 'source_id', 'external_id', 'name', 'technical'),
     columnsOf(technician, 'p', 'employed_from', 'employed_until', 'deleted'),
-    expressions({ tier: [technicianTier.columns.tier, tierSql(todaySql(tenant, now))] }),
+    expressions({
+      tier: [technicianTier.columns.tier, inForce('tier', todaySql(tenant, now))],
+      fte: [technicianFte.columns.fte, `coalesce(${inForce('fte', todaySql(tenant, now))}, 1)`],
+    }),
   );
 export type TechnicianRow = RowOf<ReturnType<typeof columns>>;
 
-const tierSql = (day: string): string => `(SELECT r.tier FROM technician_tier r
+const inForce = (what: 'tier' | 'fte', day: string): string => `(SELECT r.${what}
+   FROM technician_${what} r
    WHERE r.tenant_id = p.tenant_id AND r.technician_id = p.id AND r.since <= ${day}
    ORDER BY r.since DESC LIMIT 1)`;
 
@@ -36,6 +41,7 @@ export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =
     id: toGlobalId('technician', tenantId, row.id),
     name: row.name,
     tier: row.tier,
+    fte: Number(row.fte),
     technical: row.technical,
     employedFrom: row.employed_from,
     employedUntil: row.employed_until,

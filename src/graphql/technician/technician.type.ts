@@ -29,6 +29,11 @@ export class Technician extends Node {
   })
   tier!: number | null;
 
+  @Field(() => Float, {
+    description: 'The part of a full-time job that they do today: 0.5 is half-time.',
+  })
+  fte!: number;
+
   @Field({ description: 'Counts as technical staff: dispatch and sales do not.' })
   technical!: boolean;
 

@@ -67,7 +67,7 @@ export const money = reader('amount', (value, { receipt }): string | Problem => 
   return fourDecimals(parts);
 });
 
-/** A number of at most `most`, not negative, rounded half up to four decimals: shares and headcounts. */
+/** A number of at most `most` (of up to four decimals), not negative, rounded half up to four decimals: shares and headcounts. */
 export function upTo(most: number, code: ProblemCode): Reader<string> {
   return reader('fraction', (value) => {
     const decimal = readDecimal(value);
@@ -75,7 +75,8 @@ export function upTo(most: number, code: ProblemCode): Reader<string> {
     if (decimal.digits < 0n) {
       return new Problem('NEGATIVE', `${shown(value)} is negative. Send 0 or more.`);
     }
-    if (decimal.digits > BigInt(most) * 10n ** BigInt(decimal.scale)) {
+    const mostParts = BigInt(Math.round(most * Number(FOUR_DECIMALS)));
+    if (decimal.digits * FOUR_DECIMALS > mostParts * 10n ** BigInt(decimal.scale)) {
       return new Problem(code, `${shown(value)} is more than ${most}, the most there can be.`);
     }
     return fourDecimals(inParts(decimal, FOUR_DECIMALS));

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../numbers/units/month';
 import { allocation } from '../../tables/allocation';
 import { labourCost } from '../../tables/labour-cost';
-import { technicianTier } from '../../tables/technician-tier';
 import { technician as technicianTable } from '../../tables/technician';
 import type { Batch } from '../batch';
 import { endsInOrder } from '../fields/checks';
 import { date } from '../fields/date';
 import { integer } from '../fields/decimal';
+import { fte } from '../fields/fte';
 import { defaulted, nested, objectOf, optional, required, type RecordOf } from '../fields/field';
 import { list } from '../fields/list';
 import { Problem } from '../fields/problem';
@@ -15,9 +15,10 @@ import { boolean, text } from '../fields/text';
 import { checksOf, type Kind } from '../kind';
 import type { ChangeOf } from '../rows/change';
 import { byExternalId, differs, landRows } from '../rows/land-rows';
-import { canonicalList, EMPTY_LIST, itemsOf, nestedList, replaceLists } from '../rows/nested-list';
+import { canonicalList, EMPTY_LIST, nestedList, replaceLists } from '../rows/nested-list';
 import { tableOf } from '../rows/table';
 import { markWorkOf } from './technician-marks';
+import { FTES, stepsOf, TIERS } from './technician-steps';
 import {
   ALLOCATION_FIELDS,
   allocationCells,
@@ -30,7 +31,6 @@ import {
   type Allocation,
   type LabourCost,
 } from './technician-terms';
-import { tierCells, withTier, type TierStep } from './tier-history';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -39,6 +39,11 @@ const FIELDS = {
   email: optional(text, 'e-mail address'),
   tier: optional(integer(0, 100), 'support tier: 1, 2 or 3'),
   tierSince: optional(date, 'the first day of that tier; without it, the day received'),
+  fte: defaulted(fte, '1', 'part of a full-time job, above 0 and up to 1.5: 0.5 is half-time'),
+  fteSince: optional(
+    date,
+    'the first day of that; without it, the day received, or always in the first record',
+  ),
   technical: defaulted(boolean, true, 'false for staff who do no technical work'),
   employedFrom: optional(date, 'the first day employed'),
   employedUntil: optional(date, 'the first day no longer employed'),
@@ -49,11 +54,10 @@ const FIELDS = {
 
 type TechnicianRecord = RecordOf<typeof FIELDS>;
 
-const TIERS = nestedList('tiers', technicianTier, 'technician_id');
 const ALLOCATIONS = nestedList('allocations', allocation, 'technician_id');
 const COSTS = nestedList('costs', labourCost, 'technician_id');
 
-const TABLE = tableOf(technicianTable, { lists: [TIERS, ALLOCATIONS, COSTS] });
+const TABLE = tableOf(technicianTable, { lists: [TIERS, FTES, ALLOCATIONS, COSTS] });
 
 function repeated(list: string, keys: readonly string[]): Problem | null {
   const again = `This item of ${list} says again what an earlier one says. Send one.`;
@@ -89,7 +93,14 @@ function checkCosts(costs: readonly LabourCost[]): Problem | null {
 }
 
 async function mark(batch: Batch, changes: readonly ChangeOf<typeof TABLE>[]): Promise<void> {
-  const counts = ['technical', 'employed_from', 'employed_until', 'deleted', 'costs'] as const;
+  const counts = [
+    'technical',
+    'employed_from',
+    'employed_until',
+    'deleted',
+    'ftes',
+    'costs',
+  ] as const;
   const classifies = ['technical', 'tiers', 'allocations', 'deleted'] as const;
   if (changes.some((change) => differs(change, ...counts, ...classifies))) {
     batch.marks.staff();
@@ -122,8 +133,6 @@ export const technicians: Kind<TechnicianRecord> = {
   references: () => [],
   land: async (batch, arrivals) => {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }, before) => {
-      const history = itemsOf(before, TIERS) as unknown as TierStep[];
-      const tiers = withTier(history, record.tier, record.tierSince, batch.today);
       const allocations =
         record.allocations && canonicalList(record.allocations.map(allocationCells));
       const costs = record.costs && canonicalList(record.costs.map(costCells));
@@ -135,12 +144,12 @@ export const technicians: Kind<TechnicianRecord> = {
         employed_from: record.employedFrom,
         employed_until: record.employedUntil,
         deleted: record.deleted,
-        tiers: canonicalList(tierCells(tiers)),
+        ...stepsOf(record, before, batch.today),
         allocations: allocations ?? before?.allocations ?? EMPTY_LIST,
         costs: costs ?? before?.costs ?? EMPTY_LIST,
       };
     });
-    for (const list of [TIERS, ALLOCATIONS, COSTS]) await replaceLists(batch, list, changes);
+    for (const list of [TIERS, FTES, ALLOCATIONS, COSTS]) await replaceLists(batch, list, changes);
     await mark(batch, changes);
   },
 };

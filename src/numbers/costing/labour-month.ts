@@ -6,6 +6,7 @@ import {
   type AllocationRow,
   type EmploymentFacts,
 } from '../measures/count-staff-months';
+import { fteHistory, fteOn, type FteRow } from '../measures/fte-history';
 import { inForceOn, inOrder, type Dated } from '../units/dated';
 import { daysInMonth, firstDay, type LocalDate, type Month } from '../units/month';
 import { HOUR_PARTS, MONEY_DECIMALS, SHARE_PARTS } from '../units/parts';
@@ -23,6 +24,7 @@ export interface LabourCostRow {
 
 export interface CostedPerson extends EmploymentFacts {
   readonly allocations: readonly AllocationRow[];
+  readonly ftes: readonly FteRow[];
   readonly costs: readonly LabourCostRow[];
 }
 
@@ -36,10 +38,13 @@ export interface AreaCost {
 const costHistory = (costs: readonly LabourCostRow[]): Dated<LabourCostRow>[] =>
   inOrder(costs.map((cost) => ({ on: cost.effectiveOn, value: cost })));
 
-/** A whole month's cost, in ten-thousandths × parts of an hour: hourly cost is for the hours of a full month. */
-function monthlyCost({ monthlyCost, hourlyCost }: LabourCostRow, fullTime: bigint): bigint {
-  if (monthlyCost !== null) return toParts(monthlyCost, MONEY_DECIMALS) * HOUR_PARTS;
-  return toParts(hourlyCost ?? '0', MONEY_DECIMALS) * fullTime;
+/**
+ * A whole month's cost, in ten-thousandths × parts of an hour × parts of an FTE. A monthly cost is
+ * what is paid for that employment; an hourly one is paid for the hours of a full month × FTE.
+ */
+function monthlyCost({ monthlyCost, hourlyCost }: LabourCostRow, fullTime: bigint, fte: bigint) {
+  if (monthlyCost !== null) return toParts(monthlyCost, MONEY_DECIMALS) * HOUR_PARTS * SHARE_PARTS;
+  return toParts(hourlyCost ?? '0', MONEY_DECIMALS) * fullTime * fte;
 }
 
 /** What the days of a month cost by area: each employed day its share of that day's monthly cost. */
@@ -53,11 +58,12 @@ function dayCosts(
   const span = employedDays(person, month, today);
   if (!span) return sums;
   const [shares, costs] = [allocationHistory(person.allocations), costHistory(person.costs)];
+  const ftes = fteHistory(person.ftes);
   const fullTime = fullTimeMs(month, time);
   for (const date of datesOf(span)) {
     const cost = inForceOn(costs, date);
     for (const [area, share] of inForceOn(shares, date) ?? UNALLOCATED) {
-      const more = cost ? monthlyCost(cost, fullTime) * share : 0n;
+      const more = cost ? monthlyCost(cost, fullTime, fteOn(ftes, date)) * share : 0n;
       if (share > 0n) sums.set(area, (sums.get(area) ?? 0n) + more);
     }
   }
@@ -87,7 +93,8 @@ export function labourMonth(
   today: LocalDate,
   time: WorkingTime,
 ): AreaCost[] {
-  const under = MONEY_DECIMALS * HOUR_PARTS * BigInt(daysInMonth(month)) * SHARE_PARTS;
+  const shares = SHARE_PARTS * SHARE_PARTS;
+  const under = MONEY_DECIMALS * HOUR_PARTS * BigInt(daysInMonth(month)) * shares;
   return toCents(dayCosts(person, month, today, time), under);
 }
 
@@ -95,7 +102,7 @@ export function labourMonth(
 export const isInAreas = (parts: readonly AreaCost[]): boolean =>
   parts.some(({ area }) => area !== 'OVERHEAD');
 
-/** The cost in force on a date; of a month in which it does not change, any of its dates. */
+/** The cost in force on a date; null in a month in which neither it nor the FTE changes: any of its dates. */
 export const costOn = (
   person: CostedPerson,
   month: Month,

@@ -21,7 +21,7 @@ export interface LoggedHours {
   readonly technicianId: number | null;
   readonly clientId: number;
   readonly area: DeliveryAreaKey;
-  /** Given where somebody's cost changes within the month. */
+  /** Given where somebody's cost or FTE changes within the month. */
   readonly on: LocalDate | null;
   readonly workedMs: bigint;
 }

@@ -1,4 +1,6 @@
 import { DELIVERY_AREAS } from '../areas';
+import { fteHistory, fteOn, FULL_TIME } from '../measures/fte-history';
+import { firstDay } from '../units/month';
 import { HOUR_PARTS, MONEY_DECIMALS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
@@ -8,10 +10,38 @@ import type { CostSheet } from './cost-sheet';
 import { costOn, type LabourCostRow } from './labour-month';
 import type { LoggedHours, MonthFacts } from './month-facts';
 
-/** An hour's price in ten-thousandths × full-time milliseconds: a monthly cost is paid for the hours of a full month, and for none in a month without any. */
-function hourlyPrice({ hourlyCost, monthlyCost }: LabourCostRow, fullTime: bigint): bigint {
-  if (hourlyCost !== null) return toParts(hourlyCost, MONEY_DECIMALS) * (fullTime || 1n);
-  return fullTime > 0n ? toParts(monthlyCost ?? '0', MONEY_DECIMALS) * HOUR_PARTS : 0n;
+/** What an hour's price is a whole number of. */
+interface Scale {
+  /** The hours of one full-time person in the month, in milliseconds. */
+  readonly fullTime: bigint;
+  /** A multiple of every FTE. */
+  readonly ftes: bigint;
+}
+
+const greatestDivisor = (a: bigint, b: bigint): bigint =>
+  b === 0n ? a : greatestDivisor(b, a % b);
+
+function scaleOf({ month, time, people }: MonthFacts): Scale {
+  const ftes = [...people.values()].flatMap((person) => fteHistory(person.ftes));
+  const multiple = (a: bigint, b: bigint): bigint => (a / greatestDivisor(a, b)) * b;
+  return {
+    fullTime: fullTimeMs(month, time),
+    ftes: ftes.reduce((all, { value }) => multiple(all, value), FULL_TIME),
+  };
+}
+
+/**
+ * An hour's price in ten-thousandths × the scale. A monthly cost is paid for the hours of a full
+ * month × the FTE, and for none in a month without any: 3 000 for half-time and 160 hours are 37.50.
+ */
+function hourlyPrice(
+  { hourlyCost, monthlyCost }: LabourCostRow,
+  fte: bigint,
+  { fullTime, ftes }: Scale,
+): bigint {
+  if (hourlyCost !== null) return toParts(hourlyCost, MONEY_DECIMALS) * (fullTime || 1n) * ftes;
+  const price = toParts(monthlyCost ?? '0', MONEY_DECIMALS) * HOUR_PARTS * FULL_TIME;
+  return fullTime > 0n ? price * (ftes / fte) : 0n;
 }
 
 /** Prices of a client and area, by person. */
@@ -20,7 +50,7 @@ type Prices = Map<number, bigint>;
 function priced(
   hours: readonly LoggedHours[],
   { month, people }: MonthFacts,
-  fullTime: bigint,
+  scale: Scale,
 ): Map<string, Prices> {
   const all = new Map<string, Prices>();
   for (const { technicianId, clientId, area, on, workedMs } of hours) {
@@ -29,7 +59,8 @@ function priced(
     if (technicianId === null || !cost) continue;
     const own = all.get(`${clientId} ${area}`) ?? new Map<number, bigint>();
     all.set(`${clientId} ${area}`, own);
-    own.set(technicianId, (own.get(technicianId) ?? 0n) + hourlyPrice(cost, fullTime) * workedMs);
+    const price = hourlyPrice(cost, fteOn(fteHistory(person.ftes), on ?? firstDay(month)), scale);
+    own.set(technicianId, (own.get(technicianId) ?? 0n) + price * workedMs);
   }
   return all;
 }
@@ -53,9 +84,9 @@ export function priceLabour(
   hours: readonly LoggedHours[],
   facts: MonthFacts,
 ): void {
-  const fullTime = fullTimeMs(facts.month, facts.time);
-  const under = MONEY_DECIMALS * HOUR_PARTS * (fullTime || 1n);
-  const prices = priced(hours, facts, fullTime);
+  const scale = scaleOf(facts);
+  const under = MONEY_DECIMALS * HOUR_PARTS * (scale.fullTime || 1n) * scale.ftes;
+  const prices = priced(hours, facts, scale);
   const bench = new Map(payroll);
   for (const { clientId } of facts.clients) {
     for (const area of DELIVERY_AREAS) {

@@ -15,6 +15,7 @@ const person = (given: Partial<CostedPerson> = {}): CostedPerson => ({
   employedFrom: '2026-01-01',
   employedUntil: null,
   allocations: [{ effectiveOn: '2026-01-01', area: 'SUPPORT', share: '1' }],
+  ftes: [],
   costs: [{ effectiveOn: '2026-01-01', monthlyCost: '4800', hourlyCost: null }],
   ...given,
 });
@@ -125,6 +126,48 @@ test('at standard rates each entry costs the rate of its own date, and the rest 
   expect(sheet.overhead).toBe(176n * 4500n - 90_000n);
 });
 
+/** Half-time until the 15th, 80 % from the 16th on, in two areas. */
+const partTime = (cost: { monthlyCost: string | null; hourlyCost: string | null }): CostedPerson =>
+  person({
+    allocations: [
+      { effectiveOn: '2026-01-01', area: 'SUPPORT', share: '0.6' },
+      { effectiveOn: '2026-01-01', area: 'VCIO', share: '0.4' },
+    ],
+    ftes: [
+      { since: '2026-01-01', fte: '0.5' },
+      { since: '2026-06-16', fte: '0.8' },
+    ],
+    costs: [{ effectiveOn: '2026-01-01', ...cost }],
+  });
+
+test('a monthly cost is paid for the part-time job: no part of it is overhead', () => {
+  const given = facts();
+  const cost = { monthlyCost: '3000', hourlyCost: null };
+  expect(labourMonth(partTime(cost), MONTH, given.today, given.time)).toEqual([
+    { area: 'VCIO', cents: 120_000n },
+    { area: 'SUPPORT', cents: 180_000n },
+  ]);
+});
+
+test('an hourly cost is paid for the hours of the part-time job', () => {
+  const given = facts();
+  const cost = { monthlyCost: null, hourlyCost: '30' };
+  // 176 working hours × 30: half of them for half of June, 80 % for the other half.
+  const all = (176n * 3000n * (5n + 8n)) / 20n;
+  const parts = labourMonth(partTime(cost), MONTH, given.today, given.time);
+  expect(parts.map(({ cents }) => cents)).toEqual([(all * 4n) / 10n, (all * 6n) / 10n]);
+});
+
+test('at standard rates a monthly cost is for the hours of the part-time job, on the day of the work', () => {
+  const cost = { monthlyCost: '3520', hourlyCost: null };
+  const people = new Map([[1, partTime(cost)]]);
+  const hours = [logged(1, 10n, { on: '2026-06-15' }), logged(1, 10n, { on: '2026-06-16' })];
+  const { sheet } = spreadMonth(facts({ mode: 'STANDARD_RATE', people, hours }));
+  // 3 520 ÷ (176 × 0.5) = 40 an hour, 3 520 ÷ (176 × 0.8) = 25.
+  expect(sheet.clients.get(1)?.labour.SUPPORT).toBe(40_000n + 25_000n);
+  expect(sheet.overhead).toBe(352_000n - 65_000n);
+});
+
 test('a tool goes by its basis from its date on, and the next row of it takes over', () => {
   const row = {
     tool: 'rmm',
@@ -163,13 +206,16 @@ const anyPerson = fc
     from: fc.option(day),
     area: fc.constantFrom(...DELIVERY_AREAS, 'OVERHEAD' as const),
     share: fc.integer({ min: 0, max: 10_000 }).map((n) => (n / 10_000).toFixed(4)),
+    fte: fc.integer({ min: 1, max: 15_000 }).map((n) => (n / 10_000).toFixed(4)),
+    fteSince: day,
     cost: fc.option(money),
     hourly: fc.boolean(),
     on: day,
   })
-  .map(({ from, area, share, cost, hourly, on }) =>
+  .map(({ from, area, share, fte, fteSince, cost, hourly, on }) =>
     person({
       employedFrom: from,
+      ftes: [{ since: fteSince, fte }],
       allocations: [{ effectiveOn: '2026-06-01', area, share }],
       costs:
         cost === null

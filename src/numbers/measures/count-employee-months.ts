@@ -21,6 +21,8 @@ export interface EmployeeMonths {
   readonly technicalEmployeeMonths: bigint;
   /** Whether any day had to be counted from technicians, for want of a snapshot. */
   readonly fromTechnicians: boolean;
+  /** Technicians on record, whatever is known of heads. */
+  readonly technicianMonths: bigint;
 }
 
 interface Heads {
@@ -52,12 +54,14 @@ export function countEmployeeMonths(
   const counted =
     span && history[0] ? fromSnapshots(history, span, month) : { all: 0n, technical: 0n };
   const before = span && overlap(span, { from: span.from, until: history[0]?.on ?? null });
-  const sum = (people: readonly EmploymentFacts[]): bigint =>
-    people.reduce((total, person) => total + employedMonths(person, month, before), 0n);
+  const sum = (people: readonly EmploymentFacts[], days: DaySpan | null): bigint =>
+    people.reduce((total, person) => total + employedMonths(person, month, days), 0n);
+  const technical = technicians.filter((each) => each.technical);
   return {
-    employeeMonths: counted.all + sum(technicians),
-    technicalEmployeeMonths: counted.technical + sum(technicians.filter((each) => each.technical)),
+    employeeMonths: counted.all + sum(technicians, before),
+    technicalEmployeeMonths: counted.technical + sum(technical, before),
     fromTechnicians: before !== null,
+    technicianMonths: sum(technicians, span),
   };
 }
 

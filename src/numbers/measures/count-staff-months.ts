@@ -1,9 +1,11 @@
 import type { StaffArea } from '../areas';
 import { dayParts, elapsedDays, lengthOf, overlap, type DaySpan } from '../units/day-range';
-import { inForceOn, inOrder, stretches, type Dated } from '../units/dated';
+import { inForceOn, inOrder, stretches, together, type Dated } from '../units/dated';
 import { shiftDate, type LocalDate, type Month } from '../units/month';
 import { SHARE_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
+import { roundHalf } from '../units/round';
+import { fteHistory, FULL_TIME, type FteRow } from './fte-history';
 
 export interface EmploymentFacts {
   readonly technical: boolean;
@@ -23,6 +25,13 @@ export interface AllocationRow {
 export interface TierRow {
   readonly since: LocalDate;
   readonly tier: number | null;
+}
+
+/** Somebody, with all that their FTE-months depend on. */
+export interface StaffFacts extends EmploymentFacts {
+  readonly allocations: readonly AllocationRow[];
+  readonly ftes: readonly FteRow[];
+  readonly tiers: readonly TierRow[];
 }
 
 export interface StaffMonth {
@@ -67,27 +76,42 @@ function withRest(shares: ReadonlyMap<StaffArea, bigint>): Shares {
 /** Before any allocation, and without one, a person is overhead. */
 export const UNALLOCATED: Shares = new Map([['OVERHEAD', SHARE_PARTS]]);
 
-/** A technician's FTE-months by area: days employed × share ÷ days of the month, elapsed days only. Hired on the 16th of 30: 0.5. The tier is that of the last of those days. */
+/** What somebody's days of a span come to in each area: days × FTE × share, in parts of both. */
+function workIn(span: DaySpan, { allocations, ftes }: StaffFacts): Map<StaffArea, bigint> {
+  const work = new Map<StaffArea, bigint>();
+  const history = together(allocationHistory(allocations), fteHistory(ftes));
+  for (const { days, value: [shares = UNALLOCATED, fte = FULL_TIME] = [] } of stretches(
+    history,
+    span,
+  )) {
+    for (const [area, share] of shares) {
+      work.set(area, (work.get(area) ?? 0n) + share * fte * BigInt(days));
+    }
+  }
+  return work;
+}
+
+/**
+ * A technician's FTE-months by area: days employed × FTE × share ÷ days of the month, elapsed days
+ * only. Hired on the 16th of 30: 0.5; half-time and 60 % in Support: 0.3 there. The product of an
+ * FTE and a share can be finer than a part: it is rounded, by less than a thousandth of a second
+ * of the month. The tier is that of the last of those days.
+ */
 export function countStaffMonths(
-  technician: EmploymentFacts,
-  allocations: readonly AllocationRow[],
-  tiers: readonly TierRow[],
+  technician: StaffFacts,
   month: Month,
   today: LocalDate,
 ): StaffMonth[] {
   const span = employedDays(technician, month, today);
   if (!span) return [];
-  const shareDays = new Map<StaffArea, bigint>();
-  for (const { days, value } of stretches(allocationHistory(allocations), span)) {
-    for (const [area, share] of value ?? UNALLOCATED) {
-      shareDays.set(area, (shareDays.get(area) ?? 0n) + share * BigInt(days));
-    }
-  }
-  const tier = tierOn(tiers, shiftDate(span.until, -1));
+  const tier = tierOn(technician.tiers, shiftDate(span.until, -1));
   const { technical } = technician;
-  return [...shareDays]
-    .filter(([, sum]) => sum > 0n)
-    .map(([area, sum]) => ({ area, tier, technical, fteMonths: sum * dayParts(month) }));
+  return [...workIn(span, technician)]
+    .filter(([, work]) => work > 0n)
+    .map(([area, work]) => {
+      const fteMonths = roundHalf({ over: work * dayParts(month), under: SHARE_PARTS });
+      return { area, tier, technical, fteMonths };
+    });
 }
 
 /** The tier somebody had on a date; null when unknown. */
@@ -96,7 +120,7 @@ function tierOn(tiers: readonly TierRow[], date: LocalDate): number | null {
   return inForceOn(history, date) ?? null;
 }
 
-/** People at work, in parts of a person-month: everybody counts whole, whatever the allocation. */
+/** People at work, in parts of a person-month: everybody counts whole, whatever the allocation and the FTE. */
 export function employedMonths(
   technician: EmploymentFacts,
   month: Month,

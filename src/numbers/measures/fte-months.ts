@@ -15,7 +15,7 @@ export const fteMonths = {
   key: 'fteMonths',
   name: 'FTE-months',
   meaning:
-    'Days employed × share allocated to the five delivery areas ÷ days of the month, dispatch included. Overhead, and any share not allocated, is not in it.',
+    'Days employed × FTE (1 unless a technician is part-time) × share allocated to the five delivery areas ÷ days of the month, dispatch included. Overhead, and any share not allocated, is not in it.',
   source: { from: 'STAFF', where: { areas: DELIVERY_AREAS } },
 } as const satisfies Measure;
 

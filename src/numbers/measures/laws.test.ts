@@ -135,8 +135,8 @@ test('the areas of a technician, overhead included, are one whole person', () =>
       const kept = rows.filter(
         (row, i) => rows.slice(0, i).filter((r) => r.effectiveOn === row.effectiveOn).length < 2,
       );
-      const person = { technical: true, employedFrom: null, employedUntil: null };
-      const months = countStaffMonths(person, kept, [], month, LATER);
+      const person = { technical: true, employedFrom: null, employedUntil: null, tiers: [] };
+      const months = countStaffMonths({ ...person, allocations: kept, ftes: [] }, month, LATER);
       expect(sum(months.map(({ fteMonths }) => fteMonths))).toBe(PERSON_MONTH_PARTS);
     }),
   );

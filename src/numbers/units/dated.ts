@@ -37,3 +37,12 @@ export function stretches<T>(values: readonly Dated<T>[], span: DaySpan): Stretc
     value: inForceOn(values, from),
   }));
 }
+
+/** Two histories as one: both values from each date on at which either changes. Undefined before a history's first. */
+export function together<A, B>(
+  a: readonly Dated<A>[],
+  b: readonly Dated<B>[],
+): Dated<readonly [A | undefined, B | undefined]>[] {
+  const dates = [...new Set([...a, ...b].map(({ on }) => on))];
+  return inOrder(dates.map((on) => ({ on, value: [inForceOn(a, on), inForceOn(b, on)] as const })));
+}

@@ -11,7 +11,7 @@ export const MONTH_PARTS = 377_580n;
 /** Durations are whole milliseconds. */
 export const HOUR_PARTS = BigInt(HOUR_MS);
 
-/** Shares and headcounts carry four decimals. */
+/** Shares, headcounts and the extent of a job carry four decimals. */
 export const SHARE_PARTS = 10_000n;
 export const WHOLE_SHARE = Number(SHARE_PARTS);
 

@@ -69,19 +69,17 @@ export async function refreshStaff(
   const members = [...staff.values()];
   const rows = members.flatMap((member) =>
     months.flatMap((month) =>
-      countStaffMonths(member, member.allocationRows, member.tiers, month, tenant.today).map(
-        ({ area, tier, technical, fteMonths }) => ({
-          technician_id: member.id,
-          month: firstDay(month),
-          area,
-          tier,
-          technical,
-          fte_months: String(fteMonths),
-          capacity_hours: String(
-            capacityParts(fteMonths, month, tenant.today, tenant.policyOf(month)),
-          ),
-        }),
-      ),
+      countStaffMonths(member, month, tenant.today).map(({ area, tier, technical, fteMonths }) => ({
+        technician_id: member.id,
+        month: firstDay(month),
+        area,
+        tier,
+        technical,
+        fte_months: String(fteMonths),
+        capacity_hours: String(
+          capacityParts(fteMonths, month, tenant.today, tenant.policyOf(month)),
+        ),
+      })),
     ),
   );
   await markCosts(scope, await writeStaffMonths(scope, rows));

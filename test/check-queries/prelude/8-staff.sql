@@ -1,6 +1,9 @@
--- Who was employed on each day, and what they did by the newest allocation of that day.
+-- Who was employed on each day, how much of a full-time job that was, and what they did by the newest
+-- allocation of that day.
 CREATE TEMP TABLE employed_day AS
-SELECT t.id AS technician_id, t.technical, d.day, d.month, d.days
+SELECT t.id AS technician_id, t.technical, d.day, d.month, d.days,
+       coalesce((SELECT f.fte FROM technician_fte f WHERE f.tenant_id = tenant AND f.technician_id = t.id
+                 AND f.since <= d.day ORDER BY f.since DESC LIMIT 1), 1) AS fte
 FROM asked
 JOIN technician t ON t.tenant_id = tenant
 JOIN asked_day d ON d.day >= coalesce(t.employed_from, '-infinity')
@@ -10,13 +13,13 @@ ANALYZE employed_day, asked_day;
 
 CREATE TEMP TABLE staff_of_month AS
 SELECT e.month,
-       sum(l.share / e.days) AS fte_months,
-       sum(l.share / e.days) FILTER (WHERE l.area = 'SUPPORT' AND e.technical) AS support_technicians,
-       sum(l.share / e.days) FILTER (WHERE l.area = 'SUPPORT') AS support,
-       sum(l.share / e.days) FILTER (WHERE l.area = 'PROFESSIONAL_SERVICES') AS professional_services,
-       sum(l.share / e.days) FILTER (WHERE l.area = 'CENTRALIZED_SERVICES') AS centralized_services,
-       sum(l.share / e.days) FILTER (WHERE l.area = 'TECHNOLOGY_ALIGNMENT') AS technology_alignment,
-       sum(l.share / e.days) FILTER (WHERE l.area = 'VCIO') AS vcio
+       sum(e.fte * l.share / e.days) AS fte_months,
+       sum(e.fte * l.share / e.days) FILTER (WHERE l.area = 'SUPPORT' AND e.technical) AS support_technicians,
+       sum(e.fte * l.share / e.days) FILTER (WHERE l.area = 'SUPPORT') AS support,
+       sum(e.fte * l.share / e.days) FILTER (WHERE l.area = 'PROFESSIONAL_SERVICES') AS professional_services,
+       sum(e.fte * l.share / e.days) FILTER (WHERE l.area = 'CENTRALIZED_SERVICES') AS centralized_services,
+       sum(e.fte * l.share / e.days) FILTER (WHERE l.area = 'TECHNOLOGY_ALIGNMENT') AS technology_alignment,
+       sum(e.fte * l.share / e.days) FILTER (WHERE l.area = 'VCIO') AS vcio
 FROM employed_day e
 JOIN asked ON true
 JOIN allocation l ON l.tenant_id = tenant AND l.technician_id = e.technician_id

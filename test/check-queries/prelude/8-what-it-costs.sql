@@ -22,10 +22,10 @@ WITH allocated AS (
     SELECT max(n.effective_on) FROM allocation n
     WHERE n.tenant_id = tenant AND n.technician_id = e.technician_id AND n.effective_on <= e.day)
   GROUP BY 1, 2, 3)
-SELECT e.technician_id, e.technical, e.day, e.month, a.area, a.share
+SELECT e.technician_id, e.technical, e.day, e.month, a.area, a.share, e.fte
 FROM employed_day e JOIN allocated a USING (technician_id, day) WHERE a.share > 0
 UNION ALL
-SELECT technician_id, technical, day, month, 'OVERHEAD', rest
+SELECT technician_id, technical, day, month, 'OVERHEAD', rest, fte
 FROM (SELECT e.*, 1 - coalesce(a.share, 0) AS rest
       FROM employed_day e
       LEFT JOIN (SELECT technician_id, day, sum(share) AS share FROM allocated GROUP BY 1, 2) a
@@ -33,9 +33,10 @@ FROM (SELECT e.*, 1 - coalesce(a.share, 0) AS rest
 WHERE rest > 0;
 ANALYZE employed_day, shared_day, work_month;
 
--- A day's cost is that of a month: known, or an hour's for the hours of the whole month.
+-- A day's cost is that of a month: known, whatever the job's extent, or an hour's for the hours of the whole
+-- month that the job has.
 CREATE TEMP TABLE paid_day AS
-SELECT e.technician_id, e.day, coalesce(c.monthly_cost, c.hourly_cost * 8 * w.workdays) AS a_month
+SELECT e.technician_id, e.day, coalesce(c.monthly_cost, c.hourly_cost * 8 * w.workdays * e.fte) AS a_month
 FROM employed_day e
 JOIN work_month w USING (month)
 JOIN asked ON true
@@ -189,8 +190,8 @@ SELECT * FROM money FULL JOIN missing USING (client_id, month);
 -- Hours that the people of the five areas could work, and those that the same people logged.
 CREATE TEMP TABLE capacity_of_month AS
 WITH able AS (
-  SELECT month, sum(share / elapsed * worked * 8) AS capacity,
-         sum(share / elapsed * worked * 8) FILTER (WHERE technical) AS technical_capacity
+  SELECT month, sum(fte * share / elapsed * worked * 8) AS capacity,
+         sum(fte * share / elapsed * worked * 8) FILTER (WHERE technical) AS technical_capacity
   FROM shared_day JOIN work_month USING (month) WHERE area <> 'OVERHEAD' GROUP BY month),
 logged AS (
   SELECT month, sum(worked_ms) / 3600000.0 AS staffed_hours,

@@ -19,7 +19,7 @@ lasted AS (
   SELECT a.area, sum(length) AS months, sum(productive) AS productive
   FROM area a, month WHERE moneyed OR a.area = 'CENTRALIZED_SERVICES' GROUP BY 1),
 staffed AS (
-  SELECT s.area, sum(s.share / w.days) AS fte_months FROM shared_day s JOIN work_month w USING (month) JOIN month m USING (month)
+  SELECT s.area, sum(s.fte * s.share / w.days) AS fte_months FROM shared_day s JOIN work_month w USING (month) JOIN month m USING (month)
   WHERE (moneyed OR s.area = 'CENTRALIZED_SERVICES') GROUP BY s.area),
 worked AS (
   SELECT a.area, coalesce(sum(e.worked_ms) / 3600000.0, 0) AS hours

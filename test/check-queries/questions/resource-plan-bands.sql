@@ -12,7 +12,7 @@ worked AS (
   LEFT JOIN tier_of t ON t.technician_id = e.technician_id AND e.day >= t.since AND e.day < t.until
   WHERE NOT internal GROUP BY 1, 2, 3),
 people AS (
-  SELECT coalesce(t.tier, 0) AS tier, sum(s.share / m.days) / (SELECT sum(length) FROM month) AS people
+  SELECT coalesce(t.tier, 0) AS tier, sum(s.fte * s.share / m.days) / (SELECT sum(length) FROM month) AS people
   FROM shared_day s JOIN month m USING (month)
   LEFT JOIN tier_of t ON t.technician_id = s.technician_id AND s.day >= t.since AND s.day < t.until
   WHERE s.area <> 'OVERHEAD' GROUP BY 1),

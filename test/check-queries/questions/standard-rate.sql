@@ -1,8 +1,10 @@
--- At standard rates each entry costs what its hour cost on its own day, a monthly pay being for the hours of the whole
--- month; rounded by client, month and area. Whatever else was put in, tools for no area included, is overhead.
+-- At standard rates each entry costs what its hour cost on its own day, a monthly pay being for the hours that the job
+-- has in the whole month; rounded by client, month and area. Whatever else was put in, tools for no area included, is overhead.
 WITH hour AS (
   SELECT e.client_id, e.month, e.charted_area AS area,
-         e.worked_ms / 3600000.0 * coalesce(c.hourly_cost, c.monthly_cost / nullif(8 * w.workdays, 0), 0) AS cost
+         e.worked_ms / 3600000.0 * coalesce(c.hourly_cost, c.monthly_cost / nullif(8 * w.workdays * coalesce((
+           SELECT f.fte FROM technician_fte f WHERE f.tenant_id = tenant AND f.technician_id = e.technician_id
+             AND f.since <= e.day ORDER BY f.since DESC LIMIT 1), 1), 0), 0) AS cost
   FROM decided_entry e
   JOIN asked ON true
   JOIN work_month w USING (month)

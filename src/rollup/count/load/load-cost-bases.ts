@@ -83,11 +83,15 @@ const HOURS_COLUMNS = select(
   }),
 );
 
-// Dates are kept only for people whose cost changes within the month. For all others the month is
-// enough.
+/** The months within which something of a technician changes. */
+const changesIn = (table: string, date: string): string => `
+    SELECT technician_id, date_trunc('month', ${date}::timestamp)::date AS month
+    FROM ${table} WHERE tenant_id = $1 AND extract(day FROM ${date}) > 1`;
+
+// Dates are kept only for people whose cost or FTE changes within the month. For all others the
+// month is enough.
 const CHANGING = `
-  LEFT JOIN (SELECT DISTINCT technician_id, date_trunc('month', effective_on::timestamp)::date AS month
-    FROM labour_cost WHERE tenant_id = $1 AND extract(day FROM effective_on) > 1) v
+  LEFT JOIN (${changesIn('labour_cost', 'effective_on')} UNION ${changesIn('technician_fte', 'since')}) v
     ON v.technician_id = e.technician_id AND v.month = e.month`;
 
 // Hours are read client by client, because entries are indexed that way. Those without a client are

@@ -27,10 +27,7 @@ async function loadPeople(
   const rows = await scope.query(COSTS, [scope.tenantId]);
   const costs = grouped(rows, (row) => row.technician_id);
   return new Map(
-    [...staff].map(([id, member]) => [
-      id,
-      { ...member, allocations: member.allocationRows, costs: (costs.get(id) ?? []).map(toCost) },
-    ]),
+    [...staff].map(([id, member]) => [id, { ...member, costs: (costs.get(id) ?? []).map(toCost) }]),
   );
 }
 

@@ -1,10 +1,6 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { AllocationFact } from '../../../numbers/classify/entry-facts';
-import type {
-  AllocationRow,
-  EmploymentFacts,
-  TierRow,
-} from '../../../numbers/measures/count-staff-months';
+import type { StaffFacts } from '../../../numbers/measures/count-staff-months';
 import type { LocalDate } from '../../../numbers/units/month';
 import { allocation } from '../../../tables/allocation';
 import { date, text } from '../../../tables/column';
@@ -22,16 +18,20 @@ export interface DatedAllocation {
  * A technician with its history, oldest first. Deleted technicians are included: they leave lists,
  * not numbers.
  */
-export interface StaffMember extends EmploymentFacts {
+export interface StaffMember extends StaffFacts {
   readonly id: number;
-  readonly allocationRows: readonly AllocationRow[];
-  readonly allocations: readonly DatedAllocation[];
-  readonly tiers: readonly TierRow[];
+  readonly datedAllocations: readonly DatedAllocation[];
 }
 
 const TIERS = jsonList(
   { since: [date, 'since'], tier: [technicianTier.columns.tier, 'tier'] },
   'technician_tier WHERE tenant_id = $1 AND technician_id = t.id',
+  'since',
+);
+
+const FTES = jsonList(
+  { since: [date, 'since'], fte: [text, 'fte::text'] },
+  'technician_fte WHERE tenant_id = $1 AND technician_id = t.id',
   'since',
 );
 
@@ -48,7 +48,7 @@ const ALLOCATIONS = jsonList(
 
 const STAFF = statement`
   SELECT ${columnsOf(technician, 't', 'id', 'technical', 'employed_from', 'employed_until')},
-    ${expressions({ tiers: TIERS, allocations: ALLOCATIONS })}
+    ${expressions({ tiers: TIERS, ftes: FTES, allocations: ALLOCATIONS })}
   FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
 
 function datedAllocations(rows: FoundBy<typeof STAFF>['allocations']): DatedAllocation[] {
@@ -70,8 +70,9 @@ export async function loadStaff(scope: TenantScope): Promise<Map<number, StaffMe
         technical: row.technical,
         employedFrom: row.employed_from,
         employedUntil: row.employed_until,
-        allocationRows: row.allocations ?? [],
-        allocations: datedAllocations(row.allocations),
+        allocations: row.allocations ?? [],
+        datedAllocations: datedAllocations(row.allocations),
+        ftes: row.ftes ?? [],
         tiers: row.tiers ?? [],
       },
     ]),
@@ -82,7 +83,7 @@ const NOTHING: readonly AllocationFact[] = [];
 
 /** The rows of the newest date are the whole allocation. Before the first date there is none. */
 export function allocationsOn(member: StaffMember, on: LocalDate): readonly AllocationFact[] {
-  return member.allocations.findLast((each) => each.effectiveOn <= on)?.rows ?? NOTHING;
+  return member.datedAllocations.findLast((each) => each.effectiveOn <= on)?.rows ?? NOTHING;
 }
 
 export function tierOn(member: StaffMember | undefined, on: LocalDate): number | null {

@@ -52,6 +52,7 @@ export async function writeMspMonths(
     employee_months: String(each.employeeMonths),
     technical_employee_months: String(each.technicalEmployeeMonths),
     from_technicians: each.fromTechnicians,
+    technician_months: String(each.technicianMonths),
   }));
   await scope.query(UPSERT_MSP.sql, [scope.tenantId, ...UPSERT_MSP.valuesOf(rows)]);
 }

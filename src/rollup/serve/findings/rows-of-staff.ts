@@ -3,8 +3,8 @@ import type { FoundRows } from './found-rows';
 import { recordSample } from './row-parts';
 import { ADDRESSES, BOTH_COSTS, HEADCOUNTS, LEAVERS, LONG_AGO, NAMED_TOOLS } from './staff-tables';
 
-/** Shares are rounded to four decimals, so an excess of a thousandth is no extra person. */
-const MORE_THAN_COUNTED = 'm.fte_months > m.employee_months * 1.001';
+/** Headcounts are rounded to four decimals, so an excess of a thousandth is no extra person. */
+const MORE_THAN_COUNTED = 'm.technician_months > m.employee_months * 1.001';
 
 const { least, most } = HOURS_OF_A_MONTH;
 

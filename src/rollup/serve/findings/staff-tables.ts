@@ -6,9 +6,7 @@ import { byMonth, folded, ofNow } from './table-parts';
 /** Months with a headcount, and the people on record in them. */
 export const HEADCOUNTS: FindingTable = byMonth({
   ...MSP_MONTH,
-  from: `(SELECT x.tenant_id, x.month, x.employee_months, f.fte_months FROM msp_month x
-    LEFT JOIN (SELECT s.month, sum(s.fte_months) AS fte_months FROM staff_month s
-      WHERE s.tenant_id = $1 AND s.month BETWEEN p.first AND p.last GROUP BY s.month) f ON f.month = x.month
+  from: `(SELECT x.tenant_id, x.month, x.employee_months, x.technician_months FROM msp_month x
     WHERE x.tenant_id = $1 AND NOT x.from_technicians) m`,
 });
 
