@@ -18,7 +18,7 @@ const OTHER = `
   DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
   BandMembership.outlierScore BandMembership.hoursOutlierScore
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
-  Allocation.share TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
+  Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
   StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex Opportunity.hours Opportunity.seatsFreed
   ProfitDrain.marginPercent Settings.hoursPerDay Settings.productiveShare Settings.targetMarginPercent
   Settings.tamAlignmentShare Settings.moneyTargetFactor Settings.staffingTolerance RuleImpact.hoursMoved Diagnosis.figure SeatPriceModel.grossMarginPercent
