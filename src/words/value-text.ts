@@ -32,6 +32,10 @@ function digitsIn(unit: string, currency: string): Digits {
   }
 }
 
+/** The most digits after the point with which a value is shown where no limit is near. */
+export const shownDigits = (unit: string, currency: string): number =>
+  digitsIn(unit, currency).most;
+
 const NAMES: Readonly<Record<string, string>> = { hours: ' h', minutes: ' min', '%': ' %' };
 
 function write(value: number, unit: string, currency: string, { least, most }: Digits): string {

@@ -128,6 +128,19 @@ test('late time, corrected time, deleted time and time that is another kind, apa
   ]);
 });
 
+test('a difference that no shown digit shows is not told', async () => {
+  await send('TimeEntries', entry('late', 'k01a', { minutes: '0.2' }));
+  expect(told(await lines(), 'REACTIVE_HOURS')).toEqual([]);
+  await send('TimeEntries', entry('e2', 'k01b', { minutes: '90' }));
+  const all = await lines();
+  // Of both together the late seconds are in what shows.
+  const effect = String(0.5 + 0.2 / 60);
+  const line = `Acorn: 2 → ${2 + 0.5 + 0.2 / 60}, CORRECTION ×1 ${effect}`;
+  expect(told(all, 'REACTIVE_HOURS')).toEqual([line]);
+  const cause = all.find(({ key }) => key === 'REACTIVE_HOURS')?.cause;
+  expect(cause).toBe('Records corrected by their source (1 record, +0.5 hours)');
+});
+
 test('a merge, a reopening, a late ticket and an alert that gains labour', async () => {
   await send('Tickets', ticket('k01b', { mergedIntoExternalId: 'k01a' }));
   expect(told(await lines(), 'TICKETS_OPENED')).toEqual(['Acorn: 2 → 1, MERGE ×1 -1']);

@@ -83,26 +83,31 @@ const impact = (rules: object[], period: object = PERIOD) =>
   foretell(server, msp.token, rules, period);
 
 const KEYS = METRICS.map(({ key }) => key);
-type Numbers = ReadonlyMap<string, number | null>;
+interface Shown {
+  readonly key: string;
+  readonly value: number | null;
+  readonly formatted: string;
+}
+type Numbers = ReadonlyMap<string, Shown>;
 
 async function everyNumber(on: TestServer, token: string, period: object): Promise<Numbers> {
   const { data } = await on.query<{
-    msp: { metrics: { key: string; value: number | null }[] };
+    msp: { metrics: Shown[] };
   }>(
     token,
     `query ($keys: [MetricKey!]!, $period: PeriodInput!) {
-      msp { metrics(keys: $keys, period: $period) { key value } } }`,
+      msp { metrics(keys: $keys, period: $period) { key value formatted } } }`,
     { keys: KEYS, period },
   );
-  return new Map(data.msp.metrics.map(({ key, value }) => [key, value]));
+  return new Map(data.msp.metrics.map((shown) => [shown.key, shown]));
 }
 
-/** Every number that is not what it was, in the order of all of them. */
+/** Every number that is not shown as it was, in the order of all of them. */
 const differences = (before: Numbers, after: Numbers): Impact['changes'] =>
-  KEYS.filter((key) => before.get(key) !== after.get(key)).map((key) => ({
+  KEYS.filter((key) => before.get(key)?.formatted !== after.get(key)?.formatted).map((key) => ({
     key,
-    before: before.get(key) ?? null,
-    after: after.get(key) ?? null,
+    before: before.get(key)?.value ?? null,
+    after: after.get(key)?.value ?? null,
   }));
 
 test('what is foretold is what comes, and until then nothing changes', async () => {
@@ -117,6 +122,23 @@ test('what is foretold is what comes, and until then nothing changes', async () 
   expect(await everyNumber(server, msp.token, PERIOD)).toEqual(before);
   await server.query(msp.token, operationText('set-work-rules'), { rules: RULES });
   expect(changes).toEqual(differences(before, await everyNumber(server, msp.token, PERIOD)));
+});
+
+test('a difference that no shown digit shows is left out', async () => {
+  const own = await openTestServer();
+  const { token } = await sendSampleMsp(own);
+  const seconds = { ticketExternalId: 'k01a', technicianExternalId: 't1', workType: 'Blink' };
+  await ingest(own, token, 'TimeEntries', [
+    { ...seconds, externalId: 'blink', startedAt: '2026-01-05T16:00:00Z', minutes: '0.001' },
+  ]);
+  const rules = [
+    { name: 'Blinks', match: { workTypes: ['Blink'] }, deliveryArea: 'VCIO', reactive: false },
+  ];
+  const { data } = await foretell(own, token, rules, PERIOD);
+  expect(data.workRuleImpact.entriesMoved).toBe(1);
+  expect(data.workRuleImpact.hoursMoved).toBeGreaterThan(0);
+  expect(data.workRuleImpact.changes).toEqual([]);
+  await own.close();
 });
 
 test('the rules in force change nothing', async () => {

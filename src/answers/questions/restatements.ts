@@ -1,9 +1,9 @@
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
-import type { Cause } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
-import type { Restatement as Line } from '../../rollup/close/restatement';
+import type { Cause, Restatement as Line } from '../../rollup/close/restatement';
 import { readRestatements } from '../../rollup/close/restatements';
+import { differsAsShown } from '../measuring/differs-as-shown';
 import { tenant } from '../measuring/tenant';
 
 /** One reason why a closed month's number moved. */
@@ -23,12 +23,18 @@ const withUnit = (line: Line): Restatement => {
 };
 
 /**
- * Reads what differs in a closed month from what was presented. Money is only for those who may see
+ * Reads what differs in a closed month from what was presented, as both are shown. Money is only for those who may see
  * it.
  */
 export async function restatements(context: RequestContext, month: Month): Promise<Restatement[]> {
-  const lines = await readRestatements(context.scope, month, await context.once(tenant));
+  const facts = await context.once(tenant);
+  const lines = await readRestatements(context.scope, month, facts);
   const money = context.actor.scopes.has('financials:read');
   const isShown = (key: MetricKey): boolean => money || !metric(key).financial;
-  return lines.filter(({ key }) => isShown(key)).map(withUnit);
+  return lines
+    .filter(({ key }) => isShown(key))
+    .filter(({ key, asClosed, current }) =>
+      differsAsShown(metric(key), facts, month, [asClosed, current]),
+    )
+    .map(withUnit);
 }

@@ -1,6 +1,11 @@
 import type { WorkRule } from '../../numbers/classify/work-rule';
 import type { MeasureRow } from '../../numbers/measures/measure';
-import { METRICS, type CataloguedMetric, type MetricKey } from '../../numbers/metrics/catalogue';
+import {
+  metric,
+  METRICS,
+  type CataloguedMetric,
+  type MetricKey,
+} from '../../numbers/metrics/catalogue';
 import { readFor } from '../../numbers/metrics/describe';
 import { evaluate } from '../../numbers/metrics/evaluate';
 import { monthsThrough } from '../../numbers/units/month';
@@ -10,6 +15,7 @@ import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
 import { readQuantiles } from '../../rollup/serve/read-quantiles';
 import { tryRules, type RuleImpact as Tried } from '../../rollup/trial/rule-impact';
+import { differsAsShown } from '../measuring/differs-as-shown';
 import { tenant, type Tenant } from '../measuring/tenant';
 
 /** A number of the whole MSP under two sets of rules; null when it has no value. */
@@ -37,7 +43,7 @@ interface Sums {
   readonly ranks: readonly (bigint | null)[];
 }
 
-const isShown =
+const isServed =
   (money: boolean) =>
   ({ financial }: CataloguedMetric): boolean =>
     money || !financial;
@@ -89,7 +95,7 @@ export async function impactOf(
 ): Promise<RuleImpact> {
   const { scope, clock, actor } = context;
   const facts = await context.once(tenant);
-  const metrics = METRICS.filter(isShown(actor.scopes.has('financials:read')));
+  const metrics = METRICS.filter(isServed(actor.scopes.has('financials:read')));
   const impact = await tryRules(scope, rules, months, clock.now());
   const now = await readSums(context, metrics, months);
   const then = await triedSums(context, now, impact, months);
@@ -99,7 +105,9 @@ export async function impactOf(
       before: valueOf(metric, now, months, facts),
       after: valueOf(metric, then, months, facts),
     }))
-    .filter(({ before, after }) => before !== after);
+    .filter(({ key, before, after }) =>
+      differsAsShown(metric(key), facts, months.to, [before, after]),
+    );
   const { entriesMoved, ticketsMoved, msMoved } = impact;
   const hoursMoved = msMoved / Number(HOUR_PARTS);
   return { entriesMoved, hoursMoved, ticketsMoved, changes };

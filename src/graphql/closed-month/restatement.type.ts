@@ -1,8 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/restatements';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
-import { CAUSES, type CauseKind } from '../../numbers/restating/cause';
+import type { CauseKind } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
+import { CAUSES } from '../../words/restatements';
 import { MonthScalar } from '../scalars/month';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
@@ -35,7 +36,7 @@ export class RestatementCause implements answers.RestatementCause {
   @Field(() => Float, {
     nullable: true,
     description:
-      'What it adds, in the number’s unit. The effects add up to the difference. Null for ratios, because their causes do not add up.',
+      'What it adds, in the number’s unit. The effects add up to the difference; one that no shown digit shows is not listed, and is in the greatest. Null for ratios, because their causes do not add up.',
   })
   effect!: number | null;
 }

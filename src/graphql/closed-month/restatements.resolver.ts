@@ -15,7 +15,7 @@ export class RestatementsResolver {
   @Query(() => [Restatement], {
     complexity: COST.restatements,
     description:
-      'The numbers of a closed month that differ from those presented, each with its causes. They are listed by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`.',
+      'The numbers of a closed month that differ from those presented in the digits they are shown with, each with its causes. They are listed by client, for what has no client, and for the whole MSP where clients do not add up to it, as in a percentile. Money only with the scope `financials:read`. Not closed: `MONTH_NOT_CLOSED`.',
   })
   restatements(
     @Ctx() context: RequestContext,

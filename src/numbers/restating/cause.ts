@@ -1,32 +1,32 @@
-/** Why a closed month's figure is another one now, and what that is called. */
-export const CAUSES = {
-  LATE_TIME: 'time that came in after the month was closed',
-  LATE_TICKET: 'tickets that came in after the month was closed',
-  LATE_EVENT: 'closings or reopenings that came in after the month was closed',
-  REOPENED: 'tickets that were reopened, or whose last close is in another month now',
-  LABOUR: 'a changed amount of labour on tickets',
-  ALERT_LABOUR: 'alerts that count because of labour on them, or no longer do',
-  CORRECTION: 'records corrected by their source',
-  REDATED: 'records moved to or from another month',
-  RECLASSIFICATION: 'another classification, by rules or settings',
-  OVERRIDE: 'a person’s override, put on or taken back',
-  MOVE: 'records moved to another client',
-  MERGE: 'tickets merged into others',
-  UNMERGE: 'tickets that stand by themselves again',
-  DELETION: 'deleted records',
-  RESTORATION: 'records that are no longer deleted',
-  CLIENT_DELETION: 'a deleted client',
-  SEATS: 'changed seat or endpoint counts, or dates of the client',
-  AGREEMENTS: 'changed agreements or amounts',
-  REVENUE: 'revenue posted, changed or removed',
-  COSTS: 'changed costs, or hours that they are spread over',
-  STAFF: 'changed technicians, allocations or headcount',
-  SETTINGS: 'settings changed for that month, or the one in which its records began',
-  DEFINITION: 'another definition of the number, by a newer version of Seatwise',
-  OTHER: 'what no single record explains',
-} as const;
+import { isShown } from '../units/is-shown';
+import { add, compare, magnitude, ZERO, type Ratio } from '../units/ratio';
 
-export type CauseKind = keyof typeof CAUSES;
+/** Why a closed month's figure is another one now. */
+export type CauseKind =
+  | 'LATE_TIME'
+  | 'LATE_TICKET'
+  | 'LATE_EVENT'
+  | 'REOPENED'
+  | 'LABOUR'
+  | 'ALERT_LABOUR'
+  | 'CORRECTION'
+  | 'REDATED'
+  | 'RECLASSIFICATION'
+  | 'OVERRIDE'
+  | 'MOVE'
+  | 'MERGE'
+  | 'UNMERGE'
+  | 'DELETION'
+  | 'RESTORATION'
+  | 'CLIENT_DELETION'
+  | 'SEATS'
+  | 'AGREEMENTS'
+  | 'REVENUE'
+  | 'COSTS'
+  | 'STAFF'
+  | 'SETTINGS'
+  | 'DEFINITION'
+  | 'OTHER';
 
 /** One cause of a difference. */
 export interface Cause {
@@ -34,28 +34,24 @@ export interface Cause {
   /** How many records it is; 0 where the cause is not counted by record. */
   readonly records: number;
   /** What it adds to the figure, in its unit; null where causes do not add up, as in a ratio. */
-  readonly effect: number | null;
+  readonly effect: Ratio | null;
 }
 
-const signed = (effect: number): string => {
-  const rounded = Math.round(effect * 10_000) / 10_000;
-  return rounded > 0 ? `+${rounded}` : String(rounded);
-};
+const sizeOf = ({ effect }: Cause): Ratio => magnitude(effect ?? ZERO);
 
-function phrase({ kind, records, effect }: Cause): string {
-  const details = [
-    ...(records > 0 ? [records === 1 ? '1 record' : `${records} records`] : []),
-    ...(effect === null ? [] : [signed(effect)]),
-  ];
-  return details.length > 0 ? `${CAUSES[kind]} (${details.join(', ')})` : CAUSES[kind];
-}
+const together = (largest: Cause, small: readonly Cause[]): Cause => ({
+  ...largest,
+  effect: small.reduce((sum, { effect }) => add(sum, effect ?? ZERO), largest.effect ?? ZERO),
+});
 
-/** Causes as one text, the greatest effect first. */
-export function inWords(causes: readonly Cause[]): string {
-  const size = ({ effect }: Cause): number => Math.abs(effect ?? 0);
-  const text = [...causes]
-    .sort((a, b) => size(b) - size(a))
-    .map(phrase)
-    .join('; ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/**
+ * The causes whose effect can be seen in so many digits after the point, the greatest first. What
+ * the others add is in the greatest one. Causes that do not add up all stay.
+ */
+export function visibleCauses(causes: readonly Cause[], digits: number): Cause[] {
+  const [largest, ...others] = [...causes].sort((a, b) => compare(sizeOf(b), sizeOf(a)));
+  if (!largest || largest.effect === null) return [...causes];
+  const seen = others.filter((cause) => isShown(sizeOf(cause), digits));
+  const small = others.filter((cause) => !seen.includes(cause));
+  return [together(largest, small), ...seen];
 }

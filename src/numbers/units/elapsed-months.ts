@@ -1,5 +1,7 @@
 import { dayParts, elapsedDays, lengthOf } from './day-range';
 import { daysInMonth, type LocalDate, type Month } from './month';
+import { MONTH_PARTS } from './parts';
+import type { Ratio } from './ratio';
 
 /** How much of a month is over, in month parts. */
 export function elapsedParts(month: Month, today: LocalDate): bigint {
@@ -13,3 +15,9 @@ export const elapsedMonths = (months: readonly Month[], today: LocalDate): numbe
     const elapsed = elapsedDays(month, today);
     return elapsed ? sum + lengthOf(elapsed) / daysInMonth(month) : sum;
   }, 0);
+
+/** The same, exactly. */
+export const exactElapsedMonths = (months: readonly Month[], today: LocalDate): Ratio => ({
+  over: months.reduce((sum, month) => sum + elapsedParts(month, today), 0n),
+  under: MONTH_PARTS,
+});

@@ -95,6 +95,9 @@ export const percentOf = (part: Ratio, all: Ratio): Ratio | null =>
 
 export const negate = ({ over, under }: Ratio): Ratio => ({ over: -over, under });
 
+/** Its size, whatever the sign. */
+export const magnitude = (a: Ratio): Ratio => (a.over < 0n ? negate(a) : a);
+
 /** A quotient of numbers of which the lower can be negative too; null over 0. */
 export const signedQuotient = (a: Ratio, by: Ratio): Ratio | null =>
   by.over < 0n ? quotient(negate(a), negate(by)) : quotient(a, by);

@@ -2,7 +2,7 @@ import type { CataloguedMeasure, MeasureKey } from '../../numbers/measures/catal
 import { measure } from '../../numbers/measures/catalogue';
 import type { EntryCondition } from '../../numbers/measures/measure';
 import type { Cause, CauseKind } from '../../numbers/restating/cause';
-import { toNumber } from '../../numbers/units/ratio';
+import { add as plus, ZERO, type Ratio } from '../../numbers/units/ratio';
 import type { RestatedTickets, RestatedTime } from './restated-work';
 
 /** Everything known about what changed in a closed month. */
@@ -114,13 +114,13 @@ export function explainDifference(
   whose: Whose,
   changes: Changes,
 ): Cause[] {
-  const causes = new Map<CauseKind, { records: number; effect: number }>();
+  const causes = new Map<CauseKind, { records: number; effect: Ratio }>();
   for (const { key, sign, parts } of differences) {
     for (const [kind, { parts: own, came, went }] of effectsOn(key, parts, whose, changes)) {
-      const cause = causes.get(kind) ?? { records: 0, effect: 0 };
+      const cause = causes.get(kind) ?? { records: 0, effect: ZERO };
       causes.set(kind, {
         records: Math.max(cause.records, came, went),
-        effect: cause.effect + sign * toNumber(own, measure(key).parts),
+        effect: plus(cause.effect, { over: BigInt(sign) * own, under: measure(key).parts }),
       });
     }
   }

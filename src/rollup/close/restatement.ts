@@ -2,10 +2,18 @@ import type { CataloguedMetric, MetricKey } from '../../numbers/metrics/catalogu
 import { evaluate } from '../../numbers/metrics/evaluate';
 import type { MetricReason } from '../../numbers/metrics/metric';
 import { policyOfMonth } from '../../numbers/policy/settings';
-import { inWords, type Cause } from '../../numbers/restating/cause';
+import { visibleCauses, type Cause as ExactCause } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
+import { toNumber } from '../../numbers/units/ratio';
+import { causesInWords } from '../../words/restatements';
+import { shownDigits } from '../../words/value-text';
 import type { MeasuredSlice } from '../serve/read-measures';
 import type { TenantFacts } from '../serve/tenant-facts';
+
+/** One cause of a difference, with its effect as callers see it. */
+export interface Cause extends Omit<ExactCause, 'effect'> {
+  readonly effect: number | null;
+}
 
 /** A figure that differs from the one its month was closed with. */
 export interface Restatement {
@@ -63,6 +71,11 @@ export interface ViewFacts {
   readonly current: TenantFacts;
 }
 
+const toCause = (cause: ExactCause): Cause => ({
+  ...cause,
+  effect: cause.effect && toNumber(cause.effect.over, cause.effect.under),
+});
+
 /**
  * Makes a line where both views have a value and the values differ. Only then are causes looked
  * for.
@@ -70,11 +83,14 @@ export interface ViewFacts {
 export function linesOf(
   { metric, before, after, ...whose }: Compared,
   facts: ViewFacts,
-  explain: () => readonly Cause[],
+  explain: () => readonly ExactCause[],
 ): Restatement[] {
   const asClosed = valueOf(metric, before, facts.asClosed, whose.month);
   const current = valueOf(metric, after, facts.current, whose.month);
   if (asClosed === null || current === null || asClosed === current) return [];
-  const causes = explain();
-  return [{ ...whose, key: metric.key, asClosed, current, cause: inWords(causes), causes }];
+  const { unit, key } = metric;
+  const { currency } = facts.current;
+  const causes = visibleCauses(explain(), shownDigits(unit, currency));
+  const cause = causesInWords(causes, unit, currency);
+  return [{ ...whose, key, asClosed, current, cause, causes: causes.map(toCause) }];
 }
