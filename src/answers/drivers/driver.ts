@@ -1,6 +1,9 @@
 import type { Driver as Exact, DriverKind } from '../../numbers/drivers/driver';
 import { sumAsNumber } from '../../numbers/drivers/sum-of-many';
+import { visibleDrivers } from '../../numbers/drivers/visible-drivers';
 import { toNumber } from '../../numbers/units/ratio';
+import { explainDriver } from '../../words/drivers';
+import { shownDigits } from '../../words/value-text';
 
 /** One client's part in a cause. */
 export interface DriverShare {
@@ -22,26 +25,32 @@ export interface Driver {
   readonly explanation: string;
 }
 
-/**
- * A cause as callers see it. `clients` are the clients of the shares, in the same order; `unit` is
- * that of the number that changed.
- */
-export const toDriver = (
-  { kind, name, explanation, shares }: Exact,
-  clients: readonly (number | null)[],
-  unit: string,
-): Driver => ({
-  kind,
-  name,
-  explanation,
-  unit,
-  effect: sumAsNumber(shares),
-  shares: shares.map((share, i) => ({
-    clientKey: clients[i] ?? null,
+/** What a change is told in. */
+export interface ToldIn {
+  /** The clients of the shares, in the same order. */
+  readonly clients: readonly (number | null)[];
+  /** The unit of the number that changed. */
+  readonly unit: string;
+  readonly currency: string;
+}
+
+/** Causes as callers see them: those whose effect can be seen in the digits that the number is shown with. */
+export const toDrivers = (
+  drivers: readonly Exact[],
+  { clients, unit, currency }: ToldIn,
+): Driver[] =>
+  visibleDrivers(drivers, shownDigits(unit, currency)).map((driver) => ({
+    kind: driver.kind,
+    name: driver.name,
+    explanation: explainDriver(driver, currency),
     unit,
-    effect: toNumber(share.over, share.under),
-  })),
-});
+    effect: sumAsNumber(driver.shares),
+    shares: driver.shares.map((share, i) => ({
+      clientKey: clients[i] ?? null,
+      unit,
+      effect: toNumber(share.over, share.under),
+    })),
+  }));
 
 /** Orders by size, whatever the sign; of equal shares the older client comes first. */
 const bySize = (a: DriverShare, b: DriverShare): number =>

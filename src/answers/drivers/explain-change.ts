@@ -5,19 +5,25 @@ import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { countedMonths, type Coverage } from '../../numbers/metrics/counted-months';
 import { dimensionsOf } from '../../numbers/metrics/describe';
 import { participants } from '../../numbers/metrics/sum-rows';
+import { exactElapsedMonths } from '../../numbers/units/elapsed-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
+import type { Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { byClientLoader, type RowsOfClient } from '../measuring/by-client.loader';
 import { sumsLoader } from '../measuring/sums.loader';
-import { tenantIn } from '../measuring/tenant';
+import { tenant, tenantIn } from '../measuring/tenant';
 import { valueBefore } from '../measuring/value-before';
 import type { AskedValue } from '../measuring/value';
-import { toDriver, type Driver } from './driver';
+import { toDrivers, type Driver } from './driver';
 
 interface Counted {
   readonly months: readonly Month[];
   readonly coverage: Coverage;
+  /** How many months they are; a running one counts its elapsed share. */
+  readonly length: Ratio;
+  /** Whether all of them cost work by the hour. */
+  readonly hourly: boolean;
 }
 
 /** The months of a value that count, exactly as in the value itself. */
@@ -26,9 +32,11 @@ async function countedIn(
   { ask: { metric, slice, span } }: AskedValue,
 ): Promise<Counted> {
   const tenantOf = await tenantIn(context, slice.filter, [span]);
-  const { currentMonth, coverage } = tenantOf(0);
-  const months = monthsThrough(span.from, span.to);
-  return { months: countedMonths(metric, months, currentMonth, coverage).counted, coverage };
+  const { currentMonth, today, coverage, policyOf } = tenantOf(0);
+  const asked = monthsThrough(span.from, span.to);
+  const months = countedMonths(metric, asked, currentMonth, coverage).counted;
+  const hourly = months.every((month) => policyOf(month).costMode === 'STANDARD_RATE');
+  return { months, coverage, length: exactElapsedMonths(months, today), hourly };
 }
 
 /**
@@ -69,18 +77,19 @@ async function explainChange(
 ): Promise<Driver[]> {
   if (value.value === null || before.value === null) return [];
   const [then, now] = await Promise.all([before, value].map((each) => countedIn(context, each)));
-  const split = usableSplit(value.ask.metric, [then!, now!]);
+  const { metric } = value.ask;
+  const split = usableSplit(metric, [then!, now!]);
   const clients = await readRows(context, value, split.measures, before.ask.span);
-  const taking = (rows: readonly MeasureRow[], months: readonly string[]) =>
-    participants(value.ask.metric, rows, months);
-  const drivers = split.split(
-    clients.map(({ rows }) => ({
-      from: taking(rows, then!.months),
-      to: taking(rows, now!.months),
-    })),
-  );
+  const taking = (rows: readonly MeasureRow[], { months }: Counted) =>
+    participants(metric, rows, months);
+  const drivers = split.split({
+    clients: clients.map(({ rows }) => ({ from: taking(rows, then!), to: taking(rows, now!) })),
+    months: { from: then!.length, to: now!.length },
+    hourly: then!.hourly && now!.hourly,
+  });
+  const { currency } = await context.once(tenant);
   const keys = clients.map(({ client }) => client);
-  return drivers.map((driver) => toDriver(driver, keys, value.ask.metric.unit));
+  return toDrivers(drivers, { clients: keys, unit: metric.unit, currency });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
 import { wholeOf } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
-import { toDriver, type Driver } from '../drivers/driver';
+import { toDrivers, type Driver } from '../drivers/driver';
 
 function loadOf(rows: readonly MeasureRow[], { from, to }: MonthSpan): Load {
   const within = rows.filter(({ month }) => month >= from && month <= to);
@@ -24,7 +24,7 @@ function loadOf(rows: readonly MeasureRow[], { from, to }: MonthSpan): Load {
  * Explains why the load grew until a day; nothing when tickets are not known for all six months.
  */
 export async function backlogGrowth(context: RequestContext, on: LocalDate): Promise<Driver[]> {
-  const { coverage } = await context.once(tenant);
+  const { coverage, currency } = await context.once(tenant);
   const spans = growthSpans(on);
   if (!coverage.TICKETS || coverage.TICKETS > spans.from.from) return [];
   const slices = await readMeasures(context.scope, {
@@ -38,5 +38,5 @@ export async function backlogGrowth(context: RequestContext, on: LocalDate): Pro
     to: loadOf(rows, spans.to),
   }));
   const keys = slices.map(({ key }) => key[0] as number | null);
-  return growthDrivers(clients).map((driver) => toDriver(driver, keys, 'tickets'));
+  return toDrivers(growthDrivers(clients), { clients: keys, unit: 'tickets', currency });
 }

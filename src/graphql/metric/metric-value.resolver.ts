@@ -32,7 +32,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => [Driver], {
     description:
-      'Why the value differs from the one this many spans earlier. The causes add up to the change, and each client is split separately. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, seats, mix. GROSS_MARGIN_PERCENT: price, labour hours, cost rate, tools. Other ratios and sums: by their measures. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither.',
+      'Why the value differs from the one this many spans earlier. The causes add up to the change, and each client is split separately. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, dilution, mix. GROSS_MARGIN_PERCENT: price, labour (at standard rates its hours and their cost), tools. Other ratios and sums: by their measures. A cause that no shown digit shows is not listed, and is in the largest one. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither.',
   })
   drivers(
     @Root() value: AskedValue,

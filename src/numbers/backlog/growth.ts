@@ -1,8 +1,9 @@
+import { rateOf as rateOfChange } from '../drivers/client-change';
 import { driver, type Driver } from '../drivers/driver';
-import { went } from '../drivers/explain';
 import { ofTwo, type Change } from '../drivers/product';
 import { sumOfMany } from '../drivers/sum-of-many';
-import { add, quotient, subtract, ZERO, type Ratio } from '../units/ratio';
+import { MONTHS_OF } from '../units/period';
+import { add, multiply, quotient, subtract, ZERO, type Ratio } from '../units/ratio';
 
 /** What one client brought in one span: reactive tickets opened, and the seats they came from. */
 export interface Load {
@@ -46,6 +47,14 @@ export function growthOf(client: LoadChange): GrowthEffects {
   return { seats, ticketsPerSeat, withoutSeats: subtract(change, add(seats, ticketsPerSeat)) };
 }
 
+const total = (key: keyof Load, clients: readonly LoadChange[]): Change => ({
+  from: sumOfMany(clients.map(({ from }) => from[key] ?? ZERO)),
+  to: sumOfMany(clients.map(({ to }) => to[key] ?? ZERO)),
+});
+
+/** Both spans are quarters. */
+const A_MONTH: Ratio = { over: 1n, under: BigInt(MONTHS_OF.QUARTER) };
+
 /**
  * Why more (or fewer) tickets came than in the span before: customers grew, or each seat makes
  * more noise (SN). Each client is split by itself, so that the total is the clients' sum.
@@ -53,22 +62,14 @@ export function growthOf(client: LoadChange): GrowthEffects {
 export function growthDrivers(clients: readonly LoadChange[]): Driver[] {
   const effects = clients.map(growthOf);
   const shares = (key: keyof GrowthEffects): Ratio[] => effects.map((effect) => effect[key]);
-  const total = (key: keyof Load): Change => ({
-    from: sumOfMany(clients.map(({ from }) => from[key] ?? ZERO)),
-    to: sumOfMany(clients.map(({ to }) => to[key] ?? ZERO)),
-  });
+  const seatMonths = total('seatMonths', clients);
+  const seats = { from: multiply(seatMonths.from, A_MONTH), to: multiply(seatMonths.to, A_MONTH) };
+  const seated = clients.filter((client) => rates(client) !== null);
+  const rate = rateOfChange(total('tickets', seated), seatMonths);
   const drivers = [
-    driver('SEATS', went('Seat-months', total('seatMonths')), shares('seats')),
-    driver(
-      'TICKETS_PER_SEAT',
-      `${went('Reactive tickets opened', total('tickets'))} This part is not due to seats: each asks for more, or less.`,
-      shares('ticketsPerSeat'),
-    ),
-    driver(
-      'WITHOUT_SEATS',
-      'Tickets of clients without seats, or without a known number of them.',
-      shares('withoutSeats'),
-    ),
+    driver('SEATS', { of: 'SEATS', change: seats }, shares('seats')),
+    driver('TICKETS_PER_SEAT', { of: 'TICKETS_PER_SEAT', change: rate }, shares('ticketsPerSeat')),
+    driver('WITHOUT_SEATS', { of: 'WITHOUT_SEATS' }, shares('withoutSeats')),
   ];
   return drivers.filter(
     ({ name, shares: of }) => name !== 'WITHOUT_SEATS' || of.some(({ over }) => over !== 0n),

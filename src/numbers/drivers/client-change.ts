@@ -11,6 +11,15 @@ export interface ClientChange {
   readonly to: readonly MeasureRow[];
 }
 
+/** Two spans whose numbers are compared. */
+export interface ComparedSpans {
+  readonly clients: readonly ClientChange[];
+  /** How many months each of them has; a running one counts its elapsed share. */
+  readonly months: Change;
+  /** Whether work costs by the hour (STANDARD_RATE). Otherwise people cost the same however long they work. */
+  readonly hourly: boolean;
+}
+
 /** Measures of one unit added up, before and after. */
 export const changeIn = ({ from, to }: ClientChange, keys: readonly MeasureKey[]): Change => ({
   from: sumInUnits(from, keys),
@@ -42,3 +51,12 @@ export const times = (a: Change, b: Change): Change => ({
   from: multiply(a.from, b.from),
   to: multiply(a.to, b.to),
 });
+
+/**
+ * Sums of an average month, so that a span of 27 days is not taken for one with fewer seats or fees
+ * than a span of 30. A quotient of two sums stays what it is.
+ */
+export const monthlyIn =
+  ({ months }: ComparedSpans) =>
+  (client: ClientChange, keys: readonly MeasureKey[]): Change =>
+    rateOf(changeIn(client, keys), months);

@@ -4,8 +4,8 @@ import { measure } from '../measures/catalogue';
 import type { CataloguedMetric, MetricKey } from '../metrics/catalogue';
 import { MANAGED_HOURS, MANAGED_LABOUR, MANAGED_TOOLS } from '../metrics/cost-sums';
 import { measuresOf } from '../metrics/describe';
-import { aispDrivers } from './aisp-drivers';
-import type { ClientChange } from './client-change';
+import { aispDrivers, PRICED_SEATS } from './aisp-drivers';
+import type { ComparedSpans } from './client-change';
 import type { Driver } from './driver';
 import { marginDrivers } from './margin-drivers';
 import { plainDrivers } from './plain-drivers';
@@ -14,7 +14,7 @@ import { rhemDrivers } from './rhem-drivers';
 /** A split that says more than which side of the line moved. */
 interface OwnSplit {
   readonly measures: readonly MeasureKey[];
-  readonly split: (clients: readonly ClientChange[]) => Driver[];
+  readonly split: (spans: ComparedSpans) => Driver[];
 }
 
 const OWN: Partial<Record<MetricKey, OwnSplit>> = {
@@ -22,7 +22,7 @@ const OWN: Partial<Record<MetricKey, OwnSplit>> = {
     measures: ['reactiveHours', 'seatMonths', 'ticketsOpened', 'handleHours', 'closedCohort'],
     split: rhemDrivers,
   },
-  AISP: { measures: ['mrr', 'seatMonths'], split: aispDrivers },
+  AISP: { measures: ['mrr', ...PRICED_SEATS, 'clientMonths'], split: aispDrivers },
   GROSS_MARGIN_PERCENT: {
     measures: ['mrr', ...MANAGED_HOURS, ...MANAGED_LABOUR, ...MANAGED_TOOLS],
     split: marginDrivers,
@@ -34,7 +34,7 @@ export interface Split {
   readonly measures: readonly MeasureKey[];
   /** Kinds of record without which the split would take what is unknown for nothing. */
   readonly needs: readonly DataKind[];
-  readonly split: (clients: readonly ClientChange[]) => Driver[];
+  readonly split: (spans: ComparedSpans) => Driver[];
 }
 
 const withNeeds = ({ measures, split }: OwnSplit): Split => ({
@@ -47,7 +47,7 @@ const withNeeds = ({ measures, split }: OwnSplit): Split => ({
 export const plainSplit = (metric: CataloguedMetric): Split =>
   withNeeds({
     measures: measuresOf(metric),
-    split: (clients) => plainDrivers(metric.value, clients),
+    split: (spans) => plainDrivers(metric.value, spans),
   });
 
 /** The split that the metric has of its own, else the plain one. */

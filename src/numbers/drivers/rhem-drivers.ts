@@ -6,13 +6,10 @@ import {
   rest,
   times,
   totalOf,
-  type ClientChange,
+  type ComparedSpans,
 } from './client-change';
 import { driver, type Driver } from './driver';
-import { went } from './explain';
 import { differenceOf, middleOf, ofTwo, type Change } from './product';
-
-const MINUTES = 60;
 
 /** A client's share without what its weight among the seats alone would bring: growing is no cause of a higher RHEM. */
 const centred = (effect: Ratio, weight: Change, at: Ratio): Ratio =>
@@ -24,7 +21,7 @@ const centred = (effect: Ratio, weight: Change, at: Ratio): Ratio =>
  * was worked earlier or later than resolved is off-ticket time too. Each client is split by itself
  * with its own labour per ticket; a client that resolved nothing in one span keeps the other's.
  */
-export function rhemDrivers(clients: readonly ClientChange[]): Driver[] {
+export function rhemDrivers({ clients }: ComparedSpans): Driver[] {
   const changes = clients.map((client) => ({
     hours: changeIn(client, ['reactiveHours']),
     seats: changeIn(client, ['seatMonths']),
@@ -55,16 +52,8 @@ export function rhemDrivers(clients: readonly ClientChange[]): Driver[] {
   });
   const shares = (i: 0 | 1 | 2): Ratio[] => split.map((each) => each[i]);
   return [
-    driver('TICKETS_PER_SEAT', went('Reactive tickets per seat and month', rate), shares(0)),
-    driver(
-      'LABOUR_PER_TICKET',
-      went('Minutes of labour per resolved ticket', labour, MINUTES),
-      shares(1),
-    ),
-    driver(
-      'OFF_TICKET_TIME',
-      went('Reactive minutes per seat that tickets do not account for', offTicket, MINUTES),
-      shares(2),
-    ),
+    driver('TICKETS_PER_SEAT', { of: 'TICKETS_PER_SEAT', change: rate }, shares(0)),
+    driver('LABOUR_PER_TICKET', { of: 'HOURS_PER_TICKET', change: labour }, shares(1)),
+    driver('OFF_TICKET_TIME', { of: 'OFF_TICKET_HOURS', change: offTicket }, shares(2)),
   ];
 }

@@ -20,11 +20,16 @@ export function sumOfMany(ratios: readonly Ratio[]): Ratio {
 const FINE = 1n << 256n;
 
 /**
- * The sum as a double. The exact sum of a thousand unlike fractions is a fraction of a hundred
- * thousand digits; added in parts of 2⁻²⁵⁶ it is the same double, in no time.
+ * The sum in parts of 2⁻²⁵⁶. The exact sum of a thousand unlike fractions is a fraction of a hundred
+ * thousand digits; this one is there in no time, and for whoever reads it the same.
  */
-export const sumAsNumber = (ratios: readonly Ratio[]): number =>
-  toNumber(
-    ratios.reduce((sum, { over, under }) => sum + (over * FINE) / under, 0n),
-    FINE,
-  );
+export const fineSum = (ratios: readonly Ratio[]): Ratio => ({
+  over: ratios.reduce((sum, { over, under }) => sum + (over * FINE) / under, 0n),
+  under: FINE,
+});
+
+/** The sum as a double. */
+export function sumAsNumber(ratios: readonly Ratio[]): number {
+  const { over, under } = fineSum(ratios);
+  return toNumber(over, under);
+}
