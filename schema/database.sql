@@ -288,6 +288,8 @@ CREATE TABLE client_month (
   uncosted_hours_vcio bigint DEFAULT 0 NOT NULL,
   uncosted_hours_support bigint DEFAULT 0 NOT NULL,
   untold_reopens bigint DEFAULT 0 NOT NULL,
+  covered_onsite_hours bigint DEFAULT '0'::bigint NOT NULL,
+  off_ticket_hours bigint DEFAULT '0'::bigint NOT NULL,
   CONSTRAINT client_month_pk PRIMARY KEY (tenant_id, client_id, month)
 );
 ALTER TABLE client_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -16,6 +16,8 @@ export function entryCondition(where: EntryCondition): string {
     where.reactive && 'e.reactive',
     where.technical && 'e.technical',
     where.onsite && 'e.onsite',
+    where.remote && 'NOT e.onsite',
+    where.offTicket && 'e.ticket_external_id IS NULL',
     where.uncovered && 'e.uncovered',
     where.covered && 'NOT e.uncovered',
     where.staffed && STAFFED,

@@ -4,8 +4,10 @@ import { employeeMonths, technicalEmployeeMonths } from './employee-months';
 import { areaFteMonths, fteMonths, supportTechnicianMonths } from './fte-months';
 import { labourCosts } from './labour-cost';
 import {
+  coveredOnsiteHours,
   leakageHours,
   loggedHours,
+  offTicketHours,
   onsiteReactiveHours,
   reactiveHours,
   technicalHours,
@@ -55,6 +57,8 @@ const CATALOGUE = [
   technicalReactiveHours,
   loggedHours,
   onsiteReactiveHours,
+  coveredOnsiteHours,
+  offTicketHours,
   leakageHours,
   ...areaHours,
   staffedHours,

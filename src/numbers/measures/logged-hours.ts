@@ -45,6 +45,27 @@ export const onsiteReactiveHours = {
   source: { from: 'ENTRIES', where: { reactive: true, onsite: true } },
 } as const satisfies Measure;
 
+export const coveredOnsiteHours = {
+  ...ENTRY_HOURS,
+  key: 'coveredOnsiteHours',
+  name: 'Covered reactive hours on site',
+  meaning:
+    'Reactive hours that an agreement covers and that were worked at the client, on a ticket or not.',
+  source: { from: 'ENTRIES', where: { reactive: true, covered: true, onsite: true } },
+} as const satisfies Measure;
+
+export const offTicketHours = {
+  ...ENTRY_HOURS,
+  key: 'offTicketHours',
+  name: 'Covered reactive hours on no ticket',
+  meaning:
+    'Reactive hours that an agreement covers, worked from afar and on no ticket: calls, dispatch, triage. On-site time is not in it.',
+  source: {
+    from: 'ENTRIES',
+    where: { reactive: true, covered: true, remote: true, offTicket: true },
+  },
+} as const satisfies Measure;
+
 export const leakageHours = {
   ...ENTRY_HOURS,
   key: 'leakageHours',

@@ -10,6 +10,9 @@ export interface EntryCondition {
   readonly reactive?: true;
   readonly technical?: true;
   readonly onsite?: true;
+  readonly remote?: true;
+  /** On no ticket at all. */
+  readonly offTicket?: true;
   /** Neither billed nor covered by an agreement: revenue leakage. */
   readonly uncovered?: true;
   /** Anything but that. */

@@ -41,13 +41,14 @@ const isOf = (whose: Whose, row: { readonly client_id: number }): boolean =>
   whose === 'EVERYBODY' || row.client_id === whose;
 
 /**
- * An entry does not say which months its technician worked in, so that part of a condition is
- * ignored.
+ * An entry does not say which months its technician worked in, nor a restated one its ticket, so
+ * these parts of a condition are ignored.
  */
 const matches = (where: EntryCondition, row: RestatedTime): boolean =>
   (!where.reactive || row.reactive) &&
   (!where.technical || row.technical) &&
   (!where.onsite || row.onsite) &&
+  (!where.remote || !row.onsite) &&
   (!where.uncovered || row.uncovered) &&
   (!where.covered || !row.uncovered) &&
   (!where.areas || (where.areas as readonly (string | null)[]).includes(row.area));

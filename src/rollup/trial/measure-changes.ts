@@ -55,21 +55,25 @@ const OF_TICKETS = MEASURES.filter(isFrom('TICKETS'));
 
 type Judged = Classified & Pick<JudgedRow, 'technical'>;
 
-const isIn = (where: EntryCondition, judged: Judged, onsite: boolean): boolean =>
+type Place = Pick<JudgedRow['row'], 'onsite' | 'off_ticket'>;
+
+const isIn = (where: EntryCondition, judged: Judged, place: Place): boolean =>
   (!where.reactive || judged.reactive) &&
   (!where.technical || judged.technical) &&
-  (!where.onsite || onsite) &&
+  (!where.onsite || place.onsite) &&
+  (!where.remote || !place.onsite) &&
+  (!where.offTicket || place.off_ticket) &&
   (!where.uncovered || judged.uncovered) &&
   (!where.covered || !judged.uncovered) &&
   (!where.areas || (judged.area !== null && where.areas.includes(judged.area)));
 
 /** What a reclassified entry adds to each measure, less what it added before. */
 export function entryChange(before: JudgedRow, after: JudgedRow): Change {
-  const { worked_ms, onsite, client_id, month } = before.row;
+  const { row } = before;
+  const { worked_ms, client_id, month } = row;
   const sums: Record<string, bigint> = {};
   for (const { key, source } of OF_ENTRIES) {
-    const change =
-      Number(isIn(source.where, after, onsite)) - Number(isIn(source.where, before, onsite));
+    const change = Number(isIn(source.where, after, row)) - Number(isIn(source.where, before, row));
     if (change !== 0) sums[key] = BigInt(change * worked_ms);
   }
   return { clientId: client_id ?? 0, month, sums };

@@ -1,7 +1,7 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { EntryTicketFacts } from '../../../numbers/classify/entry-facts';
 import { agreement } from '../../../tables/agreement';
-import { float8, nullable } from '../../../tables/column';
+import { flag, float8, nullable } from '../../../tables/column';
 import { columnsOf, expressions, outerColumnsOf, select, statement } from '../../../tables/select';
 import { source } from '../../../tables/source';
 import type { RowOf } from '../../../tables/table';
@@ -19,6 +19,7 @@ const COLUMNS = select(
     // Milliseconds since 1970.
     started_ms: [float8, '(extract(epoch FROM e.started_at) * 1000)::float8'],
     source: [source.columns.name, 'src.name'],
+    off_ticket: [flag, 'e.ticket_external_id IS NULL'],
     agreement_type: [nullable(agreement.columns.type), 'coalesce(ea.type, ka.type)'],
   }),
 );
