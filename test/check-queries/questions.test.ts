@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { operationText } from '../api/operations';
+import { refuteDrain } from '../cases/refute-drain';
 import { openSampleServer, SAMPLE_TODAY, type SampleServer } from '../fixture/sample-msp';
 import {
   checkNaturalBreaks,
@@ -89,13 +90,16 @@ describe.each(PERIODS)('%o', (period) => {
     });
   });
 
-  test('profit drains: who, in which order, by how much; the causes add up', async () => {
+  test('profit drains: who, in which order, by how much; and what adds how much', async () => {
     interface Drain extends Named {
       readonly contribution: string;
       readonly marginPercent: number | null;
       readonly shortfall: string;
+      readonly shortfallPerMonth: string;
       readonly atLeast: boolean;
-      readonly effects: readonly { amount: string }[];
+      readonly driver: string;
+      readonly effects: readonly { driver: string; amount: string }[];
+      readonly explanation: string;
     }
     const { profitDrains } = await ask<{ profitDrains: Drain[] }>('profit-drains', variables);
     const rows = await toldIn('profit-drains', period);
@@ -106,6 +110,7 @@ describe.each(PERIODS)('%o', (period) => {
         drain.contribution,
         drain.marginPercent,
         drain.shortfall,
+        drain.shortfallPerMonth,
         drain.atLeast,
       ]),
     ).toEqual(
@@ -114,15 +119,23 @@ describe.each(PERIODS)('%o', (period) => {
         row['contribution'],
         numberOrNull(row['margin']),
         row['shortfall'],
+        row['monthly'],
         row['at_least'],
       ]),
     );
-    profitDrains.forEach(({ effects }, i) => {
+    const causes = await toldIn('drain-effects', period);
+    for (const { client, driver, effects, shortfall, explanation } of profitDrains) {
+      const own = causes.filter((row) => row['name'] === client.name);
+      expect(own.filter((row) => row['largest']).map((row) => row['driver'])).toEqual([driver]);
+      for (const effect of effects) {
+        const row = own.find((each) => each['driver'] === effect.driver)!;
+        // Rounded to a cent.
+        expect(Math.abs(Number(effect.amount) - Number(row['amount']))).toBeLessThan(0.0051);
+      }
       const sum = effects.reduce((all, { amount }) => all + Number(amount), 0);
-      // Each is rounded to a cent by itself.
-      const difference = Math.abs(sum - Number(rows[i]!['beyond']));
-      expect(difference).toBeLessThanOrEqual(effects.length * 0.005 + 1e-6);
-    });
+      expect(Math.abs(sum - Number(shortfall))).toBeLessThan(effects.length * 0.005 + 0.0051);
+      refuteDrain(explanation);
+    }
   });
 
   test('opportunities: hours, money and seats of each kind', async () => {

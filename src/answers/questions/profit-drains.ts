@@ -1,12 +1,17 @@
-import { DRAIN_DRIVERS, type DrainDriver } from '../../numbers/questions/drain-effects';
+import {
+  DRAIN_DRIVERS,
+  type DrainComparison,
+  type DrainDriver,
+} from '../../numbers/questions/drain-effects';
 import { DRAIN_MEASURES } from '../../numbers/questions/drain-figures';
 import { profitDrains as drainsOf } from '../../numbers/questions/profit-drains';
-import type { ProfitDrain as Exact } from '../../numbers/questions/profit-drain';
 import { extraOfEscalated } from '../../numbers/questions/ticket-work';
-import { compare } from '../../numbers/units/ratio';
+import { compare, fromDecimal, type Ratio } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';
+import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { toRounded } from '../../scalars/two-decimals';
+import { drainWords } from '../../words/drains';
 import { firstOf, withClients, type NamedClient } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
 import { askClients } from './ask-clients';
@@ -24,17 +29,25 @@ export interface ProfitDrain {
   readonly contribution: string;
   readonly marginPercent: number | null;
   readonly shortfall: string;
-  readonly driver: DrainDriver;
-  /** Every cause, largest first. */
+  readonly shortfallPerMonth: string;
+  /** Null to a token that does not see all clients. */
+  readonly driver: DrainDriver | null;
+  /** Every cause, largest first; none to such a token. */
   readonly effects: readonly DrainEffect[];
   readonly atLeast: boolean;
   readonly explanation: string;
 }
 
-const toEffects = (effects: Exact['effects']): DrainEffect[] =>
+const toEffects = ({ effects }: DrainComparison): DrainEffect[] =>
   [...DRAIN_DRIVERS]
     .sort((a, b) => compare(effects[b], effects[a]))
     .map((driver) => ({ driver, amount: twoDecimals(effects[driver]) }));
+
+/** What the comparison with all clients needs; null to a token that does not see them all. */
+async function extraHours(context: RequestContext, span: MonthSpan): Promise<Ratio | null> {
+  if (context.actor.clientIds !== null) return null;
+  return extraOfEscalated(await ticketWork(context, span));
+}
 
 /** Answers which clients drain profitability, the largest shortfall first. Four statements. */
 export async function profitDrains(
@@ -43,16 +56,18 @@ export async function profitDrains(
   first?: number | null,
 ): Promise<ProfitDrain[]> {
   const { clients, about, span } = await askClients(context, period, DRAIN_MEASURES);
-  const extra = extraOfEscalated(await ticketWork(context, span));
-  const drains = firstOf(drainsOf(clients, about, extra), first);
+  const drains = firstOf(drainsOf(clients, about, await extraHours(context, span)), first);
+  const { currency, policy } = about;
+  const words = { currency, targetMarginPercent: fromDecimal(policy.targetMarginPercent) };
   return (await withClients(context, drains)).map(({ answer, client }) => ({
     client,
     contribution: twoDecimals(answer.contribution),
     marginPercent: toRounded(answer.marginPercent),
     shortfall: twoDecimals(answer.shortfall),
-    driver: answer.driver,
-    effects: toEffects(answer.effects),
+    shortfallPerMonth: twoDecimals(answer.shortfallPerMonth),
+    driver: answer.comparison?.driver ?? null,
+    effects: answer.comparison ? toEffects(answer.comparison) : [],
     atLeast: answer.isBound,
-    explanation: answer.explanation,
+    explanation: drainWords(answer, words),
   }));
 }

@@ -8,25 +8,31 @@ import { enumType } from '../enum-type';
 const DrainDriverEnum = enumType<DrainDriver>(
   {
     name: 'DrainDriver',
-    description: 'What makes a client leave less than the MSP’s average client of its size.',
+    description: 'What makes a client fall short of the target margin.',
   },
   {
-    TICKET_VOLUME: 'More reactive tickets.',
+    TICKET_VOLUME: 'More reactive tickets than the MSP’s average client of its size.',
     MINUTES_PER_TICKET: 'More labour a ticket, without what being on site and escalations take.',
     ONSITE: 'More reactive hours on site.',
-    ESCALATION: 'More escalated tickets, and hours of people who cost more.',
-    OFF_TICKET_TIME:
-      'Time that no reactive ticket explains: reactive hours without a ticket, and the labour of the three proactive areas.',
+    ESCALATION: 'More escalated tickets, by what one takes more than another.',
+    OFF_TICKET_TIME: 'More reactive hours on no ticket: calls, dispatch, triage.',
+    LEAKED_HOURS:
+      'Reactive hours that nobody billed and no agreement covers: bill them or price them in.',
+    HOURLY_COST: 'Reactive hours of people who cost more than the average.',
+    PLANNED_WORK: 'More labour of the three proactive areas.',
+    PROJECT_LABOUR:
+      'Labour of projects and billed time beyond the part of its revenue that the target margin leaves for cost.',
     PRICE:
-      'Less service revenue, counted by the part that the target margin leaves for cost, and jobs that took more labour.',
+      'A lower all-in seat price than the MSP’s, by the part that the target margin leaves for cost.',
     TOOLS: 'More tools.',
+    AVERAGE_CLIENT:
+      'What the MSP’s average client of its size falls short itself; below 0 where that one is above the target margin.',
   },
 );
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'How much one cause adds to a client’s shortfall, against the MSP’s average client of its size.',
+  description: 'How much one cause adds to a client’s shortfall.',
 })
 export class DrainEffect implements answers.DrainEffect {
   @Field(() => DrainDriverEnum, { description: 'The cause.' })
@@ -61,12 +67,19 @@ export class ProfitDrain implements answers.ProfitDrain {
   })
   shortfall!: string;
 
-  @Field(() => DrainDriverEnum, { description: 'The cause that adds most to the shortfall.' })
-  driver!: DrainDriver;
+  @Field(() => DecimalScalar, { description: 'The shortfall in an average month of the period.' })
+  shortfallPerMonth!: string;
+
+  @Field(() => DrainDriverEnum, {
+    nullable: true,
+    description:
+      'The cause that adds most to the shortfall. Null to a token limited to some clients: it takes the figures of all to compare.',
+  })
+  driver!: DrainDriver | null;
 
   @Field(() => [DrainEffect], {
     description:
-      'Every cause, largest first. Together they are the shortfall less the one that an average client of this size has.',
+      'Every cause, largest first. Together they are the shortfall, but for the rounding of each. Empty where `driver` is null.',
   })
   effects!: DrainEffect[];
 

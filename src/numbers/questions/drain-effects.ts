@@ -1,5 +1,13 @@
-import { add, HALF, multiply, quotient, subtract, ZERO, type Ratio } from '../units/ratio';
-import { averageOf, ticketHours, type DrainFigures } from './drain-figures';
+import { compare, multiply, subtract, type Ratio } from '../units/ratio';
+import { averageClient, costOfAverage, type AverageClient, type Msp } from './average-client';
+import type { DrainFigures } from './drain-figures';
+import {
+  compareTickets,
+  escalationHours,
+  labourHours,
+  volumeHours,
+  type TicketComparison,
+} from './ticket-effects';
 
 /** In the order in which equal effects are named. */
 export const DRAIN_DRIVERS = [
@@ -8,72 +16,72 @@ export const DRAIN_DRIVERS = [
   'ONSITE',
   'ESCALATION',
   'OFF_TICKET_TIME',
+  'LEAKED_HOURS',
+  'HOURLY_COST',
+  'PLANNED_WORK',
+  'PROJECT_LABOUR',
   'PRICE',
   'TOOLS',
+  'AVERAGE_CLIENT',
 ] as const;
 export type DrainDriver = (typeof DRAIN_DRIVERS)[number];
 
-/** Money by driver: what each adds to the shortfall, against an average client of the same size. Below 0 it helps. */
+/** Money by driver: what each adds to the shortfall. Below 0 it helps. Together they are the shortfall. */
 export type DrainEffects = Readonly<Record<DrainDriver, Ratio>>;
 
-/** Of a product a × b, the part of its change that the change of `a` makes: shared evenly, so that the parts add up. */
-const partOf = (change: Ratio, other: Ratio, otherBefore: Ratio): Ratio =>
-  multiply(multiply(change, add(other, otherBefore)), HALF);
-
-interface HourEffects {
-  readonly volume: Ratio;
-  readonly minutes: Ratio;
-  readonly onsite: Ratio;
-  readonly escalation: Ratio;
-  readonly offTicket: Ratio;
+/** A client beside the MSP's average client of its size. */
+export interface DrainComparison {
+  readonly msp: Msp;
+  readonly average: AverageClient;
+  readonly tickets: TicketComparison;
+  readonly effects: DrainEffects;
+  /** The largest effect. */
+  readonly driver: DrainDriver;
+  /** The largest of the client's own: of all but the average client's. */
+  readonly ownDriver: DrainDriver;
 }
 
-/** Reactive hours = tickets × hours a ticket + the rest, which is on no ticket (or late). */
-function hourEffects(client: DrainFigures, average: DrainFigures, extra: Ratio): HourEffects {
-  const usual = ticketHours(average, extra, null);
-  const own = ticketHours(client, extra, usual);
-  const perTicket = (part: 'onsite' | 'escalation' | 'rest'): Ratio =>
-    partOf(subtract(own[part], usual[part]), client.tickets, average.tickets);
-  const offTicket = ({ reactiveHours, tickets }: DrainFigures, each: Ratio): Ratio =>
-    subtract(reactiveHours, multiply(tickets, each));
-  return {
-    volume: partOf(subtract(client.tickets, average.tickets), own.whole, usual.whole),
-    minutes: perTicket('rest'),
-    onsite: perTicket('onsite'),
-    escalation: perTicket('escalation'),
-    offTicket: subtract(offTicket(client, own.whole), offTicket(average, usual.whole)),
-  };
-}
+const largestOf = (effects: DrainEffects, among: readonly DrainDriver[]): DrainDriver =>
+  among.reduce((found, each) => (compare(effects[each], effects[found]) > 0 ? each : found));
+
+const OWN_DRIVERS = DRAIN_DRIVERS.filter((driver) => driver !== 'AVERAGE_CLIENT');
 
 /**
- * Why a client falls short of the target margin by more (or less) than the MSP's average client of
- * its size. The effects add up to the whole difference. `costShare`: the part of a price that
- * the target margin leaves for cost, 0.3 at 70 %. Hours are valued at what the MSP's reactive hour costs; what
- * the client's own cost above that is work of dearer people, and counts as escalation.
+ * Why a client falls short of the target margin. `costShare` is the part of a price that the margin
+ * leaves for cost: 0.3 at 70 %. What the fee pays for is compared with the average client of the
+ * size, every hour at what the MSP's reactive hour costs; the client's own cost beyond that is work
+ * of dearer people. Uncovered hours and projects are not paid by the fee: these stand for themselves.
+ * What the average client falls short itself makes up the rest, so that all add up to the shortfall.
  */
-export function drainEffects(
+function effectsOf(
   client: DrainFigures,
-  msp: DrainFigures,
-  extra: Ratio,
+  { hourlyCost, extra }: Msp,
+  average: AverageClient,
+  tickets: TicketComparison,
   costShare: Ratio,
 ): DrainEffects {
-  const average = averageOf(msp, client);
-  const hourlyCost = quotient(msp.supportLabour, msp.reactiveHours) ?? ZERO;
-  const hours = hourEffects(client, average, extra);
-  const cost = (part: Ratio): Ratio => multiply(part, hourlyCost);
-  const beyond = ({ supportLabour, reactiveHours }: DrainFigures): Ratio =>
-    subtract(supportLabour, cost(reactiveHours));
-  const dearer = subtract(beyond(client), beyond(average));
-  const proactive = subtract(client.proactiveLabour, average.proactiveLabour);
-  const jobs = subtract(client.jobLabour, average.jobLabour);
-  const missingRevenue = multiply(subtract(average.revenue, client.revenue), costShare);
+  const cost = (hours: Ratio): Ratio => multiply(hours, hourlyCost);
+  const paid = (revenue: Ratio): Ratio => multiply(revenue, costShare);
   return {
-    TICKET_VOLUME: cost(hours.volume),
-    MINUTES_PER_TICKET: cost(hours.minutes),
-    ONSITE: cost(hours.onsite),
-    ESCALATION: add(cost(hours.escalation), dearer),
-    OFF_TICKET_TIME: add(cost(hours.offTicket), proactive),
-    PRICE: add(missingRevenue, jobs),
+    TICKET_VOLUME: cost(volumeHours(tickets)),
+    MINUTES_PER_TICKET: cost(labourHours(tickets)),
+    ONSITE: cost(subtract(client.onsiteHours, average.onsiteHours)),
+    ESCALATION: cost(escalationHours(tickets, extra)),
+    OFF_TICKET_TIME: cost(subtract(client.offTicketHours, average.offTicketHours)),
+    LEAKED_HOURS: cost(client.leakedHours),
+    HOURLY_COST: subtract(client.supportLabour, cost(client.reactiveHours)),
+    PLANNED_WORK: subtract(client.plannedLabour, average.plannedLabour),
+    PROJECT_LABOUR: subtract(client.projectLabour, paid(client.projectRevenue)),
+    PRICE: paid(subtract(average.fee, client.mrr)),
     TOOLS: subtract(client.tools, average.tools),
+    AVERAGE_CLIENT: subtract(costOfAverage(average, hourlyCost), paid(average.fee)),
   };
+}
+
+export function compareDrain(client: DrainFigures, msp: Msp, costShare: Ratio): DrainComparison {
+  const average = averageClient(client, msp);
+  const tickets = compareTickets(client, average, msp.extra);
+  const effects = effectsOf(client, msp, average, tickets, costShare);
+  const driver = largestOf(effects, DRAIN_DRIVERS);
+  return { msp, average, tickets, effects, driver, ownDriver: largestOf(effects, OWN_DRIVERS) };
 }

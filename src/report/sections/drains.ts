@@ -12,7 +12,7 @@ export const drainSection = ({ drains, msp: { currency } }: ReportContent): Sect
     head: ['Client', 'Largest cause', 'Contribution', 'Margin %', 'Shortfall'],
     rows: drains.map(({ client, driver, contribution, marginPercent, shortfall, atLeast }) => [
       client.name,
-      inWords(driver),
+      driver ? inWords(driver) : 'not compared',
       money(contribution, currency),
       plain(marginPercent),
       `${money(shortfall, currency)}${atLeast ? ' at least' : ''}`,
