@@ -13,6 +13,7 @@ import {
 } from '../numbers/units/ratio';
 import { money, price } from './money';
 import { count, counted, hours, minutes, share, upTo } from './quantities';
+import { capital } from './sentence';
 import { monthSpan } from './spans';
 
 type Facts = readonly [drain: ProfitDrain, comparison: DrainComparison, currency: string];
@@ -139,6 +140,10 @@ export function ofDriver(
   const [name, figures] = DRIVERS[driver];
   return `${name}, ${money(comparison.effects[driver], currency)}: ${figures(drain, comparison, currency)}`;
 }
+
+/** As a heading of a table. */
+export const driverName = (driver: DrainDriver): string =>
+  capital(driver === 'AVERAGE_CLIENT' ? 'what is usual at its size' : DRIVERS[driver][0]);
 
 /** An average client of the size falls short as well. */
 export const ofAverageClient: Told = ({ costShare }, { average, msp, effects }, currency) =>

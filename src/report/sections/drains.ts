@@ -1,6 +1,7 @@
+import { driverName } from '../../words/drain-drivers';
 import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
-import { inWords, money, plain } from './words';
+import { money, plain } from './words';
 
 export const drainSection = ({ drains, msp: { currency } }: ReportContent): Section => ({
   title: 'Clients that drain profit',
@@ -12,7 +13,7 @@ export const drainSection = ({ drains, msp: { currency } }: ReportContent): Sect
     head: ['Client', 'Largest cause', 'Contribution', 'Margin %', 'Shortfall'],
     rows: drains.map(({ client, driver, contribution, marginPercent, shortfall, atLeast }) => [
       client.name,
-      driver ? inWords(driver) : 'not compared',
+      driver ? driverName(driver) : 'not compared',
       money(contribution, currency),
       plain(marginPercent),
       `${money(shortfall, currency)}${atLeast ? ' at least' : ''}`,
