@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CountWhatDrains1795000009690 implements MigrationInterface {
-  name = 'CountWhatDrains1795000009690';
+export class CountWhatDrains1795000009720 implements MigrationInterface {
+  name = 'CountWhatDrains1795000009720';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
