@@ -17,7 +17,9 @@ function rangeText({ min, max, exclusive }: Target): string {
 
 /** A target that does not hold in every currency says whose it is. */
 function targetText(metric: CataloguedMetric): string {
-  const { target } = metric;
+  const { target, atLeast } = metric;
+  if (atLeast)
+    return `≥ ${atLeast.MANAGED_AREAS.key}, or ${atLeast.FULL.key} by the setting seatPriceBasis`;
   if (!target) return 'none';
   return rangeText(target) + (usualTarget(metric, null) ? '' : ' US dollars');
 }
@@ -29,7 +31,7 @@ const metricText = (metric: (typeof METRICS)[number]): string =>
     '',
     `- Formula: ${formulaText(metric)}`,
     `- Unit: ${metric.unit}`,
-    `- Target: ${metric.atLeast ? `≥ ${metric.atLeast.key}` : targetText(metric)}`,
+    `- Target: ${targetText(metric)}`,
     `- Without a value when the denominator is 0: \`${metric.whenEmpty}\``,
     `- Grouped and filtered by: ${dimensionsOf(metric).join(', ')}`,
     `- Scope: \`metrics:read\`${metric.financial ? ' and `financials:read`' : ''}`,

@@ -14,6 +14,9 @@ const toParts = (key: string, value: string): bigint => {
   return BigInt(Math.round(Number(value) * Number(parts)));
 };
 
+/** An item `2026-04 msp overheadCost=900` is of the whole MSP, whoever the other ones are of. */
+const isOfMsp = (item: string): boolean => words(item).includes('msp');
+
 function toRow(item: string): MeasureRow {
   const [month = '', ...facts] = words(item);
   const sums = facts
@@ -51,9 +54,13 @@ function toCoverage(text: string) {
 function answer(row: Case) {
   const key = cell(row, 'metric');
   if (!isMetricKey(key)) throw new RangeError(`There is no metric "${key}".`);
-  const rows = items(row, 'rows').map(toRow);
+  const all = items(row, 'rows');
+  const rows = all.filter((item) => !isOfMsp(item)).map(toRow);
+  const ofMsp = all.filter(isOfMsp).map(toRow);
+  const presence = { seatCount: ofMsp.some((each) => each.hasSeatCount), endpointCount: true };
   return evaluate(metric(key), rows, {
-    months: [...new Set(rows.map(({ month }) => month))],
+    months: [...new Set([...rows, ...ofMsp].map(({ month }) => month))],
+    msp: ofMsp.length > 0 ? { rows: ofMsp, presence } : null,
     currentMonth: cell(row, 'current month'),
     coverage: toCoverage(cell(row, 'on record')),
     quantile: rankedHours(row),

@@ -11,6 +11,7 @@ import type { MonthSpan } from '../../numbers/units/period';
 import type { Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { byClientLoader, type RowsOfClient } from '../measuring/by-client.loader';
+import { sharedSlice } from '../measuring/slice';
 import { sumsLoader } from '../measuring/sums.loader';
 import { tenant, tenantIn } from '../measuring/tenant';
 import { valueBefore } from '../measuring/value-before';
@@ -61,11 +62,13 @@ function readRows(
   measures: Split['measures'],
   before: MonthSpan,
 ): Promise<readonly RowsOfClient[]> {
-  if (dimensionsOf(metric).includes('CLIENT')) {
+  if (dimensionsOf(metric).includes('CLIENT') && metric.value.kind !== 'ofMsp') {
     return context.once(byClientLoader).load({ slice, measures, spans: [before, span] });
   }
   const hull = { from: before.from, to: span.to };
-  const read = context.once(sumsLoader).load({ slice, measures, span: hull });
+  const read = context
+    .once(sumsLoader)
+    .load({ slice: sharedSlice(metric, slice), measures, span: hull });
   return read.then(({ rows }) => [{ client: null, rows }]);
 }
 

@@ -17,6 +17,8 @@ export const NO_RANKS: Ranks = new Map();
 export interface Figures extends Sums {
   readonly span: LabelledSpan;
   readonly ranks: Ranks;
+  /** Of the whole MSP in any month of the answer; null where a token may not know them. */
+  readonly msp: Sums | null;
 }
 
 /** The figures of each span. Rows and spans both come in the order of time. */
@@ -24,9 +26,10 @@ export function figuresBySpan(
   { rows, presence }: Sums,
   spans: readonly LabelledSpan[],
   ranksOf: (at: number) => Ranks = () => NO_RANKS,
+  msp: Sums | null = null,
 ): Figures[] {
   const cut = rowsBySpan(rows, spans);
-  return spans.map((span, i) => ({ span, rows: cut[i] ?? [], presence, ranks: ranksOf(i) }));
+  return spans.map((span, i) => ({ span, rows: cut[i] ?? [], presence, ranks: ranksOf(i), msp }));
 }
 
 /** Computes values of one metric, for any slice of one kind in any span. */
@@ -45,9 +48,9 @@ export function columnOf(
   const frames = context.once(valueFrames);
   const applicable = isApplicable(metric, kind);
   const { value } = metric;
-  return (tenant, slice, { span, rows, presence, ranks }) => {
+  return (tenant, slice, { span, rows, presence, ranks, msp }) => {
     const quantile = value.kind === 'quantile' ? (ranks.get(value.at) ?? null) : null;
-    const facts = { applicable, quantile, presence, withoutLimit };
+    const facts = { applicable, quantile, presence, withoutLimit, msp };
     return new MeasuredValue(frames.of(tenant, metric, span), slice, rows, facts);
   };
 }

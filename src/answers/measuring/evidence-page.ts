@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context';
 import { badCursor, readPage, type PageArguments, type PageOf } from '../../request/page';
 import { readEvidence, type EvidencePage, type EvidenceRow } from '../../rollup/serve/evidence';
 import { isEvidenceCursor } from '../../rollup/serve/evidence-row';
-import { isApplicable, narrowed } from './slice';
+import { isApplicable, narrowed, sharedSlice } from './slice';
 import { tenantIn } from './tenant';
 import type { Ask } from './value';
 
@@ -24,10 +24,17 @@ const NONE: EvidencePage = { rows: [], hasNext: false };
 async function read(context: RequestContext, ask: Ask, first: number, after: string | null) {
   const { metric, slice, span } = ask;
   if (!isApplicable(metric, slice)) return NONE;
+  if (metric.value.kind === 'ofMsp' && context.actor.clientIds) return NONE;
   const tenantOf = await tenantIn(context, slice.filter, [span]);
   const { coverage, currentMonth } = tenantOf(0);
   const months = { from: span.from, to: span.to };
-  const request = { metric, months, currentMonth, coverage, filter: narrowed(slice) };
+  const request = {
+    metric,
+    months,
+    currentMonth,
+    coverage,
+    filter: narrowed(sharedSlice(metric, slice)),
+  };
   return readEvidence(context.scope, { ...request, first, after });
 }
 

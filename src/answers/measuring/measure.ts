@@ -7,11 +7,12 @@ import { readFor, readForValue } from '../../numbers/metrics/describe';
 import type { Grain, LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { columnOf, figuresBySpan, NO_RANKS, type Figures, type Ranks } from './column';
+import { readMspSums } from './msp-sums';
 import { quantilesLoader } from './quantiles.loader';
 import { readViewedPeriod, spansOf, type PeriodAsked } from './read-period';
 import { inView, isApplicable, type Slice } from './slice';
 import { NO_SUMS, sumsLoader } from './sums.loader';
-import { tenantIn } from './tenant';
+import { tenantIn, type Tenant } from './tenant';
 import type { Ask, MeasuredValue } from './value';
 
 /** Refuses money without its own scope. The schema asks for `metrics:read`. */
@@ -45,17 +46,19 @@ async function readFigures(
   context: RequestContext,
   ask: SliceAsk,
   spans: readonly LabelledSpan[],
+  tenantOf: (at: number) => Tenant,
 ): Promise<Figures[]> {
   const { metric, slice, withoutLimit } = ask;
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last || !isApplicable(metric, slice)) return figuresBySpan(NO_SUMS, spans);
   const span = { from: first.from, to: last.to };
   const measures = withoutLimit ? readForValue(metric) : readFor(metric);
-  const [sums, ranksOf] = await Promise.all([
+  const [sums, ranksOf, msp] = await Promise.all([
     context.once(sumsLoader).load({ slice, measures, span }),
     readRanks(context, ask, spans),
+    readMspSums(context, [metric], spans, tenantOf, slice.filter),
   ]);
-  return figuresBySpan(sums, spans, ranksOf);
+  return figuresBySpan(sums, spans, ranksOf, msp);
 }
 
 /**
@@ -69,7 +72,7 @@ export async function measureSpans(
 ): Promise<MeasuredValue[]> {
   const { slice } = ask;
   const tenantOf = await tenantIn(context, slice.filter, spans);
-  const figures = await readFigures(context, ask, spans);
+  const figures = await readFigures(context, ask, spans, tenantOf);
   const valueOf = columnOf(context, ask.metric, slice, ask.withoutLimit);
   return figures.map((each, i) => valueOf(tenantOf(i), slice, each));
 }

@@ -61,6 +61,17 @@ export const inView = (slice: Slice): Slice => ({
   filter: { ...slice.filter, asClosed: true },
 });
 
+/** What is read for a slice: a number that all of the MSP shares is made of the MSP's rows. */
+export const sharedSlice = ({ value }: CataloguedMetric, slice: Slice): Slice =>
+  value.kind === 'ofMsp' ? ofWholeMsp(slice) : slice;
+
+/** The whole MSP in the view of a slice. */
+export const ofWholeMsp = ({ filter: { asClosed } }: Pick<Slice, 'filter'>): Slice => ({
+  cuts: [],
+  key: [],
+  filter: asClosed ? { asClosed } : {},
+});
+
 /** Moves the slice's group into its filter: what the rows behind it have in common. */
 export function narrowed({ cuts, key, filter }: Slice): SliceFilter {
   const own = cuts.map((cut, i) => [CUT_KEYS[cut].list, [key[i] ?? null]]);

@@ -80,7 +80,10 @@ function valueOf(
 ): number | null {
   const { value } = metric;
   const quantile = value.kind === 'quantile' ? (ranks[RANKS.indexOf(value.at)] ?? null) : null;
-  const context = { months: monthsThrough(from, to), currentMonth, coverage, quantile };
+  // The sums are those of the whole MSP.
+  const seatCount = rows.some(({ hasSeatCount }) => hasSeatCount);
+  const msp = { rows, presence: { seatCount, endpointCount: true } };
+  const context = { months: monthsThrough(from, to), currentMonth, coverage, quantile, msp };
   return evaluate(metric, rows, { ...context, target: null, policy: policyOf(to) }).value;
 }
 

@@ -6,6 +6,7 @@ import { readQuantiles } from '../../rollup/serve/read-quantiles';
 import type { KeyPart } from '../../rollup/slice';
 import { figuresBySpan, NO_RANKS, type Figures, type Ranks } from '../measuring/column';
 import { spanLabel, spansOf } from '../measuring/read-period';
+import { readMspSums } from '../measuring/msp-sums';
 import { isApplicable } from '../measuring/slice';
 import { NO_SUMS, type Sums } from '../measuring/sums.loader';
 import type { Tenant } from '../measuring/tenant';
@@ -61,10 +62,11 @@ function rowsOf(
   slices: readonly MeasuredSlice[],
   spans: readonly LabelledSpan[],
   ranksOf: RanksOf,
+  msp: Sums | null,
   dense: boolean,
 ): TableRow[] {
   return slices.flatMap(({ key, labels, ...sums }) =>
-    figuresBySpan(sums, spans, (at) => ranksOf(key, at))
+    figuresBySpan(sums, spans, (at) => ranksOf(key, at), msp)
       .filter(({ rows }) => dense || rows.length > 0)
       .map((figures) => ({ key, labels, ...figures })),
   );
@@ -83,8 +85,9 @@ export async function readTable(
   const spans = await spansOf(context, months, ask.grain);
   const whole = { ...months, label: spanLabel(months, facts.fiscalYearStartMonth) };
   const request = { measures: measuresFor(ask), months, groupBy: cuts, filter, labels: true };
-  const [found, ranks, totalRanks] = await Promise.all([
+  const [found, msp, ranks, totalRanks] = await Promise.all([
     readMeasures(context.scope, request),
+    readMspSums(context, ask.metrics, spans, () => facts, filter),
     readRanks(context, ask, cuts, spans),
     readRanks(context, ask, [], [whole]),
   ]);
@@ -98,7 +101,7 @@ export async function readTable(
     },
   };
   return {
-    rows: rowsOf(slices, spans, ranks, dense),
-    total: { ...EVERYTHING, span: whole, ...all, ranks: totalRanks([], 0) },
+    rows: rowsOf(slices, spans, ranks, msp, dense),
+    total: { ...EVERYTHING, span: whole, ...all, ranks: totalRanks([], 0), msp },
   };
 }

@@ -43,10 +43,13 @@ const withNeeds = ({ measures, split }: OwnSplit): Split => ({
   split,
 });
 
-/** The plain split: by the measures themselves. */
+/** The plain split: by the measures themselves. Those of a number that all of the MSP shares are the MSP's. */
 export const plainSplit = (metric: CataloguedMetric): Split =>
   withNeeds({
-    measures: measuresOf(metric),
+    measures:
+      metric.value.kind === 'ofMsp'
+        ? [...metric.value.over, ...metric.value.under]
+        : measuresOf(metric),
     split: (spans) => plainDrivers(metric.value, spans),
   });
 

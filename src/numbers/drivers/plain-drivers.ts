@@ -7,6 +7,7 @@ import { differenceOf, ofTwo, type Change } from './product';
 import { shareOfChange } from './share-of-change';
 import { sumOfMany } from './sum-of-many';
 
+type Sides = Pick<Extract<Formula, { kind: 'ratio' }>, 'over' | 'less' | 'under' | 'times'>;
 type Of<K extends Formula['kind']> = Extract<Formula, { kind: K }>;
 
 const nameOf = (key: MeasureKey): string =>
@@ -39,7 +40,7 @@ function ofTotal({ of, less }: Of<'total'>, { clients }: ComparedSpans): Driver[
 }
 
 /** A ratio moves by each measure above the line, and by those below it; a client's share below goes by its own change. */
-function ofRatio(formula: Of<'ratio'>, spans: ComparedSpans): Driver[] {
+function ofRatio(formula: Sides, spans: ComparedSpans): Driver[] {
   const { over, less, under, times } = formula;
   const { clients } = spans;
   const monthly = monthlyIn(spans);
@@ -72,5 +73,6 @@ const merged = (drivers: readonly Driver[]): Driver[] =>
 /** The split of any ratio or sum into its measures. Of numbers made in other ways there is none. */
 export function plainDrivers(formula: Formula, spans: ComparedSpans): Driver[] {
   if (formula.kind === 'total') return ofTotal(formula, spans);
+  if (formula.kind === 'ofMsp') return ofRatio({ ...formula, less: [], times: 1 }, spans);
   return formula.kind === 'ratio' ? ofRatio(formula, spans) : [];
 }

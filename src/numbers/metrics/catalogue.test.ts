@@ -1,6 +1,6 @@
 import { measure } from '../measures/catalogue';
 import { isMetricKey, metric, METRIC_KEYS, METRICS } from './catalogue';
-import { dimensionsOf, formulaText, measuresOf, needsOf } from './describe';
+import { dimensionsOf, formulaText, measuresOf, needsOf, readOfMsp } from './describe';
 import type { Metric, Sum } from './metric';
 
 test('every metric has a key of its own', () => {
@@ -10,7 +10,7 @@ test('every metric has a key of its own', () => {
 });
 
 const sums = ({ value }: Metric): Sum[] => {
-  if (value.kind === 'ratio') return [value.over, value.under];
+  if (value.kind === 'ratio' || value.kind === 'ofMsp') return [value.over, value.under];
   return value.kind === 'total' ? [value.of] : [];
 };
 
@@ -18,7 +18,7 @@ test.each(METRICS.map((each) => [each.key, each] as const))('%s is well said', (
   expect(each.meaning).toMatch(/^[A-Z].*\.$/);
   expect(each.source).not.toBe('');
   expect(formulaText(each)).not.toBe('');
-  expect(measuresOf(each).length).toBeGreaterThan(0);
+  expect([...measuresOf(each), ...readOfMsp(each, 'MANAGED_AREAS')].length).toBeGreaterThan(0);
   for (const sum of sums(each)) {
     expect(new Set(sum.map((key) => measure(key).parts)).size).toBe(1);
     expect(new Set(sum.map((key) => measure(key).presence)).size).toBe(1);
@@ -30,6 +30,7 @@ test.each<[Parameters<typeof metric>[0], string]>([
   ['AVERAGE_RESOLUTION_TIME', 'handleHours ÷ closedCohort × 60'],
   ['SERVICE_REVENUE_PER_EMPLOYEE', '(mrr + nrr) ÷ employeeMonths × 12'],
   ['SERVICE_REVENUE', 'mrr + nrr'],
+  ['OVERHEAD_COST_PER_SEAT', 'overheadCost ÷ seatMonths, of the MSP'],
   ['TIME_TO_RESOLUTION_P90', 'nearest-rank 90th percentile of elapsedHours over the closedTickets'],
 ])('the formula of %s reads %s', (key, text) => expect(formulaText(metric(key))).toBe(text));
 
@@ -45,6 +46,9 @@ test.each<[Parameters<typeof metric>[0], string[]]>([
   ['TIME_TO_RESOLUTION', ['TICKETS']],
   ['TIME_TO_RESOLUTION_MEDIAN', ['TICKETS']],
   ['AISP', ['MONEY']],
+  ['OVERHEAD_COST_PER_SEAT', ['LABOUR_COST']],
+  ['FULL_COST_PER_SEAT', ['LABOUR_COST']],
+  ['FULL_SEAT_PRICE', ['LABOUR_COST']],
   ['LEVERAGE_SUPPORT', ['MONEY']],
   ['LEVERAGE_CENTRALIZED_SERVICES', []],
   ['SEAT_MONTHS', []],

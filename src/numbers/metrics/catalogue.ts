@@ -19,7 +19,13 @@ import {
 } from './reactive-tickets';
 import { onsiteReactivePercent, reactiveServicePercent } from './reactive-share';
 import { aisp, averageMrr } from './recurring-revenue';
-import { priceGapPerSeat, requiredSeatPrice } from './required-seat-price';
+import { overheadCostPerSeat } from './overhead';
+import {
+  fullCostPerSeat,
+  fullSeatPrice,
+  priceGapPerSeat,
+  requiredSeatPrice,
+} from './required-seat-price';
 import {
   averageResolutionTime,
   escalationPercent,
@@ -72,6 +78,9 @@ const CATALOGUE = [
   toolCostPerSeat,
   grossMarginPercent,
   requiredSeatPrice,
+  overheadCostPerSeat,
+  fullCostPerSeat,
+  fullSeatPrice,
   priceGapPerSeat,
   proactiveBudgetPerSeat,
   effectiveHourlyRate,

@@ -1,7 +1,7 @@
 import type { MeasureKey } from '../measures/catalogue';
 import type { DataKind } from '../measures/measure';
 import type { Month } from '../units/month';
-import { needsOf, readForValue } from './describe';
+import { needsOf, ofWholeMsp, readForValue } from './describe';
 import type { Metric, MetricReason } from './metric';
 
 /** Measures that rows were counted without: what they add up to there is not 0, it is not known. */
@@ -40,7 +40,7 @@ export function countedMonths(
 ): CountedMonths {
   const needs = needsOf(metric);
   const gaps = (coverage.uncounted ?? []).filter(({ measures }) =>
-    readForValue(metric).some((key) => measures.has(key)),
+    [...readForValue(metric), ...ofWholeMsp(metric)].some((key) => measures.has(key)),
   );
   const begun = months.filter((month) => month <= currentMonth);
   const known = (month: Month): boolean =>

@@ -73,6 +73,7 @@ export function frameOf(metric: Metric, context: FrameContext): Frame {
     limits: target && readLimits(target),
     policy,
     scale: rememberedScale(metric),
-    least: !target && metric.atLeast ? frameOf(metric.atLeast, context) : null,
+    least:
+      !target && metric.atLeast ? frameOf(metric.atLeast[policy.seatPriceBasis], context) : null,
   };
 }

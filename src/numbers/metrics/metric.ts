@@ -1,5 +1,6 @@
 import type { DeliveryAreaKey } from '../areas';
 import type { MeasureKey } from '../measures/catalogue';
+import type { SeatPriceBasis } from '../policy/judgement';
 import type { Choices } from '../policy/policy';
 import type { Ratio } from '../units/ratio';
 
@@ -38,7 +39,7 @@ export type Sum = readonly MeasureKey[];
 export type SumOf = (key: MeasureKey) => Ratio;
 
 /** The settings that a value depends on. */
-export type MetricPolicy = Pick<Choices, 'targetMarginPercent'>;
+export type MetricPolicy = Pick<Choices, 'targetMarginPercent' | 'seatPriceBasis'>;
 
 export type Formula =
   /** Ratio of sums × `times`, of `over` without `less`. Numerator and denominator are served raw; scaling comes after. */
@@ -60,11 +61,13 @@ export type Formula =
       readonly parts: bigint;
       readonly needs: MeasureKey;
     }
+  /** Ratio of sums of the whole MSP: the same for each of its clients. */
+  | { readonly kind: 'ofMsp'; readonly over: Sum; readonly under: Sum }
   /** Any other function of sums: denominator 1. A reason instead of a number is an absence. */
   | {
       readonly kind: 'single';
       readonly from: Sum;
-      readonly compute: (sumOf: SumOf, policy: MetricPolicy) => Ratio | MetricReason;
+      readonly compute: (sumOf: SumOf, policy: MetricPolicy, ofMsp: SumOf) => Ratio | MetricReason;
       readonly text: string;
       /** Whose rows are its evidence; those of the first two measures unless said. */
       readonly rows?: { readonly over: Sum; readonly less: Sum; readonly under: Sum };
@@ -100,6 +103,8 @@ export interface Metric {
   readonly uncosted?: Uncosted;
   /** Where these add up to anything, there is no value: `DATA_INCOMPLETE`. */
   readonly unknownWith?: Sum;
-  /** A metric that it should not be below, where the MSP has set no target of its own. */
-  readonly atLeast?: Metric;
+  /** The metric that it should not be below, by the basis of seat prices, where the MSP has set no target of its own. */
+  readonly atLeast?: Readonly<Record<SeatPriceBasis, Metric>>;
+  /** Measures of the whole MSP that it takes, whatever it is asked about; by the basis of seat prices. */
+  readonly ofMsp?: Readonly<Record<SeatPriceBasis, Sum>>;
 }

@@ -4,8 +4,14 @@ import { isPositive, toNumber, type Ratio } from '../units/ratio';
 import { countsOf, type Counts } from './counts';
 import { measuresOf } from './describe';
 import type { Frame, Scale } from './frame';
-import type { Formula, Metric, MetricPolicy, MetricReason, Sum } from './metric';
+import type { Formula, Metric, MetricPolicy, MetricReason, Sum, SumOf } from './metric';
 import { differenceInParts, participants, partsOf, sumInParts, sumInUnits } from './sum-rows';
+
+/** The sums of the whole MSP by month, and whether any client ever had such counts. */
+export interface MspSums {
+  readonly rows: readonly MeasureRow[];
+  readonly presence: Presence;
+}
 
 /** What is known of a slice besides its rows. */
 export interface SliceFacts {
@@ -15,6 +21,8 @@ export interface SliceFacts {
   readonly quantile?: bigint | null;
   /** Whether the slice's clients ever had such counts. A slice without rows cannot show it by itself. */
   readonly presence?: Presence;
+  /** What the whole MSP's measures add up to; absent where it was not read, or is not for whoever asks. */
+  readonly msp?: MspSums | null;
   /** Set where the measures of the limit were not read, so that the value cannot be compared with it. */
   readonly withoutLimit?: boolean;
 }
@@ -78,13 +86,15 @@ export const takingPart = (
 
 /** The outcome of a metric for a slice. */
 export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFacts): Outcome {
-  const { metric, counted, policy, whenNone } = frame;
+  const { metric, counted, whenNone } = frame;
   if (slice.applicable === false) return absent('NOT_APPLICABLE');
   if (counted.size === 0) return absent(whenNone);
+  const withoutMsp = missingOfMsp(frame, slice);
+  if (withoutMsp) return absent(withoutMsp);
   const missing = missingCount(metric, rows, slice.presence);
   if (missing) return absent(missing);
   const taking = takingPart(frame, rows);
-  const outcome = compute(metric, taking, slice.quantile ?? null, policy);
+  const outcome = compute(frame, taking, slice);
   if (metric.unknownWith && isPositive(sumInUnits(taking, metric.unknownWith)))
     return { ...outcome, reason: 'DATA_INCOMPLETE' };
   if (!isCostUnknown(metric, taking)) return outcome;
@@ -124,28 +134,37 @@ function missingCount(
   return null;
 }
 
-function compute(
-  { value, whenEmpty }: Metric,
-  rows: readonly MeasureRow[],
-  quantile: bigint | null,
-  policy: MetricPolicy,
-): Outcome {
+/** Why there is no number for lack of what it takes from the whole MSP. */
+function missingOfMsp({ metric, policy }: Frame, { msp }: SliceFacts): MetricReason | null {
+  if (!metric.ofMsp?.[policy.seatPriceBasis].length) return null;
+  if (!msp) return 'NOT_APPLICABLE';
+  return msp.presence.seatCount ? null : 'NO_SEAT_COUNT';
+}
+
+const mspRows = ({ counted }: Frame, { msp }: SliceFacts): readonly MeasureRow[] =>
+  (msp?.rows ?? []).filter(({ month }) => counted.has(month));
+
+function compute(frame: Frame, rows: readonly MeasureRow[], slice: SliceFacts): Outcome {
+  const { metric, policy } = frame;
+  const { value, whenEmpty } = metric;
   switch (value.kind) {
     case 'ratio':
       return divide(value, rows, whenEmpty);
     case 'total':
       return single(differenceInParts(rows, value.of, value.less), partsOf(value.of));
     case 'quantile':
-      if (quantile === null) return absent(whenEmpty);
-      return single(quantile, value.parts);
+      if (typeof slice.quantile !== 'bigint') return absent(whenEmpty);
+      return single(slice.quantile, value.parts);
+    case 'ofMsp':
+      return divide({ ...value, less: [], times: 1 }, mspRows(frame, slice), whenEmpty);
     case 'single':
-      return fromSums(value, rows, policy);
+      return fromSums(value, rows, policy, mspRows(frame, slice));
   }
 }
 
 /** Denominators of 0 or less give no value: 5 tickets over −1 net closes is not −5. */
 function divide(
-  { over, less, under, times }: Extract<Formula, { kind: 'ratio' }>,
+  { over, less, under, times }: Omit<Extract<Formula, { kind: 'ratio' }>, 'kind'>,
   rows: readonly MeasureRow[],
   whenEmpty: MetricReason,
 ): Outcome {
@@ -164,7 +183,12 @@ function fromSums(
   formula: Extract<Formula, { kind: 'single' }>,
   rows: readonly MeasureRow[],
   policy: MetricPolicy,
+  ofMsp: readonly MeasureRow[],
 ): Outcome {
-  const value = formula.compute((key) => sumInUnits(rows, [key]), policy);
+  const sumOf =
+    (from: readonly MeasureRow[]): SumOf =>
+    (key) =>
+      sumInUnits(from, [key]);
+  const value = formula.compute(sumOf(rows), policy, sumOf(ofMsp));
   return typeof value === 'string' ? absent(value) : single(value.over, value.under);
 }

@@ -1,6 +1,6 @@
 import { ratio } from './formula';
 import type { Metric } from './metric';
-import { requiredSeatPrice } from './required-seat-price';
+import { fullSeatPrice, requiredSeatPrice } from './required-seat-price';
 import { FF, SN } from './sources';
 
 export const aisp = {
@@ -13,7 +13,7 @@ export const aisp = {
   unit: 'money/seat/month',
   direction: 'HIGHER_IS_BETTER',
   target: null,
-  atLeast: requiredSeatPrice,
+  atLeast: { MANAGED_AREAS: requiredSeatPrice, FULL: fullSeatPrice },
   source: FF,
   financial: true,
 } as const satisfies Metric;

@@ -1,6 +1,7 @@
 import type { CataloguedMetric, MetricKey } from '../../numbers/metrics/catalogue';
 import { evaluate } from '../../numbers/metrics/evaluate';
 import type { MetricReason } from '../../numbers/metrics/metric';
+import type { MspSums } from '../../numbers/metrics/outcome';
 import { policyOfMonth } from '../../numbers/policy/settings';
 import { visibleCauses, type Cause as ExactCause } from '../../numbers/restating/cause';
 import type { Month } from '../../numbers/units/month';
@@ -33,6 +34,8 @@ export const WHOLE_MSP = 'The whole MSP';
 /** What a figure is computed from in one view. */
 export interface Figure extends Pick<MeasuredSlice, 'rows' | 'presence'> {
   readonly quantile?: bigint | null;
+  /** The same of the whole MSP; absent for a token limited to clients. */
+  readonly msp?: MspSums | null;
 }
 
 export const NO_ROWS: Figure = {
@@ -45,13 +48,18 @@ const isUncounted = (reason: MetricReason | null): boolean =>
 
 function valueOf(
   metric: CataloguedMetric,
-  { rows, presence, quantile = null }: Figure,
+  { rows, presence, quantile = null, msp = null }: Figure,
   { coverage, changes }: TenantFacts,
   month: Month,
 ): number | null {
   const policy = policyOfMonth(changes, month);
   const frame = { months: [month], currentMonth: month, coverage, target: null, policy };
-  const { value, reason, numerator } = evaluate(metric, rows, { ...frame, presence, quantile });
+  const { value, reason, numerator } = evaluate(metric, rows, {
+    ...frame,
+    presence,
+    quantile,
+    msp,
+  });
   // A sum of unknown parts is 0 here, so that records which came since show. A sum that was not
   // counted is no sum.
   const isSum = metric.value.kind === 'total' && !isUncounted(reason);

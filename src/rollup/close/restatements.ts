@@ -3,7 +3,8 @@ import type { MeasureKey } from '../../numbers/measures/catalogue';
 import { measuresRedefined, type Definitions } from '../../numbers/measures/definitions';
 import type { MeasureRow } from '../../numbers/measures/measure';
 import { METRICS, type CataloguedMetric } from '../../numbers/metrics/catalogue';
-import { dimensionsOf, measuresOf, readFor } from '../../numbers/metrics/describe';
+import { dimensionsOf, measuresOf, readFor, readOfMsp } from '../../numbers/metrics/describe';
+import type { MspSums } from '../../numbers/metrics/outcome';
 import { isCounted } from '../../numbers/policy/judgement';
 import type { Choices, Policy } from '../../numbers/policy/policy';
 import { policyOfMonth, spansOfDifference } from '../../numbers/policy/settings';
@@ -28,6 +29,8 @@ import type { TenantFacts } from '../serve/tenant-facts';
 interface View {
   readonly facts: TenantFacts;
   readonly slices: readonly MeasuredSlice[];
+  /** Of the whole MSP; absent for a token limited to clients. */
+  readonly msp?: MspSums | null;
 }
 interface Views {
   readonly asClosed: View;
@@ -37,11 +40,19 @@ interface Views {
 const hasClients = (metric: CataloguedMetric): boolean => dimensionsOf(metric).includes('CLIENT');
 const isRead = ({ value }: CataloguedMetric): boolean => value.kind !== 'quantile';
 
-const OF_CLIENTS = METRICS.filter((metric) => isRead(metric) && hasClients(metric));
-const OF_THE_MSP = METRICS.filter((metric) => isRead(metric) && !hasClients(metric));
+/** One number for all of the MSP's clients is told once. */
+const isShared = ({ value }: CataloguedMetric): boolean => value.kind === 'ofMsp';
+
+const ofClients = (metric: CataloguedMetric): boolean => hasClients(metric) && !isShared(metric);
+
+const OF_CLIENTS = METRICS.filter((metric) => isRead(metric) && ofClients(metric));
+const OF_THE_MSP = METRICS.filter((metric) => isRead(metric) && !ofClients(metric));
+
+/** What metrics of clients take from the whole MSP, by any basis. */
+const SHARED = METRICS.flatMap((metric) => readOfMsp(metric, 'FULL'));
 
 const measuresFor = (metrics: readonly CataloguedMetric[]): MeasureKey[] => [
-  ...new Set(metrics.flatMap(readFor)),
+  ...new Set([...metrics.flatMap(readFor), ...(metrics === OF_THE_MSP ? SHARED : [])]),
 ];
 
 async function readView(
@@ -156,7 +167,10 @@ function linesOfLevel(
     const clientId = ofClients ? ((slice.key[0] as number | null) ?? null) : null;
     const whose: Whose = ofClients ? (clientId ?? 0) : 'EVERYBODY';
     const label = ofClients ? (slice.labels[0] ?? '') : WHOLE_MSP;
-    const sides = { before: before ?? NO_ROWS, after: after ?? NO_ROWS };
+    const sides = {
+      before: { ...(before ?? NO_ROWS), msp: views.asClosed.msp ?? null },
+      after: { ...(after ?? NO_ROWS), msp: views.current.msp ?? null },
+    };
     return metrics.flatMap((metric) =>
       linesOf({ metric, month, clientId, label, ...sides }, facts, () => {
         const differences = differencesOf(metric, sides.before.rows, sides.after.rows);
@@ -176,6 +190,12 @@ const namesOf = ({ asClosed, current }: Views): Map<number | null, string> =>
       labels[0] ?? '',
     ]),
   );
+
+/** Views with the sums of the whole MSP, which are the only slice of its own. */
+const withMsp = (views: Views, { asClosed, current }: Views = views): Views => ({
+  asClosed: { ...views.asClosed, msp: asClosed.slices[0] ?? null },
+  current: { ...views.current, msp: current.slices[0] ?? null },
+});
 
 /**
  * Lists what differs in a closed month from what was presented, by figure and client, with the
@@ -200,11 +220,14 @@ export async function readRestatements(
     asClosed: await readView(scope, metrics, month, { asClosed: true }, then),
     current: await readView(scope, metrics, month, {}, facts),
   });
-  const clients = await inBoth(OF_CLIENTS);
-  const lines = linesOfLevel(OF_CLIENTS, clients, month, changes);
   // Figures of the whole MSP are not for a token limited to some of its clients.
-  if (scope.clientIds === null)
-    lines.push(...linesOfLevel(OF_THE_MSP, await inBoth(OF_THE_MSP), month, changes));
+  const msp = scope.clientIds === null ? withMsp(await inBoth(OF_THE_MSP)) : null;
+  const read = await inBoth(OF_CLIENTS);
+  const clients = msp ? withMsp(read, msp) : read;
+  const lines = [
+    ...linesOfLevel(OF_CLIENTS, clients, month, changes),
+    ...(msp ? linesOfLevel(OF_THE_MSP, msp, month, changes) : []),
+  ];
   const both = { asClosed: then, current: facts };
   const ranked = await readRestatedPercentiles(scope, month, both, changes, namesOf(clients));
   return [...lines, ...ranked];
