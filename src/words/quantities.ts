@@ -1,9 +1,9 @@
-import { ONE, compare, multiply, whole, type Ratio } from '../numbers/units/ratio';
+import { multiply, whole, type Ratio } from '../numbers/units/ratio';
 import { fixed, rounded } from './decimal';
 
 /** "1 person", "2.5 people". */
-export const people = (value: Ratio): string =>
-  compare(value, ONE) === 0 ? '1 person' : `${upTo(value, 1)} people`;
+export const people = (value: Ratio, digits = 1): string =>
+  `${upTo(value, digits)} ${isOne(value, digits) ? 'person' : 'people'}`;
 
 /** "12.3 hours". */
 export const hours = (value: Ratio): string =>

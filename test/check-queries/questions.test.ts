@@ -246,6 +246,7 @@ describe.each(PERIODS)('%o', (period) => {
           readonly byDemand: { fte: number };
           readonly current: number;
           readonly gap: number;
+          readonly action: string;
         };
       }[];
       readonly bands: readonly {
@@ -268,6 +269,7 @@ describe.each(PERIODS)('%o', (period) => {
       expectNear(staffing.current, row['current']);
       expectNear(staffing.gap, Number(row['carried']) - Number(row['current']));
       expectNear(staffing.byDemand.fte, row['demanded']);
+      expect(staffing.action).toBe(row['action']);
     }
     const bands = await toldIn('resource-plan-bands', period);
     const needs = resourcePlan.bands.flatMap(({ band, tiers, ...whole }) =>

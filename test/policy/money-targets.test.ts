@@ -97,7 +97,7 @@ test('without a target in its money an MSP is told to hold its people, and why',
     action: 'HOLD',
     current: 1,
   });
-  expect(staffing.explanation).toContain('moneyTargetFactor');
+  expect(staffing.explanation).toContain('no target in your currency');
 });
 
 test('with what a dollar is, leverage pays for people again', async () => {

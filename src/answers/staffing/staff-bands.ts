@@ -1,19 +1,19 @@
 import { demandAllClients } from '../../auth/actor';
 import { AREAS } from '../../numbers/areas';
-import { elapsedMonths } from '../../numbers/units/elapsed-months';
-import { measure as measureOf, type MeasureKey } from '../../numbers/measures/catalogue';
-import type { MeasureRow } from '../../numbers/measures/measure';
+import type { MeasureKey } from '../../numbers/measures/catalogue';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';
+import { countedMonths } from '../../numbers/metrics/counted-months';
+import { lengthInMonths, sum, within } from '../../numbers/questions/client-rows';
 import {
   allocationIndex,
   staffByTier,
   type TierFacts,
-  type TierNeed,
+  type TierNeed as Exact,
 } from '../../numbers/staffing/by-tier';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
-import { monthsThrough } from '../../numbers/units/month';
+import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
-import { toNumber } from '../../numbers/units/ratio';
+import { isPositive, quotient, sumOf, toNumber, ZERO, type Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
 import { savedKey, type Band } from '../banding/banding';
@@ -28,19 +28,18 @@ const TIERS = [1, 2, 3];
 /** Stands for staff without a tier. */
 const NO_TIER = 0;
 
-const sum = (rows: readonly MeasureRow[], keys: readonly MeasureKey[]): number => {
-  const parts = rows.reduce(
-    (all, row) => keys.reduce((own, key) => own + (row.sums[key] ?? 0n), all),
-    0n,
-  );
-  return toNumber(parts, measureOf(keys[0]!).parts);
-};
+/** The months of which time is known: the same as of the hours of an area. */
+const timedMonths = (
+  { from, to }: LabelledSpan,
+  { currentMonth, coverage }: Tenant,
+): readonly Month[] =>
+  countedMonths(metricOf('LOGGED_HOURS'), monthsThrough(from, to), currentMonth, coverage).counted;
 
 /** Hours of each band and tier, and people of each tier, read in two statements for all bands. */
 interface Load {
   readonly tiers: readonly number[];
-  hours(band: number | null, tier: number): number;
-  people(tier: number): number;
+  hours(band: number | null, tier: number): Ratio;
+  people(tier: number): Ratio;
 }
 
 const tierIn = (slice: MeasuredSlice, place: number): number => Number(slice.key[place] ?? NO_TIER);
@@ -49,7 +48,7 @@ async function readLoad(
   { scope }: RequestContext,
   scheme: number,
   span: LabelledSpan,
-  { today, currentMonth }: Tenant,
+  facts: Tenant,
 ): Promise<Load> {
   const months = { from: span.from, to: span.to };
   const [worked, staffed] = await Promise.all([
@@ -61,24 +60,29 @@ async function readLoad(
     }),
     readMeasures(scope, { measures: ['fteMonths'], months, groupBy: ['TIER'] }),
   ]);
-  const begun = monthsThrough(span.from, span.to).filter((month) => month <= currentMonth);
-  const elapsed = elapsedMonths(begun, today);
+  const timed = timedMonths(span, facts);
+  const elapsed = lengthInMonths(timed, facts.today);
   const hours = worked.map((slice) => ({
     band: slice.key[0] as number | null,
     tier: tierIn(slice, 1),
-    hours: sum(slice.rows, CLIENT_HOURS),
+    hours: sum(within(slice.rows, timed), ...CLIENT_HOURS),
   }));
-  const busy = hours.filter((each) => each.hours > 0).map(({ tier }) => tier);
+  const busy = hours.filter((each) => isPositive(each.hours)).map(({ tier }) => tier);
   const people = new Map(
-    staffed.map((slice) => [tierIn(slice, 0), sum(slice.rows, ['fteMonths']) / elapsed]),
+    staffed.map((slice) => [
+      tierIn(slice, 0),
+      quotient(sum(within(slice.rows, timed), 'fteMonths'), elapsed),
+    ]),
   );
   return {
     tiers: [...new Set([...TIERS, ...busy])].sort((a, b) => (a || Infinity) - (b || Infinity)),
     hours: (band, tier) =>
-      hours
-        .filter((each) => each.tier === tier && (band === null || each.band === band))
-        .reduce((all, each) => all + each.hours, 0),
-    people: (tier) => people.get(tier) ?? 0,
+      sumOf(
+        hours
+          .filter((each) => each.tier === tier && (band === null || each.band === band))
+          .map((each) => each.hours),
+      ),
+    people: (tier) => people.get(tier) ?? ZERO,
   };
 }
 
@@ -89,7 +93,7 @@ async function contributionShare(
   context: RequestContext,
   band: Band,
   span: LabelledSpan,
-): Promise<number | null> {
+): Promise<Ratio | null> {
   const [own, all] = await Promise.all([
     measure(context, {
       metric: CONTRIBUTION,
@@ -98,8 +102,14 @@ async function contributionShare(
     }),
     measure(context, { metric: CONTRIBUTION, slice: wholeOf(context.actor), span }),
   ]);
-  if (own.value === null || all.value === null || all.value <= 0) return null;
-  return own.value / all.value;
+  return own.exact && all.exact && quotient(own.exact, all.exact);
+}
+
+/** People of one tier for the clients of one band. */
+export interface TierNeed extends Readonly<
+  Record<'tier' | 'required' | 'current' | 'gap' | 'hours', number>
+> {
+  readonly allocationIndex: number | null;
 }
 
 export interface BandStaffing {
@@ -114,6 +124,18 @@ const loadOf = (context: RequestContext, scheme: number, span: LabelledSpan): Pr
     readLoad(context, scheme, span, await context.once(tenant)),
   );
 
+const numberOf = ({ over, under }: Ratio): number => toNumber(over, under);
+const numberOrNull = (value: Ratio | null): number | null => value && numberOf(value);
+
+const shown = ({ tier, required, current, gap, hours, allocationIndex }: Exact): TierNeed => ({
+  tier,
+  required: numberOf(required),
+  current: numberOf(current),
+  gap: numberOf(gap),
+  hours: numberOf(hours),
+  allocationIndex: numberOrNull(allocationIndex),
+});
+
 /** Staffs one band, tier by tier. Bands of one answer share their statements. */
 export async function staffBand(
   context: RequestContext,
@@ -125,9 +147,6 @@ export async function staffBand(
     loadOf(context, band.scheme.key, span),
     contributionShare(context, band, span),
   ]);
-  const productive = monthsThrough(span.from, span.to)
-    .filter((month) => month <= facts.currentMonth)
-    .reduce((all, month) => all + productiveHours(month, facts.today, facts.policyOf(month)), 0);
   const tiers = load.tiers.map((tier): TierFacts => ({
     tier,
     hours: load.hours(band.key, tier),
@@ -135,13 +154,15 @@ export async function staffBand(
     people: load.people(tier),
   }));
   const [hours, allHours] = [
-    tiers.reduce((all, each) => all + each.hours, 0),
-    tiers.reduce((all, each) => all + each.allHours, 0),
+    sumOf(tiers.map((each) => each.hours)),
+    sumOf(tiers.map((each) => each.allHours)),
   ];
+  const productive = productiveHours(timedMonths(span, facts), facts.today, facts.policyOf);
+  const needs = staffByTier({ tiers, productiveHours: productive, contributionShare: share });
   return {
-    tiers: staffByTier({ tiers, productiveHours: productive, contributionShare: share }),
-    hours,
-    allocationIndex: allocationIndex(hours, allHours, share),
+    tiers: needs.map(shown),
+    hours: numberOf(hours),
+    allocationIndex: numberOrNull(allocationIndex(hours, allHours, share)),
   };
 }
 

@@ -4,8 +4,7 @@ import { TierStaffing } from './staffing.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
-import { staffingOfBand } from '../../answers/staffing/staff-bands';
-import type { TierNeed } from '../../numbers/staffing/by-tier';
+import { staffingOfBand, type TierNeed } from '../../answers/staffing/staff-bands';
 
 const PERIOD =
   'The months, both ends included. Refused with `BAD_PERIOD` when they run backwards or are more than 240.';

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { TierNeed } from '../../numbers/staffing/by-tier';
+import type { TierNeed } from '../../answers/staffing/staff-bands';
 import { DeliveryArea } from '../delivery-area/delivery-area.type';
 import { StaffingRecommendation } from '../delivery-area/staffing.type';
 import { Period } from '../metric/period.type';

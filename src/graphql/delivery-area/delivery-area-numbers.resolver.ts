@@ -8,6 +8,7 @@ import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
 import { measureThing } from '../metric/measurable.resolver';
 import type { Value } from '../../answers/measuring/value';
+import { leverageKey } from '../../answers/staffing/area-load';
 import * as answers from '../../answers/staffing/recommend-staffing';
 
 const PERIOD =
@@ -25,9 +26,7 @@ export class DeliveryAreaNumbersResolver {
     @Ctx() context: RequestContext,
     @Arg('period', () => PeriodInput, { description: PERIOD }) period: PeriodInput,
   ): Promise<Value | undefined> {
-    return (
-      await measureThing(context, area, { keys: [answers.leverageKey(area.key)], period })
-    )[0];
+    return (await measureThing(context, area, { keys: [leverageKey(area.key)], period }))[0];
   }
 
   @Needs('metrics:read')

@@ -2,18 +2,33 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/staffing/recommend-staffing';
 import { measure } from '../../numbers/measures/catalogue';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
-import type { DemandNeed } from '../../numbers/staffing/by-demand';
 import { enumType } from '../enum-type';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import type { StaffingAction } from '../../numbers/staffing/action';
+import type { StaffingReason } from '../../numbers/staffing/staffing';
 
 const StaffingActionEnum = enumType<StaffingAction>(
-  { name: 'StaffingAction', description: 'What the gap asks for.' },
+  { name: 'StaffingAction', description: 'What to do about the people of an area.' },
   {
-    HIRE: 'At least one whole person more is paid for.',
-    HOLD: 'The people fit.',
-    REDEPLOY: 'More people than are paid for: put them where they are.',
+    HIRE: 'The work asks for more people, and they are paid for.',
+    HOLD: 'The people fit, the work and the revenue disagree, or one of them is not known.',
+    REDEPLOY:
+      'Neither the work nor the revenue asks for all of them: put them where they are needed.',
+  },
+);
+
+const StaffingReasonEnum = enumType<StaffingReason>(
+  {
+    name: 'StaffingReason',
+    description: 'Why a number of people is not known. Other values may be added.',
+  },
+  {
+    NO_TARGET:
+      'No target says what one person carries: the usual ones in money are in US dollars, and the MSP has set neither its own nor `moneyTargetFactor`.',
+    NO_HOURS: 'Nobody logged time in the area.',
+    NO_ENDPOINT_COUNT: 'No client has an endpoint count.',
+    DATA_INCOMPLETE: 'No month of the period has the records.',
   },
 );
 
@@ -32,22 +47,10 @@ const StaffingBasisEnum = enumType<StaffingBasis>(
   },
 );
 
-const LeverageGapEnum = enumType<answers.LeverageGap>(
-  {
-    name: 'LeverageGap',
-    description: 'Why leverage says nothing about people. Other values may be added.',
-  },
-  {
-    NO_TARGET:
-      'No target says what one person carries: the usual ones in money are in US dollars, and the MSP has set neither its own nor `moneyTargetFactor`.',
-    DATA_INCOMPLETE: 'No month of the period has the records.',
-  },
-);
-
 const isOfMoney = ({ basis }: StaffingNeed): boolean => isMoneyUnit(measure(basis).unit);
 
 @ObjectType({ simpleResolvers: true, description: 'How many people, and why.' })
-export class StaffingNeed implements DemandNeed {
+export class StaffingNeed implements answers.StaffingNeed {
   @Field(() => Float, { description: 'Full-time people.' })
   fte!: number;
 
@@ -80,18 +83,24 @@ export class StaffingRecommendation implements answers.StaffingRecommendation {
   })
   byLeverage!: StaffingNeed | null;
 
-  @Field(() => LeverageGapEnum, {
+  @Field(() => StaffingReasonEnum, {
     nullable: true,
-    description: 'Why leverage says nothing; null where it does. The action is HOLD then.',
+    description: 'Why it is not known what the revenue pays for; null where it is.',
   })
-  byLeverageReason!: answers.LeverageGap | null;
+  byLeverageReason!: StaffingReason | null;
 
   @Field(() => StaffingNeed, {
     nullable: true,
     description:
-      'What the work asks for: hours ÷ productive hours of one person; in Support also tickets ÷ the most that one technician should close, if that is more. Null: no month of the period has records.',
+      'What the work asks for: hours ÷ productive hours of one person; in Support also tickets ÷ the most that one technician should close, if that is more. Null where `byDemandReason` says why.',
   })
   byDemand!: StaffingNeed | null;
+
+  @Field(() => StaffingReasonEnum, {
+    nullable: true,
+    description: 'Why it is not known what the work asks for; null where it is.',
+  })
+  byDemandReason!: StaffingReason | null;
 
   @Field(() => Float, {
     description: 'Full-time people in the area now, on average over the period.',
@@ -104,9 +113,22 @@ export class StaffingRecommendation implements answers.StaffingRecommendation {
   })
   gap!: number;
 
-  @Field(() => StaffingActionEnum, { description: 'What the gap asks for.' })
+  @Field(() => StaffingActionEnum, {
+    description:
+      'HIRE where the work asks for at least `staffingTolerance` more people than there are, and the revenue pays for them, at most one at a time. REDEPLOY where both ask for at least so many fewer. Else HOLD.',
+  })
   action!: StaffingAction;
 
-  @Field({ description: 'The arithmetic in a sentence.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the work and the revenue disagree, in one line; null where they agree, or one of them is not known.',
+  })
+  disagreement!: string | null;
+
+  @Field({
+    description:
+      'Who is there, what the work asks for, what the revenue pays for, and what follows: leverage before and after, and what must move first where the revenue does not pay.',
+  })
   explanation!: string;
 }

@@ -44,6 +44,12 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
     return toNumber(this.outcome.under, this.outcome.underParts);
   }
 
+  /** Numerator and denominator before they become floating numbers. */
+  get sides(): { readonly over: Ratio; readonly under: Ratio } {
+    const { over, overParts, under, underParts } = this.outcome;
+    return { over: { over, under: overParts }, under: { over: under, under: underParts } };
+  }
+
   get status(): TargetStatus {
     const { least } = this;
     const exact = exactOf(this.outcome);

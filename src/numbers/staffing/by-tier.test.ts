@@ -1,33 +1,30 @@
+import { fromDecimal, toNumber, whole, ZERO, type Ratio } from '../units/ratio';
 import { staffByTier } from './by-tier';
 
+const numberOf = (value: Ratio | null): number | null => value && toNumber(value.over, value.under);
+
 test('required by hours, current by the share of hours worked, index by the share of contribution', () => {
-  const tiers = [{ tier: 1, hours: 60, allHours: 200, people: 2 }];
-  expect(staffByTier({ tiers, productiveHours: 120, contributionShare: 0.2 })).toEqual([
-    {
-      tier: 1,
-      required: 0.5,
-      current: 0.6,
-      gap: -0.09999999999999998,
-      hours: 60,
-      allocationIndex: 1.4999999999999998,
-    },
+  const [need] = staffByTier({
+    tiers: [{ tier: 1, hours: whole(60n), allHours: whole(200n), people: whole(2n) }],
+    productiveHours: whole(120n),
+    contributionShare: fromDecimal('0.2'),
+  });
+  const { tier, required, current, gap, hours, allocationIndex } = need!;
+  expect([tier, ...[required, current, gap, hours, allocationIndex].map(numberOf)]).toEqual([
+    1, 0.5, 0.6, -0.1, 60, 1.5,
   ]);
 });
 
 test('without hours or without contribution there is no index, and nobody is needed', () => {
-  const idle = { tier: 2, hours: 0, allHours: 0, people: 1 };
-  const [need] = staffByTier({ tiers: [idle], productiveHours: 120, contributionShare: 0.5 });
-  expect(need).toEqual({
-    tier: 2,
-    required: 0,
-    current: 0,
-    gap: 0,
-    hours: 0,
-    allocationIndex: null,
-  });
-  const busy = { tier: 3, hours: 5, allHours: 10, people: 1 };
-  for (const contributionShare of [null, 0, -0.2]) {
-    const [lossy] = staffByTier({ tiers: [busy], productiveHours: 120, contributionShare });
+  const idle = { tier: 2, hours: ZERO, allHours: ZERO, people: whole(1n) };
+  const productiveHours = whole(120n);
+  const contributionShare = fromDecimal('0.5');
+  const [need] = staffByTier({ tiers: [idle], productiveHours, contributionShare });
+  expect([need!.required, need!.current, need!.gap].map(numberOf)).toEqual([0, 0, 0]);
+  expect(need!.allocationIndex).toBeNull();
+  const busy = { tier: 3, hours: whole(5n), allHours: whole(10n), people: whole(1n) };
+  for (const contributionShare of [null, ZERO, fromDecimal('-0.2')]) {
+    const [lossy] = staffByTier({ tiers: [busy], productiveHours, contributionShare });
     expect(lossy!.allocationIndex).toBeNull();
   }
 });

@@ -1,16 +1,24 @@
 import { workingDaysIn } from '../costing/working-days';
 import type { Choices } from '../policy/policy';
 import { elapsedDays } from '../units/day-range';
-import { HOUR_MS } from '../units/milliseconds';
 import type { LocalDate, Month } from '../units/month';
-import { WHOLE_SHARE } from '../units/parts';
+import { HOUR_PARTS, SHARE_PARTS } from '../units/parts';
+import type { Ratio } from '../units/ratio';
 
 /**
- * The hours that one full-time person can give to clients in a month, as far as it is over: working
- * days × hours a day × productive share. 21 days of 8 hours at 75 %: 126.
+ * The hours that one full-time person can give to clients in months, as far as they are over:
+ * working days × hours a day × productive share. 21 days of 8 hours at 75 %: 126.
  */
-export function productiveHours(month: Month, today: LocalDate, choices: Choices): number {
-  const span = elapsedDays(month, today);
-  const days = span ? workingDaysIn(span, choices) : 0;
-  return (days * choices.workdayMs * choices.productiveShare) / (HOUR_MS * WHOLE_SHARE);
+export function productiveHours(
+  months: readonly Month[],
+  today: LocalDate,
+  choicesOf: (month: Month) => Choices,
+): Ratio {
+  const over = months.reduce((sum, month) => {
+    const choices = choicesOf(month);
+    const span = elapsedDays(month, today);
+    const days = span ? workingDaysIn(span, choices) : 0;
+    return sum + BigInt(days) * BigInt(choices.workdayMs) * BigInt(choices.productiveShare);
+  }, 0n);
+  return { over, under: HOUR_PARTS * SHARE_PARTS };
 }

@@ -1,4 +1,5 @@
 -- People that each area's basis pays for, and that its work asks for; Support also by tickets, the larger binds.
+-- Somebody is hired only for work that is paid for, and moved only where neither asks for them.
 WITH area AS (
   SELECT * FROM (VALUES ('PROFESSIONAL_SERVICES', 'Professional Services', 22000), ('CENTRALIZED_SERVICES', 'Centralized Services', 5000),
     ('TECHNOLOGY_ALIGNMENT', 'Technology Alignment', 70000), ('VCIO', 'vCIO', 140000),
@@ -26,8 +27,12 @@ worked AS (
   FROM area a LEFT JOIN (SELECT * FROM decided_entry JOIN month USING (month) WHERE timed AND NOT internal) e ON e.charted_area = a.area GROUP BY 1),
 able AS (SELECT sum(productive) AS productive, sum(length) AS months FROM month WHERE timed),
 opened AS (SELECT sum(opened) AS tickets FROM fact JOIN month USING (month) WHERE ticketed),
-ticketed AS (SELECT sum(length) AS months FROM month WHERE ticketed)
-SELECT a.name, greatest(b.basis / l.months / a.target, 0) AS carried, coalesce(s.fte_months, 0) / l.months AS current,
-       greatest(w.hours / able.productive, CASE WHEN a.area = 'SUPPORT' THEN o.tickets / (300 * t.months) ELSE 0 END) AS demanded
-FROM area a JOIN basis b USING (area) JOIN lasted l USING (area) LEFT JOIN staffed s USING (area) JOIN worked w USING (area),
-     able, opened o, ticketed t;
+ticketed AS (SELECT sum(length) AS months FROM month WHERE ticketed),
+told AS (
+  SELECT a.name, greatest(b.basis / l.months / a.target, 0) AS carried, coalesce(s.fte_months, 0) / l.months AS current,
+         greatest(w.hours / able.productive, CASE WHEN a.area = 'SUPPORT' THEN o.tickets / (300 * t.months) ELSE 0 END) AS demanded
+  FROM area a JOIN basis b USING (area) JOIN lasted l USING (area) LEFT JOIN staffed s USING (area) JOIN worked w USING (area),
+       able, opened o, ticketed t)
+SELECT *, CASE WHEN demanded - current >= 0.25 AND carried >= current + least(1, demanded - current) THEN 'HIRE'
+               WHEN current - demanded >= 0.25 AND current - carried >= 0.25 THEN 'REDEPLOY' ELSE 'HOLD' END AS action
+FROM told;

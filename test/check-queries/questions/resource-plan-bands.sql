@@ -1,8 +1,10 @@
 -- By band and tier (0: none known): hours for clients, the people that they ask for, and those that there are by the
 -- hours worked. The index: share of the hours ÷ share of what all clients contribute.
+-- Over the months of which time is known.
 WITH month AS (
   SELECT m.month, (least(m.until, today + 1) - m.month)::numeric / m.days AS length, m.days, w.worked * 8 * 0.75 AS productive
-  FROM asked, asked_month m JOIN work_month w USING (month) WHERE m.month BETWEEN $1 AND $2),
+  FROM asked, asked_month m JOIN work_month w USING (month)
+  WHERE m.month BETWEEN $1 AND $2 AND m.month >= (SELECT since FROM known WHERE kind = 'TIME')),
 tier_of AS (
   SELECT r.technician_id, r.since, lead(r.since, 1, 'infinity') OVER (PARTITION BY r.technician_id ORDER BY r.since) AS until, tier
   FROM technician_tier r, asked WHERE r.tenant_id = tenant),
