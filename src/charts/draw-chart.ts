@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TopLevelSpec } from 'vega-lite';
+import { escapeMarkup } from '../scalars/escape-markup';
 
 // Loaded with the first picture: most processes draw none, and it takes a fifth of a second.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -8,33 +9,19 @@ const loadVega = (): typeof import('vega') => require('vega');
 const loadVegaLite = (): typeof import('vega-lite') => require('vega-lite');
 
 /** The picture has one name as a whole; a name for each of its marks would only be read after it. */
-const ONE_NAME = { aria: false };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+const ONE_NAME = { aria: false, title: { aria: false } };
 
 /** The name that a pointer shows, and the whole of it for those who cannot see it. */
 function named(svg: string, title: string, description: string): string {
-  const label = `role="img" aria-label="${escapeXml(description)}"`;
+  const label = `role="img" aria-label="${escapeMarkup(description)}"`;
   return svg.replace(
     /^<svg ([^>]*)>/,
-    (_, attributes: string) => `<svg ${label} ${attributes}><title>${escapeXml(title)}</title>`,
+    (_, attributes: string) => `<svg ${label} ${attributes}><title>${escapeMarkup(title)}</title>`,
   );
 }
 
-/** The title and the first line below it. */
-function nameOf({ title }: TopLevelSpec): string {
-  if (typeof title !== 'object' || !('text' in title)) return '';
-  const below = title.subtitle;
-  return [title.text, Array.isArray(below) ? below[0] : below].filter(Boolean).join(', ');
-}
+const nameOf = ({ usermeta }: TopLevelSpec): string =>
+  typeof usermeta?.['name'] === 'string' ? usermeta['name'] : '';
 
 /**
  * Draws a specification as SVG. Drawing keeps the processor for some milliseconds, so other work

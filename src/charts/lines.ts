@@ -1,5 +1,5 @@
-/** Text in lines of at most so many characters, broken between words. */
-export function linesOf(text: string, most: number): string[] {
+/** Text in lines of at most so many characters, broken between words. What has no room is left out, and that is seen. */
+export function linesOf(text: string, most: number, mostLines: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
@@ -7,5 +7,6 @@ export function linesOf(text: string, most: number): string[] {
     if (last === undefined || longer.length > most) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
-  return lines;
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]} …`];
 }

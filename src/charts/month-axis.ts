@@ -1,8 +1,8 @@
 import type { ChartedValue } from './charted-value';
 
 /** How wide a character of the axis is, at most, and how much room is between two labels. */
-const CHARACTER = 6.4;
-const BETWEEN = 8;
+const CHARACTER = 6.2;
+const BETWEEN = 6;
 /** What the axis of values takes from the width. */
 const BESIDE = 70;
 

@@ -8,7 +8,7 @@ import { linesOf } from './lines';
 import { judgedText, legendChannels } from './legend';
 import { monthAxis } from './month-axis';
 import { FONT, PALETTES, type Palette } from './palette';
-import { valueAxis, valueRange } from './value-axis';
+import { unitText, valueAxis, valueRange, type ValueRange } from './value-axis';
 
 const figureOf = ({ formatted, partial }: ChartedValue): string =>
   partial ? `${formatted} so far` : formatted;
@@ -26,15 +26,18 @@ function toDatum(charted: ChartedValue): object {
   };
 }
 
+const nameOf = ({ title, subtitle }: ChartedSeries): string => `${title}, ${subtitle}`;
+
 const SUMMARY_MOST = 24;
 
 /** The text that a screen reader reads for the picture. */
-function summaryOf({ title, subtitle, values }: ChartedSeries): string {
+function summaryOf(series: ChartedSeries): string {
+  const { values } = series;
   const shown = values
     .slice(-SUMMARY_MOST)
     .map((value) => `${value.label}: ${figureOf(value)}, ${judgedText(value)}`);
   return [
-    `${title}, ${subtitle}.`,
+    `${nameOf(series)}.`,
     `${shown.join('; ')}.`,
     ...gapTexts(values).map((text) => `${text}.`),
   ].join(' ');
@@ -43,7 +46,12 @@ function summaryOf({ title, subtitle, values }: ChartedSeries): string {
 const guides = ({ text, note, grid }: Palette): object => ({
   font: FONT,
   view: { stroke: null },
-  title: { color: text, subtitleColor: note, fontSize: 14, subtitleFontSize: SUBTITLE_SIZE },
+  title: {
+    color: text,
+    subtitleColor: note,
+    fontSize: TITLE_SIZE,
+    subtitleFontSize: SUBTITLE_SIZE,
+  },
   axis: {
     gridColor: grid,
     domainColor: note,
@@ -56,18 +64,26 @@ const guides = ({ text, note, grid }: Palette): object => ({
   legend: { labelColor: text, labelFontSize: 11, symbolStrokeWidth: 2, symbolSize: 70 },
 });
 
+const TITLE_SIZE = 14;
 const SUBTITLE_SIZE = 11;
-/** As the drawing itself guesses the width of text: cut at the same place, no line is cut short. */
-const CHARACTER = 0.8 * SUBTITLE_SIZE;
+const MOST_LINES = 2;
 
-function titleOf({ title, subtitle, values }: ChartedSeries, width: number): object {
+/** Lines of a width, as the drawing itself guesses the width of text: cut at the same place, none is cut short. */
+const wrap = (text: string, width: number, size: number): string[] =>
+  linesOf(text, Math.floor(width / (0.8 * size)), MOST_LINES);
+
+function titleOf(
+  { title, subtitle, unit, values }: ChartedSeries,
+  range: ValueRange,
+  width: number,
+): object {
   const limit = width - 20;
-  const notes = gapTexts(values).flatMap((text) => linesOf(text, Math.floor(limit / CHARACTER)));
+  const below = [subtitle, unitText(unit, range), ...gapTexts(values)];
   return {
-    text: title,
-    subtitle: notes.length > 0 ? [subtitle, ...notes] : subtitle,
+    text: wrap(title, limit, TITLE_SIZE),
+    subtitle: below.flatMap((text) => wrap(text, limit, SUBTITLE_SIZE)),
     anchor: 'start',
-    frame: 'group',
+    frame: 'bounds',
     limit,
   };
 }
@@ -79,23 +95,24 @@ function titleOf({ title, subtitle, values }: ChartedSeries, width: number): obj
 export function seriesChart(given: ChartedSeries, look: ChartLook = USUAL_LOOK): TopLevelSpec {
   const named = { title: visibleText(given.title), subtitle: visibleText(given.subtitle) };
   const series = { ...given, ...named };
-  const { unit, values } = series;
+  const { values } = series;
   const { width, height, theme, transparent } = look;
   const palette = PALETTES[theme];
   const range = valueRange(values);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
+    usermeta: { name: nameOf(series) },
     description: summaryOf(series),
     width,
     height,
     autosize: { type: 'fit', contains: 'padding' },
     background: transparent ? null : palette.ground,
-    title: titleOf(series, width),
+    title: titleOf(series, range, width),
     data: { values: values.map(toDatum) },
     layer: layersOf(values, palette, legendChannels(values, palette, width), range.cut),
     encoding: {
       x: { ...MONTHS, ...monthAxis(values, width) },
-      y: valueAxis(unit, values, range, height),
+      y: valueAxis(values, range, height),
     },
     config: guides(palette),
   } as unknown as TopLevelSpec;

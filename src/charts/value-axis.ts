@@ -36,24 +36,22 @@ export function valueRange(values: readonly ChartedValue[]): ValueRange {
 
 const hasNumbers = (values: readonly ChartedValue[]): boolean => extremes(values) !== null;
 
-/** The unit stands above the axis, where it can be read and takes no width. */
-const ABOVE = { titleAngle: 0, titleAlign: 'left', titleBaseline: 'bottom', titleX: 0, titleY: -8 };
-
 const PIXELS_A_TICK = 60;
 
-/** The axis. Where it is cut, that is said beside it and marked upon it. */
+/** What the numbers of the axis are. */
+export const unitText = (unit: string, { cut }: ValueRange): string =>
+  cut ? `${unit}, axis does not begin at 0` : unit;
+
 export function valueAxis(
-  unit: string,
   values: readonly ChartedValue[],
-  { from, to, cut }: ValueRange,
+  { from, to }: ValueRange,
   height: number,
 ): object {
   const known = hasNumbers(values);
   const ticks = Math.floor(height / PIXELS_A_TICK);
   return {
     axis: {
-      title: cut ? `${unit}, axis does not begin at 0` : unit,
-      ...ABOVE,
+      title: null,
       // An expression, because a plain format takes its decimals from the step between ticks, and a
       // single tick has no step.
       labelExpr: `format(datum.value, ',~f')`,

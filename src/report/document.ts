@@ -1,6 +1,7 @@
 import type { ReportContent } from '../answers/report/content';
 import type { ReportPart } from '../numbers/questions/quarterly-report';
 import { localDate } from '../numbers/units/local-date';
+import { momentText } from '../words/moment';
 import { bandSection } from './sections/band-changes';
 import { qualitySection } from './sections/data-quality';
 import { drainSection } from './sections/drains';
@@ -30,7 +31,7 @@ const limitedTo = (clients: number): string =>
   `Not the whole MSP: only the ${clients === 1 ? 'one client' : `${clients} clients`} that the token may see. Numbers of staff have no value here.`;
 
 /** What the reader must know about every figure below. */
-export function preambleOf(content: ReportContent): string[] {
+export function preambleOf(content: ReportContent, madeAt: Date): string[] {
   const { msp, period, clients } = content;
   const { from, to, partial } = period;
   const months = `${from} to ${to}, months of ${msp.timeZone}. Money in ${msp.currency}.`;
@@ -40,6 +41,7 @@ export function preambleOf(content: ReportContent): string[] {
     ...(clients === undefined ? [] : [limitedTo(clients)]),
     stateOf(content),
     ...(partial ? [running] : []),
+    `Made on ${momentText(madeAt, msp.timeZone)}.`,
   ];
 }
 

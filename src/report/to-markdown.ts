@@ -42,11 +42,11 @@ export function sectionText({ title, paragraphs, table, points = [] }: Section):
   return blocks.join('\n\n');
 }
 
-/** Writes the report as Markdown with tables (GFM). The same content always gives the same text. */
-export function toMarkdown(content: ReportContent): string {
+/** Writes the report as Markdown with tables (GFM). The same content made at the same time gives the same text. */
+export function toMarkdown(content: ReportContent, madeAt: Date): string {
   const parts = [
     `# ${escapeMarkdown(titleOf(content))}`,
-    ...preambleOf(content).map(escapeMarkdown),
+    ...preambleOf(content, madeAt).map(escapeMarkdown),
     ...sectionsOf(content).map(sectionText),
     escapeMarkdown(footerOf(hashOf(contentText(content)), content)),
   ];

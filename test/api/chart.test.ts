@@ -20,7 +20,7 @@ afterAll(() => server?.close());
 const PERIOD = '{ from: "2026-01", to: "2026-03" }';
 
 interface Spec {
-  readonly title: { readonly text: string; readonly subtitle: string | readonly string[] };
+  readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
   readonly data: { readonly values: readonly { label: string; value: number | null }[] };
 }
 interface Charted {
@@ -50,7 +50,7 @@ test.each(THINGS)('a chart of %s shows its series', async (_, thing, key, name) 
   const { data, errors } = await server.query<{ thing: Charted }>(msp.token, text);
   expect(errors).toBeUndefined();
   const spec = JSON.parse(data.thing.chart) as Spec;
-  expect([spec.title.subtitle].flat()[0]).toBe(`${name}, 2026-01 to 2026-03`);
+  expect(spec.title.subtitle[0]).toBe(`${name}, 2026-01 to 2026-03`);
   expect(spec.data.values.map(({ label, value }) => [label, value])).toEqual(
     data.thing.series.map(({ value, period }) => [period.label, value]),
   );

@@ -35,6 +35,8 @@ export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
   readonly quarter: Quarter;
   readonly period: Period;
   readonly closedAt: Date | null;
+  /** When it was made: a kept one when it was closed, any other now. */
+  readonly madeAt: Date;
   readonly smartNumbers: readonly AskedValue[];
   readonly threeSimpleNumbers: readonly AskedValue[];
   readonly leverage: readonly AskedValue[];
@@ -108,13 +110,15 @@ export async function quarterlyReport(
   const kept = await readClosedQuarter(context.scope, months.from);
   const text = kept ?? contentText(await gatherReport(context, months, null));
   const content = readContent(text);
+  const closedAt = content.closedAt === null ? null : new Date(content.closedAt);
   const trends = trendsOf(context, content);
   return {
     content,
     contentHash: hashOf(text),
     quarter: content.period.label,
     period: content.period,
-    closedAt: content.closedAt === null ? null : new Date(content.closedAt),
+    closedAt,
+    madeAt: closedAt ?? context.clock.now(),
     smartNumbers: ownOf(trends.smartNumbers),
     threeSimpleNumbers: ownOf(trends.threeSimpleNumbers),
     leverage: ownOf(trends.leverage),

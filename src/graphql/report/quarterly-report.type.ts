@@ -81,6 +81,11 @@ export class QuarterlyReport implements answers.QuarterlyReport {
   })
   closedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    description: 'When it was made: a kept one when it was closed, any other now.',
+  })
+  madeAt!: Date;
+
   @Field(() => [MetricValue], {
     description:
       'The six Operational SMART numbers. In a kept report, `previous` and `drivers` are answered as closed too, so they need the quarter before to be closed (`MONTH_NOT_CLOSED`).',

@@ -6,6 +6,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** How many columns from the left are words; the others are figures. */
   readonly words: number;
+  /** How many columns after the first are of the past; a narrow screen leaves them out. */
+  readonly past?: number;
 }
 
 /** One part of a report. */

@@ -24,37 +24,31 @@ const valueText = ({ formatted, reason, bound, incompleteMonths }: ReportedValue
 const headOf = ({ period: { label, partial } }: ReportedValue): string =>
   partial ? `${label} so far` : label;
 
-/**
- * A table with the quarter first and the earlier ones after it. The last column is the same quarter
- * of last year.
- */
-function tableOf(trends: readonly ReportedTrend[], currency: string): Table {
-  const newestFirst = trends.map(({ values, ...trend }) => ({
-    ...trend,
-    values: [...values].reverse(),
-  }));
-  const [now, ...before] = newestFirst[0]?.values ?? [];
-  return {
-    head: ['Number', now ? headOf(now) : '', 'Target', 'Judged', ...before.map(headOf)],
-    rows: newestFirst.map(({ name, unit, values: [own, ...earlier] }) => [
-      name,
-      own ? valueText(own) : '',
-      own?.target ? targetText(own.target, unit, currency, own.value) : '',
-      own ? STATUS[own.status] : '',
-      ...earlier.map(valueText),
-    ]),
-    words: 1,
-  };
-}
+const judged = (own: ReportedValue | undefined, unit: string, currency: string): string[] => [
+  own?.target ? targetText(own.target, unit, currency, own.value) : '',
+  own ? STATUS[own.status] : '',
+];
 
-/** The numbers against their targets, with the quarters before. */
+/** A table in the order of time, as the charts are: the quarter itself is the last, and is judged. */
+const tableOf = (trends: readonly ReportedTrend[], currency: string): Table => ({
+  head: ['Number', ...(trends[0]?.values ?? []).map(headOf), 'Target', 'Judged'],
+  rows: trends.map(({ name, unit, values }) => [
+    name,
+    ...values.map(valueText),
+    ...judged(values.at(-1), unit, currency),
+  ]),
+  words: 1,
+  past: Math.max(0, (trends[0]?.values.length ?? 0) - 1),
+});
+
+/** The numbers with the quarters before, against their targets. */
 export const trendSection = (
   title: string,
   trends: readonly ReportedTrend[],
   currency: string,
 ): Section => ({
   title,
-  paragraphs: ['The last column is the same quarter of last year.'],
+  paragraphs: ['The first quarter is the same one of last year. The target is that of the last.'],
   table: tableOf(trends, currency),
   charts: trends,
 });
