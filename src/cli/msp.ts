@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { createMsp } from '../database/create-msp';
 import { listMsps } from './find-msp';
-import { readCount } from './read-options';
+import { readCount, readCurrency } from './read-options';
 import { answer, type Shell } from './shell';
 import { withDatabase } from './with-database';
 
@@ -41,7 +41,12 @@ export function addMsp(program: Command, shell: Shell): void {
     .description('Add an MSP and print its id.')
     .requiredOption('--name <name>', 'what it is called')
     .option('--time-zone <zone>', 'IANA time zone that cuts its days and months', 'UTC')
-    .option('--currency <code>', 'ISO 4217 code of all its money', 'USD')
+    .option(
+      '--currency <code>',
+      'ISO 4217 code of all its money, of a currency in use',
+      readCurrency,
+      'USD',
+    )
     .option(
       '--fiscal-year-start <month>',
       'month from 1 to 12 that its year starts in',

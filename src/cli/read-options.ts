@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { currencyAdvice } from '../database/create-msp';
+import { isCurrencyInUse } from '../numbers/units/currencies';
 import { isScope, SCOPE_NAMES, type Scope } from '../auth/scopes';
 
 const MSP = /^(?:msp_)?([1-9]\d{0,8})$/;
@@ -15,6 +17,12 @@ export function readMspId(text: string): number {
 export interface ClientRef {
   readonly tenantId: number | null;
   readonly clientId: number;
+}
+
+/** A currency in use: `JPY`. */
+export function readCurrency(code: string): string {
+  if (isCurrencyInUse(code)) return code;
+  throw new InvalidArgumentError(currencyAdvice(code));
 }
 
 const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');

@@ -52,6 +52,17 @@ test.each([
   expect(err).not.toBe('');
 });
 
+test.each(['BTC', 'XXX', 'XTS', 'DEM', 'usd'])(
+  'an MSP keeps no books in %s, and is told what to give',
+  async (code) => {
+    const told = await run({}, 'msp', 'create', '--name', 'Lakeside', '--currency', code);
+    expect(told.code).toBe(2);
+    expect(told.err).toContain(`"${code}" is not an ISO 4217 code of a currency in use.`);
+    expect(told.err).toContain('such as USD, EUR or JPY');
+    expect(told.err.includes('Did you mean USD?')).toBe(code === 'usd');
+  },
+);
+
 const LOAD = ['import', '--msp', '1', '--source', 'psa'];
 
 test.each<[string, string[], number, string, RegExp]>([
