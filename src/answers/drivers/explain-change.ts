@@ -5,7 +5,7 @@ import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { countedMonths, type Coverage } from '../../numbers/metrics/counted-months';
 import { dimensionsOf } from '../../numbers/metrics/describe';
 import { participants } from '../../numbers/metrics/sum-rows';
-import { exactElapsedMonths } from '../../numbers/units/elapsed-months';
+import { lengthInMonths } from '../../numbers/units/elapsed-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { Ratio } from '../../numbers/units/ratio';
@@ -37,7 +37,7 @@ async function countedIn(
   const asked = monthsThrough(span.from, span.to);
   const months = countedMonths(metric, asked, currentMonth, coverage).counted;
   const hourly = months.every((month) => policyOf(month).costMode === 'STANDARD_RATE');
-  return { months, coverage, length: exactElapsedMonths(months, today), hourly };
+  return { months, coverage, length: lengthInMonths(months, today), hourly };
 }
 
 /**

@@ -5,6 +5,7 @@ import { LazyEvaluation } from '../../numbers/metrics/lazy-evaluation';
 import type { Bound, MetricReason } from '../../numbers/metrics/metric';
 import type { SliceFacts } from '../../numbers/metrics/outcome';
 import type { TargetStatus } from '../../numbers/metrics/target-status';
+import type { Month } from '../../numbers/units/month';
 import type { LabelledSpan, Period } from '../../numbers/units/period';
 import { valueText } from '../../words/value-text';
 import type { Slice } from './slice';
@@ -78,5 +79,10 @@ export class MeasuredValue extends LazyEvaluation<ValueFrame> implements AskedVa
 
   get target(): ShownTarget | null {
     return this.frame.target ?? limitOf(this.atLeast, this.frame.metric.unit);
+  }
+  /** The same number, said to have no value. */
+  without(whenNone: MetricReason): MeasuredValue {
+    const frame = { ...this.frame, counted: new Set<Month>(), whenNone };
+    return new MeasuredValue(frame, this.slice, this.rows, this.facts);
   }
 }

@@ -83,6 +83,8 @@ export const MetricReasonEnum = enumType<MetricReason>(
     NO_EMPLOYEES: 'Nobody was employed.',
     NO_COST: 'No cost is known.',
     NOT_APPLICABLE: 'This thing cannot have this number, such as staff of one client.',
+    PERIOD_NOT_OVER:
+      'Of `previous`: the span it is compared with has a month that is not over, and this number is a sum, or has invoiced revenue in it, of which no such part is known.',
     DATA_INCOMPLETE:
       'Every month of the period lies before the first record of a kind it needs, or ahead; or a source counts what it does not tell, such as reopenings.',
     NOT_COUNTED_YET:

@@ -15,7 +15,7 @@ export class MetricValueResolver {
   @FieldResolver(() => MetricValue, {
     nullable: true,
     description:
-      'The same number over an earlier span of the same length: for a quarter, the quarter before. Null before the calendar begins.',
+      'The same number over an earlier span of the same length: for a quarter, the quarter before. Of a span that is not over, as many months of the earlier one as have begun: rates compare, because the elapsed share of the last month is in both of their sides; a sum, or a number with invoiced revenue in it, then has no value, `PERIOD_NOT_OVER`. Null before the calendar begins.',
   })
   previous(
     @Root() value: AskedValue,
@@ -32,7 +32,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => [Driver], {
     description:
-      'Why the value differs from the one this many spans earlier. The causes add up to the change, and each client is split separately. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, dilution, mix. GROSS_MARGIN_PERCENT: price, labour (at standard rates its hours and their cost), tools. Other ratios and sums: by their measures. A cause that no shown digit shows is not listed, and is in the largest one. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither.',
+      'Why the value differs from that of `previous`. The causes add up to the change, and each client is split separately. RHEM: tickets per seat, labour per ticket, off-ticket time. AISP: price, dilution, mix. GROSS_MARGIN_PERCENT: price, labour (at standard rates its hours and their cost), tools. Other ratios and sums: by their measures. A cause that no shown digit shows is not listed, and is in the largest one. Empty when either value is missing, when a closed month is compared with one that nobody has closed, and for numbers that are neither.',
   })
   drivers(
     @Root() value: AskedValue,

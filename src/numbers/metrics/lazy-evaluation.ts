@@ -20,8 +20,8 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
 
   constructor(
     protected readonly frame: F,
-    private readonly rows: readonly MeasureRow[],
-    private readonly facts: SliceFacts,
+    protected readonly rows: readonly MeasureRow[],
+    protected readonly facts: SliceFacts,
   ) {}
 
   private get outcome(): Outcome {

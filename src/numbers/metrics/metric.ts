@@ -19,6 +19,7 @@ export type MetricReason =
   | 'NO_COST'
   | 'NOT_APPLICABLE'
   | 'DATA_INCOMPLETE'
+  | 'PERIOD_NOT_OVER'
   | 'NOT_COUNTED_YET'
   | 'NOT_COUNTED_THEN'
   | 'SOURCE_PERMISSION_GAP';

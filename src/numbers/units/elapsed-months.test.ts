@@ -1,4 +1,4 @@
-import { exactElapsedMonths } from './elapsed-months';
+import { lengthInMonths } from './elapsed-months';
 import { toNumber } from './ratio';
 
 test.each([
@@ -9,6 +9,6 @@ test.each([
   ['a quarter in its second month', ['2026-04', '2026-05', '2026-06'], '2026-05-31', 2],
   ['no month', [], '2026-05-31', 0],
 ])('%s', (_, months, today, elapsed) => {
-  const { over, under } = exactElapsedMonths(months, today);
+  const { over, under } = lengthInMonths(months, today);
   expect(toNumber(over, under)).toBe(elapsed);
 });

@@ -16,8 +16,8 @@ export const elapsedMonths = (months: readonly Month[], today: LocalDate): numbe
     return elapsed ? sum + lengthOf(elapsed) / daysInMonth(month) : sum;
   }, 0);
 
-/** The same, exactly. */
-export const exactElapsedMonths = (months: readonly Month[], today: LocalDate): Ratio => ({
+/** How long these months have lasted so far, in months, exactly. */
+export const lengthInMonths = (months: readonly Month[], today: LocalDate): Ratio => ({
   over: months.reduce((sum, month) => sum + elapsedParts(month, today), 0n),
   under: MONTH_PARTS,
 });

@@ -37,6 +37,8 @@ export function daysInMonth(month: Month): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 }
 
+export const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
+
 const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 /** Whole days from `from` to `until`, negative when `until` is earlier. Dates have no hours, so daylight saving cannot touch it. */
