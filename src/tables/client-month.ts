@@ -27,6 +27,7 @@ export const clientMonth = table(
     month: date,
     has_seat_count: defaultsTo(flag, false),
     has_endpoint_count: defaultsTo(flag, false),
+    has_covered_day: defaultsTo(flag, false),
     ...sums,
   },
   { key: ['tenant_id', 'client_id', 'month'] },

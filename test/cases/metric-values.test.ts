@@ -23,10 +23,12 @@ function toRow(item: string): MeasureRow {
     .filter((fact) => fact.includes('=') && !fact.startsWith('ranked='))
     .map((fact) => fact.split('='))
     .map(([key = '', value = '']) => [key, toParts(key, value)] as const);
+  const covered = facts.includes('no-agreement') ? null : month;
   return {
     month,
     hasSeatCount: !facts.includes('no-seats'),
     hasEndpointCount: !facts.includes('no-endpoints'),
+    cover: { last: covered, next: covered },
     sums: Object.fromEntries(sums),
   };
 }

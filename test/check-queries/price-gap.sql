@@ -1,13 +1,17 @@
--- MRR per seat less what it must be to leave 70 %.
+-- MRR per covered seat less what it must be to leave 70 %, of the clients with a covered day in the period.
 SELECT slice, period, coalesce(value, 0) AS numerator, (value IS NOT NULL)::int AS denominator, value,
        CASE
          WHEN months = 0 THEN 'DATA_INCOMPLETE'
-         WHEN clients = 0 THEN 'NO_SEAT_COUNT'
+         WHEN seated = 0 THEN 'NO_SEAT_COUNT'
+         WHEN clients = 0 AND all_seats > 0 THEN 'NO_AGREEMENT'
          WHEN unknown THEN 'NO_COST'
-         WHEN seat_months <= 0 THEN 'ZERO_SEATS'
+         WHEN value IS NULL THEN 'ZERO_SEATS'
        END AS reason
 FROM (
-  SELECT *, CASE WHEN seat_months > 0 AND NOT unknown THEN mrr / seat_months - managed / seat_months / 0.3 END AS value
+  SELECT *, CASE WHEN covered_seat_months > 0 AND NOT unknown
+           THEN mrr / covered_seat_months - managed / seat_months / 0.3 END AS value
   FROM (
-    SELECT *, managed <= 0 AND uncosted_managed > 0 AS unknown
-    FROM summed WHERE among = 'SEATS' AND needs = 'LABOUR+MONEY') known) priced;
+    SELECT c.*, s.clients AS seated, s.seat_months AS all_seats,
+           c.managed <= 0 AND c.uncosted_managed > 0 AS unknown
+    FROM summed c JOIN summed s USING (slice, period, needs)
+    WHERE c.among = 'COVERED' AND s.among = 'SEATS' AND needs = 'LABOUR+MONEY') known) priced;

@@ -16,7 +16,7 @@ import {
 import type { Measure } from './measure';
 import { overheadCost } from './overhead-cost';
 import { clientMonths, mrr, nrr, productRevenue, recurringProductRevenue } from './revenue';
-import { endpointMonths, estimatedSeatMonths, seatMonths } from './seat-months';
+import { coveredSeatMonths, endpointMonths, estimatedSeatMonths, seatMonths } from './seat-months';
 import { agreementHours, clientFacingHours, staffedHours } from './staffed-hours';
 import {
   closedTickets,
@@ -34,6 +34,7 @@ import { areaUncostedHours, uncostedHours } from './uncosted-hours';
 const CATALOGUE = [
   seatMonths,
   estimatedSeatMonths,
+  coveredSeatMonths,
   endpointMonths,
   clientMonths,
   mrr,

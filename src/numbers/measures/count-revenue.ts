@@ -3,6 +3,7 @@ import {
   elapsedDays,
   lengthOf,
   overlap,
+  union,
   wholeMonth,
   type DateRange,
   type DaySpan,
@@ -41,24 +42,28 @@ const sumOf = (rows: readonly RevenueFacts[], kind: RevenueKind): bigint =>
 
 const isCredit = (row: RevenueFacts): boolean => row.amount.trim().startsWith('-');
 
-const daysCovered = (spans: readonly DaySpan[]): number => {
-  const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
-  let days = 0;
-  let reached = '';
-  for (const { from, until } of sorted) {
-    const start = from > reached ? from : reached;
-    if (start < until) days += lengthOf({ from: start, until });
-    if (until > reached) reached = until;
-  }
-  return days;
-};
+const daysOf = (spans: readonly DaySpan[]): number =>
+  union(spans).reduce((days, span) => days + lengthOf(span), 0);
+
+const isInForce = (lines: readonly RecurringLine[], month: Month): boolean =>
+  lines.some((line) => spansInForce(line, wholeMonth(month)).length > 0);
+
+/** A client with recurring revenue rows in the month and no line at any time of it: these rows are its MRR. */
+export const isBilledByInvoice = (
+  lines: readonly RecurringLine[],
+  rows: readonly RevenueFacts[],
+  month: Month,
+): boolean =>
+  rows.some(({ kind }) => kind === 'RECURRING_SERVICE') &&
+  !isInForce(
+    lines.filter(({ kind }) => kind === 'RECURRING_SERVICE'),
+    month,
+  );
 
 interface Recurring {
   readonly revenue: bigint;
   /** Days of the elapsed month on which any line was in force. */
   readonly days: number;
-  /** Whether the client has a line of the kind at any time of the month, elapsed or not. */
-  readonly hasLine: boolean;
 }
 
 /**
@@ -74,12 +79,11 @@ function recurring(
   elapsed: DaySpan | null,
 ): Recurring {
   const own = lines.filter((line) => line.kind === kind);
-  const hasLine = own.some((line) => spansInForce(line, wholeMonth(month)).length > 0);
-  const invoiced = sumOf(hasLine ? rows.filter(isCredit) : rows, kind);
-  if (!elapsed) return { revenue: invoiced, days: 0, hasLine };
+  const invoiced = sumOf(isInForce(own, month) ? rows.filter(isCredit) : rows, kind);
+  if (!elapsed) return { revenue: invoiced, days: 0 };
   const agreed = own.reduce((sum, line) => sum + lineParts(line, elapsed, month), 0n);
-  const days = daysCovered(own.flatMap((line) => spansInForce(line, elapsed)));
-  return { revenue: agreed + invoiced, days, hasLine };
+  const days = daysOf(own.flatMap((line) => spansInForce(line, elapsed)));
+  return { revenue: agreed + invoiced, days };
 }
 
 /** The money of one client and month. `rows` are the revenue rows posted in it; rows without a client are counted with no lines and no activity. */
@@ -93,9 +97,8 @@ export function countRevenue(
   const elapsed = elapsedDays(month, today);
   const service = recurring('RECURRING_SERVICE', lines, rows, month, elapsed);
   const product = recurring('RECURRING_PRODUCT', lines, rows, month, elapsed);
-  const billedWithoutLine =
-    !service.hasLine && rows.some(({ kind }) => kind === 'RECURRING_SERVICE');
-  const days = billedWithoutLine ? activeDays(elapsed, active) : service.days;
+  const byInvoice = isBilledByInvoice(lines, rows, month);
+  const days = byInvoice ? activeDays(elapsed, active) : service.days;
   return {
     mrr: service.revenue,
     nrr: sumOf(rows, 'NON_RECURRING_SERVICE'),

@@ -39,15 +39,17 @@ export interface CountedMonth {
   readonly estimated: bigint;
 }
 
-/** The days of a span with the count that stands for them. */
+/** Some days of a span with the count that stands for them. */
 function countedDays(
   history: readonly Dated<number>[],
   span: DaySpan,
   timing: SeatTiming,
+  days: readonly DaySpan[],
 ): Stretch<number>[] {
-  if (timing === 'DAY_WEIGHTED') return stretches(history, span);
+  if (timing === 'DAY_WEIGHTED') return days.flatMap((each) => stretches(history, each));
   const on = timing === 'MONTH_START' ? span.from : shiftDate(span.until, -1);
-  return [{ days: lengthOf(span), value: inForceOn(history, on) }];
+  const value = inForceOn(history, on);
+  return days.map((each) => ({ days: lengthOf(each), value }));
 }
 
 /**
@@ -56,7 +58,7 @@ function countedDays(
  * first active day's count stands for all of them (40), by MONTH_END that of the last active day
  * that has elapsed (60). Before the first count that one is carried back, and the days it stands
  * for are estimated. With a first count on the 16th that is all of the month by MONTH_START, and
- * none of it by MONTH_END.
+ * none of it by MONTH_END. Of `within`, active days apart from each other, only these are counted.
  */
 export function countSeatMonths(
   history: readonly Dated<number>[],
@@ -64,6 +66,7 @@ export function countSeatMonths(
   month: Month,
   today: LocalDate,
   timing: SeatTiming,
+  within?: readonly DaySpan[],
 ): CountedMonth {
   const elapsed = elapsedDays(month, today);
   const span = elapsed && active && overlap(elapsed, active);
@@ -71,7 +74,7 @@ export function countSeatMonths(
   const carriedBack = history[0]?.value ?? 0;
   let all = 0;
   let estimated = 0;
-  for (const { days, value } of countedDays(history, span, timing)) {
+  for (const { days, value } of countedDays(history, span, timing, within ?? [span])) {
     all += days * (value ?? carriedBack);
     if (value === undefined) estimated += days * carriedBack;
   }

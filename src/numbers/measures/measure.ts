@@ -77,6 +77,11 @@ export interface Measure {
   readonly dimensions: readonly Dimension[];
   /** A client without such a count leaves both sides of every ratio over this measure. */
   readonly presence?: 'SEAT_COUNT' | 'ENDPOINT_COUNT';
+  /**
+   * Set where it is the part of that measure that lies on covered days. A client without a covered
+   * day in the period leaves both sides of every ratio over this measure.
+   */
+  readonly coveredPartOf?: 'seatMonths';
 }
 
 /** Whether a slice's clients ever had a count of seats and of endpoints, whatever the months asked for. */
@@ -85,10 +90,24 @@ export interface Presence {
   readonly endpointCount: boolean;
 }
 
-/** The sums of one slice in one month, by measure key, in parts. Rows are split by presence so that a ratio can leave clients out. */
+/**
+ * The months with a covered day that are nearest to a month: the last one up to it, and the first
+ * one from it on. Both are the month itself where it has such a day.
+ */
+export interface Cover {
+  readonly last: Month | null;
+  readonly next: Month | null;
+}
+
+/**
+ * The sums of one slice in one month, by measure key, in parts. Rows are split by presence and
+ * cover so that a ratio can leave clients out.
+ */
 export interface MeasureRow {
   readonly month: Month;
   readonly hasSeatCount: boolean;
   readonly hasEndpointCount: boolean;
+  /** Of its clients; absent where nothing that was read asks for it. */
+  readonly cover?: Cover;
   readonly sums: Readonly<Record<string, bigint>>;
 }

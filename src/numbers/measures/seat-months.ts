@@ -29,6 +29,18 @@ export const estimatedSeatMonths = {
   presence: 'SEAT_COUNT',
 } as const satisfies Measure;
 
+export const coveredSeatMonths = {
+  ...counted,
+  key: 'coveredSeatMonths',
+  name: 'Covered seat-months',
+  meaning:
+    'The seat-months of the days on which a recurring service line above 0 is in force; of a client billed without agreement lines, those of all its active days. The setting seatTiming holds for them too.',
+  unit: 'seat-months',
+  needs: ['MONEY'],
+  presence: 'SEAT_COUNT',
+  coveredPartOf: 'seatMonths',
+} as const satisfies Measure;
+
 export const endpointMonths = {
   ...counted,
   key: 'endpointMonths',

@@ -1,17 +1,13 @@
 import { areaCostsPerSeat } from './area-cost-per-seat';
 import { reactiveCapacityPercent, timeCapturePercent, utilization } from './capacity';
 import { reopenPercent, totalClosePercent } from './close-percent';
-import {
-  costPerSeat,
-  labourCostPerSeat,
-  proactiveBudgetPerSeat,
-  toolCostPerSeat,
-} from './cost-per-seat';
+import { costPerSeat, labourCostPerSeat, toolCostPerSeat } from './cost-per-seat';
 import { contribution, costToServe } from './cost-to-serve';
 import { effectiveHourlyRate } from './effective-hourly-rate';
 import { grossMarginPercent } from './gross-margin';
 import { leverages } from './leverage';
 import type { Metric } from './metric';
+import { proactiveBudgetPerSeat } from './proactive-budget';
 import {
   reactiveTicketsPerEndpoint,
   reactiveTicketsPerSeat,

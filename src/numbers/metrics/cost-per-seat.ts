@@ -1,14 +1,7 @@
-import {
-  MANAGED_COST,
-  MANAGED_LABOUR,
-  MANAGED_TOOLS,
-  PROACTIVE_COST,
-  UNCOSTED_MANAGED,
-  UNCOSTED_PROACTIVE,
-} from './cost-sums';
+import { MANAGED_COST, MANAGED_LABOUR, MANAGED_TOOLS, UNCOSTED_MANAGED } from './cost-sums';
 import { atMost, ratio } from './formula';
 import type { Metric } from './metric';
-import { FF, SN } from './sources';
+import { FF } from './sources';
 
 const moneyPerSeat = {
   whenEmpty: 'ZERO_SEATS',
@@ -50,17 +43,4 @@ export const toolCostPerSeat = {
   value: ratio(MANAGED_TOOLS, 'seatMonths'),
   direction: 'INFORMATIVE',
   target: null,
-} as const satisfies Metric;
-
-export const proactiveBudgetPerSeat = {
-  ...moneyPerSeat,
-  key: 'PROACTIVE_BUDGET_PER_SEAT',
-  name: 'Proactive budget per end user',
-  meaning:
-    'What of the cost per end user is left for Centralized Services, Technology Alignment and vCIO when the Support Desk has had its part: of 52 with 25 for support, 27.',
-  value: ratio(PROACTIVE_COST, 'seatMonths'),
-  direction: 'INFORMATIVE',
-  target: null,
-  source: SN,
-  uncosted: { hours: UNCOSTED_PROACTIVE, bound: 'LOWER' },
 } as const satisfies Metric;

@@ -1,4 +1,4 @@
-import { AREAS, MANAGED_AREAS, PROACTIVE_AREAS, type Area } from '../areas';
+import { AREAS, MANAGED_AREAS, type Area } from '../areas';
 import type { Sum } from './metric';
 
 /** What people and tools of some areas cost. */
@@ -7,12 +7,10 @@ const costOf = (areas: readonly Area[]): Sum =>
 
 const uncostedIn = (areas: readonly Area[]): Sum => areas.map(({ uncostedHours }) => uncostedHours);
 
-export const PROACTIVE_COST = costOf(PROACTIVE_AREAS);
 /** What the monthly fee must pay for. */
 export const MANAGED_COST = costOf(MANAGED_AREAS);
 export const CLIENT_COST = costOf(AREAS);
 
-export const UNCOSTED_PROACTIVE = uncostedIn(PROACTIVE_AREAS);
 export const UNCOSTED_MANAGED = uncostedIn(MANAGED_AREAS);
 
 export const MANAGED_HOURS: Sum = MANAGED_AREAS.map(({ hours }) => hours);

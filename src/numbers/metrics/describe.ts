@@ -35,6 +35,7 @@ export const readForValue = remembered((metric: Metric): MeasureKey[] => [
     ...(metric.value.kind === 'ofMsp' ? metric.value.under : []),
     ...(metric.uncosted?.hours ?? []),
     ...(metric.unknownWith ?? []),
+    ...measuresOf(metric).flatMap((key) => measure(key).coveredPartOf ?? []),
   ]),
 ]);
 

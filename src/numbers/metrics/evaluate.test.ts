@@ -1,6 +1,6 @@
 import type { MeasureKey } from '../measures/catalogue';
-import type { MeasureRow } from '../measures/measure';
-import { HOUR_PARTS, MONTH_PARTS } from '../units/parts';
+import type { Cover, MeasureRow } from '../measures/measure';
+import { HOUR_PARTS, MONEY_PARTS, MONTH_PARTS } from '../units/parts';
 import { metric } from './catalogue';
 import { evaluate, type EvaluationContext } from './evaluate';
 import { frameOf } from './frame';
@@ -117,6 +117,35 @@ test('seats in the numerator take no client out of the denominator', () => {
   expect(value).toMatchObject({ value: 150, numerator: 300, denominator: 2 });
 });
 
+const priced = (month: string, fee: bigint, seats: bigint, cover: Cover): MeasureRow => ({
+  month,
+  hasSeatCount: true,
+  hasEndpointCount: false,
+  cover,
+  sums: {
+    mrr: fee * MONEY_PARTS,
+    coveredSeatMonths: cover.last === month ? seats * MONTH_PARTS : 0n,
+    seatMonths: seats * MONTH_PARTS,
+  },
+});
+
+test('a client with a covered day in the period brings all its months, and none of a period without', () => {
+  const left = { last: '2026-04', next: null };
+  const client = [
+    priced('2026-04', 1000n, 10n, { last: '2026-04', next: '2026-04' }),
+    priced('2026-05', -100n, 10n, left),
+    priced('2026-06', 0n, 10n, left),
+  ];
+  const aisp = (months: string[]) =>
+    evaluate(metric('AISP'), client, { ...context, months, coverage: { MONEY: '2026-01' } });
+  expect(aisp(['2026-04', '2026-05'])).toMatchObject({ value: 90, numerator: 900 });
+  expect(aisp(['2026-05', '2026-06'])).toMatchObject({
+    value: null,
+    reason: 'NO_AGREEMENT',
+    numerator: 0,
+  });
+});
+
 test.each([
   [9n * HOUR_PARTS, 9, null],
   [null, null, 'NO_TICKETS_CLOSED'],
@@ -133,7 +162,8 @@ test.each([
 
 test('a value that was read without its limit cannot be judged by it', () => {
   const frame = frameOf(metric('AISP'), { ...context, coverage: { MONEY: '2026-01' } });
-  const value = new LazyEvaluation(frame, rows, { withoutLimit: true });
+  const fees = [priced('2026-06', 0n, 10n, { last: '2026-06', next: '2026-06' })];
+  const value = new LazyEvaluation(frame, fees, { withoutLimit: true });
   expect(value.value).toBe(0);
   expect(() => value.status).toThrow('was not read');
 });

@@ -21,6 +21,10 @@ const anyRow: fc.Arbitrary<MeasureRow> = fc.record({
   month: fc.constantFrom(...MONTHS),
   hasSeatCount: fc.boolean(),
   hasEndpointCount: fc.boolean(),
+  cover: fc.record({
+    last: fc.option(fc.constantFrom(...MONTHS)),
+    next: fc.option(fc.constantFrom(...MONTHS)),
+  }),
   sums: anySums,
 });
 const anyRows = fc.array(anyRow, { maxLength: 8 });
@@ -41,7 +45,9 @@ test('the order of the rows is irrelevant', () => {
 });
 
 test('rows may be added up beforehand: clients of one kind are their tenant', () => {
-  const seated = { hasSeatCount: true, hasEndpointCount: true, month: '2026-03' };
+  const month = '2026-03';
+  const cover = { last: month, next: month };
+  const seated = { hasSeatCount: true, hasEndpointCount: true, cover, month };
   fc.assert(
     fc.property(anyMetric, fc.array(anySums, { minLength: 1, maxLength: 6 }), (metric, sums) => {
       const rows = sums.map((each) => ({ ...seated, sums: each }));

@@ -5,7 +5,15 @@ import { countsOf, type Counts } from './counts';
 import { measuresOf } from './describe';
 import type { Frame, Scale } from './frame';
 import type { Formula, Metric, MetricPolicy, MetricReason, Sum, SumOf } from './metric';
-import { differenceInParts, participants, partsOf, sumInParts, sumInUnits } from './sum-rows';
+import {
+  countsNeeded,
+  differenceInParts,
+  participants,
+  partsOf,
+  rowsOf,
+  sumInParts,
+  sumInUnits,
+} from './sum-rows';
 
 /** The sums of the whole MSP by month, and whether any client ever had such counts. */
 export interface MspSums {
@@ -94,12 +102,19 @@ export function decide(frame: Frame, rows: readonly MeasureRow[], slice: SliceFa
   const missing = missingCount(metric, rows, slice.presence);
   if (missing) return absent(missing);
   const taking = takingPart(frame, rows);
+  if (taking.length === 0 && countsNeeded(metric).cover) return absent(whyUncovered(frame, rows));
   const outcome = compute(frame, taking, slice);
   if (metric.unknownWith && isPositive(sumInUnits(taking, metric.unknownWith)))
     return { ...outcome, reason: 'DATA_INCOMPLETE' };
   if (!isCostUnknown(metric, taking)) return outcome;
   // Its sides stay in the totals, as those of a client without seats do.
   return metric.value.kind === 'single' ? absent('NO_COST') : { ...outcome, reason: 'NO_COST' };
+}
+
+/** Without a covered day there is no agreement; without seats there is nobody to agree for. */
+function whyUncovered({ metric, counted }: Frame, rows: readonly MeasureRow[]): MetricReason {
+  const seated = rowsOf(rows, counted, countsNeeded(metric));
+  return sumInParts(seated, ['seatMonths']) > 0n ? 'NO_AGREEMENT' : 'ZERO_SEATS';
 }
 
 /** Work without any known cost has no cost. Its cost is not 0. */

@@ -7,8 +7,8 @@ export const aisp = {
   key: 'AISP',
   name: 'All-in seat price',
   meaning:
-    'Monthly recurring service revenue per end user. One-off work and resold products are not in it; clients without a seat count are left out of both sides.',
-  value: ratio('mrr', 'seatMonths'),
+    'Monthly recurring service revenue per end user under an agreement. Seats count on the days on which a recurring service line above 0 is in force. One-off work and resold products are not in it; clients without a seat count, and those without such a day in the period, are left out of both sides.',
+  value: ratio('mrr', 'coveredSeatMonths'),
   whenEmpty: 'ZERO_SEATS',
   unit: 'money/seat/month',
   direction: 'HIGHER_IS_BETTER',

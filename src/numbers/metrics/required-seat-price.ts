@@ -1,4 +1,4 @@
-import { divide, subtract, type Ratio } from '../units/ratio';
+import { divide, isPositive, subtract, type Ratio } from '../units/ratio';
 import { MANAGED_COST, UNCOSTED_MANAGED } from './cost-sums';
 import { atLeast } from './formula';
 import type { Metric, MetricPolicy, MetricReason, SumOf } from './metric';
@@ -10,7 +10,8 @@ import { FF, RO } from './sources';
 function priceGap(sumOf: SumOf, policy: MetricPolicy, ofMsp: SumOf): Ratio | MetricReason {
   const required = priceRequired(policy.seatPriceBasis, sumOf, policy, ofMsp);
   if (typeof required === 'string') return required;
-  return subtract(divide(sumOf('mrr'), sumOf('seatMonths')), required);
+  const covered = sumOf('coveredSeatMonths');
+  return isPositive(covered) ? subtract(divide(sumOf('mrr'), covered), required) : 'ZERO_SEATS';
 }
 
 const seatPrice = {
@@ -85,13 +86,13 @@ export const priceGapPerSeat = {
   key: 'PRICE_GAP',
   name: 'Price gap per end user',
   meaning:
-    'The all-in seat price less the required seat price, or less the full one where the setting seatPriceBasis is FULL. Below 0 the fee does not carry the target margin.',
+    'The all-in seat price less the required seat price, or less the full one where the setting seatPriceBasis is FULL. Both are over the clients with an agreement in the period, whose cost per end user takes all their months, so the price may differ from REQUIRED_SEAT_PRICE. Below 0 the fee does not carry the target margin.',
   value: {
     kind: 'single',
-    from: ['mrr', ...MANAGED_COST, 'seatMonths'],
+    from: ['mrr', 'coveredSeatMonths', ...MANAGED_COST, 'seatMonths'],
     compute: priceGap,
     rows: { over: ['mrr'], less: MANAGED_COST, under: ['seatMonths'] },
-    text: 'mrr ÷ seatMonths − managed cost ÷ seatMonths ÷ (1 − target margin)',
+    text: 'mrr ÷ coveredSeatMonths − managed cost ÷ seatMonths ÷ (1 − target margin)',
   },
   ofMsp: TAKES_OVERHEAD_IN_FULL,
   direction: 'HIGHER_IS_BETTER',

@@ -1,5 +1,5 @@
 import { measure, type MeasureKey } from '../measures/catalogue';
-import type { MeasureRow } from '../measures/measure';
+import type { Cover, MeasureRow } from '../measures/measure';
 import type { Month } from '../units/month';
 import type { Ratio } from '../units/ratio';
 import { countsOf, type Counts } from './counts';
@@ -13,20 +13,33 @@ function divisors({ value }: Metric): Sum {
 
 const needed = new WeakMap<Metric, Counts>();
 
-/** The counts without which a client's rows do not take part. */
-function countsNeeded(metric: Metric): Counts {
+/** What a client must have for its rows to take part. */
+export function countsNeeded(metric: Metric): Counts {
   const counts = needed.get(metric) ?? countsOf(divisors(metric));
   needed.set(metric, counts);
   return counts;
 }
 
-/** The rows that take part: of the months that count, and of clients that have the counts divided by. */
+/** The rows of the months that count, of clients that have the counts and the cover divided by. */
 export function participants(
   metric: Metric,
   rows: readonly MeasureRow[],
   counted: Iterable<Month>,
 ): readonly MeasureRow[] {
   const needs = countsNeeded(metric);
+  const seated = rowsOf(rows, counted, needs);
+  if (!needs.cover) return seated;
+  const months = [...counted];
+  const [first, last] = [months[0], months.at(-1)];
+  return first && last ? seated.filter(({ cover }) => isCovered(cover, first, last)) : [];
+}
+
+/** The rows of some months, of clients that have the counts. */
+export function rowsOf(
+  rows: readonly MeasureRow[],
+  counted: Iterable<Month>,
+  needs: Counts,
+): readonly MeasureRow[] {
   const months = counted instanceof Set ? (counted as ReadonlySet<Month>) : new Set(counted);
   // Nearly always all rows take part: then nothing is copied.
   for (const row of rows) {
@@ -42,6 +55,14 @@ const takesPart = (
   months: ReadonlySet<Month>,
 ): boolean =>
   months.has(row.month) && (row.hasSeatCount || !seats) && (row.hasEndpointCount || !endpoints);
+
+/** Whether a row's clients have a covered day anywhere in a period that the row lies in. */
+function isCovered(cover: Cover | undefined, first: Month, last: Month): boolean {
+  if (!cover) throw new Error('the cover of these rows was not read');
+  return (
+    (cover.last !== null && cover.last >= first) || (cover.next !== null && cover.next <= last)
+  );
+}
 
 /** Measures of the rows added up, in parts. A measure a row does not mention is 0 there. */
 export function sumInParts(rows: readonly MeasureRow[], keys: Sum): bigint {

@@ -6,7 +6,7 @@ export const clientStatusDiffers = {
   meaning:
     'Clients whose status and dates or doings contradict each other: off-boarded without a date (its seats go on), active though its last day is past, or a prospect with work or revenue. Of all clients of the period.',
   sample: 'CLIENT',
-  touches: ['seatMonths', 'mrr', 'clientMonths', 'endpointMonths'],
+  touches: ['seatMonths', 'coveredSeatMonths', 'mrr', 'clientMonths', 'endpointMonths'],
   weight: 5,
   fullAt: 0.2,
   explain: (found) =>

@@ -6,7 +6,7 @@ export const clientsWithoutSeats = {
   meaning:
     'Clients of the period that never had a seat count, of all clients of the period. They leave both sides of every number per seat. Prospects, the MSP itself and clients that have left do not count.',
   sample: 'CLIENT',
-  touches: ['seatMonths'],
+  touches: ['seatMonths', 'coveredSeatMonths'],
   weight: 15,
   fullAt: 0.5,
   explain: (found) =>

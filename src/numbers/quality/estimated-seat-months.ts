@@ -6,7 +6,7 @@ export const estimatedSeatMonths = {
   meaning:
     'Clients whose first seat count had to be carried back to before its date; the share is of the seat-months.',
   sample: 'CLIENT',
-  touches: ['seatMonths', 'estimatedSeatMonths'],
+  touches: ['seatMonths', 'coveredSeatMonths', 'estimatedSeatMonths'],
   weight: 8,
   fullAt: 0.5,
   explain: (found) =>

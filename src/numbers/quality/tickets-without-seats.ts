@@ -6,7 +6,7 @@ export const ticketsWithoutSeats = {
   meaning:
     'Clients with tickets opened in months in which they had 0 seats; the share is of the tickets. Clients that were never counted are another finding.',
   sample: 'CLIENT',
-  touches: ['ticketsOpened', 'seatMonths'],
+  touches: ['ticketsOpened', 'seatMonths', 'coveredSeatMonths'],
   weight: 4,
   fullAt: 0.25,
   explain: (found) =>

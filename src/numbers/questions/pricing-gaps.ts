@@ -29,13 +29,13 @@ export interface PricingGap {
 }
 
 export const PRICING_MEASURES: readonly MeasureKey[] = [
-  ...new Set<MeasureKey>([...readFor(priceGapPerSeat), ...readFor(aisp), 'clientMonths']),
+  ...new Set<MeasureKey>([...readFor(priceGapPerSeat), ...readFor(aisp)]),
 ];
 
 /**
  * Do our pricing models reflect cost to serve (RO)? Clients with a monthly fee whose all-in seat
- * price is below the required one, those with the most at stake first. A client without a
- * recurring line pays by the hour: it has no seat price to correct.
+ * price is below the required one, those with the most at stake first. A client without an
+ * agreement pays by the hour: it has no seat price to correct.
  */
 export function pricingGaps(
   clients: readonly ClientRows[],
@@ -56,13 +56,12 @@ function gapOf(
   length: Ratio,
 ): PricingGap | null {
   const counted = within(rows, context.months);
-  if (!isPositive(sum(counted, 'clientMonths'))) return null;
   const ofClient = { ...context, presence };
   const price = exactValue(aisp, rows, ofClient);
   const required = exactValue(requiredSeatPrice, rows, ofClient);
   const gap = exactValue(priceGapPerSeat, rows, ofClient);
   if (!price || !required || !gap) return null;
-  const seats = divide(sum(counted, 'seatMonths'), length);
+  const seats = divide(sum(counted, 'coveredSeatMonths'), length);
   const atStake = multiply(negate(gap), seats);
   const { hours } = priceGapPerSeat.uncosted;
   const isBound = hours.some((key) => isPositive(sum(counted, key)));

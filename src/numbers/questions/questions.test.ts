@@ -32,6 +32,7 @@ const row = (month: string, sums: Sums, hasSeatCount = true): MeasureRow => ({
   month,
   hasSeatCount,
   hasEndpointCount: true,
+  cover: sums.coveredSeatMonths ? { last: month, next: month } : { last: null, next: null },
   sums: Object.fromEntries(
     Object.entries(sums).map(([key, value]) => [
       key,
@@ -56,8 +57,8 @@ const number = (value: Ratio | null): number | null => value && toNumber(value.o
 /** 100 seats at 150, of which 45 are cost: 70 %. */
 const ORDINARY: Sums = {
   seatMonths: 100,
+  coveredSeatMonths: 100,
   mrr: 15_000,
-  clientMonths: 1,
   labourCostSupport: 2_500,
   labourCostCentralizedServices: 1_200,
   toolCostCentralizedServices: 800,
@@ -85,8 +86,9 @@ test('a client under its required price is a gap; one exactly at it is none', ()
 test('a client without seats, without a fee, or whose cost nobody knows has no pricing gap', () => {
   const none = { seatCount: false, endpointCount: false };
   const unseated = client(1, { ...ORDINARY, mrr: 1 }, { presence: none });
-  const hourly = client(2, { ...ORDINARY, mrr: 0, clientMonths: 0 });
-  const uncosted = client(3, { seatMonths: 10, mrr: 10, clientMonths: 1, uncostedHoursSupport: 5 });
+  const hourly = client(2, { ...ORDINARY, mrr: 0, coveredSeatMonths: 0 });
+  const seats = { seatMonths: 10, coveredSeatMonths: 10 };
+  const uncosted = client(3, { ...seats, mrr: 10, uncostedHoursSupport: 5 });
   expect(pricingGaps([unseated, hourly, uncosted], context)).toEqual([]);
   expect(pricingGaps([client(4, ORDINARY)], { ...context, coverage: {} })).toEqual([]);
 });

@@ -40,6 +40,17 @@ export function overlap(span: DaySpan, range: DateRange): DaySpan | null {
   return from < until ? { from, until } : null;
 }
 
+/** The days of all spans, each day once: in order and apart. */
+export function union(spans: readonly DaySpan[]): DaySpan[] {
+  const found: DaySpan[] = [];
+  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = found.at(-1);
+    if (!last || span.from > last.until) found.push(span);
+    else if (span.until > last.until) found.splice(-1, 1, { from: last.from, until: span.until });
+  }
+  return found;
+}
+
 export const lengthOf = (span: DaySpan): number => daysBetween(span.from, span.until);
 
 /** A day of a month in parts of it: a whole number, for every length a month can have. */

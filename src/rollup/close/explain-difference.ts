@@ -83,9 +83,10 @@ function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Chang
     return source.column === 'capacity_hours' && changes.settingsChanged ? 'SETTINGS' : 'STAFF';
   if (source.from === 'MSP_MONTHS') return 'STAFF';
   if (REVENUE.has(key)) return 'REVENUE';
-  if (!AGREED.has(key)) return changes.seatTimingChanged ? 'SETTINGS' : 'SEATS';
   const reagreed = whose === 'EVERYBODY' ? changes.reagreed.size > 0 : changes.reagreed.has(whose);
-  return reagreed ? 'AGREEMENTS' : 'REVENUE';
+  if (reagreed && (AGREED.has(key) || key === 'coveredSeatMonths')) return 'AGREEMENTS';
+  if (AGREED.has(key)) return 'REVENUE';
+  return changes.seatTimingChanged ? 'SETTINGS' : 'SEATS';
 }
 
 /** Explains a measure's difference, in parts. The effects add up to the difference. */

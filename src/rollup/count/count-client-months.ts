@@ -1,4 +1,5 @@
 import { countRevenue, type RevenueFacts } from '../../numbers/measures/count-revenue';
+import { coveredDays } from '../../numbers/measures/covered-days';
 import { countHistory, countSeatMonths } from '../../numbers/measures/count-seat-months';
 import { recurringLines, type RecurringLine } from '../../numbers/measures/recurring-lines';
 import type { Dated } from '../../numbers/units/dated';
@@ -48,13 +49,17 @@ function countMonth(
   const month = monthOf(bucket.month);
   const { seatTiming } = policyOf(month);
   const seated = countSeatMonths(seats, client.active, month, today, seatTiming);
+  const covered = coveredDays(lines, revenue, client.active, month, today);
+  const charged = countSeatMonths(seats, client.active, month, today, seatTiming, covered);
   const equipped = countSeatMonths(endpoints, client.active, month, today, seatTiming);
   return {
     hasSeatCount: seats.length > 0,
     hasEndpointCount: endpoints.length > 0,
+    hasCoveredDay: covered.length > 0,
     sums: {
       seatMonths: seated.all,
       estimatedSeatMonths: seated.estimated,
+      coveredSeatMonths: charged.all,
       endpointMonths: equipped.all,
       ...countRevenue(lines, revenue, client.active, month, today),
     },
@@ -64,6 +69,7 @@ function countMonth(
 const NOTHING: Omit<ClientMonth, keyof Bucket> = {
   hasSeatCount: false,
   hasEndpointCount: false,
+  hasCoveredDay: false,
   sums: {},
 };
 

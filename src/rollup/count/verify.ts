@@ -10,7 +10,7 @@ import { refreshClientMonths } from './refresh-client-months';
 import { refreshCosts } from './refresh-costs';
 import { refreshTickets } from './refresh-tickets';
 import { bucketKey, type Bucket, type TicketKey } from '../marks/stale-marks';
-import { SERVED_COLUMNS } from './write/write-client-months';
+import { FLAGS, SERVED_COLUMNS } from './write/write-client-months';
 import { COSTED_COLUMNS } from './write/write-costs';
 
 /**
@@ -39,7 +39,7 @@ export interface VerifyOptions {
   readonly seed?: string;
 }
 
-const COLUMNS = ['has_seat_count', 'has_endpoint_count', ...SERVED_COLUMNS, ...COSTED_COLUMNS];
+const COLUMNS = [...FLAGS, ...SERVED_COLUMNS, ...COSTED_COLUMNS];
 type ServingRow = { client_id: number; month: LocalDate } & Record<string, string | number | null>;
 
 /** Ends the transaction without a trace and carries the differences out of it. */

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../numbers/units/month';
 import { CENT_PARTS } from '../../numbers/units/parts';
 import { costKey, isForClient } from '../count/cost-columns';
 import { CLIENT_MONTH } from '../counted-tables';
-import type { PartContext } from './evidence-parts';
+import { presenceConditions, type PartContext } from './evidence-parts';
 import { LABOUR_KIND, TOOL_KIND, type Position, type StoredRow } from './evidence-row';
 import { loadCostedMonths, type CostedMonthFacts } from '../count/load/load-costed-months';
 import { loadCosts, toolRecord } from '../count/load/load-costs';
@@ -53,7 +53,7 @@ function monthsWithCosts(
   const columns = [...sides.over, ...sides.less, ...sides.under].map(columnOf);
   const conditions = [
     `(${columns.map((column) => `cm.${column} <> 0`).join(' OR ')})`,
-    ...presence.map((flag) => `cm.${flag}`),
+    ...presenceConditions('cm', { presence, span, parameters }),
     ...(after ? [`cm.month >= ${parameters.bind(after[0])}::date`] : []),
   ];
   const sql = `SELECT cm.month, array_agg(cm.client_id) AS clients

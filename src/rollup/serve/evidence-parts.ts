@@ -4,26 +4,44 @@ import {
   type CataloguedMeasure,
   type MeasureKey,
 } from '../../numbers/measures/catalogue';
-import type { MeasureSource } from '../../numbers/measures/measure';
+import type { MeasureRow, MeasureSource } from '../../numbers/measures/measure';
 import type { Metric } from '../../numbers/metrics/metric';
 import type { Sides } from '../../numbers/metrics/sides';
 import { participants } from '../../numbers/metrics/sum-rows';
+import { firstDay } from '../../numbers/units/month';
 import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, timeEntries } from '../counted-tables';
 import type { MonthSpan, SliceFilter } from '../slice';
 import { fromWhere, type Parameters } from './slice-sql';
 import { entryCondition, staffColumn, staffCondition, ticketColumn } from '../sum-columns';
 
-/** Whether clients that never had such a count are left out, as `evaluate` leaves them out. */
-export function presenceAsked(metric: Metric): string[] {
-  const asks = (hasSeatCount: boolean, hasEndpointCount: boolean): boolean => {
-    const row = { month: '2000-01', hasSeatCount, hasEndpointCount, sums: {} };
-    return participants(metric, [row], ['2000-01']).length === 0;
-  };
+/** What a client's month must have for its rows to be part of a value. */
+export type PresenceFlag = 'has_seat_count' | 'has_endpoint_count' | 'has_covered_day';
+
+/** Which clients are left out, as `evaluate` leaves them out. */
+export function presenceAsked(metric: Metric): PresenceFlag[] {
+  const month = '2000-01';
+  const there = { month, hasSeatCount: true, hasEndpointCount: true, sums: {} };
+  const cover = { last: month, next: month };
+  const asks = (without: Partial<MeasureRow>): boolean =>
+    participants(metric, [{ ...there, cover, ...without }], [month]).length === 0;
   return [
-    ...(asks(false, true) ? ['has_seat_count'] : []),
-    ...(asks(true, false) ? ['has_endpoint_count'] : []),
+    ...(asks({ hasSeatCount: false }) ? ['has_seat_count' as const] : []),
+    ...(asks({ hasEndpointCount: false }) ? ['has_endpoint_count' as const] : []),
+    ...(asks({ cover: { last: null, next: null } }) ? ['has_covered_day' as const] : []),
   ];
 }
+
+/** The conditions on a client's month. A covered day may lie in any month of the period. */
+export const presenceConditions = (
+  alias: string,
+  { presence, span, parameters }: Pick<PartContext, 'presence' | 'span' | 'parameters'>,
+): string[] =>
+  presence.map((flag) =>
+    flag === 'has_covered_day'
+      ? `${alias}.client_id IN (SELECT k.client_id FROM client_month k WHERE k.tenant_id = $1 AND k.has_covered_day
+          AND k.month BETWEEN ${parameters.bind(firstDay(span.from))} AND ${parameters.bind(firstDay(span.to))})`
+      : `${alias}.${flag}`,
+  );
 
 type From = MeasureSource['from'];
 const from = (keys: readonly MeasureKey[], ...sources: From[]): CataloguedMeasure[] =>
@@ -43,30 +61,31 @@ const isRecurring = (key: MeasureKey): boolean => (RECURRING as readonly string[
 
 export interface PartContext {
   readonly sides: Sides;
-  readonly presence: readonly string[];
+  readonly presence: readonly PresenceFlag[];
   readonly filter: SliceFilter;
   readonly span: MonthSpan;
   readonly parameters: Parameters;
 }
 
 /** Leaves out rows of clients without the requested counts: they are no part of the value. */
-const ofCounted = (client: string, month: string, presence: readonly string[]): string =>
-  presence.length === 0
+const ofCounted = (client: string, month: string, context: PartContext): string =>
+  context.presence.length === 0
     ? ''
     : `AND EXISTS (SELECT FROM client_month p WHERE p.tenant_id = $1 AND p.client_id = ${client}
-        AND p.month = ${month} AND ${presence.map((flag) => `p.${flag}`).join(' AND ')})`;
+        AND p.month = ${month} AND ${presenceConditions('p', context).join(' AND ')})`;
 
 const onEntry = ({ source }: CataloguedMeasure): string =>
   source.from === 'ENTRIES'
     ? `CASE WHEN ${entryCondition(source.where)} THEN e.worked_ms ELSE 0 END`
     : '0';
 
-function entryRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+function entryRows(context: PartContext): string | null {
+  const { sides, filter, span, parameters } = context;
   const [over, under] = [from(sides.over, 'ENTRIES'), from(sides.under, 'ENTRIES')];
   if (over.length + under.length === 0) return null;
   return `SELECT e.worked_on AS occurred_on, 1 AS kind, e.source_id AS a, e.external_id AS b,
       (${side(over, onEntry)})::numeric AS n, (${side(under, onEntry)})::numeric AS d, e.rule AS rule, e.client_id
-    ${fromWhere(timeEntries(filter), [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', presence)}`;
+    ${fromWhere(timeEntries(filter), [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', context)}`;
 }
 
 const onTicket = ({ source }: CataloguedMeasure): string =>
@@ -88,7 +107,8 @@ const TICKET_DAY = `
 const TICKET_SEEN = `LEFT JOIN ticket x ON x.tenant_id = $1 AND x.source_id = t.source_id
   AND x.external_id = t.external_id`;
 
-function ticketRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+function ticketRows(context: PartContext): string | null {
+  const { sides, filter, span, parameters } = context;
   const { asClosed } = filter;
   const [over, under] = [from(sides.over, 'TICKETS'), from(sides.under, 'TICKETS')];
   if (over.length + under.length === 0) return null;
@@ -96,7 +116,7 @@ function ticketRows({ sides, presence, filter, span, parameters }: PartContext):
     FROM (SELECT t.source_id, t.external_id, t.client_id, t.month, t.opened${asClosed ? ', t.rule' : ''}, (${side(over, onTicket)})::numeric AS n,
         (${side(under, onTicket)})::numeric AS d
       ${fromWhere(TICKET_MONTH, [], filter, span, parameters)}
-      ${ofCounted('t.client_id', 't.month', presence)}) t
+      ${ofCounted('t.client_id', 't.month', context)}) t
     ${TICKET_SEEN}
     JOIN msp z ON z.id = $1`;
 }
@@ -111,28 +131,30 @@ const AGREED = `LEFT JOIN LATERAL (SELECT sum(mrr) AS mrr, sum(recurring_product
   FROM agreement_month g WHERE g.tenant_id = $1 AND g.client_id = cm.client_id AND g.month = cm.month) am ON true`;
 
 /** Seats, endpoints and money of a month belong to the client; without one, to the MSP itself. */
-function clientRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+function clientRows(context: PartContext): string | null {
+  const { sides, filter, span, parameters } = context;
   const [over, less, under] = [sides.over, sides.less, sides.under].map(ofClients);
   if (over!.length + less!.length + under!.length === 0) return null;
   const columns = [...over!, ...less!, ...under!].map(({ key }) => columnOf(key));
-  const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
+  const flags = presenceConditions('cm', context).map((condition) => `AND ${condition}`);
   return `SELECT cm.month, CASE WHEN cm.client_id = 0 THEN 6 ELSE 4 END, cm.client_id, '',
       (${side(over!, beyondAgreements)} - (${side(less!, beyondAgreements)}))::numeric,
       (${side(under!, beyondAgreements)})::numeric, NULL, NULL::int
     FROM (SELECT cm.client_id, cm.month, ${[...new Set(columns)].map((column) => `cm.${column}`).join(', ')}
-      ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm ${AGREED}`;
+      ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags.join(' ')}) cm ${AGREED}`;
 }
 
-function agreementRows({ sides, presence, filter, span, parameters }: PartContext): string | null {
+function agreementRows(context: PartContext): string | null {
+  const { sides, filter, span, parameters } = context;
   const own = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
     from(keys, 'CLIENT_MONTHS').filter(({ key }) => isRecurring(key));
   const [over, under] = [own(sides.over), own(sides.under)];
   if (over.length + under.length === 0) return null;
   const agreed = ({ key }: CataloguedMeasure): string => `g.${columnOf(key)}`;
-  const flags = presence.map((flag) => `AND cm.${flag}`).join(' ');
+  const flags = presenceConditions('cm', context).map((condition) => `AND ${condition}`);
   return `SELECT g.month, 3, g.agreement_id, '', (${side(over, agreed)})::numeric,
       (${side(under, agreed)})::numeric, NULL, g.client_id
-    FROM (SELECT cm.client_id, cm.month ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags}) cm
+    FROM (SELECT cm.client_id, cm.month ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} ${flags.join(' ')}) cm
     JOIN agreement_month g ON g.tenant_id = $1 AND g.client_id = cm.client_id AND g.month = cm.month`;
 }
 

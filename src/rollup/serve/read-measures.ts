@@ -7,7 +7,9 @@ import {
   type MeasureKey,
 } from '../../numbers/measures/catalogue';
 import type { MeasureRow, Presence } from '../../numbers/measures/measure';
+import { firstDay } from '../../numbers/units/month';
 import { asClosed } from './as-closed';
+import { coveredMonths, coverOf, type CoverRow } from '../covered-months';
 import {
   CLIENT_MONTH,
   MSP_MONTH,
@@ -43,7 +45,7 @@ export interface MeasuredSlice {
   readonly presence: Presence;
 }
 
-type SumRow = Record<string, string | number | boolean | null>;
+type SumRow = Record<string, string | number | boolean | null> & CoverRow;
 
 /**
  * The table for some cuts. Serving rows hold all of a client's figures, so cuts by client read
@@ -70,6 +72,8 @@ function tableOf(
   }
 }
 
+const asksForCover = ({ coveredPartOf }: CataloguedMeasure): boolean => coveredPartOf !== undefined;
+
 const sumOf = (table: CountedTable, measure: CataloguedMeasure): string =>
   table === CLIENT_MONTH ? `sum(cm.${columnOf(measure.key)})` : rawSum(measure);
 
@@ -85,12 +89,17 @@ function tableSums(
 ): string {
   const { groupBy = [], filter = {}, months } = request;
   const cuts = [...groupBy, ...cutsOf(filter)];
+  const isCovered = table === CLIENT_MONTH && measures.some(asksForCover);
   const columns = [
     ...groupBy.map((cut, i) => `${cutColumn(table, cut).expression} AS k${i}`),
     `${table.alias}.month AS month`,
     `${table.presence[0]} AS s`,
     `${table.presence[1]} AS p`,
+    `${isCovered ? 'cm.last_covered' : 'NULL::date'} AS last_covered`,
+    `${isCovered ? 'cm.next_covered' : 'NULL::date'} AS next_covered`,
   ];
+  const [first, last] = [months.from, months.to].map((month) => parameters.bind(firstDay(month)));
+  const read = isCovered ? { ...table, from: coveredMonths(first!, last!) } : table;
   const sums = measures.map((measure, i) => {
     const sum =
       tableOf(measure, cuts, filter) === table
@@ -99,7 +108,7 @@ function tableSums(
     return `${sum} AS m${i}`;
   });
   return `SELECT ${[...columns, ...sums].join(', ')}
-    ${fromWhere(table, groupBy, filter, months, parameters)}
+    ${fromWhere(read, groupBy, filter, months, parameters)}
     GROUP BY ${columns.map((_, i) => i + 1).join(', ')}`;
 }
 
@@ -117,6 +126,8 @@ function presences(
     'NULL::date AS month',
     `${CLIENT_MONTH.presence[0]} AS s`,
     `${CLIENT_MONTH.presence[1]} AS p`,
+    'NULL::date AS last_covered',
+    'NULL::date AS next_covered',
   ];
   const nothing = Array.from({ length: sums }, (_, i) => `0::numeric AS m${i}`);
   return `SELECT DISTINCT ${[...columns, ...nothing].join(', ')}
@@ -129,7 +140,14 @@ function presences(
  */
 function addedUp(parts: readonly string[], keys: number, sums: number): string {
   if (parts.length === 1) return parts.join();
-  const columns = [...Array.from({ length: keys }, (_, i) => `k${i}`), 'month', 's', 'p'];
+  const columns = [
+    ...Array.from({ length: keys }, (_, i) => `k${i}`),
+    'month',
+    's',
+    'p',
+    'last_covered',
+    'next_covered',
+  ];
   const added = Array.from({ length: sums }, (_, i) => `sum(m${i}) AS m${i}`);
   return `SELECT ${[...columns, ...added].join(', ')} FROM (${parts.join('\nUNION ALL\n')}) parts
     GROUP BY ${columns.join(', ')}`;
@@ -179,7 +197,7 @@ class Sums {
   [key: string]: bigint;
 }
 
-function measureRow(row: SumRow, measures: readonly MeasureKey[]): MeasureRow {
+function measureRow(row: SumRow, measures: readonly MeasureKey[], withCover: boolean): MeasureRow {
   const sums: Record<string, bigint> = new Sums();
   for (let i = 0; i < measures.length; i += 1) {
     sums[measures[i]!] = BigInt(row[`m${i}`] as string);
@@ -188,6 +206,7 @@ function measureRow(row: SumRow, measures: readonly MeasureKey[]): MeasureRow {
     month: String(row.month).slice(0, 7),
     hasSeatCount: row.s === true,
     hasEndpointCount: row.p === true,
+    ...(withCover && { cover: coverOf(row) }),
     sums,
   };
 }
@@ -203,6 +222,7 @@ interface Reading {
 function toSlices(rows: readonly SumRow[], request: MeasureRequest): MeasuredSlice[] {
   const { groupBy = [], measures } = request;
   const slices: Reading[] = [];
+  const withCover = measures.some((key) => asksForCover(measure(key)));
   for (const row of rows) {
     const key = groupBy.map((cut, i) => keyPart(cut, row[`k${i}`] ?? null));
     let slice = slices.at(-1);
@@ -214,7 +234,7 @@ function toSlices(rows: readonly SumRow[], request: MeasureRequest): MeasuredSli
     }
     slice.presence.seatCount ||= row.s === true;
     slice.presence.endpointCount ||= row.p === true;
-    if (row.month !== null) slice.rows.push(measureRow(row, measures));
+    if (row.month !== null) slice.rows.push(measureRow(row, measures, withCover));
   }
   return slices;
 }

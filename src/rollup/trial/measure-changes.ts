@@ -1,6 +1,7 @@
 import type { Classified } from '../../numbers/classify/entry-facts';
 import { MEASURES, type CataloguedMeasure } from '../../numbers/measures/catalogue';
 import type {
+  Cover,
   EntryCondition,
   MeasureRow,
   MeasureSource,
@@ -16,7 +17,7 @@ import { bucketKey, type Bucket } from '../marks/stale-marks';
 /** Which counts each client has in each month, by bucket. */
 export type Presences = ReadonlyMap<
   string,
-  { readonly bucket: Bucket; readonly hasSeatCount: boolean; readonly hasEndpointCount: boolean }
+  { readonly bucket: Bucket } & Pick<MeasureRow, 'hasSeatCount' | 'hasEndpointCount' | 'cover'>
 >;
 
 /** What to add to the sums of a client-month. */
@@ -31,6 +32,8 @@ function added(changes: readonly Change[]): Record<string, bigint> {
   return total;
 }
 
+const NO_COVER: Cover = { last: null, next: null };
+
 /**
  * Turns changes into rows of measures, one for each client-month however many records move in it.
  */
@@ -39,6 +42,7 @@ export const changedRows = (changes: readonly Change[], presences: Presences): M
     month: monthOf(bucketChanges[0]!.month),
     hasSeatCount: presences.get(key)?.hasSeatCount ?? false,
     hasEndpointCount: presences.get(key)?.hasEndpointCount ?? false,
+    cover: presences.get(key)?.cover ?? NO_COVER,
     sums: added(bucketChanges),
   }));
 

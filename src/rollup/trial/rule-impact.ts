@@ -6,6 +6,7 @@ import { grouped } from '../grouped';
 import { loadCosts } from '../count/load/load-costs';
 import { loadStaff } from '../count/load/load-staff';
 import { loadTenantRules } from '../count/load/load-tenant-rules';
+import { coveredMonths, coverOf } from '../covered-months';
 import { changedRows, type Presences } from './measure-changes';
 import type { InsteadOfTickets } from '../serve/read-quantiles';
 import type { MonthSpan } from '../slice';
@@ -53,12 +54,14 @@ interface PresenceRow {
   month: LocalDate;
   has_seat_count: boolean;
   has_endpoint_count: boolean;
+  last_covered: LocalDate | null;
+  next_covered: LocalDate | null;
 }
 
 // Time without a client is decided before any rule of the tenant.
 const BUCKETS = `
-  SELECT client_id, month, has_seat_count, has_endpoint_count FROM client_month
-  WHERE tenant_id = $1 AND client_id <> 0 AND month BETWEEN $2 AND $3 ORDER BY month, client_id`;
+  SELECT client_id, month, has_seat_count, has_endpoint_count, last_covered, next_covered
+  FROM ${coveredMonths('$2', '$3')} WHERE client_id <> 0 ORDER BY month, client_id`;
 
 async function loadPresences({ scope, months }: Trial): Promise<Presences> {
   const rows = await scope.query<PresenceRow>(BUCKETS, [
@@ -70,6 +73,7 @@ async function loadPresences({ scope, months }: Trial): Promise<Presences> {
     bucket: { clientId: row.client_id, month: row.month },
     hasSeatCount: row.has_seat_count,
     hasEndpointCount: row.has_endpoint_count,
+    cover: coverOf(row),
   }));
   return new Map(presences.map((presence) => [bucketKey(presence.bucket), presence]));
 }

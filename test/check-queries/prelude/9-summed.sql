@@ -43,7 +43,7 @@ UNION ALL SELECT 'SEATS', slice, client_id FROM member WHERE has_seat_count
 UNION ALL SELECT 'ENDPOINTS', slice, client_id FROM member WHERE has_endpoint_count;
 
 CREATE TEMP TABLE fact AS
-SELECT c.client_id, m.month, s.seat_months, s.estimated_seat_months, p.endpoint_months,
+SELECT c.client_id, m.month, s.seat_months, s.estimated_seat_months, v.covered_seat_months, p.endpoint_months,
        y.mrr, y.nrr, y.client_months, y.recurring_product, y.product,
        t.opened, t.closes, t.reopens, t.untold, t.closed_tickets, t.elapsed_hours, t.escalated, t.cohort,
        t.handle_hours, t.touches, t.long,
@@ -53,6 +53,7 @@ SELECT c.client_id, m.month, s.seat_months, s.estimated_seat_months, p.endpoint_
 FROM (SELECT DISTINCT client_id FROM member) c
 CROSS JOIN asked_month m
 LEFT JOIN seats_of_month s USING (client_id, month)
+LEFT JOIN covered_of_month v USING (client_id, month)
 LEFT JOIN endpoints_of_month p USING (client_id, month)
 LEFT JOIN money_of_month y USING (client_id, month)
 LEFT JOIN tickets_of_month t USING (client_id, month)
@@ -70,11 +71,19 @@ WITH counted AS (
                     WHERE known.since IS NULL OR p.month < known.since)),
 grid AS (
   SELECT a.among, n.needs, s.slice, p.period
-  FROM (VALUES ('ALL'), ('SEATS'), ('ENDPOINTS')) a (among), needed n,
+  FROM (VALUES ('ALL'), ('SEATS'), ('COVERED'), ('ENDPOINTS')) a (among), needed n,
        (SELECT DISTINCT slice FROM member) s, (SELECT DISTINCT period FROM asked_period) p),
+-- A client with a covered day in the period takes part with all its months.
+part AS (
+  SELECT among, slice, client_id, NULL AS of_needs, NULL AS of_period FROM taking_part
+  UNION ALL
+  SELECT DISTINCT 'COVERED', slice, client_id, needs, period
+  FROM counted JOIN covered_of_month USING (month) JOIN taking_part USING (client_id)
+  WHERE among = 'SEATS'),
 added AS (
   SELECT among, needs, slice, period, count(DISTINCT client_id) AS clients,
          sum(seat_months) AS seat_months, sum(estimated_seat_months) AS estimated_seat_months,
+         sum(covered_seat_months) AS covered_seat_months,
          sum(endpoint_months) AS endpoint_months, sum(mrr) AS mrr, sum(nrr) AS nrr,
          sum(client_months) AS client_months, sum(recurring_product) AS recurring_product,
          sum(product) AS product, sum(opened) AS opened, sum(closes) AS closes,
@@ -104,7 +113,8 @@ added AS (
          sum(uncosted_technology_alignment) AS uncosted_technology_alignment,
          sum(uncosted_vcio) AS uncosted_vcio,
          sum(uncosted_support) AS uncosted_support
-  FROM counted JOIN fact USING (month) JOIN taking_part USING (client_id)
+  FROM counted JOIN fact USING (month) JOIN part USING (client_id)
+  WHERE of_needs IS NULL OR (of_needs, of_period) = (needs, period)
   GROUP BY among, needs, slice, period),
 staffed AS (
   SELECT needs, period, sum(fte_months) AS fte_months,
@@ -125,6 +135,7 @@ SELECT g.among, g.needs, g.slice, g.period,
        coalesce(a.clients, 0) AS clients,
        coalesce(seat_months, 0) AS seat_months,
        coalesce(estimated_seat_months, 0) AS estimated_seat_months,
+       coalesce(covered_seat_months, 0) AS covered_seat_months,
        coalesce(endpoint_months, 0) AS endpoint_months,
        coalesce(mrr, 0) AS mrr, coalesce(nrr, 0) AS nrr, coalesce(client_months, 0) AS client_months,
        coalesce(recurring_product, 0) AS recurring_product, coalesce(product, 0) AS product,

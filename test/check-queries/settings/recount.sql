@@ -16,6 +16,16 @@ seats AS (
              AND (d.on_day >= s.since OR s.first) AND d.on_day < coalesce(s.until, 'infinity'))::numeric / d.days END
            AS seat_months
   FROM counting_day d JOIN seats_of_month w USING (client_id, month)),
+-- Of the seats those on covered days: each with its own count, or with that of the one day.
+covered AS (
+  SELECT d.client_id, d.month,
+         CASE WHEN d.on_day IS NULL THEN w.covered_seat_months ELSE (
+           SELECT count(*) FROM covered_day v WHERE v.client_id = d.client_id AND v.month = d.month) * (
+           SELECT s.seats FROM seat_step s WHERE s.client_id = d.client_id
+             AND (d.on_day >= s.since OR s.first) AND d.on_day < coalesce(s.until, 'infinity'))::numeric / d.days END
+           AS covered_seat_months
+  FROM counting_day d JOIN covered_of_month w USING (client_id, month)
+  WHERE d.month >= (SELECT since FROM known WHERE kind = 'MONEY')),
 endpoints AS (
   SELECT d.client_id, d.month,
          CASE WHEN d.on_day IS NULL THEN w.endpoint_months ELSE d.active * (
@@ -71,9 +81,10 @@ SELECT format('client_%s_%s', tenant, k.client_id) AS client, to_char(m.month, '
        coalesce(opened, 0)::float8 AS "TICKETS_OPENED",
        coalesce(net, 0)::float8 AS "TICKETS_CLOSED",
        coalesce(closed, 0)::float8 AS "CLOSED_TICKETS",
-       coalesce(logged_hours, 0)::float8 AS "LOGGED_HOURS"
+       coalesce(logged_hours, 0)::float8 AS "LOGGED_HOURS",
+       coalesce(covered_seat_months, 0)::float8 AS "AISP"
 FROM asked CROSS JOIN checked_client k CROSS JOIN asked_month m
-LEFT JOIN seats USING (client_id, month) LEFT JOIN endpoints USING (client_id, month)
+LEFT JOIN seats USING (client_id, month) LEFT JOIN covered USING (client_id, month) LEFT JOIN endpoints USING (client_id, month)
 LEFT JOIN opened USING (client_id, month) LEFT JOIN turns USING (client_id, month)
 LEFT JOIN closed USING (client_id, month) LEFT JOIN hours USING (client_id, month)
 ORDER BY k.client_id, m.month;

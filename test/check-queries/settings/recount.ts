@@ -10,6 +10,8 @@ export const COUNTED = [
   'TICKETS_CLOSED',
   'CLOSED_TICKETS',
   'LOGGED_HOURS',
+  // Of this one the denominator: covered seats.
+  'AISP',
 ] as const;
 export type Counted = Readonly<Record<(typeof COUNTED)[number], number>>;
 /** By "client month", the client by its id in the API. */
@@ -23,13 +25,17 @@ export interface Choice {
 }
 
 const TABLE = `query ($query: MetricsQuery!) {
-  metrics(query: $query) { rows { dimensions { id } values { key numerator } } } }`;
+  metrics(query: $query) { rows { dimensions { id } values { key numerator denominator } } } }`;
 
 interface Table {
   readonly metrics: {
     readonly rows: readonly {
       readonly dimensions: readonly { readonly id: string | null }[];
-      readonly values: readonly { readonly key: string; readonly numerator: number }[];
+      readonly values: readonly {
+        readonly key: string;
+        readonly numerator: number;
+        readonly denominator: number;
+      }[];
     }[];
   };
 }
@@ -46,7 +52,12 @@ export async function askCounts(
   return new Map(
     data.metrics.rows.map(({ dimensions, values }) => [
       dimensions.map(({ id }) => id).join(' '),
-      Object.fromEntries(values.map(({ key, numerator }) => [key, numerator])) as Counted,
+      Object.fromEntries(
+        values.map(({ key, numerator, denominator }) => [
+          key,
+          key === 'AISP' ? denominator : numerator,
+        ]),
+      ) as Counted,
     ]),
   );
 }

@@ -9,6 +9,7 @@ import { bucketKey, type Bucket } from '../../marks/stale-marks';
 export interface ClientMonth extends Bucket {
   readonly hasSeatCount: boolean;
   readonly hasEndpointCount: boolean;
+  readonly hasCoveredDay: boolean;
   readonly sums: Partial<Record<MeasureKey, bigint>>;
 }
 
@@ -19,15 +20,19 @@ export interface ClientMonth extends Bucket {
 const SERVED = CLIENT_MEASURES.filter((each) => !isCosted(each));
 export const SERVED_COLUMNS = SERVED.map((each) => columnOf(each.key));
 
+/** What is counted of a client's month beside its sums. */
+export const FLAGS = ['has_seat_count', 'has_endpoint_count', 'has_covered_day'] as const;
+
 const UPSERT = upsertOf(clientMonth, {
-  of: ['client_id', 'month', 'has_seat_count', 'has_endpoint_count', ...SERVED_COLUMNS],
+  of: ['client_id', 'month', ...FLAGS, ...SERVED_COLUMNS],
 });
 
-const toRow = ({ clientId, month, hasSeatCount, hasEndpointCount, sums }: ClientMonth) => ({
+const toRow = ({ clientId, month, sums, ...flags }: ClientMonth) => ({
   client_id: clientId,
   month,
-  has_seat_count: hasSeatCount,
-  has_endpoint_count: hasEndpointCount,
+  has_seat_count: flags.hasSeatCount,
+  has_endpoint_count: flags.hasEndpointCount,
+  has_covered_day: flags.hasCoveredDay,
   ...toSums(SERVED, sums),
 });
 
