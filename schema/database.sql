@@ -290,6 +290,8 @@ CREATE TABLE client_month (
   untold_reopens bigint DEFAULT 0 NOT NULL,
   covered_onsite_hours bigint DEFAULT '0'::bigint NOT NULL,
   off_ticket_hours bigint DEFAULT '0'::bigint NOT NULL,
+  has_covered_day boolean DEFAULT false NOT NULL,
+  covered_seat_months bigint DEFAULT '0'::bigint NOT NULL,
   CONSTRAINT client_month_pk PRIMARY KEY (tenant_id, client_id, month)
 );
 ALTER TABLE client_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

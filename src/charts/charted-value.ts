@@ -1,5 +1,7 @@
 import type { MetricReason } from '../numbers/metrics/metric';
 import type { TargetStatus } from '../numbers/metrics/target-status';
+import { limitsOfPeriod } from '../words/period-target';
+import type { Judging } from '../words/value-text';
 
 /** What a chart shows of one value of a series. */
 export interface ChartedValue {
@@ -33,7 +35,8 @@ export interface Chartable {
   readonly formatted: string;
   readonly reason: MetricReason | null;
   readonly status: TargetStatus;
-  readonly target: { readonly min: number | null; readonly max: number | null } | null;
+  /** Of a month where it has months: over so many of them it is as many times as high. */
+  readonly target: (Judging & { readonly months?: number | null }) | null;
 }
 
 export const toCharted = ({
@@ -50,8 +53,7 @@ export const toCharted = ({
   reason,
   partial,
   status,
-  min: target?.min ?? null,
-  max: target?.max ?? null,
+  ...(target ? limitsOfPeriod(target) : { min: null, max: null }),
 });
 
 /** `money/seat/month` → `USD/seat/month`. */

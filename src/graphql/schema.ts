@@ -33,6 +33,7 @@ import { guardFields } from './guard-fields';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './metric/measurable.resolver';
 import { MetricTableResolver } from './metric/metric-table.resolver';
+import { MetricTargetResolver } from './metric/metric-target.resolver';
 import { MetricValueResolver } from './metric/metric-value.resolver';
 import { MspResolver } from './msp/msp.resolver';
 import { NodeResolver } from './node/node.resolver';
@@ -96,6 +97,7 @@ const RESOLVERS = [
   MetricTableResolver,
   MeasurableResolver,
   ChartResolver,
+  MetricTargetResolver,
   MetricValueResolver,
   MetricQualityResolver,
   DataQualityResolver,

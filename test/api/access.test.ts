@@ -237,7 +237,7 @@ describe('a token limited to one client', () => {
     expect(data).toEqual({
       msp: {
         rhem: { numerator: 6, denominator: 50, evidence: { totalCount: 9 } },
-        mrr: { value: 3000 },
+        mrr: { value: 1000 },
         staff: { value: null, reason: 'NOT_APPLICABLE', numerator: 0 },
         p90: { value: 2 },
       },

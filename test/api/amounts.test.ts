@@ -44,9 +44,9 @@ test('a value is told as a decimal where it is money, and nowhere else', async (
     expect([key, amount]).toEqual([key, isMoney && value !== null ? amountOf(value) : null]);
   }
   const byKey = new Map(known.map((each) => [each.key, each.amount]));
-  // Three months of 1 000 and 2 000; 140 seat-months.
+  // 1 000 and 2 000 in each of three months; 140 seat-months.
   expect([byKey.get('MRR'), byKey.get('AISP'), byKey.get('RHEM')]).toEqual([
-    '9000.00',
+    '3000.00',
     '64.29',
     null,
   ]);

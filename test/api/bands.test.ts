@@ -170,7 +170,7 @@ describe('once saved', () => {
         name: 'A',
         rank: 1,
         members: [{ client: { name: 'Birch' }, basisValue: '2000.00' }],
-        metric: { value: 6000 },
+        metric: { value: 2000 },
         staff: { value: null, reason: 'NOT_APPLICABLE' },
       },
     });

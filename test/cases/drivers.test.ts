@@ -11,10 +11,12 @@ import { isShown } from '../../src/numbers/units/is-shown';
 import {
   add,
   compare,
+  divide,
   multiply,
   ONE,
   subtract,
   toNumber,
+  whole,
   type Ratio,
 } from '../../src/numbers/units/ratio';
 import { change, row, shown, spans, split } from './driver-changes';
@@ -66,6 +68,14 @@ test.each(['GROSS_MARGIN_PERCENT', 'AVERAGE_MRR', 'COST_PER_SEAT', 'UTILIZATION'
   },
 );
 
+test('what is billed a month moves by what it was and is in a month, whatever the spans', () => {
+  const months = { from: whole(3n), to: { over: 1n, under: 3n } };
+  const clients = [change({ mrr: 3000 }, { mrr: 500 }), change({ mrr: 300 }, {})];
+  const drivers = split('MRR', clients, { months });
+  expect(shown(drivers)).toEqual({ MRR: 400 });
+  expect(drivers[0]!.shares.map(({ over, under }) => toNumber(over, under))).toEqual([500, -100]);
+});
+
 test('any other ratio is split by its measures', () => {
   const client = change(
     { ticketsClosed: 90, ticketsOpened: 100 },
@@ -87,8 +97,9 @@ const someSums = (keys: readonly MeasureKey[]): fc.Arbitrary<MeasureRow> =>
     .map((values) => row(Object.fromEntries(keys.map((key, i) => [key, values[i]!]))));
 
 /** The value of a ratio or total over all clients, exactly. */
-function valueOf(key: MetricKey, rows: readonly MeasureRow[]): Ratio | null {
+function valueOf(key: MetricKey, rows: readonly MeasureRow[], months: Ratio): Ratio | null {
   const { value } = metric(key);
+  if (value.kind === 'monthly') return divide(differenceInUnits(rows, value.of, []), months);
   if (value.kind === 'total') return differenceInUnits(rows, value.of, value.less);
   if (value.kind !== 'ratio') return null;
   const over = differenceInUnits(rows, value.over, value.less);
@@ -98,7 +109,7 @@ function valueOf(key: MetricKey, rows: readonly MeasureRow[]): Ratio | null {
   return multiply(over, times);
 }
 
-const SPLIT = METRICS.filter(({ value }) => value.kind === 'ratio' || value.kind === 'total');
+const SPLIT = METRICS.filter(({ value: { kind } }) => ['ratio', 'total', 'monthly'].includes(kind));
 
 test.each(SPLIT.map(({ key }) => key))(
   'law: the causes of a change of %s add up to it exactly, client by client',
@@ -118,10 +129,12 @@ test.each(SPLIT.map(({ key }) => key))(
           const from = valueOf(
             key,
             clients.flatMap((each) => each.from),
+            months.from,
           );
           const to = valueOf(
             key,
             clients.flatMap((each) => each.to),
+            months.to,
           );
           if (!from || !to) return;
           for (const each of splits) {
@@ -167,10 +180,12 @@ test('a thousand clients are split in a moment', () => {
   const from = valueOf(
     'RHEM',
     clients.flatMap((each) => each.from),
+    ONE,
   )!;
   const to = valueOf(
     'RHEM',
     clients.flatMap((each) => each.to),
+    ONE,
   )!;
   const moved = subtract(to, from);
   const effects = split('RHEM', clients).map(({ shares }) => sumAsNumber(shares));

@@ -2,6 +2,7 @@ import { evaluate } from '../../src/numbers/metrics/evaluate';
 import { isMetricKey, metric, METRIC_KEYS } from '../../src/numbers/metrics/catalogue';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { DataKind, MeasureRow } from '../../src/numbers/measures/measure';
+import { lastDay } from '../../src/numbers/units/month';
 import { HOUR_PARTS } from '../../src/numbers/units/parts';
 import { cell, cellOrNull, items, readCases, words, type Case } from './read-cases';
 
@@ -53,6 +54,12 @@ function toCoverage(text: string) {
   );
 }
 
+/** `2026-06-10`, or `2026-06` for its last day. */
+const toToday = (text: string) => ({
+  currentMonth: text.slice(0, 7),
+  today: text.length > 7 ? text : lastDay(text),
+});
+
 function answer(row: Case) {
   const key = cell(row, 'metric');
   if (!isMetricKey(key)) throw new RangeError(`There is no metric "${key}".`);
@@ -63,7 +70,7 @@ function answer(row: Case) {
   return evaluate(metric(key), rows, {
     months: [...new Set([...rows, ...ofMsp].map(({ month }) => month))],
     msp: ofMsp.length > 0 ? { rows: ofMsp, presence } : null,
-    currentMonth: cell(row, 'current month'),
+    ...toToday(cell(row, 'current month')),
     coverage: toCoverage(cell(row, 'on record')),
     quantile: rankedHours(row),
     target: metric(key).target,

@@ -1,8 +1,10 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import type { Target } from '../../numbers/metrics/metric';
-import { daysInMonth, type LocalDate, type Month } from '../../numbers/units/month';
+import { lastDay, type LocalDate, type Month } from '../../numbers/units/month';
+import { hasMonthlyTarget } from '../../numbers/metrics/limits-of-sums';
 import { usualTarget } from '../../numbers/metrics/usual-target';
 import { dollarIn } from '../../numbers/policy/money-targets';
+import type { MonthSpan } from '../../numbers/units/period';
 import type { Ratio } from '../../numbers/units/ratio';
 import type { OwnTarget } from '../../rollup/serve/tenant-facts';
 import type { Tenant } from './tenant';
@@ -17,6 +19,10 @@ export interface ShownTarget {
   /** The date from which the MSP has it; null for the default of the source. */
   readonly since: LocalDate | null;
   readonly custom: boolean;
+  /** It is meant for each month: over a period it is multiplied by the months. */
+  readonly perMonth: boolean;
+  /** By how many; null where it is not per month, or judges no period. */
+  readonly months: number | null;
 }
 
 /** A target to compare with, and the form in which it is shown. */
@@ -24,8 +30,6 @@ export interface TargetInForce {
   readonly compared: Target | null;
   readonly shown: ShownTarget | null;
 }
-
-const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
 
 /**
  * The day whose target judges a period: its last day, or today while it is not over, because a
@@ -39,18 +43,31 @@ export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
 const toNumberOrNull = (text: string | null | undefined): number | null =>
   text === null || text === undefined ? null : Number(text);
 
-const show = (unit: string, target: Target, since: LocalDate | null): ShownTarget => ({
-  unit,
+const show = (metric: CataloguedMetric, target: Target, since: LocalDate | null): ShownTarget => ({
+  unit: metric.unit,
   min: toNumberOrNull(target.min),
   max: toNumberOrNull(target.max),
   exclusive: target.exclusive,
   since,
   custom: since !== null,
+  perMonth: hasMonthlyTarget(metric),
+  months: null,
 });
 
 /** A limit that is itself a number of the slice: the required seat price, for the price. */
 export const limitOf = (min: number | null, unit: string): ShownTarget | null =>
-  min === null ? null : { unit, min, max: null, exclusive: false, since: null, custom: false };
+  min === null
+    ? null
+    : {
+        unit,
+        min,
+        max: null,
+        exclusive: false,
+        since: null,
+        custom: false,
+        perMonth: false,
+        months: null,
+      };
 
 /**
  * Whether the limit itself is off target depends on the metric: "less than" stays so when the MSP
@@ -74,7 +91,7 @@ export function targetInForce(
 ): TargetInForce {
   const set = own?.findLast((target) => target.since <= on);
   const compared = set ? toTarget(metric, set) : usualTarget(metric, dollar);
-  return { compared, shown: compared && show(metric.unit, compared, set?.since ?? null) };
+  return { compared, shown: compared && show(metric, compared, set?.since ?? null) };
 }
 
 /** What judges a metric over months that end with this one. */
@@ -90,6 +107,16 @@ export const targetAt = (
     dollarIn(currency, policyOf(lastMonth)),
   );
 
+/** Whether what judges a metric is not the same in all months of a span. */
+export function changesWithin(
+  metric: CataloguedMetric,
+  { targets }: Tenant,
+  { from, to }: MonthSpan,
+): boolean {
+  const [first, last] = [lastDay(from), lastDay(to)];
+  return (targets.get(metric.key) ?? []).some(({ since }) => since > first && since <= last);
+}
+
 /** All targets a metric has had: the usual one of today, if it has one, then the MSP's, oldest first. */
 export function targetHistory(
   metric: CataloguedMetric,
@@ -98,7 +125,7 @@ export function targetHistory(
   const usual = usualTarget(metric, dollarIn(currency, policyOf(currentMonth)));
   const own = targets.get(metric.key) ?? [];
   return [
-    ...(usual ? [show(metric.unit, usual, null)] : []),
-    ...own.map((target) => show(metric.unit, toTarget(metric, target), target.since)),
+    ...(usual ? [show(metric, usual, null)] : []),
+    ...own.map((target) => show(metric, toTarget(metric, target), target.since)),
   ];
 }

@@ -1,8 +1,10 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { frameOf, type Frame } from '../../numbers/metrics/frame';
-import { monthsThrough } from '../../numbers/units/month';
+import { monthsThrough, type Month } from '../../numbers/units/month';
+import { MONTH_PARTS } from '../../numbers/units/parts';
 import type { LabelledSpan, Period } from '../../numbers/units/period';
-import { targetAt, type ShownTarget } from './target-in-force';
+import { toNumber } from '../../numbers/units/ratio';
+import { changesWithin, targetAt, type ShownTarget } from './target-in-force';
 import type { Tenant } from './tenant';
 
 /** What all values of a metric over the same months have in common, as callers see it. */
@@ -15,16 +17,23 @@ export interface ValueFrame extends Frame {
   readonly currency: string;
 }
 
+const inPeriod = (target: ShownTarget | null, { length }: Frame): ShownTarget | null =>
+  target?.perMonth ? { ...target, months: toNumber(length, MONTH_PARTS) } : target;
+
 function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
   const target = targetAt(metric, tenant, span.to);
   const policy = tenant.policyOf(span.to);
-  const { currentMonth, coverage, currency } = tenant;
+  const { currentMonth, today, coverage, currency } = tenant;
   const months = monthsThrough(span.from, span.to);
-  const context = { months, currentMonth, coverage, target: target.compared, policy };
-  const frame = frameOf(metric, context);
+  const targetOf = changesWithin(metric, tenant, span)
+    ? (month: Month) => targetAt(metric, tenant, month).compared
+    : undefined;
+  const judging = { target: target.compared, targetOf, policy };
+  const frame = frameOf(metric, { months, currentMonth, today, coverage, ...judging });
   const { from, to, label } = span;
   const period = { from, to, label, partial: frame.partial };
-  const shown = { period, policyVersion: policy.version, target: target.shown, currency };
+  const judged = inPeriod(target.shown, frame);
+  const shown = { period, policyVersion: policy.version, target: judged, currency };
   return { ...frame, metric, span, ...shown };
 }
 

@@ -7,6 +7,7 @@ import type { SliceFacts } from '../../numbers/metrics/outcome';
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import type { Month } from '../../numbers/units/month';
 import type { LabelledSpan, Period } from '../../numbers/units/period';
+import { limitsOfPeriod } from '../../words/period-target';
 import { valueText } from '../../words/value-text';
 import type { Slice } from './slice';
 import { limitOf, type ShownTarget } from './target-in-force';
@@ -74,7 +75,9 @@ export class MeasuredValue extends LazyEvaluation<ValueFrame> implements AskedVa
   }
 
   get formatted(): string {
-    return valueText(this.value, this.frame.metric.unit, this.frame.currency, this.target);
+    const { metric, currency } = this.frame;
+    const judging = this.target && limitsOfPeriod(this.target);
+    return valueText(this.value, metric.unit, currency, judging);
   }
 
   get target(): ShownTarget | null {

@@ -33,6 +33,8 @@ export function toReportedValue(measured: Value): ReportedValue {
   };
 }
 
+const notByMonth = { perMonth: false, months: null } as const;
+
 /**
  * Rebuilds a value from a report, with its slice, so that its evidence and its past can be read
  * too.
@@ -42,7 +44,7 @@ export function fromReportedValue(reported: ReportedValue, slice: Slice): AskedV
   return {
     ...reported,
     definition: definitionOf(reported.key),
-    target: reported.target && { ...reported.target, unit: reportedMetric.unit },
+    target: reported.target && { ...reported.target, ...notByMonth, unit: reportedMetric.unit },
     ask: { metric: reportedMetric, slice, span: reported.period },
   };
 }

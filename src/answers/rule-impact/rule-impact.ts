@@ -76,14 +76,15 @@ function valueOf(
   metric: CataloguedMetric,
   { rows, ranks }: Sums,
   { from, to }: MonthSpan,
-  { currentMonth, coverage, policyOf }: Tenant,
+  { currentMonth, today, coverage, policyOf }: Tenant,
 ): number | null {
   const { value } = metric;
   const quantile = value.kind === 'quantile' ? (ranks[RANKS.indexOf(value.at)] ?? null) : null;
   // The sums are those of the whole MSP.
   const seatCount = rows.some(({ hasSeatCount }) => hasSeatCount);
   const msp = { rows, presence: { seatCount, endpointCount: true } };
-  const context = { months: monthsThrough(from, to), currentMonth, coverage, quantile, msp };
+  const months = monthsThrough(from, to);
+  const context = { months, currentMonth, today, coverage, quantile, msp };
   return evaluate(metric, rows, { ...context, target: null, policy: policyOf(to) }).value;
 }
 

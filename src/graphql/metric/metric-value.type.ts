@@ -19,11 +19,17 @@ export class MetricTarget implements ShownTarget {
   readonly unit!: string;
 
   @Money(({ unit }: MetricTarget) => isMoneyUnit(unit))
-  @Field(() => Float, { nullable: true, description: 'Not below this. In the metric’s unit.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Not below this. In the metric’s unit; see `perMonth`.',
+  })
   min!: number | null;
 
   @Money(({ unit }: MetricTarget) => isMoneyUnit(unit))
-  @Field(() => Float, { nullable: true, description: 'Not above this. In the metric’s unit.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Not above this. In the metric’s unit; see `perMonth`.',
+  })
   max!: number | null;
 
   @Field({ description: 'The limit itself is off target: 0.25 is not "< 0.25".' })
@@ -38,6 +44,19 @@ export class MetricTarget implements ShownTarget {
 
   @Field({ description: 'Set by the MSP, in place of the default.' })
   custom!: boolean;
+
+  @Field({
+    description:
+      'Limits of one month: that is the target of every sum, such as revenue, hours or tickets. A value over a period is compared with them times `months`.',
+  })
+  perMonth!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'By how many months the limits are multiplied: those of the period that count, the running one by the days that have passed. Null where they are not per month, or judge no value.',
+  })
+  months!: number | null;
 }
 
 @ObjectType({

@@ -10,11 +10,15 @@ export class TargetInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Not below this, in the metric’s unit. Give a min, a max or both.',
+    description:
+      'Not below this, in the metric’s unit; of a sum, in each month. Give a min, a max or both.',
   })
   min?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Not above this, in the metric’s unit.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Not above this, in the metric’s unit; of a sum, in each month.',
+  })
   max?: number | null;
 
   @Field(() => DateScalar, {

@@ -41,7 +41,7 @@ export class MrrMovement implements answers.MrrMovement {
 
   @Field(() => DecimalScalar, {
     description:
-      'MRR of this month: the metric MRR to the cent. In a month that is not over, at the rate of its days so far.',
+      'MRR of this month: the metric MRR to the cent. In a month that is not over, agreements stand at the rate of its days so far, and invoices and credits as they are.',
   })
   closing!: string;
 

@@ -31,7 +31,8 @@ export class PricingGap implements answers.PricingGap {
   gap!: number;
 
   @Field(() => DecimalScalar, {
-    description: 'The gap on the client’s seats under an agreement, in an average month of the period. Above 0.',
+    description:
+      'The gap on the client’s seats under an agreement, in an average month of the period. Above 0.',
   })
   monthlyRevenueAtStake!: string;
 

@@ -39,6 +39,15 @@ function ofTotal({ of, less }: Of<'total'>, { clients }: ComparedSpans): Driver[
   return [...side(of, 1), ...side(less, -1)];
 }
 
+/** What a month brings moves by what each measure brings in one. */
+function ofMonthly({ of }: Of<'monthly'>, spans: ComparedSpans): Driver[] {
+  const monthly = monthlyIn(spans);
+  return of.map((key) => {
+    const changes = spans.clients.map((client) => monthly(client, [key]));
+    return measured([key], totalOf(changes), true, changes.map(differenceOf));
+  });
+}
+
 /** A ratio moves by each measure above the line, and by those below it; a client's share below goes by its own change. */
 function ofRatio(formula: Sides, spans: ComparedSpans): Driver[] {
   const { over, less, under, times } = formula;
@@ -74,5 +83,6 @@ const merged = (drivers: readonly Driver[]): Driver[] =>
 export function plainDrivers(formula: Formula, spans: ComparedSpans): Driver[] {
   if (formula.kind === 'total') return ofTotal(formula, spans);
   if (formula.kind === 'ofMsp') return ofRatio({ ...formula, less: [], times: 1 }, spans);
+  if (formula.kind === 'monthly') return ofMonthly(formula, spans);
   return formula.kind === 'ratio' ? ofRatio(formula, spans) : [];
 }

@@ -14,7 +14,7 @@ import {
   reactiveTicketsPerTechnician,
 } from './reactive-tickets';
 import { onsiteReactivePercent, reactiveServicePercent } from './reactive-share';
-import { aisp, averageMrr } from './recurring-revenue';
+import { aisp, averageMrr, mrrPerMonth } from './recurring-revenue';
 import { overheadCostPerSeat } from './overhead';
 import {
   fullCostPerSeat,
@@ -66,6 +66,7 @@ const CATALOGUE = [
   timeCapturePercent,
   proactiveHoursPerSeat,
   seatsPerSupportTechnician,
+  mrrPerMonth,
   aisp,
   averageMrr,
   costPerSeat,

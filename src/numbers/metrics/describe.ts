@@ -19,6 +19,7 @@ export const measuresOf = remembered((metric: Metric): MeasureKey[] => {
   const { value } = metric;
   if (value.kind === 'ratio') return [...new Set([...value.over, ...value.less, ...value.under])];
   if (value.kind === 'total') return [...value.of, ...value.less];
+  if (value.kind === 'monthly') return [...value.of];
   if (value.kind === 'single') return [...value.from];
   return value.kind === 'ofMsp' ? [] : [value.needs];
 });
@@ -75,6 +76,7 @@ const lessText = (sum: Sum, less: Sum): string =>
 export function formulaText(metric: Metric): string {
   const { value } = metric;
   if (value.kind === 'total') return lessText(value.of, value.less);
+  if (value.kind === 'monthly') return `${sumText(value.of)} ÷ months`;
   if (value.kind === 'single') return value.text;
   if (value.kind === 'ofMsp') return `${sumText(value.over)} ÷ ${sumText(value.under)}, of the MSP`;
   if (value.kind === 'quantile') {

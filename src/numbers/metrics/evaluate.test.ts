@@ -16,6 +16,7 @@ const rows = [row('2026-04', 10n, 100n), row('2026-05', 20n, 100n), row('2026-06
 const context: EvaluationContext = {
   months: ['2026-04', '2026-05', '2026-06'],
   currentMonth: '2026-06',
+  today: '2026-06-30',
   coverage: { TIME: '2026-01' },
   target: null,
 };

@@ -19,6 +19,8 @@ export const total = (of: SumText, less: SumText = []): Formula => ({
   less: toSum(less),
 });
 
+export const perMonth = (of: SumText): Formula => ({ kind: 'monthly', of: toSum(of) });
+
 /** The limit itself is off target. */
 export const lessThan = (max: string): Target => ({ max, exclusive: true });
 export const atMost = (max: string): Target => ({ max, exclusive: false });

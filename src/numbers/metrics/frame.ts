@@ -1,8 +1,11 @@
 import { measure } from '../measures/catalogue';
-import type { Month } from '../units/month';
+import { elapsedParts } from '../units/elapsed-months';
+import type { LocalDate, Month } from '../units/month';
 import { countedMonths, type Coverage } from './counted-months';
 import type { Metric, MetricPolicy, MetricReason, Target } from './metric';
+import { MONTH_PARTS } from '../units/parts';
 import { DEFAULT_CHOICES } from '../policy/policy';
+import { hasMonthlyTarget, limitsOver, type MonthLimits } from './limits-of-sums';
 import { readLimits, type Limits } from './target-status';
 
 /** What a value depends on besides its slice. */
@@ -11,9 +14,12 @@ export interface FrameContext {
   readonly months: readonly Month[];
   /** The tenant's month of today. */
   readonly currentMonth: Month;
+  readonly today: LocalDate;
   readonly coverage: Coverage;
   /** The tenant's target or the metric's own; null where there is none. */
   readonly target: Target | null;
+  /** Of each month, where these are not all the same; only sums are judged by them. */
+  readonly targetOf?: ((month: Month) => Target | null) | undefined;
   /** The settings in force; the defaults when absent. */
   readonly policy?: MetricPolicy;
 }
@@ -22,11 +28,15 @@ export interface FrameContext {
 export interface Frame {
   readonly metric: Metric;
   readonly counted: ReadonlySet<Month>;
+  /** How long the months that count have lasted so far, in month parts. */
+  readonly length: bigint;
   /** Why there is no value where no month counts. */
   readonly whenNone: MetricReason;
   readonly incompleteMonths: number;
   readonly partial: boolean;
   readonly limits: Limits | null;
+  /** Of each month of a sum whose target changes within the period; else none. */
+  readonly limitsByMonth: readonly MonthLimits[];
   readonly policy: MetricPolicy;
   readonly scale: Scale | null;
   /** Of the metric that sets the limit, where no target does. */
@@ -61,16 +71,43 @@ function rememberedScale(metric: Metric): Scale | null {
   return scale;
 }
 
+const lengthOf = (months: readonly Month[], today: LocalDate): bigint =>
+  months.reduce((sum, month) => sum + elapsedParts(month, today), 0n);
+
+function limitsIn(metric: Metric, target: Target, length: bigint): Limits {
+  const limits = readLimits(target);
+  const months = { over: length, under: MONTH_PARTS };
+  return hasMonthlyTarget(metric) ? limitsOver(limits, months) : limits;
+}
+
+function limitsByMonth(
+  metric: Metric,
+  { targetOf, today }: FrameContext,
+  counted: readonly Month[],
+): MonthLimits[] {
+  if (!targetOf || !hasMonthlyTarget(metric)) return [];
+  const found = counted.map((month) => ({ month, target: targetOf(month) }));
+  // A month without a target is not off it.
+  if (found.some(({ target }) => target === null)) return [];
+  return found.map(({ month, target }) => ({
+    month,
+    limits: limitsIn(metric, target!, elapsedParts(month, today)),
+  }));
+}
+
 export function frameOf(metric: Metric, context: FrameContext): Frame {
-  const { months, currentMonth, coverage, target, policy = DEFAULT_CHOICES } = context;
+  const { months, currentMonth, today, coverage, target, policy = DEFAULT_CHOICES } = context;
   const { counted, incomplete, whenNone } = countedMonths(metric, months, currentMonth, coverage);
+  const length = lengthOf(counted, today);
   return {
     metric,
     counted: new Set(counted),
+    length,
     whenNone,
     incompleteMonths: incomplete.length,
     partial: months.some((month) => month >= currentMonth),
-    limits: target && readLimits(target),
+    limits: target && limitsIn(metric, target, length),
+    limitsByMonth: limitsByMonth(metric, context, counted),
     policy,
     scale: rememberedScale(metric),
     least:

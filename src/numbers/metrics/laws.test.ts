@@ -7,7 +7,8 @@ import { sumInUnits } from './sum-rows';
 
 const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04'];
 const coverage = { TIME: '2026-02', TICKETS: '2026-01', MONEY: '2026-01' };
-const context = { months: MONTHS, currentMonth: '2026-03', coverage, target: null };
+const today = '2026-03-10';
+const context = { months: MONTHS, currentMonth: '2026-03', today, coverage, target: null };
 
 const anySums = fc.record(
   Object.fromEntries(

@@ -2,6 +2,7 @@ import type { MeasureRow } from '../measures/measure';
 import { toNumber, type Ratio } from '../units/ratio';
 import type { Evaluation } from './evaluation';
 import type { Frame } from './frame';
+import { isOffEachMonth } from './limits-of-sums';
 import type { Bound, MetricReason } from './metric';
 import {
   decide,
@@ -53,7 +54,9 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
   get status(): TargetStatus {
     const { least } = this;
     const exact = exactOf(this.outcome);
-    return least ? statusAbove(exact, least) : limitsStatus(exact, this.frame.limits);
+    if (least) return statusAbove(exact, least);
+    const status = limitsStatus(exact, this.frame.limits);
+    return status === 'ON_TARGET' && this.isOffEachMonth ? 'OFF_TARGET' : status;
   }
 
   get bound(): Bound | null {
@@ -78,6 +81,11 @@ export class LazyEvaluation<F extends Frame = Frame> implements Evaluation {
   /** The value before it becomes a floating number: for what is computed from it. */
   get exact(): Ratio | null {
     return exactOf(this.outcome);
+  }
+
+  private get isOffEachMonth(): boolean {
+    const { metric, limitsByMonth } = this.frame;
+    return isOffEachMonth(metric, takingPart(this.frame, this.rows), limitsByMonth);
   }
 
   private get least(): Ratio | null {

@@ -53,6 +53,8 @@ export type Formula =
     }
   /** A plain sum, of `of` without `less`: denominator 1. */
   | { readonly kind: 'total'; readonly of: Sum; readonly less: Sum }
+  /** A sum by the length of its months, the running one by what of it has passed: its denominator. */
+  | { readonly kind: 'monthly'; readonly of: Sum }
   /** Nearest-rank order statistic of a ticket column among tickets whose `among` is 1: denominator 1. */
   | {
       readonly kind: 'quantile';

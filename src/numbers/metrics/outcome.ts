@@ -1,5 +1,6 @@
 import { measure } from '../measures/catalogue';
 import type { MeasureRow, Presence } from '../measures/measure';
+import { MONTH_PARTS } from '../units/parts';
 import { isPositive, toNumber, type Ratio } from '../units/ratio';
 import { countsOf, type Counts } from './counts';
 import { measuresOf } from './describe';
@@ -160,13 +161,15 @@ const mspRows = ({ counted }: Frame, { msp }: SliceFacts): readonly MeasureRow[]
   (msp?.rows ?? []).filter(({ month }) => counted.has(month));
 
 function compute(frame: Frame, rows: readonly MeasureRow[], slice: SliceFacts): Outcome {
-  const { metric, policy } = frame;
+  const { metric, policy, length } = frame;
   const { value, whenEmpty } = metric;
   switch (value.kind) {
     case 'ratio':
       return divide(value, rows, whenEmpty);
     case 'total':
       return single(differenceInParts(rows, value.of, value.less), partsOf(value.of));
+    case 'monthly':
+      return byLength(value.of, rows, length, whenEmpty);
     case 'quantile':
       if (typeof slice.quantile !== 'bigint') return absent(whenEmpty);
       return single(slice.quantile, value.parts);
@@ -176,6 +179,21 @@ function compute(frame: Frame, rows: readonly MeasureRow[], slice: SliceFacts): 
       return fromSums(value, rows, policy, mspRows(frame, slice));
   }
 }
+
+/** What a sum comes to in a month. */
+const byLength = (
+  of: Sum,
+  rows: readonly MeasureRow[],
+  length: bigint,
+  whenEmpty: MetricReason,
+): Outcome => ({
+  reason: length > 0n ? null : whenEmpty,
+  over: sumInParts(rows, of),
+  overParts: partsOf(of),
+  under: length,
+  underParts: MONTH_PARTS,
+  times: 1,
+});
 
 /** Denominators of 0 or less give no value: 5 tickets over −1 net closes is not −5. */
 function divide(

@@ -1,7 +1,21 @@
-import { ratio } from './formula';
+import { perMonth, ratio } from './formula';
 import type { Metric } from './metric';
 import { fullSeatPrice, requiredSeatPrice } from './required-seat-price';
 import { FF, SN } from './sources';
+
+export const mrrPerMonth = {
+  key: 'MRR',
+  name: 'Monthly recurring revenue',
+  meaning:
+    'What the recurring services bring in a month: their sum over the period by its months, of which the running one counts with the days that have passed. So a quarter compares with a month. Credits lower it; one-off work and resold products are not in it.',
+  value: perMonth('mrr'),
+  whenEmpty: 'DATA_INCOMPLETE',
+  unit: 'money/month',
+  direction: 'INFORMATIVE',
+  target: null,
+  source: FF,
+  financial: true,
+} as const satisfies Metric;
 
 export const aisp = {
   key: 'AISP',

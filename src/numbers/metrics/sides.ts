@@ -19,6 +19,7 @@ export function sidesOf({ value }: Metric): Sides {
   if (value.kind === 'ratio') return value;
   if (value.kind === 'ofMsp') return { ...value, less: [] };
   if (value.kind === 'total') return { over: value.of, less: value.less, under: [] };
+  if (value.kind === 'monthly') return { over: value.of, less: [], under: [] };
   if (value.kind === 'quantile') return { over: [value.needs], less: [], under: [] };
   return value.rows ?? { over: value.from.slice(0, 1), less: [], under: value.from.slice(1, 2) };
 }
@@ -35,6 +36,7 @@ const unitOf = ([key]: Sum): string => (key === undefined ? '' : measure(key).un
 /** Of a value's numerator and denominator. What is neither a ratio nor a sum stands above the line itself. */
 export function sideUnits(metric: Metric): SideUnits {
   const { kind } = metric.value;
+  if (kind === 'monthly') return { ...evidenceUnits(metric), under: 'months' };
   if (kind === 'ratio' || kind === 'ofMsp' || kind === 'total') return evidenceUnits(metric);
   return { over: metric.unit, under: '' };
 }

@@ -34,7 +34,13 @@ export const MEASURE_TOTALS = [
   totalOf('SEAT_MONTHS', 'seatMonths'),
   totalOf('ESTIMATED_SEAT_MONTHS', 'estimatedSeatMonths'),
   totalOf('ENDPOINT_MONTHS', 'endpointMonths'),
-  { ...totalOf('MRR', 'mrr'), ...money },
+  {
+    ...totalOf('RECURRING_REVENUE', 'mrr'),
+    ...money,
+    name: 'Recurring revenue',
+    meaning:
+      'What the recurring services came to in the whole period: MRR is the same by the month. Credits lower it; one-off work and resold products are not in it.',
+  },
   { ...totalOf('NRR', 'nrr'), ...money },
   totalOf('CAPACITY_HOURS', 'capacityHours'),
   totalOf('UNCOSTED_HOURS', 'uncostedHours'),

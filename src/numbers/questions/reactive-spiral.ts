@@ -1,10 +1,9 @@
 import type { MeasureRow, Presence } from '../measures/measure';
-import { countedMonths } from '../metrics/counted-months';
 import { exactValue } from '../metrics/evaluate';
 import { limitIn, type LimitKey } from '../policy/limits';
 import type { Month } from '../units/month';
-import { divide, fromDecimal, isPositive, type Ratio } from '../units/ratio';
-import { lengthInMonths, type QuestionContext } from './client-rows';
+import { fromDecimal, type Ratio } from '../units/ratio';
+import type { QuestionContext } from './client-rows';
 import { SPIRAL_SIGNALS, type SignalRule, type SpiralLimits } from './spiral-signals';
 import { countWords, numberWords } from './words';
 
@@ -73,18 +72,12 @@ export function reactiveSpiral(
 export const CLIENT_SIGNALS = SPIRAL_SIGNALS.filter(({ ofMspOnly }) => !ofMspOnly);
 
 function valueIn(
-  { metric, perMonth }: SignalRule,
+  { metric }: SignalRule,
   { rows, presence }: SpiralSubject,
   { months }: SpiralQuarter,
   context: QuestionContext,
 ): Ratio | null {
-  if (months.length === 0) return null;
-  const value = exactValue(metric, rows, { ...context, months, presence });
-  if (!value || !perMonth) return value;
-  // A month before anything of it is known is no month without any.
-  const { counted } = countedMonths(metric, months, context.currentMonth, context.coverage);
-  const length = lengthInMonths(counted, context.today);
-  return isPositive(length) ? divide(value, length) : null;
+  return months.length === 0 ? null : exactValue(metric, rows, { ...context, months, presence });
 }
 
 function signalOf(

@@ -31,8 +31,6 @@ type InWords = (key: LimitKey) => string;
 export interface SignalRule {
   readonly name: string;
   readonly metric: CataloguedMetric;
-  /** A month's worth of a measure that adds up over months. */
-  readonly perMonth?: true;
   /** What a quarter is compared with; null where it cannot be judged. */
   readonly limit: (limits: SpiralLimits, before: Ratio | null) => Ratio | null;
   readonly isSo: (compared: Compared, limits: SpiralLimits) => boolean;
@@ -113,7 +111,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
   {
     name: 'FLAT_MRR',
     metric: metric('MRR'),
-    perMonth: true,
     limit: setting('SPIRAL_FLAT_MRR_TO'),
     isSo: isFlat,
     inARow: 3,

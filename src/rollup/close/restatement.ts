@@ -4,7 +4,7 @@ import type { MetricReason } from '../../numbers/metrics/metric';
 import type { MspSums } from '../../numbers/metrics/outcome';
 import { policyOfMonth } from '../../numbers/policy/settings';
 import { visibleCauses, type Cause as ExactCause } from '../../numbers/restating/cause';
-import type { Month } from '../../numbers/units/month';
+import { lastDay, type Month } from '../../numbers/units/month';
 import { toNumber } from '../../numbers/units/ratio';
 import { causesInWords } from '../../words/restatements';
 import { shownDigits } from '../../words/value-text';
@@ -46,6 +46,10 @@ export const NO_ROWS: Figure = {
 const isUncounted = (reason: MetricReason | null): boolean =>
   reason === 'NOT_COUNTED_THEN' || reason === 'NOT_COUNTED_YET';
 
+/** Of one month, what a month brings is a sum too. */
+export const isSum = ({ value: { kind } }: CataloguedMetric): boolean =>
+  kind === 'total' || kind === 'monthly';
+
 function valueOf(
   metric: CataloguedMetric,
   { rows, presence, quantile = null, msp = null }: Figure,
@@ -53,17 +57,14 @@ function valueOf(
   month: Month,
 ): number | null {
   const policy = policyOfMonth(changes, month);
-  const frame = { months: [month], currentMonth: month, coverage, target: null, policy };
-  const { value, reason, numerator } = evaluate(metric, rows, {
-    ...frame,
-    presence,
-    quantile,
-    msp,
-  });
+  const today = lastDay(month);
+  const frame = { months: [month], currentMonth: month, today, coverage, target: null, policy };
+  const facts = { presence, quantile, msp };
+  const { value, reason, numerator } = evaluate(metric, rows, { ...frame, ...facts });
   // A sum of unknown parts is 0 here, so that records which came since show. A sum that was not
   // counted is no sum.
-  const isSum = metric.value.kind === 'total' && !isUncounted(reason);
-  return value ?? (isSum ? numerator : null);
+  const isKnown = isSum(metric) && !isUncounted(reason);
+  return value ?? (isKnown ? numerator : null);
 }
 
 /** One metric in both views, of one client or of the whole MSP. */

@@ -21,7 +21,7 @@ import {
 import { readMeasures, type MeasuredSlice } from '../serve/read-measures';
 import { readRestatedPercentiles } from './restated-percentiles';
 import { readRestatedTickets, readRestatedTime } from './restated-work';
-import { linesOf, NO_ROWS, WHOLE_MSP, type Restatement } from './restatement';
+import { isSum, linesOf, NO_ROWS, WHOLE_MSP, type Restatement } from './restatement';
 import type { SliceFilter } from '../slice';
 import type { TenantFacts } from '../serve/tenant-facts';
 
@@ -174,7 +174,7 @@ function linesOfLevel(
     return metrics.flatMap((metric) =>
       linesOf({ metric, month, clientId, label, ...sides }, facts, () => {
         const differences = differencesOf(metric, sides.before.rows, sides.after.rows);
-        const adds = metric.value.kind === 'total';
+        const adds = isSum(metric);
         const causes = explainDifference(differences, adds, whose, changes);
         return causes.length > 0 ? causes : [BY_SETTINGS];
       }),

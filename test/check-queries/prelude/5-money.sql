@@ -53,15 +53,16 @@ FROM recurring_of_month GROUP BY client_id, month;
 -- Active days on which a client has a recurring service line above 0; of one billed by invoice alone, all of them.
 CREATE TEMP TABLE covered_day AS
 WITH charged AS (
-  SELECT client_id, day FROM line_day WHERE kind = 'RECURRING_SERVICE' AND a_month > 0),
+  SELECT DISTINCT client_id, day FROM line_day WHERE kind = 'RECURRING_SERVICE' AND a_month > 0),
 lined AS (
-  SELECT client_id, month FROM line_day WHERE kind = 'RECURRING_SERVICE'),
+  SELECT DISTINCT client_id, month FROM line_day WHERE kind = 'RECURRING_SERVICE'),
 invoiced AS (
-  SELECT client_id, date_trunc('month', posted_on::timestamp)::date AS month FROM revenue, asked
-  WHERE tenant_id = tenant AND NOT deleted AND kind = 'RECURRING_SERVICE' AND client_id IS NOT NULL)
-SELECT client_id, day, month, days FROM active_day
-WHERE (client_id, day) IN (SELECT * FROM charged)
-   OR ((client_id, month) IN (SELECT * FROM invoiced) AND (client_id, month) NOT IN (SELECT * FROM lined));
+  SELECT DISTINCT client_id, date_trunc('month', posted_on::timestamp)::date AS month FROM revenue, asked
+  WHERE tenant_id = tenant AND NOT deleted AND kind = 'RECURRING_SERVICE' AND client_id IS NOT NULL
+  EXCEPT SELECT client_id, month FROM lined)
+SELECT client_id, day, month, days FROM active_day JOIN charged USING (client_id, day)
+UNION
+SELECT client_id, day, month, days FROM active_day JOIN invoiced USING (client_id, month);
 
 CREATE TEMP TABLE covered_of_month AS
 SELECT a.client_id, a.month, coalesce(sum(s.seats::numeric), 0) / min(a.days) AS covered_seat_months

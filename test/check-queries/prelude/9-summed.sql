@@ -62,11 +62,13 @@ LEFT JOIN cost_of_month k USING (client_id, month);
 
 ANALYZE fact, taking_part, asked_period, member;
 
--- Sums by slice and period over the months that are known; `months` says how many those are,
+-- Sums by slice and period over the months that are known; `months` says how many those are, `length` how long they have
+-- lasted so far in months,
 -- `clients` how many take part. The staff is the MSP's alone.
 CREATE TEMP TABLE summed AS
 WITH counted AS (
-  SELECT n.needs, p.period, p.month FROM needed n CROSS JOIN asked_period p
+  SELECT n.needs, p.period, p.month, (least(m.until, today + 1) - m.month)::numeric / m.days AS length
+  FROM needed n CROSS JOIN asked CROSS JOIN asked_period p JOIN asked_month m USING (month)
   WHERE NOT EXISTS (SELECT FROM unnest(n.kinds) k LEFT JOIN known ON known.kind = k
                     WHERE known.since IS NULL OR p.month < known.since)),
 grid AS (
@@ -77,8 +79,9 @@ grid AS (
 part AS (
   SELECT among, slice, client_id, NULL AS of_needs, NULL AS of_period FROM taking_part
   UNION ALL
-  SELECT DISTINCT 'COVERED', slice, client_id, needs, period
-  FROM counted JOIN covered_of_month USING (month) JOIN taking_part USING (client_id)
+  SELECT 'COVERED', slice, client_id, needs, period
+  FROM (SELECT DISTINCT needs, period, client_id FROM counted JOIN covered_of_month USING (month)) covered
+  JOIN taking_part USING (client_id)
   WHERE among = 'SEATS'),
 added AS (
   SELECT among, needs, slice, period, count(DISTINCT client_id) AS clients,
@@ -132,6 +135,7 @@ staffed AS (
   GROUP BY needs, period)
 SELECT g.among, g.needs, g.slice, g.period,
        coalesce(n.months, 0) AS months,
+       coalesce(n.length, 0) AS length,
        coalesce(a.clients, 0) AS clients,
        coalesce(seat_months, 0) AS seat_months,
        coalesce(estimated_seat_months, 0) AS estimated_seat_months,
@@ -182,7 +186,7 @@ SELECT g.among, g.needs, g.slice, g.period,
        coalesce(staffed_hours, 0) AS staffed_hours,
        coalesce(client_hours, 0) AS client_hours
 FROM grid g
-LEFT JOIN (SELECT needs, period, count(*) AS months FROM counted GROUP BY 1, 2) n USING (needs, period)
+LEFT JOIN (SELECT needs, period, count(*) AS months, sum(length) AS length FROM counted GROUP BY 1, 2) n USING (needs, period)
 LEFT JOIN added a USING (among, needs, slice, period)
 LEFT JOIN staffed s ON s.needs = g.needs AND s.period = g.period AND g.slice = 'MSP';
 

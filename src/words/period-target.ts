@@ -1,0 +1,35 @@
+import { formatter } from './decimal';
+import { targetText, type Range } from './target-text';
+import type { Judging } from './value-text';
+
+/** A target that is meant for each month, or for whatever it judges. */
+export interface PeriodTarget extends Range {
+  readonly perMonth: boolean;
+  /** How many months it judges; null where it is not by the month, or judges nothing yet. */
+  readonly months: number | null;
+}
+
+const times = (limit: number | null, months: number | null): number | null =>
+  limit === null ? null : limit * (months ?? 1);
+
+/** The limits that a value of the whole period is held against. */
+export const limitsOfPeriod = ({
+  min,
+  max,
+  months = null,
+}: Judging & { readonly months?: number | null }): Judging => ({
+  min: times(min, months),
+  max: times(max, months),
+});
+
+const DIGITS = formatter('months', { maximumFractionDigits: 2 });
+
+/** "≥ 70 %"; of a sum "≥ $1,000.00 a month", and over several "≥ $1,000.00 a month, ≥ $3,000.00 in 3 months". */
+export function periodTargetText(target: PeriodTarget, unit: string, currency: string): string {
+  const text = targetText(target, unit, currency, null);
+  if (!target.perMonth) return text;
+  const { months, exclusive } = target;
+  if (months === null || months === 1) return `${text} a month`;
+  const whole = targetText({ ...limitsOfPeriod(target), exclusive }, unit, currency, null);
+  return `${text} a month, ${whole} in ${DIGITS.format(months)} months`;
+}
