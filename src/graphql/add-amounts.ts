@@ -6,6 +6,8 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { tenant } from '../answers/measuring/tenant';
+import type { RequestContext } from '../request/context';
 import { NEEDS } from './needs';
 import { DecimalScalar } from './scalars/decimal';
 import { amountOf } from '../scalars/money';
@@ -22,7 +24,22 @@ export const amountName = (name: string): string => (name === 'value' ? 'amount'
 function descriptionOf({ name }: Field, isMoney: IsMoney | 'ALWAYS'): string {
   const where =
     isMoney === 'ALWAYS' ? '' : ' Null where it is not money, or where there is no value.';
-  return `\`${name}\` as a decimal, to the cent, in the MSP’s currency.${where}`;
+  return `\`${name}\` as a decimal in the MSP’s currency, with its digits.${where}`;
+}
+
+/** Currencies by request: most answers have many amounts, and only the first one waits. */
+const currencies = new WeakMap<RequestContext, string>();
+
+async function currencyOf(context: RequestContext): Promise<string> {
+  const { currency } = await context.once(tenant);
+  currencies.set(context, currency);
+  return currency;
+}
+
+function writtenIn(context: RequestContext, value: number): string | Promise<string> {
+  const known = currencies.get(context);
+  if (known !== undefined) return amountOf(value, known);
+  return currencyOf(context).then((currency) => amountOf(value, currency));
 }
 
 function amountField(field: Field, isMoney: IsMoney | 'ALWAYS'): Field {
@@ -32,10 +49,10 @@ function amountField(field: Field, isMoney: IsMoney | 'ALWAYS'): Field {
     description: descriptionOf(field, isMoney),
     type: always ? new GraphQLNonNull(DecimalScalar) : DecimalScalar,
     args: [],
-    resolve: (thing) => {
+    resolve: (thing, _args, context) => {
       const value = (thing as Readonly<Record<string, unknown>>)[field.name];
       const shown = typeof value === 'number' && (isMoney === 'ALWAYS' || isMoney(thing));
-      return shown ? amountOf(value) : null;
+      return shown ? writtenIn(context as RequestContext, value) : null;
     },
     subscribe: undefined,
     deprecationReason: undefined,

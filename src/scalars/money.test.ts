@@ -11,7 +11,16 @@ test.each([
   [-401.92, '-401.92'],
   [1e-9, '0.00'],
   [123_456_789_012.34, '123456789012.34'],
-])('%d is %s', (value, text) => expect(amountOf(value)).toBe(text));
+])('%d dollars are %s', (value, text) => expect(amountOf(value, 'USD')).toBe(text));
+
+test.each([
+  ['JPY', 1234.5, '1235'],
+  ['JPY', -0.4, '0'],
+  ['KWD', 1234.5675, '1234.568'],
+  ['CLP', 99.5, '100'],
+])('an amount of %s has its digits: %d is %s', (currency, value, text) =>
+  expect(amountOf(value, currency)).toBe(text),
+);
 
 test.each([
   ['money', true],

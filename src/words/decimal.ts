@@ -1,5 +1,5 @@
 import type { Ratio } from '../numbers/units/ratio';
-import { roundHalf } from '../numbers/units/round';
+import { decimals } from '../numbers/units/round';
 
 /** The language that Seatwise speaks; amounts and numbers are written as it writes them. */
 export const LOCALE = 'en-US';
@@ -16,12 +16,8 @@ export function formatter(key: string, options: Intl.NumberFormatOptions): Intl.
 }
 
 /** Rounded to so many digits after the point, as decimal text; a half goes away from zero. */
-export function rounded({ over, under }: Ratio, digits: number): Intl.StringNumericLiteral {
-  const parts = roundHalf({ over: over * 10n ** BigInt(digits), under });
-  const text = (parts < 0n ? -parts : parts).toString().padStart(digits + 1, '0');
-  const [whole, fraction] = [text.slice(0, text.length - digits), text.slice(text.length - digits)];
-  return `${parts < 0n ? '-' : ''}${whole}${digits > 0 ? `.${fraction}` : ''}` as Intl.StringNumericLiteral;
-}
+export const rounded = (value: Ratio, digits: number): Intl.StringNumericLiteral =>
+  decimals(value, digits) as Intl.StringNumericLiteral;
 
 /** Written with exactly so many digits after the point: "1,234.5". */
 export const fixed = (value: Ratio, digits: number): string =>

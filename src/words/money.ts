@@ -1,13 +1,9 @@
+import { digitsOf } from '../numbers/units/coins';
 import { compare, multiply, whole, type Ratio } from '../numbers/units/ratio';
 import { formatter, rounded } from './decimal';
 
 /** From here on the smaller coin tells nothing. */
 const LARGE = whole(1000n);
-
-/** How many digits a currency has after the point: 2 for the dollar, 0 for the yen, 3 for the dinar. */
-export const digitsOf = (currency: string): number =>
-  formatter(`money ${currency}`, { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2;
 
 const size = (amount: Ratio): Ratio => (amount.over < 0n ? multiply(amount, whole(-1n)) : amount);
 

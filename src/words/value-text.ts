@@ -1,5 +1,5 @@
 import { formatter } from './decimal';
-import { digitsOf } from './money';
+import { digitsOf } from '../numbers/units/coins';
 
 /** The limits that a value is judged by. */
 export interface Judging {

@@ -1,5 +1,6 @@
 import { fromDecimal, type Ratio } from '../numbers/units/ratio';
-import { digitsOf, money, price } from './money';
+import { digitsOf } from '../numbers/units/coins';
+import { money, price } from './money';
 import { count, counted, hours, minutes, people, percent, rate, share } from './quantities';
 import { capital, listed } from './sentence';
 

@@ -41,7 +41,7 @@ test('a value is told as a decimal where it is money, and nowhere else', async (
   expect(known.length).toBeGreaterThan(40);
   for (const { key, definition, value, amount } of answer.metrics) {
     const isMoney = definition.unit.startsWith('money');
-    expect([key, amount]).toEqual([key, isMoney && value !== null ? amountOf(value) : null]);
+    expect([key, amount]).toEqual([key, isMoney && value !== null ? amountOf(value, 'USD') : null]);
   }
   const byKey = new Map(known.map((each) => [each.key, each.amount]));
   // 1 000 and 2 000 in each of three months; 140 seat-months.
@@ -65,7 +65,7 @@ test('the sums of a value, its target and its rows are told so by their own unit
   );
   const { aisp, margin, rhem, gap } = answer;
   expect(aisp).toMatchObject({ numeratorAmount: '9000.00', denominatorAmount: null });
-  expect(aisp?.target?.minAmount).toBe(amountOf(aisp!.target!.min!));
+  expect(aisp?.target?.minAmount).toBe(amountOf(aisp!.target!.min!, 'USD'));
   expect(aisp?.evidence.nodes).toEqual([
     { numeratorAmount: expect.stringMatching(/\.\d\d$/), denominatorAmount: null },
   ]);
@@ -98,7 +98,7 @@ test('a change of money is told so, cause by cause and client by client', async 
     const parts = drivers.flatMap((driver) => [driver, ...driver.clients]);
     expect(parts.length).toBeGreaterThan(2);
     for (const { effect, effectAmount } of parts)
-      expect(effectAmount).toBe(isMoney ? amountOf(effect) : null);
+      expect(effectAmount).toBe(isMoney ? amountOf(effect, 'USD') : null);
   }
 });
 
@@ -116,7 +116,7 @@ test('answers to the questions tell their money so', async () => {
     contributionPerSeatAmount: string;
   }[];
   for (const cell of growth)
-    expect(cell.contributionPerSeatAmount).toBe(amountOf(cell.contributionPerSeat));
+    expect(cell.contributionPerSeatAmount).toBe(amountOf(cell.contributionPerSeat, 'USD'));
   expect(growth.length).toBeGreaterThan(0);
   const { items } = data['scorecard'] as {
     items: { name: string; value: number | null; amount: string | null }[];

@@ -6,6 +6,6 @@ import { differencesFrom, givenBy } from './seat-price-given';
 test.each(
   readCases('seat-price-model').map((row) => [`${row['case']}: ${row['why']}`, row] as const),
 )('%s', (_, row) => {
-  const model = { ...toSeatPriceModel(seatPriceModel(givenBy(row))) };
+  const model = { ...toSeatPriceModel(seatPriceModel(givenBy(row)), null, 'USD') };
   expect(differencesFrom(row, model)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
 } from '../../numbers/questions/growth-focus';
 import { RECURRING_MEASURES } from '../../numbers/questions/recurring-contribution';
 import type { RequestContext } from '../../request/context';
+import { moneyNumber } from '../../scalars/money';
 import { toRounded } from '../../scalars/two-decimals';
 import { growthSentence } from '../../words/growth';
 import { firstOf } from '../clients/living-clients';
@@ -32,8 +33,8 @@ export async function growthFocus(
   const { clients, about } = await askBandedClients(context, period, RECURRING_MEASURES);
   return firstOf(cellsOf(clients, about), first).map((cell) => ({
     ...cell,
-    contributionPerSeat: toRounded(cell.contributionPerSeat),
-    contributionPerHour: toRounded(cell.contributionPerHour),
+    contributionPerSeat: moneyNumber(cell.contributionPerSeat, about.currency),
+    contributionPerHour: moneyNumber(cell.contributionPerHour, about.currency),
     lift: toRounded(cell.lift),
     explanation: growthSentence(cell, about.currency),
   }));

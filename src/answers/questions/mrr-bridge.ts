@@ -3,7 +3,8 @@ import {
   type MrrMovement as Moved,
 } from '../../numbers/questions/mrr-bridge';
 import { monthsThrough, shiftMonth, type Month } from '../../numbers/units/month';
-import { hundredthsText } from '../../numbers/units/round';
+import { coinsIn } from '../../numbers/units/coins';
+import { moneyText } from '../../scalars/money';
 import type { RequestContext } from '../../request/context';
 import { readClientMrr } from '../../rollup/serve/read-client-mrr';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
@@ -17,17 +18,21 @@ export type MrrMovement = { readonly [A in Amount]: string } & {
   readonly partial: boolean;
 };
 
-const toMovement = ({ month, partial, ...cents }: Moved): MrrMovement => ({
-  month,
-  partial,
-  opening: hundredthsText(cents.opening),
-  new: hundredthsText(cents.new),
-  expansion: hundredthsText(cents.expansion),
-  contraction: hundredthsText(cents.contraction),
-  churned: hundredthsText(cents.churned),
-  net: hundredthsText(cents.net),
-  closing: hundredthsText(cents.closing),
-});
+function toMovement({ month, partial, ...moved }: Moved, currency: string): MrrMovement {
+  const under = coinsIn(currency);
+  const text = (over: bigint): string => moneyText({ over, under }, currency);
+  return {
+    month,
+    partial,
+    opening: text(moved.opening),
+    new: text(moved.new),
+    expansion: text(moved.expansion),
+    contraction: text(moved.contraction),
+    churned: text(moved.churned),
+    net: text(moved.net),
+    closing: text(moved.closing),
+  };
+}
 
 /** Reads what came, grew, shrank and left between each month's MRR and the next. */
 export async function mrrBridge(
@@ -35,7 +40,7 @@ export async function mrrBridge(
   period: PeriodAsked,
 ): Promise<MrrMovement[]> {
   const { from, to } = readPeriod(period);
-  const { coverage, currentMonth, today } = await context.once(tenant);
+  const { coverage, currentMonth, today, currency } = await context.once(tenant);
   const first = coverage.MONEY;
   if (!first) return [];
   const months = monthsThrough(from > first ? from : first, to < currentMonth ? to : currentMonth);
@@ -44,5 +49,6 @@ export async function mrrBridge(
   // Two months before show who is new, and one month after shows who leaves.
   const span = { from: shiftMonth(begins, -2), to: shiftMonth(ends, 1) };
   const clients = await readClientMrr(context.scope, span);
-  return bridgeOf(clients, months, currentMonth, today).map(toMovement);
+  const moved = bridgeOf(clients, months, currentMonth, today, coinsIn(currency));
+  return moved.map((each) => toMovement(each, currency));
 }

@@ -6,9 +6,9 @@ import {
 } from '../../numbers/questions/opportunities';
 import type { Opportunity as Exact, OpportunityKind } from '../../numbers/questions/opportunity';
 import { toNumber } from '../../numbers/units/ratio';
-import { twoDecimals } from '../../numbers/units/round';
 import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
+import { moneyTextOrNull } from '../../scalars/money';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
 import { NO_SUMS } from '../measuring/sums.loader';
@@ -31,10 +31,13 @@ export interface CostedOpportunity extends Opportunity {
   readonly value: string;
 }
 
-const toOpportunity = ({ kind, hours, value, seatsFreed, tickets, explanation }: Exact) => ({
+const toOpportunity = (
+  { kind, hours, value, seatsFreed, tickets, explanation }: Exact,
+  currency: string,
+) => ({
   kind,
   hours: toNumber(hours.over, hours.under),
-  value: value && twoDecimals(value),
+  value: moneyTextOrNull(value, currency),
   seatsFreed: toNumber(seatsFreed.over, seatsFreed.under),
   tickets: Number(tickets),
   explanation,
@@ -57,7 +60,8 @@ export async function findOpportunities(
   });
   const work = await ticketWork(context, span);
   const about = hourFacts(rows, aboutSpan(facts, span));
-  return opportunitiesIn(work, about, facts.currency).map(toOpportunity);
+  const { currency } = facts;
+  return opportunitiesIn(work, about, currency).map((each) => toOpportunity(each, currency));
 }
 
 export const isCosted = (found: Opportunity): found is CostedOpportunity => found.value !== null;

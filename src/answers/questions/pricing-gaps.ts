@@ -1,7 +1,7 @@
 import { PRICING_MEASURES, pricingGaps as gapsOf } from '../../numbers/questions/pricing-gaps';
 import { toNumber } from '../../numbers/units/ratio';
-import { twoDecimals } from '../../numbers/units/round';
 import type { RequestContext } from '../../request/context';
+import { moneyText } from '../../scalars/money';
 import { firstOf, withClients, type NamedClient } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
 import { askClients } from './ask-clients';
@@ -32,7 +32,7 @@ export async function pricingGaps(
     aisp: toNumber(answer.aisp.over, answer.aisp.under),
     requiredSeatPrice: toNumber(answer.required.over, answer.required.under),
     gap: toNumber(answer.gap.over, answer.gap.under),
-    monthlyRevenueAtStake: twoDecimals(answer.atStake),
+    monthlyRevenueAtStake: moneyText(answer.atStake, about.currency),
     atLeast: answer.isBound,
     explanation: answer.explanation,
   }));

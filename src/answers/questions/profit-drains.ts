@@ -7,9 +7,9 @@ import { DRAIN_MEASURES } from '../../numbers/questions/drain-figures';
 import { profitDrains as drainsOf } from '../../numbers/questions/profit-drains';
 import { extraOfEscalated } from '../../numbers/questions/ticket-work';
 import { compare, fromDecimal, type Ratio } from '../../numbers/units/ratio';
-import { twoDecimals } from '../../numbers/units/round';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
+import { moneyText } from '../../scalars/money';
 import { toRounded } from '../../scalars/two-decimals';
 import { drainWords } from '../../words/drains';
 import { firstOf, withClients, type NamedClient } from '../clients/living-clients';
@@ -38,10 +38,10 @@ export interface ProfitDrain {
   readonly explanation: string;
 }
 
-const toEffects = ({ effects }: DrainComparison): DrainEffect[] =>
+const toEffects = ({ effects }: DrainComparison, currency: string): DrainEffect[] =>
   [...DRAIN_DRIVERS]
     .sort((a, b) => compare(effects[b], effects[a]))
-    .map((driver) => ({ driver, amount: twoDecimals(effects[driver]) }));
+    .map((driver) => ({ driver, amount: moneyText(effects[driver], currency) }));
 
 /** What the comparison with all clients needs; null to a token that does not see them all. */
 async function extraHours(context: RequestContext, span: MonthSpan): Promise<Ratio | null> {
@@ -61,12 +61,12 @@ export async function profitDrains(
   const words = { currency, targetMarginPercent: fromDecimal(policy.targetMarginPercent) };
   return (await withClients(context, drains)).map(({ answer, client }) => ({
     client,
-    contribution: twoDecimals(answer.contribution),
+    contribution: moneyText(answer.contribution, currency),
     marginPercent: toRounded(answer.marginPercent),
-    shortfall: twoDecimals(answer.shortfall),
-    shortfallPerMonth: twoDecimals(answer.shortfallPerMonth),
+    shortfall: moneyText(answer.shortfall, currency),
+    shortfallPerMonth: moneyText(answer.shortfallPerMonth, currency),
     driver: answer.comparison?.driver ?? null,
-    effects: answer.comparison ? toEffects(answer.comparison) : [],
+    effects: answer.comparison ? toEffects(answer.comparison, currency) : [],
     atLeast: answer.isBound,
     explanation: drainWords(answer, words),
   }));

@@ -6,6 +6,7 @@ import {
   type ScorecardFacts,
   type ScorecardItem as Exact,
 } from '../../numbers/questions/scorecard';
+import { coinsIn } from '../../numbers/units/coins';
 import { monthsThrough, shiftMonth } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { toNumber } from '../../numbers/units/ratio';
@@ -34,7 +35,7 @@ export interface Scorecard {
 async function bridgeOf(
   context: RequestContext,
   { from, to }: LabelledSpan,
-  { coverage, currentMonth, today }: Tenant,
+  { coverage, currentMonth, today, currency }: Tenant,
 ): Promise<MrrMovement[]> {
   const { MONEY: first } = coverage;
   const span = { from: shiftMonth(from, -2), to: shiftMonth(to, 1) };
@@ -42,7 +43,7 @@ async function bridgeOf(
   const months = monthsThrough(from, to).filter(
     (month) => first !== undefined && month >= first && month <= currentMonth,
   );
-  return mrrBridge(clients, months, currentMonth, today);
+  return mrrBridge(clients, months, currentMonth, today, coinsIn(currency));
 }
 
 const scored = ({ label, from, to }: LabelledSpan) => ({ label, months: monthsThrough(from, to) });

@@ -7,6 +7,7 @@ import {
 import type { Trait, TraitCut } from '../../numbers/questions/sweet-spot-traits';
 import { twoDecimals } from '../../numbers/units/round';
 import type { Ratio } from '../../numbers/units/ratio';
+import { moneyText } from '../../scalars/money';
 import type { RequestContext } from '../../request/context';
 import { sweetSpotSentences } from '../../words/growth';
 import { withClients, type NamedClient } from '../clients/living-clients';
@@ -63,12 +64,13 @@ export async function sweetSpot(
     );
   }
   const keyed = found.clients.map((client) => ({ client }));
+  const money = (amount: Ratio): number => Number(moneyText(amount, about.currency));
   return {
     ...found,
     clients: (await withClients(context, keyed)).map(({ client }) => client),
     traits: found.traits.map(toTrait),
-    contributionPerSeat: number(found.contributionPerSeat),
-    restContributionPerSeat: number(found.restContributionPerSeat),
+    contributionPerSeat: money(found.contributionPerSeat),
+    restContributionPerSeat: money(found.restContributionPerSeat),
     explanation: sweetSpotSentences(found, span, about.currency),
   };
 }

@@ -7,6 +7,9 @@ import { toGlobalId } from '../../scalars/global-id';
 import { notOfDeleted } from '../../database/deleted-clients';
 import { todaySql } from '../../database/today';
 import { agreement } from '../../tables/agreement';
+import { tenant } from '../../answers/measuring/tenant';
+import { divide, fromDecimal, whole, ZERO, type Ratio } from '../../numbers/units/ratio';
+import { moneyText } from '../../scalars/money';
 import { agreementAmount } from '../../tables/agreement-amount';
 import { text } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';
@@ -73,16 +76,14 @@ export const agreementByKey = agreementsThat(
 /** Includes agreements deleted since, and those of clients deleted since. */
 export const agreementAsEvidence = agreementsThat('');
 
-const MONTHLY = `round(sum(line.amount * CASE line.cycle
+const YEARLY = `sum(line.amount * CASE line.cycle
       WHEN 'WEEKLY' THEN 52 WHEN 'MONTHLY' THEN 12 WHEN 'QUARTERLY' THEN 4
-      WHEN 'SEMIANNUAL' THEN 2 ELSE 1 END) / 12, 2)::text`;
+      WHEN 'SEMIANNUAL' THEN 2 ELSE 1 END)::text`;
+const MONTHS_OF_YEAR = whole(12n);
 
-/**
- * The newest amount of each line on the day, per month (weekly × 52 ÷ 12), for agreements in force.
- * It is rounded to cents last.
- */
+/** The newest amount of each line on the day, per year, for agreements in force. */
 const AMOUNTS = statement`
-  SELECT ${columnsOf(agreementAmount, 'line', 'agreement_id')}, ${expressions({ monthly: [text, MONTHLY] })}
+  SELECT ${columnsOf(agreementAmount, 'line', 'agreement_id')}, ${expressions({ yearly: [text, YEARLY] })}
   FROM (
     SELECT DISTINCT ON (l.agreement_id, l.line) l.agreement_id, l.amount, l.cycle
     FROM agreement_amount l
@@ -104,7 +105,9 @@ export const monthlyAmounts = (
     return new DataLoader<number, string>(async (keys) => {
       const values = [scope.tenantId, keys, on, clock.now()];
       const rows = await scope.query(AMOUNTS, values);
-      const amounts = new Map(rows.map((row) => [row.agreement_id, row.monthly]));
-      return keys.map((key) => amounts.get(key) ?? '0.00');
+      const { currency } = await context.once(tenant);
+      const yearly = new Map(rows.map((row) => [row.agreement_id, fromDecimal(row.yearly)]));
+      const monthly = (key: number): Ratio => divide(yearly.get(key) ?? ZERO, MONTHS_OF_YEAR);
+      return keys.map((key) => moneyText(monthly(key), currency));
     });
   });

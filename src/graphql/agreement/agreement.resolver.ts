@@ -29,7 +29,7 @@ export class AgreementResolver {
   @Needs('financials:read')
   @FieldResolver(() => DecimalScalar, {
     description:
-      'Recurring services per month on a day, in the MSP’s currency, to the cent: annual ÷ 12, weekly × 52 ÷ 12. 0.00 when not in force.',
+      'Recurring services per month on a day, in the MSP’s currency and with its digits: annual ÷ 12, weekly × 52 ÷ 12. 0 when not in force.',
   })
   monthlyAmount(
     @Root() { key }: Agreement,

@@ -1,4 +1,6 @@
-import { Arg, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { tenant } from '../../answers/measuring/tenant';
+import { RequestContext } from '../../request/context';
 import { SeatPriceModelInput } from './seat-price-input.type';
 import { SeatPriceModel } from './seat-price-model.type';
 import { Refusal } from '../../errors';
@@ -10,14 +12,16 @@ import { toSeatPriceModel } from './to-seat-price-model';
 export class SeatPriceModelResolver {
   @Query(() => SeatPriceModel, {
     description:
-      'What a seat costs, must earn and leaves, computed from assumptions alone. It reads no record of the MSP, so it needs no scope.',
+      'What a seat costs, must earn and leaves, computed from assumptions alone. It reads no record of the MSP, so it needs no scope. Money has the digits of the MSP’s currency.',
   })
-  seatPriceModel(
+  async seatPriceModel(
+    @Ctx() context: RequestContext,
     @Arg('input', () => SeatPriceModelInput, { description: 'What is supposed.' })
     input: SeatPriceModelInput,
-  ): SeatPriceModel {
+  ): Promise<SeatPriceModel> {
+    const { currency } = await context.once(tenant);
     try {
-      return toSeatPriceModel(seatPriceModel(input), input.solveFor ?? null);
+      return toSeatPriceModel(seatPriceModel(input), input.solveFor ?? null, currency);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       throw new Refusal(error.code, error.message, { input: error.input });

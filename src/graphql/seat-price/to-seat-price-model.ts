@@ -1,8 +1,10 @@
 import { SeatPriceModel, Sensitivity } from './seat-price-model.type';
 import type { SeatPriceUnknown } from '../../numbers/seat-price/given';
 import type { SeatPriceModel as Computed } from '../../numbers/seat-price/seat-price-model';
+import type { Ratio } from '../../numbers/units/ratio';
 import { twoDecimals } from '../../numbers/units/round';
-import { toMoneyText, toRounded } from '../../scalars/two-decimals';
+import { moneyNumber, moneyText, moneyTextOrNull } from '../../scalars/money';
+import { toRounded } from '../../scalars/two-decimals';
 import { thingOf } from '../thing-of';
 
 /** In percent of the input. */
@@ -14,22 +16,26 @@ const isPrice = (unknown: SeatPriceUnknown): boolean =>
 /** Turns the exact model into what callers see. */
 export function toSeatPriceModel(
   model: Computed,
-  solveFor: SeatPriceUnknown | null = null,
+  solveFor: SeatPriceUnknown | null,
+  currency: string,
 ): SeatPriceModel {
+  const money = (amount: Ratio): string => moneyText(amount, currency);
+  const moneyOrNull = (amount: Ratio | null): string | null => moneyTextOrNull(amount, currency);
+  const solvedIn = solveFor && isPrice(solveFor) ? 'money' : '';
   return thingOf(SeatPriceModel, {
-    aisp: toMoneyText(model.aisp),
-    costPerSeat: twoDecimals(model.costPerSeat),
-    requiredSeatPrice: twoDecimals(model.requiredSeatPrice),
+    aisp: moneyOrNull(model.aisp),
+    costPerSeat: money(model.costPerSeat),
+    requiredSeatPrice: money(model.requiredSeatPrice),
     wholeDollarSeatPrice: Number(model.wholeDollarSeatPrice),
     grossMarginPercent: toRounded(model.grossMarginPercent),
     rhem: toRounded(model.rhem),
     seatsPerSupportTechnician: toRounded(model.seatsPerSupportTechnician),
     ticketsPerSupportTechnician: toRounded(model.ticketsPerSupportTechnician),
     ticketsPerSupportTechnicianPerDay: toRounded(model.ticketsPerSupportTechnicianPerDay),
-    supportCostPerSeat: toMoneyText(model.supportCostPerSeat),
-    proactiveBudgetPerSeat: toMoneyText(model.proactiveBudgetPerSeat),
-    solved: toRounded(model.solved),
-    solvedIn: solveFor && isPrice(solveFor) ? 'money' : '',
+    supportCostPerSeat: moneyOrNull(model.supportCostPerSeat),
+    proactiveBudgetPerSeat: moneyOrNull(model.proactiveBudgetPerSeat),
+    solved: solvedIn ? moneyNumber(model.solved, currency) : toRounded(model.solved),
+    solvedIn,
     sensitivities: model.sensitivities.map(({ input, marginPoints }) =>
       thingOf(Sensitivity, {
         input,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { monthsThrough, shiftMonth } from '../units/month';
 import { MONEY_PARTS, MONTH_PARTS } from '../units/parts';
-import { toHundredths } from '../units/round';
+import { roundHalf } from '../units/round';
 import type { MrrFacts } from './client-mrr';
 import { MOVES, mrrBridge, type ClientMonths } from './mrr-bridge';
 
@@ -22,7 +22,7 @@ const since = (from: string, ...facts: readonly (MrrFacts | null)[]): ClientMont
   new Map(facts.flatMap((each, i) => (each ? [[shiftMonth(from, i), each] as const] : [])));
 
 const bridge = (clients: readonly ClientMonths[], from: string, to: string, today = '2026-12-15') =>
-  mrrBridge(clients, monthsThrough(from, to), today.slice(0, 7), today).map(
+  mrrBridge(clients, monthsThrough(from, to), today.slice(0, 7), today, 100n).map(
     ({ month, opening, closing, partial, net, ...moves }) => {
       expect(opening + moves.new + moves.expansion + moves.contraction + moves.churned).toBe(
         closing,
@@ -118,14 +118,18 @@ const someFacts: fc.Arbitrary<MrrFacts | null> = fc.option(
 );
 const someClient = fc.array(someFacts, { maxLength: 8 }).map((facts) => since('2026-01', ...facts));
 
-test('law: every month adds up to the cent, is the next one’s opening, and closes with the MRR', () => {
+/** Of the yen, the dollar and the dinar. */
+const someCoins = fc.constantFrom(1n, 100n, 1000n);
+
+test('law: every month adds up to the coin, is the next one’s opening, and closes with the MRR', () => {
   fc.assert(
-    fc.property(fc.array(someClient, { maxLength: 6 }), (clients) => {
+    fc.property(fc.array(someClient, { maxLength: 6 }), someCoins, (clients, coins) => {
       const months = mrrBridge(
         clients,
         monthsThrough('2026-01', '2026-09'),
         '2026-09',
         '2026-09-10',
+        coins,
       );
       months.forEach((each, i) => {
         const moved = MOVES.reduce((sum, move) => sum + each[move], 0n);
@@ -133,13 +137,14 @@ test('law: every month adds up to the cent, is the next one’s opening, and clo
         expect(each.opening).toBe(months[i - 1]?.closing ?? 0n);
         if (each.partial) return;
         const mrr = clients.reduce((sum, client) => sum + (client.get(each.month)?.mrr ?? 0n), 0n);
-        expect(each.closing).toBe(toHundredths({ over: mrr, under: MONEY_PARTS }));
+        expect(each.closing).toBe(roundHalf({ over: mrr * coins, under: MONEY_PARTS }));
       });
       const turned = mrrBridge(
         [...clients].reverse(),
         monthsThrough('2026-01', '2026-09'),
         '2026-09',
         '2026-09-10',
+        coins,
       );
       expect(turned).toEqual(months);
     }),

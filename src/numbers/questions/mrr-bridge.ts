@@ -1,7 +1,7 @@
 import { shiftMonth, type LocalDate, type Month } from '../units/month';
 import { MONEY_PARTS, MONTH_PARTS } from '../units/parts';
-import { toHundredths } from '../units/round';
-import { spreadCents } from './spread-cents';
+import { roundHalf } from '../units/round';
+import { spreadCoins } from './spread-coins';
 import {
   isCustomer,
   NO_CUSTOMER,
@@ -14,7 +14,7 @@ import {
 export const MOVES = ['new', 'expansion', 'contraction', 'churned'] as const;
 export type Move = (typeof MOVES)[number];
 
-/** From one month's MRR to the next, in cents: opening + new + expansion + contraction + churned = closing. */
+/** From one month's MRR to the next, in coins of the MSP's money: opening + new + expansion + contraction + churned = closing. */
 export type MrrMovement = { readonly [M in Move]: bigint } & {
   readonly month: Month;
   readonly opening: bigint;
@@ -58,7 +58,8 @@ const restOfNew = (earlier: ClientMrr, before: ClientMrr, change: bigint): bigin
 const restOfLast = (now: ClientMrr, after: ClientMrr | null, change: bigint): bigint =>
   after === null || isCustomer(after) ? 0n : least(change, restOfMonth(now));
 
-const inCents = (parts: bigint): bigint => toHundredths({ over: parts, under: MONEY_PARTS });
+const inCoins = (parts: bigint, coins: bigint): bigint =>
+  roundHalf({ over: parts * coins, under: MONEY_PARTS });
 
 type ByMonth = (month: Month) => ClientMrr | null;
 
@@ -74,7 +75,12 @@ function comparable(client: ClientMonths, currentMonth: Month, today: LocalDate)
   };
 }
 
-function movement(month: Month, clients: readonly ByMonth[], partial: boolean): MrrMovement {
+function movement(
+  month: Month,
+  clients: readonly ByMonth[],
+  partial: boolean,
+  coins: bigint,
+): MrrMovement {
   const exact = { new: 0n, expansion: 0n, contraction: 0n, churned: 0n };
   let [opening, closing] = [0n, 0n];
   for (const client of clients) {
@@ -85,13 +91,14 @@ function movement(month: Month, clients: readonly ByMonth[], partial: boolean): 
     opening += before.mrr;
     closing += now.mrr;
   }
-  const [opened, closed] = [inCents(opening), inCents(closing)];
-  const cents = spreadCents(
+  const [opened, closed] = [inCoins(opening, coins), inCoins(closing, coins)];
+  const spread = spreadCoins(
     MOVES.map((move) => exact[move]),
     MONEY_PARTS,
+    coins,
     closed - opened,
   );
-  const moves = Object.fromEntries(MOVES.map((move, i) => [move, cents[i] ?? 0n]));
+  const moves = Object.fromEntries(MOVES.map((move, i) => [move, spread[i] ?? 0n]));
   const net = closed - opened;
   return {
     month,
@@ -105,17 +112,18 @@ function movement(month: Month, clients: readonly ByMonth[], partial: boolean): 
 
 /**
  * The MRR bridge (FF): what came, grew, shrank and left between one month's MRR and the next. Each
- * client's months are compared by themselves, so nothing nets out before it is shown. All in cents
- * that add up: the closing of a month is the opening of the next.
+ * client's months are compared by themselves, so nothing nets out before it is shown. All in whole
+ * coins that add up: the closing of a month is the opening of the next.
  */
 export function mrrBridge(
   clients: readonly ClientMonths[],
   months: readonly Month[],
   currentMonth: Month,
   today: LocalDate,
+  coins: bigint,
 ): MrrMovement[] {
   const comparables = clients.map((client) => comparable(client, currentMonth, today));
   return months
     .filter((month) => month <= currentMonth)
-    .map((month) => movement(month, comparables, month === currentMonth));
+    .map((month) => movement(month, comparables, month === currentMonth, coins));
 }

@@ -5,6 +5,7 @@ import { readFor } from '../metrics/describe';
 import { exactValue } from '../metrics/evaluate';
 import type { Target } from '../metrics/metric';
 import { targetStatus } from '../metrics/target-status';
+import { coinsIn } from '../units/coins';
 import type { Month } from '../units/month';
 import { percentOf, whole, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
@@ -94,14 +95,12 @@ function measured(key: MetricKey, facts: ScorecardFacts): ScorecardItem {
   };
 }
 
-const CENTS = 100n;
-
 /** Net new MRR month by month, added up. */
 function netNewMrr({ bridge, context }: ScorecardFacts): ScorecardItem {
-  const money = (cents: bigint): string =>
-    moneyWords({ over: cents, under: CENTS }, context.currency);
+  const under = coinsIn(context.currency);
+  const money = (over: bigint): string => moneyWords({ over, under }, context.currency);
   const value = bridge.length
-    ? { over: bridge.reduce((sum, { net }) => sum + net, 0n), under: CENTS }
+    ? { over: bridge.reduce((sum, { net }) => sum + net, 0n), under }
     : null;
   const months = bridge.map(({ month, net }) => `${month} ${money(net)}`).join(', ');
   return {

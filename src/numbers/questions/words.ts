@@ -1,11 +1,12 @@
 import type { Ratio } from '../units/ratio';
-import { hundredthsText, roundHalf, twoDecimals } from '../units/round';
+import { digitsOf } from '../units/coins';
+import { decimals, hundredthsText, roundHalf, twoDecimals } from '../units/round';
 
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
-/** An amount of money in a sentence: "USD 1,234.50". */
+/** An amount of money in a sentence: "USD 1,234.50", "JPY 1,235". */
 export const moneyWords = (amount: Ratio, currency: string): string =>
-  `${currency} ${grouped(twoDecimals(amount))}`;
+  `${currency} ${grouped(decimals(amount, digitsOf(currency)))}`;
 
 /** A number in a sentence, with two decimals: "1,234.50". */
 export const numberWords = (value: Ratio): string => grouped(twoDecimals(value));

@@ -30,5 +30,13 @@ export function hundredthsText(hundredths: bigint): string {
 export const upToTwoDecimals = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
+/** Decimal text with so many decimals: 520/3 with 3 → "173.333". */
+export function decimals({ over, under }: Ratio, digits: number): string {
+  const parts = roundHalf({ over: over * 10n ** BigInt(digits), under });
+  const text = (parts < 0n ? -parts : parts).toString().padStart(digits + 1, '0');
+  const at = text.length - digits;
+  return `${parts < 0n ? '-' : ''}${text.slice(0, at)}${digits > 0 ? `.${text.slice(at)}` : ''}`;
+}
+
 /** Decimal text with two decimals: 520/3 → "173.33". */
 export const twoDecimals = (ratio: Ratio): string => hundredthsText(toHundredths(ratio));
