@@ -15,6 +15,7 @@ const MONEY = `
 
 /** Numbers that are never money: hours, people, shares, percentages, scores. */
 const OTHER = `
+  GrowthCell.lift SweetSpotTrait.percent SweetSpotTrait.basePercent SweetSpotTrait.lift
   DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
   BandMembership.outlierScore BandMembership.hoursOutlierScore
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
