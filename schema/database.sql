@@ -140,7 +140,7 @@ CREATE TABLE band_membership (
   client_id integer NOT NULL,
   month date NOT NULL,
   band_id integer NOT NULL,
-  basis_value numeric(19,2) NOT NULL,
+  basis_value numeric NOT NULL,
   refined_band_id integer NOT NULL,
   contribution numeric(19,2),
   cost_share double precision,
@@ -151,6 +151,11 @@ CREATE TABLE band_membership (
   hours_test text,
   hours_score double precision,
   hours_outlier boolean NOT NULL,
+  refined_value numeric,
+  margin_percent numeric,
+  target_margin_percent numeric,
+  cost_median double precision,
+  hours_median double precision,
   CONSTRAINT band_membership_pk PRIMARY KEY (tenant_id, scheme_id, client_id, month)
 );
 ALTER TABLE band_membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -167,8 +172,8 @@ CREATE TABLE band_month (
   scheme_id integer NOT NULL,
   month date NOT NULL,
   band_id integer NOT NULL,
-  lower numeric(19,2),
-  upper numeric(19,2),
+  lower numeric,
+  upper numeric,
   CONSTRAINT band_month_pk PRIMARY KEY (tenant_id, scheme_id, month, band_id)
 );
 ALTER TABLE band_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -193,7 +198,7 @@ CREATE TABLE banding_scheme (
   CONSTRAINT banding_scheme_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT banding_scheme_name_key UNIQUE (tenant_id, name),
   CONSTRAINT banding_scheme_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
-  CONSTRAINT banding_scheme_basis CHECK ((basis = ANY (ARRAY['RECURRING_SERVICE_REVENUE'::text, 'SERVICE_REVENUE'::text, 'TOTAL_REVENUE'::text]))),
+  CONSTRAINT banding_scheme_basis CHECK ((basis = ANY (ARRAY['RECURRING_SERVICE_REVENUE'::text, 'SERVICE_REVENUE'::text, 'TOTAL_REVENUE'::text, 'REACTIVE_HOURS_PER_SEAT'::text, 'COST_TO_SERVE_PERCENT'::text]))),
   CONSTRAINT banding_scheme_method CHECK ((method = ANY (ARRAY['THRESHOLDS'::text, 'QUANTILES'::text, 'NATURAL_BREAKS'::text])))
 );
 ALTER TABLE banding_scheme ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

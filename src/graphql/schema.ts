@@ -6,6 +6,7 @@ import { BandingSchemeResolver, BandResolver } from './band/band.resolver';
 import {
   BandMembershipResolver,
   BandMoveResolver,
+  UnbandedClientResolver,
   ClientBandResolver,
 } from './band/membership.resolver';
 import { ClientResolver } from './client/client.resolver';
@@ -89,6 +90,7 @@ const RESOLVERS = [
   BandResolver,
   BandMembershipResolver,
   BandMoveResolver,
+  UnbandedClientResolver,
   ClientBandResolver,
   BandNumbersResolver,
   SaveBandingSchemeResolver,

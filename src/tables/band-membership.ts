@@ -1,5 +1,5 @@
 import type { OutlierTest } from '../numbers/bands/outliers';
-import { date, flag, float8, int, nullable, numeric, textOf } from './column';
+import { date, decimal, flag, float8, int, nullable, numeric, textOf } from './column';
 import { table } from './table';
 
 /** In which band a client was in a month, and what spoke for it. No row: it was in none. Written by the rollup only. */
@@ -11,18 +11,25 @@ export const bandMembership = table(
     client_id: int,
     month: date,
     band_id: int,
-    basis_value: numeric(19, 2),
+    /** With the digits of the scheme's basis. */
+    basis_value: decimal,
     refined_band_id: int,
     contribution: nullable(numeric(19, 2)),
-    /** Cost-to-serve ÷ service revenue; its test, score and verdict. */
+    /** What the revenue is worth at the target margin, and the two margins that say so. */
+    refined_value: nullable(decimal),
+    margin_percent: nullable(decimal),
+    target_margin_percent: nullable(decimal),
+    /** Cost-to-serve ÷ service revenue; its test, score and verdict, and the middle it is held against. */
     cost_share: nullable(float8),
     cost_test: nullable(textOf<OutlierTest>()),
     cost_score: nullable(float8),
     cost_outlier: flag,
+    cost_median: nullable(float8),
     hours_per_seat: nullable(float8),
     hours_test: nullable(textOf<OutlierTest>()),
     hours_score: nullable(float8),
     hours_outlier: flag,
+    hours_median: nullable(float8),
   },
   {
     key: ['tenant_id', 'scheme_id', 'client_id', 'month'],

@@ -1,4 +1,4 @@
-import { date, int, nullable, numeric } from './column';
+import { date, decimal, int, nullable } from './column';
 import { table } from './table';
 
 /** Where a band began and ended in a month. Written by the rollup only. */
@@ -9,8 +9,9 @@ export const bandMonth = table(
     scheme_id: int,
     month: date,
     band_id: int,
-    lower: nullable(numeric(19, 2)),
-    upper: nullable(numeric(19, 2)),
+    /** With the digits of the scheme's basis. */
+    lower: nullable(decimal),
+    upper: nullable(decimal),
   },
   { key: ['tenant_id', 'scheme_id', 'month', 'band_id'] },
 );

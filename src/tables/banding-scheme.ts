@@ -1,4 +1,5 @@
-import { BAND_BASES, BAND_METHODS } from '../numbers/bands/scheme';
+import { BAND_BASES } from '../numbers/bands/basis';
+import { BAND_METHODS } from '../numbers/bands/scheme';
 import type { PartitionCut } from '../numbers/bands/scheme';
 import {
   instant,

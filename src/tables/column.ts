@@ -43,6 +43,9 @@ export const instant: Column<Date> = { type: 'timestamptz' };
 /** As text: it may be more than a number can hold. */
 export const bigint: Column<string> = { type: 'bigint' };
 
+/** As text, with as many digits as were written. */
+export const decimal: Column<string> = { type: 'numeric' };
+
 /** As text: a number would round it. */
 export const numeric = (precision: number, scale: number): Column<string> => ({
   type: 'numeric',

@@ -52,20 +52,27 @@ test('a dry run shows who would move, and saves nothing', async () => {
     month: '2026-03',
     banded: 2,
     unbanded: 2,
+    unbandedClients: ['More 000', 'More 001'].map((name) => ({
+      client: { id: msp.clients[name], name },
+      reason: 'NO_REVENUE',
+      explanation: 'It brought no revenue of the kind that the scheme goes by.',
+    })),
     moves: [
       {
         client: { id: msp.clients['Birch'], name: 'Birch' },
         from: null,
         to: 'A',
         basisValue: '2000.00',
-        explanation: '2000.00 a month puts it into band A; it is in no band.',
+        explanation:
+          'Recurring revenue of $2,000 a month puts it into band A; it is in no band now.',
       },
       {
         client: { id: msp.clients['Acorn'], name: 'Acorn' },
         from: null,
         to: 'B',
         basisValue: '1000.00',
-        explanation: '1000.00 a month puts it into band B; it is in no band.',
+        explanation:
+          'Recurring revenue of $1,000 a month puts it into band B; it is in no band now.',
       },
     ],
   });
@@ -84,6 +91,7 @@ test('what makes no sense is refused by name', async () => {
   expect(await refused({ ...MRR, bandCount: 4 })).toBe('BAD_BAND_COUNT');
   const quantiles = { ...MRR, method: 'QUANTILES', thresholds: null };
   expect(await refused({ ...quantiles, bandCount: 1 })).toBe('BAD_BAND_COUNT');
+  expect(await refused({ ...MRR, thresholds: [], bandCount: 1 })).toBe('BAD_BAND_COUNT');
   expect(await refused({ ...quantiles, bandCount: 27 })).toBe('BAD_BAND_COUNT');
   expect(await refused({ ...quantiles, partitionBy: ['BOARD'] })).toBe('BAD_PARTITION');
   expect(await refused({ ...quantiles, partitionBy: ['SEGMENT', 'SEGMENT'] })).toBe(

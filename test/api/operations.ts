@@ -44,6 +44,7 @@ export const ELSEWHERE = [
   'set-target',
   'save-banding-scheme',
   'bands',
+  'unbanded-clients',
   'resource-plan',
   'update-settings',
   'set-work-rules',

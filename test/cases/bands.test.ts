@@ -1,14 +1,20 @@
 import { bandClients, type ClientFigures } from '../../src/numbers/bands/band-clients';
-import { bandName, type BandMethod, type BandRule } from '../../src/numbers/bands/scheme';
+import {
+  bandName,
+  type BandMethod,
+  type BandRule,
+  type Best,
+} from '../../src/numbers/bands/scheme';
 import { fromDecimal } from '../../src/numbers/units/ratio';
 import { cell, items, readCases, type Case } from './read-cases';
 
 function toRule(row: Case): BandRule {
   const method = cell(row, 'method') as BandMethod;
   const given = items(row, 'rule');
+  const best = cell(row, 'best') as Best;
   return method === 'THRESHOLDS'
-    ? { method, bandCount: given.length + 1, thresholds: given.map(fromDecimal) }
-    : { method, bandCount: Number(given[0]), thresholds: [] };
+    ? { method, best, bandCount: given.length + 1, thresholds: given.map(fromDecimal) }
+    : { method, best, bandCount: Number(given[0]), thresholds: [] };
 }
 
 const toClient = (value: string, id: number): ClientFigures => ({
@@ -16,6 +22,7 @@ const toClient = (value: string, id: number): ClientFigures => ({
   cell: '[]',
   basis: fromDecimal(value),
   contribution: null,
+  refinement: null,
   costShare: null,
   hoursPerSeat: null,
 });

@@ -79,6 +79,7 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     ['clear-override', () => decide('tickets', 'clear-override')],
     ...QUERIES.map(({ name, variables }): Step => [name, () => ask(name, variables(msp))]),
     asked('bands', { month: '2026-03', period: PERIOD }),
+    asked('unbanded-clients', { month: '2026-03' }),
     asked('resource-plan', { period: PERIOD }),
     asked('restatements', { month: '2026-02' }),
     ...Object.entries(CUTS).map(([cut, metrics]) =>

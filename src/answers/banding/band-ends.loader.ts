@@ -1,10 +1,15 @@
+import { BASES } from '../../numbers/bands/basis';
+import { drawEdges } from '../../numbers/bands/draw-edges';
+import { endsOf as rankEnds } from '../../numbers/bands/edges';
 import { firstDay, type Month } from '../../numbers/units/month';
+import { fromDecimal } from '../../numbers/units/ratio';
 import { loaderBy } from '../../request/loader';
 import type { RequestContext } from '../../request/context';
 import { bandMonth } from '../../tables/band-month';
 import { columnsOf, statement } from '../../tables/select';
-import type { Band, BandEnds } from './banding';
+import type { Band } from './banding';
 import { bandingIn, demandScheme, type When } from './closed-banding';
+import { endTexts, type EndTexts } from './end-texts';
 
 const ENDS = columnsOf(bandMonth, 'e', 'band_id', 'lower', 'upper');
 
@@ -16,7 +21,7 @@ const endsIn = (context: RequestContext, month: Month | null) =>
   context.onceFor(
     'band ends',
     month,
-    loaderBy<number, BandEnds>(async ({ scope }, bands) => {
+    loaderBy<number, EndTexts>(async ({ scope }, bands) => {
       const rows = await scope.query(
         statement`SELECT DISTINCT ON (e.band_id) ${ENDS}
         FROM band b JOIN band_month e ON e.tenant_id = b.tenant_id AND e.scheme_id = b.scheme_id
@@ -33,7 +38,7 @@ const endsClosedIn = (context: RequestContext, month: Month) =>
   context.onceFor(
     'closed band ends',
     month,
-    loaderBy<number, BandEnds>(async ({ scope }, bands) => {
+    loaderBy<number, EndTexts>(async ({ scope }, bands) => {
       const rows = await scope.query(
         statement`SELECT ${ENDS}
         FROM closed_figure f, jsonb_populate_record(NULL::band_month, f.figures) e
@@ -44,14 +49,12 @@ const endsClosedIn = (context: RequestContext, month: Month) =>
     }),
   );
 
-const NOWHERE: BandEnds = { lower: null, upper: null };
+const NOWHERE: EndTexts = { lower: null, upper: null };
 
-const twoDecimals = (text: string | undefined): string | null =>
-  text === undefined ? null : Number(text).toFixed(2);
-
-function thresholdsOf({ scheme: { thresholds }, rank }: Band): BandEnds {
-  const before = thresholds.length - rank;
-  return { lower: twoDecimals(thresholds[before]), upper: twoDecimals(thresholds[before + 1]) };
+function thresholdsOf({ scheme, rank }: Band): EndTexts {
+  const { best } = BASES[scheme.basis];
+  const rule = { ...scheme, best, thresholds: scheme.thresholds.map(fromDecimal) };
+  return endTexts(rankEnds(drawEdges(rule, []), rank, best), scheme.basis);
 }
 
 /**
@@ -72,7 +75,7 @@ export async function endsOf(
   context: RequestContext,
   band: Band,
   requested: When,
-): Promise<BandEnds> {
+): Promise<EndTexts> {
   if (band.ends) return band.ends;
   const { closedIn } = band.scheme;
   const isOwnMonth = requested.month === null && closedIn !== undefined;

@@ -1,6 +1,7 @@
 import { Refusal } from '../../errors';
 import { readCell, type Cell } from '../../numbers/bands/cell';
-import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
+import type { BandBasis } from '../../numbers/bands/basis';
+import type { BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
 import type { TenantScope } from '../../database/tenant-scope';
 import type { RequestContext } from '../../request/context';
@@ -12,6 +13,7 @@ import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { readBandingId } from './banding-id';
 import type { Draft } from './compare-bands';
+import type { EndTexts } from './end-texts';
 
 type BandRow = Pick<RowOf<typeof bandTable>, 'id' | 'cell' | 'rank' | 'name'>;
 
@@ -80,11 +82,6 @@ export interface BandingScheme {
   readonly draft?: Draft;
 }
 
-export interface BandEnds {
-  readonly lower: string | null;
-  readonly upper: string | null;
-}
-
 /** A band of a scheme. It is the same band in every month. */
 export interface Band {
   /** The number in the database; 0 in a dry run. */
@@ -97,7 +94,7 @@ export interface Band {
   readonly segment: string | null;
   readonly territory: string | null;
   /** Set in a dry run. */
-  readonly ends?: BandEnds;
+  readonly ends?: EndTexts;
 }
 
 /** An MSP's schemes with their bands. */

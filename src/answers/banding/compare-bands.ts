@@ -1,9 +1,12 @@
 import type { BandedClient, BandedMonth } from '../../numbers/bands/band-clients';
-import { bandLabel } from '../../numbers/bands/cell';
-import { bandName, type PartitionCut } from '../../numbers/bands/scheme';
-import { compare } from '../../numbers/units/ratio';
-import { twoDecimals } from '../../numbers/units/round';
+import type { BandBasis } from '../../numbers/bands/basis';
+import { bandLabel, type Partitioned } from '../../numbers/bands/cell';
+import { bandName } from '../../numbers/bands/scheme';
+import { compare, fromDecimal } from '../../numbers/units/ratio';
 import type { Month } from '../../numbers/units/month';
+import { moveSentence } from '../../words/bands';
+import { basisText } from './end-texts';
+import type { UnbandedClient } from './unbanded';
 
 /** A month's bands as a scheme would draw them, without saving anything. */
 export interface DraftedBands extends BandedMonth {
@@ -19,11 +22,12 @@ export interface BandMove {
   readonly explanation: string;
 }
 
-/** What saving a scheme changes, in the newest month with revenue. */
+/** What saving a scheme changes, in the newest month with anything to band by. */
 export interface BandingImpact {
   readonly month: Month;
   readonly banded: number;
   readonly unbanded: number;
+  readonly unbandedClients: readonly UnbandedClient[];
   readonly moves: BandMove[];
 }
 
@@ -36,41 +40,47 @@ export interface Draft {
 /** The present band labels, by client. */
 export type BandsNow = ReadonlyMap<number, string>;
 
-const inNone = 'no band';
+/** The scheme that is tried, and the money it is told in. */
+export interface Tried extends Partitioned {
+  readonly basis: BandBasis;
+  readonly currency: string;
+}
 
-const moveOf = (
-  clientKey: number,
-  from: string | null,
-  to: string | null,
-  basisValue: string | null,
-): BandMove => ({
-  clientKey,
-  from,
-  to,
-  basisValue,
-  explanation:
-    to === null
-      ? `Without revenue above 0 it leaves band ${from}.`
-      : `${basisValue} a month puts it into band ${to}; it is in ${from === null ? inNone : `band ${from}`}.`,
+type Move = Omit<BandMove, 'explanation'>;
+
+const explained = (move: Move, { basis, currency }: Tried): BandMove => ({
+  ...move,
+  explanation: moveSentence({
+    basis,
+    from: move.from,
+    to: move.to,
+    basisValue: move.basisValue === null ? null : fromDecimal(move.basisValue),
+    currency,
+  }),
 });
 
 /** Finds the clients that would move from their present band to another drafted one. */
 export function compareBands(
   now: BandsNow,
   { month, clients }: DraftedBands,
-  partitionBy: readonly PartitionCut[],
-  all: number,
+  tried: Tried,
+  unbandedClients: readonly UnbandedClient[],
 ): BandingImpact {
-  const toLabel = ({ rank, cell }: BandedClient) => bandLabel(bandName(rank), cell, partitionBy);
+  const toLabel = ({ rank, cell }: BandedClient) => bandLabel(bandName(rank), cell, tried);
   const then = new Map(clients.map((client) => [client.id, toLabel(client)]));
   const greatestFirst = [...clients].sort((a, b) => compare(b.basis, a.basis) || a.id - b.id);
   const into = greatestFirst
     .filter(({ id }) => now.get(id) !== then.get(id))
-    .map(({ id, basis }) => moveOf(id, now.get(id) ?? null, then.get(id)!, twoDecimals(basis)));
+    .map(({ id, basis }) => ({
+      clientKey: id,
+      from: now.get(id) ?? null,
+      to: then.get(id)!,
+      basisValue: basisText(basis, tried.basis),
+    }));
   const out = [...now]
     .filter(([id]) => !then.has(id))
-    .map(([id, from]) => moveOf(id, from, null, null));
-  const moves = [...into, ...out];
-  const counts = { banded: clients.length, unbanded: all - clients.length };
-  return { month, ...counts, moves };
+    .map(([id, from]) => ({ clientKey: id, from, to: null, basisValue: null }));
+  const moves = [...into, ...out].map((move) => explained(move, tried));
+  const unbanded = unbandedClients.length;
+  return { month, banded: clients.length, unbanded, unbandedClients, moves };
 }

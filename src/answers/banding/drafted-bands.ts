@@ -1,15 +1,13 @@
-import { lowerOf, upperOf } from '../../numbers/bands/edges';
 import { bandName } from '../../numbers/bands/scheme';
-import type { Ratio } from '../../numbers/units/ratio';
-import { twoDecimals } from '../../numbers/units/round';
 import { placeOf, type Band, type BandingScheme } from './banding';
 import type { DraftedBands } from './compare-bands';
+import { endTexts } from './end-texts';
 
-const text = (end: Ratio | null): string | null => end && twoDecimals(end);
+const NOWHERE = { lower: null, upper: null };
 
 /** The bands of a dry run. They have limits, but no number and no id that finds them again. */
-export const draftedBands = (scheme: BandingScheme, { edges }: DraftedBands): Band[] =>
-  [...edges].flatMap(([cell, ends], place) =>
+export const draftedBands = (scheme: BandingScheme, { ends }: DraftedBands): Band[] =>
+  [...ends].flatMap(([cell, ofBands], place) =>
     Array.from({ length: scheme.bandCount }, (_, i) => ({
       key: 0,
       id: `${scheme.id}_${place}_${i + 1}`,
@@ -18,6 +16,6 @@ export const draftedBands = (scheme: BandingScheme, { edges }: DraftedBands): Ba
       name: bandName(i + 1),
       rank: i + 1,
       ...placeOf(scheme, cell),
-      ends: { lower: text(lowerOf(ends, i + 1)), upper: text(upperOf(ends, i + 1)) },
+      ends: endTexts(ofBands[i] ?? NOWHERE, scheme.basis),
     })),
   );

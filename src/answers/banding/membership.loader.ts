@@ -1,73 +1,16 @@
 import type DataLoader from 'dataloader';
-import { explainMembership, type Finding } from '../../numbers/bands/explain';
-import type { OutlierTest } from '../../numbers/bands/outliers';
-import { firstDay, monthOf, type Month } from '../../numbers/units/month';
+import { firstDay, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { notOfDeleted } from '../../database/deleted-clients';
 import { todaySql } from '../../database/today';
-import { bandMembership } from '../../tables/band-membership';
-import { columnsOf, select, statement } from '../../tables/select';
-import type { RowOf } from '../../tables/table';
+import { statement } from '../../tables/select';
 import type { View } from '../measuring/slice';
+import { tenant } from '../measuring/tenant';
 import { findScheme, savedKey, type Band, type Banding, type BandingScheme } from './banding';
 import { bandingIn, demandScheme, type When } from './closed-banding';
 
-/** The band that a client was in in a month, and why. */
-export interface BandMembership {
-  readonly clientKey: number;
-  readonly month: Month;
-  readonly band: Band;
-  readonly basisValue: string;
-  readonly refinedBand: Band;
-  readonly contribution: string | null;
-  readonly outlier: boolean;
-  readonly outlierScore: number | null;
-  readonly hoursOutlier: boolean;
-  readonly hoursOutlierScore: number | null;
-  readonly explanation: string;
-}
-
-const COLUMNS = select(
-  columnsOf(bandMembership, 'm', 'client_id', 'month', 'band_id', 'basis_value'),
-  columnsOf(bandMembership, 'm', 'refined_band_id', 'contribution', 'cost_share', 'cost_test'),
-  columnsOf(bandMembership, 'm', 'cost_score', 'cost_outlier', 'hours_per_seat', 'hours_test'),
-  columnsOf(bandMembership, 'm', 'hours_score', 'hours_outlier'),
-);
-type MembershipRow = RowOf<typeof COLUMNS>;
-
-const finding = (
-  test: OutlierTest | null,
-  score: number | null,
-  outlier: boolean,
-): Finding | null => test && { test, score, outlier };
-
-function toMembership(row: MembershipRow, { bands }: Banding): BandMembership {
-  const month = monthOf(row.month);
-  const [band, refined] = [bands.get(row.band_id)!, bands.get(row.refined_band_id)!];
-  return {
-    clientKey: row.client_id,
-    month,
-    band,
-    basisValue: row.basis_value,
-    refinedBand: refined,
-    contribution: row.contribution,
-    outlier: row.cost_outlier,
-    outlierScore: row.cost_score,
-    hoursOutlier: row.hours_outlier,
-    hoursOutlierScore: row.hours_score,
-    explanation: explainMembership({
-      band,
-      refined,
-      basisValue: row.basis_value,
-      contribution: row.contribution,
-      costShare: row.cost_share,
-      cost: finding(row.cost_test, row.cost_score, row.cost_outlier),
-      hoursPerSeat: row.hours_per_seat,
-      hours: finding(row.hours_test, row.hours_score, row.hours_outlier),
-    }),
-  };
-}
+import { toMembership, COLUMNS, type BandMembership } from './membership';
 
 const ROWS: Readonly<Record<View, string>> = {
   CURRENT: 'band_membership m',
@@ -103,7 +46,8 @@ const membershipOf = (
         [scope.tenantId, month ? firstDay(month) : clock.now(), scheme.key, clients],
       );
       const known = await bandingIn(context, when);
-      return new Map(rows.map((row) => [row.client_id, toMembership(row, known)]));
+      const { currency } = await context.once(tenant);
+      return new Map(rows.map((row) => [row.client_id, toMembership(row, known, currency)]));
     }),
   );
 
@@ -130,11 +74,12 @@ const membersOf = (
         ORDER BY m.basis_value DESC, m.client_id`,
         [scope.tenantId, firstDay(when.month), bands, schemesOf(known, bands)],
       );
+      const { currency } = await context.once(tenant);
       const found = new Map<number, BandMembership[]>();
       for (const row of rows) {
         const own = found.get(row.band_id) ?? [];
         found.set(row.band_id, own);
-        own.push(toMembership(row, known));
+        own.push(toMembership(row, known, currency));
       }
       return found;
     }),

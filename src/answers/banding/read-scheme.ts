@@ -1,8 +1,8 @@
 import { Refusal } from '../../errors';
+import { BASES, type BandBasis } from '../../numbers/bands/basis';
 import {
   BAND_COUNTS,
   PARTITION_CUTS,
-  type BandBasis,
   type BandMethod,
   type BandRule,
   type PartitionCut,
@@ -61,33 +61,40 @@ function refuseUnsorted(texts: readonly string[]): void {
   );
 }
 
-function readThresholds({ method, thresholds }: SchemeSent): string[] {
+function readThresholds({ method, thresholds, bandCount }: SchemeSent): string[] {
   const texts = (thresholds ?? []).map((text) => String(text).trim());
   if (method !== 'THRESHOLDS') {
     if (texts.length === 0) return [];
     throw badThresholds(`${method} finds the ends of bands itself: leave the thresholds out.`);
   }
+  if (texts.length === 0 && bandCount === 1) return [];
   if (texts.length < 1 || texts.length >= BAND_COUNTS.most) {
     throw badThresholds(`Give 1 to ${BAND_COUNTS.most - 1} thresholds; these are ${texts.length}.`);
   }
   const bad = texts.find((text) => !AMOUNT.test(text) || !isPositive(fromDecimal(text)));
   if (bad !== undefined) {
     throw badThresholds(
-      `"${bad}" is no threshold: each is an amount above 0 with at most 4 decimals.`,
+      `"${bad}" is no threshold: each is a number above 0 with at most 4 decimals.`,
     );
   }
   refuseUnsorted(texts);
   return texts;
 }
 
-function readCount({ bandCount, method }: SchemeSent, thresholds: number): number {
-  const { least, usual, most } = BAND_COUNTS;
+/** One band for everybody is none; one for each segment or territory bands by that. */
+const leastOf = ({ partitionBy }: SchemeSent): number =>
+  (partitionBy ?? []).length > 0 ? BAND_COUNTS.least : 2;
+
+function readCount(sent: SchemeSent, thresholds: number): number {
+  const { bandCount, method } = sent;
+  const { usual, most } = BAND_COUNTS;
+  const least = leastOf(sent);
   const made = method === 'THRESHOLDS' ? thresholds + 1 : usual;
   const count = bandCount ?? made;
   if (count < least || count > most) {
     throw refuse(
       'BAD_BAND_COUNT',
-      `A scheme has ${least} to ${most} bands; bandCount is ${count}.`,
+      `A scheme has ${least} to ${most} bands${least > BAND_COUNTS.least ? ', or 1 in each part of a partition' : ''}; bandCount is ${count}.`,
       'bandCount',
     );
   }
@@ -135,6 +142,7 @@ export function readScheme(input: SchemeSent): SchemeGiven {
     basis: input.basis,
     method: input.method,
     bandCount: readCount(input, thresholdTexts.length),
+    best: BASES[input.basis].best,
     thresholds: thresholdTexts.map(fromDecimal),
     thresholdTexts,
     partitionBy: readPartition(input),

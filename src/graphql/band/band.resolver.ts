@@ -10,8 +10,10 @@ import { endsOf } from '../../answers/banding/band-ends.loader';
 import { bandsOf } from '../../answers/banding/bands-of';
 import { bandMembers } from '../../answers/banding/membership.loader';
 import { BandMonth, VIEW, whenOf, WHOLE_MSP } from './band-month';
-import { Band, BandMembership, toBand, toMembership } from './band.type';
+import { Band, BandMembership, toBand, toMembership, UnbandedClient } from './band.type';
 import { BandingScheme } from './banding-scheme.type';
+import { unbandedClients } from '../../answers/banding/unbanded';
+import { COST } from '../limits/cost';
 
 @Resolver(() => BandingScheme)
 export class BandingSchemeResolver {
@@ -44,6 +46,19 @@ export class BandingSchemeResolver {
   ): Promise<Band[]> {
     return (await bandsOf(context, scheme, whenOf(month, view))).map(toBand);
   }
+
+  @FieldResolver(() => [UnbandedClient], {
+    complexity: COST.question,
+    description:
+      'The clients that it puts into no band in a month, by name, each with the reason: as the records are now, also of a month that is closed. Prospects and clients that have left are not in it.',
+  })
+  unbanded(
+    @Root() scheme: BandingScheme,
+    @Ctx() context: RequestContext,
+    @Arg('month', () => MonthScalar, { description: 'The month.' }) month: Month,
+  ): Promise<UnbandedClient[]> {
+    return unbandedClients(context, scheme, month);
+  }
 }
 
 @Resolver(() => Band)
@@ -51,7 +66,7 @@ export class BandResolver {
   @Needs('financials:read')
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: `Where it begins: this amount is in it. Null for the lowest band, which all revenue above 0 is in that reaches no other. ${WHOLE_MSP}`,
+    description: `Where it begins, in the unit of the scheme’s basis: this amount of revenue is in it, this much consumption is in the better band. Null for the band without a lower end: the lowest by revenue, A by consumption. ${WHOLE_MSP}`,
   })
   async lower(
     @Root() band: Band,
@@ -64,7 +79,7 @@ export class BandResolver {
   @Needs('financials:read')
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: `Where it ends: this amount is in the band above. Null for A. ${WHOLE_MSP}`,
+    description: `Where it ends: this amount of revenue is in the band above, this much consumption is in it. Null for the band without an upper end: A by revenue, the lowest by consumption. ${WHOLE_MSP}`,
   })
   async upper(
     @Root() band: Band,

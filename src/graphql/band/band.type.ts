@@ -8,9 +8,22 @@ import { Measurable } from '../metric/measurable.type';
 import { Node } from '../node/node.type';
 import type * as answers from '../../answers/banding/banding';
 import type * as impact from '../../answers/banding/compare-bands';
-import type { BandMembership as Membership } from '../../answers/banding/membership.loader';
+import type { BandMembership as Membership } from '../../answers/banding/membership';
+import type { UnbandedClient as Unbanded } from '../../answers/banding/unbanded';
+import type { OutlierDirection } from '../../numbers/bands/outliers';
+import type { MetricReason } from '../../numbers/metrics/metric';
+import { enumType } from '../enum-type';
+import { MetricReasonEnum } from '../metric/metric-key.type';
 import { BandingScheme } from './banding-scheme.type';
 import { thingOf } from '../thing-of';
+
+const OutlierDirectionEnum = enumType<OutlierDirection>(
+  { name: 'OutlierDirection', description: 'On which side of the others a client stands out.' },
+  {
+    HIGH: 'It takes far more than those like it: it drains.',
+    LOW: 'It takes far less than those like it: it may be under-served.',
+  },
+);
 
 @Needs('metrics:read')
 @ObjectType({
@@ -27,7 +40,9 @@ export class Band extends Node implements answers.Band {
   @Field(() => BandingScheme, { description: 'The scheme it belongs to.' })
   scheme!: BandingScheme;
 
-  @Field({ description: 'A letter: A is the band of the greatest clients.' })
+  @Field({
+    description: 'A letter: A is the band of the greatest clients, or of those that consume least.',
+  })
   name!: string;
 
   @Field(() => Int, { description: '1 is A.' })
@@ -46,7 +61,7 @@ export class Band extends Node implements answers.Band {
   })
   territory!: string | null;
 
-  readonly ends?: answers.BandEnds;
+  readonly ends?: answers.Band['ends'];
 }
 
 export const toBand = (band: answers.Band): Band => thingOf(Band, band);
@@ -62,33 +77,53 @@ export class BandMembership implements Membership {
   @Field(() => MonthScalar, { description: 'The month.' })
   month!: Month;
 
-  @Field(() => Band, { description: 'Its band, by revenue.' })
+  @Field(() => Band, { description: 'Its band, by what the scheme goes by.' })
   band!: Band;
 
   @Field(() => DecimalScalar, {
     description:
-      'The money per month that decided. A running month is projected to its end at its current pace.',
+      'What decided, in the unit of the scheme’s basis: money per month, hours per seat and month, or percent. Of money, a running month is projected to its end at its current pace.',
   })
   basisValue!: string;
 
   @Field(() => Band, {
     description:
-      'Its band by contribution instead of revenue, drawn by the same method (RO step 2). If labour cost is not known, it is the band by revenue.',
+      'The band that its revenue would have at the target margin (RO step 2): `refinedValue`, put against the same ends. At exactly the target margin it is its band. So it is where cost or target is not known, and in a scheme by consumption.',
   })
   refinedBand!: Band;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'Service revenue less the cost of serving it, per month. Null: labour cost is not known.',
+      '`basisValue` × `marginPercent` ÷ the target margin of the month. Null: not refined, or frozen before this was kept.',
+  })
+  refinedValue!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What it keeps of the scheme’s revenue, in percent, over the scheme’s months, three at least. For MRR the cost is that of the four managed areas, else all of it. Null: not refined, or no revenue in these months.',
+  })
+  marginPercent!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The revenue of `marginPercent` less its cost, per month; of a scheme by consumption, service revenue less cost-to-serve. Null: labour cost is not known.',
   })
   contribution!: string | null;
 
   @Field({
     description:
-      'Whether its cost-to-serve ÷ service revenue stands out: a modified z-score beyond 3.5 within the band; with fewer than 5 clients in the band, or all alike, beyond Tukey’s fences over all clients.',
+      'Whether its cost-to-serve ÷ service revenue stands out: a modified z-score beyond 3.5 within the band; with fewer than 5 clients in the band, or all alike, beyond Tukey’s fences over all clients. And it lies a fifth of the median from it, or more.',
   })
   outlier!: boolean;
+
+  @Field(() => OutlierDirectionEnum, {
+    nullable: true,
+    description: 'Whether it stands out by costing more than others, or less. Null: no outlier.',
+  })
+  outlierDirection!: OutlierDirection | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -102,6 +137,12 @@ export class BandMembership implements Membership {
       'The same test on hours ÷ seat, shown apart: the hours that the fee must carry, projects left out.',
   })
   hoursOutlier!: boolean;
+
+  @Field(() => OutlierDirectionEnum, {
+    nullable: true,
+    description: 'Whether it takes more hours than others, or fewer. Null: no outlier.',
+  })
+  hoursOutlierDirection!: OutlierDirection | null;
 
   @Field(() => Float, { nullable: true, description: 'Its score on hours ÷ seat.' })
   hoursOutlierScore!: number | null;
@@ -131,7 +172,7 @@ export class BandMove implements impact.BandMove {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The money per month that decides. Null: none.',
+    description: 'What decides, as `BandMembership.basisValue`. Null: none.',
   })
   basisValue!: string | null;
 
@@ -140,9 +181,24 @@ export class BandMove implements impact.BandMove {
 }
 
 @Needs('financials:read', 'clients:read')
+@ObjectType({ simpleResolvers: true, description: 'A client that is in no band, and why.' })
+export class UnbandedClient implements Unbanded {
+  readonly clientKey!: number;
+
+  @Field(() => MetricReasonEnum, {
+    description:
+      '`NO_REVENUE`, `NO_SEAT_COUNT`, `ZERO_SEATS`, `NO_COST` or `DATA_INCOMPLETE`: why it has no number to band it by.',
+  })
+  reason!: MetricReason;
+
+  @Field({ description: 'The reason in a sentence.' })
+  explanation!: string;
+}
+
+@Needs('financials:read', 'clients:read')
 @ObjectType({
   simpleResolvers: true,
-  description: 'What saving a scheme changes, in the newest month with any revenue.',
+  description: 'What saving a scheme changes, in the newest month with anything to band by.',
 })
 export class BandingImpact implements impact.BandingImpact {
   @Field(() => MonthScalar, { description: 'The month that was compared.' })
@@ -151,8 +207,11 @@ export class BandingImpact implements impact.BandingImpact {
   @Field(() => Int, { description: 'Clients that are in a band of the scheme as given.' })
   banded!: number;
 
-  @Field(() => Int, { description: 'Clients that are in none, for want of revenue.' })
+  @Field(() => Int, { description: 'Clients that are in none.' })
   unbanded!: number;
+
+  @Field(() => [UnbandedClient], { description: 'These, by name, with the reason.' })
+  unbandedClients!: readonly UnbandedClient[];
 
   @Field(() => [BandMove], {
     description: 'Who moves, greatest first. A new scheme moves every client into its first band.',

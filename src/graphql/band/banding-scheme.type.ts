@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
+import type { BandBasis } from '../../numbers/bands/basis';
+import type { BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 import type { Month } from '../../numbers/units/month';
 import { Needs } from '../needs';
 import { DecimalScalar } from '../scalars/decimal';
@@ -14,20 +15,24 @@ import { thingOf } from '../thing-of';
 const BandBasisEnum = enumType<BandBasis>(
   {
     name: 'BandBasis',
-    description: 'The money per month that clients are put into bands by (RO step 1).',
+    description:
+      'What clients are put into bands by (RO step 1): revenue per month, A the most, or what they consume, A the least.',
   },
   {
     RECURRING_SERVICE_REVENUE: 'MRR.',
     SERVICE_REVENUE: 'MRR and non-recurring service revenue.',
     TOTAL_REVENUE: 'Service revenue and products, recurring or not.',
+    REACTIVE_HOURS_PER_SEAT: 'Reactive hours per seat and month, as RHEM. A takes the fewest.',
+    COST_TO_SERVE_PERCENT:
+      'Cost-to-serve in percent of service revenue. A takes the least of what it pays.',
   },
 );
 
 const BandMethodEnum = enumType<BandMethod>(
   { name: 'BandMethod', description: 'How it is decided where one band ends and the next begins.' },
   {
-    THRESHOLDS: 'At fixed amounts: a client at exactly the amount is above.',
-    QUANTILES: 'As many clients in each band; clients of equal revenue stay together.',
+    THRESHOLDS: 'At fixed values: a client at exactly the value is in the better band.',
+    QUANTILES: 'As many clients in each band; clients of equal value stay together.',
     NATURAL_BREAKS: 'In the widest gaps: the classes with the least variance inside (Ckmeans).',
   },
 );
@@ -49,7 +54,7 @@ export class BandingScheme extends Node implements Scheme {
   @Field({ description: 'Its name, unlike any other scheme’s.' })
   name!: string;
 
-  @Field(() => BandBasisEnum, { description: 'The money that decides.' })
+  @Field(() => BandBasisEnum, { description: 'What decides.' })
   basis!: BandBasis;
 
   @Field(() => BandMethodEnum, { description: 'How the bands are drawn.' })
@@ -61,7 +66,9 @@ export class BandingScheme extends Node implements Scheme {
   })
   partitionBy!: readonly PartitionCut[];
 
-  @Field(() => Int, { description: 'How many bands there are, of each cell: 2 to 26.' })
+  @Field(() => Int, {
+    description: 'How many bands there are, of each cell: 2 to 26, or 1 where each cell is a band.',
+  })
   bandCount!: number;
 
   @Needs('financials:read')
@@ -72,7 +79,7 @@ export class BandingScheme extends Node implements Scheme {
 
   @Field(() => Int, {
     description:
-      'The number of months that the money is averaged over, including the month itself: 1 takes only that month.',
+      'The number of months that the basis is averaged over, including the month itself: 1 takes only that month.',
   })
   basisMonths!: number;
 }
@@ -102,7 +109,7 @@ export class BandingSchemeInput implements SchemeSent {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many bands: 2 to 26. By default three, or one more than there are thresholds. With thresholds it must be one more.',
+      'How many bands: 2 to 26, or 1 with `partitionBy`, which makes each segment or territory a band. By default three, or one more than there are thresholds. With thresholds it must be one more.',
   })
   bandCount?: number | null;
 
@@ -122,7 +129,7 @@ export class BandingSchemeInput implements SchemeSent {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Average the money over this many months, 1 to 24; 1 when absent. Months before a client’s first record do not count.',
+      'Average the basis over this many months, 1 to 24; 1 when absent. Months before a client’s first record do not count.',
   })
   basisMonths?: number | null;
 

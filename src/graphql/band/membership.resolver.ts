@@ -7,7 +7,7 @@ import { clientByKey } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { MetricsViewEnum, type MetricsView } from '../metric/period.type';
 import { VIEW, whenOf, WHOLE_MSP } from './band-month';
-import { BandMembership, BandMove, toMembership } from './band.type';
+import { BandMembership, BandMove, toMembership, UnbandedClient } from './band.type';
 import { endsOf } from '../../answers/banding/band-ends.loader';
 import type { When } from '../../answers/banding/closed-banding';
 import { bandOfClient } from '../../answers/banding/membership.loader';
@@ -18,8 +18,10 @@ const whenIn = ({ month, band }: BandMembership): When => ({
   view: band.scheme.closedIn ? 'AS_CLOSED' : 'CURRENT',
 });
 
-const clientOf = (context: RequestContext, { clientKey }: BandMembership | BandMove) =>
-  context.once(clientByKey).load(clientKey) as Promise<Client>;
+const clientOf = (
+  context: RequestContext,
+  { clientKey }: BandMembership | BandMove | UnbandedClient,
+) => context.once(clientByKey).load(clientKey) as Promise<Client>;
 
 @Resolver(() => BandMembership)
 export class BandMembershipResolver {
@@ -53,12 +55,20 @@ export class BandMoveResolver {
   }
 }
 
+@Resolver(() => UnbandedClient)
+export class UnbandedClientResolver {
+  @FieldResolver(() => Client, { description: 'The client.' })
+  client(@Root() unbanded: UnbandedClient, @Ctx() context: RequestContext): Promise<Client> {
+    return clientOf(context, unbanded);
+  }
+}
+
 @Resolver(() => Client)
 export class ClientBandResolver {
   @FieldResolver(() => BandMembership, {
     nullable: true,
     description:
-      'The band it was in in a month. Null: it had no revenue then, or there is no scheme. Refused with `UNKNOWN_SCHEME` if no scheme has the id.',
+      'The band it was in in a month. Null: it was in none (`BandingScheme.unbanded` says why), or there is no scheme. Refused with `UNKNOWN_SCHEME` if no scheme has the id.',
   })
   async band(
     @Root() { key }: Client,

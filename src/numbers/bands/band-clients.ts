@@ -1,38 +1,38 @@
 import { isPositive, toNumber, type Ratio } from '../units/ratio';
+import type { Figures } from './client-figures';
 import { drawEdges } from './draw-edges';
-import { rankIn, type Edges } from './edges';
+import { endsOf, goodness, rankIn, type Edges, type Ends } from './edges';
 import { judgeOutliers, type OutlierVerdict } from './outliers';
-import { refinedRanks } from './refine';
 import type { BandRule } from './scheme';
 
-/** What banding needs to know of a client in one month. Money is per month. */
-export interface ClientFigures {
+/** What banding needs to know of a client in one month. */
+export interface ClientFigures extends Figures {
   readonly id: number;
   /** The cell of the partition it lies in; one for all where there is no partition. */
   readonly cell: string;
-  readonly basis: Ratio;
-  /** Service revenue less the cost of serving; null where costs are not known. */
-  readonly contribution: Ratio | null;
-  /** Cost-to-serve ÷ service revenue; null where either is not known, or there is no such revenue. */
-  readonly costShare: Ratio | null;
-  /** Hours that the fee must carry ÷ seats; null without seats or without known time. */
-  readonly hoursPerSeat: Ratio | null;
+}
+
+/** A figure that can stand out, and whether it does. */
+export interface Judgement {
+  readonly value: number;
+  readonly verdict: OutlierVerdict;
 }
 
 export interface BandedClient extends ClientFigures {
   /** 1 is A. */
   readonly rank: number;
-  /** By contribution; the rank by revenue where contribution is not known. */
+  /** By what the revenue is worth at the target margin; the rank itself where that is not known. */
   readonly refinedRank: number;
-  /** The share of costs, and whether it stands out. */
-  readonly cost: { readonly share: number; readonly verdict: OutlierVerdict } | null;
-  readonly hours: { readonly perSeat: number; readonly verdict: OutlierVerdict } | null;
+  /** The share of costs. */
+  readonly cost: Judgement | null;
+  /** The hours by seat. */
+  readonly hours: Judgement | null;
 }
 
 export interface BandedMonth {
   readonly clients: readonly BandedClient[];
-  /** By cell, in the order of their names. */
-  readonly edges: ReadonlyMap<string, Edges>;
+  /** By cell in the order of their names: the ends of each band that was drawn, A first. */
+  readonly ends: ReadonlyMap<string, readonly Ends[]>;
 }
 
 type Ranked = Pick<BandedClient, 'rank' | 'refinedRank'>;
@@ -47,22 +47,21 @@ function cellsOf(clients: readonly ClientFigures[]): [string, ClientFigures[]][]
   return [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function rankCell(rule: BandRule, clients: readonly ClientFigures[], edges: Edges): Ranked[] {
-  const refined = refinedRanks(
-    rule,
-    clients.map(({ contribution }) => contribution),
-  );
-  return clients.map(({ basis }, i) => {
-    const rank = rankIn(edges, basis);
-    return { rank, refinedRank: refined[i] ?? rank };
-  });
+/** A client at exactly the target margin keeps its band: what it is worth is put against the same edges. */
+function rankClient(
+  { best }: BandRule,
+  { basis, refinement }: ClientFigures,
+  edges: Edges,
+): Ranked {
+  const rank = rankIn(edges, goodness(best, basis));
+  return { rank, refinedRank: refinement ? rankIn(edges, refinement.worth) : rank };
 }
 
 /** The verdicts on one figure of the clients that have it. */
 function verdicts(
   clients: readonly (ClientFigures & Ranked)[],
   figure: (client: ClientFigures) => Ratio | null,
-): ReadonlyMap<number, { value: number; verdict: OutlierVerdict }> {
+): ReadonlyMap<number, Judgement> {
   const having = clients.flatMap((client) => {
     const exact = figure(client);
     const band = `${client.rank} ${client.cell}`;
@@ -72,31 +71,31 @@ function verdicts(
   return new Map(having.map(({ id, value }, i) => [id, { value, verdict: judged[i]! }]));
 }
 
+const endsOfAll = (edges: Edges, { best }: BandRule): Ends[] =>
+  Array.from({ length: edges.length + 1 }, (_, i) => endsOf(edges, i + 1, best));
+
 /**
- * Puts the clients of one month into bands. Those whose basis is nothing or negative are in none.
+ * Puts the clients of one month into bands. Those whose revenue is nothing or negative are in none.
  * The order of the clients makes no difference.
  */
 export function bandClients(rule: BandRule, all: readonly ClientFigures[]): BandedMonth {
-  const cells = cellsOf(all.filter(({ basis }) => isPositive(basis)));
+  const cells = cellsOf(all.filter(({ basis }) => rule.best === 'LEAST' || isPositive(basis)));
   const drawn = cells.map(([cell, clients]) => {
     const edges = drawEdges(
       rule,
       clients.map(({ basis }) => basis),
     );
-    return { cell, clients, edges, ranks: rankCell(rule, clients, edges) };
+    return { cell, edges, clients: clients.map((c) => ({ ...c, ...rankClient(rule, c, edges) })) };
   });
-  const ranked = drawn.flatMap(({ clients, ranks }) =>
-    clients.map((client, i) => ({ ...client, ...ranks[i]! })),
-  );
+  const ranked = drawn.flatMap(({ clients }) => clients);
   const costs = verdicts(ranked, ({ costShare }) => costShare);
   const hours = verdicts(ranked, ({ hoursPerSeat }) => hoursPerSeat);
-  const clients = ranked.map((client): BandedClient => {
-    const [cost, time] = [costs.get(client.id), hours.get(client.id)];
-    return {
+  return {
+    clients: ranked.map((client) => ({
       ...client,
-      cost: cost ? { share: cost.value, verdict: cost.verdict } : null,
-      hours: time ? { perSeat: time.value, verdict: time.verdict } : null,
-    };
-  });
-  return { clients, edges: new Map(drawn.map(({ cell, edges }) => [cell, edges])) };
+      cost: costs.get(client.id) ?? null,
+      hours: hours.get(client.id) ?? null,
+    })),
+    ends: new Map(drawn.map(({ cell, edges }) => [cell, endsOfAll(edges, rule)])),
+  };
 }

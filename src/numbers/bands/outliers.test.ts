@@ -27,8 +27,20 @@ test('a small band is judged by the fences over all clients', () => {
 
 test('a band whose clients are nearly all alike is judged by the fences too', () => {
   const verdicts = judgeOutliers(inBand(0.3, 0.3, 0.3, 0.3, 0.3, 0.9));
-  expect(verdicts[0]).toEqual({ test: 'TUKEY', outlier: false, score: 0 });
-  expect(verdicts[5]).toEqual({ test: 'TUKEY', outlier: true, score: null });
+  expect(verdicts[0]).toEqual({ test: 'TUKEY', outlier: false, score: 0, median: 0.3 });
+  expect(verdicts[5]).toEqual({ test: 'TUKEY', outlier: true, score: null, median: 0.3 });
+});
+
+test.each([
+  // Median 0.3 and MAD 0.002: whatever is a hair away has a score of thousands.
+  ['a client a little above those all alike', 0.359, false],
+  ['a client a fifth above them', 0.36, true],
+  ['a client a little below them', 0.241, false],
+  ['a client a fifth below them', 0.24, true],
+])('%s: distance from the median counts beside the score', (_, value, outlier) => {
+  const [last] = judgeOutliers(inBand(0.298, 0.298, 0.3, 0.3, 0.302, 0.302, value)).slice(-1);
+  expect(Math.abs(last!.score!)).toBeGreaterThan(3.5);
+  expect(last).toMatchObject({ test: 'MODIFIED_Z', outlier, median: expect.closeTo(0.3, 2) });
 });
 
 test('no clients, no verdicts', () => expect(judgeOutliers([])).toEqual([]));

@@ -1,3 +1,4 @@
+import { BANDING_REVISION } from '../bands/revision';
 import { MEASURES, type MeasureKey } from './catalogue';
 import type { Measure } from './measure';
 
@@ -17,9 +18,12 @@ export const definitionOf = ({ source, parts, revision }: Measure): string =>
 const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
   a < b ? -1 : 1;
 
-/** What this program's measures count, whatever order they are listed in. */
+/** No measure, but counted from them: how clients are put into bands. */
+const BANDING = ['bands', JSON.stringify({ revision: BANDING_REVISION })] as const;
+
+/** What this program's measures count, and how it bands, whatever order they are listed in. */
 export const DEFINITIONS: Definitions = Object.fromEntries(
-  MEASURES.map((each) => [each.key, definitionOf(each)] as const).sort(byKey),
+  [...MEASURES.map((each) => [each.key, definitionOf(each)] as const), BANDING].sort(byKey),
 );
 
 /** This program's measures that other definitions do not have. */

@@ -1,8 +1,10 @@
 import type { Clock } from '../../clock';
 import type { Database } from '../../database/database';
 import type { TenantScope } from '../../database/tenant-scope';
+import { markAllBands } from '../count/refresh-bands';
 import { codeOf, Refusal } from '../../errors';
-import type { BandBasis, BandMethod, PartitionCut } from '../../numbers/bands/scheme';
+import type { BandBasis } from '../../numbers/bands/basis';
+import type { BandMethod, PartitionCut } from '../../numbers/bands/scheme';
 
 /** A banding scheme as it is kept. */
 export interface SchemeToSave {
@@ -69,7 +71,7 @@ export async function saveScheme(
         id === null ? INSERT : UPDATE,
         id === null ? values : [...values, id],
       );
-      await scope.query(`INSERT INTO stale_band (tenant_id) VALUES ($1)`, [tenantId]);
+      await markAllBands(scope);
       return saved!.id;
     });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Choices } from '../../numbers/policy/policy';
 import { firstTouched, type SettingsChange } from '../../numbers/policy/settings';
 import type { LocalDate } from '../../numbers/units/month';
 import { lockRefresh } from '../count/count-batch';
+import { markAllBands } from '../count/refresh-bands';
 import { CHOICE_COLUMNS, choicesFrom, choiceValues } from '../count/load/kept-choices';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
 import { markAlertsFrom, markEverything, markMonthsFrom } from '../marks/stale-marks';
@@ -47,6 +48,8 @@ export async function saveSettings(
   await scope.query(INSERT, [scope.tenantId, ...values]);
   if (earliestDate !== undefined) await saveEarliestDate(scope, earliestDate);
   if (Object.keys(given).some(isCounted)) await markMonthsFrom(scope, firstTouched(since));
+  // Bands are refined at the target margin.
+  if (given.targetMarginPercent !== undefined) await markAllBands(scope);
   if (given.alertFilter) await markAlertsFrom(scope, firstTouched(since));
   const [row] = await scope.query<{ changes: StoredChange[] }>(
     `SELECT ${SETTINGS_CHANGES} AS changes`,

@@ -1,11 +1,16 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { ClientFigures } from '../../numbers/bands/band-clients';
+import { BASES, SERVICE_REVENUE, type BandBasis } from '../../numbers/bands/basis';
 import { toCell } from '../../numbers/bands/cell';
-import { perMonth } from '../../numbers/bands/monthly';
-import { elapsedParts } from '../../numbers/units/elapsed-months';
-import { BASIS_MEASURES, type BandBasis, type PartitionCut } from '../../numbers/bands/scheme';
-import { columnOf, measure, type MeasureKey } from '../../numbers/measures/catalogue';
-import { CLIENT_COST } from '../../numbers/metrics/cost-sums';
+import { clientFigures, refinedMonths } from '../../numbers/bands/client-figures';
+import type { FigureRow } from '../../numbers/bands/figure-row';
+import type { PartitionCut } from '../../numbers/bands/scheme';
+import { columnOf, type MeasureKey } from '../../numbers/measures/catalogue';
+import type { DataKind } from '../../numbers/measures/measure';
+import { CLIENT_COST, MANAGED_HOURS } from '../../numbers/metrics/cost-sums';
+import type { Coverage } from '../../numbers/metrics/counted-months';
+import type { MetricReason } from '../../numbers/metrics/metric';
+import type { Policy } from '../../numbers/policy/policy';
 import {
   firstDay,
   monthOf,
@@ -14,7 +19,7 @@ import {
   type LocalDate,
   type Month,
 } from '../../numbers/units/month';
-import { divide, isPositive, subtract, type Ratio } from '../../numbers/units/ratio';
+import { divide, fromDecimal, HUNDRED } from '../../numbers/units/ratio';
 import { grouped } from '../grouped';
 import type { MonthSpan } from '../slice';
 
@@ -25,136 +30,145 @@ export interface FigureRule {
   readonly partitionBy: readonly PartitionCut[];
 }
 
-/** The hours a recurring fee must carry. Projects are left out because they are paid by the job. */
-const FEE_HOURS: readonly MeasureKey[] = [
-  'centralizedServicesHours',
-  'technologyAlignmentHours',
-  'vcioHours',
-  'supportHours',
-];
-const added = (keys: readonly MeasureKey[]): string =>
-  keys.map((key) => `cm.${columnOf(key)}`).join(' + ');
+/** What figures depend on besides the rows. */
+export interface FigureFacts {
+  readonly today: LocalDate;
+  readonly policyOf: (month: Month) => Pick<Policy, 'targetMarginPercent'>;
+}
 
-interface FiguresRow {
+/** The figures of a month, and why clients with rows have none. */
+export interface MonthFigures {
+  readonly clients: readonly ClientFigures[];
+  readonly unbanded: ReadonlyMap<number, MetricReason>;
+}
+
+const added = (keys: readonly MeasureKey[]): string =>
+  keys.length === 0 ? '0' : keys.map((key) => `cm.${columnOf(key)}`).join(' + ');
+
+interface StoredRow {
   client_id: number;
   month: LocalDate;
   segment: string | null;
   territory: string | null;
   left_by_then: boolean;
-  basis: string;
+  own: string;
+  per: string;
+  basis_cost: string;
+  uncosted: string;
   service: string;
-  cost: string;
+  service_cost: string;
   hours: string;
   seats: string;
   has_seat_count: boolean;
 }
 
-const figures = (basis: BandBasis): string => `
+/** What must be above 0 for a client to be told apart at all. */
+const weightOf = (basis: BandBasis): readonly MeasureKey[] => {
+  const rule = BASES[basis];
+  return rule.kind === 'REVENUE' ? rule.of : rule.per;
+};
+
+const figures = (basis: BandBasis): string => {
+  const rule = BASES[basis];
+  const isRevenue = rule.kind === 'REVENUE';
+  return `
   SELECT cm.client_id, cm.month, c.segment, c.territory,
     coalesce(c.offboarded_on <= cm.month, false) AS left_by_then,
-    ${added(BASIS_MEASURES[basis])} AS basis, ${added(BASIS_MEASURES.SERVICE_REVENUE)} AS service, ${added(CLIENT_COST)} AS cost,
-    ${added(FEE_HOURS)} AS hours, cm.seat_months AS seats, cm.has_seat_count
+    ${added(rule.of)} AS own, ${added(isRevenue ? [] : rule.per)} AS per,
+    ${added(isRevenue ? rule.cost : CLIENT_COST)} AS basis_cost, ${added(rule.uncosted)} AS uncosted,
+    ${added(SERVICE_REVENUE)} AS service, ${added(CLIENT_COST)} AS service_cost,
+    ${added(MANAGED_HOURS)} AS hours, cm.seat_months AS seats, cm.has_seat_count
   FROM client_month cm JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id
   WHERE cm.tenant_id = $1 AND cm.month BETWEEN $2 AND $3 AND NOT c.internal AND NOT c.deleted
   ORDER BY cm.client_id, cm.month`;
+};
 
-/** The first months with known labour cost and with known time; absent when never known. */
-interface KnownFrom {
-  readonly cost: Month | null;
-  readonly time: Month | null;
-}
+const toRow = (row: StoredRow): FigureRow => ({
+  month: monthOf(row.month),
+  of: BigInt(row.own),
+  per: BigInt(row.per),
+  basisCost: BigInt(row.basis_cost),
+  uncosted: BigInt(row.uncosted),
+  service: BigInt(row.service),
+  serviceCost: BigInt(row.service_cost),
+  feeHours: BigInt(row.hours),
+  seats: BigInt(row.seats),
+  hasSeatCount: row.has_seat_count,
+});
 
-async function readKnown(scope: TenantScope): Promise<KnownFrom> {
-  const rows = await scope.query<{ kind: string; first_month: LocalDate }>(
+/** The first month in which each kind of record is known; absent when it never was. */
+async function readCoverage(scope: TenantScope): Promise<Coverage> {
+  const rows = await scope.query<{ kind: DataKind; first_month: LocalDate }>(
     `SELECT kind, first_month FROM coverage WHERE tenant_id = $1`,
     [scope.tenantId],
   );
-  const from = (kind: string): Month | null => {
-    const row = rows.find((known) => known.kind === kind);
-    return row ? monthOf(row.first_month) : null;
-  };
-  return { cost: from('LABOUR_COST'), time: from('TIME') };
+  return Object.fromEntries(rows.map(({ kind, first_month }) => [kind, monthOf(first_month)]));
 }
 
-const isKnown = (from: Month | null, month: Month): boolean => from !== null && from <= month;
+/** Months that are read before the first one: a margin takes three, whatever the scheme takes. */
+const monthsBefore = ({ basisMonths }: FigureRule): number => 1 - refinedMonths(basisMonths);
 
-const total = (
-  rows: readonly FiguresRow[],
-  column: 'basis' | 'service' | 'cost' | 'hours' | 'seats',
-) => rows.reduce((sum, row) => sum + BigInt(row[column]), 0n);
-
-function hoursPerSeat(rows: readonly FiguresRow[]): Ratio | null {
-  const seats = rows.at(-1)?.has_seat_count ? total(rows, 'seats') : 0n;
-  if (seats <= 0n) return null;
-  const [hour, seat] = [measure('supportHours').parts, measure('seatMonths').parts];
-  return { over: total(rows, 'hours') * seat, under: hour * seats };
+function cellOf({ partitionBy }: FigureRule, { segment, territory }: StoredRow): string {
+  const place = { SEGMENT: segment, TERRITORY: territory };
+  return toCell(partitionBy.map((cut) => place[cut]));
 }
 
-/**
- * Computes a client's figures of a month from the rows of the months averaged over. It is null when
- * the client belongs in no band.
- */
-function toFigures(
-  rows: readonly FiguresRow[],
+/** A client that has left is in no band once nothing of it is counted. */
+const isGone = (last: StoredRow, { basis }: FigureRule): boolean =>
+  last.left_by_then && BigInt(BASES[basis].kind === 'REVENUE' ? last.own : last.per) <= 0n;
+
+function figuresOf(
+  rows: readonly StoredRow[],
   rule: FigureRule,
-  known: KnownFrom,
-  today: LocalDate,
-): ClientFigures | null {
+  month: Month,
+  { today, policyOf, coverage }: FigureFacts & { readonly coverage: Coverage },
+): ClientFigures | MetricReason {
   const last = rows.at(-1)!;
-  if (last.left_by_then && BigInt(last.basis) <= 0n) return null;
-  const months = rows.map((row) => monthOf(row.month));
-  const elapsed = months.reduce((sum, month) => sum + elapsedParts(month, today), 0n);
-  const money = (sum: bigint): Ratio | null => perMonth(sum, measure('mrr').parts, elapsed);
-  const basis = money(total(rows, 'basis'));
-  if (!basis || !isPositive(basis)) return null;
-  const isCosted = isKnown(known.cost, months[0]!);
-  const cost = isCosted ? money(total(rows, 'cost')) : null;
-  const service = money(total(rows, 'service'));
-  const place = { SEGMENT: last.segment, TERRITORY: last.territory };
-  return {
-    id: last.client_id,
-    cell: toCell(rule.partitionBy.map((cut) => place[cut])),
-    basis,
-    costShare: cost && service && isPositive(service) ? divide(cost, service) : null,
-    contribution: cost && service && subtract(service, cost),
-    hoursPerSeat: isKnown(known.time, months[0]!) ? hoursPerSeat(rows) : null,
-  };
+  if (isGone(last, rule)) return 'NO_REVENUE';
+  const targetMargin = divide(fromDecimal(policyOf(month).targetMarginPercent), HUNDRED);
+  const { basis, basisMonths } = rule;
+  const context = { basis, basisMonths, coverage, today, targetMargin, month };
+  const found = clientFigures(rows.map(toRow), context);
+  if (typeof found === 'string') return found;
+  return { ...found, id: last.client_id, cell: cellOf(rule, last) };
 }
 
 /**
- * Reads the figures of all clients that have any basis, by month. It takes one statement for any
- * number of months, and one for what is known.
+ * Reads the figures of all clients by month. It takes one statement for any number of months, and
+ * one for what is known.
  */
 export async function readBandFigures(
   scope: TenantScope,
   rule: FigureRule,
   { from, to }: MonthSpan,
-  today: LocalDate,
-): Promise<ReadonlyMap<Month, readonly ClientFigures[]>> {
-  const known = await readKnown(scope);
-  const first = shiftMonth(from, 1 - rule.basisMonths);
-  const rows = await scope.query<FiguresRow>(figures(rule.basis), [
-    scope.tenantId,
-    firstDay(first),
-    firstDay(to),
-  ]);
-  const clients = [...grouped(rows, (row) => row.client_id).values()];
+  facts: FigureFacts,
+): Promise<ReadonlyMap<Month, MonthFigures>> {
+  const coverage = await readCoverage(scope);
+  const first = shiftMonth(from, monthsBefore(rule));
+  const values = [scope.tenantId, firstDay(first), firstDay(to)];
+  const rows = await scope.query<StoredRow>(figures(rule.basis), values);
+  const byClient = [...grouped(rows, (row) => row.client_id).values()];
   return new Map(
     monthsThrough(from, to).map((month) => {
-      const [begin, end] = [firstDay(shiftMonth(month, 1 - rule.basisMonths)), firstDay(month)];
-      const monthFigures = clients.flatMap((client) => {
-        const within = client.filter((row) => row.month >= begin && row.month <= end);
-        if (within.at(-1)?.month !== end) return [];
-        return toFigures(within, rule, known, today) ?? [];
-      });
-      return [month, monthFigures];
+      const [begin, end] = [firstDay(shiftMonth(month, monthsBefore(rule))), firstDay(month)];
+      const clients: ClientFigures[] = [];
+      const unbanded = new Map<number, MetricReason>();
+      for (const own of byClient) {
+        const within = own.filter((row) => row.month >= begin && row.month <= end);
+        const last = within.at(-1);
+        if (last?.month !== end) continue;
+        const found = figuresOf(within, rule, month, { ...facts, coverage });
+        if (typeof found === 'string') unbanded.set(last.client_id, found);
+        else clients.push(found);
+      }
+      return [month, { clients, unbanded }];
     }),
   );
 }
 
 /**
- * The newest month, up to the current one, in which any client has such revenue; null when none
- * ever had.
+ * The newest month, up to the current one, in which any client has what the basis takes; null when
+ * none ever had.
  */
 export async function newestBandMonth(
   scope: TenantScope,
@@ -165,7 +179,7 @@ export async function newestBandMonth(
     `SELECT max(cm.month) AS month
     FROM client_month cm JOIN client c ON c.tenant_id = cm.tenant_id AND c.id = cm.client_id
     WHERE cm.tenant_id = $1 AND cm.month <= $2 AND NOT c.internal AND NOT c.deleted
-      AND ${added(BASIS_MEASURES[basis])} > 0`,
+      AND ${added(weightOf(basis))} > 0`,
     [scope.tenantId, firstDay(currentMonth)],
   );
   return row?.month ? monthOf(row.month) : null;

@@ -1,10 +1,8 @@
 import type { TenantScope } from '../../database/tenant-scope';
-import {
-  bandClients,
-  type BandedMonth,
-  type ClientFigures,
-} from '../../numbers/bands/band-clients';
-import type { BandBasis, BandMethod, BandRule, PartitionCut } from '../../numbers/bands/scheme';
+import { bandClients, type BandedMonth } from '../../numbers/bands/band-clients';
+import { BASES, type BandBasis } from '../../numbers/bands/basis';
+import { refinedMonths } from '../../numbers/bands/client-figures';
+import type { BandMethod, BandRule, PartitionCut } from '../../numbers/bands/scheme';
 import {
   monthIndex,
   monthOf,
@@ -13,7 +11,7 @@ import {
   type Month,
 } from '../../numbers/units/month';
 import { fromDecimal } from '../../numbers/units/ratio';
-import { readBandFigures, type FigureRule } from './band-figures';
+import { readBandFigures, type FigureRule, type MonthFigures } from './band-figures';
 import type { TenantRules } from './load/load-tenant-rules';
 import { writeBands, type BandedScheme } from './write/write-bands';
 
@@ -39,6 +37,7 @@ async function loadSchemes(scope: TenantScope): Promise<StoredScheme[]> {
     id: row.id,
     basis: row.basis,
     method: row.method,
+    best: BASES[row.basis].best,
     bandCount: row.band_count,
     thresholds: row.thresholds.map(fromDecimal),
     partitionBy: row.partition_by,
@@ -78,8 +77,8 @@ export async function takeBandMonths(scope: TenantScope, limit: number): Promise
 }
 
 /**
- * A month's revenue also decides the bands of the later months that average over it. Future months
- * have no bands.
+ * A month's figures also decide the bands of the later months that average over it, or refine by it.
+ * Future months have no bands.
  */
 function monthsTouched(marked: readonly Month[], reach: number, current: Month): Month[] {
   const touched = marked.flatMap((month) =>
@@ -105,9 +104,9 @@ const MONTHS_AT_ONCE = 24;
 
 function bandMonths(
   rule: BandRule,
-  figures: ReadonlyMap<Month, readonly ClientFigures[]>,
+  figures: ReadonlyMap<Month, MonthFigures>,
 ): Map<Month, BandedMonth> {
-  return new Map([...figures].map(([month, clients]) => [month, bandClients(rule, clients)]));
+  return new Map([...figures].map(([month, { clients }]) => [month, bandClients(rule, clients)]));
 }
 
 /**
@@ -117,16 +116,21 @@ function bandMonths(
 export async function refreshBands(
   scope: TenantScope,
   marked: readonly Month[],
-  { today, currentMonth }: TenantRules,
+  { today, currentMonth, policyOf }: TenantRules,
 ): Promise<void> {
   for (const scheme of await loadSchemes(scope)) {
-    for (const run of runs(monthsTouched(marked, scheme.basisMonths, currentMonth))) {
+    const reach = refinedMonths(scheme.basisMonths);
+    for (const run of runs(monthsTouched(marked, reach, currentMonth))) {
       const span = { from: run[0]!, to: run.at(-1)! };
-      const figures = await readBandFigures(scope, scheme, span, today);
+      const figures = await readBandFigures(scope, scheme, span, { today, policyOf });
       await writeBands(scope, scheme, bandMonths(scheme, figures));
     }
   }
 }
+
+/** Marks the bands of every month. */
+export const markAllBands = (scope: TenantScope): Promise<unknown> =>
+  scope.query(`INSERT INTO stale_band (tenant_id) VALUES ($1)`, [scope.tenantId]);
 
 /** Marks months whose bands must be drawn again. */
 export async function markBands(scope: TenantScope, months: readonly LocalDate[]): Promise<void> {

@@ -1,0 +1,5 @@
+/**
+ * Raised when clients come to be banded otherwise: every MSP's bands are then drawn again.
+ * 2: refined at the target margin; outliers have a direction; consumption.
+ */
+export const BANDING_REVISION = 2;
