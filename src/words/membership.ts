@@ -5,7 +5,7 @@ import {
   type OutlierDirection,
   type OutlierTest,
 } from '../numbers/bands/outliers';
-import type { Ratio } from '../numbers/units/ratio';
+import { negate, type Ratio } from '../numbers/units/ratio';
 import { bandWords, basisSentence } from './bands';
 import { money } from './money';
 import { percent, rate } from './quantities';
@@ -83,21 +83,36 @@ const VERDICT: Readonly<Record<OutlierDirection, string>> = {
   LOW: 'It may be under-served',
 };
 
+const size = (score: Ratio): Ratio => (score.over < 0n ? negate(score) : score);
+
 function scoreWords({ test, score }: StandsOut): string {
   if (!score) return 'all others are alike';
   return test === 'MODIFIED_Z'
     ? `modified z-score ${rate(score)}, limit ${MOST_MODIFIED_Z}`
-    : `${rate(score)} interquartile ranges beyond the others, limit ${MOST_FENCES}`;
+    : `${rate(size(score))} interquartile ranges from the others, limit ${MOST_FENCES}`;
 }
 
-function standsOut(found: StandsOut, what: string, write: (value: Ratio) => string): string {
+/** The figure in full, and as short as it may stand beside it. */
+interface Written {
+  readonly long: (value: Ratio) => string;
+  readonly short: (value: Ratio) => string;
+}
+
+const COST: Written = {
+  long: (value) => `serving it takes ${percent(value)} of its service revenue`,
+  short: percent,
+};
+const HOURS: Written = {
+  long: (value) => `it takes ${rate(value)} hours a seat and month`,
+  short: rate,
+};
+
+function standsOut(found: StandsOut, { long, short }: Written): string {
   const { direction, value, median, test } = found;
   const among = test === 'MODIFIED_Z' ? 'the middle of its band' : 'the middle of all clients';
-  const against = median ? `; ${among} is ${write(median)}` : '';
-  return `${VERDICT[direction]}: ${what} ${write(value)}${against} (${scoreWords(found)}).`;
+  const against = median ? `, where ${among} takes ${short(median)}` : '';
+  return `${VERDICT[direction]}: ${long(value)}${against} (${scoreWords(found)}).`;
 }
-
-const hoursWords = (value: Ratio): string => `${rate(value)} hours a seat`;
 
 /** Why a client is in its band, why the refined one differs, and what stands out. */
 export const membershipSentences = (facts: MembershipFacts): string =>
@@ -109,8 +124,6 @@ export const membershipSentences = (facts: MembershipFacts): string =>
       facts.currency,
     ),
     refinement(facts),
-    ...(facts.cost
-      ? [standsOut(facts.cost, 'the part of its service revenue that serving it takes is', percent)]
-      : []),
-    ...(facts.hours ? [standsOut(facts.hours, 'each month it takes', hoursWords)] : []),
+    ...(facts.cost ? [standsOut(facts.cost, COST)] : []),
+    ...(facts.hours ? [standsOut(facts.hours, HOURS)] : []),
   ].join(' ');

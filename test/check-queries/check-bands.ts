@@ -5,10 +5,13 @@ interface Member {
   readonly basisValue: string;
   readonly band: { readonly rank: number };
   readonly refinedBand: { readonly rank: number };
+  readonly refinedValue: string | null;
   readonly outlier: boolean;
   readonly outlierScore: number | null;
+  readonly outlierDirection: string | null;
   readonly hoursOutlier: boolean;
   readonly hoursOutlierScore: number | null;
+  readonly hoursOutlierDirection: string | null;
 }
 interface Scheme {
   readonly id: string;
@@ -17,10 +20,10 @@ interface Scheme {
 
 const SAVE = `mutation ($input: BandingSchemeInput!) { saveBandingScheme(input: $input) { id } }`;
 const MEMBERS = `query ($month: Month!) { bandingSchemes { id bands { members(month: $month) {
-  client { externalRefs { externalId } } basisValue band { rank } refinedBand { rank }
-  outlier outlierScore hoursOutlier hoursOutlierScore } } } }`;
+  client { externalRefs { externalId } } basisValue band { rank } refinedBand { rank } refinedValue
+  outlier outlierScore outlierDirection hoursOutlier hoursOutlierScore hoursOutlierDirection } } } }`;
 
-/** Saves a scheme by MRR and answers with its id. */
+/** Saves a scheme, by MRR unless said, and answers with its id. */
 async function saveScheme(of: ToldTwice, rule: object): Promise<string> {
   const input = { name: JSON.stringify(rule), basis: 'RECURRING_SERVICE_REVENUE', ...rule };
   return (await answerOf<{ saveBandingScheme: Scheme }>(of, SAVE, { input })).saveBandingScheme.id;
@@ -57,14 +60,42 @@ export async function checkThresholds(
     const rows = await rowsOf(of, ['bands', 'thresholds.sql'], values);
     expect(ranksOf(members)).toEqual(ranksIn(rows));
     for (const row of rows) {
-      const { basisValue, refinedBand } = members.get(String(row['slice']))!;
-      expect([basisValue, refinedBand.rank]).toEqual([row['basis'], row['refined']]);
+      const { basisValue, refinedBand, refinedValue } = members.get(String(row['slice']))!;
+      const told = [basisValue, refinedBand.rank, refinedValue];
+      expect(told).toEqual([row['basis'], row['refined'], row['worth']]);
     }
     for (const row of await rowsOf(of, ['bands', 'outliers.sql'], values)) {
       const member = members.get(String(row['slice']))!;
-      expect([member.outlier, member.hoursOutlier]).toEqual([row['outlier'], row['hours_outlier']]);
+      const { outlier, outlierDirection, hoursOutlier, hoursOutlierDirection } = member;
+      const sql = ['outlier', 'direction', 'hours_outlier', 'hours_direction'].map(
+        (key) => row[key],
+      );
+      expect([outlier, outlierDirection, hoursOutlier, hoursOutlierDirection]).toEqual(sql);
       expectNear(member.outlierScore, row['score']);
       expectNear(member.hoursOutlierScore, row['hours_score']);
+    }
+    checked += rows.length;
+  }
+  return checked;
+}
+
+/** Bands by what clients take, A the least; those without the number are in none. */
+export async function checkConsumption(
+  of: ToldTwice,
+  months: readonly string[],
+  basis: 'REACTIVE_HOURS_PER_SEAT' | 'COST_TO_SERVE_PERCENT',
+  thresholds: readonly string[],
+): Promise<number> {
+  const id = await saveScheme(of, { basis, method: 'THRESHOLDS', thresholds });
+  let checked = 0;
+  for (const month of months) {
+    const members = await membersOf(of, id, month);
+    const values = [`${month}-01`, thresholds, basis];
+    const rows = await rowsOf(of, ['bands', 'consumption.sql'], values);
+    expect(ranksOf(members)).toEqual(ranksIn(rows));
+    for (const row of rows) {
+      const { basisValue, band, refinedBand } = members.get(String(row['slice']))!;
+      expect([basisValue, refinedBand.rank]).toEqual([row['basis'], band.rank]);
     }
     checked += rows.length;
   }

@@ -3,6 +3,7 @@ import { operationText } from '../api/operations';
 import { refuteDrain } from '../cases/refute-drain';
 import { openSampleServer, SAMPLE_TODAY, type SampleServer } from '../fixture/sample-msp';
 import {
+  checkConsumption,
   checkNaturalBreaks,
   checkQuantiles,
   checkStandardRate,
@@ -396,6 +397,13 @@ test('bands by thresholds that are the very MRR of two clients, refined ones, an
   const very = [rows[10]!.basis, rows[22]!.basis];
   expect(await checkThresholds(twice(), BANDED, very)).toBeGreaterThan(60);
   expect(await checkThresholds(twice(), BANDED, ['3000', '7500'])).toBeGreaterThan(60);
+});
+
+test.each([
+  ['REACTIVE_HOURS_PER_SEAT', ['0.15', '0.25']],
+  ['COST_TO_SERVE_PERCENT', ['30', '45']],
+] as const)('bands by consumption: %s', async (basis, thresholds) => {
+  expect(await checkConsumption(twice(), BANDED, basis, thresholds)).toBeGreaterThan(60);
 });
 
 test.each([3, 5])('bands of as many clients each, %i of them', async (count) => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { TENANT_SCOPES } from '../../src/auth/scopes';
+import { BAND_BASES, type BandBasis } from '../../src/numbers/bands/basis';
 import type { Dimension } from '../../src/numbers/dimension';
+import { AREAS } from '../../src/numbers/areas';
+import { columnOf } from '../../src/numbers/measures/catalogue';
 import { METRICS, type MetricKey } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
 import { rebuild } from '../../src/rollup/count/rebuild';
@@ -20,7 +23,7 @@ afterAll(() => server.close());
 
 const someScheme = fc.record({
   name: fc.constant('Some'),
-  basis: fc.constantFrom('RECURRING_SERVICE_REVENUE', 'SERVICE_REVENUE', 'TOTAL_REVENUE'),
+  basis: fc.constantFrom(...BAND_BASES),
   rule: fc.oneof(
     fc.record({
       method: fc.constant('THRESHOLDS'),
@@ -47,10 +50,20 @@ async function save(
   return !errors;
 }
 
-const BASIS: Readonly<Record<string, string>> = {
-  RECURRING_SERVICE_REVENUE: 'mrr',
-  SERVICE_REVENUE: 'mrr + nrr',
-  TOTAL_REVENUE: 'mrr + nrr + recurring_product_revenue + product_revenue',
+const COST = AREAS.map(({ labourCost, toolCost }) => [labourCost, toolCost].map(columnOf))
+  .flat()
+  .join(' + ');
+const since = (kind: string): string =>
+  `m.month >= (SELECT first_month FROM coverage WHERE tenant_id = $1 AND kind = '${kind}')`;
+
+/** Who is in a band: by revenue above 0, or by a divisor above 0 of what is known. */
+const BANDED: Readonly<Record<BandBasis, string>> = {
+  RECURRING_SERVICE_REVENUE: 'mrr > 0',
+  SERVICE_REVENUE: 'mrr + nrr > 0',
+  TOTAL_REVENUE: 'mrr + nrr + recurring_product_revenue + product_revenue > 0',
+  REACTIVE_HOURS_PER_SEAT: `has_seat_count AND seat_months > 0 AND ${since('TIME')}`,
+  COST_TO_SERVE_PERCENT: `mrr + nrr > 0 AND ${since('LABOUR_COST')} AND ${since('MONEY')}
+    AND NOT (${COST} <= 0 AND uncosted_hours > 0)`,
 };
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -64,13 +77,13 @@ const banded = (tenantId: number): Promise<Rows> =>
     `SELECT client_id, month FROM band_membership WHERE tenant_id = $1 ORDER BY client_id, month`,
   );
 
-const positive = (tenantId: number, basis: string): Promise<Rows> =>
+const banding = (tenantId: number, basis: BandBasis): Promise<Rows> =>
   read(
     tenantId,
     `SELECT m.client_id, m.month FROM client_month m
     JOIN client c ON c.tenant_id = m.tenant_id AND c.id = m.client_id AND NOT c.internal AND NOT c.deleted
     WHERE m.tenant_id = $1 AND m.month <= date '${CLOCK.now().toISOString().slice(0, 10)}'
-      AND ${BASIS[basis]} > 0 ORDER BY m.client_id, m.month`,
+      AND ${BANDED[basis]} ORDER BY m.client_id, m.month`,
   );
 
 const memberships = (tenantId: number): Promise<Rows> =>
@@ -105,13 +118,13 @@ async function gaps(tenantId: number, by: readonly Dimension[]): Promise<string[
   return found;
 }
 
-test('whoever has revenue in a month is in one band then; the bands and the residual are the MSP', () =>
+test('whoever has what a scheme goes by in a month is in one band then; the bands and the residual are the MSP', () =>
   fc.assert(
     fc.asyncProperty(someMsp, someScheme, async (sendings, scheme) => {
       const tenantId = await createMsp(server.database, {});
       await deliver(server.database, tenantId, tidily(sendings));
       if (!(await save(tenantId, scheme))) return;
-      expect(await banded(tenantId)).toEqual(await positive(tenantId, scheme.basis));
+      expect(await banded(tenantId)).toEqual(await banding(tenantId, scheme.basis));
       for (const by of [['BAND'], ['BAND', 'MONTH'], ['BAND', 'TIER']] as const) {
         expect(await gaps(tenantId, by)).toEqual([]);
       }
