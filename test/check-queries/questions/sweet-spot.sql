@@ -7,7 +7,7 @@ WITH told AS (
   FROM fact f JOIN priced_month USING (month) JOIN market k USING (client_id)
   WHERE month BETWEEN $1 AND $2 AND k.has_seat_count GROUP BY 1, 2, 3, 4),
 ranked AS (
-  SELECT t.*, b.band, left_over / seats AS per_seat, row_number() OVER (ORDER BY left_over / seats DESC, client_id) AS place,
+  SELECT t.*, b.band, left_over / seats AS per_seat, row_number() OVER (ORDER BY left_over / seats DESC, t.client_id) AS place,
          count(*) OVER () AS clients
   FROM (SELECT *, fee - cost AS left_over FROM told) t
   LEFT JOIN banded b ON b.client_id = t.client_id AND b.month = $2::date
