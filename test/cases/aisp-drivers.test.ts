@@ -33,6 +33,14 @@ test.each([
   expect(shown(split('AISP', [change(from, to)]))).toEqual(expected);
 });
 
+test('AISP: an agreement that ends is no fee that stands still', () => {
+  const ended = { ...paying(2000, 20), mrr: 0, clientMonths: 0 };
+  expect(shown(split('AISP', [change(paying(2000, 20), ended)]))).toEqual({
+    ...NOTHING,
+    PRICE: -100,
+  });
+});
+
 test('AISP: a price change counts on the average of the client’s shares of the seats', () => {
   const clients = [
     change(paying(1000, 10), paying(1200, 10)),

@@ -27,9 +27,13 @@ interface Client {
   readonly fee: Change;
 }
 
+/** Without an agreement there is no fee: one that ends does not stand still. */
+const feeOf = (fees: Ratio, months: Ratio): Ratio => quotient(fees, months) ?? ZERO;
+
 function clientOf(change: ClientChange): Client {
   const [fees, seats] = [changeIn(change, ['mrr']), changeIn(change, PRICED_SEATS)];
-  const fee = rateOf(fees, changeIn(change, ['clientMonths']));
+  const months = changeIn(change, ['clientMonths']);
+  const fee = { from: feeOf(fees.from, months.from), to: feeOf(fees.to, months.to) };
   return { fees, seats, price: rateOf(fees, seats), fee };
 }
 
