@@ -1,4 +1,5 @@
 import type { Driver, Facts } from '../../src/numbers/drivers/driver';
+import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { Cause } from '../../src/numbers/restating/cause';
 import { fromDecimal } from '../../src/numbers/units/ratio';
 import { explainDriver } from '../../src/words/drivers';
@@ -94,6 +95,16 @@ test('every sentence of a cause reads as written down', () => {
   ]);
   const text = inCurrencies(Object.fromEntries([...drivers, ...causes]));
   expect(text).toBe(goldenText('driver-words', text));
+});
+
+test('a measure of any number can stand in a sentence', () => {
+  for (const { key } of MEASURES) {
+    for (const monthly of [true, false]) {
+      const sentence = explainDriver(driver(measures([key], '1', '2', monthly)), 'USD');
+      expect(sentence).not.toMatch(/[a-z]{2}[A-Z]|[A-Z]_[A-Z]/);
+      if (monthly) expect(sentence).not.toMatch(/-months/);
+    }
+  }
 });
 
 test('no sentence of a cause has a raw key, an exponent or a third digit after the point', () => {

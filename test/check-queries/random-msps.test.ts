@@ -15,6 +15,7 @@ import {
   checkStandardRate,
   checkThresholds,
 } from './check-bands';
+import { checkAispDrivers, checkSums } from './check-drivers';
 import { differing } from './differing';
 import { fileOf, openRaw, sqlFile, type Checked } from './open-checks';
 import type { ToldTwice } from './told-twice';
@@ -84,6 +85,26 @@ test('bands, refined bands and outliers are the same in SQL; at standard rates n
       onRandomMsp(sendings, async (of) => {
         await everyBand(of);
         await checkStandardRate(of, PERIOD);
+      }),
+    ),
+    tried(6),
+  ));
+
+test('drivers are the same in SQL, come to the change, and say figures that multiply to them', () =>
+  fc.assert(
+    fc.asyncProperty(someMsp, (sendings) =>
+      onRandomMsp(sendings, async (of) => {
+        await checkAispDrivers(of, [
+          ['2025-12', '2026-01'],
+          ['2026-01', '2026-02'],
+          // Of March, 18 days are over.
+          ['2026-02', '2026-03'],
+        ]);
+        await checkSums(
+          of,
+          ['RHEM', 'GROSS_MARGIN_PERCENT', 'AVERAGE_MRR', 'UTILIZATION'],
+          '2026-03',
+        );
       }),
     ),
     tried(6),
