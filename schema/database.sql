@@ -297,6 +297,13 @@ CREATE TABLE client_month (
   off_ticket_hours bigint DEFAULT '0'::bigint NOT NULL,
   has_covered_day boolean DEFAULT false NOT NULL,
   covered_seat_months bigint DEFAULT '0'::bigint NOT NULL,
+  untouched_alerts bigint DEFAULT 0 NOT NULL,
+  first_touch_tickets bigint DEFAULT 0 NOT NULL,
+  active_client_months bigint DEFAULT 0 NOT NULL,
+  seated_client_months bigint DEFAULT 0 NOT NULL,
+  billable_staffed_hours bigint DEFAULT 0 NOT NULL,
+  tam_onsite_hours bigint DEFAULT 0 NOT NULL,
+  tam_alignment_hours bigint DEFAULT 0 NOT NULL,
   CONSTRAINT client_month_pk PRIMARY KEY (tenant_id, client_id, month)
 );
 ALTER TABLE client_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -423,6 +430,8 @@ CREATE TABLE closed_ticket (
   long smallint DEFAULT 0 NOT NULL,
   escalated smallint DEFAULT 0 NOT NULL,
   untold_reopens smallint DEFAULT 0 NOT NULL,
+  untouched_alerts smallint,
+  first_touch smallint,
   CONSTRAINT closed_ticket_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
   CONSTRAINT closed_ticket_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );
@@ -1025,11 +1034,13 @@ CREATE TABLE ticket_month (
   long smallint DEFAULT 0 NOT NULL,
   escalated smallint DEFAULT 0 NOT NULL,
   untold_reopens smallint DEFAULT 0 NOT NULL,
+  untouched_alerts smallint DEFAULT 0 NOT NULL,
+  first_touch smallint DEFAULT 0 NOT NULL,
   CONSTRAINT ticket_month_pk PRIMARY KEY (tenant_id, source_id, external_id, month),
   CONSTRAINT ticket_month_ticket_fk FOREIGN KEY (tenant_id, source_id, external_id) REFERENCES ticket(tenant_id, source_id, external_id) ON DELETE CASCADE
 );
 ALTER TABLE ticket_month ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE INDEX ticket_month_by_client ON public.ticket_month USING btree (tenant_id, client_id, month) INCLUDE (opened, closes, reopens, untold_reopens, closed, cohort, handle_ms, elapsed_ms, touches, long, escalated);
+CREATE INDEX ticket_month_by_client ON public.ticket_month USING btree (tenant_id, client_id, month) INCLUDE (opened, closes, reopens, untold_reopens, closed, untouched_alerts, cohort, first_touch, handle_ms, elapsed_ms, touches, long, escalated);
 CREATE POLICY clients_of_token ON ticket_month AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON ticket_month AS PERMISSIVE FOR ALL

@@ -158,6 +158,18 @@ export const TICKET_MONTH: CountedTable = {
 };
 
 /**
+ * Tickets by what they say of themselves. Alerts that are no tickets are left out: they are told by
+ * client alone, and a board with nothing else has no row.
+ */
+export const TICKET_MONTH_BY_ITSELF: CountedTable = {
+  ...TICKET_MONTH,
+  where: [
+    ...TICKET_MONTH.where,
+    '(t.opened + t.closes + t.reopens + t.untold_reopens + t.closed) > 0',
+  ],
+};
+
+/**
  * Rows without a client have a count if any client has one. So they are not left out, and a tenant
  * without any count still shows that.
  */

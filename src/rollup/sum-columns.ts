@@ -1,3 +1,4 @@
+import { TAM_ONSITE_RULES } from '../numbers/classify/default-rules';
 import { columnOf, type CataloguedMeasure } from '../numbers/measures/catalogue';
 import type { EntryCondition, MeasureSource, StaffCondition } from '../numbers/measures/measure';
 
@@ -11,6 +12,10 @@ const quoted = (areas: readonly string[]): string => {
 const STAFFED = `EXISTS (SELECT FROM staff_month f WHERE f.tenant_id = $1 AND f.technician_id = e.technician_id
   AND f.month = e.month AND f.area <> 'OVERHEAD')`;
 
+/** Rule names come from the chart, never from a caller. */
+const ruleNames = (which: NonNullable<EntryCondition['tamOnsite']>): string =>
+  TAM_ONSITE_RULES[which].map((name) => `'${name}'`).join(', ');
+
 export function entryCondition(where: EntryCondition): string {
   const conditions = [
     where.reactive && 'e.reactive',
@@ -20,6 +25,7 @@ export function entryCondition(where: EntryCondition): string {
     where.offTicket && 'e.ticket_external_id IS NULL',
     where.uncovered && 'e.uncovered',
     where.covered && 'NOT e.uncovered',
+    where.tamOnsite && `e.onsite AND e.rule IN (${ruleNames(where.tamOnsite)})`,
     where.staffed && STAFFED,
     where.areas && `e.area IN (${quoted(where.areas)})`,
   ];

@@ -1,4 +1,4 @@
-import { date, flag, int } from './column';
+import { date, flag, int, nullable, smallint } from './column';
 import { copyOf, pickOf, table } from './table';
 import { ticket } from './ticket';
 import { TICKET_SUMS, ticketMonth } from './ticket-month';
@@ -25,6 +25,9 @@ export const closedTicket = table(
     merged: flag,
     ...copyOf(ticketMonth, 'board', 'type', 'agreement_type', 'technician_id'),
     ...pickOf(ticketMonth, ...TICKET_SUMS),
+    // Months closed before these were counted do not say them.
+    untouched_alerts: nullable(smallint),
+    first_touch: nullable(smallint),
   },
   {
     key: ['tenant_id', 'month', 'source_id', 'external_id'],

@@ -70,7 +70,9 @@ function toText(month: TicketMonth): string {
     ['reopens', month.reopens],
     ['untold', month.untoldReopens],
     ['closed', month.closed],
+    ['alerts', month.untouchedAlerts],
     ['cohort', month.cohort],
+    ['first', month.firstTouch],
     ['handle', handleMs && `${handleMs / 60_000}m`],
     ['elapsed', elapsedMs && `${elapsedMs / 3_600_000}h`],
     ['touches', month.touches],
@@ -91,7 +93,8 @@ test.each(readCases('ticket-life').map((row) => [`${row['case']}: ${row['why']}`
       { zone: ZONE, rules: [], policyOf: toPolicies(row) },
     );
     expect(life.months.map(toText)).toEqual(items(row, 'months'));
-    expect(life.counted).toBe(items(row, 'months').length > 0);
+    // An alert that is no ticket is told of, and counts for nothing else.
+    expect(life.counted).toBe(items(row, 'months').some((month) => !/^\S+ alerts=1$/.test(month)));
   },
 );
 
@@ -140,6 +143,9 @@ test('100 tickets, 30 of them alerts closed without labour: 70 count, and 71 onc
   const alerts = Array.from({ length: 30 }, () => lifeOf({ origin: 'ALERT' }));
   const worked = lifeOf({ origin: 'ALERT' }, [{ ...halfHour, workedMs: 360_000 }]);
   const opened = (lives: typeof people) => total(lives, (month) => month.opened);
+  const untouched = (lives: typeof people) => total(lives, (month) => month.untouchedAlerts);
   expect(opened([...people, ...alerts])).toBe(70);
   expect(opened([...people, ...alerts.slice(1), worked])).toBe(71);
+  expect(untouched([...people, ...alerts])).toBe(30);
+  expect(untouched([...people, ...alerts.slice(1), worked])).toBe(29);
 });

@@ -166,6 +166,21 @@ const tickets = (random: Random): DemoRecord[] =>
     };
   });
 
+/** What a monitoring tool opens, and closes by itself. */
+const alerts = (random: Random): DemoRecord[] =>
+  times(40, (n) => {
+    const day = shiftDate(FIRST_DAY, random.whole(0, DAYS - 40));
+    return {
+      externalId: `A${n}`,
+      clientExternalId: random.pick(['X1', 'X2', 'X7']),
+      source: 'ALERT',
+      proactive: random.chance(FEW) || undefined,
+      deleted: random.chance(FEW) || undefined,
+      openedAt: `${day}T03:30:00Z`,
+      closedAt: `${day}T12:00:00Z`,
+    };
+  });
+
 function events(random: Random): DemoRecord[] {
   const rows = times(260, () => ({
     ticketExternalId: `K${random.whole(1, TICKETS / 2)}`,
@@ -246,7 +261,7 @@ export function oddRecords(seed: number): Demo {
     of('technicians', technicians),
     of('allocations', allocations),
     of('labour-costs', labourCosts),
-    of('tickets', tickets),
+    of('tickets', (random) => [...tickets(random), ...alerts(random)]),
     of('ticket-events', events),
     of('time-entries', timeEntries),
     of('revenue', revenue),

@@ -75,6 +75,9 @@ const entry = (id: string, ticketExternalId: string, rest: object = {}) => ({
   ...rest,
 });
 
+/** Work of a TAM at the client. */
+const VISIT = { ticketExternalId: null, clientExternalId: 'c1', workRole: 'TAM', onsite: true };
+
 test('nothing changed: nothing to tell', async () => expect(await lines()).toEqual([]));
 
 test('a month that is not closed has no restatements', async () => {
@@ -289,6 +292,7 @@ describe('settings changed after the month was closed', () => {
       ticket('quiet', { ...alert, closedAt: '2025-12-22T15:00:00Z' }),
       ticket('worked', { ...alert, closedAt: '2025-12-22T15:00:00Z' }),
     );
+    const visit = { ...VISIT, startedAt: '2025-12-10T15:00:00Z' };
     // From half past eleven in the evening in Chicago: the last of December, and the last of November.
     const night = { ticketExternalId: null, clientExternalId: 'c1', minutes: '90' };
     await send(
@@ -296,6 +300,8 @@ describe('settings changed after the month was closed', () => {
       entry('labour', 'worked', { startedAt: '2025-12-20T16:00:00Z', minutes: '30' }),
       entry('goes', '', { ...night, startedAt: '2026-01-01T05:30:00Z' }),
       entry('comes', '', { ...night, startedAt: '2025-12-01T05:30:00Z' }),
+      entry('visit', '', { ...visit, workType: 'Alignment', minutes: '60' }),
+      entry('aside', '', { ...visit, minutes: '15' }),
     );
     await server.query(msp.token, operationText('close-month'), { month: '2025-12' });
   }, 60_000);
@@ -341,6 +347,23 @@ describe('settings changed after the month was closed', () => {
     expect(await presented()).toEqual(was);
     await change({ since: '2025-11-01', midnightRule: 'START' });
     expect(await december()).toEqual([]);
+  });
+
+  test('an alert that gains labour leaves the alerts and comes to the tickets', async () => {
+    await send('TimeEntries', entry('late', 'quiet', { startedAt: '2026-01-20T15:00:00Z' }));
+    const all = await december();
+    expect(told(all, 'TICKETS_OPENED')).toEqual(['Acorn: 1 → 2, ALERT_LABOUR ×1 1']);
+    const [line] = all.filter(({ key }) => key === 'ALERTS_PER_ENDPOINT');
+    expect([line?.asClosed, line?.current]).toEqual([expect.closeTo(1 / 12, 9), 0]);
+    expect(line?.causes).toEqual([{ kind: 'ALERT_LABOUR', records: 1, effect: null }]);
+  });
+
+  test('a visit that was no alignment fails the 75 % test', async () => {
+    const visit = { ...VISIT, startedAt: '2025-12-10T15:00:00Z', minutes: '60' };
+    await send('TimeEntries', entry('visit', '', visit));
+    const all = await december();
+    expect(told(all, 'TAM_ALIGNMENT_PERCENT')).toEqual(['Acorn: 80 → 0, RECLASSIFICATION ×1 null']);
+    expect(told(all, 'REACTIVE_HOURS')).toEqual(['Acorn: 2 → 3.25, RECLASSIFICATION ×2 1.25']);
   });
 
   test('what else happened keeps its own name', async () => {

@@ -35,6 +35,8 @@ const tamWork = (entry: JudgedEntry): boolean =>
   entry.role === 'TECHNOLOGY_ALIGNMENT' &&
   (entry.facts.onsite || entry.alignment || entry.facts.ticket === null);
 
+const TAM_WORK = 'tam-work';
+
 /** Decided before any rule of the tenant: no rule can make these reactive. */
 export const FIRST_RULES: readonly ChartRule[] = [
   {
@@ -71,7 +73,7 @@ export const REMAINING_RULES: readonly ChartRule[] = [
     reactive: true,
   },
   {
-    name: 'tam-work',
+    name: TAM_WORK,
     meaning: 'The source says Technology Alignment, on site: the 75 % test still holds.',
     when: (entry) => sent(entry, 'TECHNOLOGY_ALIGNMENT') && entry.facts.onsite,
     area: 'TECHNOLOGY_ALIGNMENT',
@@ -107,7 +109,7 @@ export const REMAINING_RULES: readonly ChartRule[] = [
     reactive: false,
   },
   {
-    name: 'tam-work',
+    name: TAM_WORK,
     meaning: 'TAM work on site: the 75 % test settles what is not alignment.',
     when: (entry) => tamWork(entry) && entry.facts.onsite,
     area: 'TECHNOLOGY_ALIGNMENT',
@@ -115,7 +117,7 @@ export const REMAINING_RULES: readonly ChartRule[] = [
     onsiteTest: true,
   },
   {
-    name: 'tam-work',
+    name: TAM_WORK,
     meaning: 'TAM work off site that is alignment, or on no ticket.',
     when: tamWork,
     area: 'TECHNOLOGY_ALIGNMENT',
@@ -142,3 +144,15 @@ export const REMAINING_RULES: readonly ChartRule[] = [
 export const ONSITE_EXCEPTION = 'tam-onsite-exception';
 export const ONSITE_BELOW_SHARE = 'tam-onsite-below-share';
 export const OVERRIDE = 'override';
+
+/** The rules that on-site time which the 75 % test weighs ends with: before it, all was TAM work. */
+export const TAM_ONSITE_RULES = {
+  ALL: [TAM_WORK, ONSITE_EXCEPTION, ONSITE_BELOW_SHARE],
+  ALIGNMENT: [TAM_WORK],
+} as const;
+
+/** Whether an entry is on-site time that the 75 % test weighs: all of it, or what is alignment. */
+export const isTamOnsite = (
+  which: keyof typeof TAM_ONSITE_RULES,
+  { rule, onsite }: { readonly rule: string | null; readonly onsite: boolean },
+): boolean => onsite && TAM_ONSITE_RULES[which].some((name) => name === rule);

@@ -74,7 +74,10 @@ export interface TicketMonth {
   /** 1 where it may have been reopened without anybody saying so. */
   untoldReopens: number;
   closed: number;
+  /** 1 where an alert was opened that was resolved without labour, a ticket or not. */
+  untouchedAlerts: number;
   cohort: number;
+  firstTouch: number;
   handleMs: number;
   elapsedMs: number;
   touches: number;

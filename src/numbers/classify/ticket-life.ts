@@ -49,22 +49,22 @@ export function ticketLife(
   const history = isVoid ? NO_HISTORY : ticketSteps(ticket, events);
   const { reactive, rule } = ticketReactive(ticket, context.rules);
   const labourMs = labourOf(own);
-  const noise = isNoise(ticket, history.isOpen || labourMs > 0, context);
+  const isWorkedOrOpen = history.isOpen || labourMs > 0;
+  const isOurs = reactive && !isVoid && !ticket.internalClient;
   const life: LifeAsAWhole = {
     reactive,
     rule,
-    counted: reactive && !isVoid && !ticket.internalClient && !noise,
+    counted: isOurs && !isNoise(ticket, isWorkedOrOpen, context),
     isOpen: history.isOpen,
     lastClosedAt: history.lastClosedAt,
     labourMs,
     touches: own.length,
     escalated: !ticket.merged && wasEscalated(ticket, events, own),
   };
-  const months = life.counted ? monthsOf(ticket, history, life, context.zone) : [];
-  return {
-    ...life,
-    months: hasUntoldReopens(ticket, events, history) ? withUntold(months) : months,
-  };
+  const counted = life.counted ? monthsOf(ticket, history, life, context.zone) : [];
+  const months = hasUntoldReopens(ticket, events, history) ? withUntold(counted) : counted;
+  const isUntouchedAlert = isOurs && ticket.origin === 'ALERT' && !isWorkedOrOpen;
+  return { ...life, months: isUntouchedAlert ? withAlert(months, ticket, context.zone) : months };
 }
 
 const blank = (month: Month): TicketMonth => ({
@@ -74,13 +74,18 @@ const blank = (month: Month): TicketMonth => ({
   reopens: 0,
   untoldReopens: 0,
   closed: 0,
+  untouchedAlerts: 0,
   cohort: 0,
+  firstTouch: 0,
   handleMs: 0,
   elapsedMs: 0,
   touches: 0,
   long: 0,
   escalated: 0,
 });
+
+const inOrder = (months: readonly TicketMonth[]): TicketMonth[] =>
+  [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
 
 /** The months in which something happened, earliest first. */
 function monthsOf(
@@ -106,7 +111,7 @@ function monthsOf(
   if (!history.isOpen && history.lastClosedAt !== null) {
     addClosing(at(history.lastClosedAt), history.lastClosedAt - ticket.openedAt, life);
   }
-  return months.sort((a, b) => (a.month < b.month ? -1 : 1));
+  return inOrder(months);
 }
 
 /** A reopen without a date can lie anywhere from the opening to the last known step. */
@@ -119,6 +124,18 @@ function withUntold(months: readonly TicketMonth[]): TicketMonth[] {
   }));
 }
 
+/** An alert resolved without labour is told of in the month of its opening, whatever the filter says. */
+function withAlert(
+  months: readonly TicketMonth[],
+  { openedAt }: TicketFacts,
+  zone: string,
+): TicketMonth[] {
+  const opened = monthOf(localDate(openedAt, zone));
+  const others = months.filter(({ month }) => month !== opened);
+  const own = months.find(({ month }) => month === opened) ?? blank(opened);
+  return inOrder([...others, { ...own, untouchedAlerts: 1 }]);
+}
+
 /** What a ticket that is closed now counts for, in the month of its last close. */
 function addClosing(month: TicketMonth, elapsedMs: number, life: LifeAsAWhole): void {
   month.closed = 1;
@@ -129,5 +146,6 @@ function addClosing(month: TicketMonth, elapsedMs: number, life: LifeAsAWhole): 
   month.cohort = 1;
   month.handleMs = life.labourMs;
   month.touches = life.touches;
+  month.firstTouch = life.touches === 1 ? 1 : 0;
   month.long = life.labourMs > LONG_TICKET_MS ? 1 : 0;
 }

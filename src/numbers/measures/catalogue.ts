@@ -1,3 +1,4 @@
+import { activeClientMonths, seatedClientMonths } from './active-client-months';
 import { areaHours } from './area-hours';
 import { capacityHours, technicalCapacityHours } from './capacity-hours';
 import { employeeMonths, technicalEmployeeMonths } from './employee-months';
@@ -17,7 +18,13 @@ import type { Measure } from './measure';
 import { overheadCost } from './overhead-cost';
 import { clientMonths, mrr, nrr, productRevenue, recurringProductRevenue } from './revenue';
 import { coveredSeatMonths, endpointMonths, estimatedSeatMonths, seatMonths } from './seat-months';
-import { agreementHours, clientFacingHours, staffedHours } from './staffed-hours';
+import {
+  agreementHours,
+  billableStaffedHours,
+  clientFacingHours,
+  staffedHours,
+} from './staffed-hours';
+import { tamAlignmentHours, tamOnsiteHours } from './tam-onsite-hours';
 import {
   closedTickets,
   closeEvents,
@@ -26,8 +33,16 @@ import {
   ticketsClosed,
   ticketsOpened,
   untoldReopens,
+  untouchedAlerts,
 } from './ticket-counts';
-import { closedCohort, elapsedHours, handleHours, longTickets, touches } from './ticket-durations';
+import {
+  closedCohort,
+  elapsedHours,
+  firstTouchTickets,
+  handleHours,
+  longTickets,
+  touches,
+} from './ticket-durations';
 import { toolCosts } from './tool-cost';
 import { areaUncostedHours, uncostedHours } from './uncosted-hours';
 
@@ -37,6 +52,8 @@ const CATALOGUE = [
   coveredSeatMonths,
   endpointMonths,
   clientMonths,
+  activeClientMonths,
+  seatedClientMonths,
   mrr,
   nrr,
   recurringProductRevenue,
@@ -46,11 +63,13 @@ const CATALOGUE = [
   closeEvents,
   reopenEvents,
   untoldReopens,
+  untouchedAlerts,
   closedTickets,
   closedCohort,
   handleHours,
   elapsedHours,
   touches,
+  firstTouchTickets,
   longTickets,
   escalatedTickets,
   reactiveHours,
@@ -64,7 +83,10 @@ const CATALOGUE = [
   ...areaHours,
   staffedHours,
   clientFacingHours,
+  billableStaffedHours,
   agreementHours,
+  tamOnsiteHours,
+  tamAlignmentHours,
   ...labourCosts,
   ...toolCosts,
   overheadCost,

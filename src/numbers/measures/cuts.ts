@@ -13,4 +13,7 @@ export const TICKET_CUTS = [
 /** A time entry has them all. */
 export const ENTRY_CUTS = DIMENSIONS;
 
+/** Of time that is compared over areas, or has none. */
+export const ENTRY_CUTS_BUT_AREA = DIMENSIONS.filter((cut) => cut !== 'DELIVERY_AREA');
+
 export const STAFF_CUTS = ['DELIVERY_AREA', 'TECHNICIAN', 'TIER', ...TIME_CUTS] as const;

@@ -17,6 +17,8 @@ export interface EntryCondition {
   readonly uncovered?: true;
   /** Anything but that. */
   readonly covered?: true;
+  /** On-site work of a TAM that the 75 % test looks at, before it moves any: all of it, or what is alignment. */
+  readonly tamOnsite?: 'ALL' | 'ALIGNMENT';
   /** By somebody with a share in the five areas in the entry's month. */
   readonly staffed?: true;
   readonly areas?: readonly DeliveryAreaKey[];
@@ -30,7 +32,9 @@ export type TicketColumn =
   | 'untold_reopens'
   | 'net'
   | 'closed'
+  | 'untouched_alerts'
   | 'cohort'
+  | 'first_touch'
   | 'handle_ms'
   | 'elapsed_ms'
   | 'touches'

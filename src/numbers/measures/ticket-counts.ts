@@ -1,4 +1,4 @@
-import { TICKET_CUTS } from './cuts';
+import { CLIENT_MONTH_CUTS, TICKET_CUTS } from './cuts';
 import type { Measure } from './measure';
 
 const tickets = {
@@ -62,6 +62,16 @@ export const closedTickets = {
   meaning:
     'Distinct reactive tickets whose last close falls in the month and which are closed now.',
   source: { from: 'TICKETS', column: 'closed' },
+} as const satisfies Measure;
+
+export const untouchedAlerts = {
+  ...tickets,
+  key: 'untouchedAlerts',
+  name: 'Alerts resolved without labour',
+  meaning:
+    'Automated tickets opened in the month that are closed and have no labour, whether the setting alertFilter counts them as tickets or not. Projects, proactive visits, internal, merged and deleted tickets do not count.',
+  dimensions: CLIENT_MONTH_CUTS,
+  source: { from: 'TICKETS', column: 'untouched_alerts' },
 } as const satisfies Measure;
 
 export const escalatedTickets = {

@@ -37,6 +37,16 @@ export const touches = {
   source: { from: 'TICKETS', column: 'touches' },
 } as const satisfies Measure;
 
+export const firstTouchTickets = {
+  ...cohort,
+  key: 'firstTouchTickets',
+  name: 'First-touch tickets',
+  meaning: 'Those of the closed tickets with labour that have a single time entry.',
+  unit: 'tickets',
+  parts: 1n,
+  source: { from: 'TICKETS', column: 'first_touch' },
+} as const satisfies Measure;
+
 export const longTickets = {
   ...cohort,
   key: 'longTickets',

@@ -54,6 +54,16 @@ test.each<[Parameters<typeof metric>[0], string[]]>([
   ['SEAT_MONTHS', []],
   ['FTE_MONTHS', []],
   ['SEATS_PER_SUPPORT_TECHNICIAN', []],
+  ['RHEM_PER_ENDPOINT', ['TIME']],
+  ['ALERTS_PER_ENDPOINT', ['TICKETS']],
+  ['FIRST_TOUCH_PERCENT', ['TICKETS', 'TIME']],
+  ['BILLABLE_UTILIZATION_PERCENT', ['TIME']],
+  ['TAM_ALIGNMENT_PERCENT', ['TIME']],
+  ['REALISED_PROJECT_RATE', ['MONEY', 'TIME']],
+  ['EFFECTIVE_HOURLY_RATE_NET', ['MONEY', 'TIME']],
+  ['SEATS_PER_CLIENT', []],
+  ['CLIENTS_PER_TAM', []],
+  ['CLIENTS_PER_VCIO', []],
 ])('%s needs %j', (key, needs) => expect([...needsOf(metric(key))].sort()).toEqual(needs.sort()));
 
 test('a metric can be cut only by what all its measures share', () => {
@@ -70,3 +80,18 @@ test('a metric can be cut only by what all its measures share', () => {
   expect(dimensionsOf(metric('REACTIVE_TICKETS_PER_TECHNICIAN'))).toContain('TECHNICIAN');
   expect(dimensionsOf(metric('REACTIVE_TICKETS_PER_TECHNICIAN'))).not.toContain('CLIENT');
 });
+
+const isByArea = (key: Parameters<typeof metric>[0]): boolean =>
+  dimensionsOf(metric(key)).includes('DELIVERY_AREA');
+
+test('what has no area, or is over all of them, cannot be cut by area', () => {
+  expect(isByArea('UTILIZATION')).toBe(true);
+  expect(isByArea('TIME_CAPTURE_PERCENT')).toBe(false);
+  expect(isByArea('BILLABLE_UTILIZATION_PERCENT')).toBe(false);
+  expect(isByArea('TAM_ALIGNMENT_PERCENT')).toBe(false);
+});
+
+test.each(['BILLABLE_UTILIZATION_PERCENT', 'CLIENTS_PER_TAM', 'CLIENTS_PER_VCIO'] as const)(
+  '%s is about the staff: no client has it',
+  (key) => expect(dimensionsOf(metric(key))).not.toContain('CLIENT'),
+);

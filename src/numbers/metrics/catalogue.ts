@@ -1,12 +1,23 @@
 import { areaCostsPerSeat } from './area-cost-per-seat';
-import { reactiveCapacityPercent, timeCapturePercent, utilization } from './capacity';
+import {
+  billableUtilizationPercent,
+  reactiveCapacityPercent,
+  timeCapturePercent,
+  utilization,
+} from './capacity';
+import { clientsPerTam, clientsPerVcio } from './clients-per-person';
 import { reopenPercent, totalClosePercent } from './close-percent';
 import { costPerSeat, labourCostPerSeat, toolCostPerSeat } from './cost-per-seat';
 import { contribution, costToServe } from './cost-to-serve';
-import { effectiveHourlyRate } from './effective-hourly-rate';
+import {
+  effectiveHourlyRate,
+  effectiveHourlyRateNet,
+  realisedProjectRate,
+} from './effective-hourly-rate';
 import { grossMarginPercent } from './gross-margin';
 import { leverages } from './leverage';
 import type { Metric } from './metric';
+import { alertsPerEndpoint, rhemPerEndpoint } from './per-endpoint';
 import { proactiveBudgetPerSeat } from './proactive-budget';
 import {
   reactiveTicketsPerEndpoint,
@@ -25,6 +36,7 @@ import {
 import {
   averageResolutionTime,
   escalationPercent,
+  firstTouchPercent,
   longTicketPercent,
   reactiveMinutesPerClosedTicket,
   touchesPerTicket,
@@ -35,7 +47,8 @@ import {
 } from './revenue-per-employee';
 import { rhem } from './rhem';
 import { rhemResidual } from './rhem-residual';
-import { proactiveHoursPerSeat, seatsPerSupportTechnician } from './seats';
+import { proactiveHoursPerSeat, seatsPerClient, seatsPerSupportTechnician } from './seats';
+import { tamAlignmentPercent } from './tam-alignment';
 import {
   timeToResolution,
   timeToResolutionMedian,
@@ -52,20 +65,28 @@ const CATALOGUE = [
   reactiveServicePercent,
   rhemResidual,
   reactiveTicketsPerEndpoint,
+  rhemPerEndpoint,
+  alertsPerEndpoint,
   reactiveMinutesPerClosedTicket,
   timeToResolution,
   timeToResolutionMedian,
   timeToResolutionP90,
   touchesPerTicket,
+  firstTouchPercent,
   longTicketPercent,
   escalationPercent,
   reopenPercent,
   onsiteReactivePercent,
   reactiveCapacityPercent,
   utilization,
+  billableUtilizationPercent,
   timeCapturePercent,
+  tamAlignmentPercent,
   proactiveHoursPerSeat,
   seatsPerSupportTechnician,
+  seatsPerClient,
+  clientsPerTam,
+  clientsPerVcio,
   mrrPerMonth,
   aisp,
   averageMrr,
@@ -81,6 +102,8 @@ const CATALOGUE = [
   priceGapPerSeat,
   proactiveBudgetPerSeat,
   effectiveHourlyRate,
+  effectiveHourlyRateNet,
+  realisedProjectRate,
   costToServe,
   contribution,
   serviceRevenuePerEmployee,

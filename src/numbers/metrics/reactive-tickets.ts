@@ -32,7 +32,7 @@ export const reactiveTicketsPerEndpoint = {
   key: 'REACTIVE_TICKETS_PER_ENDPOINT',
   name: 'Reactive tickets opened per endpoint per month',
   meaning:
-    'How often one supported device leads to unplanned support: 0.2 to 0.5 is top, 0.75 to 1 is stuck. Clients without an endpoint count are left out of both sides.',
+    'How often one supported device leads to unplanned support: 0.2 to 0.5 is top, 0.75 to 1 is stuck. Alerts resolved without labour are out (ALERTS_PER_ENDPOINT has them); clients without an endpoint count are left out of both sides.',
   value: ratio('ticketsOpened', 'endpointMonths'),
   whenEmpty: 'ZERO_ENDPOINTS',
   unit: 'tickets/endpoint/month',

@@ -41,6 +41,19 @@ export const touchesPerTicket = {
   source: SN,
 } as const satisfies Metric;
 
+export const firstTouchPercent = {
+  key: 'FIRST_TOUCH_PERCENT',
+  name: 'Tickets resolved at the first touch',
+  meaning:
+    'Resolved reactive tickets with a single time entry, as a percentage of those with labour. An entry of 0 minutes is a touch.',
+  value: ratio('firstTouchTickets', 'closedCohort', 100),
+  whenEmpty: 'NO_TICKETS_CLOSED',
+  unit: '%',
+  direction: 'HIGHER_IS_BETTER',
+  target: null,
+  source: SEATWISE,
+} as const satisfies Metric;
+
 const percentOfClosed = {
   whenEmpty: 'NO_TICKETS_CLOSED',
   unit: '%',

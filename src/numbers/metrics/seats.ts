@@ -1,7 +1,7 @@
 import { PROACTIVE_AREAS } from '../areas';
 import { ratio } from './formula';
 import type { Metric } from './metric';
-import { BB, FF, SN } from './sources';
+import { BB, FF, SEATWISE, SN } from './sources';
 
 export const seatsPerSupportTechnician = {
   key: 'SEATS_PER_SUPPORT_TECHNICIAN',
@@ -14,6 +14,19 @@ export const seatsPerSupportTechnician = {
   direction: 'INFORMATIVE',
   target: null,
   source: SN,
+} as const satisfies Metric;
+
+export const seatsPerClient = {
+  key: 'SEATS_PER_CLIENT',
+  name: 'End users per client',
+  meaning:
+    'How many end users a client has on average, day by day, with an agreement or without. Clients without a seat count are left out of both sides; those with 0 seats are in.',
+  value: ratio('seatMonths', 'seatedClientMonths'),
+  whenEmpty: 'ZERO_SEATS',
+  unit: 'seats/client',
+  direction: 'INFORMATIVE',
+  target: null,
+  source: SEATWISE,
 } as const satisfies Metric;
 
 export const proactiveHoursPerSeat = {

@@ -13,6 +13,7 @@ const ofWork: readonly MeasureKey[] = [
   'longTickets',
   'closedCohort',
   'touches',
+  'firstTouchTickets',
   'escalatedTickets',
 ];
 
@@ -35,6 +36,9 @@ export const CLASSIFIED_HOURS: readonly MeasureKey[] = [
   'technicalReactiveHours',
   'onsiteReactiveHours',
   'agreementHours',
+  'billableStaffedHours',
+  'tamOnsiteHours',
+  'tamAlignmentHours',
   ...AREAS.map(({ hours }) => hours),
 ];
 

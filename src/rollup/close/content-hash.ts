@@ -14,7 +14,8 @@ const FROZEN: Readonly<Record<string, string>> = {
   closed_figure: WHOLE,
   closed_time_entry: `CASE WHEN r.has_cuts THEN ${WHOLE}
     ELSE ${WHOLE} - '{${CUTS.join(',')}}'::text[] END`,
-  closed_ticket: WHOLE,
+  closed_ticket: `CASE WHEN r.untouched_alerts IS NULL
+    THEN ${WHOLE} - '{untouched_alerts,first_touch}'::text[] ELSE ${WHOLE} END`,
   closed_banding_scheme: WHOLE,
   closed_band: WHOLE,
 };

@@ -40,6 +40,11 @@ function add(effects: Effects, kind: CauseKind, parts: bigint, came = 0, went = 
 const isOf = (whose: Whose, row: { readonly client_id: number }): boolean =>
   whose === 'EVERYBODY' || row.client_id === whose;
 
+const isWeighed = (
+  which: NonNullable<EntryCondition['tamOnsite']>,
+  { tam_onsite }: RestatedTime,
+): boolean => tam_onsite === 'ALIGNMENT' || (tam_onsite !== null && which === 'ALL');
+
 /**
  * An entry does not say which months its technician worked in, nor a restated one its ticket, so
  * these parts of a condition are ignored.
@@ -51,6 +56,7 @@ const matches = (where: EntryCondition, row: RestatedTime): boolean =>
   (!where.remote || !row.onsite) &&
   (!where.uncovered || row.uncovered) &&
   (!where.covered || !row.uncovered) &&
+  (!where.tamOnsite || isWeighed(where.tamOnsite, row)) &&
   (!where.areas || (where.areas as readonly (string | null)[]).includes(row.area));
 
 function ofRecords({ source }: CataloguedMeasure, whose: Whose, changes: Changes): Effects {
@@ -61,8 +67,8 @@ function ofRecords({ source }: CataloguedMeasure, whose: Whose, changes: Changes
         add(effects, row.cause, BigInt(row.ms), row.came, row.went);
   if (source.from === 'TICKETS')
     for (const row of changes.tickets) {
-      if (!isOf(whose, row)) continue;
       const { column } = source;
+      if (!isOf(whose, row) || (row.quiet && column !== 'untouched_alerts')) continue;
       const parts =
         column === 'net' ? BigInt(row.closes) - BigInt(row.reopens) : BigInt(row[column]);
       add(effects, row.cause, parts, row.came, row.went);
@@ -71,6 +77,8 @@ function ofRecords({ source }: CataloguedMeasure, whose: Whose, changes: Changes
 }
 
 const REVENUE: ReadonlySet<MeasureKey> = new Set(['nrr', 'productRevenue']);
+/** What follows from the dates of clients alone. */
+const OF_ACTIVITY: ReadonlySet<MeasureKey> = new Set(['activeClientMonths', 'seatedClientMonths']);
 const AGREED: ReadonlySet<MeasureKey> = new Set(['mrr', 'clientMonths', 'recurringProductRevenue']);
 
 /** The cause of a difference that no single record explains. */
@@ -83,6 +91,7 @@ function byKind({ key, source }: CataloguedMeasure, whose: Whose, changes: Chang
     return source.column === 'capacity_hours' && changes.settingsChanged ? 'SETTINGS' : 'STAFF';
   if (source.from === 'MSP_MONTHS') return 'STAFF';
   if (REVENUE.has(key)) return 'REVENUE';
+  if (OF_ACTIVITY.has(key)) return 'SEATS';
   const reagreed = whose === 'EVERYBODY' ? changes.reagreed.size > 0 : changes.reagreed.has(whose);
   if (reagreed && (AGREED.has(key) || key === 'coveredSeatMonths')) return 'AGREEMENTS';
   if (AGREED.has(key)) return 'REVENUE';

@@ -3,6 +3,7 @@ import type { CauseKind } from '../../numbers/restating/cause';
 import type { DateRange } from '../../numbers/units/day-range';
 import type { LocalDate } from '../../numbers/units/month';
 import { TICKET_SUMS } from '../../tables/ticket-month';
+import { entryCondition } from '../sum-columns';
 
 /** What one cause added to one client's time of one kind; negative when it took time away. */
 export interface RestatedTime {
@@ -13,6 +14,8 @@ export interface RestatedTime {
   readonly technical: boolean;
   readonly onsite: boolean;
   readonly uncovered: boolean;
+  /** Whether the 75 % test weighs it, and as what. */
+  readonly tam_onsite: 'ALIGNMENT' | 'EXCEPTION' | null;
   readonly ms: string;
   /** Records that are in the month now and were not, or have changed. */
   readonly came: number;
@@ -26,6 +29,8 @@ export type RestatedTickets = Readonly<Record<(typeof TICKET_SUMS)[number], stri
   readonly client_id: number;
   readonly came: number;
   readonly went: number;
+  /** Alerts that are no tickets: they count as alerts alone. */
+  readonly quiet: boolean;
   /**
    * Closed tickets among them whose time to resolution the other side does not count, or counts
    * differently.
@@ -40,7 +45,13 @@ export type RestatedTickets = Readonly<Record<(typeof TICKET_SUMS)[number], stri
   readonly moved_went: number;
 };
 
-const FACTS = ['client_id', 'area', 'reactive', 'technical', 'onsite', 'uncovered', 'worked_ms'];
+const FACTS = [
+  ...['client_id', 'area', 'reactive', 'technical', 'onsite', 'uncovered', 'tam_onsite'],
+  'worked_ms',
+];
+
+const TAM_ONSITE = `CASE WHEN ${entryCondition({ tamOnsite: 'ALIGNMENT' })} THEN 'ALIGNMENT'
+  WHEN ${entryCondition({ tamOnsite: 'ALL' })} THEN 'EXCEPTION' END AS tam_onsite`;
 
 const COUNTS = `count(*) FILTER (WHERE sign = 1)::int AS came, count(*) FILTER (WHERE sign = -1)::int AS went`;
 
@@ -61,9 +72,9 @@ const ON_OTHER_DAY = `(${isUnderOther('x.began')} AND x.worked_on BETWEEN x.bega
 // When several things happened to one entry, its cause is the first one named here.
 const TIME = `
   WITH was AS (
-    SELECT * FROM closed_time_entry WHERE tenant_id = $1 AND month = $2::date
+    SELECT e.*, ${TAM_ONSITE} FROM closed_time_entry e WHERE e.tenant_id = $1 AND e.month = $2::date
   ), seen AS (
-    SELECT e.* FROM time_entry e LEFT JOIN client c ON c.tenant_id = e.tenant_id AND c.id = e.client_id
+    SELECT e.*, ${TAM_ONSITE} FROM time_entry e LEFT JOIN client c ON c.tenant_id = e.tenant_id AND c.id = e.client_id
     WHERE e.tenant_id = $1 AND e.month = $2::date AND NOT e.deleted AND c.deleted IS NOT TRUE
   ), changed AS (
     SELECT ${FACTS.flatMap((f) => [`w.${f} AS w_${f}`, `n.${f} AS n_${f}`]).join(', ')},
@@ -80,7 +91,8 @@ const TIME = `
         WHEN w.client_id IS DISTINCT FROM n.client_id THEN 'MOVE'
         WHEN (w.worked_ms, w.onsite, w.billable) IS DISTINCT FROM (n.worked_ms, n.onsite, n.billable) THEN 'CORRECTION'
         WHEN 'override' IN (w.rule, n.rule) THEN 'OVERRIDE'
-        WHEN (w.area, w.reactive, w.uncovered) IS DISTINCT FROM (n.area, n.reactive, n.uncovered) THEN 'RECLASSIFICATION'
+        WHEN (w.area, w.reactive, w.uncovered, w.tam_onsite)
+          IS DISTINCT FROM (n.area, n.reactive, n.uncovered, n.tam_onsite) THEN 'RECLASSIFICATION'
         ELSE 'STAFF'
       END AS cause
     FROM was w FULL JOIN seen n ON n.source_id = w.source_id AND n.external_id = w.external_id
@@ -101,15 +113,22 @@ const TIME = `
     UNION ALL
     SELECT cause, ${FACTS.map((f) => `w_${f}`).join(', ')}, -1 FROM changed WHERE was_there
   )
-  SELECT cause, coalesce(client_id, 0) AS client_id, area, reactive, technical, onsite, uncovered,
+  SELECT cause, coalesce(client_id, 0) AS client_id, area, reactive, technical, onsite, uncovered, tam_onsite,
     sum(sign * worked_ms)::text AS ms, ${COUNTS}
-  FROM sides GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+  FROM sides GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
 
 const closedWhere = (condition: string, name: string): string => `
     count(*) FILTER (WHERE sign = 1 AND closed <> 0 AND ${condition})::int AS ${name}_came,
     count(*) FILTER (WHERE sign = -1 AND closed <> 0 AND ${condition})::int AS ${name}_went`;
 
 const sums = (alias: string): string => TICKET_SUMS.map((c) => `${alias}.${c}`).join(', ');
+
+// A month closed before a sum was kept does not say it: then it is taken to be what it is now.
+const sumsThen = TICKET_SUMS.map((c) => `coalesce(w.${c}, n.${c})`).join(', ');
+
+/** Whether a ticket adds nothing to the month but that it is an alert resolved without labour. */
+const isQuiet = (alias: string): string =>
+  `${alias}.opened + ${alias}.closes + ${alias}.reopens + ${alias}.untold_reopens + ${alias}.closed = 0`;
 
 const TICKETS = `
   WITH seen AS (
@@ -127,7 +146,7 @@ const TICKETS = `
       SELECT source_id, external_id FROM closed_ticket WHERE tenant_id = $1 AND month = $2::date))
   ), changed AS (
     SELECT w.client_id AS w_client_id, n.client_id AS n_client_id, coalesce(w.in_month, false) AS was_in,
-      n.in_month AS is_in, n.client_id IS DISTINCT FROM w.client_id AS moved,
+      n.in_month AS is_in, coalesce(${isQuiet('w')}, false) AS was_quiet, ${isQuiet('n')} AS is_quiet, n.client_id IS DISTINCT FROM w.client_id AS moved,
       (n.in_month AND n.closed = 1, n.elapsed_ms)
         IS DISTINCT FROM (coalesce(w.in_month AND w.closed = 1, false), coalesce(w.elapsed_ms, 0)) AS retimed,
       ${TICKET_SUMS.flatMap((c) => [`w.${c} AS w_${c}`, `n.${c} AS n_${c}`]).join(', ')},
@@ -142,8 +161,8 @@ const TICKETS = `
         WHEN n.client_id IS DISTINCT FROM w.client_id THEN 'MOVE'
         WHEN n.reactive <> w.reactive AND 'override' IN (w.rule, n.rule) THEN 'OVERRIDE'
         WHEN n.reactive <> w.reactive THEN 'RECLASSIFICATION'
-        WHEN n.in_month <> w.in_month AND n.refiltered THEN 'SETTINGS'
-        WHEN n.in_month <> w.in_month AND n.origin = 'ALERT' THEN 'ALERT_LABOUR'
+        WHEN (n.in_month, ${isQuiet('n')}) <> (w.in_month, ${isQuiet('w')}) AND n.refiltered THEN 'SETTINGS'
+        WHEN (n.in_month, ${isQuiet('n')}) <> (w.in_month, ${isQuiet('w')}) AND n.origin = 'ALERT' THEN 'ALERT_LABOUR'
         WHEN n.opened <> w.opened THEN 'REDATED'
         WHEN n.closed < w.closed THEN 'REOPENED'
         WHEN (n.closes, n.reopens, n.closed) IS DISTINCT FROM (w.closes, w.reopens, w.closed) THEN 'LATE_EVENT'
@@ -153,17 +172,18 @@ const TICKETS = `
     FROM seen n LEFT JOIN LATERAL (
       SELECT * FROM closed_ticket w WHERE w.tenant_id = $1 AND w.month = $2::date
         AND w.source_id = n.source_id AND w.external_id = n.external_id OFFSET 0) w ON true
-    WHERE (n.client_id, n.in_month, ${sums('n')}) IS DISTINCT FROM (w.client_id, w.in_month, ${sums('w')})
+    WHERE (n.client_id, n.in_month, ${sums('n')}) IS DISTINCT FROM (w.client_id, w.in_month, ${sumsThen})
       AND (n.in_month OR w.in_month)
+      AND NOT coalesce(w.untouched_alerts IS NULL AND NOT w.in_month AND ${isQuiet('n')}, false)
   ), sides AS (
-    SELECT cause, n_client_id AS client_id, retimed, moved, ${TICKET_SUMS.map((c) => `n_${c} AS ${c}`).join(', ')}, 1 AS sign
+    SELECT cause, n_client_id AS client_id, is_quiet AS quiet, retimed, moved, ${TICKET_SUMS.map((c) => `n_${c} AS ${c}`).join(', ')}, 1 AS sign
     FROM changed WHERE is_in
     UNION ALL
-    SELECT cause, w_client_id, retimed, moved, ${TICKET_SUMS.map((c) => `-w_${c}`).join(', ')}, -1 FROM changed WHERE was_in
+    SELECT cause, w_client_id, was_quiet, retimed, moved, ${TICKET_SUMS.map((c) => `-coalesce(w_${c}, 0)`).join(', ')}, -1 FROM changed WHERE was_in
   )
-  SELECT cause, client_id, ${COUNTS}, ${closedWhere('retimed', 'retimed')},
+  SELECT cause, client_id, quiet, ${COUNTS}, ${closedWhere('retimed', 'retimed')},
     ${closedWhere('moved AND NOT retimed', 'moved')}, ${TICKET_SUMS.map((c) => `sum(${c})::text AS ${c}`).join(', ')}
-  FROM sides GROUP BY 1, 2`;
+  FROM sides GROUP BY 1, 2, 3`;
 
 const values = (scope: TenantScope, month: LocalDate, spans: readonly DateRange[]): unknown[] => [
   scope.tenantId,

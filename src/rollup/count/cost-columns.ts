@@ -43,6 +43,7 @@ function addHours(
     if (technicianId === null || !staffed.has(technicianId)) continue;
     add(sums, clientId, 'staffedHours', workedMs);
     if (area) add(sums, clientId, 'clientFacingHours', workedMs);
+    if (area === 'PROFESSIONAL_SERVICES') add(sums, clientId, 'billableStaffedHours', workedMs);
   }
 }
 

@@ -1,4 +1,5 @@
 import { countRevenue, type RevenueFacts } from '../../numbers/measures/count-revenue';
+import { countActiveMonths } from '../../numbers/measures/count-active-months';
 import { coveredDays } from '../../numbers/measures/covered-days';
 import { countHistory, countSeatMonths } from '../../numbers/measures/count-seat-months';
 import { recurringLines, type RecurringLine } from '../../numbers/measures/recurring-lines';
@@ -51,6 +52,7 @@ function countMonth(
   const seated = countSeatMonths(seats, client.active, month, today, seatTiming);
   const covered = coveredDays(lines, revenue, client.active, month, today);
   const charged = countSeatMonths(seats, client.active, month, today, seatTiming, covered);
+  const active = countActiveMonths(client.active, month, today);
   const equipped = countSeatMonths(endpoints, client.active, month, today, seatTiming);
   return {
     hasSeatCount: seats.length > 0,
@@ -61,6 +63,8 @@ function countMonth(
       estimatedSeatMonths: seated.estimated,
       coveredSeatMonths: charged.all,
       endpointMonths: equipped.all,
+      activeClientMonths: active,
+      seatedClientMonths: seats.length > 0 ? active : 0n,
       ...countRevenue(lines, revenue, client.active, month, today),
     },
   };

@@ -96,7 +96,7 @@ const onTicket = ({ source }: CataloguedMeasure): string =>
  * frozen ticket stays in its month, even if its record has changed since.
  */
 const TICKET_DAY = `
-  CASE WHEN t.opened = 1 AND date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date = t.month
+  CASE WHEN t.opened + coalesce(t.untouched_alerts, 0) > 0 AND date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date = t.month
       THEN (x.opened_at AT TIME ZONE z.time_zone)::date
     WHEN date_trunc('month', x.last_closed_at AT TIME ZONE z.time_zone)::date = t.month
       THEN (x.last_closed_at AT TIME ZONE z.time_zone)::date
@@ -113,7 +113,7 @@ function ticketRows(context: PartContext): string | null {
   const [over, under] = [from(sides.over, 'TICKETS'), from(sides.under, 'TICKETS')];
   if (over.length + under.length === 0) return null;
   return `SELECT ${TICKET_DAY}, 2, t.source_id, t.external_id, t.n, t.d, ${asClosed ? 't' : 'x'}.rule, t.client_id
-    FROM (SELECT t.source_id, t.external_id, t.client_id, t.month, t.opened${asClosed ? ', t.rule' : ''}, (${side(over, onTicket)})::numeric AS n,
+    FROM (SELECT t.source_id, t.external_id, t.client_id, t.month, t.opened, t.untouched_alerts${asClosed ? ', t.rule' : ''}, (${side(over, onTicket)})::numeric AS n,
         (${side(under, onTicket)})::numeric AS d
       ${fromWhere(TICKET_MONTH, [], filter, span, parameters)}
       ${ofCounted('t.client_id', 't.month', context)}) t

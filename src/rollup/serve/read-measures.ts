@@ -14,7 +14,7 @@ import {
   CLIENT_MONTH,
   MSP_MONTH,
   STAFF_MONTH,
-  TICKET_MONTH,
+  TICKET_MONTH_BY_ITSELF,
   timeEntries,
   type CountedTable,
 } from '../counted-tables';
@@ -68,7 +68,7 @@ function tableOf(
     case 'ENTRIES':
       return served ? CLIENT_MONTH : timeEntries(filter);
     case 'TICKETS':
-      return served ? CLIENT_MONTH : TICKET_MONTH;
+      return served ? CLIENT_MONTH : TICKET_MONTH_BY_ITSELF;
   }
 }
 

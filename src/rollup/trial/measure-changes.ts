@@ -1,3 +1,4 @@
+import { isTamOnsite } from '../../numbers/classify/default-rules';
 import type { Classified } from '../../numbers/classify/entry-facts';
 import { MEASURES, type CataloguedMeasure } from '../../numbers/measures/catalogue';
 import type {
@@ -69,6 +70,7 @@ const isIn = (where: EntryCondition, judged: Judged, place: Place): boolean =>
   (!where.offTicket || place.off_ticket) &&
   (!where.uncovered || judged.uncovered) &&
   (!where.covered || !judged.uncovered) &&
+  (!where.tamOnsite || isTamOnsite(where.tamOnsite, { ...judged, ...place })) &&
   (!where.areas || (judged.area !== null && where.areas.includes(judged.area)));
 
 /** What a reclassified entry adds to each measure, less what it added before. */

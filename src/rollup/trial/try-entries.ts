@@ -1,4 +1,5 @@
-import { judgeEntries } from '../count/judge/classify-entries';
+import { isTamOnsite } from '../../numbers/classify/default-rules';
+import { judgeEntries, type JudgedRow } from '../count/judge/classify-entries';
 import { loadClients } from '../count/load/load-clients';
 import { loadEntries } from '../count/load/load-entries';
 import { entryChange } from './measure-changes';
@@ -15,7 +16,15 @@ const isMoved = ({ before, after }: MovedEntry): boolean =>
   before.reactive !== after.reactive ||
   before.uncovered !== after.uncovered;
 
-async function movedEntries(trial: Trial, buckets: readonly Bucket[]): Promise<MovedEntry[]> {
+/** What the 75 % test weighs may change where neither area nor kind does. */
+const isWeighedOtherwise = ({ before, after }: MovedEntry): boolean =>
+  (['ALL', 'ALIGNMENT'] as const).some(
+    (which) => isWeighed(which, before) !== isWeighed(which, after),
+  );
+const isWeighed = (which: 'ALL' | 'ALIGNMENT', { rule, row: { onsite } }: JudgedRow): boolean =>
+  isTamOnsite(which, { rule, onsite });
+
+async function changedEntries(trial: Trial, buckets: readonly Bucket[]): Promise<MovedEntry[]> {
   const { scope, now, then, staff } = trial;
   const clients = await loadClients(scope, [...new Set(buckets.map(({ clientId }) => clientId))]);
   const entries = await loadEntries(scope, buckets);
@@ -24,13 +33,14 @@ async function movedEntries(trial: Trial, buckets: readonly Bucket[]): Promise<M
     before,
     after: after[i]!,
   }));
-  return pairs.filter(isMoved);
+  return pairs.filter((pair) => isMoved(pair) || isWeighedOtherwise(pair));
 }
 
 /** Judges the time of whole months under other rules, with the costs that follow. */
 export async function tryEntries(trial: Trial, buckets: readonly Bucket[]): Promise<MovedTime> {
-  const moved = await movedEntries(trial, buckets);
-  const changes = moved.map(({ before, after }) => entryChange(before, after));
+  const changed = await changedEntries(trial, buckets);
+  const moved = changed.filter(isMoved);
+  const changes = changed.map(({ before, after }) => entryChange(before, after));
   return {
     count: moved.length,
     ms: moved.reduce((sum, { before }) => sum + before.row.worked_ms, 0),

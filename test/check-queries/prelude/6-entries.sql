@@ -100,7 +100,9 @@ SELECT source_id, external_id, ticket, technician_id, started_at, day, month, cl
        worked_ms, onsite, technical,
        CASE placed WHEN 'EXCEPTION' THEN 'SUPPORT' ELSE placed END AS charted_area,
        placed IN ('SUPPORT', 'EXCEPTION') AS responsive,
-       placed = 'SUPPORT' AND NOT covered AS leaked
+       placed = 'SUPPORT' AND NOT covered AS leaked,
+       charted = 'TECHNOLOGY_ALIGNMENT' AND onsite AS weighed,
+       charted = 'TECHNOLOGY_ALIGNMENT' AND onsite AND work_type = 'alignment' AS aligned
 FROM placed;
 
 -- Client 0: the MSP's own time, on its own record or on none.
@@ -118,5 +120,10 @@ SELECT CASE WHEN internal THEN 0 ELSE client_id END AS client_id, month,
          / 3600000.0 AS proactive_hours,
        coalesce(sum(worked_ms) FILTER (
          WHERE charted_area NOT IN ('INTERNAL', 'PROFESSIONAL_SERVICES') AND NOT leaked), 0)
-         / 3600000.0 AS agreement_hours
+         / 3600000.0 AS agreement_hours,
+       coalesce(sum(worked_ms) FILTER (WHERE charted_area = 'PROFESSIONAL_SERVICES'), 0) / 3600000.0
+         AS project_hours,
+       -- What the test of three quarters looks at, before it moves anything.
+       coalesce(sum(worked_ms) FILTER (WHERE weighed), 0) / 3600000.0 AS weighed_hours,
+       coalesce(sum(worked_ms) FILTER (WHERE aligned), 0) / 3600000.0 AS aligned_hours
 FROM decided_entry GROUP BY 1, 2;

@@ -52,12 +52,14 @@ SELECT DISTINCT source_id, ticket AS external_id
 FROM tiered JOIN first USING (source_id, ticket) WHERE tiered.tier > first.tier;
 ANALYZE decided_entry, turned, labour, stepped_up;
 
-CREATE TEMP TABLE checked_ticket AS
+-- All that would be tickets; an alert that resolved itself is noise, one still open, or worked on, is a ticket.
+CREATE TEMP TABLE told_ticket AS
 WITH last AS (
   SELECT DISTINCT ON (source_id, external_id) source_id, external_id, kind, occurred_at
   FROM turned ORDER BY source_id, external_id, n DESC)
 SELECT t.source_id, t.external_id, t.client_id, t.opened_at,
        CASE WHEN l.kind = 'CLOSED' THEN l.occurred_at END AS closed_at,
+       t.origin = 'ALERT' AND coalesce(l.kind = 'CLOSED', false) AND coalesce(w.worked_ms, 0) = 0 AS noise,
        coalesce(w.worked_ms, 0) AS worked_ms, coalesce(w.touches, 0) AS touches,
        t.escalated OR u.external_id IS NOT NULL OR EXISTS (
          SELECT FROM ticket_event e WHERE e.tenant_id = tenant AND e.source_id = t.source_id
@@ -70,9 +72,9 @@ LEFT JOIN last l USING (source_id, external_id)
 LEFT JOIN labour w USING (source_id, external_id)
 LEFT JOIN stepped_up u USING (source_id, external_id)
 LEFT JOIN agreement g ON g.tenant_id = tenant AND g.id = t.agreement_id AND NOT g.deleted
-WHERE NOT t.project AND g.type IS DISTINCT FROM 'PROJECT' AND NOT t.proactive AND NOT t.deleted AND t.merged_into IS NULL
-  -- An alert that resolved itself is noise; one still open, or worked on, is a ticket.
-  AND NOT (t.origin = 'ALERT' AND coalesce(l.kind = 'CLOSED', false) AND coalesce(w.worked_ms, 0) = 0);
+WHERE NOT t.project AND g.type IS DISTINCT FROM 'PROJECT' AND NOT t.proactive AND NOT t.deleted AND t.merged_into IS NULL;
+
+CREATE TEMP TABLE checked_ticket AS SELECT * FROM told_ticket WHERE NOT noise;
 
 -- A source that counts reopens and tells none of them leaves open when they were: in each month from
 -- the opening to the last that is known of the ticket.
@@ -113,7 +115,11 @@ closed AS (
          count(*) FILTER (WHERE worked_ms > 0) AS cohort,
          coalesce(sum(worked_ms) FILTER (WHERE worked_ms > 0), 0) / 3600000.0 AS handle_hours,
          coalesce(sum(touches) FILTER (WHERE worked_ms > 0), 0) AS touches,
+         count(*) FILTER (WHERE worked_ms > 0 AND touches = 1) AS first_touch,
          count(*) FILTER (WHERE worked_ms > 45 * 60000) AS long
-  FROM closed_ticket GROUP BY 1, 2)
-SELECT * FROM opened FULL JOIN turns USING (client_id, month) FULL JOIN closed USING (client_id, month)
+  FROM closed_ticket GROUP BY 1, 2),
+alerts AS (
+  SELECT client_id, date_trunc('month', opened_at AT TIME ZONE zone)::date AS month, count(*) AS alerts
+  FROM told_ticket, asked WHERE noise GROUP BY 1, 2)
+SELECT * FROM opened FULL JOIN alerts USING (client_id, month) FULL JOIN turns USING (client_id, month) FULL JOIN closed USING (client_id, month)
 FULL JOIN untold USING (client_id, month);

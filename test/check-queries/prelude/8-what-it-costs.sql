@@ -195,7 +195,9 @@ WITH able AS (
   FROM shared_day JOIN work_month USING (month) WHERE area <> 'OVERHEAD' GROUP BY month),
 logged AS (
   SELECT month, sum(worked_ms) / 3600000.0 AS staffed_hours,
-         coalesce(sum(worked_ms) FILTER (WHERE NOT internal), 0) / 3600000.0 AS client_hours
+         coalesce(sum(worked_ms) FILTER (WHERE NOT internal), 0) / 3600000.0 AS client_hours,
+         coalesce(sum(worked_ms) FILTER (WHERE charted_area = 'PROFESSIONAL_SERVICES'), 0) / 3600000.0
+           AS billable_hours
   FROM decided_entry e
   JOIN (SELECT DISTINCT technician_id, month FROM shared_day WHERE area <> 'OVERHEAD') s
     USING (technician_id, month)

@@ -46,7 +46,9 @@ CREATE TEMP TABLE fact AS
 SELECT c.client_id, m.month, s.seat_months, s.estimated_seat_months, v.covered_seat_months, p.endpoint_months,
        y.mrr, y.nrr, y.client_months, y.recurring_product, y.product,
        t.opened, t.closes, t.reopens, t.untold, t.closed_tickets, t.elapsed_hours, t.escalated, t.cohort,
-       t.handle_hours, t.touches, t.long,
+       t.handle_hours, t.touches, t.long, t.alerts, t.first_touch,
+       d.active_months, CASE WHEN d.has_seat_count THEN d.active_months END AS seated_months,
+       h.project_hours, h.weighed_hours, h.aligned_hours,
        h.logged_hours, h.reactive_hours, h.onsite_hours, h.technical_hours,
        h.technical_reactive_hours, h.leaked_hours, h.proactive_hours,
        h.agreement_hours, k.labour, k.tools, k.managed_labour, k.managed_tools, k.managed, k.professional_services_cost, k.centralized_services_cost, k.technology_alignment_cost, k.vcio_cost, k.support_cost, k.uncosted, k.uncosted_managed, k.uncosted_proactive, k.uncosted_professional_services, k.uncosted_centralized_services, k.uncosted_technology_alignment, k.uncosted_vcio, k.uncosted_support
@@ -58,7 +60,9 @@ LEFT JOIN endpoints_of_month p USING (client_id, month)
 LEFT JOIN money_of_month y USING (client_id, month)
 LEFT JOIN tickets_of_month t USING (client_id, month)
 LEFT JOIN hours_of_month h USING (client_id, month)
-LEFT JOIN cost_of_month k USING (client_id, month);
+LEFT JOIN cost_of_month k USING (client_id, month)
+LEFT JOIN (SELECT client_id, month, has_seat_count, count(*)::numeric / min(days) AS active_months
+           FROM active_day JOIN checked_client USING (client_id) GROUP BY 1, 2, 3) d USING (client_id, month);
 
 ANALYZE fact, taking_part, asked_period, member;
 
@@ -93,6 +97,9 @@ added AS (
          sum(reopens) AS reopens, sum(untold) AS untold, sum(closed_tickets) AS closed_tickets,
          sum(elapsed_hours) AS elapsed_hours, sum(escalated) AS escalated, sum(cohort) AS cohort,
          sum(handle_hours) AS handle_hours, sum(touches) AS touches, sum(long) AS long,
+         sum(alerts) AS alerts, sum(first_touch) AS first_touch, sum(active_months) AS active_months,
+         sum(seated_months) AS seated_months, sum(project_hours) AS project_hours,
+         sum(weighed_hours) AS weighed_hours, sum(aligned_hours) AS aligned_hours,
          sum(logged_hours) AS logged_hours, sum(reactive_hours) AS reactive_hours,
          sum(onsite_hours) AS onsite_hours, sum(technical_hours) AS technical_hours,
          sum(technical_reactive_hours) AS technical_reactive_hours,
@@ -129,7 +136,7 @@ staffed AS (
          sum(technical_employee_months) AS technical_employee_months,
          sum(overhead) AS overhead, sum(capacity) AS capacity,
          sum(technical_capacity) AS technical_capacity, sum(staffed_hours) AS staffed_hours,
-         sum(client_hours) AS client_hours
+         sum(client_hours) AS client_hours, sum(billable_hours) AS billable_hours
   FROM counted LEFT JOIN staff_of_month USING (month) LEFT JOIN employees_of_month USING (month)
   LEFT JOIN overhead_of_month USING (month) LEFT JOIN capacity_of_month USING (month)
   GROUP BY needs, period)
@@ -149,7 +156,10 @@ SELECT g.among, g.needs, g.slice, g.period,
        coalesce(closed_tickets, 0) AS closed_tickets, coalesce(elapsed_hours, 0) AS elapsed_hours,
        coalesce(escalated, 0) AS escalated, coalesce(cohort, 0) AS cohort,
        coalesce(handle_hours, 0) AS handle_hours, coalesce(touches, 0) AS touches,
-       coalesce(long, 0) AS long, coalesce(logged_hours, 0) AS logged_hours,
+       coalesce(long, 0) AS long, coalesce(alerts, 0) AS alerts, coalesce(first_touch, 0) AS first_touch,
+       coalesce(active_months, 0) AS active_months, coalesce(seated_months, 0) AS seated_months,
+       coalesce(project_hours, 0) AS project_hours, coalesce(weighed_hours, 0) AS weighed_hours,
+       coalesce(aligned_hours, 0) AS aligned_hours, coalesce(logged_hours, 0) AS logged_hours,
        coalesce(reactive_hours, 0) AS reactive_hours, coalesce(onsite_hours, 0) AS onsite_hours,
        coalesce(technical_hours, 0) AS technical_hours,
        coalesce(technical_reactive_hours, 0) AS technical_reactive_hours,
@@ -184,7 +194,8 @@ SELECT g.among, g.needs, g.slice, g.period,
        coalesce(capacity, 0) AS capacity,
        coalesce(technical_capacity, 0) AS technical_capacity,
        coalesce(staffed_hours, 0) AS staffed_hours,
-       coalesce(client_hours, 0) AS client_hours
+       coalesce(client_hours, 0) AS client_hours,
+       coalesce(billable_hours, 0) AS billable_hours
 FROM grid g
 LEFT JOIN (SELECT needs, period, count(*) AS months, sum(length) AS length FROM counted GROUP BY 1, 2) n USING (needs, period)
 LEFT JOIN added a USING (among, needs, slice, period)

@@ -1,7 +1,7 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { ClientBases, LoggedHours } from '../../../numbers/costing/month-facts';
 import type { DeliveryAreaKey } from '../../../numbers/areas';
-import { elapsedDays, lengthOf, overlap } from '../../../numbers/units/day-range';
+import { activeDaysIn } from '../../../numbers/measures/count-active-months';
 import { monthOf, type LocalDate } from '../../../numbers/units/month';
 import { clientMonth } from '../../../tables/client-month';
 import { bigint, date, flag, int, nullable } from '../../../tables/column';
@@ -38,12 +38,8 @@ async function activeDays(
   today: LocalDate,
 ): Promise<(row: BasesRow) => number> {
   const clients = await loadClients(scope, [...new Set(rows.map((row) => row.client_id))]);
-  return (row) => {
-    const elapsed = elapsedDays(monthOf(row.month), today);
-    const active = clients.get(row.client_id)?.active;
-    const days = elapsed && active && overlap(elapsed, active);
-    return days ? lengthOf(days) : 0;
-  };
+  return (row) =>
+    activeDaysIn(clients.get(row.client_id)?.active ?? null, monthOf(row.month), today);
 }
 
 export async function loadCostBases(
