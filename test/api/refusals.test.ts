@@ -44,6 +44,12 @@ test.each([
   [table(`{ metrics: [RHEM], period: ${Q1}, groupBy: [BOARD] }`), 'NOT_GROUPABLE'],
   [table(`{ metrics: [RHEM], period: ${Q1}, filter: { boards: ["x"] } }`), 'NOT_GROUPABLE'],
   [table(`{ metrics: [LEVERAGE_SUPPORT], period: ${Q1}, groupBy: [CLIENT] }`), 'NOT_GROUPABLE'],
+  [table(`{ metrics: [CLIENTS_PER_TAM], period: ${Q1}, groupBy: [CLIENT] }`), 'NOT_GROUPABLE'],
+  // Internal time has no area.
+  [
+    table(`{ metrics: [TIME_CAPTURE_PERCENT], period: ${Q1}, groupBy: [DELIVERY_AREA] }`),
+    'NOT_GROUPABLE',
+  ],
   [table(`{ metrics: [RHEM], period: ${Q1}, groupBy: [CLIENT, CLIENT] }`), 'BAD_GROUPING'],
   [table(`{ metrics: [RHEM], period: ${Q1}, orderBy: { metric: AISP } }`), 'BAD_ORDER'],
   [table(`{ metrics: [RHEM], period: ${Q1}, first: 10001 }`), 'BAD_PAGE'],

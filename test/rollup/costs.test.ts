@@ -152,6 +152,28 @@ test('hours of overhead staff are uncosted, and its pay is overhead', async () =
   expect((await figure(msp, 'TIME_CAPTURE_PERCENT')).value).toBe(0);
 });
 
+test('asked of one area, time capture is not applicable, and what is about that area is the MSP’s', async () => {
+  const msp = await SmallMsp.open(on);
+  await managed(msp, 'A', 10);
+  await hire(msp, 'T', 'TECHNOLOGY_ALIGNMENT', { monthlyCost: '4800' });
+  await msp.send('time-entries', [
+    worked('A', '2026-05-11T15:00:00Z', 2, by('T', { workType: 'Alignment', onsite: true })),
+  ]);
+  await msp.count();
+  const keys = ['TIME_CAPTURE_PERCENT', 'TAM_ALIGNMENT_PERCENT', 'CLIENTS_PER_TAM'];
+  const text = `query ($keys: [MetricKey!]!, $period: PeriodInput!) {
+    deliveryArea(key: TECHNOLOGY_ALIGNMENT) { metrics(keys: $keys, period: $period) { value reason } } }`;
+  expect(await msp.ask(text, { keys, period: { from: MAY, to: MAY } })).toEqual({
+    deliveryArea: {
+      metrics: [
+        { value: null, reason: 'NOT_APPLICABLE' },
+        { value: 100, reason: null },
+        { value: 1, reason: null },
+      ],
+    },
+  });
+});
+
 test('months before the first labour cost are not known, those of tools are', async () => {
   const msp = await SmallMsp.open(on);
   await managed(msp, 'A', 10);

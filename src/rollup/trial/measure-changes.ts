@@ -70,7 +70,7 @@ const isIn = (where: EntryCondition, judged: Judged, place: Place): boolean =>
   (!where.offTicket || place.off_ticket) &&
   (!where.uncovered || judged.uncovered) &&
   (!where.covered || !judged.uncovered) &&
-  (!where.tamOnsite || isTamOnsite(where.tamOnsite, { ...judged, ...place })) &&
+  (!where.tamOnsite || isTamOnsite(where.tamOnsite, { rule: judged.rule, onsite: place.onsite })) &&
   (!where.areas || (judged.area !== null && where.areas.includes(judged.area)));
 
 /** What a reclassified entry adds to each measure, less what it added before. */
