@@ -6,7 +6,7 @@ import { DEFAULT_POLICY, type AlertFilter } from '../policy/policy';
 import { policiesOf } from '../policy/settings';
 import { localDate } from '../units/local-date';
 import { monthOf, monthsThrough } from '../units/month';
-import type { TicketEntryFacts, TicketEventFacts, TicketFacts } from './ticket-facts';
+import type { TicketEntryFacts, TicketEventFacts, TicketFacts, TicketMonth } from './ticket-facts';
 import { ticketLife } from './ticket-life';
 
 const START = Date.parse('2026-01-01T00:00Z');
@@ -132,6 +132,10 @@ test('open at the end = opened − closed, for every ticket that counts', () => 
   );
 });
 
+/** What is no ticket is told of as an alert at most. */
+const isOfATicket = ({ month: _, untouchedAlerts: __, ...sums }: TicketMonth): boolean =>
+  Object.values(sums).some((sum) => sum !== 0);
+
 test('open at the start + opened − closed = open at the end, month by month, under a filter that changes every month', () => {
   const anyLives = fc.array(fc.tuple(anyTicket, anyEvents, anyLabour), { maxLength: 12 });
   fc.assert(
@@ -148,7 +152,7 @@ test('open at the start + opened − closed = open at the end, month by month, u
         const opening = monthOf(localDate(given[i]![0].openedAt, ZONE));
         const open = MONTHS.filter((month) => month >= opening).map((month) => net(life, month));
         expect(open.every((count) => count === 0 || count === 1)).toBe(true);
-        if (!life.counted) expect(life.months).toEqual([]);
+        if (!life.counted) expect(life.months.filter(isOfATicket)).toEqual([]);
       });
       const last = MONTHS.at(-1)!;
       const backlog = lives.reduce((sum, life) => sum + net(life, last), 0);
