@@ -18,7 +18,6 @@ const OTHER = `
   GrowthCell.lift SweetSpotTrait.percent SweetSpotTrait.basePercent SweetSpotTrait.lift
   DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
   BandMembership.outlierScore BandMembership.hoursOutlierScore BandMembership.marginPercent
-  GrowthCell.lift SweetSpotTrait.percent SweetSpotTrait.basePercent SweetSpotTrait.lift
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
   Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
   StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex MetricTarget.months Opportunity.hours Opportunity.seatsFreed

@@ -7,8 +7,8 @@ const CONSUMPTION = ['REACTIVE_HOURS_PER_SEAT', 'COST_TO_SERVE_PERCENT'];
  * Bands by consumption, with as many digits as they need; what refines a client and the middle that
  * an outlier is held against. The bands there are keep their values until they are drawn again.
  */
-export class RefineBandsAtTargetMargin1795000009730 implements MigrationInterface {
-  name = 'RefineBandsAtTargetMargin1795000009730';
+export class RefineBandsAtTargetMargin1795000009740 implements MigrationInterface {
+  name = 'RefineBandsAtTargetMargin1795000009740';
 
   async up(runner: QueryRunner): Promise<void> {
     await this.allow(runner, [...REVENUE, ...CONSUMPTION]);
