@@ -29,7 +29,8 @@ const NARROW = `
   h1 { font-size: 1.3rem; }
   h2 { margin-top: 2rem; }
   table { font-size: 13px; }
-  th, td { padding: .3rem .35rem; }
+  th, td { padding: .3rem; }
+  td.figure { white-space: normal; }
   .past { display: none; }
   ul { padding-left: 1.1rem; }
 }

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seatwise, startSeatwise, type Running } from '../fixture/command';
+import { findBrowser, HEADLESS } from './find-browser';
 
-const BROWSERS = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 const LONGEST_MS = 120_000;
 const PAGE = readFileSync(join(__dirname, 'page.html'));
 
@@ -52,8 +47,7 @@ class Site {
 
   /** What the browser made of the page. */
   async visit(browser: string, address: string, profile: string): Promise<Results> {
-    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
-    const child = spawn(browser, [...flags, `--user-data-dir=${profile}`, address], {
+    const child = spawn(browser, [...HEADLESS, `--user-data-dir=${profile}`, address], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let words = '';
@@ -128,9 +122,7 @@ async function check(browser: string, dir: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const browser = BROWSERS.find((path) => path && existsSync(path));
-  if (!browser)
-    throw new Error('There is no browser here. Install chromium, or name one in CHROMIUM.');
+  const browser = findBrowser();
   const dir = mkdtempSync(join(tmpdir(), 'seatwise-browser-'));
   chmodSync(dir, 0o711);
   try {
