@@ -1,5 +1,6 @@
 import type { TargetStatus } from '../numbers/metrics/target-status';
 import type { ChartedValue } from './charted-value';
+import { guessedWidth } from './guessed-width';
 import type { Palette } from './palette';
 
 /** What the legend explains. */
@@ -63,9 +64,23 @@ export interface LegendChannels {
   readonly fill: object;
 }
 
-/** What an entry takes of the width, and what the axis of values does. */
-const ENTRY = 92;
-const BESIDE = 60;
+const SYMBOL = 15;
+const BETWEEN = 11;
+
+/** What so many columns take: each is as wide as its widest entry. */
+function widthOf(names: readonly string[], columns: number): number {
+  const widths = names.slice(0, columns).map((_, column) => {
+    const below = names.filter((__, at) => at % columns === column);
+    return SYMBOL + guessedWidth(Math.max(...below.map(({ length }) => length)));
+  });
+  return widths.reduce((sum, each) => sum + each, BETWEEN * (widths.length - 1));
+}
+
+/** As many columns as have room. */
+function columnsOf(names: readonly string[], room: number): number {
+  const fitting = names.map((_, at) => at + 1).filter((count) => widthOf(names, count) <= room);
+  return fitting.at(-1) ?? 1;
+}
 
 /**
  * Explains what occurs in the picture, and nothing else. Shape, colour and filling have the same
@@ -74,16 +89,16 @@ const BESIDE = 60;
 export function legendChannels(
   values: readonly ChartedValue[],
   palette: Palette,
-  width: number,
+  room: number,
 ): LegendChannels {
   const entries = ENTRIES.filter(({ occursIn }) => values.some(occursIn));
-  const columns = Math.max(1, Math.floor((width - BESIDE) / ENTRY));
-  const legend =
-    entries.length > 0 ? { title: null, orient: 'bottom', columns, labelLimit: 0 } : null;
+  const names = entries.map(({ name }) => name);
+  const placed = { title: null, orient: 'bottom', columns: columnsOf(names, room), labelLimit: 0 };
+  const legend = names.length > 0 ? placed : null;
   const channel = (range: string[]): object => ({
     field: 'judged',
     type: 'nominal',
-    scale: { domain: entries.map(({ name }) => name), range },
+    scale: { domain: names, range },
     legend,
   });
   const colours = entries.map(({ colour }) => palette[colour]);

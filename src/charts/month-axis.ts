@@ -3,8 +3,6 @@ import type { ChartedValue } from './charted-value';
 /** How wide a character of the axis is, at most, and how much room is between two labels. */
 const CHARACTER = 6.2;
 const BETWEEN = 6;
-/** What the axis of values takes from the width. */
-const BESIDE = 70;
 
 /** The months, and below them their values: there, no line can cross a figure. */
 const linesOf = ({ label, formatted, partial }: ChartedValue): string[] => [
@@ -13,9 +11,9 @@ const linesOf = ({ label, formatted, partial }: ChartedValue): string[] => [
   ...(partial ? ['so far'] : []),
 ];
 
-function stride(values: readonly ChartedValue[], width: number): number {
+function stride(values: readonly ChartedValue[], room: number): number {
   const longest = Math.max(0, ...values.flatMap(linesOf).map(({ length }) => length));
-  const each = (width - BESIDE) / values.length;
+  const each = room / values.length;
   return Math.max(1, Math.ceil((longest * CHARACTER + BETWEEN) / each));
 }
 
@@ -23,8 +21,8 @@ function stride(values: readonly ChartedValue[], width: number): number {
  * Where not all labels have room, every second, third … has one, counted from the newest: a label
  * left out is better than two that cover each other.
  */
-export function monthAxis(values: readonly ChartedValue[], width: number): object {
-  const step = stride(values, width);
+export function monthAxis(values: readonly ChartedValue[], room: number): object {
+  const step = stride(values, room);
   const shown = values.filter((_, at) => (values.length - 1 - at) % step === 0);
   const lines = Object.fromEntries(shown.map((value) => [value.label, linesOf(value)]));
   return {

@@ -100,6 +100,15 @@ test.each<[string, readonly ChartedValue[], string[]]>([
   expect(legendOf(await draw(values))).toEqual(legend);
 });
 
+test.each([0.1, 24_000_000])('the legend has room beside an axis of %d', async (size) => {
+  const large = VALUES.map((each) => ({ ...each, value: each.value && each.value * size }));
+  const drawn = await draw(large, { width: 470 });
+  const [, begins] = /<g fill="none"[^>]*translate\((\d+),/.exec(drawn)!;
+  const [, wide] = /role-legend"[^]*? d="M0,0h([\d.]+)v/.exec(drawn)!;
+  expect(Number(begins) + Number(wide)).toBeLessThan(470);
+  expect(legendOf(drawn)).toHaveLength(6);
+});
+
 test('a range has two lines', async () => {
   const drawn = await draw([value('2026-01', 250, { min: 200, max: 300 })]);
   expect(['min', 'max'].map((side) => marksIn(drawn, `target_${side}`).length)).toEqual([1, 1]);

@@ -3,12 +3,13 @@ import { visibleText } from '../scalars/visible-text';
 import { USUAL_LOOK, type ChartLook } from './chart-look';
 import type { ChartedSeries, ChartedValue } from './charted-value';
 import { gapTexts } from './gaps';
+import { charactersIn, WORDS } from './guessed-width';
 import { layersOf, MONTHS } from './layers';
 import { linesOf } from './lines';
 import { judgedText, legendChannels } from './legend';
 import { monthAxis } from './month-axis';
 import { FONT, PALETTES, type Palette } from './palette';
-import { unitText, valueAxis, valueRange, type ValueRange } from './value-axis';
+import { unitText, valueAxis, valueRange, widthOfAxis, type ValueRange } from './value-axis';
 
 const figureOf = ({ formatted, partial }: ChartedValue): string =>
   partial ? `${formatted} so far` : formatted;
@@ -43,6 +44,8 @@ function summaryOf(series: ChartedSeries): string {
   ].join(' ');
 }
 
+const TITLE_SIZE = 14;
+
 const guides = ({ text, note, grid }: Palette): object => ({
   font: FONT,
   view: { stroke: null },
@@ -50,7 +53,7 @@ const guides = ({ text, note, grid }: Palette): object => ({
     color: text,
     subtitleColor: note,
     fontSize: TITLE_SIZE,
-    subtitleFontSize: SUBTITLE_SIZE,
+    subtitleFontSize: WORDS,
   },
   axis: {
     gridColor: grid,
@@ -58,19 +61,17 @@ const guides = ({ text, note, grid }: Palette): object => ({
     tickColor: note,
     labelColor: text,
     titleColor: note,
-    labelFontSize: 11,
+    labelFontSize: WORDS,
     titleFontWeight: 'normal',
   },
-  legend: { labelColor: text, labelFontSize: 11, symbolStrokeWidth: 2, symbolSize: 70 },
+  legend: { labelColor: text, labelFontSize: WORDS, symbolStrokeWidth: 2, symbolSize: 70 },
 });
 
-const TITLE_SIZE = 14;
-const SUBTITLE_SIZE = 11;
 const MOST_LINES = 2;
 
-/** Lines of a width, as the drawing itself guesses the width of text: cut at the same place, none is cut short. */
+/** Lines of a width: cut where the drawing would cut, none is cut short. */
 const wrap = (text: string, width: number, size: number): string[] =>
-  linesOf(text, Math.floor(width / (0.8 * size)), MOST_LINES);
+  linesOf(text, charactersIn(width, size), MOST_LINES);
 
 function titleOf(
   { title, subtitle, unit, values }: ChartedSeries,
@@ -81,7 +82,7 @@ function titleOf(
   const below = [subtitle, unitText(unit, range), ...gapTexts(values)];
   return {
     text: wrap(title, limit, TITLE_SIZE),
-    subtitle: below.flatMap((text) => wrap(text, limit, SUBTITLE_SIZE)),
+    subtitle: below.flatMap((text) => wrap(text, limit, WORDS)),
     anchor: 'start',
     frame: 'bounds',
     limit,
@@ -99,6 +100,7 @@ export function seriesChart(given: ChartedSeries, look: ChartLook = USUAL_LOOK):
   const { width, height, theme, transparent } = look;
   const palette = PALETTES[theme];
   const range = valueRange(values);
+  const room = width - widthOfAxis(range);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
     usermeta: { name: nameOf(series) },
@@ -109,9 +111,9 @@ export function seriesChart(given: ChartedSeries, look: ChartLook = USUAL_LOOK):
     background: transparent ? null : palette.ground,
     title: titleOf(series, range, width),
     data: { values: values.map(toDatum) },
-    layer: layersOf(values, palette, legendChannels(values, palette, width), range.cut),
+    layer: layersOf(values, palette, legendChannels(values, palette, room), range.cut),
     encoding: {
-      x: { ...MONTHS, ...monthAxis(values, width) },
+      x: { ...MONTHS, ...monthAxis(values, room) },
       y: valueAxis(values, range, height),
     },
     config: guides(palette),

@@ -1,4 +1,5 @@
 import type { ChartedValue } from './charted-value';
+import { guessedWidth } from './guessed-width';
 
 /** Where the axis of values begins and ends. */
 export interface ValueRange {
@@ -37,6 +38,16 @@ export function valueRange(values: readonly ChartedValue[]): ValueRange {
 const hasNumbers = (values: readonly ChartedValue[]): boolean => extremes(values) !== null;
 
 const PIXELS_A_TICK = 60;
+
+const TICK = 20;
+/** Of numbers below ten: "0.25". */
+const FEWEST = 4;
+
+/** What the axis takes of the width: its longest number, and its ticks. */
+export function widthOfAxis({ from, to }: ValueRange): number {
+  const lengths = [from, to].map((end) => Math.round(end).toLocaleString('en-US').length);
+  return TICK + guessedWidth(Math.max(FEWEST, ...lengths));
+}
 
 /** What the numbers of the axis are. */
 export const unitText = (unit: string, { cut }: ValueRange): string =>

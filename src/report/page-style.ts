@@ -13,6 +13,7 @@ footer { margin-top: 3rem; overflow-wrap: anywhere; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid ${grid}; text-align: left; vertical-align: top; font-weight: normal; }
+tbody th { overflow-wrap: anywhere; min-width: 6.5em; }
 thead th { font-weight: 600; vertical-align: bottom; }
 .figure { text-align: right; }
 td.figure, thead .past, thead .past + .figure { white-space: nowrap; }

@@ -12,6 +12,11 @@ export const html = (text: string): string => escapeMarkup(visibleText(text));
 
 export const paragraph = (text: string): string => `<p>${html(text)}</p>`;
 
+const BEFORE_UNIT = / (?=(?:%|h|min)(?: |$))|(?<=^[<>≤≥]) /g;
+
+/** A figure keeps its unit, and a limit its sign, on one line. */
+const cellHtml = (text: string): string => html(text.replace(BEFORE_UNIT, '\u00a0'));
+
 /** The classes of a column: figures stand to the right, and a narrow screen leaves out the past. */
 function classOf({ words, past = 0 }: Table, column: number): string {
   const names = [column >= words ? 'figure' : '', column > 0 && column <= past ? 'past' : ''];
@@ -26,7 +31,7 @@ function rowHtml(
 ): string {
   const written = cells.map((cell, column) => {
     const [tag, scope] = headOf(column) ? ['th', ` scope="${headOf(column)}"`] : ['td', ''];
-    return `<${tag}${scope}${classOf(table, column)}>${html(cell)}</${tag}>`;
+    return `<${tag}${scope}${classOf(table, column)}>${cellHtml(cell)}</${tag}>`;
   });
   return `<tr>${written.join('')}</tr>`;
 }
@@ -57,7 +62,8 @@ const hasValues = ({ values }: ReportedTrend): boolean =>
 
 async function chartHtml(trend: ReportedTrend, { msp }: ReportContent): Promise<string> {
   const { name, unit, values } = trend;
-  const shown = { title: name, subtitle: msp.name, unit: unitIn(unit, msp.currency) };
+  const [first, last] = [values[0], values.at(-1)].map((value) => value?.period.label);
+  const shown = { title: name, subtitle: `${first} to ${last}`, unit: unitIn(unit, msp.currency) };
   const chart = seriesChart({ ...shown, values: values.map(toCharted) }, LOOK);
   return `<figure>${await drawChart(chart)}</figure>`;
 }

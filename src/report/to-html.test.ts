@@ -85,8 +85,8 @@ test('a table has one head that every sheet repeats, and rows that are named', (
 
 test('a narrow screen leaves out the past, and nothing else', () => {
   const past = [...page.matchAll(/<td class="figure past">([^<]*)/g)].map(([, text]) => text);
-  expect(past).toEqual(['0.00 h', '0.10 h', '0.20 h', '0.30 h']);
-  expect(page).toContain('<td class="figure">0.40 h</td>');
+  expect(past).toEqual(['0.00', '0.10', '0.20', '0.30'].map((each) => `${each}\u00a0h`));
+  expect(page).toContain('<td class="figure">0.40\u00a0h</td>');
 });
 
 test('a picture is an image that says what it shows', () => {
