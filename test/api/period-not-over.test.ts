@@ -167,7 +167,7 @@ describe('on the 27th of a month of 30 days', () => {
   }, 60_000);
   afterAll(() => server?.close());
 
-  test.each(['AISP', 'GROSS_MARGIN_PERCENT', 'AVERAGE_MRR', 'COST_PER_SEAT', 'PRICE_GAP'])(
+  test.each(['AISP', 'MRR', 'GROSS_MARGIN_PERCENT', 'AVERAGE_MRR', 'COST_PER_SEAT', 'PRICE_GAP'])(
     'constant fees, seats and costs move no %s, and name no cause',
     async (key) => {
       const { value, previous, drivers } = await steady.ofMsp(key, '2026-11', '2026-11');
@@ -189,7 +189,7 @@ describe('on the 27th of a month of 30 days', () => {
     expect(drivers[0]!.explanation).toMatch(/^Tickets closed less those reopened /);
   });
 
-  test.each(['TICKETS_OPENED', 'SEAT_MONTHS', 'REACTIVE_HOURS', 'NRR', 'TOTAL_REVENUE'])(
+  test.each(['TICKETS_OPENED', 'RECURRING_REVENUE', 'REACTIVE_HOURS', 'NRR', 'TOTAL_REVENUE'])(
     'a sum such as %s is not held against a whole month, and says so',
     async (key) => {
       const { value, previous, drivers } = await steady.ofMsp(key, '2026-11', '2026-11');
