@@ -80,12 +80,13 @@ grid AS (
   FROM (VALUES ('ALL'), ('SEATS'), ('COVERED'), ('ENDPOINTS')) a (among), needed n,
        (SELECT DISTINCT slice FROM member) s, (SELECT DISTINCT period FROM asked_period) p),
 -- A client with a covered day in the period takes part with all its months.
+covered AS (
+  SELECT DISTINCT needs, period, client_id FROM counted JOIN covered_of_month USING (month)),
 part AS (
-  SELECT among, slice, client_id, NULL AS of_needs, NULL AS of_period FROM taking_part
+  SELECT among, needs, slice, period, month, client_id FROM counted CROSS JOIN taking_part
   UNION ALL
-  SELECT 'COVERED', slice, client_id, needs, period
-  FROM (SELECT DISTINCT needs, period, client_id FROM counted JOIN covered_of_month USING (month)) covered
-  JOIN taking_part USING (client_id)
+  SELECT 'COVERED', needs, slice, period, month, client_id
+  FROM counted JOIN covered USING (needs, period) JOIN taking_part USING (client_id)
   WHERE among = 'SEATS'),
 added AS (
   SELECT among, needs, slice, period, count(DISTINCT client_id) AS clients,
@@ -123,8 +124,7 @@ added AS (
          sum(uncosted_technology_alignment) AS uncosted_technology_alignment,
          sum(uncosted_vcio) AS uncosted_vcio,
          sum(uncosted_support) AS uncosted_support
-  FROM counted JOIN fact USING (month) JOIN part USING (client_id)
-  WHERE of_needs IS NULL OR (of_needs, of_period) = (needs, period)
+  FROM part JOIN fact USING (month, client_id)
   GROUP BY among, needs, slice, period),
 staffed AS (
   SELECT needs, period, sum(fte_months) AS fte_months,
