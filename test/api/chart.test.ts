@@ -1,4 +1,5 @@
 import { openTestServer, type TestServer } from '../fixture/server';
+import { operationText } from './operations';
 import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
@@ -26,6 +27,12 @@ interface Spec {
 interface Charted {
   readonly chart: string;
   readonly series: readonly { value: number | null; period: { label: string } }[];
+}
+
+interface Near {
+  readonly metric: { readonly value: number; readonly formatted: string; readonly status: string };
+  readonly plain: { readonly formatted: string };
+  readonly chart: string;
 }
 
 const THINGS: [string, () => string, string, string][] = [
@@ -102,6 +109,28 @@ test('more pictures than a server should draw at once are refused beforehand', a
   const { errors } = await server.query(msp.token, chart('SVG'));
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_TOO_HIGH' });
   expect((await server.query(msp.token, chart('VEGA_LITE'))).errors).toBeUndefined();
+});
+
+test('where rounding reaches the target, value and chart show one digit more', async () => {
+  const month = '{ from: "2026-02", to: "2026-02" }';
+  const read = async () => {
+    const text = `{ msp { metric(key: RHEM, period: ${month}) { value formatted status }
+      plain: metric(key: RHEM, period: ${month}) { formatted }
+      chart(key: RHEM, period: ${month}) } }`;
+    return (await server.query<{ msp: Near }>(msp.token, text)).data.msp;
+  };
+  const { metric } = await read();
+  const target = {
+    metric: 'RHEM',
+    max: Number((metric.value + 0.001).toFixed(4)),
+    since: '2026-02-01',
+  };
+  await server.query(msp.token, operationText('set-target'), { input: target });
+  const near = await read();
+  expect(near.metric.status).toBe('ON_TARGET');
+  expect(near.metric.formatted).toBe(`${metric.value.toFixed(3)} h`);
+  expect(near.plain.formatted).toBe(near.metric.formatted);
+  expect(near.chart).toContain(`>${near.metric.formatted}<`);
 });
 
 test('in the view AS_CLOSED it shows months as they were closed', async () => {
