@@ -32,6 +32,7 @@ const NARROW = `
   table { font-size: 13px; }
   th, td { padding: .3rem; }
   td.figure { white-space: normal; }
+  thead .past + .figure { white-space: normal; min-width: 4.8em; }
   .past { display: none; }
   ul { padding-left: 1.1rem; }
 }
