@@ -22,7 +22,7 @@ export const TICKET_KINDS: readonly TicketKind[] = [
   { type: 'Printing', summary: 'Printer does not print', priority: 'Low', weight: 12, minutes: 19 },
   { type: 'Workstation', summary: 'Computer is slow', priority: 'Low', weight: 14, minutes: 37 },
   { type: 'Network', summary: 'No connection', priority: 'High', weight: 8, minutes: 43 },
-  { type: 'User change', summary: 'New colleague starts', priority: 'Low', weight: 9, minutes: 46 },
+  { type: 'New user', summary: 'New colleague starts', priority: 'Low', weight: 9, minutes: 46 },
   { type: 'Security', summary: 'Suspicious message', priority: 'High', weight: 3, minutes: 34 },
 ];
 

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { operationText } from '../api/operations';
 import { refuteDrain } from '../cases/refute-drain';
+import { refuteOpportunity, refuteTotal } from '../cases/refute-opportunity';
 import { openSampleServer, SAMPLE_TODAY, type SampleServer } from '../fixture/sample-msp';
 import {
   checkConsumption,
@@ -139,24 +140,47 @@ describe.each(PERIODS)('%o', (period) => {
     }
   });
 
-  test('opportunities: hours, money and seats of each kind', async () => {
-    interface Freed {
-      readonly kind: string;
-      readonly tickets: number;
+  test('opportunities: hours, money and seats of each kind, what overlaps, and the total', async () => {
+    interface Total {
       readonly hours: number;
+      readonly soldHours: number;
       readonly value: string;
       readonly seatsFreed: number;
+      readonly explanation: string;
     }
-    const { opportunities } = await ask<{ opportunities: Freed[] }>('opportunities', variables);
+    interface Freed extends Total {
+      readonly kind: string;
+      readonly tickets: number;
+      readonly rhemAfter: number | null;
+      readonly overlaps: readonly { kind: string; hours: number }[];
+    }
+    const { opportunities, opportunityTotal } = await ask<{
+      opportunities: Freed[];
+      opportunityTotal: Total;
+    }>('opportunities', variables);
     const rows = await toldIn('opportunities', period);
-    expect(rows).toHaveLength(6);
-    expect(opportunities.map((each) => [each.kind, each.tickets, each.value])).toEqual(
-      rows.map((row) => [row['kind'], Number(row['tickets']), row['value']]),
-    );
-    opportunities.forEach((each, i) => {
-      expectNear(each.hours, rows[i]!['hours']);
-      expectNear(each.seatsFreed, rows[i]!['seats_freed']);
+    expect(rows.map((row) => row['kind'])).toEqual([
+      ...opportunities.map(({ kind }) => kind),
+      'TOTAL',
+    ]);
+    expect(opportunities).toHaveLength(6);
+    [...opportunities, opportunityTotal].forEach((each, i) => {
+      const row = rows[i]!;
+      expect(each.value).toBe(row['value']);
+      expectNear(each.hours, row['hours']);
+      expectNear(each.soldHours, row['sold']);
+      expectNear(each.seatsFreed, row['seats_freed']);
     });
+    opportunities.forEach(({ tickets, rhemAfter, overlaps, explanation }, i) => {
+      expect(tickets).toBe(Number(rows[i]!['tickets']));
+      expectNear(rhemAfter, rows[i]!['rhem_after']);
+      const shared = Object.entries(rows[i]!['overlaps'] ?? {});
+      expect(overlaps.map(({ kind }) => kind).sort()).toEqual(shared.map(([kind]) => kind).sort());
+      const hoursBy = new Map(overlaps.map(({ kind, hours }) => [kind, hours]));
+      for (const [kind, hours] of shared) expectNear(hoursBy.get(kind)!, hours);
+      refuteOpportunity(explanation);
+    });
+    refuteTotal(opportunityTotal.explanation);
   });
 
   test('the MRR bridge: every month, each move, adding up to the cent', async () => {

@@ -1,76 +1,130 @@
 import { Refusal } from '../../errors';
+import { hourFacts, HOUR_MEASURES } from '../../numbers/questions/hour-facts';
 import {
-  hourFacts,
   opportunities as opportunitiesIn,
-  OPPORTUNITY_MEASURES,
+  opportunityTotal as totalOf,
+  type WorkOfPeriod,
 } from '../../numbers/questions/opportunities';
-import type { Opportunity as Exact, OpportunityKind } from '../../numbers/questions/opportunity';
-import { toNumber } from '../../numbers/units/ratio';
+import type {
+  HourFacts,
+  Opportunity as Exact,
+  OpportunityKind,
+} from '../../numbers/questions/opportunity';
+import { countOf } from '../../numbers/questions/ticket-work';
+import { toNumber, ZERO, type Ratio } from '../../numbers/units/ratio';
+import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
 import { moneyTextOrNull } from '../../scalars/money';
+import { opportunityWords, totalWords } from '../../words/opportunities';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
 import { NO_SUMS } from '../measuring/sums.loader';
 import { tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
-import { ticketWork } from './ticket-work';
+import { periodWork } from './ticket-work';
 
-/** Hours that would be free if one kind of work reached its target. */
-export interface Opportunity {
+/** Hours of an opportunity that another one counts too. */
+export interface Overlap {
   readonly kind: OpportunityKind;
   readonly hours: number;
-  /** Null when no labour cost of Support is known. */
+}
+
+/** Hours or revenue that would be free if one kind of work reached its target. */
+export interface Opportunity {
+  readonly kind: OpportunityKind;
+  readonly frees: Exact['frees'];
+  readonly hours: number;
+  readonly soldHours: number;
+  /** Null when no labour cost of Support, or no project rate, is known. */
   readonly value: string | null;
   readonly seatsFreed: number;
+  readonly rhemAfter: number | null;
   readonly tickets: number;
+  readonly overlaps: readonly Overlap[];
   readonly explanation: string;
 }
 
-export interface CostedOpportunity extends Opportunity {
-  readonly value: string;
+/** All opportunities together, each hour once. */
+export interface OpportunityTotal {
+  readonly hours: number;
+  readonly soldHours: number;
+  readonly value: string | null;
+  readonly seatsFreed: number;
+  readonly explanation: string;
 }
 
-const toOpportunity = (
-  { kind, hours, value, seatsFreed, tickets, explanation }: Exact,
-  currency: string,
-) => ({
-  kind,
-  hours: toNumber(hours.over, hours.under),
-  value: moneyTextOrNull(value, currency),
-  seatsFreed: toNumber(seatsFreed.over, seatsFreed.under),
-  tickets: Number(tickets),
-  explanation,
-});
+interface Asked {
+  readonly work: WorkOfPeriod;
+  readonly facts: HourFacts;
+  readonly currency: string;
+}
 
-/**
- * Finds how to deliver more without more cost, largest first, even when no cost is known. Three
- * statements.
- */
+/** Reads the work and what its hours are worth in three statements, once for a request. */
+const askWork = (context: RequestContext, { from, to }: MonthSpan): Promise<Asked> =>
+  context.onceFor('opportunities', [from, to], async () => {
+    const span = { from, to };
+    const known = await context.once(tenant);
+    const [{ rows } = NO_SUMS] = await readMeasures(context.scope, {
+      measures: HOUR_MEASURES,
+      months: span,
+      filter: wholeOf(context.actor).filter,
+    });
+    const { projectHourlyRate } = known.policyOf(to);
+    const facts = hourFacts(rows, aboutSpan(known, span), projectHourlyRate);
+    return { work: await periodWork(context, span), facts, currency: known.currency };
+  });
+
+const number = ({ over, under }: Ratio): number => toNumber(over, under);
+
+function toOpportunity(found: Exact, { work, facts, currency }: Asked): Opportunity {
+  const isFreed = found.frees === 'HOURS';
+  return {
+    kind: found.kind,
+    frees: found.frees,
+    hours: number(isFreed ? found.hours : ZERO),
+    soldHours: number(isFreed ? ZERO : found.hours),
+    value: moneyTextOrNull(found.value, currency),
+    seatsFreed: number(isFreed ? found.seatsFreed : ZERO),
+    rhemAfter: isFreed || !found.rhemAfter ? null : number(found.rhemAfter),
+    tickets: Number(found.tickets),
+    overlaps: found.overlaps.map(({ kind, hours }) => ({ kind, hours: number(hours) })),
+    explanation: opportunityWords(found, { facts, currency, closed: countOf(work.closed) }),
+  };
+}
+
+/** Finds how to deliver more without more cost, worth most first, even when no cost is known. */
 export async function findOpportunities(
   context: RequestContext,
   period: PeriodAsked,
 ): Promise<Opportunity[]> {
-  const span = readPeriod(period);
-  const facts = await context.once(tenant);
-  const [{ rows } = NO_SUMS] = await readMeasures(context.scope, {
-    measures: OPPORTUNITY_MEASURES,
-    months: span,
-    filter: wholeOf(context.actor).filter,
-  });
-  const work = await ticketWork(context, span);
-  const about = hourFacts(rows, aboutSpan(facts, span));
-  const { currency } = facts;
-  return opportunitiesIn(work, about, currency).map((each) => toOpportunity(each, currency));
+  const asked = await askWork(context, readPeriod(period));
+  return opportunitiesIn(asked.work, asked.facts).map((each) => toOpportunity(each, asked));
 }
 
-export const isCosted = (found: Opportunity): found is CostedOpportunity => found.value !== null;
+/** What they all come to when every hour is counted once. */
+export async function opportunityTotal(
+  context: RequestContext,
+  period: PeriodAsked,
+): Promise<OpportunityTotal> {
+  const { work, facts, currency } = await askWork(context, readPeriod(period));
+  const total = totalOf(work, facts);
+  return {
+    hours: number(total.freedHours),
+    soldHours: number(total.soldHours),
+    value: moneyTextOrNull(total.value, currency),
+    seatsFreed: number(total.seatsFreed),
+    explanation: totalWords(total, { facts, currency }),
+  };
+}
+
+const isCosted = ({ frees, value }: Opportunity): boolean => frees === 'REVENUE' || value !== null;
 
 /** The same, but refused when freed hours have no value. */
 export async function opportunities(
   context: RequestContext,
   period: PeriodAsked,
-): Promise<CostedOpportunity[]> {
+): Promise<Opportunity[]> {
   const found = await findOpportunities(context, period);
   if (found.every(isCosted)) return found;
   throw new Refusal(

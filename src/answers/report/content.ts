@@ -6,7 +6,7 @@ import type { ShownTarget } from '../measuring/target-in-force';
 import type { Value } from '../measuring/value';
 import type { DataQuality } from '../quality/data-quality';
 import type { Finding } from '../quality/finding';
-import type { Opportunity } from '../questions/opportunities';
+import type { Opportunity, OpportunityTotal } from '../questions/opportunities';
 import type { ProfitDrain } from '../questions/profit-drains';
 import type { ClientSpiral, Spiral } from '../questions/reactive-spiral';
 
@@ -28,6 +28,8 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly bandChanges: readonly BandChange[];
   readonly drains: readonly ProfitDrain[];
   readonly opportunities: readonly Opportunity[];
+  /** Absent in a report kept before it had one. */
+  readonly opportunityTotal?: OpportunityTotal;
   readonly spiral: Spiral & { readonly clients: readonly ClientSpiral[] };
   readonly dataQuality: DataQuality<Finding>;
 }

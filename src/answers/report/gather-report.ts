@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context';
 import { banding } from '../banding/banding';
 import { tenant } from '../measuring/tenant';
 import { dataQualityReport } from '../quality/data-quality';
-import { findOpportunities } from '../questions/opportunities';
+import { findOpportunities, opportunityTotal } from '../questions/opportunities';
 import { profitDrains } from '../questions/profit-drains';
 import { assessClients, assessSpiral } from '../questions/reactive-spiral';
 import { reportBandChanges } from './band-changes';
@@ -58,6 +58,7 @@ export async function gatherReport(
     bandChanges: await reportBandChanges(context, quarter),
     drains,
     opportunities: await findOpportunities(context, { from, to }),
+    opportunityTotal: await opportunityTotal(context, { from, to }),
     spiral: await gatherSpiral(context, quarter),
     dataQuality: await gatherQuality(context, quarter),
   };

@@ -10,7 +10,7 @@ import { inView, wholeOf } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
 import type { AskedValue } from '../measuring/value';
 import type { DataQualityReport } from '../quality/data-quality';
-import { isCosted, type CostedOpportunity } from '../questions/opportunities';
+import type { Opportunity, OpportunityTotal } from '../questions/opportunities';
 import type { ProfitDrain } from '../questions/profit-drains';
 import type { SpiralAssessment } from '../questions/reactive-spiral';
 import { contentText, readContent, type BandChange, type ReportContent } from './content';
@@ -44,7 +44,9 @@ export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
   readonly trends: readonly ReportTrend[];
   readonly bandChanges: readonly BandChange[];
   readonly drains: readonly ProfitDrain[];
-  readonly opportunities: readonly CostedOpportunity[];
+  readonly opportunities: readonly Opportunity[];
+  /** Null in a report kept before it had one. */
+  readonly opportunityTotal: OpportunityTotal | null;
   readonly spiral: SpiralAssessment;
   readonly dataQuality: DataQualityReport;
 }
@@ -126,7 +128,8 @@ export async function quarterlyReport(
     trends: Object.values(trends).flat(),
     bandChanges: content.bandChanges,
     drains: await ofLiving(context, content.drains),
-    opportunities: content.opportunities.filter(isCosted),
+    opportunities: content.opportunities,
+    opportunityTotal: content.opportunityTotal ?? null,
     spiral: await spiralOf(context, content),
     dataQuality: qualityOf(context, content),
   };

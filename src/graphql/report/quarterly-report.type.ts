@@ -11,7 +11,7 @@ import { MetricKeyEnum } from '../metric/metric-key.type';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { MetricValue } from '../metric/metric-value.type';
 import { Period } from '../metric/period.type';
-import { Opportunity } from '../opportunity/opportunity.type';
+import { Opportunity, OpportunityTotal } from '../opportunity/opportunity.type';
 import { ProfitDrain } from '../profit-drain/profit-drain.type';
 import { DataQualityReport } from '../quality/data-quality.type';
 import { SpiralAssessment } from '../spiral/spiral.type';
@@ -121,10 +121,15 @@ export class QuarterlyReport implements answers.QuarterlyReport {
   drains!: ProfitDrain[];
 
   @Field(() => [Opportunity], {
-    description:
-      'As `opportunities` has them. Where no labour cost is known the list is empty; the texts then have the hours.',
+    description: 'As `opportunities` has them; where no labour cost is known, without a `value`.',
   })
   opportunities!: Opportunity[];
+
+  @Field(() => OpportunityTotal, {
+    nullable: true,
+    description: 'As `opportunityTotal` has it; null in a report kept before it had one.',
+  })
+  opportunityTotal!: OpportunityTotal | null;
 
   @Field(() => SpiralAssessment, {
     description:

@@ -1,11 +1,7 @@
-import type { MeasureKey } from '../measures/catalogue';
-import type { MeasureRow } from '../measures/measure';
-import { LONG_TICKET_HOURS } from '../classify/long-ticket';
-import { averageResolutionTime } from '../metrics/resolution-time';
-import { costToServe } from '../metrics/cost-to-serve';
+import { HOUR_PARTS } from '../units/parts';
 import {
+  add,
   compare,
-  divide,
   isPositive,
   multiply,
   quotient,
@@ -14,117 +10,151 @@ import {
   ZERO,
   type Ratio,
 } from '../units/ratio';
-import { lengthInMonths, monthsOfAll, sum, within, type QuestionContext } from './client-rows';
-import { explainOpportunity } from './explain-opportunity';
+import { concernedBy, freedShares, largestShare, smaller, type FreedShares } from './freed-share';
+import { seatsServed } from './hour-facts';
 import {
+  LABOUR_KINDS,
   OPPORTUNITY_KINDS,
+  type FreedHours,
   type HourFacts,
+  type LabourKind,
   type Opportunity,
   type OpportunityKind,
+  type OpportunityTotal,
+  type Overlap,
+  type SoldHours,
 } from './opportunity';
-import { countOf, hoursEach, hoursOf, type TicketWork } from './ticket-work';
+import { countOf, hoursOf, type FeeWork, type TicketWork } from './ticket-work';
 
-export const OPPORTUNITY_MEASURES: readonly MeasureKey[] = [
-  'labourCostSupport',
-  'supportHours',
-  'uncostedHoursSupport',
-  'reactiveHours',
-  'seatMonths',
-];
+/** The work on tickets of a period. */
+export interface WorkOfPeriod {
+  readonly closed: readonly TicketWork[];
+  readonly changes: FeeWork;
+}
 
-/** Moving, adding and changing people and machines, as the types of tickets call it. */
-const CHANGES =
-  /\b(imac|macd?|moves?|adds?|changes?|(on|off)-?boarding|new (user|hire|starter|colleague)s?)\b/i;
-const isChange = ({ type }: TicketWork): boolean => type !== null && CHANGES.test(type);
+const inHours = (over: bigint): Ratio => ({ over, under: HOUR_PARTS });
 
-/** Costs are of the support desk: its labour, by the hours of it that have a cost. */
-export function hourFacts(rows: readonly MeasureRow[], context: QuestionContext): HourFacts {
-  const costed = within(rows, monthsOfAll(context, [costToServe]));
-  const worked = within(rows, monthsOfAll(context, [averageResolutionTime]));
-  const hours = subtract(sum(costed, 'supportHours'), sum(costed, 'uncostedHoursSupport'));
-  const cost = sum(costed, 'labourCostSupport');
-  const seated = worked.filter(({ hasSeatCount }) => hasSeatCount);
+interface Shared {
+  readonly work: WorkOfPeriod;
+  readonly shares: ReadonlyMap<TicketWork, FreedShares>;
+  readonly facts: HourFacts;
+}
+
+const sharesOf = ({ shares }: Shared, each: TicketWork): FreedShares =>
+  shares.get(each) ?? new Map<LabourKind, Ratio>();
+
+/** The part of some tickets' time that a kind would free or sell: what is sold is counted in time of the period. */
+function hoursIn(shared: Shared, each: TicketWork, kind: OpportunityKind): Ratio {
+  if (kind === 'MOVES_ADDS_CHANGES') return inHours(each.changeMs);
+  return multiply(hoursOf([each]), sharesOf(shared, each).get(kind) ?? ZERO);
+}
+
+/** An hour is of both kinds as far as the lesser of both shares goes; of a sold hour, the freed share. */
+function overlapIn(
+  shared: Shared,
+  each: TicketWork,
+  a: OpportunityKind,
+  b: OpportunityKind,
+): Ratio {
+  const [kind, other] = a === 'MOVES_ADDS_CHANGES' ? [b, a] : [a, b];
+  if (other !== 'MOVES_ADDS_CHANGES')
+    return smaller(hoursIn(shared, each, kind), hoursIn(shared, each, other));
+  const share = kind === other ? ZERO : (sharesOf(shared, each).get(kind as LabourKind) ?? ZERO);
+  return multiply(inHours(each.changeMs), share);
+}
+
+function overlapsOf(shared: Shared, kind: OpportunityKind): Overlap[] {
+  return OPPORTUNITY_KINDS.filter((other) => other !== kind)
+    .map((other) => ({
+      kind: other,
+      hours: sumOf(shared.work.closed.map((each) => overlapIn(shared, each, kind, other))),
+    }))
+    .filter(({ hours }) => isPositive(hours))
+    .sort((a, b) => compare(b.hours, a.hours));
+}
+
+function freedBy(kind: LabourKind, shared: Shared): FreedHours | null {
+  const { work, facts } = shared;
+  const concerned = concernedBy(kind, work.closed);
+  const spent = hoursOf(concerned);
+  const hours = sumOf(concerned.map((each) => hoursIn(shared, each, kind)));
+  if (!isPositive(hours)) return null;
   return {
-    hourlyCost: isPositive(cost) ? quotient(cost, hours) : null,
-    rhem: quotient(sum(seated, 'reactiveHours'), sum(seated, 'seatMonths')),
-    months: lengthInMonths(monthsOfAll(context, [averageResolutionTime]), context.today),
+    kind,
+    frees: 'HOURS',
+    tickets: countOf(concerned).over,
+    spent,
+    left: subtract(spent, hours),
+    hours,
+    value: facts.hourlyCost && multiply(hours, facts.hourlyCost),
+    seatsFreed: seatsServed(hours, facts),
+    overlaps: overlapsOf(shared, kind),
   };
 }
 
-/** What tickets would have taken had they been like the others of their type. */
-function asOthers(work: readonly TicketWork[], isOne: (each: TicketWork) => boolean): Ratio {
-  const others = work.filter((each) => !isOne(each));
-  const usual = hoursEach(others);
-  const types = [...new Set(work.filter(isOne).map(({ type }) => type))];
-  return sumOf(
-    types.map((type) => {
-      const alike = others.filter((each) => each.type === type);
-      const concerned = work.filter((each) => isOne(each) && each.type === type);
-      return multiply(countOf(concerned), alike.length > 0 ? hoursEach(alike) : usual);
-    }),
-  );
+function sold(shared: Shared): SoldHours | null {
+  const { facts, work } = shared;
+  const hours = inHours(work.changes.workedMs);
+  if (!isPositive(hours)) return null;
+  const without = subtract(facts.reactiveHours, inHours(work.changes.seatedMs));
+  return {
+    kind: 'MOVES_ADDS_CHANGES',
+    frees: 'REVENUE',
+    tickets: work.changes.tickets,
+    hours,
+    value: facts.projectRate && multiply(hours, facts.projectRate),
+    rhemAfter: quotient(without, facts.seatMonths),
+    overlaps: overlapsOf(shared, 'MOVES_ADDS_CHANGES'),
+  };
 }
 
-type Rule = readonly [
-  isOne: (each: TicketWork) => boolean,
-  left: (work: readonly TicketWork[], isOne: (each: TicketWork) => boolean) => Ratio,
-];
+const byWorth = (a: Opportunity, b: Opportunity): number =>
+  compare(b.value ?? ZERO, a.value ?? ZERO) || compare(b.hours, a.hours);
 
-/** Which tickets are concerned, and what they would take at the target. */
-const RULES: Readonly<Record<OpportunityKind, Rule>> = {
-  ESCALATIONS: [({ escalated }) => escalated, asOthers],
-  ONSITE_REACTIVE: [({ onsite }) => onsite, asOthers],
-  LONG_TICKETS: [
-    ({ long }) => long,
-    (work, isOne) => multiply(countOf(work.filter(isOne)), LONG_TICKET_HOURS),
-  ],
-  TOUCHES: [({ touchedAgain }) => touchedAgain, asOthers],
-  REPEAT_TICKETS: [({ repeated }) => repeated, () => ZERO],
-  MOVES_ADDS_CHANGES: [isChange, () => ZERO],
-};
+const sharedOf = (work: WorkOfPeriod, facts: HourFacts): Shared => ({
+  work,
+  facts,
+  shares: freedShares(work.closed),
+});
 
 /**
  * How to deliver more without more cost (RO; the low-hanging fruit of SN): the hours freed if each
- * kind of work came to its target, most first. One ticket can be of several kinds, so the kinds
- * do not add up.
+ * kind of tickets came to its target, and the revenue freed if moves, adds and changes were sold.
+ * Those worth most come first. One hour can be of several kinds: the overlaps say so.
  */
-export function opportunities(
-  work: readonly TicketWork[],
-  facts: HourFacts,
-  currency: string,
-): Opportunity[] {
-  return OPPORTUNITY_KINDS.flatMap((kind) => opportunity(kind, work, facts, currency) ?? []).sort(
-    (a, b) => compare(b.hours, a.hours),
-  );
+export function opportunities(work: WorkOfPeriod, facts: HourFacts): Opportunity[] {
+  const shared = sharedOf(work, facts);
+  const freed = LABOUR_KINDS.map((kind) => freedBy(kind, shared));
+  return [...freed, sold(shared)].flatMap((each) => each ?? []).sort(byWorth);
 }
 
-function opportunity(
-  kind: OpportunityKind,
-  work: readonly TicketWork[],
-  facts: HourFacts,
-  currency: string,
-): Opportunity | null {
-  const [isOne, leftOf] = RULES[kind];
-  const concerned = work.filter(isOne);
-  const spent = hoursOf(concerned);
-  const left = leftOf(work, isOne);
-  const hours = subtract(spent, left);
-  if (!isPositive(hours)) return null;
-  const { hourlyCost, rhem, months } = facts;
-  const value = hourlyCost && multiply(hours, hourlyCost);
-  const serves = rhem && isPositive(rhem) && isPositive(months);
-  const seatsFreed = serves ? divide(divide(hours, months), rhem) : ZERO;
-  const arithmetic = {
-    kind,
-    tickets: countOf(concerned).over,
-    spent,
-    left,
-    hours,
-    value,
-    seatsFreed,
-  };
+/** Both amounts; null where one is not known though there are hours of it. */
+function worthOf(freed: Ratio, soldHours: Ratio, facts: HourFacts): Ratio | null {
+  const parts = [
+    [freed, facts.hourlyCost],
+    [soldHours, facts.projectRate],
+  ] as const;
+  if (parts.some(([hours, each]) => isPositive(hours) && !each)) return null;
+  return sumOf(parts.map(([hours, each]) => (each ? multiply(hours, each) : ZERO)));
+}
+
+/**
+ * All of them together, each hour once: of the kinds that a ticket is of, the one that frees most of
+ * its time counts; what is sold is not freed too.
+ */
+export function opportunityTotal(work: WorkOfPeriod, facts: HourFacts): OpportunityTotal {
+  const shared = sharedOf(work, facts);
+  const freedHours = work.closed
+    .map((each) => {
+      const kept = subtract(hoursOf([each]), inHours(each.changeMs));
+      return isPositive(kept) ? multiply(kept, largestShare(sharesOf(shared, each))) : ZERO;
+    })
+    .reduce(add, ZERO);
+  const soldHours = inHours(work.changes.workedMs);
   return {
-    ...arithmetic,
-    explanation: explainOpportunity(arithmetic, countOf(work), facts, currency),
+    freedHours,
+    soldHours,
+    value: worthOf(freedHours, soldHours, facts),
+    seatsFreed: seatsServed(freedHours, facts),
   };
 }

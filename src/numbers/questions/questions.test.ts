@@ -2,17 +2,14 @@ import fc from 'fast-check';
 import { measure, type MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
 import { DEFAULT_POLICY } from '../policy/policy';
-import { HOUR_PARTS } from '../units/parts';
 import { add, compare, fromDecimal, toNumber, type Ratio } from '../units/ratio';
 import type { ClientRows, QuestionContext } from './client-rows';
 import { DRAIN_DRIVERS } from './drain-effects';
 import { DRAIN_MEASURES } from './drain-figures';
-import { opportunities } from './opportunities';
 import { pricingGaps } from './pricing-gaps';
 import { profitDrains } from './profit-drains';
 import { levelOf, reactiveSpiral } from './reactive-spiral';
 import { SPIRAL_SIGNALS } from './spiral-signals';
-import { extraOfEscalated, type TicketWork } from './ticket-work';
 import { moneyWords, percentWords } from './words';
 
 const MONTHS = ['2026-01', '2026-02', '2026-03'];
@@ -215,45 +212,6 @@ test('one signal is no pattern, two are watched, three are a trap', () => {
     levelOf(SPIRAL_SIGNALS.map((_, i) => ({ ...first!, holds: i < count }))),
   );
   expect(levels).toEqual(['NONE', 'NONE', 'WATCH', 'TRAPPED', 'TRAPPED']);
-});
-
-const tickets = (count: number, minutes: number, more: Partial<TicketWork> = {}): TicketWork => ({
-  type: 'Email',
-  onsite: false,
-  escalated: false,
-  long: minutes > 45,
-  touchedAgain: false,
-  repeated: false,
-  tickets: BigInt(count),
-  labourMs: (BigInt(count * minutes) * HOUR_PARTS) / 60n,
-  touches: BigInt(count),
-  ...more,
-});
-
-test('hours come free to what others of the type take, to 45 minutes, or altogether', () => {
-  const work = [
-    tickets(90, 20),
-    tickets(10, 50, { escalated: true }),
-    tickets(6, 30, { type: 'User change' }),
-    tickets(3, 20, { repeated: true }),
-  ];
-  const facts = {
-    hourlyCost: fromDecimal('40'),
-    rhem: fromDecimal('0.25'),
-    months: fromDecimal('2'),
-  };
-  const found = opportunities(work, facts, 'USD');
-  const told = found.map(({ kind, hours, value, seatsFreed, tickets: of }) =>
-    [kind, of, number(hours), number(value), number(seatsFreed)].join(' '),
-  );
-  expect(told).toEqual([
-    'ESCALATIONS 10 5 200 10',
-    'MOVES_ADDS_CHANGES 6 3 120 6',
-    'REPEAT_TICKETS 3 1 40 2',
-    `LONG_TICKETS 10 ${5 / 6} ${100 / 3} ${5 / 3}`,
-  ]);
-  expect(number(extraOfEscalated([tickets(4, 20), tickets(1, 50, { escalated: true })]))).toBe(0.5);
-  expect(opportunities(work, { ...facts, hourlyCost: null }, 'USD')[0]?.value).toBeNull();
 });
 
 test('sentences carry money and shares as people write them', () => {

@@ -16,6 +16,16 @@ export interface TicketWork {
   readonly tickets: bigint;
   readonly labourMs: bigint;
   readonly touches: bigint;
+  /** The time of the period in it that is moves, adds or changes inside the fee. */
+  readonly changeMs: bigint;
+}
+
+/** Moves, adds and changes that a fee paid for, on tickets that are closed or not, and on none. */
+export interface FeeWork {
+  readonly tickets: bigint;
+  readonly workedMs: bigint;
+  /** Of clients with a seat count. */
+  readonly seatedMs: bigint;
 }
 
 export const countOf = (work: readonly TicketWork[]): Ratio =>

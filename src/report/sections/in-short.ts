@@ -1,8 +1,10 @@
 import type { ReportContent } from '../../answers/report/content';
+import type { Opportunity } from '../../answers/questions/opportunities';
+import { opportunityName } from '../../words/opportunities';
 import { scoreText } from './data-quality';
 import type { Section } from './section';
 import { levelText } from './spiral';
-import { inWords, money, plain } from './words';
+import { money, plain } from './words';
 
 function smartText({ smartNumbers }: ReportContent): string {
   const judged = smartNumbers.flatMap(({ values }) => values.at(-1)?.status ?? []);
@@ -13,10 +15,14 @@ function smartText({ smartNumbers }: ReportContent): string {
   return `${on} of ${on + off} Operational SMART numbers that can be judged are on target.`;
 }
 
+function worthOf({ value, hours }: Opportunity, { currency }: ReportContent['msp']): string {
+  return value === null ? `, ${plain(hours)} hours` : `, ${money(value, currency)}`;
+}
+
 function largestOf({ drains, opportunities, msp }: ReportContent): string[] {
   const [drain, opportunity] = [drains[0], opportunities[0]];
   const short = drain && `${drain.client.name}, ${money(drain.shortfall, msp.currency)} short`;
-  const freed = opportunity && `${inWords(opportunity.kind)}, ${plain(opportunity.hours)} hours`;
+  const freed = opportunity && `${opportunityName(opportunity.kind)}${worthOf(opportunity, msp)}`;
   return [
     ...(short ? [`The largest drain: ${short}.`] : []),
     ...(freed ? [`The largest opportunity: ${freed}.`] : []),

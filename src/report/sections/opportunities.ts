@@ -1,27 +1,32 @@
 import type { ReportContent } from '../../answers/report/content';
+import { opportunityName } from '../../words/opportunities';
 import type { Section } from './section';
-import { inWords, money, plain } from './words';
+import { money, plain } from './words';
 
 export const opportunitySection = ({
   opportunities,
+  opportunityTotal,
   msp: { currency },
 }: ReportContent): Section => ({
   title: 'Opportunities',
-  paragraphs: [
+  paragraphs:
     opportunities.length > 0
-      ? 'Hours that would be free if each kind of work came to its target. A ticket can be of several kinds: they do not add up.'
-      : 'No kind of work is known to take more than its target.',
-  ],
+      ? [
+          'What would be free if each kind of work came to its target. An hour can be of several kinds, so they do not add up.',
+          ...(opportunityTotal ? [opportunityTotal.explanation] : []),
+        ]
+      : ['No kind of work is known to take more than its target.'],
   table: {
-    head: ['Work', 'Tickets', 'Hours freed', 'Worth', 'Seats that frees'],
-    rows: opportunities.map(({ kind, tickets, hours, value, seatsFreed }) => [
-      inWords(kind),
+    head: ['Work', 'Tickets', 'Hours freed', 'Hours sold', 'Worth', 'Seats that frees'],
+    rows: opportunities.map(({ kind, tickets, hours, soldHours, value, seatsFreed }) => [
+      opportunityName(kind),
       plain(tickets),
       plain(hours),
-      value === null ? 'no cost known' : money(value, currency),
+      plain(soldHours ?? 0),
+      value === null ? 'not known' : money(value, currency),
       plain(seatsFreed),
     ]),
     words: 1,
   },
-  points: opportunities.map(({ kind, explanation }) => `${inWords(kind)}: ${explanation}`),
+  points: opportunities.map(({ kind, explanation }) => `${opportunityName(kind)}: ${explanation}`),
 });
