@@ -20,7 +20,9 @@ const OTHER = `
   BandMembership.outlierScore BandMembership.hoursOutlierScore BandMembership.marginPercent
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
   Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
-  StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex MetricTarget.months Opportunity.hours Opportunity.seatsFreed
+  StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex MetricTarget.months Opportunity.hours Opportunity.soldHours
+  Opportunity.seatsFreed Opportunity.rhemAfter OpportunityOverlap.hours OpportunityTotal.hours
+  OpportunityTotal.soldHours OpportunityTotal.seatsFreed
   ProfitDrain.marginPercent Settings.hoursPerDay Settings.productiveShare Settings.targetMarginPercent
   Settings.tamAlignmentShare Settings.moneyTargetFactor Settings.staffingTolerance RuleImpact.hoursMoved Diagnosis.figure SeatPriceModel.grossMarginPercent
   SeatPriceModel.rhem SeatPriceModel.seatsPerSupportTechnician SeatPriceModel.ticketsPerSupportTechnician

@@ -21,7 +21,8 @@ async function ask<T>(text: string): Promise<T> {
 const PARTS = {
   drains:
     'client { name } contribution marginPercent shortfall driver effects { driver amount } explanation',
-  opportunities: 'kind hours value seatsFreed tickets explanation',
+  opportunities:
+    'kind frees hours soldHours value seatsFreed rhemAfter tickets overlaps { kind hours } explanation',
   spiral:
     'level signals { name value limit holds since explanation } clients { client { name } level }',
   dataQuality: 'score findings { code count share points explanation sample(first: 2) }',

@@ -134,9 +134,18 @@ test('what causes the spiral is what SN names', async () => {
 
 test('opportunities, growth, sweet spot and scorecard answer', async () => {
   interface Freed {
-    readonly opportunities: readonly { kind: string; hours: number; seatsFreed: number }[];
+    readonly opportunities: readonly {
+      kind: string;
+      frees: string;
+      hours: number;
+      soldHours: number;
+      seatsFreed: number;
+    }[];
+    readonly opportunityTotal: { hours: number; soldHours: number };
   }
-  const { opportunities } = await ask<Freed>(true, 'opportunities', { period: YEAR });
+  const { opportunities, opportunityTotal } = await ask<Freed>(true, 'opportunities', {
+    period: YEAR,
+  });
   expect(opportunities.map(({ kind }) => kind).sort()).toEqual([
     'ESCALATIONS',
     'LONG_TICKETS',
@@ -145,10 +154,15 @@ test('opportunities, growth, sweet spot and scorecard answer', async () => {
     'REPEAT_TICKETS',
     'TOUCHES',
   ]);
-  for (const { hours, seatsFreed } of opportunities) {
-    expect(hours).toBeGreaterThan(0);
-    expect(seatsFreed).toBeGreaterThan(0);
+  for (const { frees, hours, soldHours, seatsFreed } of opportunities) {
+    expect(hours + soldHours).toBeGreaterThan(0);
+    expect(seatsFreed > 0).toBe(frees === 'HOURS');
   }
+  const sum = opportunities.reduce((all, { hours }) => all + hours, 0);
+  expect(opportunityTotal.hours).toBeLessThan(sum);
+  expect(opportunityTotal.hours).toBeGreaterThan(
+    Math.max(...opportunities.map((e) => e.hours)) / 2,
+  );
   const growth = await ask<{ growthFocus: { clients: number }[] }>(true, 'growth-focus', {
     period: YEAR,
   });

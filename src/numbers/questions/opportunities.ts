@@ -1,6 +1,5 @@
 import { HOUR_PARTS } from '../units/parts';
 import {
-  add,
   compare,
   isPositive,
   multiply,
@@ -144,12 +143,12 @@ function worthOf(freed: Ratio, soldHours: Ratio, facts: HourFacts): Ratio | null
  */
 export function opportunityTotal(work: WorkOfPeriod, facts: HourFacts): OpportunityTotal {
   const shared = sharedOf(work, facts);
-  const freedHours = work.closed
-    .map((each) => {
+  const freedHours = sumOf(
+    work.closed.map((each) => {
       const kept = subtract(hoursOf([each]), inHours(each.changeMs));
       return isPositive(kept) ? multiply(kept, largestShare(sharesOf(shared, each))) : ZERO;
-    })
-    .reduce(add, ZERO);
+    }),
+  );
   const soldHours = inHours(work.changes.workedMs);
   return {
     freedHours,

@@ -102,7 +102,12 @@ export const magnitude = (a: Ratio): Ratio => (a.over < 0n ? negate(a) : a);
 export const signedQuotient = (a: Ratio, by: Ratio): Ratio | null =>
   by.over < 0n ? quotient(negate(a), negate(by)) : quotient(a, by);
 
-export const sumOf = (ratios: readonly Ratio[]): Ratio => ratios.reduce(add, ZERO);
+/** Those of one denominator are added up first: else each of many would make the denominator longer. */
+export function sumOf(ratios: readonly Ratio[]): Ratio {
+  const overs = new Map<bigint, bigint>();
+  for (const { over, under } of ratios) overs.set(under, (overs.get(under) ?? 0n) + over);
+  return [...overs].map(([under, over]) => ({ over, under })).reduce(add, ZERO);
+}
 
 /** Decimal text in whole parts of `1/parts`; digits finer than a part are refused. */
 export function toParts(text: string, parts: bigint): bigint {

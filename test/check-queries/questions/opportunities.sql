@@ -76,7 +76,7 @@ desk AS (
     SELECT -hours FROM uncosted WHERE area = 'SUPPORT' AND month BETWEEN $1 AND $2
       AND month >= (SELECT since FROM known WHERE kind = 'LABOUR')) h),
 project AS (
-  SELECT (SELECT sum(nrr) FROM fact JOIN market USING (client_id) WHERE month BETWEEN $1 AND $2 AND month >= begun.since)
+  SELECT (SELECT sum(nrr) FROM fact WHERE month BETWEEN $1 AND $2 AND month >= begun.since)
        / (SELECT sum(worked_ms) / 3600000.0 FROM decided_entry
           WHERE charted_area = 'PROFESSIONAL_SERVICES' AND month BETWEEN $1 AND $2 AND month >= begun.since) AS rate
   FROM (SELECT max(since) AS since FROM known WHERE kind IN ('MONEY', 'TIME')) begun),
