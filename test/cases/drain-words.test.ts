@@ -38,6 +38,7 @@ const client = (id: number, sums: Sums, rate = 1): ClientRows => ({
     month,
     hasSeatCount: true,
     hasEndpointCount: true,
+    cover: sums.coveredSeatMonths ? { last: month, next: month } : { last: null, next: null },
     sums: Object.fromEntries(
       Object.entries(sums).map(([key, value]) => [
         key,
@@ -111,6 +112,7 @@ test.each(CURRENCIES)(
 /** 60 seats at 150; half of it would be too much cost. */
 const ORDINARY: Sums = {
   seatMonths: 60,
+  coveredSeatMonths: 60,
   mrr: 9_000,
   labourCostSupport: 1_500,
   labourCostCentralizedServices: 600,
@@ -148,6 +150,7 @@ const FORMS: readonly (readonly [name: string, sums: Sums])[] = [
     supported({
       mrr: 0,
       seatMonths: 0,
+      coveredSeatMonths: 0,
       reactiveHours: 12,
       leakageHours: 12,
       coveredOnsiteHours: 0,

@@ -31,7 +31,7 @@ export const DRAIN_MEASURES: readonly MeasureKey[] = [
  * cut into four parts: uncovered, on site, on no ticket, and the rest on tickets.
  */
 export interface DrainFigures {
-  /** Seat-months that a fee is paid for. */
+  /** Seat-months that a fee is paid for: covered ones. */
   readonly seats: Ratio;
   /** The monthly fees. */
   readonly mrr: Ratio;
@@ -57,7 +57,7 @@ export function drainFigures(rows: readonly MeasureRow[]): DrainFigures {
   const [leakedHours, onsiteHours] = [sumIn('leakageHours'), sumIn('coveredOnsiteHours')];
   const offTicketHours = sumIn('offTicketHours');
   return {
-    seats: sumIn('seatMonths'),
+    seats: sumIn('coveredSeatMonths'),
     mrr: sumIn('mrr'),
     projectRevenue: sumIn('nrr'),
     tools: sumIn(...TOOL_COST),

@@ -1,7 +1,9 @@
 import type { MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
 import { costToServe } from '../metrics/cost-to-serve';
-import { effectiveHourlyRate } from '../metrics/effective-hourly-rate';
+import { readFor } from '../metrics/describe';
+import { realisedProjectRate } from '../metrics/effective-hourly-rate';
+import { exactValue } from '../metrics/evaluate';
 import { averageResolutionTime } from '../metrics/resolution-time';
 import {
   divide,
@@ -16,20 +18,21 @@ import { lengthInMonths, monthsOfAll, sum, within, type QuestionContext } from '
 import type { HourFacts } from './opportunity';
 
 export const HOUR_MEASURES: readonly MeasureKey[] = [
-  'labourCostSupport',
-  'supportHours',
-  'uncostedHoursSupport',
-  'reactiveHours',
-  'seatMonths',
-  'nrr',
-  'professionalServicesHours',
+  ...new Set<MeasureKey>([
+    ...readFor(realisedProjectRate),
+    'labourCostSupport',
+    'supportHours',
+    'uncostedHoursSupport',
+    'reactiveHours',
+    'seatMonths',
+  ]),
 ];
 
 /** What an hour of project work brought; null where there was none, or more credits than invoices. */
 function realisedRate(rows: readonly MeasureRow[], context: QuestionContext): Ratio | null {
-  const known = within(rows, monthsOfAll(context, [effectiveHourlyRate]));
-  const revenue = sum(known, 'nrr');
-  return isPositive(revenue) ? quotient(revenue, sum(known, 'professionalServicesHours')) : null;
+  const presence = { seatCount: true, endpointCount: true };
+  const rate = exactValue(realisedProjectRate, rows, { ...context, presence });
+  return rate && isPositive(rate) ? rate : null;
 }
 
 /** Costs are of the support desk: its labour, by the hours of it that have a cost. */

@@ -1,5 +1,5 @@
 -- What adds to the shortfall of each client that falls short, money by cause. What the fee pays for is held against
--- the average client of as many seats (or, without seats, of as much fee); uncovered hours and projects are not, and
+-- the average client of as many covered seats (or, without them, of as much fee); uncovered hours and projects are not, and
 -- what the average client falls short itself is the last cause. An hour costs what an hour of reactive work costs.
 WITH entered AS (
   SELECT client_id, month,
@@ -16,8 +16,10 @@ paid AS (
          sum(amount) FILTER (WHERE kind = 'tool') AS tools
   FROM spread_part GROUP BY 1, 2),
 client_sum AS (
-  SELECT client_id, name, coalesce(has_seat_count, false) AS seated,
-         coalesce(sum(seat_months), 0) AS seats, coalesce(sum(mrr), 0) AS mrr, coalesce(sum(nrr), 0) AS nrr,
+  SELECT client_id, name,
+         has_seat_count AND client_id IN (
+           SELECT v.client_id FROM covered_of_month v JOIN priced_month USING (month) WHERE month BETWEEN $1 AND $2) AS seated,
+         coalesce(sum(covered_seat_months), 0) AS seats, coalesce(sum(mrr), 0) AS mrr, coalesce(sum(nrr), 0) AS nrr,
          coalesce(sum(support), 0) AS support, coalesce(sum(project), 0) AS project,
          coalesce(sum(planned), 0) AS planned, coalesce(sum(p.tools), 0) AS tools,
          coalesce(sum(opened), 0) AS tickets, coalesce(sum(leaked), 0) AS leaked,
