@@ -164,7 +164,7 @@ test('law: the total is at least the largest kind and at most the sum; no overla
       expect(compare(all, add(hoursOf(closed), { over: minutes(7), under: HOUR_PARTS }))).not.toBe(
         1,
       );
-      for (const { kind, hours, overlaps } of found)
+      for (const { hours, overlaps } of found)
         for (const shared of overlaps) {
           expect(compare(shared.hours, hours)).not.toBe(1);
           expect(compare(shared.hours, hoursBy.get(shared.kind) ?? ZERO)).not.toBe(1);
