@@ -17,7 +17,7 @@ const UNKNOWN: Readonly<Record<StaffingReason, string>> = {
 };
 
 /** One digit; two where one would show people who fit as people who do not, or the other way round. */
-export function digitsFor(staffing: Staffing): number {
+function digitsFor(staffing: Staffing): number {
   const atOneDigit = (value: Ratio): Ratio => fromDecimal(rounded(value, 1));
   const fteOf = (need: PeopleNeed | StaffingReason): Ratio | null => {
     const known = knownNeed(need);

@@ -210,6 +210,37 @@ describe.each(PERIODS)('%o', (period) => {
     });
   });
 
+  test('why RHEM is off target: the hours of each cause, its share, and the few clients by name', async () => {
+    interface Cause {
+      readonly cause: string;
+      readonly supported: boolean;
+      readonly sharePercent: number;
+      readonly hours: number;
+      readonly clients: readonly { name: string }[];
+    }
+    const { diagnosis } = await ask<{ diagnosis: Cause[] }>('diagnosis', { key: 'RHEM', period });
+    const rows = await toldIn('diagnosis-rhem', period);
+    const byName = [...diagnosis].sort((a, b) => (a.cause < b.cause ? -1 : 1));
+    expect(
+      byName.map(({ cause, hours, sharePercent, supported, clients }) => [
+        cause,
+        hours,
+        sharePercent,
+        supported,
+        clients.map(({ name }) => name),
+      ]),
+    ).toEqual(
+      rows.map((row) => [
+        row['cause'],
+        Number(row['hours']),
+        Number(row['share']),
+        row['supported'],
+        row['clients'],
+      ]),
+    );
+    expect(rows).toHaveLength(5);
+  });
+
   test('growth focus: every market', async () => {
     const { growthFocus } = await ask<{ growthFocus: Record<string, unknown>[] }>(
       'growth-focus',

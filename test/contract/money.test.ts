@@ -24,7 +24,7 @@ const OTHER = `
   Opportunity.seatsFreed Opportunity.rhemAfter OpportunityOverlap.hours OpportunityTotal.hours
   OpportunityTotal.soldHours OpportunityTotal.seatsFreed
   ProfitDrain.marginPercent Settings.hoursPerDay Settings.productiveShare Settings.targetMarginPercent
-  Settings.tamAlignmentShare Settings.moneyTargetFactor Settings.staffingTolerance RuleImpact.hoursMoved Diagnosis.figure SeatPriceModel.grossMarginPercent
+  Settings.tamAlignmentShare Settings.moneyTargetFactor Settings.staffingTolerance RuleImpact.hoursMoved Diagnosis.figure Diagnosis.sharePercent Diagnosis.hours SeatPriceModel.grossMarginPercent
   SeatPriceModel.rhem SeatPriceModel.seatsPerSupportTechnician SeatPriceModel.ticketsPerSupportTechnician
   SeatPriceModel.ticketsPerSupportTechnicianPerDay Sensitivity.change Sensitivity.marginPointsChange`;
 

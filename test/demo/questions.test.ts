@@ -132,6 +132,60 @@ test('what causes the spiral is what SN names', async () => {
   expect(await ask(false, 'diagnosis', variables)).toEqual({ diagnosis: [] });
 });
 
+test('a few clients hold what RHEM is over its target: those that were planted, by name', async () => {
+  interface Found {
+    readonly diagnosis: readonly {
+      cause: string;
+      supported: boolean;
+      sharePercent: number;
+      clients: readonly { name: string }[];
+    }[];
+  }
+  const variables = { key: 'RHEM', period: QUARTER };
+  const { diagnosis } = await ask<Found>(true, 'diagnosis', variables);
+  const few = diagnosis.find(({ cause }) => cause === 'A_FEW_CLIENTS')!;
+  expect(few.supported).toBe(true);
+  expect(few.sharePercent).toBeGreaterThan(80);
+  expect(few.clients.map(({ name }) => name).sort()).toEqual([
+    'Harbor Orthopedics',
+    'Keystone Litigation Group',
+    'Riverbend Accounting',
+  ]);
+  expect(await ask(false, 'diagnosis', variables)).toEqual({ diagnosis: [] });
+});
+
+test('no SMART number is diagnosed against the staffing plan of the same quarter', async () => {
+  interface Plan {
+    readonly resourcePlan: {
+      readonly areas: readonly {
+        readonly deliveryArea: { readonly name: string };
+        readonly staffing: {
+          readonly action: string;
+          readonly current: number;
+          readonly byDemand: { readonly fte: number };
+        };
+      }[];
+    };
+  }
+  interface Found {
+    readonly diagnosis: readonly { cause: string; supported: boolean }[];
+  }
+  for (const period of [YEAR, QUARTER, { from: '2025-04', to: '2025-06' }]) {
+    const { resourcePlan } = await ask<Plan>(true, 'resource-plan', { period });
+    const { staffing } = resourcePlan.areas.find(
+      ({ deliveryArea }) => deliveryArea.name === 'Support Desk',
+    )!;
+    const asksForMore = staffing.byDemand.fte - staffing.current >= 0.25;
+    for (const key of ['TOTAL_CLOSE_PERCENT', 'REACTIVE_TICKETS_PER_TECHNICIAN']) {
+      const { diagnosis } = await ask<Found>(true, 'diagnosis', { key, period });
+      const said = new Map(diagnosis.map(({ cause, supported }) => [cause, supported]));
+      if (asksForMore) expect(said.get('TOO_FEW_PEOPLE')).not.toBe(false);
+      if (asksForMore) expect(said.get('OVER_CAPACITY')).not.toBe(true);
+      if (staffing.action === 'REDEPLOY') expect(said.get('OVER_CAPACITY')).not.toBe(false);
+    }
+  }
+});
+
 test('opportunities, growth, sweet spot and scorecard answer', async () => {
   interface Freed {
     readonly opportunities: readonly {

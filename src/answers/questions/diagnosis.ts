@@ -1,74 +1,62 @@
 import { Refusal } from '../../errors';
-import { measure } from '../../numbers/measures/catalogue';
-import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
-import { readFor } from '../../numbers/metrics/describe';
-import { sum } from '../../numbers/questions/client-rows';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { CAUSES, isDiagnosed, type CauseKey } from '../../numbers/diagnosis/causes';
 import {
-  CAUSES,
-  diagnosis as causesOf,
-  isDiagnosed,
+  diagnosis as diagnose,
+  type Diagnosed,
   type Diagnosis as Exact,
-} from '../../numbers/questions/diagnosis';
-import {
-  DIAGNOSIS_MEASURES,
-  DIAGNOSIS_METRICS,
-  type DiagnosisFacts,
-} from '../../numbers/questions/diagnosis-facts';
+} from '../../numbers/diagnosis/diagnosis';
 import type { RequestContext } from '../../request/context';
-import { readMeasures } from '../../rollup/serve/read-measures';
+import { moneyTextOrNull } from '../../scalars/money';
 import { toRounded } from '../../scalars/two-decimals';
+import { diagnosisWords, type Telling } from '../../words/diagnosis';
+import { withClients, type NamedClient } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
-import { isApplicable, wholeOf } from '../measuring/slice';
-import { NO_SUMS } from '../measuring/sums.loader';
-import { targetAt } from '../measuring/target-in-force';
-import { askClients } from './ask-clients';
-import { ticketWork } from './ticket-work';
+import { tenant } from '../measuring/tenant';
+import { readDiagnosisFacts } from './diagnosis-facts';
 
-/** A cause that the source names for a number off target, and the figure that supports or rejects it. */
-export interface Diagnosis extends Omit<Exact, 'figure'> {
+/** A cause that the source names for a number off target, and what the records say of it. */
+export interface Diagnosis {
+  readonly cause: CauseKey;
+  readonly supported: boolean;
   readonly figure: number | null;
+  readonly sharePercent: number | null;
+  readonly hours: number | null;
+  readonly value: string | null;
+  readonly clients: readonly NamedClient[];
+  readonly explanation: string;
 }
+
+const clientsOf = ({ causes }: Diagnosed) => causes.flatMap(({ few }) => few?.clients ?? []);
+
+/** The clients by key. One that is gone has no name, and is not told of. */
+async function namedClients(
+  context: RequestContext,
+  diagnosed: Diagnosed,
+): Promise<ReadonlyMap<number, NamedClient>> {
+  const found = await withClients(context, clientsOf(diagnosed));
+  return new Map(found.map(({ client }) => [client.key, client]));
+}
+
+const shown = (
+  found: Exact,
+  diagnosed: Diagnosed,
+  names: ReadonlyMap<number, NamedClient>,
+  telling: Telling,
+): Diagnosis => ({
+  cause: found.cause,
+  supported: found.supported,
+  figure: toRounded(found.figure),
+  sharePercent: toRounded(found.sharePercent),
+  hours: toRounded(found.hours),
+  value: moneyTextOrNull(found.value, telling.currency),
+  clients: (found.few?.clients ?? []).flatMap(({ client }) => names.get(client) ?? []),
+  explanation: diagnosisWords(found, diagnosed, telling),
+});
 
 /**
- * The measures to read. Staff belong to no client, so a token limited to clients has no numbers of
- * them.
- */
-function measuresFor(context: RequestContext) {
-  const slice = wholeOf(context.actor);
-  if (!slice.filter.clients) return DIAGNOSIS_MEASURES;
-  const readable = DIAGNOSIS_METRICS.filter((each) => isApplicable(each, slice)).flatMap(readFor);
-  return [...new Set([...readable, measure('leakageHours').key])];
-}
-
-async function readFacts(context: RequestContext, period: PeriodAsked): Promise<DiagnosisFacts> {
-  const asked = await askClients(context, period, ['ticketsOpened', 'seatMonths']);
-  const { span, facts, clients, about } = asked;
-  const slice = wholeOf(context.actor);
-  const request = { months: span, filter: slice.filter };
-  const [whole = NO_SUMS] = await readMeasures(context.scope, {
-    ...request,
-    measures: measuresFor(context),
-  });
-  const origins = await readMeasures(context.scope, {
-    ...request,
-    measures: ['ticketsOpened'],
-    groupBy: ['TICKET_SOURCE'],
-  });
-  return {
-    rows: whole.rows,
-    presence: whole.presence,
-    clients,
-    openedBy: new Map(origins.map(({ key, rows }) => [`${key[0]}`, sum(rows, 'ticketsOpened')])),
-    work: await ticketWork(context, span),
-    context: about,
-    targetOf: (key) => targetAt(metric(key), facts, span.to).compared,
-    applies: (key) => isApplicable(metric(key), slice),
-  };
-}
-
-/**
- * Answers why a SMART number is off target, in five statements for any number of clients and
- * tickets.
+ * Answers why a SMART number is off target, in a fixed number of statements for any number of
+ * clients and tickets. Names and money are told to those who may see them.
  */
 export async function diagnosis(
   context: RequestContext,
@@ -82,6 +70,15 @@ export async function diagnosis(
       { key },
     );
   }
-  const found = causesOf(key, await readFacts(context, period));
-  return found.map(({ figure, ...rest }) => ({ ...rest, figure: toRounded(figure) }));
+  const diagnosed = diagnose(key, await readDiagnosisFacts(context, period));
+  if (!diagnosed) return [];
+  const names = await namedClients(context, diagnosed);
+  const { scopes } = context.actor;
+  const nameOf = (client: number): string => names.get(client)?.name ?? 'a former client';
+  const telling = {
+    currency: (await context.once(tenant)).currency,
+    withMoney: scopes.has('financials:read'),
+    nameOf: scopes.has('clients:read') ? nameOf : null,
+  };
+  return diagnosed.causes.map((found) => shown(found, diagnosed, names, telling));
 }

@@ -1,11 +1,15 @@
 import type { DeliveryAreaKey } from '../../numbers/areas';
-import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
+import {
+  metric as metricOf,
+  type CataloguedMetric,
+  type MetricKey,
+} from '../../numbers/metrics/catalogue';
 import { countedMonths } from '../../numbers/metrics/counted-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
-import { measureOver } from '../measuring/measure';
-import type { PeriodAsked } from '../measuring/read-period';
-import { sliceOfArea, wholeOf } from '../measuring/slice';
+import { measure } from '../measuring/measure';
+import { spansOf, type ViewedPeriod } from '../measuring/read-period';
+import { inView, sliceOfArea, wholeOf, type Slice } from '../measuring/slice';
 import type { Tenant } from '../measuring/tenant';
 import type { MeasuredValue } from '../measuring/value';
 
@@ -32,20 +36,28 @@ export const monthsOf = (
   countedMonths(metricOf(key), monthsThrough(period.from, period.to), currentMonth, coverage)
     .counted;
 
-/** Reads what an area's staffing is judged by. All areas of one answer share their statements. */
+/**
+ * Reads what an area's staffing is judged by. All areas of one answer share their statements. The
+ * caller demands the scopes of what it shows of it.
+ */
 export async function readAreaLoad(
   context: RequestContext,
   area: DeliveryAreaKey,
-  period: PeriodAsked,
+  period: ViewedPeriod,
 ): Promise<AreaLoad> {
-  const { actor } = context;
-  const [[leverage, hours, people], [tickets]] = await Promise.all([
-    measureOver(context, {
-      keys: [leverageKey(area), 'LOGGED_HOURS', 'FTE_MONTHS'],
-      sliceOf: (metric) => sliceOfArea(actor, area, metric),
-      period,
-    }),
-    measureOver(context, { keys: ['TICKETS_OPENED'], sliceOf: () => wholeOf(actor), period }),
+  const [span] = await spansOf(context, period, null);
+  const whole = (): Slice => wholeOf(context.actor);
+  const ofArea = (metric: CataloguedMetric): Slice => sliceOfArea(context.actor, area, metric);
+  const read = (key: MetricKey, sliceOf: (metric: CataloguedMetric) => Slice) => {
+    const metric = metricOf(key);
+    const slice = period.asClosed ? inView(sliceOf(metric)) : sliceOf(metric);
+    return measure(context, { metric, slice, span: span! });
+  };
+  const [leverage, hours, people, tickets] = await Promise.all([
+    read(leverageKey(area), ofArea),
+    read('LOGGED_HOURS', ofArea),
+    read('FTE_MONTHS', ofArea),
+    read('TICKETS_OPENED', whole),
   ]);
-  return { area, leverage: leverage!, hours: hours!, people: people!, tickets: tickets! };
+  return { area, leverage, hours, people, tickets };
 }

@@ -1,5 +1,6 @@
 import { demandAllClients } from '../../auth/actor';
 import type { DeliveryAreaKey } from '../../numbers/areas';
+import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import type { StaffingAction } from '../../numbers/staffing/action';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
 import type { PeopleNeed } from '../../numbers/staffing/people-need';
@@ -7,9 +8,10 @@ import { knownNeed, staffing, type StaffingReason } from '../../numbers/staffing
 import { subtract, toNumber, type Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { disagreementWords, staffingWords } from '../../words/staffing';
-import type { PeriodAsked } from '../measuring/read-period';
+import { demandMetrics } from '../measuring/measure';
+import { readViewedPeriod, type PeriodAsked } from '../measuring/read-period';
 import { tenant } from '../measuring/tenant';
-import { readAreaLoad } from './area-load';
+import { leverageKey, readAreaLoad } from './area-load';
 import { staffingFacts } from './staffing-facts';
 
 /** People that a load asks for or pays for; `basisValue` and `perPerson` are per month. */
@@ -56,7 +58,8 @@ export async function staffArea(
   period: PeriodAsked,
 ): Promise<StaffingRecommendation> {
   demandAllClients(context.actor, 'Staffing');
-  const load = await readAreaLoad(context, area, period);
+  demandMetrics(context, [metricOf(leverageKey(area))]);
+  const load = await readAreaLoad(context, area, readViewedPeriod(period));
   const facts = await context.once(tenant);
   const found = staffing(staffingFacts(load, facts));
   const [carried, demanded] = [knownNeed(found.byLeverage), knownNeed(found.byDemand)];

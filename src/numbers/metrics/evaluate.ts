@@ -34,3 +34,19 @@ export const exactValue = (
   context: ExactContext,
 ): Ratio | null =>
   new LazyEvaluation(frameOf(metric, { ...context, target: null }), rows, context).exact;
+
+/** Numerator and denominator before they become floating numbers. */
+export interface Sides {
+  readonly over: Ratio;
+  readonly under: Ratio;
+}
+
+/** Both sides of a value; null where there is none. */
+export function exactSides(
+  metric: Metric,
+  rows: readonly MeasureRow[],
+  context: ExactContext,
+): Sides | null {
+  const found = new LazyEvaluation(frameOf(metric, { ...context, target: null }), rows, context);
+  return found.reason === null ? found.sides : null;
+}

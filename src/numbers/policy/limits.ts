@@ -46,17 +46,27 @@ const SPIRAL = {
   },
 } as const satisfies Readonly<Record<string, UsualLimit>>;
 
-/** From where on a figure supports a cause of a diagnosis. Seatwise's own where SN gives none. */
+/** What a cause of a diagnosis is judged by, mostly its share of the distance to the target. Seatwise's own where SN gives none. */
 const DIAGNOSIS = {
+  DIAGNOSIS_SHARE_PERCENT: {
+    usual: '10',
+    meaning:
+      'Diagnosis: the least share of the distance to the target that supports a cause without a limit of its own, in percent.',
+  },
   DIAGNOSIS_LONG_TICKET_PERCENT: {
     usual: '10',
-    meaning: 'Work beyond the support desk’s scope: tickets over 45 minutes, in percent.',
+    meaning:
+      'Work beyond the support desk’s scope: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_UTILIZATION_PERCENT: {
     usual: '75',
-    meaning: 'More people than work: work for clients is under so many percent of capacity.',
+    meaning:
+      'More people than work: what of capacity would be work for clients with the right number of people, in percent.',
   },
-  DIAGNOSIS_TOUCHES_PER_TICKET: { usual: '1.25', meaning: 'Ticket juggling: touches a ticket.' },
+  DIAGNOSIS_TOUCHES_PER_TICKET: {
+    usual: '1.25',
+    meaning: 'Ticket juggling: tickets are touched so often or more.',
+  },
   DIAGNOSIS_CLOSED_OF_POSSIBLE_PERCENT: {
     usual: '90',
     meaning:
@@ -64,16 +74,19 @@ const DIAGNOSIS = {
   },
   DIAGNOSIS_REOPEN_PERCENT: {
     usual: '5',
-    meaning: 'Work done twice: reopened tickets, in percent of the closed ones.',
+    meaning: 'Work done twice: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_TICKETS_PER_SEAT: {
     usual: '0.5',
-    meaning: 'Many tickets: reactive tickets a seat and month.',
+    meaning: 'Many tickets: those above so many reactive tickets a seat and month.',
   },
-  DIAGNOSIS_MINUTES_PER_TICKET: { usual: '30', meaning: 'Tickets take long: minutes a ticket.' },
+  DIAGNOSIS_MINUTES_PER_TICKET: {
+    usual: '30',
+    meaning: 'Tickets take long: the labour above so many minutes a ticket.',
+  },
   DIAGNOSIS_ALERT_PERCENT: {
     usual: '20',
-    meaning: 'Alerts: tickets raised by alerts, in percent.',
+    meaning: 'Alerts: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_FEW_CLIENTS_PERCENT: {
     usual: '10',
@@ -81,27 +94,27 @@ const DIAGNOSIS = {
   },
   DIAGNOSIS_FEW_CLIENTS_EXCESS_PERCENT: {
     usual: '50',
-    meaning: 'A few clients: the least that they have of what is over target, in percent.',
+    meaning: 'A few clients: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_REPEAT_PERCENT: {
     usual: '10',
-    meaning: 'The same trouble again: repeat tickets, in percent.',
+    meaning: 'The same trouble again: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_OFF_TICKET_PERCENT: {
     usual: '10',
-    meaning: 'Time off tickets: what of RHEM is on no ticket or late, in percent.',
+    meaning: 'Time off tickets: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_UNCOVERED_PERCENT: {
     usual: '5',
-    meaning: 'Edges of agreements: reactive hours neither covered nor billed, in percent.',
+    meaning: 'Edges of agreements: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_LONG_TYPES_PERCENT: {
     usual: '20',
-    meaning: 'Long ticket types: labour on types that take over 45 minutes, in percent.',
+    meaning: 'Long ticket types: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_ESCALATION_PERCENT: {
     usual: '10',
-    meaning: 'Escalations: escalated tickets, in percent of the closed ones.',
+    meaning: 'Escalations: the least share of the distance to the target, in percent.',
   },
   DIAGNOSIS_TIME_CAPTURE_PERCENT: {
     usual: '90',
@@ -109,7 +122,7 @@ const DIAGNOSIS = {
   },
   DIAGNOSIS_ONSITE_PERCENT: {
     usual: '10',
-    meaning: 'People drive to clients: reactive hours on site, in percent.',
+    meaning: 'People drive to clients: the least share of the distance to the target, in percent.',
   },
 } as const satisfies Readonly<Record<string, UsualLimit>>;
 

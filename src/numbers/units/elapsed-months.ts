@@ -1,5 +1,5 @@
 import { dayParts, elapsedDays, lengthOf } from './day-range';
-import { daysInMonth, type LocalDate, type Month } from './month';
+import type { LocalDate, Month } from './month';
 import { MONTH_PARTS } from './parts';
 import type { Ratio } from './ratio';
 
@@ -9,14 +9,7 @@ export function elapsedParts(month: Month, today: LocalDate): bigint {
   return elapsed ? BigInt(lengthOf(elapsed)) * dayParts(month) : 0n;
 }
 
-/** How long a list of months has lasted so far, in months: a month of which 10 days of 30 are over is a third. */
-export const elapsedMonths = (months: readonly Month[], today: LocalDate): number =>
-  months.reduce((sum, month) => {
-    const elapsed = elapsedDays(month, today);
-    return elapsed ? sum + lengthOf(elapsed) / daysInMonth(month) : sum;
-  }, 0);
-
-/** How long these months have lasted so far, in months, exactly. */
+/** How long these months have lasted so far, in months, exactly: one of which 10 days of 30 are over is a third. */
 export const lengthInMonths = (months: readonly Month[], today: LocalDate): Ratio => ({
   over: months.reduce((sum, month) => sum + elapsedParts(month, today), 0n),
   under: MONTH_PARTS,

@@ -26,10 +26,6 @@ export function hundredthsText(hundredths: bigint): string {
   return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** For sentences: 1234.5 → "1,234.5", 3 → "3". */
-export const upToTwoDecimals = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-
 /** Decimal text with so many decimals: 520/3 with 3 → "173.333". */
 export function decimals({ over, under }: Ratio, digits: number): string {
   const parts = roundHalf({ over: over * 10n ** BigInt(digits), under });

@@ -1,0 +1,103 @@
+import type { MeasureKey } from '../../numbers/measures/catalogue';
+import { metric } from '../../numbers/metrics/catalogue';
+import { countedMonths } from '../../numbers/metrics/counted-months';
+import { readFor } from '../../numbers/metrics/describe';
+import {
+  CLIENT_MEASURES,
+  DIAGNOSIS_MEASURES,
+  DIAGNOSIS_METRICS,
+  MORE_MEASURES,
+  type DiagnosisFacts,
+} from '../../numbers/diagnosis/facts';
+import { limitOf, type LimitKey } from '../../numbers/policy/limits';
+import { dollarIn } from '../../numbers/policy/money-targets';
+import { lengthInMonths, sum } from '../../numbers/questions/client-rows';
+import { productiveHours } from '../../numbers/staffing/productive-hours';
+import { staffing, type Staffing } from '../../numbers/staffing/staffing';
+import { monthsThrough } from '../../numbers/units/month';
+import { quotient, type Ratio } from '../../numbers/units/ratio';
+import type { MonthSpan } from '../../numbers/units/period';
+import type { RequestContext } from '../../request/context';
+import { readMeasures } from '../../rollup/serve/read-measures';
+import type { PeriodAsked } from '../measuring/read-period';
+import { isApplicable, wholeOf } from '../measuring/slice';
+import { NO_SUMS } from '../measuring/sums.loader';
+import { targetAt } from '../measuring/target-in-force';
+import type { Tenant } from '../measuring/tenant';
+import { readAreaLoad } from '../staffing/area-load';
+import { staffingFacts } from '../staffing/staffing-facts';
+import { askClients } from './ask-clients';
+import { ticketWork } from './ticket-work';
+
+/**
+ * The measures to read. Staff belong to no client, so a token limited to clients has no numbers of
+ * them.
+ */
+function measuresFor(context: RequestContext): readonly MeasureKey[] {
+  const slice = wholeOf(context.actor);
+  if (!slice.filter.clients) return DIAGNOSIS_MEASURES;
+  const readable = DIAGNOSIS_METRICS.filter((each) => isApplicable(each, slice)).flatMap(readFor);
+  return [...new Set([...readable, ...MORE_MEASURES])];
+}
+
+/** The sums of the whole, and the tickets by what raised them. */
+async function readWhole(context: RequestContext, months: MonthSpan) {
+  const { filter } = wholeOf(context.actor);
+  const [[whole = NO_SUMS], origins] = await Promise.all([
+    readMeasures(context.scope, { months, filter, measures: measuresFor(context) }),
+    readMeasures(context.scope, {
+      months,
+      filter,
+      measures: ['ticketsOpened'],
+      groupBy: ['TICKET_SOURCE'],
+    }),
+  ]);
+  const openedBy = new Map(
+    origins.map(({ key, rows }) => [`${key[0]}`, sum(rows, 'ticketsOpened')]),
+  );
+  return { rows: whole.rows, presence: whole.presence, openedBy };
+}
+
+/** What the staffing plan says of the support desk; null for a token that sees no staff. */
+async function readStaffing(
+  context: RequestContext,
+  period: MonthSpan,
+  facts: Tenant,
+): Promise<Staffing | null> {
+  if (context.actor.clientIds) return null;
+  return staffing(staffingFacts(await readAreaLoad(context, 'SUPPORT', period), facts));
+}
+
+/** Hours that one full-time person can give to clients in an average month of which time is known. */
+function productiveMonth({ from, to }: MonthSpan, facts: Tenant): Ratio | null {
+  const { currentMonth, coverage, today, policyOf } = facts;
+  const months = monthsThrough(from, to);
+  const { counted } = countedMonths(metric('LOGGED_HOURS'), months, currentMonth, coverage);
+  return quotient(productiveHours(counted, today, policyOf), lengthInMonths(counted, today));
+}
+
+/** The limits in force at the end of the period. None of them is money. */
+function limitsAt({ to }: MonthSpan, { policyOf, currency }: Tenant): DiagnosisFacts['limitOf'] {
+  const { limits, ...policy } = policyOf(to);
+  return (key: LimitKey) => limitOf(key, limits, dollarIn(currency, policy))!;
+}
+
+/** Reads what a diagnosis is made from. */
+export async function readDiagnosisFacts(
+  context: RequestContext,
+  period: PeriodAsked,
+): Promise<DiagnosisFacts> {
+  const asked = await askClients(context, period, CLIENT_MEASURES);
+  const { span, facts, clients, about } = asked;
+  return {
+    ...(await readWhole(context, span)),
+    clients,
+    work: await ticketWork(context, span),
+    context: about,
+    staffing: await readStaffing(context, span, facts),
+    productiveHours: productiveMonth(span, facts),
+    targetOf: (key) => targetAt(metric(key), facts, span.to).compared,
+    limitOf: limitsAt(span, facts),
+    applies: (key) => isApplicable(metric(key), wholeOf(context.actor)),
+  };
+}
