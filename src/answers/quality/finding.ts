@@ -8,6 +8,7 @@ import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { pointsLost, qualityScore } from '../../numbers/quality/score';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { FoundOf } from '../../rollup/serve/findings/read-findings';
+import { findingSentence } from '../../words/finding-sentence';
 import type { Slice } from '../measuring/slice';
 
 /** The place of a finding, which its samples are taken from. */
@@ -41,7 +42,7 @@ function toFinding({ code, count, share }: FoundOf): Finding {
     count,
     share,
     affects: metricsTouched(code),
-    explanation: about.explain({ count, share }),
+    explanation: findingSentence(code, { count, share }),
     weight: about.weight,
     points: pointsLost(about, { count, share }),
   };

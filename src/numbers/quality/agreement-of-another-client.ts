@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { CLASSIFIED_HOURS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const agreementOfAnotherClient = {
   code: 'AGREEMENT_OF_ANOTHER_CLIENT',
@@ -10,6 +9,4 @@ export const agreementOfAnotherClient = {
   touches: [...CLASSIFIED_HOURS, 'leakageHours'],
   weight: 6,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} under an agreement of another client: it does not cover them, and its type decides what they are.`,
 } as const satisfies Finding;

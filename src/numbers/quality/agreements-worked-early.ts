@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const agreementsWorkedEarly = {
   code: 'AGREEMENTS_WORKED_EARLY',
@@ -9,6 +8,4 @@ export const agreementsWorkedEarly = {
   touches: ['mrr', 'clientMonths', 'leakageHours', 'agreementHours'],
   weight: 4,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'agreement', 'agreements')} had not begun and ${verb(found, 'was', 'were')} worked under (${percent(found)} of the hours under agreements): check startsOn.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { TICKETS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const alertsFiltered = {
   code: 'ALERTS_FILTERED',
@@ -10,6 +9,4 @@ export const alertsFiltered = {
   touches: TICKETS,
   weight: 0,
   fullAt: 1,
-  explain: (found) =>
-    `${counted(found, 'alert', 'alerts')} (${percent(found)}) ${verb(found, 'is', 'are')} left out by the alert filter (by default: resolved without labour) and not counted as ${verb(found, 'a ticket', 'tickets')}.`,
 } as const satisfies Finding;

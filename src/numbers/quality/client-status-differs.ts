@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const clientStatusDiffers = {
   code: 'CLIENT_STATUS_DIFFERS',
@@ -9,6 +8,4 @@ export const clientStatusDiffers = {
   touches: ['seatMonths', 'coveredSeatMonths', 'mrr', 'clientMonths', 'endpointMonths'],
   weight: 5,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} (${percent(found)}) ${verb(found, 'says', 'say')} one thing by the status and another by dates or work: the dates were taken, and prospects never count. Correct the status or send offboardedOn.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { OF_CLIENTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const clientsSentTwice = {
   code: 'CLIENTS_SENT_TWICE',
@@ -10,6 +9,4 @@ export const clientsSentTwice = {
   touches: OF_CLIENTS,
   weight: 5,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} (${percent(found)}) ${verb(found, 'has', 'have')} the name of another client: its seats, work and revenue may be parted between the two, or told twice.`,
 } as const satisfies Finding;

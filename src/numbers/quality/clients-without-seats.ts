@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const clientsWithoutSeats = {
   code: 'CLIENTS_WITHOUT_SEATS',
@@ -9,6 +8,4 @@ export const clientsWithoutSeats = {
   touches: ['seatMonths', 'coveredSeatMonths'],
   weight: 15,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} (${percent(found)} of them) never had a seat count and ${verb(found, 'is', 'are')} left out of every number per seat. Send seat counts.`,
 } as const satisfies Finding;

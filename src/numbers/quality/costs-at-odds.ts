@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { LABOUR_COSTS } from './touched';
-import { counted, percent, verb } from './words';
 
 /** Hours of a month that a person’s two costs may stand for. */
 export const HOURS_OF_A_MONTH = { least: 20, most: 400 };
@@ -13,6 +12,4 @@ export const costsAtOdds = {
   touches: LABOUR_COSTS,
   weight: 4,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'labour cost', 'labour costs')} (${percent(found)} of those with both) ${verb(found, 'has', 'have')} a monthly and an hourly cost that do not fit each other: one of them is wrong.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { OF_CLIENTS } from './touched';
-import { counted, verb } from './words';
 
 /** Nobody sold managed services then: what is said to hold since before has a date that was left empty. */
 export const FIRST_PLAUSIBLE_YEAR = 1980;
@@ -13,6 +12,4 @@ export const datesLongAgo = {
   touches: OF_CLIENTS,
   weight: 4,
   fullAt: 1,
-  explain: (found) =>
-    `${counted(found, 'record is', 'records are')} dated so long ago that a date was left empty or misread: ${verb(found, 'it counts', 'they count')} in no month that is shown. Correct or delete ${verb(found, 'it', 'them')}.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 export const duplicateWork = {
   code: 'DUPLICATE_WORK',
@@ -10,6 +9,4 @@ export const duplicateWork = {
   touches: WORK,
   weight: 10,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'tells', 'tell')} work that another one tells already, under another id: ${verb(found, 'its', 'their')} hours are counted twice. Delete ${verb(found, 'it', 'them')} if it was one piece of work.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const endedAgreementsWorked = {
   code: 'ENDED_AGREEMENTS_WORKED',
@@ -9,6 +8,4 @@ export const endedAgreementsWorked = {
   touches: ['mrr', 'clientMonths', 'leakageHours', 'agreementHours'],
   weight: 6,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'agreement', 'agreements')} ended and ${verb(found, 'is', 'are')} still worked under (${percent(found)} of the hours under agreements): renewed without a record, or given away.`,
 } as const satisfies Finding;

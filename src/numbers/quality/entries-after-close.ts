@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const entriesAfterClose = {
   code: 'ENTRIES_AFTER_CLOSE',
@@ -10,6 +9,4 @@ export const entriesAfterClose = {
   weight: 5,
   tolerated: 0.02,
   fullAt: 0.3,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)} of those on closed tickets) ${verb(found, 'starts', 'start')} after the ticket was closed: logged late, or work on a ticket that should have been reopened.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const entriesBeforeTicket = {
   code: 'ENTRIES_BEFORE_TICKET',
@@ -10,6 +9,4 @@ export const entriesBeforeTicket = {
   weight: 3,
   tolerated: 0.02,
   fullAt: 0.3,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)} of those on tickets) ${verb(found, 'starts', 'start')} more than a day before the ticket was opened: on the wrong ticket, or the ticket has a wrong date.`,
 } as const satisfies Finding;

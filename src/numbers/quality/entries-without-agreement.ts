@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { CLASSIFIED_HOURS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const entriesWithoutAgreement = {
   code: 'ENTRIES_WITHOUT_AGREEMENT',
@@ -10,6 +9,4 @@ export const entriesWithoutAgreement = {
   touches: CLASSIFIED_HOURS,
   weight: 4,
   fullAt: 1,
-  explain: (found) =>
-    `${counted(found, 'unbilled time entry', 'unbilled time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} under no agreement: work of a project agreement among them would be taken for support.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { LABOUR_COSTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const entriesWithoutTechnician = {
   code: 'ENTRIES_WITHOUT_TECHNICIAN',
@@ -17,6 +16,4 @@ export const entriesWithoutTechnician = {
   ],
   weight: 10,
   fullAt: 0.25,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'names', 'name')} no technician: taken as technical work, of no known tier and cost.`,
 } as const satisfies Finding;

@@ -24,6 +24,4 @@ export interface Finding {
   readonly tolerated?: number;
   /** From this share on it costs its whole weight; in between in proportion. */
   readonly fullAt: number;
-  /** A sentence for people: how many, and what follows. No names and no money. */
-  readonly explain: (found: Found) => string;
 }

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent } from './words';
 
 export const headcountBelowStaff = {
   code: 'HEADCOUNT_BELOW_STAFF',
@@ -9,6 +8,4 @@ export const headcountBelowStaff = {
   touches: ['employeeMonths', 'technicalEmployeeMonths'],
   weight: 4,
   fullAt: 0.5,
-  explain: (found) =>
-    `The headcount of ${counted(found, 'month', 'months')} (${percent(found)}) is below the technicians on record: revenue per employee is too high. Send the headcount of all, or end who left.`,
 } as const satisfies Finding;

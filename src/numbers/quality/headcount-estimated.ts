@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent } from './words';
 
 export const headcountEstimated = {
   code: 'HEADCOUNT_ESTIMATED',
@@ -9,6 +8,4 @@ export const headcountEstimated = {
   touches: ['employeeMonths', 'technicalEmployeeMonths'],
   weight: 4,
   fullAt: 1,
-  explain: (found) =>
-    `The employees of ${counted(found, 'month', 'months')} (${percent(found)}) were counted from technicians: staff that are none are missing.`,
 } as const satisfies Finding;

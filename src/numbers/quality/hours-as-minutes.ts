@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '../units/milliseconds';
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 /** None of the entries is longer, in milliseconds. */
 export const LONGEST_IF_HOURS_MS = 12 * MINUTE_MS;
@@ -18,6 +17,4 @@ export const hoursAsMinutes = {
   touches: WORK,
   weight: 10,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} of somebody with at most 24 minutes on any day of the month: hours that were sent as minutes look like that. Check the unit.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const hoursWithoutSeats = {
   code: 'HOURS_WITHOUT_SEATS',
@@ -9,6 +8,4 @@ export const hoursWithoutSeats = {
   touches: ['seatMonths', 'coveredSeatMonths'],
   weight: 8,
   fullAt: 0.25,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} had reactive hours in months with 0 seats: ${percent(found)} of the reactive hours have no seat under them. Check ${verb(found, 'its', 'their')} seat counts.`,
 } as const satisfies Finding;

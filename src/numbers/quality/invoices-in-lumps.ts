@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const invoicesInLumps = {
   code: 'INVOICES_IN_LUMPS',
@@ -9,6 +8,4 @@ export const invoicesInLumps = {
   touches: ['mrr', 'clientMonths'],
   weight: 8,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} ${verb(found, 'has', 'have')} recurring invoices in single months (${percent(found)} of the MRR): a quarter’s or a year’s fee counts in one month. Send ${verb(found, 'it as an agreement', 'them as agreements')} with ${verb(found, 'its', 'their')} billing cycle.`,
 } as const satisfies Finding;

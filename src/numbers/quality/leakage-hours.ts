@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const leakageHours = {
   code: 'LEAKAGE_HOURS',
@@ -9,6 +8,4 @@ export const leakageHours = {
   touches: ['leakageHours', 'reactiveHours', 'agreementHours'],
   weight: 4,
   fullAt: 0.25,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} with ${percent(found)} of the reactive hours ${verb(found, 'is', 'are')} neither billed nor covered by an agreement.`,
 } as const satisfies Finding;

@@ -1,7 +1,6 @@
 import { HOUR_MS } from '../units/milliseconds';
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 /** Strictly more than this is long, in milliseconds. */
 export const LONG_ENTRY_MS = 12 * HOUR_MS;
@@ -13,6 +12,4 @@ export const longEntries = {
   touches: WORK,
   weight: 6,
   fullAt: 0.02,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} longer than 12 hours: a timer left running, or several days in one entry.`,
 } as const satisfies Finding;

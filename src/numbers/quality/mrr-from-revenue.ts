@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const mrrFromRevenue = {
   code: 'MRR_FROM_REVENUE',
@@ -9,6 +8,4 @@ export const mrrFromRevenue = {
   touches: ['mrr', 'clientMonths'],
   weight: 5,
   fullAt: 1,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} (${percent(found)} of those with MRR) ${verb(found, 'has', 'have')} no recurring agreement line: the MRR was taken from invoices.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const mrrOfDepartedClients = {
   code: 'MRR_OF_DEPARTED_CLIENTS',
@@ -9,6 +8,4 @@ export const mrrOfDepartedClients = {
   touches: ['mrr', 'recurringProductRevenue', 'clientMonths'],
   weight: 8,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} left and still ${verb(found, 'has', 'have')} MRR (${percent(found)} of it): an agreement was not ended. Send endsBefore, or correct offboardedOn.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { COSTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const negativeCosts = {
   code: 'NEGATIVE_COSTS',
@@ -10,6 +9,4 @@ export const negativeCosts = {
   touches: COSTS,
   weight: 6,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'cost', 'costs')} (${percent(found)}) ${verb(found, 'is', 'are')} negative and ${verb(found, 'lowers', 'lower')} what clients seem to cost.`,
 } as const satisfies Finding;

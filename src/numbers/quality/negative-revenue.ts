@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { REVENUE } from './touched';
-import { counted, percent, verb } from './words';
 
 export const negativeRevenue = {
   code: 'NEGATIVE_REVENUE',
@@ -11,6 +10,4 @@ export const negativeRevenue = {
   weight: 3,
   tolerated: 0.02,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'revenue row', 'revenue rows')} (${percent(found)}) ${verb(found, 'is', 'are')} negative: credits lower the month they are posted in, not the one they are for.`,
 } as const satisfies Finding;

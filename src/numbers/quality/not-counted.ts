@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { OF_CLIENTS } from './touched';
-import { counted, verb } from './words';
 
 export const notCounted = {
   code: 'NOT_COUNTED',
@@ -10,6 +9,4 @@ export const notCounted = {
   touches: OF_CLIENTS,
   weight: 10,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'thing', 'things')} could not be counted again and ${verb(found, 'keeps its', 'keep their')} last numbers. Correct the records of these clients and months, or send them again.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const onsiteDiffersFromWorkType = {
   code: 'ONSITE_DIFFERS_FROM_WORK_TYPE',
@@ -9,6 +8,4 @@ export const onsiteDiffersFromWorkType = {
   touches: ['onsiteReactiveHours', 'technologyAlignmentHours', 'reactiveHours'],
   weight: 3,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)} of those whose work type says where) ${verb(found, 'says', 'say')} one place by the work type and the other by the mark onsite. The mark was taken.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 export const overfullDays = {
   code: 'OVERFULL_DAYS',
@@ -10,6 +9,4 @@ export const overfullDays = {
   touches: WORK,
   weight: 8,
   fullAt: 0.05,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'stands', 'stand')} on days for which one technician logged more than 24 hours: a date, a name or the minutes cannot be right.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { OF_CLIENTS } from './touched';
-import { counted, verb } from './words';
 
 export const parkedRecords = {
   code: 'PARKED_RECORDS',
@@ -10,6 +9,4 @@ export const parkedRecords = {
   touches: OF_CLIENTS,
   weight: 3,
   fullAt: 1,
-  explain: (found) =>
-    `${counted(found, 'record', 'records')} ${verb(found, 'waits', 'wait')} for something not sent yet and ${verb(found, 'counts', 'count')} nowhere until it is.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent } from './words';
 
 export const repeatedSeatCounts = {
   code: 'REPEATED_SEAT_COUNTS',
@@ -9,6 +8,4 @@ export const repeatedSeatCounts = {
   touches: ['seatMonths', 'coveredSeatMonths', 'estimatedSeatMonths', 'endpointMonths'],
   weight: 5,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'day has', 'days have')} several seat counts of one client that differ (${percent(found)} of the days with counts): the last received was taken. Rows of sites or departments must be added up before they are sent.`,
 } as const satisfies Finding;

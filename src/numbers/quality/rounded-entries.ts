@@ -1,7 +1,6 @@
 import { HOUR_MS } from '../units/milliseconds';
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 export const ROUNDED_TO_MS = HOUR_MS / 2;
 
@@ -14,6 +13,4 @@ export const roundedEntries = {
   weight: 8,
   tolerated: 0.5,
   fullAt: 1,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is an exact multiple', 'are exact multiples')} of 30 minutes: the more of them, the more is estimated and not measured.`,
 } as const satisfies Finding;

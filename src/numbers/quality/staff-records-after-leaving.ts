@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { LABOUR_COSTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const staffRecordsAfterLeaving = {
   code: 'STAFF_RECORDS_AFTER_LEAVING',
@@ -10,6 +9,4 @@ export const staffRecordsAfterLeaving = {
   touches: [...LABOUR_COSTS, 'fteMonths', 'overheadCost'],
   weight: 2,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'technician', 'technicians')} (${percent(found)} of those who left) ${verb(found, 'has', 'have')} a cost or an allocation from after leaving: ${verb(found, 'that', 'they')} may not have left. Check employedUntil.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { OF_CLIENTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const staleMonths = {
   code: 'STALE_MONTHS',
@@ -10,6 +9,4 @@ export const staleMonths = {
   touches: OF_CLIENTS,
   weight: 10,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'client-month', 'client-months')} (${percent(found)}) ${verb(found, 'is', 'are')} waiting to be recounted; ${verb(found, 'its', 'their')} numbers are those from before.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 export const statedClientDiffers = {
   code: 'STATED_CLIENT_DIFFERS',
@@ -10,6 +9,4 @@ export const statedClientDiffers = {
   touches: WORK,
   weight: 6,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'states', 'state')} another client than the ticket; the ticket’s was taken.`,
 } as const satisfies Finding;

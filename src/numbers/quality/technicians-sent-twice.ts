@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 export const techniciansSentTwice = {
   code: 'TECHNICIANS_SENT_TWICE',
@@ -10,6 +9,4 @@ export const techniciansSentTwice = {
   touches: [...WORK, 'fteMonths', 'capacityHours'],
   weight: 5,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'technician', 'technicians')} (${percent(found)}) ${verb(found, 'has', 'have')} the email address of another: one person with two capacities and two costs.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 /** Strictly less than this share of capacity is too little, in percent. */
 export const LEAST_LOGGED_PERCENT = 50;
@@ -13,6 +12,4 @@ export const techniciansUnderLogging = {
   touches: WORK,
   weight: 12,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'technician', 'technicians')} (${percent(found)}) logged under half of ${verb(found, 'the', 'their')} capacity: work is missing from every number made of hours.`,
 } as const satisfies Finding;

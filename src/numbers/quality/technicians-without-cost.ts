@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { COSTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const techniciansWithoutCost = {
   code: 'TECHNICIANS_WITHOUT_COST',
@@ -10,6 +9,4 @@ export const techniciansWithoutCost = {
   touches: COSTS.filter((key) => !key.startsWith('toolCost')),
   weight: 6,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'technician', 'technicians')} (${percent(found)}) ${verb(found, 'has', 'have')} no labour cost: what they do is missing from every cost.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const ticketEventsBeforeOpening = {
   code: 'TICKET_EVENTS_BEFORE_OPENING',
@@ -9,6 +8,4 @@ export const ticketEventsBeforeOpening = {
   touches: ['ticketsOpened', 'ticketsClosed', 'closeEvents', 'reopenEvents', 'elapsedHours'],
   weight: 4,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'has', 'have')} events before ${verb(found, 'it was', 'they were')} opened: openedAt is wrong, or the events are another ticket’s.`,
 } as const satisfies Finding;

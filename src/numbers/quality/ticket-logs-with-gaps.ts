@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent } from './words';
 
 export const ticketLogsWithGaps = {
   code: 'TICKET_LOGS_WITH_GAPS',
@@ -9,6 +8,4 @@ export const ticketLogsWithGaps = {
   touches: ['closeEvents', 'reopenEvents'],
   weight: 4,
   fullAt: 0.2,
-  explain: (found) =>
-    `The event log of ${counted(found, 'ticket', 'tickets')} (${percent(found)}) has a gap: two closes or two reopenings follow each other, of which the first counts. Send the step between.`,
 } as const satisfies Finding;

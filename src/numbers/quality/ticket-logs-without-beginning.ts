@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent } from './words';
 
 export const ticketLogsWithoutBeginning = {
   code: 'TICKET_LOGS_WITHOUT_BEGINNING',
@@ -16,6 +15,4 @@ export const ticketLogsWithoutBeginning = {
   ],
   weight: 6,
   fullAt: 0.1,
-  explain: (found) =>
-    `The event log of ${counted(found, 'ticket', 'tickets')} (${percent(found)}) does not begin with the beginning: it tells a reopening before any close, which does not count. Send the events from the start.`,
 } as const satisfies Finding;

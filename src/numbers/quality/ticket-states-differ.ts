@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const ticketStatesDiffer = {
   code: 'TICKET_STATES_DIFFER',
@@ -16,6 +15,4 @@ export const ticketStatesDiffer = {
   ],
   weight: 6,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'is', 'are')} closed by the event log and open by the record, or the other way round. The log was believed: send the last event, or the record again.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const ticketsWithoutLabour = {
   code: 'TICKETS_WITHOUT_LABOUR',
@@ -10,6 +9,4 @@ export const ticketsWithoutLabour = {
   weight: 10,
   tolerated: 0.02,
   fullAt: 0.3,
-  explain: (found) =>
-    `${counted(found, 'ticket', 'tickets')} (${percent(found)} of those closed) ${verb(found, 'was', 'were')} closed without any time on ${verb(found, 'it', 'them')}: the work was not logged, or there was none.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const ticketsWithoutSeats = {
   code: 'TICKETS_WITHOUT_SEATS',
@@ -9,6 +8,4 @@ export const ticketsWithoutSeats = {
   touches: ['ticketsOpened', 'seatMonths', 'coveredSeatMonths'],
   weight: 4,
   fullAt: 0.25,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} opened tickets in months with 0 seats: ${percent(found)} of the tickets have no seat under them. Check ${verb(found, 'its', 'their')} seat counts.`,
 } as const satisfies Finding;

@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { LABOUR_COSTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const uncostedHours = {
   code: 'UNCOSTED_HOURS',
@@ -10,6 +9,4 @@ export const uncostedHours = {
   touches: LABOUR_COSTS,
   weight: 12,
   fullAt: 0.5,
-  explain: (found) =>
-    `${counted(found, 'client', 'clients')} ${verb(found, 'has', 'have')} hours without a known cost (${percent(found)} of the hours for clients): costs are at least, margins at most what they say.`,
 } as const satisfies Finding;

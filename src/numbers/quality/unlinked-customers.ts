@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { OF_CLIENTS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const unlinkedCustomers = {
   code: 'UNLINKED_CUSTOMERS',
@@ -10,6 +9,4 @@ export const unlinkedCustomers = {
   touches: OF_CLIENTS,
   weight: 8,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'customer', 'customers')} (${percent(found)}) of a source ${verb(found, 'is', 'are')} no known client: ${verb(found, 'its', 'their')} records count nowhere until the client is sent.`,
 } as const satisfies Finding;

@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { counted, percent, verb } from './words';
 
 export const untoldReopens = {
   code: 'UNTOLD_REOPENS',
@@ -9,6 +8,4 @@ export const untoldReopens = {
   touches: ['reopenEvents', 'closeEvents'],
   weight: 4,
   fullAt: 0.2,
-  explain: (found) =>
-    `${counted(found, 'ticket', 'tickets')} (${percent(found)}) ${verb(found, 'was', 'were')} reopened, says a counter, and nobody says when: how many closes are reopened is not known. Send the events.`,
 } as const satisfies Finding;

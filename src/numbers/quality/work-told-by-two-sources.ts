@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { WORK } from './touched';
-import { counted, percent, verb } from './words';
 
 export const workToldByTwoSources = {
   code: 'WORK_TOLD_BY_TWO_SOURCES',
@@ -10,6 +9,4 @@ export const workToldByTwoSources = {
   touches: WORK,
   weight: 10,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'is', 'are')} told by another source too: ${verb(found, 'its', 'their')} hours are counted twice. Let one source send time.`,
 } as const satisfies Finding;

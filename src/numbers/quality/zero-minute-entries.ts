@@ -1,6 +1,5 @@
 import type { Finding } from './finding';
 import { HOURS } from './touched';
-import { counted, percent, verb } from './words';
 
 export const zeroMinuteEntries = {
   code: 'ZERO_MINUTE_ENTRIES',
@@ -10,6 +9,4 @@ export const zeroMinuteEntries = {
   touches: HOURS,
   weight: 4,
   fullAt: 0.1,
-  explain: (found) =>
-    `${counted(found, 'time entry', 'time entries')} (${percent(found)}) ${verb(found, 'has', 'have')} 0 minutes: touched, but no labour.`,
 } as const satisfies Finding;
