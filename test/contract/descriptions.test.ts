@@ -40,3 +40,8 @@ const parts: [string, string | null | undefined][] = types.flatMap((type) => {
 test('every type, field, argument and enum value says what it means', () => {
   expect(parts.filter(([, description]) => !description?.trim()).map(([path]) => path)).toEqual([]);
 });
+
+test('no description shortens the name of a source, or quotes a statement of SQL', () => {
+  const inShort = /\b(SN|FF|BB|RO)\b|\bSELECT\b|\bFROM \w+ WHERE\b/;
+  expect(parts.filter(([, text]) => text && inShort.test(text))).toEqual([]);
+});

@@ -9,7 +9,8 @@ import { enumType } from '../enum-type';
 const BacklogNoiseKindEnum = enumType<NoiseKind>(
   {
     name: 'BacklogNoiseKind',
-    description: 'Tickets that should not have been there, or not any more (SN).',
+    description:
+      'Tickets that should not have been there, or not any more (Understanding Operational SMART Numbers).',
   },
   {
     REPEAT:
@@ -44,7 +45,7 @@ export class BacklogNoise {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Reactive tickets open at the end of a day (SN): open at the end = open at the start + TICKETS_OPENED − TICKETS_CLOSED, over any months.',
+    'Reactive tickets open at the end of a day (Understanding Operational SMART Numbers): open at the end = open at the start + TICKETS_OPENED − TICKETS_CLOSED, over any months.',
 })
 export class Backlog implements answers.Backlog {
   @Field(() => DateScalar, { description: 'The day.' })

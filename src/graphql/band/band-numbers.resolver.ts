@@ -14,7 +14,7 @@ export class BandNumbersResolver {
   @Needs('metrics:read', 'financials:read')
   @FieldResolver(() => [TierStaffing], {
     description:
-      'How many people of each tier the band’s clients need and have, compared with what they contribute (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Of a dry run: `BAND_NOT_SAVED`.',
+      'How many people of each tier the band’s clients need and have, compared with what they contribute (ROTRU for IT MSPs, step 3). Concerns the whole MSP: a token limited to clients is refused. Of a dry run: `BAND_NOT_SAVED`.',
   })
   recommendedStaffing(
     @Root() band: Band,

@@ -88,7 +88,7 @@ export class BandMembership implements Membership {
 
   @Field(() => Band, {
     description:
-      'The band that its revenue would have at the target margin (RO step 2): `refinedValue`, put against the same ends. At exactly the target margin it is its band. So it is where cost or target is not known, and in a scheme by consumption.',
+      'The band that its revenue would have at the target margin (ROTRU for IT MSPs, step 2): `refinedValue`, put against the same ends. At exactly the target margin it is its band. So it is where cost or target is not known, and in a scheme by consumption.',
   })
   refinedBand!: Band;
 

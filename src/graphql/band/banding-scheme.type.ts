@@ -16,7 +16,7 @@ const BandBasisEnum = enumType<BandBasis>(
   {
     name: 'BandBasis',
     description:
-      'What clients are put into bands by (RO step 1): revenue per month, A the most, or what they consume, A the least.',
+      'What clients are put into bands by (ROTRU for IT MSPs, step 1): revenue per month, A the most, or what they consume, A the least.',
   },
   {
     RECURRING_SERVICE_REVENUE: 'MRR.',
@@ -42,7 +42,7 @@ const BandMethodEnum = enumType<BandMethod>(
   implements: [Node],
   simpleResolvers: true,
   description:
-    'A way to put clients into bands (RO step 1). One saved scheme holds for every month, so a move between bands is always the client’s and never the scheme’s.',
+    'A way to put clients into bands (ROTRU for IT MSPs, step 1). One saved scheme holds for every month, so a move between bands is always the client’s and never the scheme’s.',
 })
 export class BandingScheme extends Node implements Scheme {
   readonly key!: number;

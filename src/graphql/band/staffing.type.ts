@@ -7,7 +7,7 @@ import { Band } from './band.type';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'People of one tier for the clients of one band (RO step 3).',
+  description: 'People of one tier for the clients of one band (ROTRU for IT MSPs, step 3).',
 })
 export class TierStaffing implements TierNeed {
   @Field(() => Int, { description: 'The tier. 0: staff without one.' })
@@ -69,7 +69,7 @@ export class AreaPlan {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'People by area, and by band and tier (RO step 3).',
+  description: 'People by area, and by band and tier (ROTRU for IT MSPs, step 3).',
 })
 export class ResourcePlan {
   @Field(() => Period, { description: 'The months it goes by.' })

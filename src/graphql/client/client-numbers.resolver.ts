@@ -15,7 +15,7 @@ export class ClientNumbersResolver {
   @Needs('metrics:read')
   @FieldResolver(() => MetricValue, {
     description:
-      'Reactive hours per end user per month: `metric(key: RHEM)` by its own name (SN p. 9).',
+      'Reactive hours per end user per month: `metric(key: RHEM)` by its own name (Understanding Operational SMART Numbers, p. 9).',
   })
   async rhem(
     @Root() client: Client,
@@ -27,7 +27,8 @@ export class ClientNumbersResolver {
 
   @Needs('metrics:read', 'financials:read')
   @FieldResolver(() => MetricValue, {
-    description: 'All-in seat price: `metric(key: AISP)` by its own name (FF).',
+    description:
+      'All-in seat price: `metric(key: AISP)` by its own name (TruMethods Framework Foundations).',
   })
   async aisp(
     @Root() client: Client,

@@ -19,7 +19,7 @@ export class DeliveryAreaNumbersResolver {
   @Needs('metrics:read')
   @FieldResolver(() => MetricValue, {
     description:
-      'What one person in this area carries: `metric(key: LEVERAGE_…)` by its own name (FF, Macro Picanomics). Money needs the scope `financials:read` too.',
+      'What one person in this area carries: `metric(key: LEVERAGE_…)` by its own name (TruMethods Framework Foundations, Macro Picanomics). Money needs the scope `financials:read` too.',
   })
   async leverage(
     @Root() area: DeliveryArea,
@@ -32,7 +32,7 @@ export class DeliveryAreaNumbersResolver {
   @Needs('metrics:read')
   @FieldResolver(() => MetricValue, {
     description:
-      'What this area costs in people and tools, per end user and month: `metric(key: …_COST_PER_SEAT)` by its own name (FF). Needs the scope `financials:read` too.',
+      'What this area costs in people and tools, per end user and month: `metric(key: …_COST_PER_SEAT)` by its own name (TruMethods Framework Foundations). Needs the scope `financials:read` too.',
   })
   async costPerSeat(
     @Root() area: DeliveryArea,
@@ -46,7 +46,7 @@ export class DeliveryAreaNumbersResolver {
   @Needs('metrics:read')
   @FieldResolver(() => StaffingRecommendation, {
     description:
-      'How many people the area’s revenue or endpoints pay for, how many its work needs, and how many it has (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Money needs the scope `financials:read` too.',
+      'How many people the area’s revenue or endpoints pay for, how many its work needs, and how many it has (ROTRU for IT MSPs, step 3). Concerns the whole MSP: a token limited to clients is refused. Money needs the scope `financials:read` too.',
   })
   recommendedStaffing(
     @Root() area: DeliveryArea,

@@ -7,7 +7,8 @@ import { thingOf } from '../thing-of';
 export const DeliveryAreaKeyEnum = enumType<DeliveryAreaKey>(
   {
     name: 'DeliveryAreaKey',
-    description: 'The five delivery areas of the TruMethods framework (FF, Macro Picanomics).',
+    description:
+      'The five delivery areas of the TruMethods framework (TruMethods Framework Foundations, Macro Picanomics).',
   },
   forEachArea(({ meaning }) => meaning),
 );
@@ -36,7 +37,8 @@ const AreaNatureEnum = enumType<AreaNature>(
 @ObjectType({
   implements: [Measurable],
   simpleResolvers: true,
-  description: 'One of the five areas in which an MSP delivers (FF, Macro Picanomics).',
+  description:
+    'One of the five areas in which an MSP delivers (TruMethods Framework Foundations, Macro Picanomics).',
 })
 export class DeliveryArea extends Measurable {
   @Field(() => DeliveryAreaKeyEnum, { description: 'Which of the five.' })
@@ -45,10 +47,14 @@ export class DeliveryArea extends Measurable {
   @Field({ description: 'Its name for people.' })
   name!: string;
 
-  @Field(() => CostTypeEnum, { description: 'Fixed for all but the support desk (FF).' })
+  @Field(() => CostTypeEnum, {
+    description: 'Fixed for all but the support desk (TruMethods Framework Foundations).',
+  })
   costType!: CostType;
 
-  @Field(() => AreaNatureEnum, { description: 'Billable, proactive or reactive (FF).' })
+  @Field(() => AreaNatureEnum, {
+    description: 'Billable, proactive or reactive (TruMethods Framework Foundations).',
+  })
   nature!: AreaNature;
 }
 

@@ -17,7 +17,7 @@ export class ResourcePlanResolver {
   @Query(() => ResourcePlan, {
     complexity: COST.question,
     description:
-      'How many people each area, and each band and tier, should have (RO step 3). Concerns the whole MSP: a token limited to clients is refused. Refused with `UNKNOWN_SCHEME` if no scheme has the id.',
+      'How many people each area, and each band and tier, should have (ROTRU for IT MSPs, step 3). Concerns the whole MSP: a token limited to clients is refused. Refused with `UNKNOWN_SCHEME` if no scheme has the id.',
   })
   async resourcePlan(
     @Ctx() context: RequestContext,

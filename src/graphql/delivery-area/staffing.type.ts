@@ -74,12 +74,15 @@ export class StaffingNeed implements answers.StaffingNeed {
   perPerson!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'People an area should have (RO step 3).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'People an area should have (ROTRU for IT MSPs, step 3).',
+})
 export class StaffingRecommendation implements answers.StaffingRecommendation {
   @Field(() => StaffingNeed, {
     nullable: true,
     description:
-      'What the revenue or the endpoints pay for (FF, Macro Picanomics). Null where `byLeverageReason` says why.',
+      'What the revenue or the endpoints pay for (TruMethods Framework Foundations, Macro Picanomics). Null where `byLeverageReason` says why.',
   })
   byLeverage!: StaffingNeed | null;
 

@@ -17,7 +17,7 @@ export class DiagnosisResolver {
   @Query(() => [Diagnosis], {
     complexity: COST.question,
     description:
-      'Why is an Operational SMART number off target (SN)? Lists the causes that the source names, each judged by its share of the distance to the target: the supported ones first, and of these the one of most hours; none when the number is on target or has no value.',
+      'Why is an Operational SMART number off target (Understanding Operational SMART Numbers)? Lists the causes that the source names, each judged by its share of the distance to the target: the supported ones first, and of these the one of most hours; none when the number is on target or has no value.',
   })
   diagnosis(
     @Ctx() context: RequestContext,

@@ -7,14 +7,17 @@ import { Needs } from '../needs';
 import { DecimalScalar } from '../scalars/decimal';
 
 const DiagnosisKind = catalogueEnum(
-  { name: 'DiagnosisKind', description: 'Why a SMART number can be off target (SN).' },
+  {
+    name: 'DiagnosisKind',
+    description: 'Why a SMART number can be off target (Understanding Operational SMART Numbers).',
+  },
   Object.entries(CLAIMS),
 );
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A cause that the source names for a SMART number off target (SN), and what the records say of it.',
+    'A cause that the source names for a SMART number off target (Understanding Operational SMART Numbers), and what the records say of it.',
 })
 export class Diagnosis implements Omit<answers.Diagnosis, 'clients'> {
   @Field(() => String, { description: 'The cause, such as "REPEAT_TICKETS".' })

@@ -20,7 +20,7 @@ const GrowthCellKindEnum = enumType<GrowthCellKind>(
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The clients of a market, and what their monthly fees leave (RO): MRR less the cost of the four managed areas. Small markets are pooled.',
+    'The clients of a market, and what their monthly fees leave (ROTRU for IT MSPs): MRR less the cost of the four managed areas. Small markets are pooled.',
 })
 export class GrowthCell implements answers.GrowthCell {
   @Field(() => GrowthCellKindEnum, { description: 'Which clients it holds.' })

@@ -13,7 +13,7 @@ export class GrowthFocusResolver {
   @Query(() => [GrowthCell], {
     complexity: COST.question,
     description:
-      'Where should sales and marketing focus (RO)? Every market that has clients, by recurring contribution per seat and then per hour, to two decimals. Markets of fewer than five clients are pooled into their segment, then into the rest; cells with enough clients come first.',
+      'Where should sales and marketing focus (ROTRU for IT MSPs)? Every market that has clients, by recurring contribution per seat and then per hour, to two decimals. Markets of fewer than five clients are pooled into their segment, then into the rest; cells with enough clients come first.',
   })
   growthFocus(
     @Ctx() context: RequestContext,

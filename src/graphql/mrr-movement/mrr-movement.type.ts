@@ -7,7 +7,7 @@ import { MonthScalar } from '../scalars/month';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'From the MRR of one month to that of the next (FF): opening + new + expansion + contraction + churned = closing, to the cent, and the closing is the next opening. Losses are negative.',
+    'From the MRR of one month to that of the next (TruMethods Framework Foundations): opening + new + expansion + contraction + churned = closing, to the cent, and the closing is the next opening. Losses are negative.',
 })
 export class MrrMovement implements answers.MrrMovement {
   @Field(() => MonthScalar, { description: 'The month in which it moved.' })

@@ -13,7 +13,7 @@ export class OpportunitiesResolver {
   @Query(() => [Opportunity], {
     complexity: COST.question,
     description:
-      'How to deliver more without more cost (RO; the low-hanging fruit of SN): hours, revenue and seats freed if each kind of work came to its target, worth most first. Refused with `NO_COST` if no labour cost is known.',
+      'How to deliver more without more cost (ROTRU for IT MSPs; the low-hanging fruit of Understanding Operational SMART Numbers): hours, revenue and seats freed if each kind of work came to its target, worth most first. Refused with `NO_COST` if no labour cost is known.',
   })
   opportunities(
     @Ctx() context: RequestContext,

@@ -7,7 +7,8 @@ import { enumType } from '../enum-type';
 const OpportunityKindEnum = enumType<OpportunityKind>(
   {
     name: 'OpportunityKind',
-    description: 'The low-hanging fruit of SN: work that a better-run desk would not have.',
+    description:
+      'The low-hanging fruit of Understanding Operational SMART Numbers: work that a better-run desk would not have.',
   },
   {
     ESCALATIONS:
@@ -47,7 +48,7 @@ export class OpportunityOverlap implements answers.Overlap {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What would be free if one kind of work came to its target (RO, SN), over the period. An hour can be of several kinds: they do not add up, `overlaps` and `opportunityTotal` say how.',
+    'What would be free if one kind of work came to its target (ROTRU for IT MSPs, Understanding Operational SMART Numbers), over the period. An hour can be of several kinds: they do not add up, `overlaps` and `opportunityTotal` say how.',
 })
 export class Opportunity implements answers.Opportunity {
   @Field(() => OpportunityKindEnum, { description: 'Which work.' })

@@ -7,7 +7,7 @@ import { Client } from '../client/client.type';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A client whose all-in seat price is below the price that its cost to serve asks for (RO). Money in the MSP’s currency.',
+    'A client whose all-in seat price is below the price that its cost to serve asks for (ROTRU for IT MSPs). Money in the MSP’s currency.',
 })
 export class PricingGap implements answers.PricingGap {
   @Field(() => Client, { description: 'The client.' })

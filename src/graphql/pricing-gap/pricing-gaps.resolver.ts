@@ -15,7 +15,7 @@ export class PricingGapsResolver {
   @Query(() => [PricingGap], {
     complexity: COST.question,
     description:
-      'Do our prices reflect the cost to serve (RO)? Clients with a monthly fee below their required seat price, those with the most at stake first. Clients without seats, without a recurring line or without any known cost are left out.',
+      'Do our prices reflect the cost to serve (ROTRU for IT MSPs)? Clients with a monthly fee below their required seat price, those with the most at stake first. Clients without seats, without a recurring line or without any known cost are left out.',
   })
   pricingGaps(
     @Ctx() context: RequestContext,

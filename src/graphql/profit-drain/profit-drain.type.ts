@@ -45,7 +45,7 @@ export class DrainEffect implements answers.DrainEffect {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A client that leaves less than the target margin of its service revenue (RO). Money over the period, in the MSP’s currency.',
+    'A client that leaves less than the target margin of its service revenue (ROTRU for IT MSPs). Money over the period, in the MSP’s currency.',
 })
 export class ProfitDrain implements answers.ProfitDrain {
   @Field(() => Client, { description: 'The client.' })

@@ -15,7 +15,7 @@ export class ProfitDrainsResolver {
   @Query(() => [ProfitDrain], {
     complexity: COST.question,
     description:
-      'Which clients drain profitability (RO)? Lists those that leave less than the target margin of their service revenue, the largest shortfall first. Each comes with what drives it most, compared with the MSP’s average client of its size.',
+      'Which clients drain profitability (ROTRU for IT MSPs)? Lists those that leave less than the target margin of their service revenue, the largest shortfall first. Each comes with what drives it most, compared with the MSP’s average client of its size.',
   })
   profitDrains(
     @Ctx() context: RequestContext,

@@ -63,7 +63,7 @@ export class BandChange implements Change {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The quarterly business report (SN): what an MSP shows its owners once a quarter. Typed, as Markdown and as a page: all three say the same.',
+    'The quarterly business report (Understanding Operational SMART Numbers): what an MSP shows its owners once a quarter. Typed, as Markdown and as a page: all three say the same.',
 })
 export class QuarterlyReport implements answers.QuarterlyReport {
   readonly content!: ReportContent;

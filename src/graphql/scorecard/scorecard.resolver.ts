@@ -15,7 +15,7 @@ export class ScorecardResolver {
   @Query(() => Scorecard, {
     complexity: COST.question,
     description:
-      'The world-class scorecard of a quarter (FF): margin, service revenue per employee, net new MRR, quality of support, and SMART numbers on target. A token limited to clients gets what its clients have; staff have no value then.',
+      'The world-class scorecard of a quarter (TruMethods Framework Foundations): margin, service revenue per employee, net new MRR, quality of support, and SMART numbers on target. A token limited to clients gets what its clients have; staff have no value then.',
   })
   scorecard(
     @Ctx() context: RequestContext,

@@ -51,7 +51,7 @@ export class ScorecardItem implements answers.ScorecardItem {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The world-class scorecard (FF): margin, revenue per employee, growth, quality of support, and goals met.',
+    'The world-class scorecard (TruMethods Framework Foundations): margin, revenue per employee, growth, quality of support, and goals met.',
 })
 export class Scorecard implements answers.Scorecard {
   @Field(() => QuarterScalar, { description: 'The quarter it is about.' })

@@ -26,7 +26,7 @@ export class Sensitivity {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What follows from the suppositions (FF). Computed exactly; every number is rounded to two decimals here and only here.',
+    'What follows from the suppositions (TruMethods Framework Foundations). Computed exactly; every number is rounded to two decimals here and only here.',
 })
 export class SeatPriceModel {
   /** The unit of `solved`. */
@@ -73,7 +73,7 @@ export class SeatPriceModel {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Reactive tickets that one support person has in a month: seats per person × tickets per seat. 200 to 300 is the target (SN).',
+      'Reactive tickets that one support person has in a month: seats per person × tickets per seat. 200 to 300 is the target (Understanding Operational SMART Numbers).',
   })
   ticketsPerSupportTechnician!: number | null;
 

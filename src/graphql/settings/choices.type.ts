@@ -37,7 +37,7 @@ export const AlertFilterEnum = enumType<AlertFilter>(
   },
   {
     LABOUR_OR_OPEN:
-      'Those still open or with labour; one resolved without labour is noise (SN p. 4). The default.',
+      'Those still open or with labour; one resolved without labour is noise (Understanding Operational SMART Numbers, p. 4). The default.',
     COUNT_ALL: 'Every one.',
     COUNT_NONE: 'None, whatever was done on it. Its labour still counts as reactive hours.',
   },
@@ -64,6 +64,6 @@ export const SeatPriceBasisEnum = enumType<SeatPriceBasis>(
   {
     MANAGED_AREAS:
       'REQUIRED_SEAT_PRICE: what the four managed areas cost, at the target margin. The default.',
-    FULL: 'FULL_SEAT_PRICE: the same with the overhead of the MSP in the cost (FF p. 9).',
+    FULL: 'FULL_SEAT_PRICE: the same with the overhead of the MSP in the cost (TruMethods Framework Foundations, p. 9).',
   },
 );

@@ -18,7 +18,7 @@ const HOLIDAYS = 'Dates on which nobody works.';
 const PRODUCTIVE = 'What part of capacity can be work for clients, 0 to 1.';
 const MARGIN = 'The gross margin that prices must leave, in percent of the price.';
 const TAM_SHARE =
-  'The share of alignment, 0 to 1, from which the small exceptions in a client-month’s on-site TAM time stay in the TAM’s area (FF p. 10–11).';
+  'The share of alignment, 0 to 1, from which the small exceptions in a client-month’s on-site TAM time stay in the TAM’s area (TruMethods Framework Foundations, p. 10–11).';
 const MODE = 'How a technician’s cost reaches clients.';
 const TIMING = 'Which of a month’s seat and endpoint counts stands for its days.';
 const FILTER =

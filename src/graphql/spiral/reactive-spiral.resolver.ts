@@ -16,7 +16,7 @@ export class ReactiveSpiralResolver {
   @Query(() => SpiralAssessment, {
     complexity: COST.question,
     description:
-      'Is this the reactive spiral of death (FF, BB, SN)? Judged by the months of the quarter that are over. A token limited to clients gets what its clients show, without the signals of staff.',
+      'Is this the reactive spiral of death (TruMethods Framework Foundations, Breaking the profitability barrier, Understanding Operational SMART Numbers)? Judged by the months of the quarter that are over. A token limited to clients gets what its clients show, without the signals of staff.',
   })
   reactiveSpiral(
     @Ctx() context: RequestContext,

@@ -28,7 +28,8 @@ const SpiralSignalKind = catalogueEnum(
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One sign of the reactive spiral of death (FF, BB, SN), in one quarter.',
+  description:
+    'One sign of the reactive spiral of death (TruMethods Framework Foundations, Breaking the profitability barrier, Understanding Operational SMART Numbers), in one quarter.',
 })
 export class SpiralSignal implements answers.SpiralSignal {
   @Field({
@@ -86,7 +87,7 @@ export class ClientSpiral implements answers.ClientSpiral {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The reactive spiral of death (FF, BB, SN): support work that grows until there is no time left to prevent it.',
+    'The reactive spiral of death (TruMethods Framework Foundations, Breaking the profitability barrier, Understanding Operational SMART Numbers): support work that grows until there is no time left to prevent it.',
 })
 export class SpiralAssessment implements answers.SpiralAssessment {
   readonly quarter!: LabelledSpan;

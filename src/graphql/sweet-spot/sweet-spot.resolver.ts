@@ -15,7 +15,7 @@ export class SweetSpotResolver {
   @Query(() => SweetSpot, {
     complexity: COST.question,
     description:
-      'What is our sweet spot (RO)? Compares the quarter of clients (rounded up) whose fees leave most per seat and month with the rest. Refused with `TOO_FEW_CLIENTS` if seats, fee and cost are known of fewer than two clients.',
+      'What is our sweet spot (ROTRU for IT MSPs)? Compares the quarter of clients (rounded up) whose fees leave most per seat and month with the rest. Refused with `TOO_FEW_CLIENTS` if seats, fee and cost are known of fewer than two clients.',
   })
   sweetSpot(
     @Ctx() context: RequestContext,

@@ -32,7 +32,7 @@ export class SweetSpotTrait implements answers.SweetSpotTrait {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What the quarter of clients whose fees leave most per seat have in common, compared with the rest (RO). A fee leaves MRR less the cost of the four managed areas: one-off projects and products are not in it.',
+    'What the quarter of clients whose fees leave most per seat have in common, compared with the rest (ROTRU for IT MSPs). A fee leaves MRR less the cost of the four managed areas: one-off projects and products are not in it.',
 })
 export class SweetSpot implements Omit<answers.SweetSpot, 'seatsFrom' | 'seatsTo'> {
   @Field(() => String, {

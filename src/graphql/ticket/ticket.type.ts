@@ -11,7 +11,7 @@ export const TicketSourceEnum = enumType<TicketOrigin>(
   {
     END_USER: 'A person at the client.',
     ALERT:
-      'A monitoring system. An alert resolved without labour is not counted at all (SN p. 4), unless the setting alertFilter says otherwise.',
+      'A monitoring system. An alert resolved without labour is not counted at all (Understanding Operational SMART Numbers, p. 4), unless the setting alertFilter says otherwise.',
     TECHNICIAN: 'A person of the MSP.',
     OTHER: 'Anything else, or unknown.',
   },

@@ -11,7 +11,8 @@ import type { NaturalKey } from '../ticket/ticket.loader';
 @ObjectType({
   implements: Node,
   simpleResolvers: true,
-  description: 'Time somebody worked, and where the RHEM decision chart put it (FF p. 10–11).',
+  description:
+    'Time somebody worked, and where the RHEM decision chart put it (TruMethods Framework Foundations, p. 10–11).',
 })
 export class TimeEntry extends Node {
   readonly sourceKey!: number;

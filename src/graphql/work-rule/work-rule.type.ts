@@ -78,7 +78,10 @@ export class WorkRule {
   @Field({ description: 'Whether what it matches is reactive.' })
   reactive!: boolean;
 
-  @Field({ description: 'The MSP’s own, not one of the RHEM decision chart (FF p. 10–11).' })
+  @Field({
+    description:
+      'The MSP’s own, not one of the RHEM decision chart (TruMethods Framework Foundations, p. 10–11).',
+  })
   custom!: boolean;
 }
 
