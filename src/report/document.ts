@@ -50,7 +50,7 @@ const TITLES: Readonly<Record<ReportPart, string>> = {
   smartNumbers: 'Operational SMART numbers',
   threeSimpleNumbers: 'The three simple numbers',
   leverage: 'Leverage by delivery area',
-  margin: 'Margin',
+  margin: 'Margin and seat prices',
 };
 const PARTS = Object.keys(TITLES) as ReportPart[];
 

@@ -75,6 +75,7 @@ describe.each(PERIODS)('%o', (period) => {
     interface Gap extends Named {
       readonly aisp: number;
       readonly requiredSeatPrice: number;
+      readonly fullSeatPrice: number;
       readonly gap: number;
       readonly monthlyRevenueAtStake: string;
       readonly atLeast: boolean;
@@ -88,6 +89,7 @@ describe.each(PERIODS)('%o', (period) => {
     pricingGaps.forEach((gap, i) => {
       expectNear(gap.aisp, rows[i]!['aisp']);
       expectNear(gap.requiredSeatPrice, rows[i]!['required']);
+      expectNear(gap.fullSeatPrice, rows[i]!['full_price']);
       expectNear(gap.gap, rows[i]!['gap']);
     });
   });

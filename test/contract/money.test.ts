@@ -8,7 +8,7 @@ const MONEY = `
   MetricEvidence.numerator MetricEvidence.denominator Driver.effect DriverShare.effect
   StaffingNeed.basisValue StaffingNeed.perPerson Restatement.asClosed Restatement.current
   RestatementCause.effect MetricChange.before MetricChange.after
-  Limit.value PricingGap.aisp PricingGap.requiredSeatPrice PricingGap.gap SpiralSignal.value SpiralSignal.limit
+  Limit.value PricingGap.aisp PricingGap.requiredSeatPrice PricingGap.fullSeatPrice PricingGap.gap SpiralSignal.value SpiralSignal.limit
   GrowthCell.contributionPerSeat GrowthCell.contributionPerHour
   SweetSpot.contributionPerSeat SweetSpot.restContributionPerSeat
   ScorecardItem.value SeatPriceModel.solved`;

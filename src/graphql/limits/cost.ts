@@ -1,6 +1,6 @@
 /** The number of values that take as long to send as one picture takes to draw. */
 const PICTURE = 20_000;
-const PICTURES_OF_REPORT = 15;
+const PICTURES_OF_REPORT = 17;
 
 /**
  * Costs of fields whose computing takes as long as so many values, however few values they return.

@@ -26,7 +26,16 @@ export class PricingGap implements answers.PricingGap {
 
   @Money()
   @Field(() => Float, {
-    description: 'AISP less the required price, a seat and month: the metric PRICE_GAP. Below 0.',
+    nullable: true,
+    description:
+      'The same with the overhead of the whole MSP in the cost: the metric FULL_SEAT_PRICE. Null to a token limited to clients.',
+  })
+  fullSeatPrice!: number | null;
+
+  @Money()
+  @Field(() => Float, {
+    description:
+      'AISP less the price it is held against (the setting seatPriceBasis), a seat and month: the metric PRICE_GAP. Below 0.',
   })
   gap!: number;
 

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../measures/catalogue';
 import { readFor } from '../metrics/describe';
 import { exactValue } from '../metrics/evaluate';
 import { aisp } from '../metrics/recurring-revenue';
-import { priceGapPerSeat, requiredSeatPrice } from '../metrics/required-seat-price';
+import { fullSeatPrice, priceGapPerSeat, requiredSeatPrice } from '../metrics/required-seat-price';
 import { compare, divide, isPositive, multiply, negate, type Ratio } from '../units/ratio';
 import {
   lengthInMonths,
@@ -12,20 +12,23 @@ import {
   type ClientRows,
   type QuestionContext,
 } from './client-rows';
-import { moneyWords, numberWords } from './words';
 
 /** A client whose price does not carry what it costs to serve. Money a seat and month, but for what is at stake. */
 export interface PricingGap {
   readonly client: number;
   readonly aisp: Ratio;
+  /** What it would have to be for what the four managed areas cost. */
   readonly required: Ratio;
-  /** Below 0. */
+  /** The same with overhead in the cost; null to a token that does not see the whole MSP. */
+  readonly full: Ratio | null;
+  /** To the one of the two prices that the MSP holds AISP against. Below 0. */
   readonly gap: Ratio;
+  /** The seats that pay, on average. */
+  readonly seats: Ratio;
   /** The whole client's, in an average month of the period. */
   readonly atStake: Ratio;
   /** Hours without a known cost: the gap is at least so wide. */
   readonly isBound: boolean;
-  readonly explanation: string;
 }
 
 export const PRICING_MEASURES: readonly MeasureKey[] = [
@@ -59,24 +62,12 @@ function gapOf(
   const ofClient = { ...context, presence };
   const price = exactValue(aisp, rows, ofClient);
   const required = exactValue(requiredSeatPrice, rows, ofClient);
+  const full = exactValue(fullSeatPrice, rows, ofClient);
   const gap = exactValue(priceGapPerSeat, rows, ofClient);
   if (!price || !required || !gap) return null;
   const seats = divide(sum(counted, 'coveredSeatMonths'), length);
   const atStake = multiply(negate(gap), seats);
   const { hours } = priceGapPerSeat.uncosted;
   const isBound = hours.some((key) => isPositive(sum(counted, key)));
-  const figures = { aisp: price, required, gap, atStake };
-  return { client, ...figures, isBound, explanation: explain(figures, seats, context) };
-}
-
-function explain(
-  { aisp: price, required, atStake }: Pick<PricingGap, 'aisp' | 'required' | 'atStake'>,
-  seats: Ratio,
-  { currency, policy }: QuestionContext,
-): string {
-  const money = (amount: Ratio): string => moneyWords(amount, currency);
-  return (
-    `A seat brings ${money(price)} a month; its cost asks for ${money(required)} at a margin of ` +
-    `${policy.targetMarginPercent} %. The difference on ${numberWords(seats)} seats is ${money(atStake)} a month.`
-  );
+  return { client, aisp: price, required, full, gap, seats, atStake, isBound };
 }

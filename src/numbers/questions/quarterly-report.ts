@@ -7,7 +7,7 @@ export const REPORTED_NUMBERS = {
   smartNumbers: SMART_NUMBERS,
   threeSimpleNumbers: ['AISP', 'AVERAGE_MRR', 'SEATS_PER_SUPPORT_TECHNICIAN'],
   leverage: leverages.map(({ key }) => key),
-  margin: ['GROSS_MARGIN_PERCENT'],
+  margin: ['GROSS_MARGIN_PERCENT', 'REQUIRED_SEAT_PRICE', 'FULL_SEAT_PRICE'],
 } as const satisfies Readonly<Record<string, readonly MetricKey[]>>;
 
 export type ReportPart = keyof typeof REPORTED_NUMBERS;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { measure, type MeasureKey } from '../measures/catalogue';
 import type { MeasureRow } from '../measures/measure';
+import type { SeatPriceBasis } from '../policy/judgement';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { add, compare, fromDecimal, toNumber, type Ratio } from '../units/ratio';
 import type { ClientRows, QuestionContext } from './client-rows';
@@ -75,9 +76,20 @@ test('a client under its required price is a gap; one exactly at it is none', ()
   expect([gap!.aisp, gap!.required, gap!.gap, gap!.atStake].map(number)).toEqual([
     100, 150, -50, 5000,
   ]);
-  expect(gap?.explanation).toBe(
-    'A seat brings USD 100.00 a month; its cost asks for USD 150.00 at a margin of 70 %. The difference on 100.00 seats is USD 5,000.00 a month.',
-  );
+  expect([gap!.full, gap!.seats].map(number)).toEqual([null, 100]);
+});
+
+test('the price with overhead stands beside, and the gap is to the one that is chosen', () => {
+  const rows = MONTHS.map((month) => row(month, { overheadCost: 600, seatMonths: 100 }));
+  const msp = { rows, presence: { seatCount: true, endpointCount: true } };
+  const prices = (seatPriceBasis: SeatPriceBasis) =>
+    pricingGaps([client(1, { ...ORDINARY, mrr: 10_000 })], {
+      ...context,
+      policy: { ...DEFAULT_POLICY, seatPriceBasis },
+      msp,
+    }).map(({ required, full, gap, atStake }) => [required, full, gap, atStake].map(number));
+  expect(prices('MANAGED_AREAS')).toEqual([[150, 170, -50, 5000]]);
+  expect(prices('FULL')).toEqual([[150, 170, -70, 7000]]);
 });
 
 test('a client without seats, without a fee, or whose cost nobody knows has no pricing gap', () => {

@@ -8,7 +8,10 @@ priced AS (
   SELECT *, mrr / covered AS aisp, managed / seats / 0.3 AS required
   FROM summed JOIN market USING (client_id)
   WHERE has_seat_count AND covered > 0 AND NOT (managed <= 0 AND uncosted > 0)),
+overhead AS (
+  SELECT sum(overhead) / (SELECT sum(seat_months) FROM fact JOIN period USING (month)) AS per_seat
+  FROM overhead_of_month JOIN period USING (month)),
 at_stake AS (
   SELECT *, (required - aisp) * covered / (SELECT sum(length) FROM period) AS stake FROM priced)
-SELECT name, aisp, required, aisp - required AS gap, round(round(stake, 9), 2) AS stake, uncosted > 0 AS at_least
-FROM at_stake WHERE aisp < required ORDER BY at_stake.stake DESC, client_id;
+SELECT name, aisp, required, aisp - required AS gap, required + coalesce(per_seat, 0) / 0.3 AS full_price, round(round(stake, 9), 2) AS stake, uncosted > 0 AS at_least
+FROM at_stake, overhead WHERE aisp < required ORDER BY at_stake.stake DESC, client_id;
