@@ -127,7 +127,7 @@ test('the Markdown is tables that every reader understands, and says the same ha
 
 test('the page has a picture of each number, the whole text, and needs nothing else', async () => {
   const { html, markdown } = (await ask<Texts>(TEXTS('2026-Q2'))).quarterlyReport;
-  expect(html.match(/<svg /g)).toHaveLength(15);
+  expect(html.match(/<svg /g)).toHaveLength(17);
   expect(html).toContain('so far');
   expect(markdown).toContain('The values are of the months that are over');
   const asked = html.replace(/xmlns(:xlink)?="[^"]*"/g, '');
