@@ -128,7 +128,7 @@ test('answers to the questions tell their money so', async () => {
     signals: { name: string; limitAmount: string | null }[];
   };
   expect(signals.filter(({ limitAmount }) => limitAmount !== null).map(({ name }) => name)).toEqual(
-    ['FLAT_MRR'],
+    ['SUPPORT_LEVERAGE', 'FLAT_MRR'],
   );
   expect(data['deliveryArea']).toMatchObject({
     recommendedStaffing: {

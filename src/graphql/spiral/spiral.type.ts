@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/reactive-spiral';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { SPIRAL_SIGNALS, usualRule } from '../../numbers/questions/spiral-signals';
+import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { QuarterScalar } from '../scalars/quarter';
 import type { Quarter } from '../../numbers/units/period';
@@ -26,6 +27,11 @@ const SpiralSignalKind = catalogueEnum(
   SPIRAL_SIGNALS.map((each) => [each.name, `${each.metric.name}: ${usualRule(each)}`]),
 );
 
+/** The signals whose value and limit are money. */
+const IN_MONEY = new Set(
+  SPIRAL_SIGNALS.filter(({ metric }) => isMoneyUnit(metric.unit)).map(({ name }) => name),
+);
+
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -43,14 +49,14 @@ export class SpiralSignal implements answers.SpiralSignal {
     return this.name;
   }
 
-  @Money(({ name }: SpiralSignal) => name === 'FLAT_MRR')
+  @Money(({ name }: SpiralSignal) => IN_MONEY.has(name))
   @Field(() => Float, {
     nullable: true,
     description: 'The quarter’s value, of its months that are over; null where there is none.',
   })
   value!: number | null;
 
-  @Money(({ name }: SpiralSignal) => name === 'FLAT_MRR')
+  @Money(({ name }: SpiralSignal) => IN_MONEY.has(name))
   @Field(() => Float, {
     nullable: true,
     description:
