@@ -60,7 +60,7 @@ test('a long name is cut short, not the picture made wide', async () => {
 test('a character that XML cannot hold is left out', async () => {
   const svg = await drawn({ title: 'Acorn\u0001\u000B\uFFFE Ltd' });
   expect(textsIn(svg)).toContain('Acorn Ltd');
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   expect(svg).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/);
 });
 

@@ -3,9 +3,9 @@ import type { TopLevelSpec } from 'vega-lite';
 import { escapeMarkup } from '../scalars/escape-markup';
 
 // Loaded with the first picture: most processes draw none, and it takes a fifth of a second.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// oxlint-disable-next-line typescript/no-require-imports
 const loadVega = (): typeof import('vega') => require('vega');
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// oxlint-disable-next-line typescript/no-require-imports
 const loadVegaLite = (): typeof import('vega-lite') => require('vega-lite');
 
 /** The picture has one name as a whole; a name for each of its marks would only be read after it. */

@@ -5,7 +5,7 @@ import { codeOf, Refusal } from '../errors';
 import { takeTenantsAlike } from './take-tenants-alike';
 
 // Loaded only when a migration has to run: most starts find none, and this is a fifth of their load.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// oxlint-disable-next-line typescript/no-require-imports
 const loadOrm = (): typeof import('../../ormconfig') => require('../../ormconfig');
 
 /** Any number will do, as long as every Seatwise uses the same. */

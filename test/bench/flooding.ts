@@ -1,12 +1,8 @@
 import { startScript } from './child-process';
+import type { Flood } from './flood';
 
 /** What one MSP asks at once, again and again. */
 export const AT_ONCE = 60;
-
-/** What the flood says when it has begun, and when it is over. */
-export interface Flood {
-  readonly answeredPerSecond: number;
-}
 
 /** Does something while many callers ask for the same; tells how many answers a second they got. */
 export async function whileFlooded(
@@ -15,7 +11,12 @@ export async function whileFlooded(
   forSeconds: number,
   act: () => Promise<void>,
 ): Promise<number> {
-  const child = startScript('flood.ts', [url.href, request.toString('base64'), String(forSeconds)]);
+  const child = startScript('flood.ts', [
+    url.href,
+    request.toString('base64'),
+    `${AT_ONCE}`,
+    `${forSeconds}`,
+  ]);
   try {
     await child.nextLine<Flood>();
     await act();

@@ -57,5 +57,5 @@ export const isUsable = (screen: string): boolean =>
 
 /** Lines as they are read: without control sequences. */
 export const linesOf = (screen: string): string[] =>
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   screen.replace(/\u001b(?:\[[?\d;]*[a-zA-Z]|[78])/g, '').split(/\r?\n|\r/);

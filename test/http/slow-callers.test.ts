@@ -11,7 +11,7 @@ let server: TestServer;
 let bearer: string;
 
 beforeAll(async () => {
-  const logger = pino({ level: 'info' }, { write: (line) => void hear(line) });
+  const logger = pino({ level: 'info' }, { write: hear });
   server = await openTestServer({ logger, env: { BODY_TIMEOUT: String(SECONDS) } });
   const tenantId = await createMsp(server.database);
   bearer = `Bearer ${server.token(TENANT_SCOPES, { tenantId })}`;

@@ -160,7 +160,7 @@ test('a fault names the request to the caller, and the log has it under that nam
   const fault = lines.find(
     (line) => line['requestId'] === id && line['msg'] === 'a request failed',
   );
-  expect(fault?.['incident']).toBe((errors[0]?.extensions as Line)['incident']);
+  expect(fault?.['incident']).toBe((errors[0]!.extensions as Line)['incident']);
 });
 
 test('what part of a query broke does not take the rest away: the status is 200, the fault is told', async () => {

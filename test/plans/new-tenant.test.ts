@@ -20,10 +20,9 @@ test.each([
   async (where, clone) => {
     const { server, watch, close } = await openWatched(await clone());
     let msp: SampleMsp | undefined;
-    const statements = await watch(
-      everything(server, (made) => (msp = made)),
-      () => msp!.tenantId,
-    ).finally(close);
+    const steps = everything(server, (made) => (msp = made));
+    const statements = await watch(steps, () => msp!.tenantId);
+    await close();
     printPlans(`A new MSP ${where}`, statements);
     expect(statements.length).toBeGreaterThan(200);
     expect(tableOf(statements.filter(({ ratio }) => ratio > ALLOWED))).toBe(tableOf([]));

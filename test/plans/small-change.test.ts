@@ -46,7 +46,8 @@ test.each<[string, Statistics]>([
       send('time-entries', [entry(0)]),
       send('time-entries', many(1000, entry)),
     ];
-    const statements = await watch(steps, () => SAMPLE_TENANT, book).finally(close);
+    const statements = await watch(steps, () => SAMPLE_TENANT, book);
+    await close();
     printPlans(`A small change where it was ${was}`, statements);
     expect(statements.length).toBeGreaterThan(50);
     expect(tableOf(statements.filter(({ ratio }) => ratio > ALLOWED))).toBe(tableOf([]));

@@ -49,11 +49,8 @@ export const sliceOfBand = (actor: Actor, key: number, scheme: number): Slice =>
 };
 
 /** The slice of an area's own metric: the whole MSP, because revenue has no area. */
-export const sliceOfArea = (
-  actor: Actor,
-  area: DeliveryAreaKey,
-  metric: CataloguedMetric,
-): Slice => (metric.area === area ? wholeOf(actor) : sliceAt(actor, 'DELIVERY_AREA', area));
+export const sliceOfArea = (actor: Actor, area: DeliveryAreaKey, metric: CataloguedMetric): Slice =>
+  metric.area === area ? wholeOf(actor) : sliceAt(actor, 'DELIVERY_AREA', area);
 
 /** The same slice, as frozen when its months were closed. */
 export const inView = (slice: Slice): Slice => ({

@@ -10,7 +10,8 @@ type KeysOf<L extends keyof KeyLists> = NonNullable<KeyLists[L]>[number];
 /** What a table counts. A row must match one item of every list given. */
 export type MetricsFilter = {
   readonly [L in keyof KeyLists]?:
-    readonly (L extends IdList ? string : NonNullable<KeysOf<L>>)[] | null;
+    | readonly (L extends IdList ? string : NonNullable<KeysOf<L>>)[]
+    | null;
 };
 
 /** Bands are read separately, because they decide the scheme. */

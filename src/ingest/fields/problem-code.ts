@@ -35,4 +35,9 @@ export type ProblemCode =
 
 /** Why a value was taken in another form than it was sent, for programs. */
 export type WarningCode =
-  'EMPTY_DATE' | 'EMPTY_WORD' | 'REPEATED_ID' | 'TEXT_CUT' | 'UNREAD_COLUMN' | 'UNREAD_KEY';
+  | 'EMPTY_DATE'
+  | 'EMPTY_WORD'
+  | 'REPEATED_ID'
+  | 'TEXT_CUT'
+  | 'UNREAD_COLUMN'
+  | 'UNREAD_KEY';

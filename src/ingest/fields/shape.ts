@@ -7,7 +7,10 @@ export type Quantity = 'amount' | 'integer' | 'fraction';
 
 /** What a reader reads. The API has a type for each shape, and files have ways to write it. */
 export type Shape =
-  Plain | { readonly oneOf: WordSet } | { readonly listOf: Shape } | { readonly part: PartKind };
+  | Plain
+  | { readonly oneOf: WordSet }
+  | { readonly listOf: Shape }
+  | { readonly part: PartKind };
 
 const QUANTITIES: Readonly<Record<Quantity, true>> = {
   amount: true,

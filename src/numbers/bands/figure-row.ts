@@ -17,7 +17,14 @@ export interface FigureRow {
 }
 
 type Counted =
-  'of' | 'per' | 'basisCost' | 'uncosted' | 'service' | 'serviceCost' | 'feeHours' | 'seats';
+  | 'of'
+  | 'per'
+  | 'basisCost'
+  | 'uncosted'
+  | 'service'
+  | 'serviceCost'
+  | 'feeHours'
+  | 'seats';
 
 /** Added up over some months. */
 export const added = (rows: readonly FigureRow[], column: Counted): bigint =>

@@ -2,7 +2,13 @@ import type { MeasureKey } from '../measures/catalogue';
 
 /** What the sample rows of a finding are. Null: it is about the MSP as a whole. */
 export type SampleKind =
-  'CLIENT' | 'AGREEMENT' | 'TICKET' | 'TIME_ENTRY' | 'TECHNICIAN' | 'PARKED_RECORD' | null;
+  | 'CLIENT'
+  | 'AGREEMENT'
+  | 'TICKET'
+  | 'TIME_ENTRY'
+  | 'TECHNICIAN'
+  | 'PARKED_RECORD'
+  | null;
 
 /** How often something was found, and what part that is of all there could be; null where there is no such whole. */
 export interface Found {
