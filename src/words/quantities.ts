@@ -33,6 +33,7 @@ export const share = (value: Ratio): string => percent(multiply(value, whole(100
 export const rate = (value: Ratio): string => fixed(value, 2);
 
 /** Up to so many digits: "12", "12.5". */
-const upTo = (value: Ratio, digits: number): string => fixed(value, digits).replace(/\.0+$/, '');
+export const upTo = (value: Ratio, digits: number): string =>
+  fixed(value, digits).replace(/\.0+$/, '');
 
 const isOne = (value: Ratio, digits: number): boolean => Number(rounded(value, digits)) === 1;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Sentences are looked at in the money of a coin of two digits, of none, and in another sign. */
-export const CURRENCIES = ['USD', 'JPY', 'GBP'] as const;
+const CURRENCIES = ['USD', 'JPY', 'GBP'] as const;
 
 /** What stands in a golden file, or would: `GOLDEN=write` writes it anew. */
 export function goldenText(name: string, text: string): string {

@@ -3,7 +3,7 @@ import { isMoneyLimit, LIMITS, type LimitKey } from '../../numbers/policy/limits
 import { catalogueEnum } from '../enum-type';
 import { Money } from '../money';
 
-export const LimitKeyEnum = catalogueEnum<LimitKey>(
+const LimitKeyEnum = catalogueEnum<LimitKey>(
   {
     name: 'LimitKey',
     description:

@@ -5,7 +5,7 @@ export const MOST_MODIFIED_Z = 3.5;
 /** How many interquartile ranges beyond a quartile a client may lie (Tukey). */
 export const MOST_FENCES = 1.5;
 /** As a share of the median: nearer than this a client is like the others, however alike those are. */
-export const LEAST_DISTANCE = 0.2;
+const LEAST_DISTANCE = 0.2;
 /** A band with fewer clients has no middle worth the name. */
 const FEWEST_IN_BAND = 5;
 /** Makes the MAD of a normal distribution its standard deviation. */

@@ -136,7 +136,7 @@ export type OwnLimits = Readonly<Partial<Record<LimitKey, string | null>>>;
 export const isMoneyLimit = (key: LimitKey): boolean => (LIMITS[key] as UsualLimit).money === true;
 
 /** The limit without a choice of the MSP; null for one in dollars that has no counterpart in the MSP's currency. */
-export const usualLimit = (key: LimitKey, dollar: Ratio | null): Ratio | null =>
+const usualLimit = (key: LimitKey, dollar: Ratio | null): Ratio | null =>
   isMoneyLimit(key) ? inOwnMoney(LIMITS[key].usual, dollar) : fromDecimal(LIMITS[key].usual);
 
 /** The limit in force. */
