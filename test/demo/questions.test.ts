@@ -145,7 +145,7 @@ test('a few clients hold what RHEM is over its target: those that were planted, 
   const { diagnosis } = await ask<Found>(true, 'diagnosis', variables);
   const few = diagnosis.find(({ cause }) => cause === 'A_FEW_CLIENTS')!;
   expect(few.supported).toBe(true);
-  expect(few.sharePercent).toBeGreaterThan(80);
+  expect(few.sharePercent).toBeGreaterThan(75);
   expect(few.clients.map(({ name }) => name).sort()).toEqual([
     'Harbor Orthopedics',
     'Keystone Litigation Group',
