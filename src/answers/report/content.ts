@@ -65,5 +65,3 @@ export interface BandChange {
  * gathered.
  */
 export const contentText = (content: ReportContent): string => JSON.stringify(content);
-
-export const readContent = (text: string): ReportContent => JSON.parse(text) as ReportContent;

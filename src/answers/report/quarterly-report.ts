@@ -13,8 +13,9 @@ import type { DataQualityReport } from '../quality/data-quality';
 import type { Opportunity, OpportunityTotal } from '../questions/opportunities';
 import type { ProfitDrain } from '../questions/profit-drains';
 import type { SpiralAssessment } from '../questions/reactive-spiral';
-import { contentText, readContent, type BandChange, type ReportContent } from './content';
+import { contentText, type BandChange, type ReportContent } from './content';
 import { gatherReport } from './gather-report';
+import { readKept } from './read-kept';
 import { fromReportedValue } from './reported-value';
 
 /**
@@ -111,7 +112,7 @@ export async function quarterlyReport(
   const months = readQuarter(quarter, await context.once(tenant));
   const kept = await readClosedQuarter(context.scope, months.from);
   const text = kept ?? contentText(await gatherReport(context, months, null));
-  const content = readContent(text);
+  const content = readKept(text);
   const closedAt = content.closedAt === null ? null : new Date(content.closedAt);
   const trends = trendsOf(context, content);
   return {

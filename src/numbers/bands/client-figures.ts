@@ -47,8 +47,7 @@ const costed = (rows: readonly FigureRow[], { coverage }: FigureContext): Figure
   rows.filter(({ month }) => isSince(coverage.LABOUR_COST, month));
 
 /** Work without any known cost has no cost. */
-const isCostUnknown = (cost: bigint, uncosted: bigint): boolean =>
-  cost <= 0n && uncosted > 0n;
+const isCostUnknown = (cost: bigint, uncosted: bigint): boolean => cost <= 0n && uncosted > 0n;
 
 function moneyPerMonth(rows: readonly FigureRow[], today: LocalDate) {
   const elapsed = rows.reduce((all, { month }) => all + elapsedParts(month, today), 0n);

@@ -1,0 +1,44 @@
+import { divide, fromDecimal, whole } from '../../numbers/units/ratio';
+import { moneyText } from '../../scalars/money';
+import type { Opportunity } from '../questions/opportunities';
+import type { ProfitDrain } from '../questions/profit-drains';
+import type { ReportContent } from './content';
+
+const MONTHS = whole(3n);
+
+/** Answers as they may be kept: what was added later is not in them. */
+type KeptDrain = Omit<ProfitDrain, 'shortfallPerMonth'> & Partial<ProfitDrain>;
+type AddedToOpportunities = 'frees' | 'soldHours' | 'rhemAfter' | 'overlaps';
+type KeptOpportunity = Omit<Opportunity, AddedToOpportunities> & Partial<Opportunity>;
+type Kept = Omit<ReportContent, 'drains' | 'opportunities'> & {
+  readonly drains: readonly KeptDrain[];
+  readonly opportunities: readonly KeptOpportunity[];
+};
+
+const drainOf = (kept: KeptDrain, currency: string): ProfitDrain => ({
+  shortfallPerMonth: moneyText(divide(fromDecimal(kept.shortfall), MONTHS), currency),
+  ...kept,
+});
+
+/** At first every opportunity freed hours, and overlaps were not counted. */
+const opportunityOf = (kept: KeptOpportunity): Opportunity => ({
+  frees: 'HOURS',
+  soldHours: 0,
+  rhemAfter: null,
+  overlaps: [],
+  ...kept,
+});
+
+/**
+ * Reads a report that was kept, by this version or an earlier one. What an earlier version did not
+ * keep follows from what it kept; the text itself, and so its hash, stays as it is.
+ */
+export function readKept(text: string): ReportContent {
+  const kept = JSON.parse(text) as Kept;
+  const { currency } = kept.msp;
+  return {
+    ...kept,
+    drains: kept.drains.map((each) => drainOf(each, currency)),
+    opportunities: kept.opportunities.map(opportunityOf),
+  };
+}
