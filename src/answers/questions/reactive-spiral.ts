@@ -12,6 +12,8 @@ import { SPIRAL_SIGNALS } from '../../numbers/questions/spiral-signals';
 import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { fromDecimal, toNumber, type Ratio } from '../../numbers/units/ratio';
+import type { QuestionContext } from '../../numbers/questions/client-rows';
+import { spiralSentence } from '../../words/spiral';
 import type { RequestContext } from '../../request/context';
 import { readPage } from '../../request/page';
 import { readMeasures } from '../../rollup/serve/read-measures';
@@ -25,9 +27,10 @@ import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 
 /** One sign of the reactive spiral of death, in one quarter. */
-export interface SpiralSignal extends Omit<Exact, 'value' | 'limit'> {
+export interface SpiralSignal extends Pick<Exact, 'name' | 'holds' | 'since'> {
   readonly value: number | null;
   readonly limit: number | null;
+  readonly explanation: string;
 }
 
 /** The signals, and the level they add up to. */
@@ -47,13 +50,13 @@ export interface SpiralAssessment extends Spiral {
   readonly clients?: readonly ClientSpiral[];
 }
 
-const toSignal = ({ name, value, limit, holds, since, explanation }: Exact): SpiralSignal => ({
-  name,
-  value: value && toNumber(value.over, value.under),
-  limit: limit && toNumber(limit.over, limit.under),
-  holds,
-  since,
-  explanation,
+const toSignal = (found: Exact, about: QuestionContext): SpiralSignal => ({
+  name: found.name,
+  value: found.value && toNumber(found.value.over, found.value.under),
+  limit: found.limit && toNumber(found.limit.over, found.limit.under),
+  holds: found.holds,
+  since: found.since,
+  explanation: spiralSentence(found, about),
 });
 
 /** The quarters to judge by, each with its months that are over. */
@@ -94,14 +97,15 @@ export async function assessSpiral(
     months,
     filter: slice.filter,
   });
+  const about = aboutSpan(facts, months);
   const { level, signals } = spiralOf(
     found,
     quartersOf(quarter, facts),
-    aboutSpan(facts, months),
+    about,
     leverageOf(quarter, facts),
     rules,
   );
-  return { quarter, level, signals: signals.map(toSignal) };
+  return { quarter, level, signals: signals.map((each) => toSignal(each, about)) };
 }
 
 const holding = ({ signals }: { signals: readonly Exact[] }): number =>
@@ -137,7 +141,7 @@ export async function assessClients(
   return (await withClients(context, spirals)).map(({ answer: { level, signals }, client }) => ({
     client,
     level,
-    signals: signals.map(toSignal),
+    signals: signals.map((each) => toSignal(each, about)),
   }));
 }
 

@@ -11,6 +11,7 @@ import { monthsThrough, shiftMonth } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
+import { referenceWords, scorecardSentence } from '../../words/scorecard';
 import { readClientMrr } from '../../rollup/serve/read-client-mrr';
 import { readMeasures } from '../../rollup/serve/read-measures';
 import type { Quarter } from '../../numbers/units/period';
@@ -22,8 +23,11 @@ import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
 
 /** One line: a number, and what world-class MSPs reach. */
-export interface ScorecardItem extends Omit<Exact, 'value'> {
+export interface ScorecardItem extends Pick<Exact, 'met'> {
+  readonly name: string;
   readonly value: number | null;
+  readonly reference: string;
+  readonly explanation: string;
 }
 
 export interface Scorecard {
@@ -70,11 +74,17 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
   };
 }
 
+const toItem = (item: Exact, currency: string): ScorecardItem => ({
+  name: item.name,
+  value: item.value && toNumber(item.value.over, item.value.under),
+  reference: referenceWords(item.target),
+  met: item.met,
+  explanation: scorecardSentence(item, currency),
+});
+
 /** Answers the world-class scorecard of a quarter. Three statements. */
 export async function scorecard(context: RequestContext, quarter: Quarter): Promise<Scorecard> {
-  const items = itemsOf(await readFacts(context, quarter)).map(({ value, ...item }) => ({
-    ...item,
-    value: value && toNumber(value.over, value.under),
-  }));
-  return { quarter, items };
+  const facts = await readFacts(context, quarter);
+  const { currency } = facts.context;
+  return { quarter, items: itemsOf(facts).map((item) => toItem(item, currency)) };
 }

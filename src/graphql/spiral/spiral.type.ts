@@ -1,8 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/reactive-spiral';
 import type { LabelledSpan } from '../../numbers/units/period';
-import { SPIRAL_SIGNALS, usualRule } from '../../numbers/questions/spiral-signals';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
+import { SPIRAL_SIGNALS, type SignalName } from '../../numbers/questions/spiral-signals';
+import { usualRule } from '../../words/spiral';
+import { metricTitle } from '../../words/metric-title';
 import { Money } from '../money';
 import { QuarterScalar } from '../scalars/quarter';
 import type { Quarter } from '../../numbers/units/period';
@@ -24,7 +26,10 @@ const SpiralLevelEnum = enumType<SpiralLevel>(
 
 const SpiralSignalKind = catalogueEnum(
   { name: 'SpiralSignalKind', description: 'A sign of the reactive spiral of death.' },
-  SPIRAL_SIGNALS.map((each) => [each.name, `${each.metric.name}: ${usualRule(each)}`]),
+  SPIRAL_SIGNALS.map((each) => [
+    each.name,
+    `${metricTitle(each.metric.key)}: ${usualRule(each.name)}.`,
+  ]),
 );
 
 /** The signals whose value and limit are money. */
@@ -38,11 +43,11 @@ const IN_MONEY = new Set(
     'One sign of the reactive spiral of death (TruMethods Framework Foundations, Breaking the profitability barrier, Understanding Operational SMART Numbers), in one quarter.',
 })
 export class SpiralSignal implements answers.SpiralSignal {
-  @Field({
+  @Field(() => String, {
     description:
       'CLOSE_PERCENT, RHEM_RISING, REACTIVE_SERVICE_PERCENT, TICKETS_PER_ENDPOINT, RESOLUTION_TIME, SUPPORT_LEVERAGE or FLAT_MRR. A client lacks REACTIVE_SERVICE_PERCENT and the last two, because it has neither staff nor a size of the business.',
   })
-  name!: string;
+  name!: SignalName;
 
   @Field(() => SpiralSignalKind, { description: '`name` as an enum, for programs that are typed.' })
   get kind(): string {

@@ -1,11 +1,16 @@
 import type { MeasureRow, Presence } from '../measures/measure';
+import type { MetricKey } from '../metrics/catalogue';
 import { exactValue } from '../metrics/evaluate';
 import { limitIn, type LimitKey } from '../policy/limits';
 import type { Month } from '../units/month';
 import { fromDecimal, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
-import { SPIRAL_SIGNALS, type SignalRule, type SpiralLimits } from './spiral-signals';
-import { countWords, numberWords } from './words';
+import {
+  SPIRAL_SIGNALS,
+  type SignalName,
+  type SignalRule,
+  type SpiralLimits,
+} from './spiral-signals';
 
 /** A quarter and those of its months that are over: nothing alarms by a part of a month. */
 export interface SpiralQuarter {
@@ -13,8 +18,15 @@ export interface SpiralQuarter {
   readonly months: readonly Month[];
 }
 
+/** The value of one quarter; null where there is none. */
+export interface QuarterValue {
+  readonly label: string;
+  readonly value: Ratio | null;
+}
+
 export interface SpiralSignal {
-  readonly name: string;
+  readonly name: SignalName;
+  readonly metric: MetricKey;
   /** Of the quarter asked about; null where there is none. */
   readonly value: Ratio | null;
   /** Null where it cannot be judged: no amount of the MSP's money is known to compare with. */
@@ -22,7 +34,10 @@ export interface SpiralSignal {
   readonly holds: boolean;
   /** The first quarter of the run that makes it hold. */
   readonly since: string | null;
-  readonly explanation: string;
+  /** From the quarter before the run on. */
+  readonly told: readonly QuarterValue[];
+  /** False where no limit is known, or set, to judge the MSP by. */
+  readonly isJudged: boolean;
 }
 
 export type SpiralLevel = 'NONE' | 'WATCH' | 'TRAPPED';
@@ -99,11 +114,13 @@ function signalOf(
   const holds = run >= rule.inARow;
   return {
     name: rule.name,
+    metric: rule.metric.key,
     value: values[last] ?? null,
     limit: limitAt(last) ?? usualLimit(rule),
     holds,
     since: holds ? (quarters[last - run + 1]?.label ?? null) : null,
-    explanation: `${figures(rule, quarters, values, Math.max(run, 1))} ${whenItHolds(rule, limits)}`,
+    told: toldOf(quarters, values, Math.max(run, 1)),
+    isJudged: !rule.ofMspOnly || rule.limit(limits, null) !== null,
   };
 }
 
@@ -112,26 +129,9 @@ function usualLimit({ metric: { target } }: SignalRule): Ratio | null {
   return target?.max === undefined ? null : fromDecimal(target.max);
 }
 
-/** The figures from the quarter before the run on: "0.23 (2025-Q2) → 0.26 (2025-Q3)." */
-function figures(
-  { metric }: SignalRule,
+const toldOf = (
   quarters: readonly SpiralQuarter[],
   values: readonly (Ratio | null)[],
   run: number,
-): string {
-  const told = quarters
-    .map(({ label }, i) => ({ label, value: values[i] ?? null }))
-    .slice(-(run + 1))
-    .map(({ label, value }) => `${value ? numberWords(value) : 'no value'} (${label})`);
-  return `${metric.name}: ${told.join(' → ')}.`;
-}
-
-function whenItHolds(rule: SignalRule, limits: SpiralLimits): string {
-  if (rule.ofMspOnly && !rule.limit(limits, null))
-    return 'It is not judged: the usual limit is in US dollars, and the MSP has set none.';
-  const inWords = (key: LimitKey): string => {
-    const limit = limits.of(key);
-    return limit ? countWords(limit) : 'an unknown amount';
-  };
-  return `It holds when ${rule.rule(inWords)}.`;
-}
+): QuarterValue[] =>
+  quarters.map(({ label }, i) => ({ label, value: values[i] ?? null })).slice(-(run + 1));

@@ -11,15 +11,48 @@ import { percentOf, whole, type Ratio } from '../units/ratio';
 import type { QuestionContext } from './client-rows';
 import type { MrrMovement } from './mrr-bridge';
 import { SMART_NUMBERS } from './smart-numbers';
-import { moneyWords, numberWords } from './words';
+
+/** A metric in the quarter, and in the one before. */
+export interface Measured {
+  readonly of: 'METRIC';
+  readonly key: MetricKey;
+  readonly now: Labelled;
+  readonly before: Labelled;
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly value: Ratio | null;
+}
+
+/** Net new MRR month by month, added up; null where nothing is known. */
+export interface Bridged {
+  readonly of: 'MRR';
+  readonly net: Ratio | null;
+  readonly months: readonly { readonly month: Month; readonly net: Ratio }[];
+}
+
+/** The SMART numbers on target, of those that can be judged. */
+export interface Goals {
+  readonly of: 'GOALS';
+  readonly now: Reached;
+  readonly before: Reached;
+  readonly missed: readonly MetricKey[];
+}
+
+interface Reached {
+  readonly label: string;
+  readonly reached: number;
+  readonly judged: number;
+}
 
 /** One line of the world-class scorecard. */
 export interface ScorecardItem {
-  readonly name: string;
+  readonly name: MetricKey | 'NET_NEW_MRR' | 'GOALS_MET';
   readonly value: Ratio | null;
-  readonly reference: string;
+  readonly target: Target | null;
   readonly met: boolean | null;
-  readonly explanation: string;
+  readonly facts: Measured | Bridged | Goals;
 }
 
 /** A quarter, by its months. */
@@ -59,14 +92,6 @@ export const scorecardMeasures = (applies: ScorecardFacts['applies']): MeasureKe
 
 const ZERO_TARGET: Target = { min: '0', exclusive: true };
 
-/** A target in words: "≥ 70", "< 30", "200 to 300". */
-function targetWords(target: Target | null): string {
-  const { min, max, exclusive } = target ?? { exclusive: false };
-  if (min !== undefined && max !== undefined) return `${min} to ${max}`;
-  if (min !== undefined) return `${exclusive ? '>' : '≥'} ${min}`;
-  return max === undefined ? 'no target' : `${exclusive ? '<' : '≤'} ${max}`;
-}
-
 const valueIn = (
   key: MetricKey,
   { months }: ScoredQuarter,
@@ -79,38 +104,28 @@ function metOf(value: Ratio | null, target: Target | null): boolean | null {
   return status === 'ON_TARGET' ? true : status === 'OFF_TARGET' ? false : null;
 }
 
-const inWords = (value: Ratio | null): string => (value ? numberWords(value) : 'no value');
-
 function measured(key: MetricKey, facts: ScorecardFacts): ScorecardItem {
-  const { quarter, before } = facts;
   const target = facts.targetOf(key);
-  const [value, earlier] = [valueIn(key, quarter, facts), valueIn(key, before, facts)];
-  const { name, unit } = metric(key);
-  return {
-    name: key,
-    value,
-    reference: targetWords(target),
-    met: metOf(value, target),
-    explanation: `${name}: ${inWords(value)} (${unit}) in ${quarter.label}, ${inWords(earlier)} in ${before.label}.`,
-  };
+  const [now, before] = [facts.quarter, facts.before].map((quarter) => ({
+    label: quarter.label,
+    value: valueIn(key, quarter, facts),
+  })) as [Labelled, Labelled];
+  const told = { of: 'METRIC', key, now, before } as const;
+  return { name: key, value: now.value, target, met: metOf(now.value, target), facts: told };
 }
 
-/** Net new MRR month by month, added up. */
 function netNewMrr({ bridge, context }: ScorecardFacts): ScorecardItem {
   const under = coinsIn(context.currency);
-  const money = (over: bigint): string => moneyWords({ over, under }, context.currency);
-  const value = bridge.length
-    ? { over: bridge.reduce((sum, { net }) => sum + net, 0n), under }
+  const months = bridge.map(({ month, net }) => ({ month, net: { over: net, under } }));
+  const net = bridge.length
+    ? { over: bridge.reduce((sum, each) => sum + each.net, 0n), under }
     : null;
-  const months = bridge.map(({ month, net }) => `${month} ${money(net)}`).join(', ');
   return {
     name: 'NET_NEW_MRR',
-    value,
-    reference: targetWords(ZERO_TARGET),
-    met: metOf(value, ZERO_TARGET),
-    explanation: value
-      ? `Net new MRR ${moneyWords(value, context.currency)}: ${months}.`
-      : 'No agreements or revenue are known in this quarter.',
+    value: net,
+    target: ZERO_TARGET,
+    met: metOf(net, ZERO_TARGET),
+    facts: { of: 'MRR', net, months },
   };
 }
 
@@ -119,25 +134,24 @@ const goalsMet = (quarter: ScoredQuarter, facts: ScorecardFacts): (boolean | nul
 
 const ALL_GOALS: Target = { min: '100', exclusive: false };
 
-/** How many of the SMART numbers are on target, of those that can be judged. */
+const reachedOf = ({ label }: ScoredQuarter, met: readonly (boolean | null)[]): Reached => ({
+  label,
+  reached: met.filter((each) => each === true).length,
+  judged: met.filter((each) => each !== null).length,
+});
+
 function goals(facts: ScorecardFacts): ScorecardItem {
-  const [now, earlier] = [goalsMet(facts.quarter, facts), goalsMet(facts.before, facts)];
-  const count = (met: readonly (boolean | null)[]): [bigint, bigint] => [
-    BigInt(met.filter((each) => each === true).length),
-    BigInt(met.filter((each) => each !== null).length),
-  ];
-  const [[reached, judged], [reachedBefore, judgedBefore]] = [count(now), count(earlier)];
-  const value = percentOf(whole(reached), whole(judged));
-  const missed = SMART_NUMBERS.filter((_, i) => now[i] === false);
+  const met = goalsMet(facts.quarter, facts);
+  const now = reachedOf(facts.quarter, met);
+  const before = reachedOf(facts.before, goalsMet(facts.before, facts));
+  const value = percentOf(whole(BigInt(now.reached)), whole(BigInt(now.judged)));
+  const missed = SMART_NUMBERS.filter((_, i) => met[i] === false);
   return {
     name: 'GOALS_MET',
     value,
-    reference: targetWords(ALL_GOALS),
+    target: ALL_GOALS,
     met: metOf(value, ALL_GOALS),
-    explanation:
-      `${reached} of ${judged} SMART numbers are on target in ${facts.quarter.label}, ` +
-      `${reachedBefore} of ${judgedBefore} in ${facts.before.label}.` +
-      `${missed.length > 0 ? ` Off target: ${missed.join(', ')}.` : ''}`,
+    facts: { of: 'GOALS', now, before, missed },
   };
 }
 

@@ -4,9 +4,8 @@ import { reactiveServicePercent } from '../metrics/reactive-share';
 import { reactiveTicketsPerEndpoint } from '../metrics/reactive-tickets';
 import { averageResolutionTime } from '../metrics/resolution-time';
 import { rhem } from '../metrics/rhem';
-import { LIMITS, type LimitKey } from '../policy/limits';
-import { add, compare, divide, fromDecimal, HUNDRED, multiply, type Ratio } from '../units/ratio';
-import { countWords } from './words';
+import type { LimitKey } from '../policy/limits';
+import { add, compare, divide, HUNDRED, multiply, type Ratio } from '../units/ratio';
 
 /** What one quarter is compared with. */
 export interface Compared {
@@ -21,22 +20,26 @@ export interface SpiralLimits {
   readonly supportLeverage: Ratio | null;
 }
 
-/** A limit in words. */
-type InWords = (key: LimitKey) => string;
+export type SignalName =
+  | 'CLOSE_PERCENT'
+  | 'RHEM_RISING'
+  | 'REACTIVE_SERVICE_PERCENT'
+  | 'TICKETS_PER_ENDPOINT'
+  | 'RESOLUTION_TIME'
+  | 'SUPPORT_LEVERAGE'
+  | 'FLAT_MRR';
 
 /**
  * One sign of the reactive spiral of death (FF, BB, SN): a condition on a quarter, and for how many
  * quarters in a row it must hold before it says anything.
  */
 export interface SignalRule {
-  readonly name: string;
+  readonly name: SignalName;
   readonly metric: CataloguedMetric;
   /** What a quarter is compared with; null where it cannot be judged. */
   readonly limit: (limits: SpiralLimits, before: Ratio | null) => Ratio | null;
   readonly isSo: (compared: Compared, limits: SpiralLimits) => boolean;
   readonly inARow: number;
-  /** In words, after the figures. */
-  readonly rule: (limit: InWords) => string;
   /** Only the MSP as a whole has it. */
   readonly ofMspOnly?: true;
 }
@@ -64,7 +67,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: setting('SPIRAL_CLOSE_PERCENT'),
     isSo: below,
     inARow: 2,
-    rule: (limit) => `under ${limit('SPIRAL_CLOSE_PERCENT')} % for two or more quarters in a row`,
   },
   {
     name: 'RHEM_RISING',
@@ -72,7 +74,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: (_, before) => before,
     isSo: above,
     inARow: 3,
-    rule: () => 'rising for three or more quarters in a row',
   },
   {
     name: 'REACTIVE_SERVICE_PERCENT',
@@ -80,7 +81,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: setting('SPIRAL_REACTIVE_PERCENT'),
     isSo: atLeast,
     inARow: 1,
-    rule: (limit) => `${limit('SPIRAL_REACTIVE_PERCENT')} % or more`,
     ofMspOnly: true,
   },
   {
@@ -89,7 +89,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: setting('SPIRAL_TICKETS_PER_ENDPOINT'),
     isSo: atLeast,
     inARow: 1,
-    rule: (limit) => `${limit('SPIRAL_TICKETS_PER_ENDPOINT')} or more`,
   },
   {
     name: 'RESOLUTION_TIME',
@@ -97,7 +96,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: setting('SPIRAL_RESOLUTION_MINUTES'),
     isSo: atLeast,
     inARow: 1,
-    rule: (limit) => `${limit('SPIRAL_RESOLUTION_MINUTES')} minutes or more`,
   },
   {
     name: 'SUPPORT_LEVERAGE',
@@ -105,7 +103,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: ({ supportLeverage }) => supportLeverage,
     isSo: below,
     inARow: 1,
-    rule: () => 'under target',
     ofMspOnly: true,
   },
   {
@@ -114,12 +111,6 @@ export const SPIRAL_SIGNALS: readonly SignalRule[] = [
     limit: setting('SPIRAL_FLAT_MRR_TO'),
     isSo: isFlat,
     inARow: 3,
-    rule: (limit) =>
-      `between ${limit('SPIRAL_FLAT_MRR_FROM')} and ${limit('SPIRAL_FLAT_MRR_TO')} a month without growth over ${limit('SPIRAL_FLAT_MRR_GROWTH_PERCENT')} % for three or more quarters in a row`,
     ofMspOnly: true,
   },
 ];
-
-/** When a signal holds, by the limits of the sources. */
-export const usualRule = ({ rule }: SignalRule): string =>
-  rule((key) => countWords(fromDecimal(LIMITS[key].usual)));

@@ -1,7 +1,8 @@
 import type { Spiral } from '../../answers/questions/reactive-spiral';
 import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
-import { inWords, plain } from './words';
+import { levelName, signalName } from '../../words/spiral';
+import { plain } from './words';
 
 const LEVEL = {
   NONE: 'No reactive spiral: at most one of its signals holds.',
@@ -27,7 +28,7 @@ export const spiralSection = ({ spiral, period }: ReportContent): Section => ({
   table: {
     head: ['Signal', 'Holds', 'Since', 'Value', 'Limit'],
     rows: spiral.signals.map(({ name, holds, since, value, limit }) => [
-      inWords(name),
+      signalName(name),
       holds ? 'yes' : 'no',
       since ?? '',
       plain(value),
@@ -37,9 +38,9 @@ export const spiralSection = ({ spiral, period }: ReportContent): Section => ({
   },
   points: spiral.clients.map(
     ({ client, level, signals }) =>
-      `${client.name}: ${inWords(level)} (${signals
+      `${client.name}: ${levelName(level)} (${signals
         .filter(({ holds }) => holds)
-        .map(({ name }) => inWords(name))
+        .map(({ name }) => signalName(name))
         .join(', ')})`,
   ),
 });

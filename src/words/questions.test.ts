@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MetricKey } from '../numbers/metrics/catalogue';
+import { DEFAULT_POLICY } from '../numbers/policy/policy';
+import type { SpiralSignal } from '../numbers/questions/reactive-spiral';
+import type { ScorecardItem } from '../numbers/questions/scorecard';
+import { SPIRAL_SIGNALS, type SignalName } from '../numbers/questions/spiral-signals';
+import { fromDecimal, type Ratio } from '../numbers/units/ratio';
+import { scorecardSentence } from './scorecard';
+import { signalName, spiralSentence, usualRule } from './spiral';
+
+const of = (text: string): Ratio => fromDecimal(text);
+
+const CURRENCIES = ['USD', 'JPY', 'GBP'];
+const FACTORS: Readonly<Record<string, string>> = { JPY: '150', GBP: '0.8' };
+
+const about = (currency: string, factor = FACTORS[currency]) => ({
+  currency,
+  policy: { ...DEFAULT_POLICY, ...(factor ? { moneyTargetFactor: factor } : {}) },
+});
+
+const VALUES: Readonly<Record<SignalName, readonly [string, string]>> = {
+  CLOSE_PERCENT: ['99.46', '98.2'],
+  RHEM_RISING: ['0.2344', '0.2567'],
+  REACTIVE_SERVICE_PERCENT: ['19.9', '21.44'],
+  TICKETS_PER_ENDPOINT: ['0.7', '0.756'],
+  RESOLUTION_TIME: ['38.71', '60.25'],
+  SUPPORT_LEVERAGE: ['61204.5', '58310.25'],
+  FLAT_MRR: ['90000', '90500.4'],
+};
+
+const signal = (name: SignalName, metric: MetricKey, isJudged = true): SpiralSignal => ({
+  name,
+  metric,
+  value: of(VALUES[name][1]),
+  limit: null,
+  holds: true,
+  since: '2026-Q1',
+  told: [
+    { label: '2025-Q3', value: null },
+    { label: '2025-Q4', value: of(VALUES[name][0]) },
+    { label: '2026-Q1', value: of(VALUES[name][1]) },
+  ],
+  isJudged,
+});
+
+const signals = (currency: string): string[] => [
+  ...SPIRAL_SIGNALS.map(
+    ({ name, metric }) =>
+      `${signalName(name)}. ${spiralSentence(signal(name, metric.key), about(currency))}`,
+  ),
+  spiralSentence(signal('FLAT_MRR', 'MRR', false), about(currency)),
+];
+
+const measured = (key: MetricKey, now: string | null, before: string | null) =>
+  ({
+    of: 'METRIC',
+    key,
+    now: { label: '2026-Q1', value: now === null ? null : of(now) },
+    before: { label: '2025-Q4', value: before === null ? null : of(before) },
+  }) as const;
+
+const goals = (missed: readonly MetricKey[]) =>
+  ({
+    of: 'GOALS',
+    now: { label: '2026-Q1', reached: 6 - missed.length, judged: 6 },
+    before: { label: '2025-Q4', reached: 2, judged: 5 },
+    missed,
+  }) as const;
+
+const LINES: readonly ScorecardItem['facts'][] = [
+  measured('GROSS_MARGIN_PERCENT', '61.234', '59.96'),
+  measured('SERVICE_REVENUE_PER_EMPLOYEE', '210039.5', null),
+  measured('TOTAL_CLOSE_PERCENT', '99.46', '101.1'),
+  measured('AVERAGE_RESOLUTION_TIME', '38.714', '34.94'),
+  measured('REOPEN_PERCENT', null, '2.34'),
+  {
+    of: 'MRR',
+    net: of('1250.5'),
+    months: [
+      { month: '2026-01', net: of('2000') },
+      { month: '2026-02', net: of('-749.5') },
+      { month: '2026-03', net: of('0') },
+    ],
+  },
+  { of: 'MRR', net: null, months: [] },
+  goals(['TOTAL_CLOSE_PERCENT', 'RHEM', 'REACTIVE_SERVICE_PERCENT']),
+  goals([]),
+];
+
+const lines = (currency: string): string[] =>
+  LINES.map((facts) =>
+    scorecardSentence({ name: 'GOALS_MET', value: null, target: null, met: null, facts }, currency),
+  );
+
+const page = (): string =>
+  [
+    ...CURRENCIES.flatMap((currency) => [
+      `${currency}: the spiral`,
+      ...signals(currency),
+      `${currency}: the scorecard`,
+      ...lines(currency),
+    ]),
+    'the usual rules',
+    ...SPIRAL_SIGNALS.map(({ name }) => usualRule(name)),
+  ].join('\n');
+
+test('spiral and scorecard are told as it is written down', () => {
+  const written = readFileSync(join(__dirname, 'questions.sentences.txt'), 'utf8').trim();
+  expect(page().replaceAll('\u00a0', ' ')).toBe(written);
+});
