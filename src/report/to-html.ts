@@ -1,5 +1,4 @@
-import { contentText, type ReportContent } from '../answers/report/content';
-import { hashOf } from '../rollup/close/closed-quarters';
+import type { ReportContent } from '../answers/report/content';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 import { pageStyle } from './page-style';
 import { html, paragraph, sectionHtml } from './section-html';
@@ -23,12 +22,15 @@ ${body}
 `;
 
 /** Writes the report as one file to mail, print or archive, with its text, tables and pictures. */
-export async function toHtml(content: ReportContent, madeAt: Date): Promise<string> {
+export async function toHtml(
+  content: ReportContent,
+  contentHash: string,
+  madeAt: Date,
+): Promise<string> {
   const title = titleOf(content);
   const parts: string[] = [];
   for (const section of sectionsOf(content)) parts.push(await sectionHtml(section, content));
   const header = `<header>\n<h1>${html(title)}</h1>\n${preambleOf(content, madeAt).map(paragraph).join('\n')}\n</header>`;
-  const hash = hashOf(contentText(content));
-  const footer = `<footer>${paragraph(footerOf(hash, content))}</footer>`;
+  const footer = `<footer>${paragraph(footerOf(contentHash, content))}</footer>`;
   return page(title, [header, `<main>\n${parts.join('\n')}\n</main>`, footer].join('\n'));
 }

@@ -1,6 +1,5 @@
 import { visibleText } from '../scalars/visible-text';
-import { contentText, type ReportContent } from '../answers/report/content';
-import { hashOf } from '../rollup/close/closed-quarters';
+import type { ReportContent } from '../answers/report/content';
 import type { Section, Table } from './sections/section';
 import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
 
@@ -43,12 +42,12 @@ export function sectionText({ title, paragraphs, table, points = [] }: Section):
 }
 
 /** Writes the report as Markdown with tables (GFM). The same content made at the same time gives the same text. */
-export function toMarkdown(content: ReportContent, madeAt: Date): string {
+export function toMarkdown(content: ReportContent, contentHash: string, madeAt: Date): string {
   const parts = [
     `# ${escapeMarkdown(titleOf(content))}`,
     ...preambleOf(content, madeAt).map(escapeMarkdown),
     ...sectionsOf(content).map(sectionText),
-    escapeMarkdown(footerOf(hashOf(contentText(content)), content)),
+    escapeMarkdown(footerOf(contentHash, content)),
   ];
   return `${parts.join('\n\n')}\n`;
 }

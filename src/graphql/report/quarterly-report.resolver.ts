@@ -29,8 +29,8 @@ export class QuarterlyReportResolver {
   }
 
   @FieldResolver(() => String)
-  markdown(@Root() { content, madeAt }: answers.QuarterlyReport): string {
-    return toMarkdown(content, madeAt);
+  markdown(@Root() { content, contentHash, madeAt }: answers.QuarterlyReport): string {
+    return toMarkdown(content, contentHash, madeAt);
   }
 
   @FieldResolver(() => String, {
@@ -38,8 +38,8 @@ export class QuarterlyReportResolver {
     description:
       'The report as one HTML page with its pictures inside. It loads nothing from elsewhere, so it can be mailed, printed or archived. It adds 340 000 values to the cost of the query.',
   })
-  html(@Root() { content, madeAt }: answers.QuarterlyReport): Promise<string> {
-    return toHtml(content, madeAt);
+  html(@Root() { content, contentHash, madeAt }: answers.QuarterlyReport): Promise<string> {
+    return toHtml(content, contentHash, madeAt);
   }
 }
 
