@@ -133,7 +133,7 @@ const CATALOGUE = [
 export type FindingCode = (typeof CATALOGUE)[number]['code'];
 export type CataloguedFinding = Finding & { readonly code: FindingCode };
 
-/** Everything that can be found. A new one is a file, a line here, and the rows it is counted from. */
+/** Everything that can be found. A new one is a file, a line here, its sentence in `words/`, and the rows it is counted from. */
 export const FINDINGS: readonly CataloguedFinding[] = CATALOGUE;
 export const FINDING_CODES: readonly FindingCode[] = FINDINGS.map(({ code }) => code);
 
