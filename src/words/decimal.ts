@@ -15,7 +15,7 @@ export function formatter(key: string, options: Intl.NumberFormatOptions): Intl.
   return made;
 }
 
-/** Rounded to so many digits after the point, as decimal text; a half goes away from zero. */
+/** Rounded to so many digits after the point, as a formatter takes it; a half goes away from zero. */
 export const rounded = (value: Ratio, digits: number): Intl.StringNumericLiteral =>
   decimals(value, digits) as Intl.StringNumericLiteral;
 

@@ -20,12 +20,6 @@ export function roundHalf({ over, under }: Ratio): bigint {
 export const toHundredths = ({ over, under }: Ratio): bigint =>
   roundHalf({ over: over * 100n, under });
 
-/** Hundredths as decimal text: −5 → "-0.05". */
-export function hundredthsText(hundredths: bigint): string {
-  const digits = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0');
-  return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
 /** Decimal text with so many decimals: 520/3 with 3 → "173.333". */
 export function decimals({ over, under }: Ratio, digits: number): string {
   const parts = roundHalf({ over: over * 10n ** BigInt(digits), under });
@@ -35,4 +29,4 @@ export function decimals({ over, under }: Ratio, digits: number): string {
 }
 
 /** Decimal text with two decimals: 520/3 → "173.33". */
-export const twoDecimals = (ratio: Ratio): string => hundredthsText(toHundredths(ratio));
+export const twoDecimals = (ratio: Ratio): string => decimals(ratio, 2);
