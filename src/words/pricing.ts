@@ -32,6 +32,6 @@ export function pricingSentences(gap: PricingGap, words: PricingWords): string {
   const missing = price(negate(gap.gap), currency);
   return (
     `A seat brings ${price(gap.aisp, currency)} a month. ${pricesAsked(gap, words)} ` +
-    `The ${missing} that a seat lacks come to ${money(gap.atStake, currency)} a month on ${upTo(gap.seats, 2)} seats.`
+    `The ${missing} that a seat lacks come to ${money(gap.atStake, currency)} a month on ${seats(gap.seats)}.`
   );
 }

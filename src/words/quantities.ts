@@ -5,6 +5,10 @@ import { fixed, rounded } from './decimal';
 export const people = (value: Ratio, digits = 1): string =>
   `${upTo(value, digits)} ${isOne(value, digits) ? 'person' : 'people'}`;
 
+/** "1 seat", "12.5 seats". */
+export const seats = (value: Ratio): string =>
+  `${upTo(value, 2)} ${isOne(value, 2) ? 'seat' : 'seats'}`;
+
 /** "12.3 hours". */
 export const hours = (value: Ratio): string =>
   `${upTo(value, 1)} ${isOne(value, 1) ? 'hour' : 'hours'}`;

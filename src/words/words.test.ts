@@ -1,7 +1,7 @@
 import { fromDecimal, type Ratio } from '../numbers/units/ratio';
 import { digitsOf } from '../numbers/units/coins';
 import { money, price } from './money';
-import { count, counted, hours, minutes, people, percent, rate, share } from './quantities';
+import { count, counted, hours, minutes, people, percent, rate, seats, share } from './quantities';
 import { capital, listed } from './sentence';
 
 const of = (text: string): Ratio => fromDecimal(text);
@@ -28,6 +28,8 @@ test.each([
   [people(of('0.56')), '0.6 people'],
   [people(of('1')), '1 person'],
   [people(of('3.04')), '3 people'],
+  [seats(of('1')), '1 seat'],
+  [seats(of('12.5')), '12.5 seats'],
   [hours(of('220.85')), '220.9 hours'],
   [hours(of('1.04')), '1 hour'],
   [minutes(of('44.5')), '45 minutes'],
