@@ -2,7 +2,7 @@ import type { SeatPriceBasis } from '../numbers/policy/judgement';
 import type { PricingGap } from '../numbers/questions/pricing-gaps';
 import { fromDecimal, negate } from '../numbers/units/ratio';
 import { money, price } from './money';
-import { percent, upTo } from './quantities';
+import { percent, seats } from './quantities';
 
 /** What the sentence depends on besides the gap. */
 export interface PricingWords {

@@ -37,7 +37,9 @@ export const share = (value: Ratio): string => percent(multiply(value, whole(100
 export const rate = (value: Ratio): string => fixed(value, 2);
 
 /** Up to so many digits: "12", "12.5". */
-export const upTo = (value: Ratio, digits: number): string =>
-  fixed(value, digits).replace(/\.0+$/, '');
+export function upTo(value: Ratio, digits: number): string {
+  const text = fixed(value, digits);
+  return digits > 0 ? text.replace(/\.?0+$/, '') : text;
+}
 
 const isOne = (value: Ratio, digits: number): boolean => Number(rounded(value, digits)) === 1;

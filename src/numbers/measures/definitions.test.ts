@@ -5,8 +5,9 @@ import { onsiteReactiveHours } from './logged-hours';
 const of = (changed: object): string => definitionOf({ ...onsiteReactiveHours, ...changed });
 const own = definitionOf(onsiteReactiveHours);
 
-test('every measure has a definition', () => {
-  expect(Object.keys(DEFINITIONS)).toHaveLength(MEASURES.length);
+test('every measure has a definition, and so have the bands', () => {
+  const keys = [...MEASURES.map(({ key }) => key), 'bands'];
+  expect(Object.keys(DEFINITIONS).sort()).toEqual(keys.sort());
 });
 
 test('another condition, other parts or another revision is another definition', () => {
