@@ -28,6 +28,8 @@ export const ROWS_OF_TICKETS = {
     ...ticketSample,
     table: TICKETS,
     distinct: '(t.source_id, t.external_id)',
+    // An alert that resolved itself is no ticket: its row is kept to be counted as an alert alone.
+    among: 't.untouched_alerts = 0',
     that: 't.untold_reopens > 0',
   },
   TICKETS_OUTSIDE_CLIENT_TIME: { ...told, that: isOutside('t.opened_on') },
