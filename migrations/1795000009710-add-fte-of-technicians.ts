@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TENANT = `tenant_id = nullif(current_setting('app.tenant_id', true), '')::int`;
 // As for tiers: a token limited to clients sees of the staff who worked for them.
-const SEEN = `(SELECT coalesce(current_setting('app.client_ids', true), '')) = ''
+const SEEN = `(SELECT (coalesce(current_setting('app.client_ids', true), '') = ''))
   OR technician_id IN (SELECT t.id FROM technician t
     WHERE t.tenant_id = (nullif(current_setting('app.tenant_id', true), ''))::int)`;
 

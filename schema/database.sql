@@ -903,7 +903,7 @@ CREATE TABLE technician_fte (
 );
 ALTER TABLE technician_fte ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY clients_of_token ON technician_fte AS RESTRICTIVE FOR SELECT
-  USING (((( SELECT COALESCE(current_setting('app.client_ids'::text, true), ''::text) AS "coalesce") = ''::text) OR (technician_id IN ( SELECT t.id
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (technician_id IN ( SELECT t.id
    FROM technician t
   WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer)))));
 CREATE POLICY tenant_only ON technician_fte AS PERMISSIVE FOR ALL

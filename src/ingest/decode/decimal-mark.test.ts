@@ -8,6 +8,7 @@ const NUMBERS = [
   'seat-counts.endpoints',
   'agreement-amounts.amount',
   'technicians.tier',
+  'technicians.fte',
   'allocations.share',
   'labour-costs.monthlyCost',
   'labour-costs.hourlyCost',
