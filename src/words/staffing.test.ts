@@ -103,6 +103,12 @@ const EXAMPLES: readonly Example[] = [
     work: '274.9',
     earned: '304297',
   },
+  {
+    title: 'a period that has not begun',
+    current: '0',
+    work: 'DATA_INCOMPLETE',
+    earned: 'DATA_INCOMPLETE',
+  },
 ];
 
 /** What a dollar is in each currency, so that amounts look as they do there. */

@@ -29,8 +29,13 @@ function digitsFor(staffing: Staffing): number {
   return adviseOn(shown, tolerance).ground === staffing.ground ? 1 : 2;
 }
 
-const there = ({ area, current }: Staffing, digits: number): string =>
-  `${areaOf(area).title} has ${isPositive(current) ? people(current, digits) : 'nobody'}.`;
+/** A period of which nothing is known, such as one that has not begun, does not say that nobody is there. */
+function there({ area, current, byDemand, byLeverage }: Staffing, digits: number): string {
+  const { title } = areaOf(area);
+  if (isPositive(current)) return `${title} has ${people(current, digits)}.`;
+  const isUnknown = byDemand === 'DATA_INCOMPLETE' && byLeverage === 'DATA_INCOMPLETE';
+  return isUnknown ? `Whether ${title} has people is not known.` : `${title} has nobody.`;
+}
 
 const unknownWords = (what: string, reason: StaffingReason): string =>
   `What ${what} is not known: ${UNKNOWN[reason]}.`;
