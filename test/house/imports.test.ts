@@ -15,6 +15,7 @@ const RANKS = [
   'ingest',
   'answers',
   'report',
+  'connectors',
   'demo',
   'graphql',
   'http',

@@ -1,0 +1,29 @@
+import type { Clock } from '../../clock';
+import { SourceProblem } from './source-problem';
+
+const FAILURES_TO_OPEN = 5;
+const OPEN_MS = 5 * 60_000;
+
+/**
+ * Stops asking a source that has failed time after time. After a while one call may try; if it
+ * fails too, the pause begins again.
+ */
+export class Breaker {
+  private failures = 0;
+  private openUntil = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Refuses the call while the source is left alone. */
+  check(): void {
+    if (this.clock.now().getTime() >= this.openUntil) return;
+    const retryAt = new Date(this.openUntil);
+    const what = 'The source has failed many times in a row, so it is left alone for a while';
+    throw new SourceProblem('UNREACHABLE', `${what}.`, retryAt);
+  }
+
+  note(worked: boolean): void {
+    this.failures = worked ? 0 : this.failures + 1;
+    if (this.failures >= FAILURES_TO_OPEN) this.openUntil = this.clock.now().getTime() + OPEN_MS;
+  }
+}
