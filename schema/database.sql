@@ -976,6 +976,7 @@ CREATE TABLE ticket (
 ALTER TABLE ticket ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX ticket_by_client ON public.ticket USING btree (tenant_id, client_id, opened_at);
 CREATE INDEX ticket_by_merged_into ON public.ticket USING btree (tenant_id, source_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX ticket_by_number ON public.ticket USING btree (tenant_id, number);
 CREATE INDEX ticket_by_opening ON public.ticket USING btree (tenant_id, opened_at);
 CREATE POLICY clients_of_token ON ticket AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));

@@ -20,6 +20,7 @@ const ALWAYS: Readonly<Record<string, number>> = {
   scheme_id: 2,
   external_id: -1,
   ticket_external_id: -0.5,
+  number: -1,
 };
 
 /**

@@ -16,6 +16,7 @@ import { MetricDefinitionResolver } from './metric/metric-definition.resolver';
 import { ParkedRecordResolver } from './parked-record/parked-record.resolver';
 import { TechnicianResolver } from './technician/technician.resolver';
 import { ClientTicketsResolver, TicketResolver } from './ticket/ticket.resolver';
+import { TicketEventResolver, TicketEventsResolver } from './ticket/ticket-events.resolver';
 import { TicketTimeEntriesResolver, TimeEntryResolver } from './time-entry/time-entry.resolver';
 import { ToolCostResolver } from './tool-cost/tool-cost.resolver';
 import { ViewerResolver } from './viewer/viewer.resolver';
@@ -80,6 +81,8 @@ const RESOLVERS = [
   ClientNumbersResolver,
   AgreementResolver,
   TicketResolver,
+  TicketEventsResolver,
+  TicketEventResolver,
   TicketTimeEntriesResolver,
   TimeEntryResolver,
   TechnicianResolver,

@@ -65,6 +65,7 @@ export const ticket = table(
         columns: ['tenant_id', 'source_id', 'merged_into'],
         where: 'merged_into IS NOT NULL',
       },
+      number: { columns: ['tenant_id', 'number'] },
       opening: { columns: ['tenant_id', 'opened_at'] },
     },
   },

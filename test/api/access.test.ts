@@ -46,6 +46,12 @@ const NEEDED: [string, Scope[]][] = [
   ['{ clients { nodes { tickets { nodes { number } } } } }', ['clients:read', 'tickets:read']],
   ['{ tickets { nodes { number } } }', ['tickets:read']],
   ['{ tickets { nodes { client { name } } } }', ['tickets:read', 'clients:read']],
+  ['{ tickets { nodes { technician { name } } } }', ['tickets:read', 'staff:read']],
+  ['{ tickets(filter: { technicians: [] }) { nodes { id } } }', ['tickets:read', 'staff:read']],
+  [
+    '{ clients { nodes { tickets(filter: { technicians: [] }) { totalCount } } } }',
+    ['clients:read', 'tickets:read', 'staff:read'],
+  ],
   ['{ timeEntries { nodes { minutes } } }', ['tickets:read']],
   ['{ timeEntries { nodes { technician { name } } } }', ['tickets:read', 'staff:read']],
   ['{ timeEntries(filter: { technicians: [] }) { nodes { id } } }', ['tickets:read', 'staff:read']],

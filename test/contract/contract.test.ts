@@ -17,7 +17,14 @@ import { NOT_YET } from './not-yet';
 const SCHEMA = resolve(__dirname, '../../schema/schema.graphql');
 
 /** The contract spells out one connection and means the others alike. */
-const CONNECTIONS = ['Agreement', 'Ticket', 'TimeEntry', 'Technician', 'MetricEvidence']
+const CONNECTIONS = [
+  'Agreement',
+  'Ticket',
+  'TicketEvent',
+  'TimeEntry',
+  'Technician',
+  'MetricEvidence',
+]
   .map(
     (name) => `
       type ${name}Connection { edges: [${name}Edge!]! nodes: [${name}!]! pageInfo: PageInfo! totalCount: Int! }

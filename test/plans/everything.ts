@@ -46,6 +46,14 @@ const CUTS: Readonly<Record<string, readonly string[]>> = {
   AGREEMENT_TYPE: ['LOGGED_HOURS'],
 };
 
+/** Tickets picked in every way. */
+const TICKETS: readonly object[] = [
+  { numbers: ['k1', 'k2'] },
+  { escalated: true, reopened: true },
+  { types: ['Incident'], priorities: ['P1'], sources: ['ALERT'] },
+  { touchesFrom: 2, labourMinutesFrom: 10, labourMinutesUntil: 60 },
+];
+
 /** Everything the product does for an MSP: records in, choices, questions, a recount. The first step makes the MSP. */
 export function everything(server: TestServer, made: (msp: SampleMsp) => void): Step[] {
   let msp!: SampleMsp;
@@ -82,6 +90,8 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     asked('unbanded-clients', { month: '2026-03' }),
     asked('resource-plan', { period: PERIOD }),
     asked('restatements', { month: '2026-02' }),
+    ...TICKETS.map((filter) => asked('tickets', { filter })),
+    asked('ticket-history', { numbers: ['k1', 'k39', 'k79'] }),
     ...Object.entries(CUTS).map(([cut, metrics]) =>
       asked('metric-table', { query: { metrics, period: PERIOD, groupBy: [cut] } }),
     ),

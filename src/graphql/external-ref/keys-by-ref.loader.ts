@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
 import { keyOf } from '../../request/list-query';
-import type { NaturalKey } from '../ticket/ticket.loader';
+import type { NaturalKey } from '../node/natural-key';
 
 /** Tables whose rows have a number besides their id in a source. */
 export type NumberedTable = 'client' | 'agreement' | 'technician';

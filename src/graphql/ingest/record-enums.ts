@@ -37,7 +37,7 @@ export const TicketEventKindEnum = enumType<TicketEventKind>(
     REOPENED: 'It was reopened. Counts only while it is closed.',
     ESCALATED: 'It went to a higher tier.',
     MOVED: 'It went to another board or queue.',
-    MERGED: 'It became part of another ticket, `intoExternalId`, and no longer counts itself.',
+    MERGED: 'It became part of another ticket and no longer counts itself.',
     UNMERGED: 'It stands by itself again.',
     DELETED: 'It was deleted, and no longer counts.',
   },

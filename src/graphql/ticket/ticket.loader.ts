@@ -1,32 +1,25 @@
 import { MINUTE_MS } from '../../numbers/units/milliseconds';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
-import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
-import { readDateTime } from '../../scalars/date-time';
+import { keyOf, type List } from '../../request/list-query';
 import { toGlobalId } from '../../scalars/global-id';
-import { clientKeys } from '../client/client-list';
 import { notOfDeleted } from '../../database/deleted-clients';
 import { instant, int, nullable } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { ticket } from '../../tables/ticket';
-import { Ticket, type TicketFilter } from './ticket.type';
+import { CLOSED_AT, REOPENED, ticketConditions } from './ticket-conditions';
+import type { TicketFilter } from './ticket-filter.type';
+import { Ticket } from './ticket.type';
+import type { NaturalKey } from '../node/natural-key';
 import { thingOf } from '../thing-of';
-
-/**
- * A ticket's end follows from its events if there are any; `last_closed_at` already follows them.
- */
-const CLOSED_AT = 'CASE WHEN t.is_open THEN NULL ELSE coalesce(t.last_closed_at, t.closed_at) END';
-
-const REOPENED = `greatest(t.reopened_count, (SELECT count(*)::int FROM ticket_event e
-  WHERE e.tenant_id = t.tenant_id AND e.source_id = t.source_id AND e.ticket_external_id = t.external_id
-    AND e.kind = 'REOPENED' AND NOT e.deleted))`;
 
 const COLUMNS = select(
   columnsOf(ticket, 't', 'source_id', 'external_id', 'client_id', 'agreement_id', 'number'),
   columnsOf(ticket, 't', 'summary', 'board', 'type', 'origin', 'priority', 'opened_at'),
   columnsOf(ticket, 't', 'reactive', 'rule', 'override_note', 'labour_ms', 'touches'),
-  columnsOf(ticket, 't', 'was_escalated'),
+  columnsOf(ticket, 't', 'was_escalated', 'technician_id', 'requester', 'project', 'proactive'),
+  columnsOf(ticket, 't', 'merged_into'),
   expressions({ closed_at: [nullable(instant), CLOSED_AT], reopened_count: [int, REOPENED] }),
 );
 export type TicketRow = RowOf<typeof COLUMNS>;
@@ -40,6 +33,8 @@ export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
     externalId: row.external_id,
     clientKey: row.client_id,
     agreementKey: row.agreement_id,
+    technicianKey: row.technician_id,
+    mergedIntoKey: row.merged_into === null ? null : [row.source_id, row.merged_into],
     id: toGlobalId('ticket', tenantId, row.source_id, row.external_id),
     number: row.number,
     summary: row.summary,
@@ -55,28 +50,11 @@ export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
     overrideNote: row.override_note,
     labourMinutes: Math.round(Number(row.labour_ms) / MINUTE_MS),
     touches: row.touches,
+    requester: row.requester,
+    project: row.project,
+    proactive: row.proactive,
     escalated: row.was_escalated,
   });
-
-function conditions(filter: TicketFilter, tenantId: number, add: Add): string[] {
-  const flag = (column: string, wanted: boolean | null | undefined) =>
-    typeof wanted === 'boolean' ? [`${column} = ${add(wanted, 'boolean')}`] : [];
-  const instant = (column: string, sign: string, name: keyof TicketFilter & string) => {
-    const text = filter[name];
-    if (typeof text !== 'string') return [];
-    return [`${column} ${sign} ${add(readDateTime(text, `filter.${name}`), 'timestamptz')}`];
-  };
-  return [
-    ...anyOf(add)('t.client_id', 'int', filter.clients && clientKeys(tenantId, filter.clients)),
-    ...anyOf(add)('t.board', 'text', filter.boards),
-    ...flag('t.reactive', filter.reactive),
-    ...flag('t.is_open', filter.open),
-    ...instant('t.opened_at', '>=', 'openedFrom'),
-    ...instant('t.opened_at', '<', 'openedUntil'),
-    ...instant(CLOSED_AT, '>=', 'closedFrom'),
-    ...instant(CLOSED_AT, '<', 'closedUntil'),
-  ];
-}
 
 /** Tickets, newest first. Deleted tickets are in no list. */
 export const ticketList = (
@@ -94,15 +72,12 @@ export const ticketList = (
   where: (add) => [
     `t.tenant_id = ${add(tenantId, 'int')} AND NOT t.deleted`,
     notOfDeleted('t.client_id', add(tenantId, 'int')),
-    ...conditions(filter ?? {}, tenantId, add),
+    ...ticketConditions(filter ?? {}, tenantId, add),
   ],
 });
 
 export const TICKET_ORDER_WIDTH = 3;
 export const TICKETS_OF_CLIENT = [{ sql: 't.client_id', type: 'int' }];
-
-/** A record's own key: the source that sent it and its id there. */
-export type NaturalKey = readonly [sourceKey: number, externalId: string];
 
 const LIVING = `AND NOT t.deleted AND ${notOfDeleted('t.client_id', '$1')}`;
 

@@ -9,14 +9,24 @@ import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
 import { ForwardPage } from '../page/page.type';
+import { technicianByKey } from '../technician/technician.loader';
+import { Technician } from '../technician/technician.type';
 import {
   TICKET_ORDER_WIDTH,
   TICKETS_OF_CLIENT,
+  ticketAsEvidence,
   ticketList,
   toTicket,
   type TicketRow,
 } from './ticket.loader';
-import { Ticket, TicketConnection, TicketFilter } from './ticket.type';
+import { TicketFilter } from './ticket-filter.type';
+import { Ticket, TicketConnection } from './ticket.type';
+
+/** Who worked on what is staff's own matter. */
+function ticketsAsked(context: RequestContext, filter?: TicketFilter | null) {
+  if (filter?.technicians) context.demand('staff:read');
+  return ticketList(context.tenantId, filter);
+}
 
 @Resolver(() => Ticket)
 export class TicketResolver {
@@ -24,7 +34,7 @@ export class TicketResolver {
     description: 'Tickets this token may see, newest first. Deleted ones are left out.',
   })
   async tickets(
-    @Ctx() { scope, tenantId }: RequestContext,
+    @Ctx() context: RequestContext,
     @Args(() => ForwardPage) args: ForwardPage,
     @Arg('filter', () => TicketFilter, {
       nullable: true,
@@ -32,7 +42,8 @@ export class TicketResolver {
     })
     filter?: TicketFilter | null,
   ): Promise<TicketConnection> {
-    const list = ticketList(tenantId, filter);
+    const { scope, tenantId } = context;
+    const list = ticketsAsked(context, filter);
     const page = await readList(scope, list, readPage(args, TICKET_ORDER_WIDTH));
     const toNode = (row: TicketRow) => toTicket(tenantId, row);
     return toConnection(TicketConnection, page, toNode, () => countList(scope, list));
@@ -61,6 +72,26 @@ export class TicketResolver {
   ): Promise<Agreement | null> | null {
     return agreementKey === null ? null : context.once(agreementAsEvidence).load(agreementKey);
   }
+
+  @FieldResolver(() => Technician, { nullable: true, description: 'Whom it is assigned to.' })
+  technician(
+    @Root() { technicianKey }: Ticket,
+    @Ctx() context: RequestContext,
+  ): Promise<Technician | null> | null {
+    return technicianKey === null ? null : context.once(technicianByKey).load(technicianKey);
+  }
+
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description:
+      'The ticket it was merged into, as last known. Its time and touches are in that one. Null: it stands by itself.',
+  })
+  mergedInto(
+    @Root() { mergedIntoKey }: Ticket,
+    @Ctx() context: RequestContext,
+  ): Promise<Ticket | null> | null {
+    return mergedIntoKey && context.once(ticketAsEvidence).load(mergedIntoKey);
+  }
 }
 
 @Resolver(() => Client)
@@ -78,7 +109,7 @@ export class ClientTicketsResolver {
     const { tenantId } = context;
     const asked = readPage(args, TICKET_ORDER_WIDTH);
     const pages = pagesUnder(context, 'tickets of a client', filter, asked, () => ({
-      list: ticketList(tenantId, filter),
+      list: ticketsAsked(context, filter),
       under: TICKETS_OF_CLIENT,
     }));
     const page = await pages.page([key]);

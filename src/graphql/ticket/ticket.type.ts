@@ -1,10 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Needs } from '../needs';
 import { DateTimeScalar } from '../scalars/date-time';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';
 import type { TicketOrigin } from '../../numbers/classify/entry-facts';
 import { enumType } from '../enum-type';
+import type { NaturalKey } from '../node/natural-key';
 
 export const TicketSourceEnum = enumType<TicketOrigin>(
   { name: 'TicketSource', description: 'Who or what opened a ticket.' },
@@ -28,6 +29,8 @@ export class Ticket extends Node {
   readonly externalId!: string;
   readonly clientKey!: number | null;
   readonly agreementKey!: number | null;
+  readonly technicianKey!: number | null;
+  readonly mergedIntoKey!: NaturalKey | null;
 
   @Field({ description: 'Its number for people; the external id when its source has no number.' })
   number!: string;
@@ -86,45 +89,18 @@ export class Ticket extends Node {
   @Field(() => Int, { description: 'Time entries on it and on tickets merged into it.' })
   touches!: number;
 
+  @Field(() => String, { nullable: true, description: 'Who asked for it, as its source says.' })
+  requester!: string | null;
+
+  @Field({ description: 'Part of a project, as its source says.' })
+  project!: boolean;
+
+  @Field({ description: 'Planned by the MSP rather than asked for, as its source says.' })
+  proactive!: boolean;
+
   @Field({ description: 'Worked by, or moved to, a higher tier or another queue after the first.' })
   escalated!: boolean;
 }
 
 export const TicketConnection = connectionType(Ticket, 'Ticket', 'tickets:read');
 export type TicketConnection = InstanceType<typeof TicketConnection>;
-
-@InputType({
-  description:
-    'Every condition given must hold. Ends are exclusive: `openedUntil` is the first instant outside. Not an instant: `BAD_DATE_TIME`.',
-})
-export class TicketFilter {
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Of these clients. An unknown id finds nothing.',
-  })
-  clients?: string[] | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Reactive ones, or the others.' })
-  reactive?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Open now, or closed now.' })
-  open?: boolean | null;
-
-  @Field(() => [String], { nullable: true, description: 'On one of these boards.' })
-  boards?: string[] | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Opened at this instant or later.' })
-  openedFrom?: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Opened before this instant.' })
-  openedUntil?: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Last closed at this instant or later.',
-  })
-  closedFrom?: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Last closed before this instant.' })
-  closedUntil?: string | null;
-}

@@ -3,13 +3,14 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
-import { readNumericId, toGlobalId } from '../../scalars/global-id';
+import { toGlobalId } from '../../scalars/global-id';
 import { clientKeys } from '../client/client-list';
+import { technicianKeys } from '../technician/technician-keys';
 import { columnsOf, select, statement } from '../../tables/select';
 import type { RowOf } from '../../tables/table';
 import { timeEntry } from '../../tables/time-entry';
 import { notOfDeleted } from '../../database/deleted-clients';
-import type { NaturalKey } from '../ticket/ticket.loader';
+import type { NaturalKey } from '../node/natural-key';
 import { TimeEntry, type TimeEntryFilter } from './time-entry.type';
 import { thingOf } from '../thing-of';
 
@@ -41,9 +42,6 @@ export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
     classifiedBy: row.rule ?? UNCLASSIFIED,
     overrideNote: row.override_note,
   });
-
-const technicianKeys = (tenantId: number, ids: readonly string[]): number[] =>
-  ids.map((id) => readNumericId(id, 'technician', tenantId) ?? 0);
 
 function conditions(filter: TimeEntryFilter, tenantId: number, add: Add): string[] {
   const instant = (sign: string, text: string | null | undefined, name: string) =>

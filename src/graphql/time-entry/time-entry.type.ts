@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../scalars/date-time';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { connectionType } from '../page/connection.type';
 import { Node } from '../node/node.type';
-import type { NaturalKey } from '../ticket/ticket.loader';
+import type { NaturalKey } from '../node/natural-key';
 
 @Needs('tickets:read')
 @ObjectType({
