@@ -432,6 +432,9 @@ CREATE TABLE closed_ticket (
   untold_reopens smallint DEFAULT 0 NOT NULL,
   untouched_alerts smallint,
   first_touch smallint,
+  has_late_cuts boolean DEFAULT false NOT NULL,
+  priority text,
+  escalated_to text,
   CONSTRAINT closed_ticket_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
   CONSTRAINT closed_ticket_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );
@@ -467,6 +470,9 @@ CREATE TABLE closed_time_entry (
   type text,
   origin text,
   agreement_type text,
+  has_late_cuts boolean DEFAULT false NOT NULL,
+  priority text,
+  escalated_to text,
   CONSTRAINT closed_time_entry_pk PRIMARY KEY (tenant_id, month, source_id, external_id),
   CONSTRAINT closed_time_entry_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
 );
@@ -965,6 +971,7 @@ CREATE TABLE ticket (
   touches integer DEFAULT 0 NOT NULL,
   was_escalated boolean DEFAULT false NOT NULL,
   stated_merged_into text,
+  escalated_to text,
   CONSTRAINT ticket_pk PRIMARY KEY (tenant_id, source_id, external_id),
   CONSTRAINT ticket_agreement_fk FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT ticket_client_fk FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, id) ON DELETE CASCADE,
@@ -1037,6 +1044,8 @@ CREATE TABLE ticket_month (
   untold_reopens smallint DEFAULT 0 NOT NULL,
   untouched_alerts smallint DEFAULT 0 NOT NULL,
   first_touch smallint DEFAULT 0 NOT NULL,
+  priority text,
+  escalated_to text,
   CONSTRAINT ticket_month_pk PRIMARY KEY (tenant_id, source_id, external_id, month),
   CONSTRAINT ticket_month_ticket_fk FOREIGN KEY (tenant_id, source_id, external_id) REFERENCES ticket(tenant_id, source_id, external_id) ON DELETE CASCADE
 );

@@ -59,6 +59,10 @@ export const JOINS = {
     source_id: 'o.source_id',
     external_id: 'o.survivor',
   }),
+  ticketOfToday: lookUp('ticket', 'y', 't.tenant_id', {
+    source_id: 't.source_id',
+    external_id: 't.external_id',
+  }),
   agreement: `LEFT JOIN agreement ea ON ea.tenant_id = e.tenant_id AND ea.id = e.agreement_id AND NOT ea.deleted
     LEFT JOIN agreement ka ON ka.tenant_id = k.tenant_id AND ka.id = k.agreement_id AND NOT ka.deleted`,
   technicianOfEntry: lookUp('technician', 'w', 'e.tenant_id', { id: 'e.technician_id' }),
@@ -106,33 +110,52 @@ export const TIME_ENTRY: CountedTable = {
     BOARD: cut('k.board', TICKET),
     TICKET_TYPE: cut('k.type', TICKET),
     TICKET_SOURCE: cut('k.origin', TICKET),
+    PRIORITY: cut('k.priority', TICKET),
+    ESCALATED_TO: cut('k.escalated_to', TICKET),
     AGREEMENT_TYPE: cut('coalesce(ea.type, ka.type)', [...TICKET, 'agreement']),
   },
   presence: ['true', 'true'],
 };
 
-/**
- * The cuts of time that come from the ticket or agreement and can change without the entry. A
- * closed month keeps each in this column.
- */
+/** A cut that can change without its row: the column in which a closed month keeps it, and the one that says whether it does. */
+interface KeptCut {
+  readonly column: string;
+  readonly flag: 'has_cuts' | 'has_late_cuts';
+}
+
+/** The cuts of tickets that months closed earlier do not say. */
+const LATE = {
+  PRIORITY: { column: 'priority', flag: 'has_late_cuts' },
+  ESCALATED_TO: { column: 'escalated_to', flag: 'has_late_cuts' },
+} as const satisfies Partial<Record<Cut, KeptCut>>;
+
+/** The cuts of time that come from the ticket or agreement. */
 export const CUTS_OF_TIME = {
-  BOARD: 'board',
-  TICKET_TYPE: 'type',
-  TICKET_SOURCE: 'origin',
-  AGREEMENT_TYPE: 'agreement_type',
-} as const satisfies Partial<Record<Cut, string>>;
+  BOARD: { column: 'board', flag: 'has_cuts' },
+  TICKET_TYPE: { column: 'type', flag: 'has_cuts' },
+  TICKET_SOURCE: { column: 'origin', flag: 'has_cuts' },
+  AGREEMENT_TYPE: { column: 'agreement_type', flag: 'has_cuts' },
+  ...LATE,
+} as const satisfies Partial<Record<Cut, KeptCut>>;
 export const CUTS_KEPT = Object.keys(CUTS_OF_TIME) as (keyof typeof CUTS_OF_TIME)[];
 
 /** Rows frozen before these columns existed use today's values. */
-function keptCut(kept: keyof typeof CUTS_OF_TIME): [Cut, CutColumn] {
-  const { expression, joins, none } = TIME_ENTRY.cuts[kept]!;
-  const frozen = `CASE WHEN e.has_cuts THEN e.${CUTS_OF_TIME[kept]} ELSE ${expression} END`;
-  return [kept, { expression: frozen, joins, none }];
-}
+const keptCuts = (
+  kept: Partial<Record<Cut, KeptCut>>,
+  alias: string,
+  today: CountedTable['cuts'],
+): CountedTable['cuts'] =>
+  Object.fromEntries(
+    (Object.entries(kept) as [Cut, KeptCut][]).map(([of, { column, flag }]) => {
+      const { expression, joins, none } = today[of]!;
+      const frozen = `CASE WHEN ${alias}.${flag} THEN ${alias}.${column} ELSE ${expression} END`;
+      return [of, { expression: frozen, joins, none }];
+    }),
+  );
 
 const CLOSED_TIME_ENTRY: CountedTable = {
   ...TIME_ENTRY,
-  cuts: { ...TIME_ENTRY.cuts, ...Object.fromEntries(CUTS_KEPT.map(keptCut)) },
+  cuts: { ...TIME_ENTRY.cuts, ...keptCuts(CUTS_OF_TIME, 'e', TIME_ENTRY.cuts) },
 };
 
 export const timeEntries = ({ asClosed }: SliceFilter): CountedTable =>
@@ -152,22 +175,39 @@ export const TICKET_MONTH: CountedTable = {
     BOARD: cut('t.board'),
     TICKET_TYPE: cut('t.type'),
     TICKET_SOURCE: cut('t.origin'),
+    PRIORITY: cut('t.priority'),
+    ESCALATED_TO: cut('t.escalated_to'),
     AGREEMENT_TYPE: cut('t.agreement_type'),
   },
   presence: ['true', 'true'],
 };
 
+const OF_TODAY: CountedTable['cuts'] = {
+  PRIORITY: cut('y.priority', ['ticketOfToday']),
+  ESCALATED_TO: cut('y.escalated_to', ['ticketOfToday']),
+};
+
+const CLOSED_TICKET_MONTH: CountedTable = {
+  ...TICKET_MONTH,
+  cuts: { ...TICKET_MONTH.cuts, ...keptCuts(LATE, 't', OF_TODAY) },
+};
+
+export const ticketMonths = ({ asClosed }: SliceFilter): CountedTable =>
+  asClosed ? CLOSED_TICKET_MONTH : TICKET_MONTH;
+
 /**
  * Tickets by what they say of themselves. Alerts that are no tickets are left out: they are told by
  * client alone, and a board with nothing else has no row.
  */
-export const TICKET_MONTH_BY_ITSELF: CountedTable = {
-  ...TICKET_MONTH,
-  where: [
-    ...TICKET_MONTH.where,
-    '(t.opened + t.closes + t.reopens + t.untold_reopens + t.closed) > 0',
-  ],
-};
+const byThemselves = (table: CountedTable): CountedTable => ({
+  ...table,
+  where: [...table.where, '(t.opened + t.closes + t.reopens + t.untold_reopens + t.closed) > 0'],
+});
+const BY_THEMSELVES = byThemselves(TICKET_MONTH);
+const CLOSED_BY_THEMSELVES = byThemselves(CLOSED_TICKET_MONTH);
+
+export const ticketMonthsByThemselves = ({ asClosed }: SliceFilter): CountedTable =>
+  asClosed ? CLOSED_BY_THEMSELVES : BY_THEMSELVES;
 
 /**
  * Rows without a client have a count if any client has one. So they are not left out, and a tenant

@@ -33,6 +33,8 @@ export const CUT_KEYS = {
   BOARD: { list: 'boards', type: 'text' },
   TICKET_TYPE: { list: 'ticketTypes', type: 'text' },
   TICKET_SOURCE: { list: 'ticketSources', type: 'text' },
+  PRIORITY: { list: 'priorities', type: 'text' },
+  ESCALATED_TO: { list: 'escalatedTo', type: 'text' },
   AGREEMENT_TYPE: { list: 'agreementTypes', type: 'text' },
 } as const satisfies Readonly<Record<Cut, CutKeys>>;
 

@@ -1,4 +1,4 @@
-import { date, flag, int, nullable, smallint } from './column';
+import { date, defaultsTo, flag, int, nullable, smallint } from './column';
 import { copyOf, pickOf, table } from './table';
 import { ticket } from './ticket';
 import { TICKET_SUMS, ticketMonth } from './ticket-month';
@@ -24,6 +24,9 @@ export const closedTicket = table(
     in_month: flag,
     merged: flag,
     ...copyOf(ticketMonth, 'board', 'type', 'agreement_type', 'technician_id'),
+    /** Whether the two below were frozen: months closed earlier have them of today. */
+    has_late_cuts: defaultsTo(flag, false),
+    ...copyOf(ticketMonth, 'priority', 'escalated_to'),
     ...pickOf(ticketMonth, ...TICKET_SUMS),
     // Months closed before these were counted do not say them.
     untouched_alerts: nullable(smallint),

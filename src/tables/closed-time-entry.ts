@@ -23,6 +23,9 @@ export const closedTimeEntry = table(
     has_cuts: defaultsTo(flag, false),
     ...cuts,
     origin: nullable(cuts.origin),
+    /** The same of these two, which came later. */
+    has_late_cuts: defaultsTo(flag, false),
+    ...copyOf(ticketMonth, 'priority', 'escalated_to'),
   },
   {
     key: ['tenant_id', 'month', 'source_id', 'external_id'],

@@ -34,6 +34,8 @@ export const ticketMonth = table(
     origin: textOf<TicketOrigin>(),
     agreement_type: nullable(textOf<AgreementType>()),
     technician_id: nullable(int),
+    priority: nullable(text),
+    escalated_to: nullable(text),
     ...sums,
   },
   {

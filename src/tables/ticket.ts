@@ -7,7 +7,7 @@ export const TICKET_OVERRIDDEN = ['override_reactive', 'override_note'] as const
 /** Counted by the rollup. */
 export const TICKET_JUDGED = [
   ...(['reactive', 'rule', 'counted', 'is_open', 'last_closed_at', 'labour_ms'] as const),
-  ...(['touches', 'was_escalated'] as const),
+  ...(['touches', 'was_escalated', 'escalated_to'] as const),
 ] as const;
 
 /** A ticket. Columns from `reactive` on are counted by the rollup; `survivor` is the end of its chain of merges. */
@@ -49,6 +49,7 @@ export const ticket = table(
     touches: defaultsTo(int, 0),
     was_escalated: defaultsTo(flag, false),
     stated_merged_into: nullable(text),
+    escalated_to: nullable(text),
   },
   {
     key: ['tenant_id', 'source_id', 'external_id'],

@@ -114,6 +114,24 @@ test('a ticket tells its events in their order, whose it is, and what became of 
   expect(data.tickets.nodes).toMatchSnapshot();
 });
 
+test('a token of one client sees no ticket of another, whatever was merged into it', async () => {
+  await ingest(server, msp.token, 'Tickets', [
+    {
+      externalId: 'b1',
+      clientExternalId: 'c2',
+      openedAt: '2026-03-02T15:00:00Z',
+      mergedIntoExternalId: 'p1',
+    },
+  ]);
+  const key = Number(msp.clients['Birch']!.split('_')[2]);
+  const token = server.token(['tickets:read'], { ...msp, clientIds: [key] });
+  const text = `{ tickets(filter: { numbers: ["b1", "T-1001"] }) { nodes {
+    number mergedInto { number } events { nodes { kind mergedInto { number } } } } } }`;
+  expect(await server.query(token, text)).toMatchObject({
+    data: { tickets: { nodes: [{ number: 'b1', mergedInto: null, events: { nodes: [] } }] } },
+  });
+});
+
 test('events come in pages, each where the last ended', async () => {
   const text = `query ($after: String) { ticket(ref: { source: "psa", externalId: "p1" }) {
     events(first: 2, after: $after) { nodes { kind } pageInfo { hasNextPage endCursor } } } }`;

@@ -1,55 +1,15 @@
 import { ticketLife } from '../../src/numbers/classify/ticket-life';
 import type {
   TicketEntryFacts,
-  TicketEventFacts,
   TicketFacts,
   TicketMonth,
 } from '../../src/numbers/classify/ticket-facts';
 import { DEFAULT_POLICY, type AlertFilter } from '../../src/numbers/policy/policy';
 import { policiesOf } from '../../src/numbers/policy/settings';
-import { cell, items, readCases, words, type Case } from './read-cases';
+import { items, readCases, type Case } from './read-cases';
+import { toEntry, toEvent, toTicket } from './ticket-facts-of-case';
 
 const ZONE = 'America/New_York';
-
-function toTicket(row: Case): TicketFacts {
-  const traits = words(cell(row, 'traits'));
-  const override = traits.find((trait) => trait.startsWith('override='));
-  return {
-    source: 'psa',
-    board: 'Service',
-    type: 'Incident',
-    origin: traits.includes('alert') ? 'ALERT' : 'END_USER',
-    agreementType: null,
-    project: traits.includes('project'),
-    proactive: traits.includes('proactive'),
-    internalClient: traits.includes('internal'),
-    overrideReactive: override ? override === 'override=true' : null,
-    openedAt: Date.parse(cell(row, 'opened')),
-    closedAt: cell(row, 'closed at') ? Date.parse(cell(row, 'closed at')) : null,
-    reopenedCount: Number(traits.find((trait) => trait.startsWith('counter='))?.slice(8) ?? 0),
-    escalated: traits.includes('escalated'),
-    merged: traits.includes('merged'),
-    deleted: traits.includes('deleted'),
-  };
-}
-
-function toEvent(item: string): TicketEventFacts {
-  const [at = '', kind = '', derived] = words(item);
-  return {
-    kind: kind as TicketEventFacts['kind'],
-    occurredAt: Date.parse(at),
-    derived: derived === 'derived',
-  };
-}
-
-function toEntry(item: string): TicketEntryFacts {
-  const [at = '', minutes = '', tier] = words(item);
-  return {
-    startedAt: Date.parse(at),
-    workedMs: Number(minutes.replace('m', '')) * 60_000,
-    tier: tier ? Number(tier.replace('tier=', '')) : null,
-  };
-}
 
 /** `2026-03=COUNT_ALL`: the filter from that month on. */
 const toPolicies = (row: Case) =>

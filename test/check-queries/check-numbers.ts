@@ -7,6 +7,7 @@ import { operationText } from '../api/operations';
 import type { Demo } from '../demo/simple-arithmetic';
 import { openTestServer, type TestServer } from '../fixture/server';
 import type { Answered } from './ask-numbers';
+import { askCut, TICKET_CUTS, toldInSql } from './cuts/told-by-cut';
 import { differing } from './differing';
 import { openChecks, type Asked, type Checked, type Checks } from './open-checks';
 import { askCounts, COUNTED, countsThatDiffer, recount, type Choice } from './settings/recount';
@@ -55,6 +56,13 @@ export function checkNumbers(asked: Asked, recordsOf: () => Demo): void {
     expectNotApplicable(checks.answered, rows, key);
     // A check over nothing but absences would pass for one over numbers.
     expect(rows.filter((row) => Number(row.value) !== 0).length).toBeGreaterThan(5);
+  });
+
+  test.each(TICKET_CUTS)('tickets and time by %s are the same in SQL', async (cut) => {
+    const token = server.token(TENANT_SCOPES, { tenantId: checks.tenantId });
+    const told = await toldInSql(checks.raw, cut);
+    expect(told.length).toBeGreaterThan(2);
+    expect(await askCut(server, token, cut)).toEqual(told);
   });
 
   test('seats, tickets and hours under settings that change are what SQL counts, verified and rebuilt', async () => {

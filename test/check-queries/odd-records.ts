@@ -153,6 +153,8 @@ const tickets = (random: Random): DemoRecord[] =>
       clientExternalId: random.pick(BUSY),
       agreementExternalId: random.chance(0.2) ? random.pick(AGREEMENTS) : undefined,
       source: random.pick(['END_USER', 'ALERT', 'TECHNICIAN', 'OTHER']),
+      board: [undefined, 'Desk', 'Network'][n % 3],
+      priority: [undefined, 'P1', 'P2', 'P3'][n % 4],
       project: random.chance(FEW) || undefined,
       proactive: random.chance(FEW) || undefined,
       escalated: random.chance(FEW) || undefined,
@@ -182,10 +184,12 @@ const alerts = (random: Random): DemoRecord[] =>
   });
 
 function events(random: Random): DemoRecord[] {
-  const rows = times(260, () => ({
+  const rows = times(260, (n) => ({
     ticketExternalId: `K${random.whole(1, TICKETS / 2)}`,
     kind: random.pick(['CLOSED', 'CLOSED', 'REOPENED', 'REOPENED', 'MOVED', 'ESCALATED', 'OPENED']),
     occurredAt: `${shiftDate(FIRST_DAY, 30 * random.whole(0, 10))}T${random.pick(HOURS)}Z`,
+    board: [undefined, 'Network', 'Field'][n % 3],
+    tier: [undefined, 2, 3][n % 3],
     deleted: random.chance(0.1) || undefined,
   }));
   const identity = (row: (typeof rows)[number]): string =>

@@ -178,8 +178,13 @@ test('later changes go to the current view alone', async () => {
   expect(await both('CAPACITY_HOURS')).toEqual([22 * 8 * 1.75, 22 * 4 * 1.75]);
 });
 
-const rowsBy = async (groupBy: string[], period: object, filter: object = {}) => {
-  const query = { metrics: ['LOGGED_HOURS'], groupBy, period, filter };
+const rowsBy = async (
+  groupBy: string[],
+  period: object,
+  filter: object = {},
+  metric = 'LOGGED_HOURS',
+) => {
+  const query = { metrics: [metric], groupBy, period, filter };
   const { data, errors } = await server.query<{
     metrics: { rows: { dimensions: { label: string }[]; values: { numerator: number }[] }[] };
   }>(msp.token, TABLE, { query });
@@ -191,7 +196,7 @@ const rowsBy = async (groupBy: string[], period: object, filter: object = {}) =>
 };
 
 test('a closed month keeps the board, type and source a ticket had, and the type of its agreement', async () => {
-  const moved = { board: 'Projects', type: 'Request', source: 'TECHNICIAN' };
+  const moved = { board: 'Projects', type: 'Request', source: 'TECHNICIAN', priority: 'P1' };
   await ingest(server, msp.token, 'Tickets', [{ ...K01A, ...moved }]);
   await ingest(server, msp.token, 'Agreements', [
     {
@@ -210,6 +215,9 @@ test('a closed month keeps the board, type and source a ticket had, and the type
   ]);
   expect(await rowsBy(cuts, JANUARY)).toContain('Projects, Request, TECHNICIAN, BLOCK_HOURS: 1');
   expect(await rowsBy(['BOARD'], FROZEN, { boards: ['Projects'] })).toEqual([]);
+  for (const metric of ['LOGGED_HOURS', 'TICKETS_OPENED'])
+    expect(await rowsBy(['PRIORITY'], FROZEN, {}, metric)).toEqual(['No priority: 3']);
+  expect(await rowsBy(['PRIORITY'], JANUARY)).toContain('P1: 1');
   expect(await tables('AS_CLOSED')).toEqual(presented);
   const { data } = await server.query(
     msp.token,
@@ -626,6 +634,10 @@ const AS_EARLIER = [
   `DELETE FROM closed_figure WHERE month = '2026-02-01' AND table_name LIKE 'band%'`,
   `UPDATE closed_time_entry SET has_cuts = false, board = NULL, type = NULL, origin = NULL, agreement_type = NULL
    WHERE month = '2026-02-01'`,
+  ...['closed_ticket', 'closed_time_entry'].map(
+    (table) => `UPDATE ${table} SET has_late_cuts = false, priority = NULL, escalated_to = NULL
+      WHERE month = '2026-02-01'`,
+  ),
 ];
 const EARLIER_HASH = `
   SELECT encode(sha256(convert_to((SELECT facts::text FROM closed_month WHERE month = '2026-02-01') || E'\\n'
@@ -634,7 +646,8 @@ const EARLIER_HASH = `
     SELECT 'closed_figure ' || encode(sha256(convert_to((to_jsonb(r) - 'tenant_id')::text, 'UTF8')), 'hex') AS hash
     FROM closed_figure r WHERE month = '2026-02-01'
     UNION ALL
-    SELECT 'closed_ticket ' || encode(sha256(convert_to((to_jsonb(r) - 'tenant_id')::text, 'UTF8')), 'hex')
+    SELECT 'closed_ticket ' || encode(sha256(convert_to((to_jsonb(r)
+      - '{tenant_id,has_late_cuts,priority,escalated_to}'::text[])::text, 'UTF8')), 'hex')
     FROM closed_ticket r WHERE month = '2026-02-01'
     UNION ALL
     SELECT 'closed_time_entry ' || encode(sha256(convert_to(jsonb_build_object('month', month, 'source_id', source_id,
@@ -657,11 +670,18 @@ test('a month that was closed earlier keeps its hash, has its boards of today, a
       ...K01A,
       externalId: 'k02a',
       board: 'Projects',
+      priority: 'P1',
+      escalated: true,
       openedAt: '2026-02-05T15:00:00Z',
       closedAt: '2026-02-05T17:00:00Z',
     },
   ]);
   expect(await rowsBy(['BOARD'], february)).toEqual(['Help Desk: 2', 'Projects: 1']);
+  for (const metric of ['LOGGED_HOURS', 'CLOSED_TICKETS']) {
+    const by = (cut: string) => rowsBy([cut], february, {}, metric);
+    expect(await by('PRIORITY')).toEqual(['P1: 1', 'No priority: 2']);
+    expect(await by('ESCALATED_TO')).toEqual(['Not told: 1', 'Not escalated: 2']);
+  }
   const query = { metrics: ['MRR'], groupBy: ['BAND'], period: { ...february, from: '2026-01' } };
   const refused = await server.query(msp.token, TABLE, { query });
   expect(refused.errors?.[0]?.extensions).toEqual({

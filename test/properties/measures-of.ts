@@ -14,6 +14,8 @@ const CUTS: readonly (Cut | null)[] = [
   'TECHNICIAN',
   'TIER',
   'BOARD',
+  'PRIORITY',
+  'ESCALATED_TO',
   'AGREEMENT_TYPE',
 ];
 

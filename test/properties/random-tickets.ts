@@ -52,6 +52,10 @@ interface Others {
   readonly agreements: readonly string[];
 }
 
+/** Drawn from what is random already, so that the laws try the MSPs they always tried. */
+const PRIORITIES = [null, 'P1', 'P2'];
+const TARGETS = [{}, { board: 'Network' }, { tier: 2 }, { board: 'Service', tier: 3 }];
+
 /** Merged only into tickets before it, so that no chain is a ring. */
 const mergeTarget = (index: number, into: number | null): string | null => nth('k', into, index);
 
@@ -64,6 +68,7 @@ function ticketRecord(of: RandomTicket, index: number, { clients, agreements }: 
     source: of.source,
     board: of.board,
     type: of.type,
+    priority: PRIORITIES[of.opened % PRIORITIES.length],
     project: of.project,
     proactive: of.proactive,
     escalated: of.escalated,
@@ -86,6 +91,7 @@ const eventSendings = (of: RandomTicket, index: number): Sending[] =>
         kind,
         occurredAt: instant(of.opened + after),
         intoExternalId: kind === 'MERGED' ? mergeTarget(index, into) : null,
+        ...TARGETS[after % TARGETS.length],
       },
     }));
 

@@ -92,6 +92,8 @@ test('areas, staff, boards, types and sources, with the residual, add up to the 
       ['BOARD'],
       ['TICKET_TYPE'],
       ['TICKET_SOURCE'],
+      ['PRIORITY'],
+      ['ESCALATED_TO'],
       ['AGREEMENT_TYPE'],
     ],
     10,

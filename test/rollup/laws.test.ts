@@ -77,6 +77,7 @@ const CUTS: Cut[][] = [
   ['DELIVERY_AREA'],
   ['BOARD'],
   ['TICKET_TYPE', 'TICKET_SOURCE'],
+  ['PRIORITY', 'ESCALATED_TO'],
   ['AGREEMENT_TYPE', 'CLIENT', 'TECHNICIAN'],
 ];
 

@@ -20,6 +20,8 @@ export const THINGS_OF = {
   BOARD: null,
   TICKET_TYPE: null,
   TICKET_SOURCE: null,
+  PRIORITY: null,
+  ESCALATED_TO: null,
   AGREEMENT_TYPE: null,
 } as const satisfies Readonly<Record<Cut, Things | null>>;
 

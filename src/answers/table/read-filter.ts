@@ -35,6 +35,8 @@ export function readFilter(filter: MetricsFilter, context: RequestContext): Slic
     boards: filter.boards,
     ticketTypes: filter.ticketTypes,
     ticketSources: filter.ticketSources,
+    priorities: filter.priorities,
+    escalatedTo: filter.escalatedTo,
     agreementTypes: filter.agreementTypes,
   };
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list)) as SliceFilter;

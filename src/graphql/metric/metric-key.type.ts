@@ -1,3 +1,4 @@
+import { UNTOLD_TARGET } from '../../numbers/classify/escalation-target';
 import type { Dimension } from '../../numbers/dimension';
 import { METRICS, type MetricKey } from '../../numbers/metrics/catalogue';
 import type { Bound, Direction, MetricReason } from '../../numbers/metrics/metric';
@@ -33,6 +34,8 @@ export const DimensionEnum = enumType<Dimension>(
     BOARD: 'The board or queue of the ticket.',
     TICKET_TYPE: 'The type of the ticket.',
     TICKET_SOURCE: 'Who or what opened the ticket.',
+    PRIORITY: 'The priority of the ticket, as its source says.',
+    ESCALATED_TO: `Where an escalated ticket was handed to first: a board, or a tier as "Tier 2". Its events tell; without one that names either, the first tier above that of its first work; else "${UNTOLD_TARGET}". Residual: not escalated, or no ticket.`,
     AGREEMENT_TYPE: 'The type of the agreement the work is under.',
     MONTH: 'Calendar month in the MSP’s time zone, "2026-03".',
     QUARTER: 'Quarter of the fiscal year, "2026-Q1".',

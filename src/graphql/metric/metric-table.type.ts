@@ -58,6 +58,15 @@ export class MetricsFilter implements Filter {
   @Field(() => [TicketSourceEnum], { nullable: true, description: 'Opened by these.' })
   ticketSources?: TicketOrigin[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Of these priorities.' })
+  priorities?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Escalated to these boards or tiers: "Network", "Tier 2".',
+  })
+  escalatedTo?: string[] | null;
+
   @Field(() => [AgreementTypeEnum], {
     nullable: true,
     description: 'Under agreements of these types.',

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY, type AlertFilter } from '../policy/policy';
 import { policiesOf } from '../policy/settings';
 import { localDate } from '../units/local-date';
 import { monthOf, monthsThrough } from '../units/month';
-import type { TicketEntryFacts, TicketEventFacts, TicketFacts, TicketMonth } from './ticket-facts';
+import type { TicketEntryFacts, TicketLifeEvent, TicketFacts, TicketMonth } from './ticket-facts';
 import { ticketLife } from './ticket-life';
 
 const START = Date.parse('2026-01-01T00:00Z');
@@ -83,11 +83,13 @@ const anyTicket: fc.Arbitrary<TicketFacts> = fc.record({
   merged: fc.constant(false),
   deleted: fc.boolean(),
 });
-const anyEvents: fc.Arbitrary<TicketEventFacts[]> = fc.uniqueArray(
+const anyEvents: fc.Arbitrary<TicketLifeEvent[]> = fc.uniqueArray(
   fc.record({
     kind: fc.constantFrom('CLOSED', 'REOPENED', 'MOVED' as const),
     occurredAt: anyInstant,
     derived: fc.boolean(),
+    board: fc.constantFrom(null, 'Network'),
+    tier: fc.constant(null),
   }),
   { maxLength: 8, selector: ({ kind, occurredAt }) => `${kind} ${occurredAt}` },
 );

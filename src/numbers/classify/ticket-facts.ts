@@ -50,6 +50,14 @@ export interface TicketEventFacts {
   readonly derived: boolean;
 }
 
+/** An event of a life, with where it led. */
+export interface TicketLifeEvent extends TicketEventFacts {
+  /** Of MOVED: the board it moved to; null when its source does not say. */
+  readonly board: string | null;
+  /** Of ESCALATED: the tier it went to. */
+  readonly tier: number | null;
+}
+
 /** An undeleted entry on the ticket, or on a ticket merged into it. */
 export interface TicketEntryFacts {
   readonly startedAt: number;
@@ -96,5 +104,7 @@ export interface TicketLife {
   readonly labourMs: number;
   readonly touches: number;
   readonly escalated: boolean;
+  /** The board or tier it went to; null when it was not escalated. */
+  readonly escalatedTo: string | null;
   readonly months: readonly TicketMonth[];
 }

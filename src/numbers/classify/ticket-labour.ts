@@ -9,12 +9,17 @@ const isEarlier = (a: TicketEntryFacts, b: TicketEntryFacts): boolean =>
   a.startedAt < b.startedAt ||
   (a.startedAt === b.startedAt && (a.tier ?? Infinity) < (b.tier ?? Infinity));
 
-/** Whether a higher tier worked on it than the earliest entry's. Unknown tiers never escalate. */
-function steppedUp(entries: readonly TicketEntryFacts[]): boolean {
-  let first: TicketEntryFacts | null = null;
-  for (const entry of entries) if (!first || isEarlier(entry, first)) first = entry;
-  const lowest = first?.tier ?? null;
-  return lowest !== null && entries.some(({ tier }) => tier !== null && tier > lowest);
+const earliest = (entries: readonly TicketEntryFacts[]): TicketEntryFacts | null =>
+  entries.reduce<TicketEntryFacts | null>(
+    (first, entry) => (!first || isEarlier(entry, first) ? entry : first),
+    null,
+  );
+
+/** The first tier above the earliest entry's that worked on it. Unknown tiers never escalate. */
+export function firstHigherTier(entries: readonly TicketEntryFacts[]): number | null {
+  const lowest = earliest(entries)?.tier ?? null;
+  if (lowest === null) return null;
+  return earliest(entries.filter(({ tier }) => tier !== null && tier > lowest))?.tier ?? null;
 }
 
 /** Escalated by its flag, by an event, or by the tier of who worked on it. */
@@ -25,4 +30,4 @@ export const wasEscalated = (
 ): boolean =>
   ticket.escalated ||
   events.some(({ kind }) => kind === 'ESCALATED' || kind === 'MOVED') ||
-  steppedUp(entries);
+  firstHigherTier(entries) !== null;

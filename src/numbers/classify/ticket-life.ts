@@ -1,3 +1,4 @@
+import { escalationTarget } from './escalation-target';
 import { localDate } from '../units/local-date';
 import { monthOf, monthsThrough, type Month } from '../units/month';
 import { LONG_TICKET_MS } from './long-ticket';
@@ -5,7 +6,7 @@ import { ticketReactive } from './ticket-reactive';
 import type {
   TicketContext,
   TicketEntryFacts,
-  TicketEventFacts,
+  TicketLifeEvent,
   TicketFacts,
   TicketLife,
   TicketMonth,
@@ -40,7 +41,7 @@ function isNoise(
  */
 export function ticketLife(
   ticket: TicketFacts,
-  events: readonly TicketEventFacts[],
+  events: readonly TicketLifeEvent[],
   entries: readonly TicketEntryFacts[],
   context: TicketContext,
 ): TicketLife {
@@ -51,6 +52,7 @@ export function ticketLife(
   const labourMs = labourOf(own);
   const isWorkedOrOpen = history.isOpen || labourMs > 0;
   const isOurs = reactive && !isVoid && !ticket.internalClient;
+  const escalated = !ticket.merged && wasEscalated(ticket, events, own);
   const life: LifeAsAWhole = {
     reactive,
     rule,
@@ -59,7 +61,8 @@ export function ticketLife(
     lastClosedAt: history.lastClosedAt,
     labourMs,
     touches: own.length,
-    escalated: !ticket.merged && wasEscalated(ticket, events, own),
+    escalated,
+    escalatedTo: escalated ? escalationTarget(ticket, events, own) : null,
   };
   const counted = life.counted ? monthsOf(ticket, history, life, context.zone) : [];
   const months = hasUntoldReopens(ticket, events, history) ? withUntold(counted) : counted;

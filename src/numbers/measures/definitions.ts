@@ -1,4 +1,5 @@
 import { BANDING_REVISION } from '../bands/revision';
+import { TICKET_OWN_CUTS } from '../dimension';
 import { MEASURES, type MeasureKey } from './catalogue';
 import type { Measure } from './measure';
 
@@ -21,9 +22,14 @@ const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): 
 /** No measure, but counted from them: how clients are put into bands. */
 const BANDING = ['bands', JSON.stringify({ revision: BANDING_REVISION })] as const;
 
+/** What a ticket's month is written with besides what is counted of it. */
+const TICKET_MONTHS = ['ticketMonths', JSON.stringify({ cuts: TICKET_OWN_CUTS })] as const;
+
 /** What this program's measures count, and how it bands, whatever order they are listed in. */
 export const DEFINITIONS: Definitions = Object.fromEntries(
-  [...MEASURES.map((each) => [each.key, definitionOf(each)] as const), BANDING].sort(byKey),
+  [...MEASURES.map((each) => [each.key, definitionOf(each)] as const), BANDING, TICKET_MONTHS].sort(
+    byKey,
+  ),
 );
 
 /** This program's measures that other definitions do not have. */

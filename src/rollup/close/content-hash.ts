@@ -4,7 +4,20 @@ import { CUTS_KEPT, CUTS_OF_TIME } from '../counted-tables';
 
 const WHOLE = `to_jsonb(r) - 'tenant_id'`;
 
-const CUTS = ['has_cuts', ...CUTS_KEPT.map((cut) => CUTS_OF_TIME[cut])];
+const cutsUnder = (flag: 'has_cuts' | 'has_late_cuts'): string[] => [
+  flag,
+  ...CUTS_KEPT.map((cut) => CUTS_OF_TIME[cut])
+    .filter((kept) => kept.flag === flag)
+    .map(({ column }) => column),
+];
+
+/** A row without the columns it was frozen without: those that came with each condition that does not hold. */
+const without = (late: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(late).reduce(
+    (row, [holds, columns]) =>
+      `(${row} - CASE WHEN ${holds} THEN '{}'::text[] ELSE '{${columns.join(',')}}'::text[] END)`,
+    WHOLE,
+  );
 
 /**
  * What is hashed of each row. A month closed before a table or column existed must keep its hash.
@@ -12,10 +25,14 @@ const CUTS = ['has_cuts', ...CUTS_KEPT.map((cut) => CUTS_OF_TIME[cut])];
  */
 const FROZEN: Readonly<Record<string, string>> = {
   closed_figure: WHOLE,
-  closed_time_entry: `CASE WHEN r.has_cuts THEN ${WHOLE}
-    ELSE ${WHOLE} - '{${CUTS.join(',')}}'::text[] END`,
-  closed_ticket: `CASE WHEN r.untouched_alerts IS NULL
-    THEN ${WHOLE} - '{untouched_alerts,first_touch}'::text[] ELSE ${WHOLE} END`,
+  closed_time_entry: without({
+    'r.has_cuts': cutsUnder('has_cuts'),
+    'r.has_late_cuts': cutsUnder('has_late_cuts'),
+  }),
+  closed_ticket: without({
+    'r.untouched_alerts IS NOT NULL': ['untouched_alerts', 'first_touch'],
+    'r.has_late_cuts': cutsUnder('has_late_cuts'),
+  }),
   closed_banding_scheme: WHOLE,
   closed_band: WHOLE,
 };

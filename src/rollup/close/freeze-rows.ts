@@ -42,9 +42,10 @@ const FREEZE_ENTRIES = freezeInto(
   {
     ...eachOf(FROZEN_OF_ENTRY, (name) => `e.${name}`),
     has_cuts: 'true',
+    has_late_cuts: 'true',
     ...(Object.fromEntries(
-      CUTS_KEPT.map((cut) => [CUTS_OF_TIME[cut], TIME_ENTRY.cuts[cut]!.expression]),
-    ) as Record<(typeof CUTS_OF_TIME)[keyof typeof CUTS_OF_TIME], string>),
+      CUTS_KEPT.map((cut) => [CUTS_OF_TIME[cut].column, TIME_ENTRY.cuts[cut]!.expression]),
+    ) as Record<(typeof CUTS_OF_TIME)[keyof typeof CUTS_OF_TIME]['column'], string>),
   },
   `time_entry e ${JOINS.clientOfEntry} ${JOINS.ownTicket} ${JOINS.survivor} ${JOINS.agreement}
   WHERE e.tenant_id = $1 AND e.month = $2 AND NOT e.deleted AND c.deleted IS NOT TRUE`,
@@ -62,6 +63,9 @@ const FREEZE_TICKETS = freezeInto(
     type: 'coalesce(m.type, t.type)',
     agreement_type: 'm.agreement_type',
     technician_id: 'm.technician_id',
+    has_late_cuts: 'true',
+    priority: 'coalesce(m.priority, t.priority)',
+    escalated_to: 'coalesce(m.escalated_to, t.escalated_to)',
     ...eachOf(TICKET_SUMS, (name) => `coalesce(m.${name}, 0)`),
   },
   `ticket t JOIN msp z ON z.id = t.tenant_id

@@ -21,6 +21,8 @@ const LABELS: Readonly<Record<Cut, CutLabels>> = {
   BOARD: { none: 'No board', tell: String },
   TICKET_TYPE: { none: 'No ticket type', tell: String },
   TICKET_SOURCE: { none: 'No ticket', tell: String },
+  PRIORITY: { none: 'No priority', tell: String },
+  ESCALATED_TO: { none: 'Not escalated', tell: String },
   AGREEMENT_TYPE: { none: 'No agreement', tell: String },
 };
 

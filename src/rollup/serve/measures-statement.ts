@@ -10,7 +10,7 @@ import {
   CLIENT_MONTH,
   MSP_MONTH,
   STAFF_MONTH,
-  TICKET_MONTH_BY_ITSELF,
+  ticketMonthsByThemselves,
   timeEntries,
   type CountedTable,
 } from '../counted-tables';
@@ -52,7 +52,7 @@ function tableOf(
     case 'ENTRIES':
       return served ? CLIENT_MONTH : timeEntries(filter);
     case 'TICKETS':
-      return served ? CLIENT_MONTH : TICKET_MONTH_BY_ITSELF;
+      return served ? CLIENT_MONTH : ticketMonthsByThemselves(filter);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { firstDay } from '../../numbers/units/month';
 import { asClosed } from './as-closed';
-import { TICKET_MONTH } from '../counted-tables';
+import { ticketMonths } from '../counted-tables';
 import type { StoredTicketMonth } from '../count/load/load-tickets';
 import type { Cut, KeyPart, MonthSpan, SliceFilter } from '../slice';
 import { cutColumn, fromWhere, Parameters } from './slice-sql';
@@ -60,17 +60,18 @@ function closedInstead({ without, closed }: InsteadOfTickets, parameters: Parame
 function statement(tenantId: number, request: QuantileRequest): { sql: string; values: unknown[] } {
   const { groupBy = [], filter = {}, periods, at, instead } = request;
   const parameters = new Parameters(tenantId);
+  const table = ticketMonths(filter);
   const first = parameters.bind(periods.map((period) => firstDay(period.from)));
   const last = parameters.bind(periods.map((period) => firstDay(period.to)));
   const ranks = parameters.bind(at);
-  const keys = groupBy.map((cut, i) => `${cutColumn(TICKET_MONTH, cut).expression} AS k${i}`);
+  const keys = groupBy.map((cut, i) => `${cutColumn(table, cut).expression} AS k${i}`);
   const columns = [...groupBy.map((_, i) => `k${i}`), 'n'].join(', ');
   const sql = `
     SELECT ${columns}, count(*) AS tickets,
       percentile_disc(${ranks}::float8[]) WITHIN GROUP (ORDER BY elapsed_ms) AS v
     FROM unnest(${first}::date[], ${last}::date[]) WITH ORDINALITY AS p (first, last, n),
     LATERAL (SELECT ${[...keys, 't.elapsed_ms'].join(', ')}
-      ${fromWhere(TICKET_MONTH, groupBy, filter, null, parameters)}
+      ${fromWhere(table, groupBy, filter, null, parameters)}
       AND t.closed = 1 AND t.month BETWEEN p.first AND p.last
       ${instead ? closedInstead(instead, parameters) : ''}) closed
     GROUP BY ${columns}`;

@@ -46,7 +46,12 @@ export const ticketFacts = (row: TicketRow): TicketFacts => ({
   deleted: row.deleted,
 });
 
-const storedMonth = (row: TicketRow, clientId: number, life: TicketMonth): StoredTicketMonth => ({
+const storedMonth = (
+  row: TicketRow,
+  clientId: number,
+  life: TicketMonth,
+  escalatedTo: string | null,
+): StoredTicketMonth => ({
   source_id: row.source_id,
   external_id: row.external_id,
   month: firstDay(life.month),
@@ -56,6 +61,8 @@ const storedMonth = (row: TicketRow, clientId: number, life: TicketMonth): Store
   origin: row.origin,
   agreement_type: row.agreement_type,
   technician_id: row.technician_id,
+  priority: row.priority,
+  escalated_to: escalatedTo,
   opened: life.opened,
   closes: life.closes,
   reopens: life.reopens,
@@ -69,6 +76,14 @@ const storedMonth = (row: TicketRow, clientId: number, life: TicketMonth): Store
   touches: life.touches,
   long: life.long,
   escalated: life.escalated,
+});
+
+const eventFacts = ({ kind, occurred_at, derived, board, tier }: TicketEventRow) => ({
+  kind,
+  occurredAt: occurred_at.getTime(),
+  derived,
+  board,
+  tier,
 });
 
 export interface TicketRecords {
@@ -94,16 +109,12 @@ export function judgeTickets(
   });
   return records.tickets.map((row) => {
     const ticketEntries = entries.get(keyOf(row)) ?? [];
-    const ticketEvents = (events.get(keyOf(row)) ?? []).map(({ kind, occurred_at, derived }) => ({
-      kind,
-      occurredAt: occurred_at.getTime(),
-      derived,
-    }));
+    const ticketEvents = (events.get(keyOf(row)) ?? []).map(eventFacts);
     const life = ticketLife(ticketFacts(row), ticketEvents, ticketEntries.map(entryFacts), tenant);
     const { client_id: clientId } = row;
     // A ticket without a client counts for nobody.
     const counted = clientId === null ? [] : life.months;
-    const months = counted.map((month) => storedMonth(row, clientId ?? 0, month));
+    const months = counted.map((month) => storedMonth(row, clientId ?? 0, month, life.escalatedTo));
     return { row, life, entries: ticketEntries, stored: stored.get(keyOf(row)) ?? [], months };
   });
 }
@@ -119,4 +130,5 @@ export const isLifeChanged = ({ row, life }: JudgedTicket): boolean =>
   (row.last_closed_at?.getTime() ?? null) !== life.lastClosedAt ||
   Number(row.labour_ms) !== life.labourMs ||
   row.touches !== life.touches ||
-  row.was_escalated !== life.escalated;
+  row.was_escalated !== life.escalated ||
+  row.escalated_to !== life.escalatedTo;

@@ -15,7 +15,7 @@ const TICKET = select(
   columnsOf(ticket, 't', 'type', 'origin', 'project', 'proactive', 'escalated', 'deleted'),
   columnsOf(ticket, 't', 'opened_at', 'closed_at', 'reopened_count', 'override_reactive'),
   columnsOf(ticket, 't', 'reactive', 'rule', 'counted', 'is_open', 'last_closed_at'),
-  columnsOf(ticket, 't', 'labour_ms', 'touches', 'was_escalated'),
+  columnsOf(ticket, 't', 'labour_ms', 'touches', 'was_escalated', 'escalated_to', 'priority'),
   expressions({
     merged: [flag, 't.merged_into IS NOT NULL'],
     source: [source.columns.name, 'src.name'],
@@ -36,7 +36,7 @@ export type TicketEntryRow = RowOf<typeof ENTRY>;
 
 const EVENT = select(
   expressions({ external_id: [text, 'v.ticket_external_id'] }),
-  columnsOf(ticketEvent, 'v', 'source_id', 'kind', 'occurred_at', 'derived'),
+  columnsOf(ticketEvent, 'v', 'source_id', 'kind', 'occurred_at', 'derived', 'board', 'tier'),
 );
 export type TicketEventRow = RowOf<typeof EVENT>;
 

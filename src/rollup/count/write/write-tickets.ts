@@ -32,7 +32,7 @@ const UPDATE = updateOf(ticket, {
   by: ['source_id', 'external_id'],
   set: [
     ...(['reactive', 'rule', 'counted', 'is_open', 'last_closed_at', 'labour_ms'] as const),
-    ...(['touches', 'was_escalated'] as const),
+    ...(['touches', 'was_escalated', 'escalated_to'] as const),
   ],
 });
 
@@ -53,6 +53,7 @@ export async function writeLives(
     labour_ms: String(life.labourMs),
     touches: life.touches,
     was_escalated: life.escalated,
+    escalated_to: life.escalatedTo,
   }));
   await scope.query(UPDATE.sql, [scope.tenantId, ...UPDATE.valuesOf(rows)]);
 }

@@ -24,7 +24,7 @@ export const MSP_MONTHS: FindingTable = byMonth(MSP_MONTH);
 export const ALERTS: FindingTable = byMonth({
   ...TICKET_MONTH,
   from: `(SELECT x.tenant_id, x.source_id, x.external_id, x.client_id, x.board, x.type, x.origin,
-      x.technician_id, a.type AS agreement_type, x.counted,
+      x.technician_id, x.priority, x.escalated_to, a.type AS agreement_type, x.counted,
       date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date AS month
     FROM ticket x JOIN msp z ON z.id = x.tenant_id
     LEFT JOIN agreement a ON a.tenant_id = x.tenant_id AND a.id = x.agreement_id AND NOT a.deleted

@@ -22,7 +22,7 @@ const STEPS = `
 export const TOLD_TICKETS: FindingTable = byMonth({
   ...TICKET_MONTH,
   from: `(SELECT x.tenant_id, x.source_id, x.external_id, x.client_id, x.board, x.type, x.origin,
-      x.technician_id, CASE WHEN NOT a.deleted THEN a.type END AS agreement_type, x.opened_at, x.closed_at, s.steps, s.tells_turns, s.first_at,
+      x.technician_id, x.priority, x.escalated_to, CASE WHEN NOT a.deleted THEN a.type END AS agreement_type, x.opened_at, x.closed_at, s.steps, s.tells_turns, s.first_at,
       (x.opened_at AT TIME ZONE z.time_zone)::date AS opened_on,
       date_trunc('month', x.opened_at AT TIME ZONE z.time_zone)::date AS month
     FROM ticket x JOIN msp z ON z.id = x.tenant_id
