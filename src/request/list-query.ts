@@ -47,15 +47,20 @@ const MAX_INT = 2_147_483_647;
  * Whether a cursor's value fits its column. A forged cursor would otherwise cause a database error.
  */
 const FITS: Readonly<Record<string, (value: string | number) => boolean>> = {
-  text: (value) => typeof value === 'string',
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
   int: (value) => typeof value === 'number' && Math.abs(value) <= MAX_INT,
   bigint: (value) => typeof value === 'number',
   date: (value) => /^\d{4}-\d\d-\d\d$/.test(String(value)) && isCalendarDate(String(value)),
   timestamptz: (value) => isCalendarDate(TIMESTAMP.exec(String(value))?.[1] ?? ''),
 };
 
+/** Whether a value of a cursor fits a column of this type. */
+export const fitsColumn = (type: string, value: unknown): boolean =>
+  (typeof value === 'string' || Number.isSafeInteger(value)) &&
+  FITS[type]?.(value as string | number) === true;
+
 function beyond(list: List, cursor: CursorValues, later: boolean, add: Add): string {
-  if (!list.order.every(({ type }, i) => FITS[type]?.(cursor[i] ?? ''))) throw badCursor();
+  if (!list.order.every(({ type }, i) => fitsColumn(type, cursor[i]))) throw badCursor();
   const sign = later !== (list.descending ?? false) ? '>' : '<';
   const columns = list.order.map((column) => column.sql).join(', ');
   const limits = list.order.map((column, i) => add(cursor[i], column.type)).join(', ');

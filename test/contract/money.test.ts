@@ -19,6 +19,7 @@ const OTHER = `
   DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
   BandMembership.outlierScore BandMembership.hoursOutlierScore BandMembership.marginPercent
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
+  MetricEvidence.sharePercent
   Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
   StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex MetricTarget.months Opportunity.hours Opportunity.soldHours
   Opportunity.seatsFreed Opportunity.rhemAfter OpportunityOverlap.hours OpportunityTotal.hours

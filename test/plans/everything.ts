@@ -40,6 +40,8 @@ const CUTS: Readonly<Record<string, readonly string[]>> = {
   MONTH: ['RHEM', 'AISP', 'COST_TO_SERVE', 'TIME_TO_RESOLUTION_MEDIAN'],
   BOARD: ['TICKETS_CLOSED', 'TIME_TO_RESOLUTION_P90'],
   TICKET_TYPE: ['TICKETS_CLOSED', 'TIME_TO_RESOLUTION_P90'],
+  PRIORITY: ['TICKETS_CLOSED', 'LOGGED_HOURS'],
+  ESCALATED_TO: ['HANDLE_HOURS', 'LOGGED_HOURS', 'TIME_TO_RESOLUTION_P90'],
   DELIVERY_AREA: ['LOGGED_HOURS'],
   TECHNICIAN: ['LOGGED_HOURS'],
   TIER: ['LOGGED_HOURS'],
@@ -91,6 +93,10 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     asked('resource-plan', { period: PERIOD }),
     asked('restatements', { month: '2026-02' }),
     ...TICKETS.map((filter) => asked('tickets', { filter })),
+    asked('escalated-tickets', {
+      period: PERIOD,
+      filter: { boards: ['Help Desk'], escalated: true, minutesFrom: 5 },
+    }),
     asked('ticket-history', { numbers: ['k1', 'k39', 'k79'] }),
     ...Object.entries(CUTS).map(([cut, metrics]) =>
       asked('metric-table', { query: { metrics, period: PERIOD, groupBy: [cut] } }),

@@ -34,6 +34,13 @@ export class MetricEvidence implements Omit<Evidence, 'source' | 'clientId' | 'c
   @Field(() => Float, { description: 'Its part of the value’s numerator, in the same unit.' })
   numerator!: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its part of the value’s numerator in percent. Null where that is 0, and of numbers that are no sum of rows, such as a median.',
+  })
+  sharePercent!: number | null;
+
   @Money(({ metric }: MetricEvidence) => isMoneyUnit(evidenceUnits(metric).under))
   @Field(() => Float, { description: 'Its part of the value’s denominator, in the same unit.' })
   denominator!: number;

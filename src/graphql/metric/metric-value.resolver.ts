@@ -1,12 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Driver as Cause } from '../../answers/drivers/driver';
 import { explainSince } from '../../answers/drivers/explain-change';
+import type { EvidenceOnly } from '../../answers/measuring/evidence-asked';
 import { countEvidence, readEvidencePage } from '../../answers/measuring/evidence-page';
 import { MOST_PERIODS, valueBefore } from '../../answers/measuring/value-before';
 import type { AskedValue } from '../../answers/measuring/value';
 import { RequestContext } from '../../request/context';
 import { pageInfoOf } from '../../request/page';
+import type { EvidenceOrder } from '../../rollup/serve/evidence-row';
 import { Driver } from '../driver/driver.type';
+import { EvidenceFilter, EvidenceOnlyEnum, EvidenceOrderEnum } from './evidence-filter.type';
 import { MetricEvidenceConnection } from './evidence.type';
 import { MetricValue } from './metric-value.type';
 
@@ -49,7 +52,7 @@ export class MetricValueResolver {
 
   @FieldResolver(() => MetricEvidenceConnection, {
     description:
-      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost has a row for each technician, tool and month. In the view AS_CLOSED, and for tokens limited to clients, it has a row for each client and month.',
+      'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost has a row for each technician, tool and month. In the view AS_CLOSED, and for tokens limited to clients, it has a row for each client and month. With `only` or `filter` the rows are a part of all.',
   })
   async evidence(
     @Root() value: AskedValue,
@@ -62,16 +65,34 @@ export class MetricValueResolver {
     first: number | null,
     @Arg('after', () => String, {
       nullable: true,
-      description: 'Rows after this cursor of the same evidence (`BAD_CURSOR`).',
+      description: 'Rows after this cursor of the same evidence in the same order (`BAD_CURSOR`).',
     })
     after?: string | null,
+    @Arg('only', () => EvidenceOnlyEnum, {
+      nullable: true,
+      description: 'All rows when absent, also those that are in the denominator alone.',
+    })
+    only?: EvidenceOnly | null,
+    @Arg('orderBy', () => EvidenceOrderEnum, {
+      nullable: true,
+      description: 'When absent: with `only: COUNTED` by share, otherwise by date.',
+    })
+    orderBy?: EvidenceOrder | null,
+    @Arg('filter', () => EvidenceFilter, {
+      nullable: true,
+      description: 'Which time entries and tickets; everything when absent.',
+    })
+    filter?: EvidenceFilter | null,
   ): Promise<MetricEvidenceConnection> {
-    const page = await readEvidencePage(context, value.ask, { first, after });
+    const asked = { first, after, only, orderBy, filter };
+    const page = await readEvidencePage(context, value, asked);
     const edges = page.rows.map((node) => ({ cursor: node.cursor, node }));
     const pageInfo = pageInfoOf(
       page,
       edges.map(({ cursor }) => cursor),
     );
-    return new MetricEvidenceConnection(edges, pageInfo, () => countEvidence(context, value.ask));
+    return new MetricEvidenceConnection(edges, pageInfo, () =>
+      countEvidence(context, value, asked),
+    );
   }
 }

@@ -8,7 +8,17 @@ import { CENT_PARTS } from '../../numbers/units/parts';
 import { costKey, isForClient } from '../count/cost-columns';
 import { CLIENT_MONTH } from '../counted-tables';
 import { presenceConditions, type PartContext } from './evidence-parts';
-import { LABOUR_KIND, TOOL_KIND, type Position, type StoredRow } from './evidence-row';
+import {
+  comparePlaces,
+  comparePositions,
+  LABOUR_KIND,
+  sizeOf,
+  TOOL_KIND,
+  type EvidenceOrder,
+  type Place,
+  type Position,
+  type StoredRow,
+} from './evidence-row';
 import { loadCostedMonths, type CostedMonthFacts } from '../count/load/load-costed-months';
 import { loadCosts, toolRecord } from '../count/load/load-costs';
 import { loadStaff } from '../count/load/load-staff';
@@ -17,8 +27,11 @@ import { fromWhere, Parameters } from './slice-sql';
 
 /** The page of evidence to read. */
 export interface Reading extends Omit<PartContext, 'parameters'> {
-  readonly after: Position | null;
+  readonly after: Place | null;
   readonly limit: number;
+  readonly order: EvidenceOrder;
+  /** Without the rows that add nothing to the numerator. */
+  readonly countedOnly: boolean;
 }
 
 export const NO_SIDES: Sides = { over: [], less: [], under: [] };
@@ -43,22 +56,24 @@ interface CostMonth {
 
 /**
  * Reads the months of the slice that have costs. Each gives at least one row, except the month in
- * which the last page may have ended. So no more months are needed than rows.
+ * which the last page may have ended. So no more months are needed than rows. By share, any month
+ * may have the largest one.
  */
 function monthsWithCosts(
   scope: TenantScope,
-  { sides, presence, filter, span, after, limit }: Reading,
+  { sides, presence, filter, span, after, limit, order }: Reading,
 ): Promise<CostMonth[]> {
   const parameters = new Parameters(scope.tenantId);
+  const isByDate = order === 'DATE';
   const columns = [...sides.over, ...sides.less, ...sides.under].map(columnOf);
   const conditions = [
     `(${columns.map((column) => `cm.${column} <> 0`).join(' OR ')})`,
     ...presenceConditions('cm', { presence, span, parameters }),
-    ...(after ? [`cm.month >= ${parameters.bind(after[0])}::date`] : []),
+    ...(after && isByDate ? [`cm.month >= ${parameters.bind(after.position[0])}::date`] : []),
   ];
   const sql = `SELECT cm.month, array_agg(cm.client_id) AS clients
     ${fromWhere(CLIENT_MONTH, [], filter, span, parameters)} AND ${conditions.join(' AND ')}
-    GROUP BY cm.month ORDER BY cm.month LIMIT ${parameters.bind(limit + 1)}::int`;
+    GROUP BY cm.month ORDER BY cm.month ${isByDate ? `LIMIT ${parameters.bind(limit + 1)}::int` : ''}`;
   return scope.query<CostMonth>(sql, parameters.values);
 }
 
@@ -75,11 +90,6 @@ function positionOf(month: LocalDate, { payee, rule }: CostLine): Position {
   const { sourceId, externalId } = toolRecord(payee.tool);
   return [month, TOOL_KIND, sourceId, `${payee.tool.effectiveOn} ${externalId}`];
 }
-
-const compare = (a: Position, b: Position): number => {
-  const place = a.findIndex((part, i) => part !== b[i]);
-  return place < 0 ? 0 : a[place]! < b[place]! ? -1 : 1;
-};
 
 const times = (keys: readonly MeasureKey[], key: MeasureKey): bigint =>
   keys.includes(key) ? 1n : 0n;
@@ -104,7 +114,7 @@ function rowsOfMonth(
   spreadMonth({ ...facts, hours: hours.filter(isForClient) }, add);
   return [...sums.values()]
     .filter(({ n, d }) => n !== 0n || d !== 0n)
-    .sort((a, b) => compare(a.position, b.position));
+    .sort((a, b) => comparePositions(a.position, b.position));
 }
 
 const toStored = ({ position: [occurred_on, kind, a, b], rule, n, d }: Sum): StoredRow => ({
@@ -132,14 +142,32 @@ function* growing<T>(items: readonly T[]): Generator<readonly T[]> {
   }
 }
 
+const placeOf = ({ position, n }: Sum, order: EvidenceOrder): Place => ({
+  size: order === 'SHARE' ? sizeOf(n) : null,
+  position,
+});
+
+/** The rows that the page may have, in its order. */
+function pageOf(rows: readonly Sum[], { after, order, countedOnly }: Reading): Sum[] {
+  const found = rows
+    .map((row) => ({ row, place: placeOf(row, order) }))
+    .filter(
+      ({ row, place }) =>
+        (!after || comparePlaces(place, after) > 0) && !(countedOnly && row.n === 0n),
+    );
+  if (order === 'SHARE') found.sort((a, b) => comparePlaces(a.place, b.place));
+  return found.map(({ row }) => row);
+}
+
 /**
  * Reads what people and tools add to a slice, from where a page begins. Their shares are not
  * stored, so months are spread again, exactly as the recount spreads them, until the page is full.
  * Without costs it takes one statement. Otherwise it takes five, and two more (five where a tool is
- * spread by active days) for each step of 1, 2, 4, 8 and then 16 months that the page reaches.
+ * spread by active days) for each step of 1, 2, 4, 8 and then 16 months that the page reaches: by
+ * share, all of them.
  */
 export async function readCostRows(scope: TenantScope, reading: Reading): Promise<StoredRow[]> {
-  const { sides, after, limit } = reading;
+  const { sides, limit, order } = reading;
   if (sides.over.length + sides.less.length + sides.under.length === 0) return [];
   const months = await monthsWithCosts(scope, reading);
   if (months.length === 0) return [];
@@ -151,12 +179,8 @@ export async function readCostRows(scope: TenantScope, reading: Reading): Promis
   for (const step of growing(months)) {
     const clients = new Map(step.map((each) => [each.month, new Set(each.clients)]));
     for (const month of await loadCostedMonths(scope, [...clients.keys()], tenant, costs))
-      rows.push(
-        ...rowsOfMonth(month, clients.get(month.first)!, sides).filter(
-          ({ position }) => !after || compare(position, after) > 0,
-        ),
-      );
-    if (rows.length >= limit) break;
+      rows.push(...pageOf(rowsOfMonth(month, clients.get(month.first)!, sides), reading));
+    if (order === 'DATE' && rows.length >= limit) break;
   }
-  return rows.slice(0, limit).map(toStored);
+  return pageOf(rows, reading).slice(0, limit).map(toStored);
 }

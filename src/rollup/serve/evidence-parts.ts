@@ -9,8 +9,21 @@ import type { Metric } from '../../numbers/metrics/metric';
 import type { Sides } from '../../numbers/metrics/sides';
 import { participants } from '../../numbers/metrics/sum-rows';
 import { firstDay } from '../../numbers/units/month';
-import { CLIENT_MONTH, STAFF_MONTH, TICKET_MONTH, timeEntries } from '../counted-tables';
+import {
+  CLIENT_MONTH,
+  STAFF_MONTH,
+  ticketMonths,
+  timeEntries,
+  type CountedTable,
+} from '../counted-tables';
 import type { MonthSpan, SliceFilter } from '../slice';
+import {
+  cutsNeeded,
+  escalatedCondition,
+  lengthConditions,
+  within,
+  type RecordFilter,
+} from './record-filter';
 import { fromWhere, type Parameters } from './slice-sql';
 import { entryCondition, staffColumn, staffCondition, ticketColumn } from '../sum-columns';
 
@@ -50,6 +63,10 @@ const from = (keys: readonly MeasureKey[], ...sources: From[]): CataloguedMeasur
 const ofClients = (keys: readonly MeasureKey[]): CataloguedMeasure[] =>
   from(keys, 'CLIENT_MONTHS', 'COSTS');
 
+/** Whether time entries or tickets are in it: only those can be picked. */
+export const hasRecords = ({ over, under }: Sides): boolean =>
+  from([...over, ...under], 'ENTRIES', 'TICKETS').length > 0;
+
 /** One side of a table's rows: the sum of what each measure takes from a row. */
 const side = (
   measures: readonly CataloguedMeasure[],
@@ -65,6 +82,14 @@ export interface PartContext {
   readonly filter: SliceFilter;
   readonly span: MonthSpan;
   readonly parameters: Parameters;
+  /** Of the time entries and tickets only these, and nothing but time entries and tickets. */
+  readonly records: RecordFilter | null;
+}
+
+/** The time or the tickets that are asked for. */
+function recordsFrom(table: CountedTable, { filter, span, parameters, records }: PartContext) {
+  const rows = fromWhere(table, cutsNeeded(records), within(filter, records), span, parameters);
+  return [rows, ...escalatedCondition(table, records)].join(' AND ');
 }
 
 /** Leaves out rows of clients without the requested counts: they are no part of the value. */
@@ -80,12 +105,14 @@ const onEntry = ({ source }: CataloguedMeasure): string =>
     : '0';
 
 function entryRows(context: PartContext): string | null {
-  const { sides, filter, span, parameters } = context;
+  const { sides, filter, parameters, records } = context;
   const [over, under] = [from(sides.over, 'ENTRIES'), from(sides.under, 'ENTRIES')];
   if (over.length + under.length === 0) return null;
+  const length = lengthConditions('e.worked_ms', records, parameters);
   return `SELECT e.worked_on AS occurred_on, 1 AS kind, e.source_id AS a, e.external_id AS b,
       (${side(over, onEntry)})::numeric AS n, (${side(under, onEntry)})::numeric AS d, e.rule AS rule, e.client_id
-    ${fromWhere(timeEntries(filter), [], filter, span, parameters)} ${ofCounted('e.client_id', 'e.month', context)}`;
+    ${[recordsFrom(timeEntries(filter), context), ...length].join(' AND ')}
+    ${ofCounted('e.client_id', 'e.month', context)}`;
 }
 
 const onTicket = ({ source }: CataloguedMeasure): string =>
@@ -108,17 +135,19 @@ const TICKET_SEEN = `LEFT JOIN ticket x ON x.tenant_id = $1 AND x.source_id = t.
   AND x.external_id = t.external_id`;
 
 function ticketRows(context: PartContext): string | null {
-  const { sides, filter, span, parameters } = context;
+  const { sides, filter, parameters, records } = context;
   const { asClosed } = filter;
   const [over, under] = [from(sides.over, 'TICKETS'), from(sides.under, 'TICKETS')];
   if (over.length + under.length === 0) return null;
+  const labour = lengthConditions('x.labour_ms', records, parameters);
   return `SELECT ${TICKET_DAY}, 2, t.source_id, t.external_id, t.n, t.d, ${asClosed ? 't' : 'x'}.rule, t.client_id
     FROM (SELECT t.source_id, t.external_id, t.client_id, t.month, t.opened, t.untouched_alerts${asClosed ? ', t.rule' : ''}, (${side(over, onTicket)})::numeric AS n,
         (${side(under, onTicket)})::numeric AS d
-      ${fromWhere(TICKET_MONTH, [], filter, span, parameters)}
+      ${recordsFrom(ticketMonths(filter), context)}
       ${ofCounted('t.client_id', 't.month', context)}) t
     ${TICKET_SEEN}
-    JOIN msp z ON z.id = $1`;
+    JOIN msp z ON z.id = $1
+    ${labour.length > 0 ? `WHERE ${labour.join(' AND ')}` : ''}`;
 }
 
 /** Leaves out the part that has rows of its own, from agreements. */
@@ -186,6 +215,9 @@ function mspRows({ sides, span, parameters }: PartContext): string | null {
  * parts, rule and client.
  */
 export const evidenceParts = (context: PartContext): string[] =>
-  [entryRows, ticketRows, agreementRows, clientRows, staffRows, mspRows]
+  (context.records
+    ? [entryRows, ticketRows]
+    : [entryRows, ticketRows, agreementRows, clientRows, staffRows, mspRows]
+  )
     .map((rows) => rows(context))
     .filter((sql) => sql !== null);

@@ -1,3 +1,4 @@
+import { fitsColumn } from '../../request/list-query';
 import type { LocalDate } from '../../numbers/units/month';
 
 /**
@@ -53,22 +54,50 @@ export function sourceOf({ kind, a, b }: StoredRow): EvidenceSource {
   return { kind: name, id: a };
 }
 
-/** A row's place in the order of all evidence: day, kind, and its identity within the kind. */
+/** By the day it happened; or by how much it adds or takes, the largest first. */
+export type EvidenceOrder = 'DATE' | 'SHARE';
+
+/** A row's identity: day, kind, and its key within the kind. */
 export type Position = readonly [LocalDate, number, number, string];
 
-export const toCursor = (row: StoredRow): string =>
-  Buffer.from(JSON.stringify([row.occurred_on, row.kind, row.a, row.b])).toString('base64url');
+/** A row's place in the evidence. The size of its numerator comes first where that orders it. */
+export interface Place {
+  readonly size: bigint | null;
+  readonly position: Position;
+}
 
-/** Reads where a page ended; null for text that is no cursor of ours. */
-export function readCursor(text: string): Position | null {
+export const sizeOf = (numerator: bigint): bigint => (numerator < 0n ? -numerator : numerator);
+
+export const comparePositions = (a: Position, b: Position): number => {
+  const place = a.findIndex((part, i) => part !== b[i]);
+  return place < 0 ? 0 : a[place]! < b[place]! ? -1 : 1;
+};
+
+export function comparePlaces(a: Place, b: Place): number {
+  if (a.size !== null && b.size !== null && a.size !== b.size) return a.size > b.size ? -1 : 1;
+  return comparePositions(a.position, b.position);
+}
+
+export const toCursor = (row: StoredRow, order: EvidenceOrder): string => {
+  const position = [row.occurred_on, row.kind, row.a, row.b];
+  const size = order === 'SHARE' ? [String(sizeOf(BigInt(row.n)))] : [];
+  return Buffer.from(JSON.stringify([...size, ...position])).toString('base64url');
+};
+
+const isSize = (value: unknown): boolean => /^\d{1,40}$/.test(String(value));
+
+const isPosition = (values: unknown[]): values is [LocalDate, number, number, string] =>
+  values.length === 4 &&
+  (['date', 'int', 'int', 'text'] as const).every((type, i) => fitsColumn(type, values[i]));
+
+/** Reads where a page ended; null for text that is no cursor of this order. */
+export function readCursor(text: string, order: EvidenceOrder): Place | null {
   try {
-    const [on, kind, a, b] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const isOurs =
-      /^\d{4}-\d\d-\d\d$/.test(String(on)) && Number.isInteger(kind) && Number.isInteger(a);
-    return isOurs ? [String(on), Number(kind), Number(a), String(b)] : null;
+    const values = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const [size, ...rest] = order === 'SHARE' ? values : [null, ...values];
+    if (!isPosition(rest) || (order === 'SHARE' && !isSize(size))) return null;
+    return { size: size === null ? null : BigInt(String(size)), position: rest };
   } catch {
     return null;
   }
 }
-
-export const isEvidenceCursor = (text: string): boolean => readCursor(text) !== null;
