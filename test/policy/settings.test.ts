@@ -188,8 +188,8 @@ test('how numbers are judged is a choice, with the figures of the sources unless
 test('a limit is changed and taken back by itself', async () => {
   await update({
     since: '2026-05-01',
-    moneyTargetFactor: 0,
-    projectHourlyRate: '0',
+    moneyTargetFactor: null,
+    projectHourlyRate: null,
     limits: [{ key: 'SPIRAL_RESOLUTION_MINUTES', value: null }],
   });
   expect(await judged('2026-05-01')).toMatchObject({
@@ -217,10 +217,12 @@ const LIMIT = 'SPIRAL_RESOLUTION_MINUTES';
 test.each([
   [{}, 'input'],
   [{ moneyTargetFactor: -1 }, 'moneyTargetFactor'],
+  [{ moneyTargetFactor: 0 }, 'moneyTargetFactor'],
   [{ moneyTargetFactor: 0.00001 }, 'moneyTargetFactor'],
   [{ staffingTolerance: 11 }, 'staffingTolerance'],
   [{ changeTypes: [''] }, 'changeTypes'],
   [{ projectHourlyRate: '-3' }, 'projectHourlyRate'],
+  [{ projectHourlyRate: '0.000' }, 'projectHourlyRate'],
   [{ limits: [{ key: LIMIT, value: -1 }] }, `limits.${LIMIT}`],
   [{ limits: [{ key: LIMIT, value: 1 }, { key: LIMIT }] }, 'limits'],
   [{ workingDays: [] }, 'workingDays'],

@@ -3,7 +3,7 @@ import type { Choices } from '../../numbers/policy/policy';
 import type { LocalDate } from '../../numbers/units/month';
 import { readDate } from '../../scalars/date';
 import { badSettings } from './bad-settings';
-import { MOST_FACTOR, MOST_TOLERANCE, readAmount, readNumber, readRate } from './read-numbers';
+import { MOST_TOLERANCE, readAmount, readFactor, readNumber, readRate } from './read-numbers';
 import { readOwnLimits } from './own-limits';
 import type { SettingsInput } from './settings.type';
 
@@ -54,6 +54,15 @@ const readHours = (hours: number): number =>
 const given = <In, Out>(value: In | null | undefined, read: (value: In) => Out): Out | undefined =>
   value === null || value === undefined ? undefined : read(value);
 
+/** Kept where the MSP has said nothing. */
+const NOT_SAID = '0';
+
+/** Null takes an earlier choice back; what is left out stays as it was. */
+const givenOrTakenBack = <In>(
+  value: In | null | undefined,
+  read: (value: In) => string,
+): string | undefined => (value === null ? NOT_SAID : given(value, read));
+
 function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Key] | undefined } {
   return {
     workingDays: given(input.workingDays, readDays),
@@ -77,15 +86,13 @@ function readChoices(input: SettingsInput): { [Key in keyof Choices]: Choices[Ke
     centralizedWorkTypes: given(input.centralizedWorkTypes, (names) =>
       readNames('centralizedWorkTypes', names),
     ),
-    moneyTargetFactor: given(input.moneyTargetFactor, (factor) =>
-      readAmount('moneyTargetFactor', factor, MOST_FACTOR),
-    ),
+    moneyTargetFactor: givenOrTakenBack(input.moneyTargetFactor, readFactor),
     seatPriceBasis: given(input.seatPriceBasis, (basis) => basis),
     staffingTolerance: given(input.staffingTolerance, (fte) =>
       readAmount('staffingTolerance', fte, MOST_TOLERANCE),
     ),
     changeTypes: given(input.changeTypes, (names) => readNames('changeTypes', names)),
-    projectHourlyRate: given(input.projectHourlyRate, readRate),
+    projectHourlyRate: givenOrTakenBack(input.projectHourlyRate, readRate),
     limits: given(input.limits, readOwnLimits),
   };
 }

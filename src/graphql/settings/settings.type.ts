@@ -160,7 +160,7 @@ export class SettingsInput {
   @Field(() => [String], { nullable: true, description: CENTRALIZED })
   centralizedWorkTypes?: string[] | null;
 
-  @Field(() => Float, { nullable: true, description: `${FACTOR} 0 sets it back to null.` })
+  @Field(() => Float, { nullable: true, description: `${FACTOR} Over 0; null takes it back.` })
   moneyTargetFactor?: number | null;
 
   @Field(() => SeatPriceBasisEnum, { nullable: true, description: PRICE_BASIS })
@@ -174,7 +174,7 @@ export class SettingsInput {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: `${PROJECT_RATE} 0 sets it back to null.`,
+    description: `${PROJECT_RATE} Over 0; null takes it back.`,
   })
   projectHourlyRate?: string | null;
 
