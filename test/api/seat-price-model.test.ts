@@ -74,7 +74,7 @@ test('no scope is needed, and of the records nothing but the currency of the MSP
 
 test('negative seats are refused by what was given and where', async () => {
   const { errors } = await ask({ ...FRAMEWORK, seats: -5 });
-  expect(errors?.[0]?.message).toContain('seats is -5; it cannot be negative');
+  expect(errors?.[0]?.message).toContain('The number of seats is -5; it cannot be negative.');
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { SeatPriceModel } from './seat-price-model.type';
 import { Refusal } from '../../errors';
 import { seatPriceModel } from '../../numbers/seat-price/seat-price-model';
 import { Unusable } from '../../numbers/seat-price/unusable';
+import { unusableWords } from '../../words/seat-price';
 import { toSeatPriceModel } from './to-seat-price-model';
 
 @Resolver()
@@ -24,7 +25,7 @@ export class SeatPriceModelResolver {
       return toSeatPriceModel(seatPriceModel(input), input.solveFor ?? null, currency);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
-      throw new Refusal(error.code, error.message, { input: error.input });
+      throw new Refusal(error.code, unusableWords(error, currency), { input: error.input });
     }
   }
 }

@@ -2,7 +2,7 @@ import type { DeliveryAreaKey } from '../areas';
 import { compare, HUNDRED, type Ratio } from '../units/ratio';
 import { USUAL, type SeatPriceGiven } from './given';
 import { positive, positiveOrNull, quantity, quantityOrNull } from './quantity';
-import { Unusable } from './unusable';
+import { badInput, Unusable } from './unusable';
 
 export interface AreaPeople {
   readonly people: Ratio;
@@ -31,11 +31,7 @@ export interface SeatPriceInputs {
 /** Billed on its own, so no part of what a seat must bring (FF): the price of a seat pays for the four other areas. */
 function refuseProjects(area: DeliveryAreaKey, input: string): void {
   if (area !== 'PROFESSIONAL_SERVICES') return;
-  throw new Unusable(
-    'BAD_SEAT_PRICE_INPUT',
-    input,
-    'PROFESSIONAL_SERVICES is billed on its own and is no part of the seat price. Leave it out.',
-  );
+  throw badInput('PAID_BY_THE_JOB', input);
 }
 
 function readPeople(given: SeatPriceGiven): Map<DeliveryAreaKey, AreaPeople[]> {
@@ -59,9 +55,7 @@ function readAreas(given: SeatPriceGiven): AreaCost[] {
   (given.areaCostPerSeat ?? []).forEach(({ deliveryArea, costPerSeat }, i) => {
     const input = `areaCostPerSeat.${i}`;
     refuseProjects(deliveryArea, `${input}.deliveryArea`);
-    if (perSeat.has(deliveryArea)) {
-      throw new Unusable('BAD_SEAT_PRICE_INPUT', input, `${deliveryArea} is given twice.`);
-    }
+    if (perSeat.has(deliveryArea)) throw badInput('TWICE', input, deliveryArea);
     perSeat.set(deliveryArea, quantity(costPerSeat, `${input}.costPerSeat`));
   });
   return [
@@ -78,29 +72,17 @@ function readMargin(given: SeatPriceGiven): Ratio {
     'targetMarginPercent',
   );
   if (compare(margin, HUNDRED) < 0) return margin;
-  throw new Unusable(
-    'BAD_SEAT_PRICE_INPUT',
-    'targetMarginPercent',
-    `targetMarginPercent is ${given.targetMarginPercent}; no price leaves 100 % or more. Give 0 to less than 100.`,
-  );
+  throw badInput('NO_MARGIN', 'targetMarginPercent', given.targetMarginPercent);
 }
 
 function refuseTwoPrices({ aisp, mrr }: SeatPriceInputs): void {
   if (!aisp || !mrr) return;
-  throw new Unusable(
-    'BAD_SEAT_PRICE_INPUT',
-    'mrr',
-    'Both aisp and mrr are given. The AISP is the MRR over the seats: give one of them.',
-  );
+  throw badInput('TWO_PRICES', 'mrr');
 }
 
 function refuseNoCosts({ areas, toolCostPerMonth }: SeatPriceInputs): void {
   if (areas.length > 0 || toolCostPerMonth) return;
-  throw new Unusable(
-    'NO_COSTS',
-    'areaCostPerSeat',
-    'No costs are given. Give areaCostPerSeat, or people with their monthly cost, or toolCostPerMonth.',
-  );
+  throw new Unusable('NO_COSTS', 'areaCostPerSeat', { of: 'NO_COSTS' });
 }
 
 /** Reads what was supposed; refuses what no MSP can have. */

@@ -1,5 +1,5 @@
 import { compare, fromDecimal, isPositive, type Ratio } from '../units/ratio';
-import { Unusable } from './unusable';
+import { badInput } from './unusable';
 
 /** More than any MSP has of anything; and short enough to reckon with. */
 const MOST: Ratio = { over: 1_000_000_000_000n, under: 1n };
@@ -16,28 +16,16 @@ function parsed(text: string, input: string): Ratio {
   try {
     if (text.length <= LONGEST) return fromDecimal(text);
   } catch {
-    // Said in the caller's words below.
+    // Refused below.
   }
-  throw new Unusable('BAD_SEAT_PRICE_INPUT', input, `${input} is not a decimal such as "173.33".`);
+  throw badInput('NO_DECIMAL', input, text);
 }
 
 /** A number that cannot be less than nothing. */
 export function quantity(value: number | string, input: string): Ratio {
   const ratio = parsed(typeof value === 'number' ? decimalOf(value) : value, input);
-  if (ratio.over < 0n) {
-    throw new Unusable(
-      'BAD_SEAT_PRICE_INPUT',
-      input,
-      `${input} is ${value}; it cannot be negative.`,
-    );
-  }
-  if (compare(ratio, MOST) > 0) {
-    throw new Unusable(
-      'BAD_SEAT_PRICE_INPUT',
-      input,
-      `${input} is ${value}; the most is a million million.`,
-    );
-  }
+  if (ratio.over < 0n) throw badInput('NEGATIVE', input, value);
+  if (compare(ratio, MOST) > 0) throw badInput('TOO_MUCH', input, value);
   return ratio;
 }
 
@@ -45,7 +33,7 @@ export function quantity(value: number | string, input: string): Ratio {
 export function positive(value: number | string, input: string): Ratio {
   const ratio = quantity(value, input);
   if (isPositive(ratio)) return ratio;
-  throw new Unusable('BAD_SEAT_PRICE_INPUT', input, `${input} is ${value}; it must be above 0.`);
+  throw badInput('NOTHING', input, value);
 }
 
 export const quantityOrNull = (

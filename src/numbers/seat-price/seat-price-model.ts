@@ -39,7 +39,7 @@ const MOST_PRICE = 2_147_483_647n;
 function wholePrice(price: Ratio): bigint {
   const whole = roundUp(price);
   if (whole <= MOST_PRICE) return whole;
-  throw new Unusable('BAD_SEAT_PRICE_INPUT', 'seats', `The price would be ${whole} a seat.`);
+  throw new Unusable('BAD_SEAT_PRICE_INPUT', 'seats', { of: 'PRICE_TOO_HIGH', price });
 }
 
 /** The seat price model (FF): a modelling exercise on target numbers. Needs no data of any MSP. */

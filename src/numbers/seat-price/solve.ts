@@ -1,6 +1,6 @@
 import type { DeliveryAreaKey } from '../areas';
 import { divide, isPositive, multiply, SIXTY, ZERO, type Ratio } from '../units/ratio';
-import { budgetOf, priceFor, priceInput, unsolvable } from './budget';
+import { budgetOf, priceFor, priceInput } from './budget';
 import type { SeatPriceUnknown } from './given';
 import type { SeatPriceInputs } from './inputs';
 import {
@@ -13,34 +13,29 @@ import {
   toolCostPerSeat,
 } from './seat-cost';
 import { seatsForTarget } from './solve-seats';
+import { unsolvable } from './unusable';
 
 type Solve = (inputs: SeatPriceInputs, unknown: SeatPriceUnknown) => Ratio;
 
 /** What an area may cost per seat. */
 const areaBudget =
-  (area: DeliveryAreaKey, name: string): Solve =>
+  (area: DeliveryAreaKey): Solve =>
   (inputs, unknown) =>
-    budgetOf(inputs, unknown, areaCostPerSeat(inputs, area) ?? ZERO, name);
+    budgetOf(inputs, unknown, areaCostPerSeat(inputs, area) ?? ZERO, area);
 
-const supportBudget = areaBudget('SUPPORT', 'support');
+const supportBudget = areaBudget('SUPPORT');
 
 function personCost(inputs: SeatPriceInputs, unknown: SeatPriceUnknown): Ratio {
   const cost = supportPersonCost(inputs);
   if (cost && isPositive(cost)) return cost;
-  throw unsolvable(
-    'people',
-    `${unknown} cannot be solved for without what a support person costs. Give people of SUPPORT, or its cost per seat with ticketsPerSeat and minutesPerTicket.`,
-  );
+  throw unsolvable('people', { of: 'LACKING', unknown, lacking: 'SUPPORT_PERSON' });
 }
 
 const seatsPerPerson: Solve = (inputs, unknown) => {
   const budget = supportBudget(inputs, unknown);
   const cost = personCost(inputs, unknown);
   if (isPositive(budget)) return divide(cost, budget);
-  throw unsolvable(
-    priceInput(inputs),
-    `No ${unknown} reaches the target: the price leaves nothing at all for support.`,
-  );
+  throw unsolvable(priceInput(inputs), { of: 'NOTHING_LEFT', unknown });
 };
 
 /** Hours a seat may need: what support may cost ÷ what an hour of it costs. */
@@ -57,20 +52,18 @@ const workForTarget =
     const given = inputs[other];
     if (given && isPositive(given))
       return divide(multiply(rhemForTarget(inputs, unknown), SIXTY), given);
-    throw unsolvable(other, `${unknown} cannot be solved for without ${other} above 0. Give it.`);
+    const lacking = other === 'ticketsPerSeat' ? 'TICKETS' : 'MINUTES';
+    throw unsolvable(other, { of: 'LACKING', unknown, lacking });
   };
 
 const hoursForTarget: Solve = (inputs, unknown) => {
   const rhem = rhemOf(inputs);
   if (rhem && isPositive(rhem)) return multiply(seatsPerPerson(inputs, unknown), rhem);
-  throw unsolvable(
-    'ticketsPerSeat',
-    `${unknown} cannot be solved for without the work of a seat. Give ticketsPerSeat and minutesPerTicket.`,
-  );
+  throw unsolvable('ticketsPerSeat', { of: 'LACKING', unknown, lacking: 'WORK_OF_A_SEAT' });
 };
 
 const toolsForTarget: Solve = (inputs, unknown) =>
-  multiply(budgetOf(inputs, unknown, toolCostPerSeat(inputs), 'tools'), inputs.seats);
+  multiply(budgetOf(inputs, unknown, toolCostPerSeat(inputs), 'TOOLS'), inputs.seats);
 
 /**
  * Closed forms, no search: support per seat = a person's cost ÷ seats per person, and seats per
@@ -82,9 +75,9 @@ const SOLVED: Readonly<Record<SeatPriceUnknown, Solve>> = {
     marginPercent(priceFor(inputs, unknown), costPerSeat(inputs)),
   SEATS: seatsForTarget,
   SUPPORT_COST_PER_SEAT: supportBudget,
-  CENTRALIZED_SERVICES_COST_PER_SEAT: areaBudget('CENTRALIZED_SERVICES', 'centralized services'),
-  TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: areaBudget('TECHNOLOGY_ALIGNMENT', 'technology alignment'),
-  VCIO_COST_PER_SEAT: areaBudget('VCIO', 'the vCIO'),
+  CENTRALIZED_SERVICES_COST_PER_SEAT: areaBudget('CENTRALIZED_SERVICES'),
+  TECHNOLOGY_ALIGNMENT_COST_PER_SEAT: areaBudget('TECHNOLOGY_ALIGNMENT'),
+  VCIO_COST_PER_SEAT: areaBudget('VCIO'),
   TOOL_COST_PER_MONTH: toolsForTarget,
   SEATS_PER_SUPPORT_TECHNICIAN: seatsPerPerson,
   RHEM: rhemForTarget,
