@@ -3,11 +3,15 @@ import type { CauseKey } from '../numbers/diagnosis/causes';
 import type { Diagnosis } from '../numbers/diagnosis/diagnosis';
 import type { Possible } from '../numbers/diagnosis/found';
 import { multiply, SIXTY, type Ratio } from '../numbers/units/ratio';
+import { percentBeside } from './measured';
 import { count, percent, rate, upTo } from './quantities';
 
 /** What the figure of a cause says; causes that need more than their figure are told elsewhere. */
 const FIGURES: Readonly<
-  Record<Exclude<CauseKey, 'A_FEW_CLIENTS' | 'TOO_FEW_PEOPLE'>, (figure: Ratio) => string>
+  Record<
+    Exclude<CauseKey, 'A_FEW_CLIENTS' | 'TOO_FEW_PEOPLE'>,
+    (figure: Ratio, limit: Ratio) => string
+  >
 > = {
   TICKET_VOLUME: (figure) => `${rate(figure)} tickets a seat and month`,
   MINUTES_PER_TICKET: (figure) => `${upTo(figure, 1)} minutes of labour a ticket`,
@@ -24,7 +28,7 @@ const FIGURES: Readonly<
   OFF_TICKET_TIME: (figure) => `${percent(figure)} of the reactive time is on no ticket, or late`,
   EDGES_OF_AGREEMENTS: (figure) =>
     `${percent(figure)} of the reactive hours are neither covered nor billed`,
-  TIME_ENTRY_DISCIPLINE: (figure) => `${percent(figure)} of capacity is logged`,
+  TIME_ENTRY_DISCIPLINE: (figure, limit) => `${percentBeside(figure, limit)} of capacity is logged`,
   OVER_CAPACITY: (figure) => `${percent(figure)} of capacity is work for clients`,
 };
 
@@ -32,17 +36,19 @@ const FIGURES: Readonly<
 function possibleWords(
   { hours, hoursPerTicket, tickets, closed }: Possible,
   figure: Ratio,
+  limit: Ratio,
 ): string {
   const minutes = upTo(multiply(hoursPerTicket, SIXTY), 1);
   return (
     `${upTo(hours, 1)} productive hours a month ÷ ${minutes} minutes a ticket let one technician close ` +
-    `${count(tickets)} tickets; one closes ${count(closed)}, ${percent(figure)} of that`
+    `${count(tickets)} tickets; one closes ${count(closed)}, ${percentBeside(figure, limit)} of that`
   );
 }
 
 /** The figure of a cause in words; null where the records cannot tell. */
-export function figureWords({ cause, figure, possible }: Diagnosis): string | null {
+export function figureWords({ cause, figure, possible, judgedBy }: Diagnosis): string | null {
   if (!figure) return null;
-  if (cause === 'TOO_FEW_PEOPLE') return possible ? possibleWords(possible, figure) : null;
-  return cause === 'A_FEW_CLIENTS' ? null : FIGURES[cause](figure);
+  if (cause === 'TOO_FEW_PEOPLE')
+    return possible ? possibleWords(possible, figure, judgedBy) : null;
+  return cause === 'A_FEW_CLIENTS' ? null : FIGURES[cause](figure, judgedBy);
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLAIMS, type CauseKey, type DiagnosedKey } from '../numbers/diagnosis/causes';
+import type { CauseKey, DiagnosedKey } from '../numbers/diagnosis/causes';
 import type { Diagnosed, Diagnosis } from '../numbers/diagnosis/diagnosis';
 import type { Distance } from '../numbers/diagnosis/distance';
 import type { FewClients } from '../numbers/diagnosis/few-clients';
 import { divide, fromDecimal, multiply, percentOf, type Ratio } from '../numbers/units/ratio';
 import { diagnosisWords, type Telling } from './diagnosis';
+import { CLAIMS } from './names';
 
 const of = (text: string): Ratio => fromDecimal(text);
 

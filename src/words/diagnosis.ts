@@ -1,10 +1,11 @@
-import { CLAIMS } from '../numbers/diagnosis/causes';
 import type { Diagnosed, Diagnosis } from '../numbers/diagnosis/diagnosis';
 import { countsTickets, type Distance } from '../numbers/diagnosis/distance';
 import type { FewClients } from '../numbers/diagnosis/few-clients';
 import { isPositive, percentOf, type Ratio } from '../numbers/units/ratio';
 import { figureWords } from './diagnosis-figures';
 import { money, price } from './money';
+import { percentBeside } from './measured';
+import { CLAIMS } from './names';
 import { counted, hours, percent, upTo } from './quantities';
 import { listed } from './sentence';
 
@@ -77,7 +78,7 @@ function partWords(found: Diagnosis, diagnosed: Diagnosed, telling: Telling): st
   if (!isPositive(sharePercent)) return ` It adds nothing to ${whole}.`;
   // What people cannot do is all that is missing: to give its share would say the same twice.
   if (possible) return ` It takes ${amounts} more to reach the target.`;
-  return ` That is ${amounts}, ${percent(sharePercent)} of ${whole}.`;
+  return ` That is ${amounts}, ${percentBeside(sharePercent, found.judgedBy)} of ${whole}.`;
 }
 
 /** "from 10 % of the distance to the target", "below 90 %". */

@@ -3,7 +3,7 @@ import { compare, multiply, whole, type Ratio } from '../numbers/units/ratio';
 import { formatter, rounded } from './decimal';
 
 /** From here on the smaller coin tells nothing. */
-const LARGE = whole(1000n);
+export const LARGE = whole(1000n);
 
 const size = (amount: Ratio): Ratio => (amount.over < 0n ? multiply(amount, whole(-1n)) : amount);
 

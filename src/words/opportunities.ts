@@ -4,28 +4,16 @@ import type {
   HourFacts,
   LabourKind,
   Opportunity,
-  OpportunityKind,
   OpportunityTotal,
   Overlap,
   SoldHours,
 } from '../numbers/questions/opportunity';
 import { divide, isPositive, subtract, whole, type Ratio } from '../numbers/units/ratio';
 import { money, price } from './money';
+import { opportunityName } from './names';
 import { count, counted, hours, rate, upTo } from './quantities';
 import { listed } from './sentence';
 import { monthSpan } from './spans';
-
-const NAMES: Readonly<Record<OpportunityKind, string>> = {
-  ESCALATIONS: 'Escalations',
-  ONSITE_REACTIVE: 'Tickets worked on site',
-  LONG_TICKETS: 'Long tickets',
-  TOUCHES: 'Tickets touched again',
-  REPEAT_TICKETS: 'Repeat tickets',
-  MOVES_ADDS_CHANGES: 'Moves, adds and changes',
-};
-
-/** As a heading. */
-export const opportunityName = (kind: OpportunityKind): string => NAMES[kind];
 
 const WHICH: Readonly<Record<LabourKind, string>> = {
   ESCALATIONS: 'were escalated',
@@ -59,7 +47,9 @@ function seatWords(freed: Ratio, seats: Ratio, { rhem, months }: HourFacts): str
 
 function overlapWords(overlaps: readonly Overlap[]): string {
   const told = overlaps
-    .map(({ kind, hours: shared }) => [upTo(shared, 1), NAMES[kind].toLowerCase()] as const)
+    .map(
+      ({ kind, hours: shared }) => [upTo(shared, 1), opportunityName(kind).toLowerCase()] as const,
+    )
     .filter(([shared]) => shared !== '0')
     .map(([shared, name]) => `${shared} under ${name}`);
   return told.length > 0 ? ` Of these hours, others count some too: ${listed(told)}.` : '';

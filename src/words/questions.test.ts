@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MetricKey } from '../numbers/metrics/catalogue';
 import { DEFAULT_POLICY } from '../numbers/policy/policy';
 import type { SpiralSignal } from '../numbers/questions/reactive-spiral';
 import type { ScorecardItem } from '../numbers/questions/scorecard';
 import { SPIRAL_SIGNALS, type SignalName } from '../numbers/questions/spiral-signals';
-import { fromDecimal, type Ratio } from '../numbers/units/ratio';
-import { scorecardSentence } from './scorecard';
-import { signalName, spiralSentence, usualRule } from './spiral';
+import { add, fromDecimal, type Ratio } from '../numbers/units/ratio';
+import { limitIn } from '../numbers/policy/limits';
+import { metric, type MetricKey } from '../numbers/metrics/catalogue';
+import type { Target } from '../numbers/metrics/metric';
+import { referenceWords, scorecardSentence } from './scorecard';
+import { signalName } from './names';
+import { spiralSentence, usualRule } from './spiral';
 
 const of = (text: string): Ratio => fromDecimal(text);
 
@@ -51,6 +54,53 @@ const signals = (currency: string): string[] => [
   ),
   spiralSentence(signal('FLAT_MRR', 'MRR', false), about(currency)),
 ];
+
+/** Values so near to a limit, or to one another, that they would read alike. */
+const NEAR: readonly (readonly [SpiralSignal, readonly [before: string, now: string]])[] = [
+  [{ ...signal('CLOSE_PERCENT', 'TOTAL_CLOSE_PERCENT'), limit: of('100') }, ['100.02', '99.96']],
+  [signal('RHEM_RISING', 'RHEM'), ['0.2344', '0.23462']],
+  [{ ...signal('RESOLUTION_TIME', 'AVERAGE_RESOLUTION_TIME'), limit: of('60') }, ['60', '59.999']],
+];
+
+/** The other end of the corridor is in the MSP's own money. */
+const flatAt = (currency: string, more: string): SpiralSignal => {
+  const from = limitIn('SPIRAL_FLAT_MRR_FROM', about(currency).policy, currency)!;
+  return told(signal('FLAT_MRR', 'MRR'), [from, add(from, of(more))]);
+};
+
+const told = (near: SpiralSignal, [before, now]: readonly [Ratio, Ratio]): SpiralSignal => ({
+  ...near,
+  told: [
+    { label: '2025-Q4', value: before },
+    { label: '2026-Q1', value: now },
+  ],
+});
+
+const nearLimits = (currency: string): string[] =>
+  [
+    ...NEAR.map(([near, [before, now]]) => told(near, [of(before), of(now)])),
+    flatAt(currency, '-0.004'),
+    { ...signal('SUPPORT_LEVERAGE', 'LEVERAGE_SUPPORT'), limit: of('58310.3') },
+  ].map((near) => spiralSentence(near, about(currency)));
+
+const target = (given: Partial<Target>): Target => ({ exclusive: false, ...given });
+const REFERENCES: readonly (readonly [ScorecardItem['name'], Target | null, string | null])[] = [
+  ['GROSS_MARGIN_PERCENT', target({ min: '70' }), '61.2'],
+  ['GROSS_MARGIN_PERCENT', target({ min: '70' }), '69.96'],
+  ['SERVICE_REVENUE_PER_EMPLOYEE', target({ min: '200000' }), null],
+  ['AVERAGE_RESOLUTION_TIME', target({ max: '30', exclusive: true }), '38.7'],
+  ['RHEM', target({ max: '0.25', exclusive: true }), '0.21'],
+  ['REACTIVE_TICKETS_PER_TECHNICIAN', target({ min: '200', max: '300' }), '180'],
+  ['NET_NEW_MRR', target({ min: '0', exclusive: true }), '-12'],
+  ['GOALS_MET', target({ min: '100' }), '50'],
+  ['REOPEN_PERCENT', null, '3'],
+];
+
+const references = (currency: string): string[] =>
+  REFERENCES.map(([name, aim, value]) => {
+    const item = { name, target: aim, value: value === null ? null : of(value), met: null };
+    return `${name === 'NET_NEW_MRR' || name === 'GOALS_MET' ? name : metric(name).name}: ${referenceWords(item, currency)}`;
+  });
 
 const measured = (key: MetricKey, now: string | null, before: string | null) =>
   ({
@@ -100,6 +150,10 @@ const page = (): string =>
       ...signals(currency),
       `${currency}: the scorecard`,
       ...lines(currency),
+      `${currency}: what is near a limit`,
+      ...nearLimits(currency),
+      `${currency}: what it should be`,
+      ...references(currency),
     ]),
     'the usual rules',
     ...SPIRAL_SIGNALS.map(({ name }) => usualRule(name)),

@@ -1,18 +1,30 @@
 import { metric } from '../numbers/metrics/catalogue';
-import type { Target } from '../numbers/metrics/metric';
 import type { Bridged, Goals, Measured, ScorecardItem } from '../numbers/questions/scorecard';
-import type { Ratio } from '../numbers/units/ratio';
+import { toNumber, type Ratio } from '../numbers/units/ratio';
 import { measured } from './measured';
-import { metricTitle } from './metric-title';
 import { money } from './money';
+import { metricTitle } from './names';
 import { listed } from './sentence';
+import { targetText } from './target-text';
+import { unitWords } from './unit-words';
 
-/** A target in words: "≥ 70", "< 30", "200 to 300". */
-export function referenceWords(target: Target | null): string {
-  const { min, max, exclusive } = target ?? { exclusive: false };
-  if (min !== undefined && max !== undefined) return `${min} to ${max}`;
-  if (min !== undefined) return `${exclusive ? '>' : '≥'} ${min}`;
-  return max === undefined ? 'no target' : `${exclusive ? '<' : '≤'} ${max}`;
+const unitOf = (name: ScorecardItem['name']): string =>
+  name === 'NET_NEW_MRR' ? 'money' : name === 'GOALS_MET' ? '%' : metric(name).unit;
+
+const numberOrNull = (limit: string | undefined): number | null =>
+  limit === undefined ? null : Number(limit);
+
+/** What an item should be, in its unit: "≥ 70.0 %", "< 30.0 min a ticket", "200 to 300 tickets a technician and month". */
+export function referenceWords(
+  { name, target, value }: Omit<ScorecardItem, 'facts'>,
+  currency: string,
+): string {
+  if (!target) return 'no target';
+  const { min, max, exclusive } = target;
+  const range = { min: numberOrNull(min), max: numberOrNull(max), exclusive };
+  const unit = unitOf(name);
+  const shown = value && toNumber(value.over, value.under);
+  return `${targetText(range, unit, currency, shown)}${unitWords(unit)}`;
 }
 
 function measuredWords({ key, now, before }: Measured, currency: string): string {

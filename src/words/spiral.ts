@@ -1,47 +1,26 @@
 import { metric } from '../numbers/metrics/catalogue';
 import { LIMITS, limitIn, type LimitKey } from '../numbers/policy/limits';
 import type { QuestionContext } from '../numbers/questions/client-rows';
-import type { SpiralLevel, SpiralSignal } from '../numbers/questions/reactive-spiral';
+import type { SpiralSignal } from '../numbers/questions/reactive-spiral';
 import type { SignalName } from '../numbers/questions/spiral-signals';
 import { fromDecimal, type Ratio } from '../numbers/units/ratio';
 import { measured } from './measured';
-import { metricTitle } from './metric-title';
 import { money } from './money';
+import { metricTitle } from './names';
 import { upTo } from './quantities';
 
 /** A limit in words. */
 type InWords = (key: LimitKey) => string;
 
-const NAMES: Readonly<Record<SignalName, string>> = {
-  CLOSE_PERCENT: 'Fewer tickets closed than opened',
-  RHEM_RISING: 'RHEM rises',
-  REACTIVE_SERVICE_PERCENT: 'Much of the technical time is reactive',
-  TICKETS_PER_ENDPOINT: 'Many tickets per endpoint',
-  RESOLUTION_TIME: 'Tickets take long',
-  SUPPORT_LEVERAGE: 'Support carries too little revenue',
-  FLAT_MRR: 'MRR does not grow',
-};
-
-/** A signal in a few words. */
-export const signalName = (name: SignalName): string => NAMES[name];
-
-const LEVELS: Readonly<Record<SpiralLevel, string>> = {
-  NONE: 'None',
-  WATCH: 'Watch',
-  TRAPPED: 'Trapped',
-};
-
-export const levelName = (level: SpiralLevel): string => LEVELS[level];
-
 /** When a signal holds, after "It holds when it is". */
-const RULES: Readonly<Record<SignalName, (limit: InWords) => string>> = {
+const RULES: Readonly<Record<SignalName, (limit: InWords, own: string) => string>> = {
   CLOSE_PERCENT: (limit) =>
     `under ${limit('SPIRAL_CLOSE_PERCENT')} % for two or more quarters in a row`,
   RHEM_RISING: () => 'rising for three or more quarters in a row',
   REACTIVE_SERVICE_PERCENT: (limit) => `${limit('SPIRAL_REACTIVE_PERCENT')} % or more`,
   TICKETS_PER_ENDPOINT: (limit) => `${limit('SPIRAL_TICKETS_PER_ENDPOINT')} or more`,
   RESOLUTION_TIME: (limit) => `${limit('SPIRAL_RESOLUTION_MINUTES')} minutes or more`,
-  SUPPORT_LEVERAGE: () => 'under its target',
+  SUPPORT_LEVERAGE: (_, own) => `under its target${own}`,
   FLAT_MRR: (limit) =>
     `between ${limit('SPIRAL_FLAT_MRR_FROM')} and ${limit('SPIRAL_FLAT_MRR_TO')} a month without growth over ` +
     `${limit('SPIRAL_FLAT_MRR_GROWTH_PERCENT')} % for three or more quarters in a row`,
@@ -54,13 +33,29 @@ const limitWords = (key: LimitKey, limit: Ratio, currency: string): string =>
 
 /** When a signal holds, by the limits of the sources, which are in US dollars. */
 export const usualRule = (name: SignalName): string =>
-  RULES[name]((key) => limitWords(key, fromDecimal(LIMITS[key].usual), 'USD'));
+  RULES[name]((key) => limitWords(key, fromDecimal(LIMITS[key].usual), 'USD'), '');
+
+/** The limits that a signal is judged by; RHEM is compared with the quarters beside it. */
+type Limits = (key: LimitKey) => Ratio | null;
+
+const isKnown = (value: Ratio | null | undefined): value is Ratio => Boolean(value);
+
+function comparedWith({ name, limit, told }: SpiralSignal, limits: Limits, place: number): Ratio[] {
+  const compared =
+    name === 'RHEM_RISING'
+      ? [told[place - 1]?.value, told[place + 1]?.value]
+      : [limit, ...(name === 'FLAT_MRR' ? [limits('SPIRAL_FLAT_MRR_FROM')] : [])];
+  return compared.filter(isKnown);
+}
 
 /** The figures from the quarter before the run on: "0.23 h (2025-Q2) → 0.26 h (2025-Q3)". */
-const figures = ({ metric: key, told }: SpiralSignal, currency: string): string =>
-  told
-    .map(({ label, value }) => {
-      const text = value ? measured(value, metric(key).unit, currency) : 'no value';
+const figures = (signal: SpiralSignal, limits: Limits, currency: string): string =>
+  signal.told
+    .map(({ label, value }, place) => {
+      const { unit } = metric(signal.metric);
+      const text = value
+        ? measured(value, unit, currency, comparedWith(signal, limits, place))
+        : 'no value';
       return `${text} (${label})`;
     })
     .join(' → ');
@@ -72,10 +67,16 @@ export function spiralSentence(
   signal: SpiralSignal,
   { policy, currency }: Pick<QuestionContext, 'policy' | 'currency'>,
 ): string {
+  const limits: Limits = (key) => limitIn(key, policy, currency);
   const inWords: InWords = (key) => {
-    const limit = limitIn(key, policy, currency);
+    const limit = limits(key);
     return limit ? limitWords(key, limit, currency) : 'an unknown amount';
   };
-  const rule = signal.isJudged ? `It holds when it is ${RULES[signal.name](inWords)}.` : NOT_JUDGED;
-  return `${metricTitle(signal.metric)}: ${figures(signal, currency)}. ${rule}`;
+  const { unit } = metric(signal.metric);
+  const beside = [signal.told.at(-1)?.value].filter(isKnown);
+  const own = signal.limit ? ` of ${measured(signal.limit, unit, currency, beside)}` : '';
+  const rule = signal.isJudged
+    ? `It holds when it is ${RULES[signal.name](inWords, own)}.`
+    : NOT_JUDGED;
+  return `${metricTitle(signal.metric)}: ${figures(signal, limits, currency)}. ${rule}`;
 }

@@ -4,6 +4,7 @@ import type { PeopleNeed } from '../numbers/staffing/people-need';
 import { knownNeed, type Staffing, type StaffingReason } from '../numbers/staffing/staffing';
 import { fromDecimal, isPositive, type Ratio } from '../numbers/units/ratio';
 import { rounded } from './decimal';
+import { areaTitle } from './names';
 import { carriedAmount, paidBy } from './paid-by';
 import { count, counted, hours, people, upTo } from './quantities';
 import { capital } from './sentence';
@@ -31,7 +32,7 @@ function digitsFor(staffing: Staffing): number {
 
 /** A period of which nothing is known, such as one that has not begun, does not say that nobody is there. */
 function there({ area, current, byDemand, byLeverage }: Staffing, digits: number): string {
-  const { title } = areaOf(area);
+  const title = areaTitle(area);
   if (isPositive(current)) return `${title} has ${people(current, digits)}.`;
   const isUnknown = byDemand === 'DATA_INCOMPLETE' && byLeverage === 'DATA_INCOMPLETE';
   return isUnknown ? `Whether ${title} has people is not known.` : `${title} has nobody.`;

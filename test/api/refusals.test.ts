@@ -76,9 +76,14 @@ test('what cannot be grouped says which metric, which dimension, and what can be
   );
   expect(answer.errors?.[0]).toMatchObject({
     message: expect.stringMatching(
-      /AISP cannot be grouped or filtered by TECHNICIAN. It can be by CLIENT/,
+      /^AISP cannot be grouped or filtered by technician\. It can be by client, .* and year\.$/,
     ),
-    extensions: { code: 'NOT_GROUPABLE', metric: 'AISP', dimension: 'TECHNICIAN' },
+    extensions: {
+      code: 'NOT_GROUPABLE',
+      metric: 'AISP',
+      dimension: 'TECHNICIAN',
+      possible: expect.arrayContaining(['CLIENT', 'YEAR']),
+    },
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type MonthSpan,
 } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
+import { CURRENT_ONLY, periodBackwards, periodTooLong } from '../../words/refused-questions';
 import type { View } from './slice';
 import { tenant } from './tenant';
 
@@ -52,10 +53,7 @@ export interface ViewedPeriod extends MonthSpan {
 export function readPeriod(input: PeriodAsked): MonthSpan {
   const { from, to, asClosed } = readViewedPeriod(input);
   if (!asClosed) return { from, to };
-  throw new Refusal(
-    'VIEW_NOT_SERVED',
-    'This is answered in the view CURRENT only. Ask for its numbers by key in the view AS_CLOSED.',
-  );
+  throw new Refusal('VIEW_NOT_SERVED', CURRENT_ONLY);
 }
 
 /**
@@ -65,14 +63,9 @@ export function readPeriod(input: PeriodAsked): MonthSpan {
 export function readViewedPeriod(input: PeriodAsked): ViewedPeriod {
   const { from, to } = input;
   const length = lengthOf({ from, to });
-  if (length < 1) {
-    throw new Refusal('BAD_PERIOD', `The period ends (${to}) before it begins (${from}).`);
-  }
+  if (length < 1) throw new Refusal('BAD_PERIOD', periodBackwards(from, to));
   if (length > MOST_MONTHS) {
-    throw new Refusal(
-      'BAD_PERIOD',
-      `The period has ${length} months; at most ${MOST_MONTHS} can be asked for at once.`,
-    );
+    throw new Refusal('BAD_PERIOD', periodTooLong(length, MOST_MONTHS));
   }
   return { from, to, ...(input.view === 'AS_CLOSED' ? { asClosed: true } : {}) };
 }

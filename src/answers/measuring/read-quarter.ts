@@ -8,6 +8,7 @@ import {
   type MonthSpan,
 } from '../../numbers/units/period';
 import type { Quarter } from '../../numbers/units/period';
+import { quarterAhead, quarterTooEarly } from '../../words/refused-questions';
 import type { Tenant } from './tenant';
 
 /**
@@ -17,11 +18,7 @@ const FIRST_MONTH: Month = '0004-01';
 
 function refuseBeforeCalendar(quarter: Quarter, { from }: MonthSpan): void {
   if (from >= FIRST_MONTH) return;
-  throw new Refusal(
-    'BAD_QUARTER',
-    `${quarter} begins too early to look back from it. Ask for one from the year 5 on.`,
-    { quarter },
-  );
+  throw new Refusal('BAD_QUARTER', quarterTooEarly(quarter), { quarter });
 }
 
 /** The months of a quarter that has begun. A quarter that has not begun is refused. */
@@ -33,11 +30,7 @@ export function readQuarter(
   const present = quarterOf(currentMonth, fiscalYearStartMonth);
   if (months) refuseBeforeCalendar(quarter, months);
   if (months && months.from <= currentMonth) return { ...months, label: quarter };
-  throw new Refusal(
-    'FUTURE_QUARTER',
-    `${quarter} has not begun: there is nothing to judge. The present quarter is ${present}.`,
-    { quarter, present },
-  );
+  throw new Refusal('FUTURE_QUARTER', quarterAhead(quarter, present), { quarter, present });
 }
 
 /** A quarter and those before it, oldest first. */

@@ -3,6 +3,7 @@ import { backlogOf, type Backlog as Counted } from '../../numbers/backlog/backlo
 import { monthOf, type LocalDate } from '../../numbers/units/month';
 import type { RequestContext } from '../../request/context';
 import { readBacklog } from '../../rollup/serve/read-backlog';
+import { dayAhead, ticketsUnknown } from '../../words/refused-questions';
 import { tenant, type Tenant } from '../measuring/tenant';
 
 /** Reactive tickets open at the end of a day. */
@@ -11,16 +12,10 @@ export interface Backlog extends Counted {
 }
 
 function refuseUnknown(on: LocalDate, { today, coverage }: Tenant): void {
-  if (on > today) {
-    throw new Refusal('FUTURE_DATE', `${on} has not come yet; today is ${today} there.`, { today });
-  }
+  if (on > today) throw new Refusal('FUTURE_DATE', dayAhead(on, today), { today });
   const first = coverage.TICKETS;
   if (first && first <= monthOf(on)) return;
-  throw new Refusal(
-    'DATA_INCOMPLETE',
-    first ? `Tickets are known from ${first} on; ${on} is before.` : 'No ticket has been received.',
-    { first: first ?? null },
-  );
+  throw new Refusal('DATA_INCOMPLETE', ticketsUnknown(on, first), { first: first ?? null });
 }
 
 /** Reads the reactive tickets open at the end of a day, and why there are so many. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../../errors';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
-import { CAUSES, isDiagnosed, type CauseKey } from '../../numbers/diagnosis/causes';
+import { DIAGNOSED, isDiagnosed, type CauseKey } from '../../numbers/diagnosis/causes';
 import {
   diagnosis as diagnose,
   type Diagnosed,
@@ -10,6 +10,7 @@ import type { RequestContext } from '../../request/context';
 import { moneyTextOrNull } from '../../scalars/money';
 import { toRounded } from '../../scalars/two-decimals';
 import { diagnosisWords, type Telling } from '../../words/diagnosis';
+import { notDiagnosed } from '../../words/refused-questions';
 import { withClients, type NamedClient } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
 import { tenant } from '../measuring/tenant';
@@ -64,11 +65,10 @@ export async function diagnosis(
   period: PeriodAsked,
 ): Promise<Diagnosis[]> {
   if (!isDiagnosed(key)) {
-    throw new Refusal(
-      'NOT_DIAGNOSED',
-      `The source names no causes for ${key}. Ask for ${Object.keys(CAUSES).join(', ')}.`,
-      { key },
-    );
+    throw new Refusal('NOT_DIAGNOSED', notDiagnosed(key, DIAGNOSED), {
+      key,
+      diagnosed: DIAGNOSED,
+    });
   }
   const diagnosed = diagnose(key, await readDiagnosisFacts(context, period));
   if (!diagnosed) return [];

@@ -77,7 +77,7 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
 const toItem = (item: Exact, currency: string): ScorecardItem => ({
   name: item.name,
   value: item.value && toNumber(item.value.over, item.value.under),
-  reference: referenceWords(item.target),
+  reference: referenceWords(item, currency),
   met: item.met,
   explanation: scorecardSentence(item, currency),
 });

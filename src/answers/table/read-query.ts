@@ -5,6 +5,7 @@ import { dimensionsOf } from '../../numbers/metrics/describe';
 import type { Grain, MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { CUTS, cutsOf, type Cut, type SliceFilter } from '../../rollup/slice';
+import { notGroupable } from '../../words/refused-questions';
 import { demandMetrics } from '../measuring/measure';
 import { readViewedPeriod } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
@@ -50,12 +51,12 @@ function refuseMissingCuts(
   for (const metric of metrics) {
     const missing = dimensions.find((dimension) => !dimensionsOf(metric).includes(dimension));
     if (!missing) continue;
-    const has = dimensionsOf(metric).join(', ');
-    throw new Refusal(
-      'NOT_GROUPABLE',
-      `${metric.key} cannot be grouped or filtered by ${missing}. It can be by ${has}.`,
-      { metric: metric.key, dimension: missing },
-    );
+    const possible = dimensionsOf(metric);
+    throw new Refusal('NOT_GROUPABLE', notGroupable(metric.key, missing, possible), {
+      metric: metric.key,
+      dimension: missing,
+      possible,
+    });
   }
 }
 

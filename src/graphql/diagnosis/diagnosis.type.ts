@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type * as answers from '../../answers/questions/diagnosis';
-import { CLAIMS, type CauseKey } from '../../numbers/diagnosis/causes';
+import type { CauseKey } from '../../numbers/diagnosis/causes';
+import { CLAIMS } from '../../words/names';
 import { Client } from '../client/client.type';
 import { catalogueEnum } from '../enum-type';
 import { Needs } from '../needs';

@@ -35,7 +35,10 @@ export class ScorecardItem implements answers.ScorecardItem {
   @Field(() => Float, { nullable: true, description: 'The value; null where there is none.' })
   value!: number | null;
 
-  @Field({ description: 'What it is held against, in words: "≥ 70".' })
+  @Field({
+    description:
+      'What it is held against, in words, with its unit: "≥ 70.0 %", "< 30.0 min a ticket".',
+  })
   reference!: string;
 
   @Field(() => Boolean, {

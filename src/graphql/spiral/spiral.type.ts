@@ -4,7 +4,7 @@ import type { LabelledSpan } from '../../numbers/units/period';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { SPIRAL_SIGNALS, type SignalName } from '../../numbers/questions/spiral-signals';
 import { usualRule } from '../../words/spiral';
-import { metricTitle } from '../../words/metric-title';
+import { metricTitle } from '../../words/names';
 import { Money } from '../money';
 import { QuarterScalar } from '../scalars/quarter';
 import type { Quarter } from '../../numbers/units/period';

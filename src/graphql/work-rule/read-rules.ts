@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors';
-import { checkRules } from '../../numbers/classify/check-rules';
+import { checkRules, type RuleFault } from '../../numbers/classify/check-rules';
 import {
   FIRST_RULES,
   ONSITE_BELOW_SHARE,
@@ -19,9 +19,21 @@ import {
   type WorkRuleInput,
   type WorkRuleMatchInput,
 } from './work-rule.type';
+import { conditionWords, ruleFaultWords } from '../../words/work-rules';
 import { thingOf } from '../thing-of';
 
 const MOST_RULES = 200;
+
+const CODES: Readonly<Record<RuleFault['of'], string>> = {
+  BAD_NAME: 'BAD_WORK_RULE',
+  SAME_NAME: 'DUPLICATE_RULE_NAME',
+  NO_CONDITION: 'EMPTY_MATCH',
+  EMPTY_CONDITION: 'EMPTY_MATCH',
+  REACTIVE_ELSEWHERE: 'REACTIVE_OUTSIDE_SUPPORT',
+  NOT_OF_TICKETS: 'UNREACHABLE_RULE',
+  HIDDEN_BY: 'UNREACHABLE_RULE',
+  HIDDEN_BY_SEVERAL: 'UNREACHABLE_RULE',
+};
 
 const isGiven = ([, value]: [string, unknown]): boolean => value !== null && value !== undefined;
 
@@ -36,6 +48,8 @@ const toRule = (input: WorkRuleInput): Rule => ({
   reactive: input.reactive,
 });
 
+const fieldOf = (fault: RuleFault) => ('field' in fault ? { field: fault.field } : {});
+
 /** Reads an MSP's rules, or refuses and says which rule is wrong, and why. */
 export function readRules(inputs: readonly WorkRuleInput[]): Rule[] {
   if (inputs.length > MOST_RULES)
@@ -43,12 +57,10 @@ export function readRules(inputs: readonly WorkRuleInput[]): Rule[] {
   const rules = inputs.map(toRule);
   const problem = checkRules(rules);
   if (!problem) return rules;
-  const { code, index, why } = problem;
+  const { index, fault } = problem;
   const name = rules[index]?.name ?? '';
-  throw new Refusal(code, `Rule ${index} ("${name}"): ${why} Nothing was changed.`, {
-    rule: index,
-    name,
-  });
+  const why = `Rule ${index} ("${name}"): ${ruleFaultWords(fault)} Nothing was changed.`;
+  throw new Refusal(CODES[fault.of], why, { rule: index, name, ...fieldOf(fault) });
 }
 
 type Given = readonly [field: keyof WorkRuleMatch, value: unknown];
@@ -60,7 +72,7 @@ const conditionOf = ([field, value]: Given): WorkRuleCondition =>
   });
 
 const inWords = (conditions: readonly WorkRuleCondition[]): string =>
-  conditions.map(({ field, values }) => `${field}: ${values.join(' or ')}`).join('; ');
+  conditions.map(({ field, values }) => conditionWords(field, values)).join('; ');
 
 function ofTenant(rule: Rule): WorkRule {
   const given = Object.entries(rule.match) as readonly Given[];

@@ -1,57 +1,57 @@
+import type { DeliveryAreaKey } from '../areas';
 import { fold } from './folded';
 import { hiddenBy, isReachable } from './reachable';
 import type { WorkRule, WorkRuleMatch } from './work-rule';
 
+/** What is wrong with a rule. Places in the set count from 0. */
+export type RuleFault =
+  | { readonly of: 'BAD_NAME' }
+  | { readonly of: 'SAME_NAME'; readonly as: number }
+  | { readonly of: 'NO_CONDITION' }
+  | { readonly of: 'EMPTY_CONDITION'; readonly field: keyof WorkRuleMatch }
+  | { readonly of: 'REACTIVE_ELSEWHERE'; readonly area: DeliveryAreaKey | null }
+  | { readonly of: 'NOT_OF_TICKETS'; readonly field: keyof WorkRuleMatch }
+  | { readonly of: 'HIDDEN_BY'; readonly name: string }
+  | { readonly of: 'HIDDEN_BY_SEVERAL'; readonly isAboutTime: boolean };
+
 /** Why a set of rules cannot be: which rule, and what is wrong with it. */
 export interface RuleProblem {
-  readonly code:
-    | 'BAD_WORK_RULE'
-    | 'EMPTY_MATCH'
-    | 'UNREACHABLE_RULE'
-    | 'DUPLICATE_RULE_NAME'
-    | 'REACTIVE_OUTSIDE_SUPPORT';
-  /** Its place in the set, from 0. */
   readonly index: number;
-  readonly why: string;
+  readonly fault: RuleFault;
 }
 
-type Check = (
-  rule: WorkRule,
-  earlier: readonly WorkRule[],
-) => Omit<RuleProblem, 'index'> | undefined;
+type Check = (rule: WorkRule, earlier: readonly WorkRule[]) => RuleFault | undefined;
 
-const LONGEST_NAME = 100;
+export const LONGEST_RULE_NAME = 100;
 
 const named: Check = ({ name }) => {
-  const bad = name.trim() === '' || name.length > LONGEST_NAME || name.includes('\0');
-  const why = `Give it a name of 1 to ${LONGEST_NAME} characters.`;
-  return bad ? { code: 'BAD_WORK_RULE', why } : undefined;
+  const bad = name.trim() === '' || name.length > LONGEST_RULE_NAME || name.includes('\0');
+  return bad ? { of: 'BAD_NAME' } : undefined;
 };
 
 const unique: Check = ({ name }, earlier) => {
   const twin = earlier.findIndex((each) => fold(each.name) === fold(name));
-  const why = `Rule ${twin} has the same name; entries say by name which rule decided them.`;
-  return twin >= 0 ? { code: 'DUPLICATE_RULE_NAME', why } : undefined;
+  return twin >= 0 ? { of: 'SAME_NAME', as: twin } : undefined;
 };
 
 const matching: Check = ({ match }) => {
-  const given = Object.entries(match).filter(([, value]) => value !== undefined);
-  if (given.length === 0)
-    return { code: 'EMPTY_MATCH', why: 'Its match is empty: say what it looks for.' };
-  const empty = given.find(
-    ([, value]) => Array.isArray(value) && (value.length === 0 || value.some(isBlank)),
+  const fields = (Object.keys(match) as (keyof WorkRuleMatch)[]).filter(
+    (field) => match[field] !== undefined,
   );
-  const why = `match.${empty?.[0]} is empty or has an empty name in it: nothing would ever match.`;
-  return empty ? { code: 'EMPTY_MATCH', why } : undefined;
+  if (fields.length === 0) return { of: 'NO_CONDITION' };
+  const field = fields.find((each) => isEmpty(match[each]));
+  return field && { of: 'EMPTY_CONDITION', field };
 };
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
+const isEmpty = (value: unknown): boolean =>
+  Array.isArray(value) && (value.length === 0 || value.some(isBlank));
+
 /** Only Support is reactive. A ticket has no area: a rule on tickets may leave it out. */
 const reactiveInSupport: Check = ({ reactive, deliveryArea, appliesTo }) => {
   const holds = deliveryArea === 'SUPPORT' || (appliesTo === 'TICKET' && deliveryArea === null);
-  const why = `Only work in SUPPORT is reactive; it names ${deliveryArea ?? 'no delivery area'}.`;
-  return reactive && !holds ? { code: 'REACTIVE_OUTSIDE_SUPPORT', why } : undefined;
+  return reactive && !holds ? { of: 'REACTIVE_ELSEWHERE', area: deliveryArea } : undefined;
 };
 
 const OF_ENTRIES_ONLY: readonly (keyof WorkRuleMatch)[] = [
@@ -64,16 +64,12 @@ const OF_ENTRIES_ONLY: readonly (keyof WorkRuleMatch)[] = [
 ];
 
 const reached: Check = (rule, earlier) => {
-  const code = 'UNREACHABLE_RULE';
   const absent = OF_ENTRIES_ONLY.find((field) => rule.match[field] !== undefined);
-  if (rule.appliesTo === 'TICKET' && absent)
-    return { code, why: `A ticket has no ${absent}: no ticket can ever match.` };
+  if (rule.appliesTo === 'TICKET' && absent) return { of: 'NOT_OF_TICKETS', field: absent };
   if (isReachable(rule, earlier)) return undefined;
   const hiding = hiddenBy(rule, earlier);
-  if (hiding)
-    return { code, why: `Everything it matches is decided by "${hiding.name}" before it.` };
-  const before = rule.appliesTo === 'TIME_ENTRY' ? ', billable time or projects' : '';
-  return { code, why: `Everything it matches is decided before it, by earlier rules${before}.` };
+  if (hiding) return { of: 'HIDDEN_BY', name: hiding.name };
+  return { of: 'HIDDEN_BY_SEVERAL', isAboutTime: rule.appliesTo === 'TIME_ENTRY' };
 };
 
 const CHECKS: readonly Check[] = [named, unique, matching, reactiveInSupport, reached];
@@ -82,8 +78,8 @@ const CHECKS: readonly Check[] = [named, unique, matching, reactiveInSupport, re
 export function checkRules(rules: readonly WorkRule[]): RuleProblem | null {
   for (const [index, rule] of rules.entries()) {
     for (const check of CHECKS) {
-      const problem = check(rule, rules.slice(0, index));
-      if (problem) return { ...problem, index };
+      const fault = check(rule, rules.slice(0, index));
+      if (fault) return { index, fault };
     }
   }
   return null;

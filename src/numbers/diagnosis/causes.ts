@@ -24,7 +24,7 @@ import {
 type Causes = Readonly<Partial<Record<Distance['side'], readonly Cause[]>>>;
 
 /** By SMART number, and by the side on which it misses its target, the causes that SN names. */
-export const CAUSES = {
+const CAUSES = {
   REACTIVE_TICKETS_PER_TECHNICIAN: {
     BELOW: [WORK_BEYOND_SUPPORT, OVER_CAPACITY, TICKET_JUGGLING],
     ABOVE: [TOO_FEW_PEOPLE, TICKET_VOLUME],
@@ -45,6 +45,7 @@ export const CAUSES = {
 } as const satisfies Partial<Record<MetricKey, Causes>>;
 
 export type DiagnosedKey = keyof typeof CAUSES;
+export const DIAGNOSED = Object.keys(CAUSES) as DiagnosedKey[];
 export const isDiagnosed = (key: MetricKey): key is DiagnosedKey => key in CAUSES;
 
 type ItemOf<BySide> = BySide extends unknown
@@ -61,12 +62,3 @@ export type NamedCause = Cause & { readonly cause: CauseKey };
 
 export const causesOf = (key: DiagnosedKey, side: Distance['side']): readonly NamedCause[] =>
   (CAUSES[key] as Partial<Record<Distance['side'], readonly NamedCause[]>>)[side] ?? [];
-
-const ALL: readonly NamedCause[] = Object.values<Partial<Record<string, readonly NamedCause[]>>>(
-  CAUSES,
-).flatMap((bySide) => Object.values(bySide).flatMap((causes) => causes ?? []));
-
-/** What each cause claims. */
-export const CLAIMS = Object.fromEntries(ALL.map(({ cause, what }) => [cause, what])) as Readonly<
-  Record<CauseKey, string>
->;

@@ -36,8 +36,6 @@ export interface Found {
 /** Something that can take a number off its target (SN). */
 export interface Cause {
   readonly cause: string;
-  /** As a claim: "There are many tickets". */
-  readonly what: string;
   /** What it is judged by. */
   readonly limit: LimitKey;
   readonly find: (facts: DiagnosisFacts, distance: Distance) => Found;

@@ -39,7 +39,6 @@ function possible(facts: DiagnosisFacts): Possible | null {
  */
 export const TOO_FEW_PEOPLE = {
   cause: 'TOO_FEW_PEOPLE',
-  what: 'Support has more than its people can close',
   limit: 'DIAGNOSIS_CLOSED_OF_POSSIBLE_PERCENT',
   find: (facts, { excess }) => {
     const found = possible(facts);
@@ -69,7 +68,6 @@ function idleHours(facts: DiagnosisFacts): Ratio | null {
 
 export const OVER_CAPACITY = {
   cause: 'OVER_CAPACITY',
-  what: 'There are more people than work',
   limit: 'DIAGNOSIS_SHARE_PERCENT',
   find: (facts) => {
     const plan = planOf(facts);

@@ -35,7 +35,6 @@ function volume(facts: DiagnosisFacts): Found {
 
 export const TICKET_VOLUME = {
   cause: 'TICKET_VOLUME',
-  what: 'There are many tickets',
   limit: 'DIAGNOSIS_SHARE_PERCENT',
   find: volume,
 } as const satisfies Cause;
@@ -53,14 +52,12 @@ function minutes(facts: DiagnosisFacts): Found {
 
 export const MINUTES_PER_TICKET = {
   cause: 'MINUTES_PER_TICKET',
-  what: 'A ticket takes long',
   limit: 'DIAGNOSIS_SHARE_PERCENT',
   find: minutes,
 } as const satisfies Cause;
 
 export const ESCALATIONS = {
   cause: 'ESCALATIONS',
-  what: 'Tickets are handed up',
   limit: 'DIAGNOSIS_ESCALATION_PERCENT',
   find: (facts) => ({
     figure: valueOf(facts, 'ESCALATION_PERCENT'),
@@ -70,7 +67,6 @@ export const ESCALATIONS = {
 
 export const ONSITE_WORK = {
   cause: 'ONSITE_WORK',
-  what: 'People drive to clients',
   limit: 'DIAGNOSIS_ONSITE_PERCENT',
   find: (facts) => ({
     figure: valueOf(facts, 'ONSITE_REACTIVE_PERCENT'),
@@ -80,7 +76,6 @@ export const ONSITE_WORK = {
 
 export const ALERTS = {
   cause: 'ALERTS',
-  what: 'Alerts raise many of the tickets',
   limit: 'DIAGNOSIS_ALERT_PERCENT',
   find: (facts) => {
     const tickets = facts.openedBy.get('ALERT') ?? ZERO;
@@ -90,7 +85,6 @@ export const ALERTS = {
 
 export const REPEAT_TICKETS = {
   cause: 'REPEAT_TICKETS',
-  what: 'The same trouble comes again',
   limit: 'DIAGNOSIS_REPEAT_PERCENT',
   find: ({ work }) => {
     const repeats = work.filter(({ repeated }) => repeated);
@@ -114,7 +108,6 @@ const ofLongTypes = (work: readonly TicketWork[]): TicketWork[] => {
 
 export const LONG_TICKET_TYPES = {
   cause: 'LONG_TICKET_TYPES',
-  what: 'Some types of tickets take long',
   limit: 'DIAGNOSIS_LONG_TYPES_PERCENT',
   find: ({ work }, { limit }) => {
     const long = ofLongTypes(work);
@@ -128,7 +121,6 @@ export const LONG_TICKET_TYPES = {
 
 export const WORK_BEYOND_SUPPORT = {
   cause: 'WORK_BEYOND_SUPPORT',
-  what: 'Support does work that is beyond its scope',
   limit: 'DIAGNOSIS_LONG_TICKET_PERCENT',
   find: (facts) => {
     const long = facts.work.filter((each) => each.long);
@@ -142,7 +134,6 @@ export const WORK_BEYOND_SUPPORT = {
 
 export const TICKET_JUGGLING = {
   cause: 'TICKET_JUGGLING',
-  what: 'Tickets are taken up and put down',
   limit: 'DIAGNOSIS_SHARE_PERCENT',
   find: (facts) => {
     const figure = valueOf(facts, 'TOUCHES_PER_TICKET');
@@ -157,7 +148,6 @@ export const TICKET_JUGGLING = {
 /** Reopened tickets count against those that are closed. */
 export const REOPENED_TICKETS = {
   cause: 'REOPENED_TICKETS',
-  what: 'Work is done twice',
   limit: 'DIAGNOSIS_REOPEN_PERCENT',
   find: (facts) => ({
     figure: valueOf(facts, 'REOPEN_PERCENT'),

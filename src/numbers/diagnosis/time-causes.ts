@@ -6,7 +6,6 @@ import { fewClients } from './few-clients';
 
 export const A_FEW_CLIENTS = {
   cause: 'A_FEW_CLIENTS',
-  what: 'A few clients hold most of it',
   limit: 'DIAGNOSIS_FEW_CLIENTS_EXCESS_PERCENT',
   find: (facts, distance) => {
     const few = fewClients(distance, facts);
@@ -19,7 +18,6 @@ export const A_FEW_CLIENTS = {
 /** Off-ticket and late time: what RHEM is beyond tickets × labour. */
 export const OFF_TICKET_TIME = {
   cause: 'OFF_TICKET_TIME',
-  what: 'Time is spent off tickets',
   limit: 'DIAGNOSIS_OFF_TICKET_PERCENT',
   find: (facts, { sides }) => {
     const [residual, rhem] = [valueOf(facts, 'RHEM_RESIDUAL'), valueOf(facts, 'RHEM')];
@@ -32,7 +30,6 @@ export const OFF_TICKET_TIME = {
 
 export const EDGES_OF_AGREEMENTS = {
   cause: 'EDGES_OF_AGREEMENTS',
-  what: 'Work is done at the edges of agreements',
   limit: 'DIAGNOSIS_UNCOVERED_PERCENT',
   find: ({ rows }) => {
     const hours = sum(rows, 'leakageHours');
@@ -43,7 +40,6 @@ export const EDGES_OF_AGREEMENTS = {
 /** Late and forgotten time has no hours that anybody could count. */
 export const TIME_ENTRY_DISCIPLINE = {
   cause: 'TIME_ENTRY_DISCIPLINE',
-  what: 'Time is not written down as it is spent',
   limit: 'DIAGNOSIS_TIME_CAPTURE_PERCENT',
   find: (facts) => {
     const figure = valueOf(facts, 'TIME_CAPTURE_PERCENT');

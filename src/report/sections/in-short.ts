@@ -1,6 +1,6 @@
 import type { ReportContent } from '../../answers/report/content';
 import type { Opportunity } from '../../answers/questions/opportunities';
-import { opportunityName } from '../../words/opportunities';
+import { opportunityName } from '../../words/names';
 import { scoreText } from './data-quality';
 import type { Section } from './section';
 import { levelText } from './spiral';

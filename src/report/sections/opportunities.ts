@@ -1,5 +1,5 @@
 import type { ReportContent } from '../../answers/report/content';
-import { opportunityName } from '../../words/opportunities';
+import { opportunityName } from '../../words/names';
 import type { Section } from './section';
 import { money, plain } from './words';
 

@@ -1,7 +1,7 @@
 import type { Spiral } from '../../answers/questions/reactive-spiral';
 import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
-import { levelName, signalName } from '../../words/spiral';
+import { levelName, signalName } from '../../words/names';
 import { plain } from './words';
 
 const LEVEL = {
