@@ -93,6 +93,8 @@ const DIMENSIONS: Readonly<Record<Dimension, string>> = {
   BOARD: 'board',
   TICKET_TYPE: 'ticket type',
   TICKET_SOURCE: 'ticket source',
+  PRIORITY: 'priority',
+  ESCALATED_TO: 'where it was escalated to',
   AGREEMENT_TYPE: 'agreement type',
   MONTH: 'month',
   QUARTER: 'quarter',
