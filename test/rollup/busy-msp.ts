@@ -13,6 +13,8 @@ const ticket = (n: number) => ({
   board: BOARDS[n % 3],
   type: n % 2 ? 'Incident' : 'Request',
   source: ['END_USER', 'ALERT', 'TECHNICIAN'][n % 3],
+  priority: [null, 'P1', 'P2'][n % 3],
+  escalated: n % 8 === 3,
   project: n % 11 === 0,
   openedAt: `2026-0${1 + (n % 5)}-${pad(1 + (n % 27))}T14:00:00Z`,
   closedAt: n % 7 === 0 ? null : `2026-0${1 + (n % 5)}-${pad(2 + (n % 27))}T20:00:00Z`,

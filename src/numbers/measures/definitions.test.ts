@@ -5,8 +5,8 @@ import { onsiteReactiveHours } from './logged-hours';
 const of = (changed: object): string => definitionOf({ ...onsiteReactiveHours, ...changed });
 const own = definitionOf(onsiteReactiveHours);
 
-test('every measure has a definition, and so have the bands', () => {
-  const keys = [...MEASURES.map(({ key }) => key), 'bands'];
+test('every measure has a definition, and so have the bands and the cuts of tickets', () => {
+  const keys = [...MEASURES.map(({ key }) => key), 'bands', 'ticketMonths'];
   expect(Object.keys(DEFINITIONS).sort()).toEqual(keys.sort());
 });
 
