@@ -129,6 +129,13 @@ test.each(['RHEM', 'COST_TO_SERVE', 'GROSS_MARGIN_PERCENT', 'MRR', 'CONTRIBUTION
   },
 );
 
+test('a median is made of the closed tickets, the longest first, none of which is a share of it', async () => {
+  const rows = await allPages('TIME_TO_RESOLUTION_MEDIAN', 'only: COUNTED');
+  expect(rows.map(({ numerator, sharePercent }) => [numerator, sharePercent])).toEqual(
+    [24, 24, 2, 2, 2, 2, 2, 2].map((hours) => [hours, null]),
+  );
+});
+
 test('rows of equal share stand in the order of their days', async () => {
   const rows = await allPages('REACTIVE_HOURS', 'orderBy: SHARE');
   expect(rows.map((row) => [Math.round(row.numerator * 60), row.occurredOn])).toEqual([

@@ -85,6 +85,8 @@ test.each([
   [{ sources: ['ALERT'] }, ['T-1001']],
   [{ escalated: true }, ['T-1001']],
   [{ escalated: false, boards: ['NOC'] }, ['T-1004', 'p2', 'p3']],
+  [{ escalatedTo: ['Tier 2'] }, ['T-1001']],
+  [{ escalatedTo: ['Network', 'Tier 3'] }, []],
   [{ reopened: true }, ['p3']],
   [{ reopened: false, boards: ['NOC'] }, ['T-1001', 'T-1004', 'p2']],
   [{ touchesFrom: 2 }, ['T-1001']],
@@ -108,7 +110,7 @@ test('tickets by whom they are assigned to', async () => {
 
 test('a ticket tells its events in their order, whose it is, and what became of it', async () => {
   const text = `{ tickets(filter: { numbers: ["T-1001", "T-1004", "p2", "p3"] }) { nodes {
-    number requester project proactive technician { name } mergedInto { number }
+    number requester project proactive escalatedTo technician { name } mergedInto { number }
     events { totalCount nodes { kind occurredAt board tier derived mergedInto { number } } } } } }`;
   const { data } = await server.query<Listed>(msp.token, text);
   expect(data.tickets.nodes).toMatchSnapshot();

@@ -59,6 +59,7 @@ export function ticketConditions(filter: TicketFilter, tenantId: number, add: Ad
     ...among('t.board', 'text', filter.boards),
     ...among('t.type', 'text', filter.types),
     ...among('t.priority', 'text', filter.priorities),
+    ...among('t.escalated_to', 'text', filter.escalatedTo),
     ...among('t.origin', 'text', filter.sources),
     ...flags(filter, add),
     ...spans(filter, add),

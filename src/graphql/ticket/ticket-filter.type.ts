@@ -39,6 +39,12 @@ export class TicketFilter {
   @Field(() => Boolean, { nullable: true, description: 'Escalated ones, or the others.' })
   escalated?: boolean | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Escalated to one of these boards or tiers: "Network", "Tier 2".',
+  })
+  escalatedTo?: string[] | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Reopened at least once, or never: `Ticket.reopenedCount`.',

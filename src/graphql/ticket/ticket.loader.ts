@@ -19,7 +19,7 @@ const COLUMNS = select(
   columnsOf(ticket, 't', 'summary', 'board', 'type', 'origin', 'priority', 'opened_at'),
   columnsOf(ticket, 't', 'reactive', 'rule', 'override_note', 'labour_ms', 'touches'),
   columnsOf(ticket, 't', 'was_escalated', 'technician_id', 'requester', 'project', 'proactive'),
-  columnsOf(ticket, 't', 'merged_into'),
+  columnsOf(ticket, 't', 'merged_into', 'escalated_to'),
   expressions({ closed_at: [nullable(instant), CLOSED_AT], reopened_count: [int, REOPENED] }),
 );
 export type TicketRow = RowOf<typeof COLUMNS>;
@@ -54,6 +54,7 @@ export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
     project: row.project,
     proactive: row.proactive,
     escalated: row.was_escalated,
+    escalatedTo: row.escalated_to,
   });
 
 /** Tickets, newest first. Deleted tickets are in no list. */

@@ -100,6 +100,13 @@ export class Ticket extends Node {
 
   @Field({ description: 'Worked by, or moved to, a higher tier or another queue after the first.' })
   escalated!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The board or tier that it was handed to first, as the dimension ESCALATED_TO tells it. Null: not escalated.',
+  })
+  escalatedTo!: string | null;
 }
 
 export const TicketConnection = connectionType(Ticket, 'Ticket', 'tickets:read');
