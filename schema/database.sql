@@ -860,11 +860,18 @@ CREATE TABLE target (
   min numeric(19,6),
   max numeric(19,6),
   set_at timestamp with time zone NOT NULL,
-  CONSTRAINT target_pk PRIMARY KEY (tenant_id, metric, since),
+  scope text DEFAULT 'MSP'::text NOT NULL,
+  whose text DEFAULT ''::text NOT NULL,
+  reach_by date,
+  CONSTRAINT target_pk PRIMARY KEY (tenant_id, metric, scope, whose, since),
   CONSTRAINT target_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
-  CONSTRAINT target_range CHECK ((max >= min))
+  CONSTRAINT target_goal CHECK ((reach_by >= since)),
+  CONSTRAINT target_range CHECK ((max >= min)),
+  CONSTRAINT target_scope CHECK ((scope = ANY (ARRAY['TECHNICIAN'::text, 'DELIVERY_AREA'::text, 'CLIENT'::text, 'BAND'::text, 'MSP'::text])))
 );
 ALTER TABLE target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON target AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (scope <> ALL (ARRAY['CLIENT'::text, 'TECHNICIAN'::text])) OR ((scope = 'CLIENT'::text) AND (whose = ANY (( SELECT string_to_array(current_setting('app.client_ids'::text, true), ','::text) AS string_to_array)::text[])))));
 CREATE POLICY tenant_only ON target AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));

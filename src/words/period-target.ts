@@ -1,3 +1,4 @@
+import type { LocalDate } from '../numbers/units/month';
 import { formatter } from './decimal';
 import { targetText, type Range } from './target-text';
 import type { Judging } from './value-text';
@@ -7,6 +8,8 @@ export interface PeriodTarget extends Range {
   readonly perMonth: boolean;
   /** How many months it judges; null where it is not by the month, or judges nothing yet. */
   readonly months: number | null;
+  /** The day on which a goal is to be reached. */
+  readonly by?: LocalDate | null;
 }
 
 const times = (limit: number | null, months: number | null): number | null =>
@@ -24,12 +27,21 @@ export const limitsOfPeriod = ({
 
 const DIGITS = formatter('months', { maximumFractionDigits: 2 });
 
-/** "≥ 70 %"; of a sum "≥ $1,000.00 a month", and over several "≥ $1,000.00 a month, ≥ $3,000.00 in 3 months". */
-export function periodTargetText(target: PeriodTarget, unit: string, currency: string): string {
+function limitsText(target: PeriodTarget, unit: string, currency: string): string {
   const text = targetText(target, unit, currency, null);
   if (!target.perMonth) return text;
   const { months, exclusive } = target;
   if (months === null || months === 1) return `${text} a month`;
   const whole = targetText({ ...limitsOfPeriod(target), exclusive }, unit, currency, null);
   return `${text} a month, ${whole} in ${DIGITS.format(months)} months`;
+}
+
+/**
+ * "≥ 70 %"; of a sum "≥ $1,000.00 a month", and over several "≥ $1,000.00 a month, ≥ $3,000.00 in 3
+ * months"; of a goal "< 0.25 h by 2027-03-31".
+ */
+export function periodTargetText(target: PeriodTarget, unit: string, currency: string): string {
+  if (target.min === null && target.max === null) return 'removed';
+  const text = limitsText(target, unit, currency);
+  return target.by ? `${text} by ${target.by}` : text;
 }

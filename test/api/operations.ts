@@ -42,6 +42,7 @@ export const QUERIES: readonly Documented[] = operationNames().flatMap(examplesO
 export const ELSEWHERE = [
   'send-time-entries',
   'set-target',
+  'remove-target',
   'save-banding-scheme',
   'bands',
   'unbanded-clients',

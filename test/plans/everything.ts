@@ -71,6 +71,14 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     const [node] = (await idsOf(server, msp))[list].nodes;
     await ask(operation, { id: node!.id, reactive: false, note: 'A project' });
   };
+  const setTargetOfBand = async (): Promise<void> => {
+    const { data } = await server.query<{ bandingSchemes: { bands: { id: string }[] }[] }>(
+      msp.token,
+      '{ bandingSchemes { bands { id } } }',
+    );
+    const of = { band: data.bandingSchemes[0]!.bands[0]!.id };
+    await ask('set-target', { input: { metric: 'RHEM', of, max: 0.2, since: '2026-01-01' } });
+  };
   return [
     ['ingest by mutations', async () => made((msp = await sendNewMsp(server)))],
     ...FILES.map(([what, kind, records]): Step => [
@@ -79,11 +87,13 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     ]),
     asked('save-banding-scheme', { input: { ...SCHEME, dryRun: true } }),
     asked('save-banding-scheme', { input: SCHEME }),
+    ['set-target of a band', setTargetOfBand],
     asked('work-rule-impact', { rules: RULES, period: PERIOD }),
     ...['2026-01', '2026-02', '2026-03'].map((month) => asked('close-month', { month })),
     asked('set-work-rules', { rules: RULES }),
     asked('update-settings', { input: { hoursPerDay: 7, since: '2026-02-01' } }),
     asked('set-target', { input: { metric: 'RHEM', max: 0.05, since: '2026-02-10' } }),
+    asked('remove-target', { metric: 'RHEM', from: '2026-04-10' }),
     ['override-time-entry', () => decide('timeEntries', 'override-time-entry')],
     ['override-ticket', () => decide('tickets', 'override-ticket')],
     ['clear-override', () => decide('tickets', 'clear-override')],
@@ -101,6 +111,9 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     ...Object.entries(CUTS).map(([cut, metrics]) =>
       asked('metric-table', { query: { metrics, period: PERIOD, groupBy: [cut] } }),
     ),
+    asked('metric-table', {
+      query: { metrics: ['RHEM'], period: { ...PERIOD, view: 'AS_CLOSED' }, groupBy: ['CLIENT'] },
+    }),
     ['rebuild', () => rebuild(server.database, msp.tenantId, SAMPLE_CLOCK)],
     ['verify', () => verify(server.database, msp.tenantId, SAMPLE_CLOCK, { sample: 20 })],
   ];

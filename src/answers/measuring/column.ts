@@ -51,6 +51,6 @@ export function columnOf(
   return (tenant, slice, { span, rows, presence, ranks, msp }) => {
     const quantile = value.kind === 'quantile' ? (ranks.get(value.at) ?? null) : null;
     const facts = { applicable, quantile, presence, withoutLimit, msp };
-    return new MeasuredValue(frames.of(tenant, metric, span), slice, rows, facts);
+    return new MeasuredValue(frames.of(tenant, metric, span, slice), slice, rows, facts);
   };
 }

@@ -12,6 +12,7 @@ import { quantilesLoader } from './quantiles.loader';
 import { readViewedPeriod, spansOf, type PeriodAsked } from './read-period';
 import { inView, isApplicable, type Slice } from './slice';
 import { NO_SUMS, sumsLoader } from './sums.loader';
+import { targetBands } from './target-bands';
 import { tenantIn, type Tenant } from './tenant';
 import type { Ask, MeasuredValue } from './value';
 
@@ -72,7 +73,10 @@ export async function measureSpans(
 ): Promise<MeasuredValue[]> {
   const { slice } = ask;
   const tenantOf = await tenantIn(context, slice.filter, spans);
-  const figures = await readFigures(context, ask, spans, tenantOf);
+  const [figures] = await Promise.all([
+    readFigures(context, ask, spans, tenantOf),
+    context.once(targetBands).read(slice, spans, tenantOf),
+  ]);
   const valueOf = columnOf(context, ask.metric, slice, ask.withoutLimit);
   return figures.map((each, i) => valueOf(tenantOf(i), slice, each));
 }

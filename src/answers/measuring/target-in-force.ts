@@ -1,12 +1,18 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import type { Target } from '../../numbers/metrics/metric';
+import {
+  OF_MSP,
+  ownerKey,
+  type TargetOwner,
+  type TargetScope,
+} from '../../numbers/metrics/target-scope';
 import { lastDay, type LocalDate, type Month } from '../../numbers/units/month';
 import { hasMonthlyTarget } from '../../numbers/metrics/limits-of-sums';
 import { usualTarget } from '../../numbers/metrics/usual-target';
 import { dollarIn } from '../../numbers/policy/money-targets';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { Ratio } from '../../numbers/units/ratio';
-import type { OwnTarget } from '../../rollup/serve/tenant-facts';
+import { isRemoval, type OwnTarget } from '../../rollup/serve/own-targets';
 import type { Tenant } from './tenant';
 
 /** The range in which a number should lie, as people see it. */
@@ -19,6 +25,10 @@ export interface ShownTarget {
   /** The date from which the MSP has it; null for the default of the source. */
   readonly since: LocalDate | null;
   readonly custom: boolean;
+  /** Whose it is; null for the default of the source. */
+  readonly scope: TargetScope | null;
+  /** The day on which a goal is to be reached. */
+  readonly by: LocalDate | null;
   /** It is meant for each month: over a period it is multiplied by the months. */
   readonly perMonth: boolean;
   /** By how many; null where it is not per month, or judges no period. */
@@ -43,13 +53,15 @@ export function judgedOn(lastMonth: Month, today: LocalDate): LocalDate {
 const toNumberOrNull = (text: string | null | undefined): number | null =>
   text === null || text === undefined ? null : Number(text);
 
-const show = (metric: CataloguedMetric, target: Target, since: LocalDate | null): ShownTarget => ({
+const show = (metric: CataloguedMetric, target: Target, set: OwnTarget | null): ShownTarget => ({
   unit: metric.unit,
   min: toNumberOrNull(target.min),
   max: toNumberOrNull(target.max),
   exclusive: target.exclusive,
-  since,
-  custom: since !== null,
+  since: set?.since ?? null,
+  custom: set !== null,
+  scope: set?.scope ?? null,
+  by: set?.by ?? null,
   perMonth: hasMonthlyTarget(metric),
   months: null,
 });
@@ -65,6 +77,8 @@ export const limitOf = (min: number | null, unit: string): ShownTarget | null =>
         exclusive: false,
         since: null,
         custom: false,
+        scope: null,
+        by: null,
         perMonth: false,
         months: null,
       };
@@ -79,53 +93,81 @@ const toTarget = (metric: CataloguedMetric, set: Pick<OwnTarget, 'min' | 'max'>)
   exclusive: metric.target?.exclusive ?? false,
 });
 
+/** The target that its owner had on a day: none where it was removed. */
+function inForceOn(own: readonly OwnTarget[], on: LocalDate): OwnTarget | null {
+  const newest = own.findLast(({ since }) => since <= on);
+  return newest && !isRemoval(newest) ? newest : null;
+}
+
 /**
- * The MSP's newest target that had begun by then, or else the usual one of an MSP to which a dollar
- * is so much. `own` comes oldest first.
+ * The newest target that had begun by then, of the nearest owner that has one, or else the usual
+ * one of an MSP to which a dollar is so much. Owners come nearest first, their targets oldest
+ * first.
  */
 export function targetInForce(
   metric: CataloguedMetric,
-  own: readonly OwnTarget[] | undefined,
+  owners: readonly (readonly OwnTarget[])[],
   on: LocalDate,
   dollar: Ratio | null,
 ): TargetInForce {
-  const set = own?.findLast((target) => target.since <= on);
+  const set = owners.map((own) => inForceOn(own, on)).find((each) => each !== null) ?? null;
   const compared = set ? toTarget(metric, set) : usualTarget(metric, dollar);
-  return { compared, shown: compared && show(metric, compared, set?.since ?? null) };
+  return { compared, shown: compared && show(metric, compared, set) };
 }
 
-/** What judges a metric over months that end with this one. */
+const WHOLE_MSP: readonly TargetOwner[] = [OF_MSP];
+
+const targetsOf = (
+  metric: CataloguedMetric,
+  { targets }: Tenant,
+  owners: readonly TargetOwner[],
+): (readonly OwnTarget[])[] => {
+  const byOwner = targets.get(metric.key);
+  return byOwner ? owners.map((owner) => byOwner.get(ownerKey(owner)) ?? []) : [];
+};
+
+/** What judges a metric over months that end with this one: of the whole MSP, or of nearer owners. */
 export const targetAt = (
   metric: CataloguedMetric,
-  { targets, today, currency, policyOf }: Tenant,
+  facts: Tenant,
   lastMonth: Month,
+  owners: readonly TargetOwner[] = WHOLE_MSP,
 ): TargetInForce =>
   targetInForce(
     metric,
-    targets.get(metric.key),
-    judgedOn(lastMonth, today),
-    dollarIn(currency, policyOf(lastMonth)),
+    targetsOf(metric, facts, owners),
+    judgedOn(lastMonth, facts.today),
+    dollarIn(facts.currency, facts.policyOf(lastMonth)),
   );
 
 /** Whether what judges a metric is not the same in all months of a span. */
 export function changesWithin(
   metric: CataloguedMetric,
-  { targets }: Tenant,
+  facts: Tenant,
   { from, to }: MonthSpan,
+  owners: readonly TargetOwner[],
 ): boolean {
   const [first, last] = [lastDay(from), lastDay(to)];
-  return (targets.get(metric.key) ?? []).some(({ since }) => since > first && since <= last);
+  return targetsOf(metric, facts, owners)
+    .flat()
+    .some(({ since }) => since > first && since <= last);
 }
 
-/** All targets a metric has had: the usual one of today, if it has one, then the MSP's, oldest first. */
+/**
+ * All targets of a metric that one owner has had, oldest first; a removal has no limits. Before
+ * those of the whole MSP comes the usual one of today, if there is one.
+ */
 export function targetHistory(
   metric: CataloguedMetric,
-  { targets, currency, policyOf, currentMonth }: Tenant,
+  facts: Tenant,
+  owner: TargetOwner,
 ): ShownTarget[] {
-  const usual = usualTarget(metric, dollarIn(currency, policyOf(currentMonth)));
-  const own = targets.get(metric.key) ?? [];
+  const { currency, policyOf, currentMonth } = facts;
+  const usual =
+    owner.scope === 'MSP' && usualTarget(metric, dollarIn(currency, policyOf(currentMonth)));
+  const own = targetsOf(metric, facts, [owner]).flat();
   return [
     ...(usual ? [show(metric, usual, null)] : []),
-    ...own.map((target) => show(metric, toTarget(metric, target), target.since)),
+    ...own.map((target) => show(metric, toTarget(metric, target), target)),
   ];
 }

@@ -1,9 +1,14 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { frameOf, type Frame } from '../../numbers/metrics/frame';
+import { ownerKey, type TargetOwner } from '../../numbers/metrics/target-scope';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import { MONTH_PARTS } from '../../numbers/units/parts';
 import type { LabelledSpan, Period } from '../../numbers/units/period';
 import { toNumber } from '../../numbers/units/ratio';
+import type { RequestContext } from '../../request/context';
+import type { Slice } from './slice';
+import { targetBands } from './target-bands';
+import { ownersOf } from './target-owners';
 import { changesWithin, targetAt, type ShownTarget } from './target-in-force';
 import type { Tenant } from './tenant';
 
@@ -20,13 +25,18 @@ export interface ValueFrame extends Frame {
 const inPeriod = (target: ShownTarget | null, { length }: Frame): ShownTarget | null =>
   target?.perMonth ? { ...target, months: toNumber(length, MONTH_PARTS) } : target;
 
-function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
-  const target = targetAt(metric, tenant, span.to);
+function newFrame(
+  tenant: Tenant,
+  metric: CataloguedMetric,
+  span: LabelledSpan,
+  owners: readonly TargetOwner[],
+): ValueFrame {
+  const target = targetAt(metric, tenant, span.to, owners);
   const policy = tenant.policyOf(span.to);
   const { currentMonth, today, coverage, currency } = tenant;
   const months = monthsThrough(span.from, span.to);
-  const targetOf = changesWithin(metric, tenant, span)
-    ? (month: Month) => targetAt(metric, tenant, month).compared
+  const targetOf = changesWithin(metric, tenant, span, owners)
+    ? (month: Month) => targetAt(metric, tenant, month, owners).compared
     : undefined;
   const judging = { target: target.compared, targetOf, policy };
   const frame = frameOf(metric, { months, currentMonth, today, coverage, ...judging });
@@ -37,32 +47,57 @@ function newFrame(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan):
   return { ...frame, metric, span, ...shown };
 }
 
-type FramesOfSpan = Map<CataloguedMetric, ValueFrame>;
+/** By metric, and by the owners that have targets of it. */
+type FramesOfSpan = Map<CataloguedMetric, Map<string, ValueFrame>>;
 
 /**
- * The frames of one request. Each is computed once for a span object and a metric, for any number
- * of slices.
+ * The frames of one request. Each is computed once for a span object, a metric and whose targets
+ * there are, for any number of slices.
  */
 class ValueFrames {
   private readonly known = new Map<Tenant, Map<LabelledSpan, FramesOfSpan>>();
 
-  of(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan): ValueFrame {
-    const frames = this.framesOf(tenant, span);
-    const known = frames.get(metric);
+  constructor(private readonly bands: ReturnType<typeof targetBands>) {}
+
+  of(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan, slice: Slice): ValueFrame {
+    const frames = this.framesOf(tenant, span, metric);
+    const owners = this.ownersOf(tenant, metric, span, slice);
+    const whose = owners.map(ownerKey).join();
+    const known = frames.get(whose);
     if (known) return known;
-    const frame = newFrame(tenant, metric, span);
-    frames.set(metric, frame);
+    const frame = newFrame(tenant, metric, span, owners);
+    frames.set(whose, frame);
     return frame;
   }
 
-  private framesOf(tenant: Tenant, span: LabelledSpan): FramesOfSpan {
+  /** Those of a slice that ever had a target of the metric, the nearest first. */
+  private ownersOf(
+    tenant: Tenant,
+    metric: CataloguedMetric,
+    span: LabelledSpan,
+    slice: Slice,
+  ): TargetOwner[] {
+    const byOwner = tenant.targets.get(metric.key);
+    if (!byOwner) return [];
+    const owners = ownersOf(slice, this.bands.of(slice, span, tenant));
+    return owners.filter((owner) => byOwner.has(ownerKey(owner)));
+  }
+
+  private framesOf(
+    tenant: Tenant,
+    span: LabelledSpan,
+    metric: CataloguedMetric,
+  ): Map<string, ValueFrame> {
     const bySpan = this.known.get(tenant) ?? new Map<LabelledSpan, FramesOfSpan>();
     this.known.set(tenant, bySpan);
-    const frames = bySpan.get(span) ?? new Map<CataloguedMetric, ValueFrame>();
-    bySpan.set(span, frames);
+    const byMetric: FramesOfSpan = bySpan.get(span) ?? new Map();
+    bySpan.set(span, byMetric);
+    const frames = byMetric.get(metric) ?? new Map<string, ValueFrame>();
+    byMetric.set(metric, frames);
     return frames;
   }
 }
 
 /** Ask through `context.once(valueFrames)`. */
-export const valueFrames = (): ValueFrames => new ValueFrames();
+export const valueFrames = (context: RequestContext): ValueFrames =>
+  new ValueFrames(context.once(targetBands));

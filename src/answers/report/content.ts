@@ -34,9 +34,14 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly dataQuality: DataQuality<Finding>;
 }
 
+type AddedToTargets = 'scope' | 'by';
+
 /** A value as it is kept. The catalogue explains its metric. None is a sum, so no target is by the month. */
 export interface ReportedValue extends Omit<Value, 'definition' | 'target'> {
-  readonly target: Omit<ShownTarget, 'unit' | 'perMonth' | 'months'> | null;
+  readonly target:
+    | (Omit<ShownTarget, 'unit' | 'perMonth' | 'months' | AddedToTargets> &
+        Partial<Pick<ShownTarget, AddedToTargets>>)
+    | null;
 }
 
 /** One number over the reported quarters, oldest first. The last is the report's own quarter. */

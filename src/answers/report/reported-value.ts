@@ -1,6 +1,7 @@
 import { metric } from '../../numbers/metrics/catalogue';
 import { definitionOf } from '../../numbers/metrics/definition';
 import type { Slice } from '../measuring/slice';
+import type { ShownTarget } from '../measuring/target-in-force';
 import type { AskedValue, Value } from '../measuring/value';
 import type { ReportedValue } from './content';
 
@@ -26,6 +27,8 @@ export function toReportedValue(measured: Value): ReportedValue {
       exclusive: target.exclusive,
       since: target.since,
       custom: target.custom,
+      scope: target.scope,
+      by: target.by,
     },
     status,
     policyVersion,
@@ -33,7 +36,16 @@ export function toReportedValue(measured: Value): ReportedValue {
   };
 }
 
-const notByMonth = { perMonth: false, months: null } as const;
+/** What is the same of all targets in a report, and what those of an earlier version did not keep. */
+const targetOf = ({ key, target }: ReportedValue): ShownTarget | null =>
+  target && {
+    scope: target.custom ? 'MSP' : null,
+    by: null,
+    ...target,
+    perMonth: false,
+    months: null,
+    unit: metric(key).unit,
+  };
 
 /**
  * Rebuilds a value from a report, with its slice, so that its evidence and its past can be read
@@ -44,7 +56,7 @@ export function fromReportedValue(reported: ReportedValue, slice: Slice): AskedV
   return {
     ...reported,
     definition: definitionOf(reported.key),
-    target: reported.target && { ...reported.target, ...notByMonth, unit: reportedMetric.unit },
+    target: targetOf(reported),
     ask: { metric: reportedMetric, slice, span: reported.period },
   };
 }

@@ -9,6 +9,7 @@ import { spanLabel, spansOf } from '../measuring/read-period';
 import { readMspSums } from '../measuring/msp-sums';
 import { isApplicable } from '../measuring/slice';
 import { NO_SUMS, type Sums } from '../measuring/sums.loader';
+import { targetBands } from '../measuring/target-bands';
 import type { Tenant } from '../measuring/tenant';
 import type { TableAsk } from './read-query';
 
@@ -90,6 +91,7 @@ export async function readTable(
     readMspSums(context, ask.metrics, spans, () => facts, filter),
     readRanks(context, ask, cuts, spans),
     readRanks(context, ask, [], [whole]),
+    context.once(targetBands).read(ask, [...spans, whole], () => facts),
   ]);
   const dense = cuts.length === 0;
   const slices = dense ? [found[0] ?? { ...EVERYTHING, ...NO_SUMS }] : found;

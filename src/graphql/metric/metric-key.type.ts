@@ -2,6 +2,7 @@ import { UNTOLD_TARGET } from '../../numbers/classify/escalation-target';
 import type { Dimension } from '../../numbers/dimension';
 import { METRICS, type MetricKey } from '../../numbers/metrics/catalogue';
 import type { Bound, Direction, MetricReason } from '../../numbers/metrics/metric';
+import type { TargetScope } from '../../numbers/metrics/target-scope';
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import { catalogueEnum, enumType } from '../enum-type';
 
@@ -50,6 +51,17 @@ export const DirectionEnum = enumType<Direction>(
     HIGHER_IS_BETTER: 'The more the better.',
     IN_RANGE: 'Inside its range is good, on either side is not.',
     INFORMATIVE: 'Neither: it explains others.',
+  },
+);
+
+export const TargetScopeEnum = enumType<TargetScope>(
+  { name: 'TargetScope', description: 'Whose a target can be, the nearest first.' },
+  {
+    TECHNICIAN: 'One technician’s.',
+    DELIVERY_AREA: 'One delivery area’s.',
+    CLIENT: 'One client’s.',
+    BAND: 'One band’s: of its clients together, and of each of them.',
+    MSP: 'The whole MSP’s.',
   },
 );
 

@@ -8,7 +8,7 @@ import { MetricTarget } from './metric-value.type';
 export class MetricTargetResolver {
   @FieldResolver(() => String, {
     description:
-      'For people: "< 0.25 h", "≥ $1,000.00 a month, ≥ $3,000.00 in 3 months". English; rounded here.',
+      'For people: "< 0.25 h", "≥ $1,000.00 a month, ≥ $3,000.00 in 3 months", "< 0.2 h by 2027-03-31", "removed". English; rounded here.',
   })
   async text(@Root() target: MetricTarget, @Ctx() context: RequestContext): Promise<string> {
     const { currency } = await context.once(tenant);

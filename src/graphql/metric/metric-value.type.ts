@@ -4,13 +4,20 @@ import type { Ask, AskedValue } from '../../answers/measuring/value';
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
 import { sideUnits } from '../../numbers/metrics/sides';
 import type { Bound, MetricReason } from '../../numbers/metrics/metric';
+import type { TargetScope } from '../../numbers/metrics/target-scope';
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import type { LocalDate } from '../../numbers/units/month';
 import { DateScalar } from '../scalars/date';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 import { MetricDefinition } from './metric-definition.type';
-import { BoundEnum, MetricKeyEnum, MetricReasonEnum, TargetStatusEnum } from './metric-key.type';
+import {
+  BoundEnum,
+  MetricKeyEnum,
+  MetricReasonEnum,
+  TargetScopeEnum,
+  TargetStatusEnum,
+} from './metric-key.type';
 import { Period } from './period.type';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a number should lie.' })
@@ -44,6 +51,18 @@ export class MetricTarget implements ShownTarget {
 
   @Field({ description: 'Set by the MSP, in place of the default.' })
   custom!: boolean;
+
+  @Field(() => TargetScopeEnum, {
+    nullable: true,
+    description: 'Whose it is: the nearest that has one. Null: the default of the source.',
+  })
+  scope!: TargetScope | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which a goal is to be reached. Null: it is no goal with a date.',
+  })
+  by!: LocalDate | null;
 
   @Field({
     description:

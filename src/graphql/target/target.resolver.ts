@@ -1,80 +1,86 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { demandAllClients } from '../../auth/actor';
-import { MetricTarget } from '../metric/metric-value.type';
-import { TargetInput } from '../metric/target-input.type';
-import { Refusal } from '../../errors';
-import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
-import { MetricKeyEnum } from '../metric/metric-key.type';
-import { RequestContext } from '../../request/context';
-import { Needs } from '../needs';
-import { readDate } from '../../scalars/date';
 import { demandMetrics } from '../../answers/measuring/measure';
-import { targetHistory, targetInForce } from '../../answers/measuring/target-in-force';
+import {
+  targetHistory,
+  targetInForce,
+  type ShownTarget,
+} from '../../answers/measuring/target-in-force';
 import { tenant } from '../../answers/measuring/tenant';
+import { demandAllClients } from '../../auth/actor';
+import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
+import type { TargetOwner } from '../../numbers/metrics/target-scope';
+import { RequestContext } from '../../request/context';
+import { saveTarget } from '../../rollup/choices/save-target';
+import type { OwnTarget } from '../../rollup/serve/own-targets';
+import { readDate } from '../../scalars/date';
+import { MetricKeyEnum } from '../metric/metric-key.type';
+import { MetricTarget } from '../metric/metric-value.type';
+import { Needs } from '../needs';
+import { DateScalar } from '../scalars/date';
+import { readOwner, readTarget } from './read-target';
+import { TargetInput } from './target-input.type';
+import { TargetOf } from './target-of.type';
 
-/** The first number that numeric(19,6) cannot hold. */
-const TOO_LARGE = 1e13;
-const DECIMALS = 6;
+const WHICH = { description: 'Which number’s.' };
+const WHOSE = { nullable: true, description: 'Whose; the MSP’s when absent.' };
 
-const badTarget = (why: string): Refusal =>
-  new Refusal('BAD_TARGET', `${why} Nothing was changed.`);
+const save = (context: RequestContext, target: OwnTarget): Promise<void> =>
+  context.write((database) =>
+    database.write(context.tenantId, (scope) => saveTarget(scope, target, context.clock.now())),
+  );
 
-function readLimit(limit: number | null | undefined): string | null {
-  if (limit === null || limit === undefined) return null;
-  if (Math.abs(limit) >= TOO_LARGE) throw badTarget(`${limit} is beyond any target.`);
-  const text = limit.toFixed(DECIMALS);
-  if (Number(text) !== limit) throw badTarget(`${limit} has more than ${DECIMALS} decimals.`);
-  return text;
-}
-
-function readLimits({ min, max }: TargetInput): { min: string | null; max: string | null } {
-  const limits = { min: readLimit(min), max: readLimit(max) };
-  if (limits.min === null && limits.max === null) throw badTarget('Give a min, a max or both.');
-  if (limits.min !== null && limits.max !== null && Number(limits.min) > Number(limits.max)) {
-    throw badTarget(`The min (${min}) lies above the max (${max}).`);
-  }
-  return limits;
-}
-
-const SAVE = `
-  INSERT INTO target (tenant_id, metric, since, min, max, set_at) VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (tenant_id, metric, since) DO UPDATE
-  SET min = excluded.min, max = excluded.max, set_at = excluded.set_at`;
+const historyOf = async (
+  context: RequestContext,
+  key: MetricKey,
+  owner: TargetOwner,
+): Promise<ShownTarget[]> => targetHistory(metricOf(key), await context.once(tenant), owner);
 
 @Resolver()
 export class TargetResolver {
   @Needs('metrics:read')
   @Query(() => [MetricTarget], {
     description:
-      'Every target a metric has had: the default of its source, then the MSP’s own by date. Money needs the scope `financials:read` too.',
+      'Every target a metric has had, oldest first: for the MSP the default of its source, then its own; for a client, band, area or technician those of its own. One without limits says that there is none from its day on. Money needs the scope `financials:read` too, a client `clients:read`, a technician `staff:read`.',
   })
   async targetHistory(
     @Ctx() context: RequestContext,
-    @Arg('metric', () => MetricKeyEnum, { description: 'Which number’s.' }) key: MetricKey,
+    @Arg('metric', () => MetricKeyEnum, WHICH) key: MetricKey,
+    @Arg('of', () => TargetOf, WHOSE) of?: TargetOf | null,
   ): Promise<MetricTarget[]> {
-    const metric = metricOf(key);
-    demandMetrics(context, [metric]);
-    return targetHistory(metric, await context.once(tenant));
+    demandMetrics(context, [metricOf(key)]);
+    return historyOf(context, key, readOwner(key, of, context));
   }
 
   @Needs('settings:write')
   @Mutation(() => MetricTarget, {
     description:
-      'Replaces a metric’s target from a day on. Whether the limit itself is off target stays as the source of the metric says. Limits that make no sense: `BAD_TARGET`.',
+      'Sets a target of a metric from a day on: of the whole MSP, or of one client, band, area or technician. A value goes by the nearest that has one: technician, area, client, band (the client’s, in the last month of the period), MSP, then the source. Whether the limit itself is off target stays as the source of the metric says. Limits that make no sense, and a client, band or technician that is not the MSP’s: `BAD_TARGET`.',
   })
   async setTarget(
     @Ctx() context: RequestContext,
     @Arg('input', () => TargetInput, { description: 'The target.' }) input: TargetInput,
   ): Promise<MetricTarget> {
     demandAllClients(context.actor, 'A target');
-    const { tenantId, clock } = context;
-    const since = readDate(input.since, 'input.since');
-    const limits = readLimits(input);
-    const values = [tenantId, input.metric, since, limits.min, limits.max, clock.now()];
-    await context.write((database) =>
-      database.write(tenantId, (scope) => scope.query(SAVE, values)),
-    );
-    const own = { metric: input.metric, since, ...limits };
-    return targetInForce(metricOf(input.metric), [own], since, null).shown!;
+    const target = readTarget(input, context);
+    await save(context, target);
+    return targetInForce(metricOf(input.metric), [[target]], target.since, null).shown!;
+  }
+
+  @Needs('settings:write')
+  @Mutation(() => [MetricTarget], {
+    description:
+      'Removes a target from a day on: the next wider one applies again, and at last the source’s. Earlier months keep theirs, and a target that begins later still does. Answers with the targets that its owner has had. Where there is none, nothing changes.',
+  })
+  async removeTarget(
+    @Ctx() context: RequestContext,
+    @Arg('metric', () => MetricKeyEnum, WHICH) key: MetricKey,
+    @Arg('from', () => DateScalar, { description: 'The first day without it.' }) from: string,
+    @Arg('of', () => TargetOf, WHOSE) of?: TargetOf | null,
+  ): Promise<MetricTarget[]> {
+    demandAllClients(context.actor, 'A target');
+    const owner = readOwner(key, of, context);
+    const since = readDate(from, 'from');
+    await save(context, { metric: key, ...owner, since, min: null, max: null, by: null });
+    return historyOf(context, key, owner);
   }
 }

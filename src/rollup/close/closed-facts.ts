@@ -4,10 +4,11 @@ import type { SettingsChange } from '../../numbers/policy/settings';
 import type { DataKind } from '../../numbers/measures/measure';
 import type { Definitions } from '../../numbers/measures/definitions';
 import { monthOf, monthsThrough, type LocalDate, type Month } from '../../numbers/units/month';
+import { OF_MSP, type TargetOwner } from '../../numbers/metrics/target-scope';
 import type { MonthSpan } from '../slice';
-import { grouped } from '../grouped';
 import { notCountedThen, otherDefinitions } from '../serve/uncounted';
-import { readTenantFacts, type OwnTarget, type TenantFacts } from '../serve/tenant-facts';
+import { listOwnTargets, toOwnTargets, type OwnTarget } from '../serve/own-targets';
+import { readTenantFacts, type TenantFacts } from '../serve/tenant-facts';
 
 /**
  * What a closed month's numbers depend on besides its rows, as it was when the month was closed.
@@ -30,11 +31,16 @@ export interface ClosedMonth {
   readonly definitions: Definitions | null;
 }
 
+/** Facts as they may be kept: at first every target was the whole MSP's. */
+type KeptFacts = Omit<ClosedFacts, 'targets'> & {
+  readonly targets: readonly (Omit<OwnTarget, keyof TargetOwner | 'by'> & Partial<OwnTarget>)[];
+};
+
 interface ClosedRow {
   month: LocalDate;
   closed_at: Date;
   content_hash: string;
-  facts: ClosedFacts;
+  facts: KeptFacts;
   schemes: number[];
   definitions: Definitions | null;
 }
@@ -42,7 +48,17 @@ interface ClosedRow {
 /** Selects the tenant's facts to keep when a month is closed. */
 export async function factsToFreeze(scope: TenantScope): Promise<ClosedFacts> {
   const { coverage, targets, changes, zone } = await readTenantFacts(scope);
-  return { coverage, targets: [...targets.values()].flat(), changes, zone };
+  return { coverage, targets: listOwnTargets(targets), changes, zone };
+}
+
+/** Whether a target may be told to who asks, as row-level security says of those that are not frozen. */
+const isSeen = ({ scope, whose }: TargetOwner, { clientIds }: TenantScope): boolean =>
+  clientIds === null ||
+  (scope === 'CLIENT' ? clientIds.includes(Number(whose)) : scope !== 'TECHNICIAN');
+
+function toClosedFacts({ targets, ...kept }: KeptFacts, scope: TenantScope): ClosedFacts {
+  const own = targets.map((target) => ({ ...OF_MSP, by: null, ...target }));
+  return { ...kept, targets: own.filter((target) => isSeen(target, scope)) };
 }
 
 /** The closed months of a span, oldest first. */
@@ -60,7 +76,7 @@ export async function readClosedMonths(
     month: monthOf(row.month),
     closedAt: row.closed_at,
     contentHash: row.content_hash,
-    facts: row.facts,
+    facts: toClosedFacts(row.facts, scope),
     schemes: row.schemes,
     definitions: row.definitions,
   }));
@@ -107,7 +123,7 @@ export function factsAsClosed<Facts extends TenantFacts>(
       ...(Object.fromEntries(coverage) as ClosedFacts['coverage']),
       uncounted: closed.flatMap((each) => notCountedThen(each.month, each.definitions)),
     },
-    targets: grouped(last.targets, ({ metric }) => metric),
+    targets: toOwnTargets(last.targets),
     changes: last.changes,
   };
 }

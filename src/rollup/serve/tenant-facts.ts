@@ -4,7 +4,6 @@ import type { DataKind } from '../../numbers/measures/measure';
 import type { Coverage } from '../../numbers/metrics/counted-months';
 import type { SettingsChange } from '../../numbers/policy/settings';
 import { monthOf, type LocalDate } from '../../numbers/units/month';
-import { grouped } from '../grouped';
 import {
   FRESHNESS_COLUMNS,
   toFreshness,
@@ -12,15 +11,8 @@ import {
   type FreshnessRow,
 } from '../marks/freshness';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
+import { OWN_TARGETS, toOwnTargets, type OwnTarget, type OwnTargets } from './own-targets';
 import { notCountedYet, otherDefinitions } from './uncounted';
-
-/** A target the MSP set itself. It is decimal text, so that it is compared exactly. */
-export interface OwnTarget {
-  readonly metric: string;
-  readonly since: LocalDate;
-  readonly min: string | null;
-  readonly max: string | null;
-}
 
 /** What every number of a tenant depends on besides its sums. */
 export interface TenantFacts {
@@ -33,8 +25,7 @@ export interface TenantFacts {
   readonly dataVersion: bigint;
   /** Since when each kind of record is known, and which measures are not counted yet. */
   readonly coverage: Coverage;
-  /** The targets by metric, oldest first. */
-  readonly targets: ReadonlyMap<string, readonly OwnTarget[]>;
+  readonly targets: OwnTargets;
   /** All changes of the settings, oldest first. */
   readonly changes: readonly SettingsChange[];
   readonly freshness: Freshness;
@@ -57,9 +48,7 @@ const FACTS = `
   SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version, ${FRESHNESS_COLUMNS},
     (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
     ${otherDefinitions('m.counted_with')} AS definitions,
-    (SELECT json_agg(json_build_object('metric', metric, 'since', since,
-        'min', trim_scale(min)::text, 'max', trim_scale(max)::text) ORDER BY metric, since)
-      FROM target WHERE tenant_id = $1) AS targets,
+    ${OWN_TARGETS} AS targets,
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 
@@ -81,7 +70,7 @@ export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> 
     earliestDate: row.earliest_date,
     dataVersion: BigInt(row.data_version),
     coverage: coverageOf(row),
-    targets: grouped(row.targets ?? [], (target) => target.metric),
+    targets: toOwnTargets(row.targets ?? []),
     changes: toChanges(row.changes),
     freshness: toFreshness(row),
   };

@@ -1,12 +1,16 @@
 import { Field, Float, InputType } from 'type-graphql';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { MetricKeyEnum } from '../metric/metric-key.type';
 import { DateScalar } from '../scalars/date';
-import { MetricKeyEnum } from './metric-key.type';
+import { TargetOf } from './target-of.type';
 
 @InputType({ description: 'Where the MSP itself wants a number to lie, from a day on.' })
 export class TargetInput {
   @Field(() => MetricKeyEnum, { description: 'Which number.' })
   metric!: MetricKey;
+
+  @Field(() => TargetOf, { nullable: true, description: 'Whose number; the MSP’s when absent.' })
+  of?: TargetOf | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -26,4 +30,11 @@ export class TargetInput {
       'The first day it applies. It replaces a target of the same day; earlier targets keep their time.',
   })
   since!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day on which a goal is to be reached. The number is held against it from `since` on, and after that day too.',
+  })
+  by?: string | null;
 }

@@ -1,0 +1,95 @@
+import { THINGS_OF } from '../../answers/table/group-ids';
+import { readBandingId } from '../../answers/banding/banding-id';
+import { Refusal } from '../../errors';
+import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
+import { dimensionsOf } from '../../numbers/metrics/describe';
+import { OF_MSP, type TargetOwner } from '../../numbers/metrics/target-scope';
+import type { RequestContext } from '../../request/context';
+import type { OwnTarget } from '../../rollup/serve/own-targets';
+import { readDate } from '../../scalars/date';
+import { readNumericId } from '../../scalars/global-id';
+import type { TargetInput } from './target-input.type';
+import type { TargetOf } from './target-of.type';
+
+/** The first number that numeric(19,6) cannot hold. */
+const TOO_LARGE = 1e13;
+const DECIMALS = 6;
+/** The key for an id of another tenant, or of nothing. */
+const NOBODY = -1;
+
+const badTarget = (why: string): Refusal =>
+  new Refusal('BAD_TARGET', `${why} Nothing was changed.`);
+
+function readLimit(limit: number | null | undefined): string | null {
+  if (limit === null || limit === undefined) return null;
+  if (Math.abs(limit) >= TOO_LARGE) throw badTarget(`${limit} is beyond any target.`);
+  const text = limit.toFixed(DECIMALS);
+  if (Number(text) !== limit) throw badTarget(`${limit} has more than ${DECIMALS} decimals.`);
+  return text;
+}
+
+function readLimits({ min, max }: TargetInput): Pick<OwnTarget, 'min' | 'max'> {
+  const limits = { min: readLimit(min), max: readLimit(max) };
+  if (limits.min === null && limits.max === null)
+    throw badTarget('Give a min, a max or both; removeTarget takes a target away.');
+  if (limits.min !== null && limits.max !== null && Number(limits.min) > Number(limits.max)) {
+    throw badTarget(`The min (${min}) lies above the max (${max}).`);
+  }
+  return limits;
+}
+
+function readBy({ by, since }: TargetInput): string | null {
+  if (by === null || by === undefined) return null;
+  const day = readDate(by, 'input.by');
+  if (day < since) throw badTarget(`The goal is to be reached by ${by}, before it begins.`);
+  return day;
+}
+
+function ownersIn(of: TargetOf, { tenantId }: RequestContext): TargetOwner[] {
+  const { client, band, deliveryArea, technician } = of;
+  const whose = (key: number | null): string => String(key ?? NOBODY);
+  return [
+    ...(client
+      ? [{ scope: 'CLIENT', whose: whose(readNumericId(client, 'client', tenantId)) } as const]
+      : []),
+    ...(band
+      ? [{ scope: 'BAND', whose: whose(readBandingId(band, 'band', tenantId)) } as const]
+      : []),
+    ...(deliveryArea ? [{ scope: 'DELIVERY_AREA', whose: deliveryArea } as const] : []),
+    ...(technician
+      ? [
+          {
+            scope: 'TECHNICIAN',
+            whose: whose(readNumericId(technician, 'technician', tenantId)),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Whose target is meant. Refused where the number has no such cut, and so could never be held against it. */
+export function readOwner(
+  key: MetricKey,
+  of: TargetOf | null | undefined,
+  context: RequestContext,
+): TargetOwner {
+  const [owner = OF_MSP, another] = ownersIn(of ?? {}, context);
+  if (another) throw badTarget('A target is of one client, band, area or technician.');
+  if (owner.scope === 'MSP') return owner;
+  for (const scope of THINGS_OF[owner.scope]?.needs ?? []) context.demand(scope);
+  const has = dimensionsOf(metricOf(key));
+  if (has.includes(owner.scope)) return owner;
+  throw badTarget(`${key} cannot be cut by ${owner.scope}. It can be by ${has.join(', ')}.`);
+}
+
+export function readTarget(input: TargetInput, context: RequestContext): OwnTarget {
+  const since = readDate(input.since, 'input.since');
+  const owner = readOwner(input.metric, input.of, context);
+  return {
+    metric: input.metric,
+    ...owner,
+    since,
+    ...readLimits(input),
+    by: readBy({ ...input, since }),
+  };
+}
