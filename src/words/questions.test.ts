@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_POLICY } from '../numbers/policy/policy';
 import type { SpiralSignal } from '../numbers/questions/reactive-spiral';
-import type { ScorecardItem } from '../numbers/questions/scorecard';
+import type { Missed, ScorecardItem } from '../numbers/questions/scorecard';
 import { SPIRAL_SIGNALS, type SignalName } from '../numbers/questions/spiral-signals';
 import { add, fromDecimal, type Ratio } from '../numbers/units/ratio';
 import { limitIn } from '../numbers/policy/limits';
@@ -110,12 +110,15 @@ const measured = (key: MetricKey, now: string | null, before: string | null) =>
     before: { label: '2025-Q4', value: before === null ? null : of(before) },
   }) as const;
 
-const goals = (missed: readonly MetricKey[]) =>
+const ofMsp = (key: MetricKey): Missed => ({ key, scope: 'MSP', count: 1 });
+
+const goals = (missed: readonly Missed[], ownToo = false) =>
   ({
     of: 'GOALS',
     now: { label: '2026-Q1', reached: 6 - missed.length, judged: 6 },
     before: { label: '2025-Q4', reached: 2, judged: 5 },
     missed,
+    ownToo,
   }) as const;
 
 const LINES: readonly ScorecardItem['facts'][] = [
@@ -134,8 +137,18 @@ const LINES: readonly ScorecardItem['facts'][] = [
     ],
   },
   { of: 'MRR', net: null, months: [] },
-  goals(['TOTAL_CLOSE_PERCENT', 'RHEM', 'REACTIVE_SERVICE_PERCENT']),
+  goals([ofMsp('TOTAL_CLOSE_PERCENT'), ofMsp('RHEM'), ofMsp('REACTIVE_SERVICE_PERCENT')]),
   goals([]),
+  goals(
+    [
+      ofMsp('AISP'),
+      { key: 'RHEM', scope: 'CLIENT', count: 2 },
+      { key: 'LOGGED_HOURS', scope: 'DELIVERY_AREA', count: 1 },
+      { key: 'REACTIVE_HOURS', scope: 'TECHNICIAN', count: 3 },
+      { key: 'COST_PER_SEAT', scope: 'BAND', count: 1 },
+    ],
+    true,
+  ),
 ];
 
 const lines = (currency: string): string[] =>

@@ -1,9 +1,17 @@
 import { metric } from '../numbers/metrics/catalogue';
-import type { Bridged, Goals, Measured, ScorecardItem } from '../numbers/questions/scorecard';
+import type {
+  Bridged,
+  Goals,
+  Measured,
+  Missed,
+  ScorecardItem,
+} from '../numbers/questions/scorecard';
+import type { TargetScope } from '../numbers/metrics/target-scope';
 import { toNumber, type Ratio } from '../numbers/units/ratio';
 import { measured } from './measured';
 import { money } from './money';
 import { metricTitle } from './names';
+import { counted } from './quantities';
 import { listed } from './sentence';
 import { targetText } from './target-text';
 import { unitWords } from './unit-words';
@@ -40,10 +48,21 @@ function bridgedWords({ net, months }: Bridged, currency: string): string {
   return `Net new MRR: ${money(net, currency)}, which is ${listed(each)}.`;
 }
 
-function goalsWords({ now, before, missed }: Goals): string {
-  const off = missed.length > 0 ? ` Off target: ${listed(missed.map(metricTitle))}.` : '';
+const OWNERS: Readonly<Record<Exclude<TargetScope, 'MSP'>, string>> = {
+  TECHNICIAN: 'technician',
+  DELIVERY_AREA: 'delivery area',
+  CLIENT: 'client',
+  BAND: 'band',
+};
+
+const missedWords = ({ key, scope, count }: Missed): string =>
+  scope === 'MSP' ? metricTitle(key) : `${metricTitle(key)} of ${counted(count, OWNERS[scope])}`;
+
+function goalsWords({ now, before, missed, ownToo }: Goals): string {
+  const off = missed.length > 0 ? ` Off target: ${listed(missed.map(missedWords))}.` : '';
+  const goals = ownToo ? 'goals (SMART numbers and your own targets)' : 'SMART numbers';
   return (
-    `${now.reached} of ${now.judged} SMART numbers are on target in ${now.label}, ` +
+    `${now.reached} of ${now.judged} ${goals} are on target in ${now.label}, ` +
     `${before.reached} of ${before.judged} in ${before.label}.${off}`
   );
 }

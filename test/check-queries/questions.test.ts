@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { operationText } from '../api/operations';
+import { toGlobalId } from '../../src/scalars/global-id';
 import { refuteDrain } from '../cases/refute-drain';
 import { refuteOpportunity, refuteTotal } from '../cases/refute-opportunity';
 import { openSampleServer, SAMPLE_TODAY, type SampleServer } from '../fixture/sample-msp';
@@ -418,7 +419,7 @@ test.each(QUARTERS)(
   },
 );
 
-test.each(['2025-Q1', '2025-Q4', '2026-Q1'])('the scorecard of %s', async (quarter) => {
+async function checkScorecard(quarter: string): Promise<void> {
   interface Item {
     readonly name: string;
     readonly value: number | null;
@@ -441,6 +442,33 @@ test.each(['2025-Q1', '2025-Q4', '2026-Q1'])('the scorecard of %s', async (quart
     expectNear(value, row['value']);
     expect({ name, met }).toEqual({ name, met: row['met'] });
   }
+}
+
+test.each(['2025-Q1', '2025-Q4', '2026-Q1'])('the scorecard of %s', checkScorecard);
+
+test('the scorecard counts the targets that the MSP set: money, sums, a client’s, and none that was removed', async () => {
+  const { rows } = await raw.query<{ id: number; rhem: string }>(
+    `SELECT c.client_id AS id, reactive_hours / seat_months AS rhem FROM summed JOIN checked_client c USING (slice)
+    WHERE period = '2026-Q1' AND among = 'SEATS' AND needs = 'TIME' AND seat_months > 0 ORDER BY 2 LIMIT 2`,
+  );
+  const of = rows.map(({ id }) => ({ client: toGlobalId('client', server.tenantId, id) }));
+  const since = '2026-01-01';
+  const inputs = [
+    { metric: 'AISP', min: 100, since },
+    { metric: 'REACTIVE_HOURS', max: 10, since },
+    { metric: 'TOTAL_CLOSE_PERCENT', min: 50, since },
+    { metric: 'RHEM', max: 1, since, of: of[0] },
+    { metric: 'RHEM', max: 0.0001, since, of: of[1] },
+  ];
+  for (const input of inputs) await ask('set-target', { input });
+  for (const quarter of ['2025-Q4', '2026-Q1', '2026-Q2']) await checkScorecard(quarter);
+  const explained = await ask<{ scorecard: { items: { explanation: string }[] } }>('scorecard', {
+    quarter: '2026-Q1',
+  });
+  expect(explained.scorecard.items.at(-1)!.explanation).toMatch(/^\d of 10 goals/);
+  for (const { metric, of: owner } of inputs)
+    await ask('remove-target', { metric, from: since, of: owner });
+  await checkScorecard('2026-Q1');
 });
 
 /** One that is over, and one that is not. */

@@ -140,6 +140,16 @@ export const targetAt = (
     dollarIn(facts.currency, facts.policyOf(lastMonth)),
   );
 
+/** Who had a target of their own for a metric at the end of months that end with this one. */
+export const ownTargetsAt = (
+  metric: CataloguedMetric,
+  { targets, today }: Tenant,
+  lastMonth: Month,
+): OwnTarget[] =>
+  [...(targets.get(metric.key)?.values() ?? [])].flatMap(
+    (own) => inForceOn(own, judgedOn(lastMonth, today)) ?? [],
+  );
+
 /** Whether what judges a metric is not the same in all months of a span. */
 export function changesWithin(
   metric: CataloguedMetric,

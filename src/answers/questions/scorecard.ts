@@ -13,14 +13,15 @@ import { toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { referenceWords, scorecardSentence } from '../../words/scorecard';
 import { readClientMrr } from '../../rollup/serve/read-client-mrr';
-import { readMeasures } from '../../rollup/serve/read-measures';
 import type { Quarter } from '../../numbers/units/period';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { NO_SUMS } from '../measuring/sums.loader';
+import { sumsLoader } from '../measuring/sums.loader';
+import { ownersOf } from '../measuring/target-owners';
 import { targetAt } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { aboutSpan } from './ask-clients';
+import { readGoals } from './goals';
 
 /** One line: a number, and what world-class MSPs reach. */
 export interface ScorecardItem extends Pick<Exact, 'met'> {
@@ -58,18 +59,21 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
   const [before] = quartersUntil(quarter, 2, facts.fiscalYearStartMonth);
   const slice = wholeOf(context.actor);
   const applies = (key: MetricKey): boolean => isApplicable(metric(key), slice);
-  const months = { from: before!.from, to: quarter.to };
+  const span = { from: before!.from, to: quarter.to };
   const measures = scorecardMeasures(applies);
-  const { filter } = slice;
-  const [found = NO_SUMS] = await readMeasures(context.scope, { measures, months, filter });
+  const owners = ownersOf(slice);
+  const [found, goals] = await Promise.all([
+    context.once(sumsLoader).load({ slice, measures, span }),
+    readGoals(context, [before!, quarter]),
+  ]);
   return {
-    rows: found.rows,
-    presence: found.presence,
+    ...found,
     quarter: scored(quarter),
     before: scored(before!),
+    goals: { before: goals[0]!, now: goals[1]! },
     bridge: await bridgeOf(context, quarter, facts),
-    context: aboutSpan(facts, months),
-    targetOf: (key) => targetAt(metric(key), facts, quarter.to).compared,
+    context: aboutSpan(facts, span),
+    targetOf: (key) => targetAt(metric(key), facts, quarter.to, owners).compared,
     applies,
   };
 }
@@ -82,7 +86,10 @@ const toItem = (item: Exact, currency: string): ScorecardItem => ({
   explanation: scorecardSentence(item, currency),
 });
 
-/** Answers the world-class scorecard of a quarter. Three statements. */
+/**
+ * Answers the world-class scorecard of a quarter. Three statements, and one for each kind of owner,
+ * such as clients, that has targets.
+ */
 export async function scorecard(context: RequestContext, quarter: Quarter): Promise<Scorecard> {
   const facts = await readFacts(context, quarter);
   const { currency } = facts.context;

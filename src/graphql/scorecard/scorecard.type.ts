@@ -19,7 +19,7 @@ const isOfMoney = (name: string): boolean =>
 export class ScorecardItem implements answers.ScorecardItem {
   @Field({
     description:
-      'A metric’s key, NET_NEW_MRR (of the quarter) or GOALS_MET (SMART numbers on target, in percent of those that can be judged).',
+      'A metric’s key, NET_NEW_MRR (of the quarter) or GOALS_MET (goals on target, in percent of those that can be judged: the SMART numbers, and every target the MSP set, also of clients, bands, areas and technicians; each against the target of its time).',
   })
   name!: string;
 

@@ -4,7 +4,8 @@ import { metric, type MetricKey } from '../metrics/catalogue';
 import { readFor } from '../metrics/describe';
 import { exactValue } from '../metrics/evaluate';
 import type { Target } from '../metrics/metric';
-import { targetStatus } from '../metrics/target-status';
+import type { TargetScope } from '../metrics/target-scope';
+import { targetStatus, type TargetStatus } from '../metrics/target-status';
 import { coinsIn } from '../units/coins';
 import type { Month } from '../units/month';
 import { percentOf, whole, type Ratio } from '../units/ratio';
@@ -32,12 +33,26 @@ export interface Bridged {
   readonly months: readonly { readonly month: Month; readonly net: Ratio }[];
 }
 
-/** The SMART numbers on target, of those that can be judged. */
+/** A goal in one quarter: a SMART number, or a target the MSP set. */
+export interface JudgedGoal {
+  readonly key: MetricKey;
+  readonly scope: TargetScope;
+  readonly status: TargetStatus;
+}
+
+/** The goals on target, of those that can be judged. */
 export interface Goals {
   readonly of: 'GOALS';
   readonly now: Reached;
   readonly before: Reached;
-  readonly missed: readonly MetricKey[];
+  readonly missed: readonly Missed[];
+  /** Whether there is more among them than the SMART numbers. */
+  readonly ownToo: boolean;
+}
+
+/** A number that is off target, and of how many clients, areas, … it is. */
+export interface Missed extends Pick<JudgedGoal, 'key' | 'scope'> {
+  readonly count: number;
 }
 
 interface Reached {
@@ -70,6 +85,7 @@ export interface ScorecardFacts {
   /** Of the quarter's months that have begun. */
   readonly bridge: readonly MrrMovement[];
   readonly context: QuestionContext;
+  readonly goals: { readonly now: readonly JudgedGoal[]; readonly before: readonly JudgedGoal[] };
   readonly targetOf: (key: MetricKey) => Target | null;
   readonly applies: (key: MetricKey) => boolean;
 }
@@ -84,10 +100,8 @@ const SCORED: readonly MetricKey[] = [
   'REOPEN_PERCENT',
 ];
 
-const SCORECARD_METRICS = [...new Set([...SCORED, ...SMART_NUMBERS])].map(metric);
-
 export const scorecardMeasures = (applies: ScorecardFacts['applies']): MeasureKey[] => [
-  ...new Set(SCORECARD_METRICS.filter(({ key }) => applies(key)).flatMap(readFor)),
+  ...new Set(SCORED.filter(applies).map(metric).flatMap(readFor)),
 ];
 
 const ZERO_TARGET: Target = { min: '0', exclusive: true };
@@ -129,29 +143,40 @@ function netNewMrr({ bridge, context }: ScorecardFacts): ScorecardItem {
   };
 }
 
-const goalsMet = (quarter: ScoredQuarter, facts: ScorecardFacts): (boolean | null)[] =>
-  SMART_NUMBERS.map((key) => metOf(valueIn(key, quarter, facts), facts.targetOf(key)));
-
 const ALL_GOALS: Target = { min: '100', exclusive: false };
 
-const reachedOf = ({ label }: ScoredQuarter, met: readonly (boolean | null)[]): Reached => ({
-  label,
-  reached: met.filter((each) => each === true).length,
-  judged: met.filter((each) => each !== null).length,
-});
+const isOff = ({ status }: JudgedGoal): boolean => status === 'OFF_TARGET';
+
+function reachedOf({ label }: ScoredQuarter, goals: readonly JudgedGoal[]): Reached {
+  const reached = goals.filter(({ status }) => status === 'ON_TARGET').length;
+  return { label, reached, judged: reached + goals.filter(isOff).length };
+}
+
+/** Each number that is off target once for a kind of owner, in the order of the goals. */
+function missedOf(goals: readonly JudgedGoal[]): Missed[] {
+  const counts = new Map<string, Missed>();
+  for (const { key, scope } of goals.filter(isOff)) {
+    const known = counts.get(`${key} ${scope}`);
+    counts.set(`${key} ${scope}`, { key, scope, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+const isSmart = ({ key, scope }: JudgedGoal): boolean =>
+  scope === 'MSP' && SMART_NUMBERS.includes(key);
 
 function goals(facts: ScorecardFacts): ScorecardItem {
-  const met = goalsMet(facts.quarter, facts);
-  const now = reachedOf(facts.quarter, met);
-  const before = reachedOf(facts.before, goalsMet(facts.before, facts));
+  const now = reachedOf(facts.quarter, facts.goals.now);
+  const before = reachedOf(facts.before, facts.goals.before);
   const value = percentOf(whole(BigInt(now.reached)), whole(BigInt(now.judged)));
-  const missed = SMART_NUMBERS.filter((_, i) => met[i] === false);
+  const missed = missedOf(facts.goals.now);
+  const ownToo = [...facts.goals.now, ...facts.goals.before].some((goal) => !isSmart(goal));
   return {
     name: 'GOALS_MET',
     value,
     target: ALL_GOALS,
     met: metOf(value, ALL_GOALS),
-    facts: { of: 'GOALS', now, before, missed },
+    facts: { of: 'GOALS', now, before, missed, ownToo },
   };
 }
 
