@@ -6,11 +6,10 @@ import type {
   Missed,
   ScorecardItem,
 } from '../numbers/questions/scorecard';
-import type { TargetScope } from '../numbers/metrics/target-scope';
 import { toNumber, type Ratio } from '../numbers/units/ratio';
 import { measured } from './measured';
 import { money } from './money';
-import { metricTitle } from './names';
+import { dimensionName, metricTitle } from './names';
 import { counted } from './quantities';
 import { listed } from './sentence';
 import { targetText } from './target-text';
@@ -48,15 +47,10 @@ function bridgedWords({ net, months }: Bridged, currency: string): string {
   return `Net new MRR: ${money(net, currency)}, which is ${listed(each)}.`;
 }
 
-const OWNERS: Readonly<Record<Exclude<TargetScope, 'MSP'>, string>> = {
-  TECHNICIAN: 'technician',
-  DELIVERY_AREA: 'delivery area',
-  CLIENT: 'client',
-  BAND: 'band',
-};
-
 const missedWords = ({ key, scope, count }: Missed): string =>
-  scope === 'MSP' ? metricTitle(key) : `${metricTitle(key)} of ${counted(count, OWNERS[scope])}`;
+  scope === 'MSP'
+    ? metricTitle(key)
+    : `${metricTitle(key)} of ${counted(count, dimensionName(scope))}`;
 
 function goalsWords({ now, before, missed, ownToo }: Goals): string {
   const off = missed.length > 0 ? ` Off target: ${listed(missed.map(missedWords))}.` : '';

@@ -240,7 +240,7 @@ test('a goal names the day on which it is to be reached', async () => {
 test.each([
   [{ of: { client: 'client_1_999999' } }, 'no such client'],
   [{ of: { client: 'nobody' } }, 'no such client'],
-  [{ of: { technician: 'technician_1_999999' } }, 'cannot be cut by TECHNICIAN'],
+  [{ of: { technician: 'technician_1_999999' } }, 'by technician'],
   [{ metric: 'REACTIVE_HOURS', of: { technician: 'technician_1_999999' } }, 'no such technician'],
   [{ of: { band: 'band_1_999999' } }, 'no such band'],
   [{ of: { client: 'client_1_1', deliveryArea: 'SUPPORT' } }, 'one client, band, area'],

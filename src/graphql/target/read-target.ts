@@ -8,6 +8,7 @@ import type { RequestContext } from '../../request/context';
 import type { OwnTarget } from '../../rollup/serve/own-targets';
 import { readDate } from '../../scalars/date';
 import { readNumericId } from '../../scalars/global-id';
+import { notGroupable } from '../../words/refused-questions';
 import type { TargetInput } from './target-input.type';
 import type { TargetOf } from './target-of.type';
 
@@ -79,7 +80,7 @@ export function readOwner(
   for (const scope of THINGS_OF[owner.scope]?.needs ?? []) context.demand(scope);
   const has = dimensionsOf(metricOf(key));
   if (has.includes(owner.scope)) return owner;
-  throw badTarget(`${key} cannot be cut by ${owner.scope}. It can be by ${has.join(', ')}.`);
+  throw badTarget(notGroupable(key, owner.scope, has));
 }
 
 export function readTarget(input: TargetInput, context: RequestContext): OwnTarget {

@@ -6,8 +6,8 @@ const SEEN = `(SELECT (coalesce(current_setting('app.client_ids', true), '') = '
   OR (scope = 'CLIENT' AND whose = ANY ((SELECT string_to_array(current_setting('app.client_ids', true), ','))::text[]))`;
 
 /** Targets of clients, bands, areas and technicians beside those of the whole MSP, and goals with a date. */
-export class SetTargetsOfClients1795000009830 implements MigrationInterface {
-  name = 'SetTargetsOfClients1795000009830';
+export class SetTargetsOfClients1795000009850 implements MigrationInterface {
+  name = 'SetTargetsOfClients1795000009850';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
