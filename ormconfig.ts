@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { toEntitySchema } from './src/database/to-entity-schema';
 import type { Table } from './src/tables/table';
+import { action } from './src/tables/action';
 import { agreementAmount } from './src/tables/agreement-amount';
 import { agreementMonth } from './src/tables/agreement-month';
 import { agreement } from './src/tables/agreement';
@@ -53,6 +54,7 @@ import { workRule } from './src/tables/work-rule';
 
 /** Every table, by name. What is not listed here does not exist for TypeORM. */
 export const TABLES: readonly Table[] = [
+  action,
   agreementAmount,
   agreementMonth,
   agreement,

@@ -25,6 +25,36 @@ AS $function$
     RETURN held[2];
   END $function$;
 
+CREATE TABLE action (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('action'::text) NOT NULL,
+  what text NOT NULL,
+  owner text NOT NULL,
+  due date NOT NULL,
+  client_id integer,
+  area text,
+  metric text,
+  change numeric(19,6),
+  finding text,
+  measured_from date NOT NULL,
+  shareable boolean DEFAULT false NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  added_by text NOT NULL,
+  closed_on date,
+  CONSTRAINT action_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT action_client_fk FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT action_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT action_expected CHECK (((metric IS NULL) = (change IS NULL))),
+  CONSTRAINT action_subject CHECK (((client_id IS NULL) OR (area IS NULL)))
+);
+ALTER TABLE action ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON action AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+CREATE POLICY tenant_only ON action AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON action TO seatwise_app;
+
 CREATE TABLE agreement (
   tenant_id integer NOT NULL,
   id integer DEFAULT number_within_tenant('agreement'::text) NOT NULL,

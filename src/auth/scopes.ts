@@ -6,7 +6,7 @@ export const SCOPES = {
   'staff:read': 'Technicians: their names, tiers and allocations.',
   'financials:read': 'Money: prices, revenue, cost, and every metric made of them.',
   'ingest:write': 'Sending records in, and seeing those that are parked.',
-  'settings:write': 'Targets and other choices of the MSP.',
+  'settings:write': 'Targets, actions and other choices of the MSP.',
   operator: 'The health and the counters of the server itself.',
 } as const;
 

@@ -66,6 +66,9 @@ import { DiagnosisResolver } from './diagnosis/diagnosis.resolver';
 import { ScorecardItemResolver, ScorecardResolver } from './scorecard/scorecard.resolver';
 import { SeatPriceModelResolver } from './seat-price/seat-price-model.resolver';
 import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
+import { ActionsResolver } from './action/actions.resolver';
+import { ReportActionsResolver } from './action/report-actions.resolver';
+import { SaveActionsResolver } from './action/save-actions.resolver';
 import { TargetResolver } from './target/target.resolver';
 
 /** All resolvers, by name. A new word of the API adds its line here. */
@@ -114,6 +117,9 @@ const RESOLVERS = [
   ParkedRecordResolver,
   IngestResolver,
   TargetResolver,
+  ActionsResolver,
+  SaveActionsResolver,
+  ReportActionsResolver,
   SeatPriceModelResolver,
   MrrBridgeResolver,
   PricingGapsResolver,

@@ -2,6 +2,7 @@ import type { ReportContent } from '../answers/report/content';
 import type { ReportPart } from '../numbers/questions/quarterly-report';
 import { localDate } from '../numbers/units/local-date';
 import { momentText } from '../words/moment';
+import { actionSection } from './sections/actions';
 import { bandSection } from './sections/band-changes';
 import { qualitySection } from './sections/data-quality';
 import { drainSection } from './sections/drains';
@@ -65,6 +66,7 @@ export function sectionsOf(content: ReportContent): Section[] {
     opportunitySection(content),
     spiralSection(content),
     qualitySection(content),
+    actionSection(content),
   ];
 }
 

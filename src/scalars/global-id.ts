@@ -7,6 +7,7 @@ const SHAPES = {
   client: ['int'],
   agreement: ['int'],
   technician: ['int'],
+  action: ['int'],
   'parked-record': ['int'],
   'banding-scheme': ['int'],
   band: ['int'],

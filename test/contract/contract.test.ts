@@ -18,6 +18,7 @@ const SCHEMA = resolve(__dirname, '../../schema/schema.graphql');
 
 /** The contract spells out one connection and means the others alike. */
 const CONNECTIONS = [
+  'Action',
   'Agreement',
   'Ticket',
   'TicketEvent',

@@ -11,7 +11,8 @@ const MONEY = `
   Limit.value PricingGap.aisp PricingGap.requiredSeatPrice PricingGap.fullSeatPrice PricingGap.gap SpiralSignal.value SpiralSignal.limit
   GrowthCell.contributionPerSeat GrowthCell.contributionPerHour
   SweetSpot.contributionPerSeat SweetSpot.restContributionPerSeat
-  ScorecardItem.value SeatPriceModel.solved`;
+  ScorecardItem.value SeatPriceModel.solved
+  ExpectedChange.by ActionOutcome.before ActionOutcome.after ActionOutcome.change`;
 
 /** Numbers that are never money: hours, people, shares, percentages, scores. */
 const OTHER = `

@@ -6,7 +6,7 @@ const node = schema.getType('Node');
 const things = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
 
 /** What the MSP makes here, not a source. */
-const OF_OUR_OWN = ['Band', 'BandingScheme', 'Msp'];
+const OF_OUR_OWN = ['Action', 'Band', 'BandingScheme', 'Msp'];
 const sent = things.filter(({ name }) => !OF_OUR_OWN.includes(name));
 
 test('everything that a source sends tells what it is called there', () => {

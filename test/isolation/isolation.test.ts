@@ -35,20 +35,25 @@ const IDS = `{ msp { id }
   technicians(first: 500) { nodes { id } }
   tickets(first: 500) { nodes { id } }
   bandingSchemes { id bands { id } }
+  actions { nodes { id } }
   timeEntries(first: 500) { nodes { id } } }`;
 
 /** What a person settles on top of the records: a banding scheme, a closed quarter, and a closed month. */
-const SETTLE = `mutation ($name: String!, $parted: String!) { saveBandingScheme(input: { name: $name, method: QUANTILES,
+const SETTLE = `mutation ($name: String!, $parted: String!, $client: ID!) { saveBandingScheme(input: { name: $name, method: QUANTILES,
   bandCount: 2, basis: TOTAL_REVENUE }) { id }
   parted: saveBandingScheme(input: { name: $parted, method: QUANTILES,
     bandCount: 2, basis: TOTAL_REVENUE, partitionBy: [SEGMENT, TERRITORY] }) { id }
+  action: addAction(input: { what: $name, owner: "Service manager", due: "2026-06-30", quarter: "2025-Q4",
+    expected: { metric: RHEM, by: -0.05 } }) { id }
+  own: addAction(input: { what: $name, owner: "Service manager", due: "2026-06-30", client: $client }) { id }
   october: closeMonth(month: "2025-10") { month }
   november: closeMonth(month: "2025-11") { month }
   december: closeMonth(month: "2025-12") { month }
   february: closeMonth(month: "2026-02") { month } }`;
 
-async function settle(token: string, name: string): Promise<void> {
-  const { errors } = await server.query(token, SETTLE, { name, parted: `${name}, parted` });
+async function settle({ token, clients }: SampleMsp, name: string): Promise<void> {
+  const named = { name, parted: `${name}, parted`, client: clients['Birch'] };
+  const { errors } = await server.query(token, SETTLE, named);
   if (errors) throw new Error(JSON.stringify(errors));
 }
 
@@ -75,10 +80,10 @@ beforeAll(async () => {
   // Numbers of tenants must not be those of clients by chance.
   for (let i = 0; i < 3; i += 1) await createMsp(server.database, { name: 'Filler' });
   mine = await sendSampleMsp(server, { prefix: 'MINE ' });
-  await settle(mine.token, 'MINE scheme');
+  await settle(mine, 'MINE scheme');
   before = await walkAs(mine.token, walk(schema, null));
   theirs = await sendSampleMsp(server, { prefix: 'THEIRS ', more: 5 });
-  await settle(theirs.token, 'THEIRS scheme');
+  await settle(theirs, 'THEIRS scheme');
   idsOfTheirs = await allIds(theirs.token);
 }, 120_000);
 afterAll(() => server?.close());

@@ -33,6 +33,19 @@ const SCHEME = {
   bandCount: 2,
 };
 
+const PLANNED = {
+  what: 'Replace the filter',
+  owner: 'Desk',
+  due: '2026-06-30',
+  quarter: '2026-Q1',
+};
+const EXPECTED = { metric: 'LOGGED_HOURS', by: -5 };
+const ACTIONS: readonly ((msp: SampleMsp) => object)[] = [
+  () => ({ ...PLANNED, expected: EXPECTED }),
+  () => ({ ...PLANNED, deliveryArea: 'SUPPORT', expected: EXPECTED }),
+  ({ clients }) => ({ ...PLANNED, client: clients['Acorn'], expected: EXPECTED }),
+];
+
 /** What is asked by each cut. */
 const CUTS: Readonly<Record<string, readonly string[]>> = {
   CLIENT: ['RHEM', 'AISP', 'COST_TO_SERVE', 'TIME_TO_RESOLUTION_MEDIAN'],
@@ -79,6 +92,13 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     const of = { band: data.bandingSchemes[0]!.bands[0]!.id };
     await ask('set-target', { input: { metric: 'RHEM', of, max: 0.2, since: '2026-01-01' } });
   };
+  const plan = async (input: object): Promise<void> => {
+    const text = operationText('add-action');
+    const { data } = await server.query<{ addAction: { id: string } }>(msp.token, text, { input });
+    const action = data.addAction.id;
+    await ask('change-action', { action, input });
+    await ask('close-action', { action });
+  };
   return [
     ['ingest by mutations', async () => made((msp = await sendNewMsp(server)))],
     ...FILES.map(([what, kind, records]): Step => [
@@ -94,6 +114,7 @@ export function everything(server: TestServer, made: (msp: SampleMsp) => void): 
     asked('update-settings', { input: { hoursPerDay: 7, since: '2026-02-01' } }),
     asked('set-target', { input: { metric: 'RHEM', max: 0.05, since: '2026-02-10' } }),
     asked('remove-target', { metric: 'RHEM', from: '2026-04-10' }),
+    ...ACTIONS.map((input): Step => ['plan an action', () => plan(input(msp))]),
     ['override-time-entry', () => decide('timeEntries', 'override-time-entry')],
     ['override-ticket', () => decide('tickets', 'override-ticket')],
     ['clear-override', () => decide('tickets', 'clear-override')],

@@ -48,3 +48,10 @@ export function quartersUntil(
     };
   });
 }
+
+/** The last quarter of which no month still goes on. */
+export function lastQuarterOver(facts: Tenant): LabelledSpan {
+  const { currentMonth, fiscalYearStartMonth } = facts;
+  const present = readQuarter(quarterOf(currentMonth, fiscalYearStartMonth), facts);
+  return quartersUntil(present, 2, fiscalYearStartMonth)[0]!;
+}

@@ -8,6 +8,7 @@ import type { DataQuality } from '../quality/data-quality';
 import type { Finding } from '../quality/finding';
 import type { Opportunity, OpportunityTotal } from '../questions/opportunities';
 import type { ProfitDrain } from '../questions/profit-drains';
+import type { ReportedAction } from './report-actions';
 import type { ClientSpiral, Spiral } from '../questions/reactive-spiral';
 
 /**
@@ -32,6 +33,8 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly opportunityTotal?: OpportunityTotal;
   readonly spiral: Spiral & { readonly clients: readonly ClientSpiral[] };
   readonly dataQuality: DataQuality<Finding>;
+  /** Absent in a report kept before there were any. */
+  readonly actions?: readonly ReportedAction[];
 }
 
 type AddedToTargets = 'scope' | 'by';

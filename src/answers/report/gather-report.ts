@@ -8,6 +8,7 @@ import { profitDrains } from '../questions/profit-drains';
 import { assessClients, assessSpiral } from '../questions/reactive-spiral';
 import { reportBandChanges } from './band-changes';
 import type { ReportContent } from './content';
+import { reportActions } from './report-actions';
 import { reportTrends } from './report-trends';
 
 /**
@@ -61,5 +62,6 @@ export async function gatherReport(
     opportunityTotal: await opportunityTotal(context, { from, to }),
     spiral: await gatherSpiral(context, quarter),
     dataQuality: await gatherQuality(context, quarter),
+    actions: await reportActions(context, { quarter, closed: closedAt !== null }),
   };
 }

@@ -8,6 +8,8 @@ const PICTURES_OF_REPORT = 17;
 export const COST = {
   /** Also covers what an override counts again: the months of one row. */
   question: 5_000,
+  /** Two values, for each action of a page. */
+  outcome: 2,
   restatements: 20_000,
   report: 40_000,
   picture: PICTURE,

@@ -5,6 +5,8 @@ import { findBand, findClosedBanding } from '../../answers/banding/closed-bandin
 import { toBand } from '../band/band.type';
 import { toScheme } from '../band/banding-scheme.type';
 import { clientAsEvidence, clientByKey } from '../client/client.loader';
+import { actionNode } from '../action/action.type';
+import { actionByKey } from '../../answers/actions/read-actions';
 import type { Node } from './node.type';
 import { technicianByKey } from '../technician/technician.loader';
 import { ticketAsEvidence, ticketByKey } from '../ticket/ticket.loader';
@@ -29,6 +31,7 @@ const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   ticket: ['tickets:read'],
   'time-entry': ['tickets:read'],
   'tool-cost': ['financials:read'],
+  action: ['metrics:read', 'financials:read', 'clients:read'],
 };
 
 export type Key = { readonly kind: FoundKind; readonly parts: readonly (string | number)[] };
@@ -90,6 +93,8 @@ async function findWith(
       return context.once(ticket).load(natural);
     case 'time-entry':
       return context.once(timeEntry).load(natural);
+    case 'action':
+      return actionNode(await context.once(actionByKey).load(key));
     case 'tool-cost':
       return context.once(toolCostByKey).load(natural);
   }
