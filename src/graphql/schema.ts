@@ -68,6 +68,7 @@ import { SeatPriceModelResolver } from './seat-price/seat-price-model.resolver';
 import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
 import { ActionsResolver } from './action/actions.resolver';
 import { ReportActionsResolver } from './action/report-actions.resolver';
+import { ClientReportResolver } from './client-report/client-report.resolver';
 import { SaveActionsResolver } from './action/save-actions.resolver';
 import { TargetResolver } from './target/target.resolver';
 
@@ -120,6 +121,7 @@ const RESOLVERS = [
   ActionsResolver,
   SaveActionsResolver,
   ReportActionsResolver,
+  ClientReportResolver,
   SeatPriceModelResolver,
   MrrBridgeResolver,
   PricingGapsResolver,

@@ -11,8 +11,9 @@ import { opportunitySection } from './sections/opportunities';
 import type { Section } from './sections/section';
 import { spiralSection } from './sections/spiral';
 import { trendSection } from './sections/trends';
+import type { Written } from './written';
 
-export const titleOf = ({ msp, period }: ReportContent): string =>
+const titleOf = ({ msp, period }: ReportContent): string =>
   `${msp.name}: quarterly business report ${period.label}`;
 
 const AS_KNOWN = 'As known now: late records will still change it.';
@@ -32,7 +33,7 @@ const limitedTo = (clients: number): string =>
   `Not the whole MSP: only the ${clients === 1 ? 'one client' : `${clients} clients`} that the token may see. Numbers of staff have no value here.`;
 
 /** What the reader must know about every figure below. */
-export function preambleOf(content: ReportContent, madeAt: Date): string[] {
+function preambleOf(content: ReportContent, madeAt: Date): string[] {
   const { msp, period, clients } = content;
   const { from, to, partial } = period;
   const months = `${from} to ${to}, months of ${msp.timeZone}. Money in ${msp.currency}.`;
@@ -56,7 +57,7 @@ const TITLES: Readonly<Record<ReportPart, string>> = {
 const PARTS = Object.keys(TITLES) as ReportPart[];
 
 /** The report (SN) as parts to write down, in order. */
-export function sectionsOf(content: ReportContent): Section[] {
+function sectionsOf(content: ReportContent): Section[] {
   const { currency } = content.msp;
   return [
     shortSection(content),
@@ -70,5 +71,14 @@ export function sectionsOf(content: ReportContent): Section[] {
   ];
 }
 
-export const footerOf = (hash: string, { smartNumbers }: ReportContent): string =>
+const footerOf = (hash: string, { smartNumbers }: ReportContent): string =>
   `Settings version ${smartNumbers[0]?.values.at(-1)?.policyVersion ?? 0}. Content SHA-256 ${hash}.`;
+
+/** The quarterly report as it is written down. */
+export const writtenOf = (content: ReportContent, hash: string, madeAt: Date): Written => ({
+  title: titleOf(content),
+  preamble: preambleOf(content, madeAt),
+  sections: sectionsOf(content),
+  footer: footerOf(hash, content),
+  msp: content.msp,
+});

@@ -1,4 +1,4 @@
-import type { ReportContent, ReportedTrend } from '../answers/report/content';
+import type { ReportedTrend } from '../answers/report/content';
 import { USUAL_LOOK } from '../charts/chart-look';
 import { toCharted, unitIn } from '../charts/charted-value';
 import { drawChart } from '../charts/draw-chart';
@@ -6,6 +6,7 @@ import { seriesChart } from '../charts/series-chart';
 import { escapeMarkup } from '../scalars/escape-markup';
 import { visibleText } from '../scalars/visible-text';
 import type { Section, Table } from './sections/section';
+import type { Written } from './written';
 
 /** Anybody's text as HTML that shows just that. */
 export const html = (text: string): string => escapeMarkup(visibleText(text));
@@ -60,7 +61,7 @@ const LOOK = { ...USUAL_LOOK, width: 470, height: 270 };
 const hasValues = ({ values }: ReportedTrend): boolean =>
   values.some(({ value }) => value !== null);
 
-async function chartHtml(trend: ReportedTrend, { msp }: ReportContent): Promise<string> {
+async function chartHtml(trend: ReportedTrend, msp: Written['msp']): Promise<string> {
   const { name, unit, values } = trend;
   const [first, last] = [values[0], values.at(-1)].map((value) => value?.period.label);
   const shown = { title: name, subtitle: `${first} to ${last}`, unit: unitIn(unit, msp.currency) };
@@ -68,24 +69,21 @@ async function chartHtml(trend: ReportedTrend, { msp }: ReportContent): Promise<
   return `<figure>${await drawChart(chart)}</figure>`;
 }
 
-async function chartsHtml(
-  trends: readonly ReportedTrend[],
-  content: ReportContent,
-): Promise<string> {
+async function chartsHtml(trends: readonly ReportedTrend[], msp: Written['msp']): Promise<string> {
   const charts: string[] = [];
-  for (const trend of trends.filter(hasValues)) charts.push(await chartHtml(trend, content));
+  for (const trend of trends.filter(hasValues)) charts.push(await chartHtml(trend, msp));
   return charts.length === 0 ? '' : `<div class="charts">\n${charts.join('\n')}\n</div>`;
 }
 
 /** One part of the page. */
-export async function sectionHtml(section: Section, content: ReportContent): Promise<string> {
+export async function sectionHtml(section: Section, msp: Written['msp']): Promise<string> {
   const { title, paragraphs, table, points = [], charts = [] } = section;
   const parts = [
     `<h2>${html(title)}</h2>`,
     ...paragraphs.map(paragraph),
     table ? tableHtml(table) : '',
     listHtml(points),
-    await chartsHtml(charts, content),
+    await chartsHtml(charts, msp),
   ];
   return `<section>\n${parts.filter(Boolean).join('\n')}\n</section>`;
 }

@@ -1,7 +1,8 @@
 import type { ReportContent } from '../answers/report/content';
-import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
+import { writtenOf } from './document';
 import { pageStyle } from './page-style';
 import { html, paragraph, sectionHtml } from './section-html';
+import type { Written } from './written';
 
 // The page must load nothing from elsewhere, whatever a client's name contains.
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'`;
@@ -21,16 +22,18 @@ ${body}
 </html>
 `;
 
-/** Writes the report as one file to mail, print or archive, with its text, tables and pictures. */
-export async function toHtml(
+/** A report as one file to mail, print or archive, with its text, tables and pictures. */
+export async function pageOf({ title, preamble, sections, footer, msp }: Written): Promise<string> {
+  const parts: string[] = [];
+  for (const section of sections) parts.push(await sectionHtml(section, msp));
+  const header = `<header>\n<h1>${html(title)}</h1>\n${preamble.map(paragraph).join('\n')}\n</header>`;
+  const foot = footer === null ? [] : [`<footer>${paragraph(footer)}</footer>`];
+  return page(title, [header, `<main>\n${parts.join('\n')}\n</main>`, ...foot].join('\n'));
+}
+
+/** Writes the quarterly report as such a file. */
+export const toHtml = (
   content: ReportContent,
   contentHash: string,
   madeAt: Date,
-): Promise<string> {
-  const title = titleOf(content);
-  const parts: string[] = [];
-  for (const section of sectionsOf(content)) parts.push(await sectionHtml(section, content));
-  const header = `<header>\n<h1>${html(title)}</h1>\n${preambleOf(content, madeAt).map(paragraph).join('\n')}\n</header>`;
-  const footer = `<footer>${paragraph(footerOf(contentHash, content))}</footer>`;
-  return page(title, [header, `<main>\n${parts.join('\n')}\n</main>`, footer].join('\n'));
-}
+): Promise<string> => pageOf(writtenOf(content, contentHash, madeAt));

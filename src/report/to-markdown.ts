@@ -1,7 +1,8 @@
 import { visibleText } from '../scalars/visible-text';
 import type { ReportContent } from '../answers/report/content';
 import type { Section, Table } from './sections/section';
-import { footerOf, preambleOf, sectionsOf, titleOf } from './document';
+import { writtenOf } from './document';
+import type { Written } from './written';
 
 /**
  * Characters are escaped only where Markdown would read a meaning into them, because people also
@@ -41,13 +42,17 @@ export function sectionText({ title, paragraphs, table, points = [] }: Section):
   return blocks.join('\n\n');
 }
 
-/** Writes the report as Markdown with tables (GFM). The same content made at the same time gives the same text. */
-export function toMarkdown(content: ReportContent, contentHash: string, madeAt: Date): string {
+/** A report as Markdown with tables (GFM). The same report gives the same text. */
+export function textOf({ title, preamble, sections, footer }: Written): string {
   const parts = [
-    `# ${escapeMarkdown(titleOf(content))}`,
-    ...preambleOf(content, madeAt).map(escapeMarkdown),
-    ...sectionsOf(content).map(sectionText),
-    escapeMarkdown(footerOf(contentHash, content)),
+    `# ${escapeMarkdown(title)}`,
+    ...preamble.map(escapeMarkdown),
+    ...sections.map(sectionText),
+    ...(footer === null ? [] : [escapeMarkdown(footer)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Writes the quarterly report as Markdown. */
+export const toMarkdown = (content: ReportContent, contentHash: string, madeAt: Date): string =>
+  textOf(writtenOf(content, contentHash, madeAt));

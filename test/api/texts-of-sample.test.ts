@@ -128,7 +128,7 @@ async function ask(operation: string, variables: object): Promise<unknown> {
   return data;
 }
 
-const PROSE = new Set(['explanation', 'markdown', 'reference', 'disagreement']);
+const PROSE = new Set(['explanation', 'markdown', 'reference', 'disagreement', 'notes']);
 /** In a restatement the cause is told; elsewhere it is a key beside its explanation. */
 const proseOf = (operation: string): ReadonlySet<string> =>
   operation === 'restatements' ? new Set(['cause']) : PROSE;
@@ -164,4 +164,15 @@ test.each(REFUSED)('%s of %j is refused in words', async (operation, variables) 
   const [{ message }] = errors! as [{ message: string }];
   expect(message).toMatch(/^[A-Z0-9“"].*\.$/);
   expect(faultsOf([message])).toEqual([]);
+});
+
+test('the page for a client says nothing that only programs read', async () => {
+  const list = (await ask('rhem-by-client-by-month', { first: 3, period: PERIOD })) as {
+    clients: { nodes: { id: string }[] };
+  };
+  const texts: string[] = [];
+  for (const { id } of list.clients.nodes)
+    texts.push(...textsIn(await ask('client-report', { client: id, quarter: '2026-Q1' }), PROSE));
+  expect(texts.length).toBeGreaterThan(3);
+  expect(faultsOf(texts)).toEqual([]);
 });

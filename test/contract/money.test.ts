@@ -25,6 +25,7 @@ const OTHER = `
   StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex MetricTarget.months Opportunity.hours Opportunity.soldHours
   Opportunity.seatsFreed Opportunity.rhemAfter OpportunityOverlap.hours OpportunityTotal.hours
   OpportunityTotal.soldHours OpportunityTotal.seatsFreed
+  ClientReportValue.value ClientTicketType.tickets ClientTicketType.percent ClientWork.hours
   ProfitDrain.marginPercent Settings.hoursPerDay Settings.productiveShare Settings.targetMarginPercent
   Settings.tamAlignmentShare Settings.moneyTargetFactor Settings.staffingTolerance RuleImpact.hoursMoved Diagnosis.figure Diagnosis.sharePercent Diagnosis.hours SeatPriceModel.grossMarginPercent
   SeatPriceModel.rhem SeatPriceModel.seatsPerSupportTechnician SeatPriceModel.ticketsPerSupportTechnician

@@ -1,5 +1,5 @@
 import { notOfDeleted } from '../../database/deleted-clients';
-import { lastDay, type LocalDate } from '../../numbers/units/month';
+import { firstDay, lastDay, type LocalDate } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { anyOf, type List } from '../../request/list-query';
@@ -56,5 +56,20 @@ export async function actionsWithin(
   openOn: LocalDate,
 ): Promise<Action[]> {
   const rows = await scope.query(WITHIN, [tenantId, lastDay(to), openOn]);
+  return rows.map((row) => toAction(tenantId, row));
+}
+
+const SHARED = statement`SELECT ${COLUMNS} FROM ${TABLES}
+  WHERE a.tenant_id = $1 AND a.client_id = $2 AND a.shareable
+    AND (a.closed_on IS NULL OR a.closed_on BETWEEN $3 AND $4)
+  ORDER BY a.due, a.id`;
+
+/** What a client may read of the plan: its actions that are open, and those closed in a span. */
+export async function sharedActions(
+  { scope, tenantId }: RequestContext,
+  client: number,
+  { from, to }: MonthSpan,
+): Promise<Action[]> {
+  const rows = await scope.query(SHARED, [tenantId, client, firstDay(from), lastDay(to)]);
   return rows.map((row) => toAction(tenantId, row));
 }

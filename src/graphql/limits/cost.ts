@@ -1,3 +1,5 @@
+import { CLIENT_PICTURES } from '../../numbers/questions/client-report';
+
 /** The number of values that take as long to send as one picture takes to draw. */
 const PICTURE = 20_000;
 const PICTURES_OF_REPORT = 17;
@@ -14,6 +16,7 @@ export const COST = {
   report: 40_000,
   picture: PICTURE,
   pictures: PICTURE * PICTURES_OF_REPORT,
+  clientPictures: PICTURE * CLIENT_PICTURES.length,
   /** All rows of a month are copied, or all months are banded. */
   wholeMonth: 100_000,
   /** All history is counted again, or tried. */

@@ -1,0 +1,75 @@
+import type { Area } from '../numbers/areas';
+import type { ClientNumber } from '../numbers/questions/client-report';
+import type { LocalDate } from '../numbers/units/month';
+
+/** How a number is called towards a client, who knows none of the terms of the trade. */
+export const CLIENT_WORDS: Readonly<Record<ClientNumber, string>> = {
+  SEATS_PER_CLIENT: 'People we support, on average',
+  TICKETS_OPENED: 'Tickets opened',
+  REACTIVE_TICKETS_PER_SEAT: 'Tickets opened per person and month',
+  ALERTS_PER_ENDPOINT: 'Alerts settled without anybody’s help, per device and month',
+  TICKETS_CLOSED: 'Tickets closed, those reopened left out',
+  FIRST_TOUCH_PERCENT: 'Settled at the first attempt',
+  TIME_TO_RESOLUTION_MEDIAN: 'Half were settled within',
+  TIME_TO_RESOLUTION_P90: 'Nine in ten were settled within',
+  REOPEN_PERCENT: 'Opened again after they were closed',
+};
+
+/** The areas whose work prevents trouble. */
+export type ProactiveArea = Extract<Area, { readonly nature: 'PROACTIVE' }>['key'];
+
+export const PROACTIVE_WORDS: Readonly<Record<ProactiveArea, string>> = {
+  CENTRALIZED_SERVICES: 'Patching, monitoring and backup',
+  TECHNOLOGY_ALIGNMENT: 'Planned visits and checks against our standards',
+  VCIO: 'Planning and advice',
+};
+
+/** What the reader of a client's report must know about its figures. */
+export interface ClientNoteFacts {
+  readonly name: string;
+  readonly status: 'PROSPECT' | 'ACTIVE' | 'OFFBOARDED';
+  readonly onboardedOn: LocalDate | null;
+  /** The first day on which it is no longer a client. */
+  readonly offboardedOn: LocalDate | null;
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly today: LocalDate;
+  /** Nothing is recorded of it in the quarter. */
+  readonly isEmpty: boolean;
+  /** Its figures are those that the months were closed with. */
+  readonly isClosed: boolean;
+}
+
+function standingWords(facts: ClientNoteFacts): string[] {
+  const { name, status, onboardedOn, offboardedOn, firstDay, lastDay } = facts;
+  if (status === 'PROSPECT') return [`${name} is not a client yet.`];
+  if (status === 'OFFBOARDED' && offboardedOn === null) return [`${name} is no longer a client.`];
+  if (offboardedOn !== null && offboardedOn <= firstDay)
+    return [`${name} left on ${offboardedOn}, before this quarter.`];
+  if (onboardedOn !== null && onboardedOn > lastDay)
+    return [`${name} became a client on ${onboardedOn}, after this quarter.`];
+  return [
+    ...(onboardedOn !== null && onboardedOn > firstDay
+      ? [`${name} became a client on ${onboardedOn}, so the figures begin then.`]
+      : []),
+    ...(offboardedOn !== null && offboardedOn <= lastDay
+      ? [`${name} left on ${offboardedOn}, so the figures end then.`]
+      : []),
+  ];
+}
+
+function stateWords({ isClosed, lastDay, today }: ClientNoteFacts): string {
+  if (isClosed) return 'The figures are final: they are those that the months were closed with.';
+  return lastDay >= today
+    ? `The quarter is not over: the figures are of the days until ${today}.`
+    : 'The figures are as known now: late records can still change them.';
+}
+
+/** Notes above the figures: who is meant, how far they go, and whether there are any. */
+export const clientNotes = (facts: ClientNoteFacts): string[] => [
+  ...standingWords(facts),
+  ...(facts.isEmpty
+    ? [`Nothing is recorded for ${facts.name} in this quarter: no seats, no tickets, no work.`]
+    : []),
+  stateWords(facts),
+];
