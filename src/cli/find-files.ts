@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../errors';
 import { nearest } from '../ingest/fields/near-names';
-import { inImportOrder, readFileName, type ImportFile } from '../ingest/files';
+import { inImportOrder, mappedFile, readFileName, type ImportFile } from '../ingest/files';
 import { RECORD_KINDS, type RecordKind } from '../ingest/record-kind';
 
 export interface PassedOver {
@@ -51,6 +51,18 @@ function filesAt(path: string, kind: RecordKind | undefined): FoundFiles {
   const file = readFileName(path, kind);
   if (typeof file === 'string') throw unknownKind(path, file);
   return { files: [file], passedOver: [] };
+}
+
+/** The files that a map reads. Folders are refused: nothing tells which of their files it reads. */
+export function findMapped(paths: readonly string[], kind: RecordKind | undefined): FoundFiles {
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) throw new Refusal('FILE_MISSING', `There is no file ${path}.`);
+    if (!found.isDirectory()) continue;
+    const what = `${path} is a folder, and a map reads files of one sort`;
+    throw new Refusal('FOLDER_WITH_MAP', `${what}. Name the files: ${path}/*.csv.`);
+  }
+  return { files: paths.map((path) => mappedFile(path, kind)), passedOver: [] };
 }
 
 /** The files to import at these paths, and what else was there. */

@@ -2,18 +2,22 @@ import { createReadStream, openSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { messageOf, Refusal } from '../errors';
 import type { FileReading, ImportFile } from '../ingest/files';
+import type { FileMap } from '../ingest/maps/file-map';
 import { importStream } from '../ingest/import-stream';
+import type { ImportResult } from '../ingest/import-request';
 import { addResult, emptyResult, type IngestResult } from '../ingest/ingest-result';
 import { paceOf, type Pace } from '../ingest/pace';
 import type { PassedOver } from './find-files';
 import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
-import { countsOf, printErrors, toWords } from './import-words';
+import { countsOf, kindWords, printErrors, sampleWords, toWords } from './import-words';
 import type { Opened } from './with-database';
 
 export interface ImportSettings extends Omit<FileReading, 'format'> {
   readonly tenantId: number;
   readonly source: string;
+  readonly map?: FileMap;
+  readonly dryRun?: boolean;
   /**
    * Whether standard output is for a program. It then gets the counts of every file in one line.
    */
@@ -57,13 +61,13 @@ function importFile(
   { connection, clock, stop }: Opened,
   file: ImportFile,
   settings: ImportSettings,
-): Promise<IngestResult> {
+): Promise<ImportResult> {
   const { path, kind, format } = file;
   const stream = createReadStream(path, { fd: openFile(path) });
   // A pipe has no size.
   const size = statSync(path).size || null;
   const since = performance.now();
-  return withProgress(shell, kind, (show) =>
+  return withProgress(shell, kind ?? settings.map?.name ?? '', (show) =>
     importStream(connection.database, clock, {
       ...{ ...settings, name: path, kind, format, signal: stop, stream },
       onProgress: (progress) => {
@@ -109,7 +113,8 @@ export async function importFiles(
       addResult(report.whole, result);
       report.byFile.push({ path, kind, ...countsOf(result) });
       printErrors(shell, path, result);
-      if (!settings.json) shell.err(`${path}: ${toWords(result)}\n`);
+      if (!settings.json) shell.err(`${path}: ${toWords(result)}\n${kindWords(result)}`);
+      if (!settings.json) shell.err(sampleWords(result));
     } catch (error) {
       const notBegun = files.slice(at + 1).map((other) => other.path);
       if (notBegun.length > 0) shell.err(`Not begun: ${notBegun.join(', ')}\n`);

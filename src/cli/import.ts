@@ -3,15 +3,18 @@ import { Refusal } from '../errors';
 import { DECIMAL_MARKS, type DecimalMark } from '../ingest/decode/decimal-mark';
 import { readEncoding } from '../ingest/decode/encoding';
 import type { IngestResult } from '../ingest/ingest-result';
+import type { FileMap } from '../ingest/maps/file-map';
+import { refuseKindWithout } from '../ingest/maps/shipped-maps';
 import { countParked } from '../ingest/parked-records';
-import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
+import { RECORD_KINDS, type RecordKind } from '../ingest/record-kind';
 import { refreshStale } from '../rollup/count/refresh';
 import { countWithBar } from './count-with-bar';
 import { ExitCode } from './exit-code';
-import { findFiles, refuseNone, type FoundFiles } from './find-files';
+import { findFiles, findMapped, refuseNone, type FoundFiles } from './find-files';
+import { findMap } from './find-map';
 import { findMsp } from './find-msp';
 import { importFiles, toLine } from './import-files';
-import { readCount, readMspId } from './read-options';
+import { readCount, readKind, readMspId } from './read-options';
 import { answer, type Shell } from './shell';
 import { toWords } from './import-words';
 import { withDatabase, type Opened } from './with-database';
@@ -22,6 +25,8 @@ interface ImportOptions {
   readonly kind?: RecordKind;
   readonly encoding?: string;
   readonly decimal?: DecimalMark;
+  readonly map?: string;
+  readonly dryRun?: boolean;
   readonly allowRejected: number;
   readonly refresh: boolean;
   readonly json?: boolean;
@@ -29,12 +34,6 @@ interface ImportOptions {
 
 const KINDS = RECORD_KINDS.join(', ');
 const SOME_LEFT_OUT = 2;
-
-function readKind(text: string): RecordKind {
-  const kind = toRecordKind(text);
-  if (kind) return kind;
-  throw new InvalidArgumentError(`There is no such kind of record. The kinds: ${KINDS}.`);
-}
 
 function readLabel(label: string): string {
   try {
@@ -56,11 +55,11 @@ function readMark(text: string): DecimalMark {
  */
 async function countMissing(
   { connection }: Opened,
-  { msp: tenantId, source }: ImportOptions,
+  { msp: tenantId, source, dryRun }: ImportOptions,
   { rejected, parked }: IngestResult,
   since: Date,
 ): Promise<number> {
-  if (parked === 0) return rejected;
+  if (parked === 0 || dryRun) return rejected + parked;
   const waiting = await connection.database.read({ tenantId, clientIds: null }, (scope) =>
     countParked(scope, source.trim(), since),
   );
@@ -74,19 +73,19 @@ const hasLanded = (error: unknown): boolean =>
 async function importFound(
   shell: Shell,
   opened: Opened,
-  { files, passedOver }: FoundFiles,
+  { files, passedOver, map }: FoundFiles & { readonly map?: FileMap },
   options: ImportOptions,
 ): Promise<void> {
-  const { msp: tenantId, source, encoding, decimal, json = false } = options;
+  const { msp: tenantId, source, encoding, decimal, dryRun, json = false } = options;
   const { clock, connection, stop } = opened;
   const { database } = connection;
   await findMsp(database, tenantId);
   const since = clock.now();
   const count = async (): Promise<void> => {
-    if (options.refresh)
+    if (options.refresh && !dryRun)
       await countWithBar(shell, refreshStale, { database, clock, tenantId, stop });
   };
-  const settings = { tenantId, source, encoding, decimal, json };
+  const settings = { tenantId, source, encoding, decimal, map, dryRun, json };
   const report = await importFiles(shell, opened, files, passedOver, settings).catch(
     async (error) => {
       if (hasLanded(error) && !stop.aborted) await count();
@@ -100,16 +99,18 @@ async function importFound(
 }
 
 async function importAll(shell: Shell, paths: string[], options: ImportOptions): Promise<void> {
-  const found = findFiles(paths, options.kind);
+  const map = options.map === undefined ? undefined : findMap(options.map);
+  if (map) refuseKindWithout(map, options.kind);
+  const found = map ? findMapped(paths, options.kind) : findFiles(paths, options.kind);
   for (const { path, why } of found.passedOver) shell.err(`${path}: passed over, ${why}\n`);
   refuseNone(found, paths);
-  await withDatabase(shell, (opened) => importFound(shell, opened, found, options));
+  await withDatabase(shell, (opened) => importFound(shell, opened, { ...found, map }, options));
 }
 
 export function addImport(program: Command, shell: Shell): void {
   program
     .command('import')
-    .description('Load CSV or NDJSON files (gzip or not), or a folder of them, into an MSP.')
+    .description('Load CSV, NDJSON (gzip or not) or XLSX files, or a folder of them, into an MSP.')
     .argument('<paths...>', 'files or folders; files are named after their kind')
     .requiredOption('--msp <id>', 'the MSP, such as msp_1', readMspId)
     .requiredOption(
@@ -119,6 +120,8 @@ export function addImport(program: Command, shell: Shell): void {
     .option('--kind <kind>', 'what the files hold, whatever their names', readKind)
     .option('--encoding <name>', 'of files without a mark that are not UTF-8', readLabel)
     .option('--decimal <mark>', 'comma or point: what stands before the decimals', readMark)
+    .option('--map <map>', 'how columns become records: a shipped name, or a JSON file of yours')
+    .option('--dry-run', 'say what would land, show ten records, and store nothing')
     .option('--allow-rejected <n>', 'how many rows may be left out', readCount(0), 0)
     .option('--no-refresh', 'leave the counting to the server')
     .option('--json', 'print one line of JSON when done or refused: the counts')
@@ -130,6 +133,7 @@ const HELP = `
 Examples:
   $ seatwise import --msp msp_1 --source psa ./export
   $ seatwise import --msp msp_1 --source psa clients.csv tickets_2026-03.csv.gz time_entries.ndjson
+  $ seatwise import --msp msp_1 --source psa --map toggl --dry-run report.csv
   $ seatwise import --msp msp_1 --source books --kind revenue --encoding windows-1252 --decimal comma umsatz.csv
 
 Works beside a running server. Loading the same files again changes nothing. What is in a folder
@@ -141,6 +145,9 @@ Exit codes:
   0  every row landed or was known already
   1  refused, or stopped
   2  rows were rejected or wait for a reference, more than --allow-rejected; or the command is misspelt
+
+A map reads files whose columns are named otherwise: seatwise map list names those there are, and
+seatwise map suggest FILE writes a first one of yours. --kind then takes only records of that kind.
 
 With --json the line has the counts of all files and, under byFile, of each; errors and their
 counts by code; and, when it was refused, error with its code and sentence.

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { currencyAdvice } from '../database/create-msp';
 import { isCurrencyInUse } from '../numbers/units/currencies';
+import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
 import { isScope, SCOPE_NAMES, type Scope } from '../auth/scopes';
 
 const MSP = /^(?:msp_)?([1-9]\d{0,8})$/;
@@ -65,3 +66,12 @@ export const readCount =
     if (count >= low) return count;
     throw new InvalidArgumentError(`This is a whole number of at least ${low}.`);
   };
+
+/** `time_entries` or `time-entries`. */
+export function readKind(text: string): RecordKind {
+  const kind = toRecordKind(text);
+  if (kind) return kind;
+  throw new InvalidArgumentError(
+    `There is no such kind of record. The kinds: ${RECORD_KINDS.join(', ')}.`,
+  );
+}

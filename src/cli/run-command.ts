@@ -3,6 +3,7 @@ import { Refusal } from '../errors';
 import { openLogger } from '../logger';
 import { addDemo } from './demo';
 import { addImport } from './import';
+import { addMap } from './map';
 import { addMigrate } from './migrate';
 import { addMsp } from './msp';
 import { addRebuild } from './rebuild';
@@ -32,7 +33,7 @@ Examples:
 Settings come from the environment: seatwise start --help lists them.`,
     );
   for (const add of [addStart, addDemo, addMigrate, addMsp, addToken]) add(seatwise, shell);
-  for (const add of [addImport, addRebuild, addVerify]) add(seatwise, shell);
+  for (const add of [addImport, addMap, addRebuild, addVerify]) add(seatwise, shell);
   return seatwise;
 }
 

@@ -4,6 +4,7 @@ import { dimensionsOf, formulaText } from '../numbers/metrics/describe';
 import { measure, MEASURES } from '../numbers/measures/catalogue';
 import type { Target } from '../numbers/metrics/metric';
 import { usualTarget } from '../numbers/metrics/usual-target';
+import { fileMapSchema } from '../ingest/maps/file-map';
 import { recordsPage } from '../ingest/records-page';
 import { openSchema } from './schema';
 
@@ -60,4 +61,5 @@ export const generatedFiles = (): Readonly<Record<string, string>> => ({
   'schema.graphql': `${HEADER}${printSchema(openSchema())}\n`,
   'metrics.md': metricsPage(),
   'records.md': recordsPage(),
+  'file-map.schema.json': `${JSON.stringify(fileMapSchema(), null, 2)}\n`,
 });

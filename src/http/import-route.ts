@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Readable } from 'node:stream';
 import { demand, demandAllClients } from '../auth/actor';
 import { importStream } from '../ingest/import-stream';
-import type { IngestResult } from '../ingest/ingest-result';
+import type { ImportResult } from '../ingest/import-request';
 import { paceOf } from '../ingest/pace';
 import type { Freshness } from '../rollup/marks/freshness';
 import { countStatements } from '../request/count-statements';
@@ -21,7 +21,7 @@ import type { ServerParts } from './server-parts';
  */
 const IMPORT_REFRESH_FACTOR = 4;
 
-interface ImportAnswer extends IngestResult {
+interface ImportAnswer extends ImportResult {
   readonly freshness: Freshness;
 }
 
@@ -55,7 +55,8 @@ async function runImport(
     onProgress: (progress) =>
       report('IMPORTING', paceOf(progress, performance.now() - since, bytes)),
   });
-  const seconds = request.refresh ? parts.refreshSeconds * IMPORT_REFRESH_FACTOR : 0;
+  const seconds =
+    request.refresh && !request.dryRun ? parts.refreshSeconds * IMPORT_REFRESH_FACTOR : 0;
   if (seconds > 0) report('COUNTING', {});
   const freshness = await refreshWithin(database, tenantId, clock, seconds);
   return { ...result, freshness };
@@ -97,8 +98,9 @@ function holdContinue(server: FastifyInstance): void {
 }
 
 /**
- * `POST /import/{kind}?source=NAME[&refresh=defer][&encoding=NAME][&decimal=comma]`: a CSV or
- * NDJSON body of any length. Answers with the counts when every row was taken in. Unless the
+ * `POST /import/{kind}?source=NAME[&refresh=defer][&encoding=NAME][&decimal=comma][&map=NAME]
+ * [&dryRun=true]`: a CSV or NDJSON body of any length, or a workbook. With a map the kind may be
+ * `all`. Answers with the counts when every row was taken in. Unless the
  * refresh is deferred, stale figures are counted before the answer, as far as time allows;
  * `freshness` says how far. With `accept: application/x-ndjson` the answer also reports progress.
  */

@@ -3,15 +3,20 @@ import { Refusal } from '../errors';
 import { DECIMAL_MARKS, type DecimalMark } from '../ingest/decode/decimal-mark';
 import { readEncoding } from '../ingest/decode/encoding';
 import type { FileFormat, FileReading } from '../ingest/files';
+import type { FileMap } from '../ingest/maps/file-map';
+import { refuseKindWithout, shippedMap } from '../ingest/maps/shipped-maps';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
 
 /** The query parameters of an import. A parameter that is given twice comes as a list. */
 export type ImportQuery = Readonly<
-  Partial<Record<'source' | 'refresh' | 'encoding' | 'decimal', unknown>>
+  Partial<Record<'source' | 'refresh' | 'encoding' | 'decimal' | 'map' | 'dryRun', unknown>>
 >;
 
 export interface ImportParameters extends FileReading {
-  readonly kind: RecordKind;
+  /** Null for all that a map makes. */
+  readonly kind: RecordKind | null;
+  readonly map?: FileMap;
+  readonly dryRun: boolean;
   readonly source: string;
   /** Whether stale figures are counted before the answer. */
   readonly refresh: boolean;
@@ -36,6 +41,23 @@ function readKind(text: string): RecordKind {
     'UNKNOWN_KIND',
     `There is no kind of record "${text}". The kinds are: ${RECORD_KINDS.join(', ')}.`,
   );
+}
+
+/** The word that stands for all kinds a map makes. */
+const ALL = 'all';
+
+function readMapped(kind: string, name: unknown): { kind: RecordKind | null; map?: FileMap } {
+  if (name === undefined || name === '') return { kind: readKind(kind) };
+  const map = shippedMap(String(name));
+  const only = kind === ALL ? null : readKind(kind);
+  refuseKindWithout(map, only);
+  return { kind: only, map };
+}
+
+function readFlag(name: string, text: unknown): boolean {
+  if (text === undefined || text === '' || text === 'false') return false;
+  if (text === 'true') return true;
+  throw new Refusal('BAD_FLAG', `Say ${name}=true, or leave it out.`);
 }
 
 function readSource(text: unknown): string {
@@ -85,7 +107,8 @@ export function readImport(
   const type = headers['content-type'] ?? '';
   refuseOtherPackings(headers);
   return {
-    kind: readKind(kind),
+    ...readMapped(kind, query.map),
+    dryRun: readFlag('dryRun', query.dryRun),
     source: readSource(query.source),
     refresh: query.refresh !== 'defer',
     format: FORMATS[type.split(';')[0]?.trim().toLowerCase() ?? ''],

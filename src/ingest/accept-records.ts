@@ -63,9 +63,12 @@ export async function acceptRecords(
   return acceptSent(database, clock, sent, records);
 }
 
+/** What landing needs of a database. */
+type Landing = Pick<Database, 'write' | 'inLine'>;
+
 /** The same for records that know their place in a longer file. */
 export async function acceptSent(
-  database: Database,
+  database: Landing,
   clock: Clock,
   { tenantId, source, kind }: Destination,
   records: readonly SentRecord[],
@@ -104,7 +107,7 @@ interface Accepted {
 }
 
 function acceptOnce(
-  database: Database,
+  database: Landing,
   clock: Clock,
   { tenantId, source, kind }: Destination,
   records: readonly SentRecord[],
@@ -148,7 +151,7 @@ function count(result: IngestResult, arrival: Arrival<unknown>): RecordError[] {
  * never loses a good one.
  */
 async function acceptHalves(
-  database: Database,
+  database: Landing,
   clock: Clock,
   destination: Destination,
   records: readonly SentRecord[],

@@ -17,17 +17,19 @@ export interface FileReading {
 /** A file that can be imported, and what its name says is in it. */
 export interface ImportFile {
   readonly path: string;
-  readonly kind: RecordKind;
+  /** Null when a map says what is in it. */
+  readonly kind: RecordKind | null;
   readonly format?: FileFormat;
 }
 
-/** Formats by file ending. The first byte decides for a `.json` file. */
+/** Formats by file ending. The first bytes decide for a `.json` file, and show a workbook. */
 const FORMATS = new Map<string, FileFormat | undefined>([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['ndjson', 'ndjson'],
   ['jsonl', 'ndjson'],
   ['json', undefined],
+  ['xlsx', undefined],
 ]);
 
 const ENDINGS = [...FORMATS.keys()].map((ending) => `.${ending}`).join(', ');
@@ -71,7 +73,13 @@ export function readFileName(path: string, givenKind?: RecordKind): ImportFile |
   return 'its name is no kind of record, nor one with a date or number after it';
 }
 
-const rank = (file: ImportFile): number => RECORD_KINDS.indexOf(file.kind);
+/** A file that a map reads: its name does not matter, and its first bytes show what it is. */
+export const mappedFile = (path: string, kind: RecordKind | undefined): ImportFile => ({
+  path,
+  kind: kind ?? null,
+});
+
+const rank = ({ kind }: ImportFile): number => (kind === null ? -1 : RECORD_KINDS.indexOf(kind));
 
 /**
  * Files in the order in which references need them: clients before tickets before time. Files of

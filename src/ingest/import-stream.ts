@@ -2,37 +2,16 @@ import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import { Refusal } from '../errors';
-import { acceptSent } from './accept-records';
-import { decodeText } from './decode/decode-text';
-import { withNewlines } from './decode/line-ends';
-import { CountedBytes, openBytes } from './decode/open-bytes';
-import { readRecords } from './decode/read-records';
-import { TextSource } from './decode/text-source';
-import type { FileReading } from './files';
-import { addResult, addWarnings, emptyResult, type IngestResult } from './ingest-result';
+import { CountedBytes } from './decode/open-bytes';
+import type { ImportRequest, ImportResult } from './import-request';
+import { addResult, addWarnings, emptyResult, type Warning } from './ingest-result';
+import { openLanding, type LandingDatabase } from './land-batch';
+import { Snapshot } from './maps/snapshot';
+import { openRecords } from './open-records';
 import type { SentRecord } from './read-arrivals';
 import type { RecordKind } from './record-kind';
-import { recordKind } from './records';
-import { RepeatedIds } from './repeated-ids';
-
-export interface ImportProgress {
-  readonly rows: number;
-  /** Bytes read of the stream as sent (compressed ones when it is gzip). */
-  readonly bytes: number;
-}
-
-export interface ImportRequest extends FileReading {
-  readonly tenantId: number;
-  readonly source: string;
-  readonly kind: RecordKind;
-  /** What a refusal calls the file; left out, its kind. */
-  readonly name?: string;
-  /** Destroyed when the import ends, however it ends. */
-  readonly stream: Readable;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  /** Aborts when nobody waits for the result any more. */
-  readonly signal?: AbortSignal;
-}
+import { rehearse } from './rehearse';
+import { shownRecord } from './shown-record';
 
 const BATCH_ROWS = 5000;
 /** A batch of long rows holds fewer of them. */
@@ -41,7 +20,7 @@ const BATCH_CHARACTERS = 8_000_000;
 /** Cuts rows into batches. While one batch lands, only the next one is read. */
 async function* inBatches(
   records: AsyncIterable<SentRecord>,
-  source: TextSource,
+  source: { readonly passed: number },
 ): AsyncGenerator<SentRecord[]> {
   let batch: SentRecord[] = [];
   let start = source.passed;
@@ -61,16 +40,16 @@ async function* inBatches(
  */
 function withWhatLanded(
   error: unknown,
-  { name, kind }: ImportRequest,
-  result: IngestResult,
+  { name, kind, map, dryRun }: ImportRequest,
+  result: ImportResult,
 ): unknown {
   if (!(error instanceof Refusal)) return error;
   const { received, rejected, parked } = result;
   const landed = received - rejected - parked;
   const before = `he ${received} rows before that`;
   const which = landed === received ? `T${before}` : `Of t${before} ${landed}`;
-  const kept = received === 0 ? '' : ` ${which} are in; sending the file again is safe.`;
-  const message = `${name ?? kind}: ${error.message}${kept}`;
+  const kept = received === 0 || dryRun ? '' : ` ${which} are in; sending the file again is safe.`;
+  const message = `${name ?? kind ?? map?.name}: ${error.message}${kept}`;
   return new Refusal(error.code, message, { ...error.details, result });
 }
 
@@ -92,29 +71,54 @@ function untilStopped(stream: Readable, signal: AbortSignal | undefined): () => 
   };
 }
 
-/**
- * Takes in a file of any length in constant memory, one transaction per batch. Importing again
- * after a crash goes on where it stopped, because what landed is recognised as unchanged.
- */
-export async function importStream(
-  database: Database,
+/** A dry run holds one transaction, so it ends here. A map that works for these works for the rest. */
+const MOST_REHEARSED = 50_000;
+const MOST_SHOWN = 10;
+
+const cutShort: Warning = {
+  code: 'DRY_RUN_CUT',
+  message: `A dry run reads ${MOST_REHEARSED} records; the file has more.`,
+};
+
+/** Shows the first records of a dry run, and whether it has read enough. */
+function rehearsed(
+  result: ImportResult,
+  batch: readonly SentRecord[],
+  kind: RecordKind | null,
+): boolean {
+  const sample = (result.sample ??= []);
+  for (const record of batch.slice(0, MOST_SHOWN - sample.length))
+    sample.push(shownRecord(record, kind));
+  return result.received + batch.length >= MOST_REHEARSED;
+}
+
+/** The zone in which a map reads times that do not say theirs. */
+async function zoneOf(database: LandingDatabase, tenantId: number): Promise<string> {
+  const rows = await database.read({ tenantId, clientIds: null }, (scope) =>
+    scope.query<{ time_zone: string }>('SELECT time_zone FROM msp WHERE id = $1', [tenantId]),
+  );
+  return rows[0]?.time_zone ?? 'UTC';
+}
+
+async function run(
+  database: LandingDatabase,
   clock: Clock,
   request: ImportRequest,
-): Promise<IngestResult> {
-  const { stream, encoding, onProgress, signal } = request;
-  const result = emptyResult();
+): Promise<ImportResult> {
+  const { stream, map, kind, dryRun, onProgress, signal, tenantId } = request;
+  const result: ImportResult = { ...emptyResult(), ...(dryRun ? { dryRun } : {}) };
   const bytes = new CountedBytes(stream);
   const giveUp = untilStopped(stream, signal);
   try {
-    const text = decodeText(await openBytes(bytes), encoding);
-    const source = new TextSource(withNewlines(text));
-    const kind = recordKind(request.kind);
-    const records = readRecords(kind, source, request, (warning) => addWarnings(result, [warning]));
-    const repeated = new RepeatedIds();
-    let landing: Promise<IngestResult> | null = null;
+    const zone = map ? await zoneOf(database, tenantId) : 'UTC';
+    const warn = (warning: Warning): void => addWarnings(result, [warning]);
+    const { records, source } = await openRecords(request, bytes, { zone, warn });
+    const snapshot = map ? new Snapshot(map, kind) : null;
+    const land = openLanding(database, clock, request, { result, snapshot });
+    let landing: Promise<void> | null = null;
     const settle = async (): Promise<void> => {
       if (!landing) return;
-      addResult(result, await landing);
+      await landing;
       landing = null;
       onProgress?.({ rows: result.received, bytes: bytes.count });
     };
@@ -122,13 +126,18 @@ export async function importStream(
       for await (const batch of inBatches(records, source)) {
         await settle();
         if (signal?.aborted) throw stopped(signal);
-        landing = acceptSent(database, clock, request, batch, repeated);
+        const isEnough = dryRun && rehearsed(result, batch, kind);
+        landing = land(batch);
         // Awaited in settle(); until then a failure must not count as unhandled.
         landing.catch(() => undefined);
+        if (!isEnough) continue;
+        warn(cutShort);
+        break;
       }
     } finally {
       await settle();
     }
+    await snapshot?.finish(database, clock, request, (_, deleted) => addResult(result, deleted));
     return result;
   } catch (error) {
     throw withWhatLanded(error, request, result);
@@ -136,3 +145,17 @@ export async function importStream(
     giveUp();
   }
 }
+
+/**
+ * Takes in a file of any length in constant memory, one transaction per batch. Importing again
+ * after a crash goes on where it stopped, because what landed is recognised as unchanged. A dry
+ * run does the same in one transaction, and undoes it.
+ */
+export const importStream = (
+  database: Database,
+  clock: Clock,
+  request: ImportRequest,
+): Promise<ImportResult> =>
+  request.dryRun
+    ? rehearse(database, request.tenantId, (view) => run(view, clock, request))
+    : run(database, clock, request);

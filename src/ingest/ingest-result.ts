@@ -1,4 +1,5 @@
 import type { ProblemCode, WarningCode } from './fields/problem-code';
+import type { RecordKind } from './record-kind';
 
 /**
  * A record with `PARKED_UNKNOWN_REFERENCE` is parked, not rejected. `ERRORS_CUT`
@@ -15,6 +16,8 @@ export interface RecordError {
   readonly path: readonly string[];
   readonly code: RecordErrorCode;
   readonly message: string;
+  /** Of a file with a map, whose rows may be records of several kinds. */
+  readonly kind?: RecordKind;
 }
 
 /** How often a code occurs. */

@@ -1,4 +1,4 @@
-import type { ImportProgress } from './import-stream';
+import type { ImportProgress } from './import-request';
 
 /** How far an import is, and how long it will take. */
 export interface Pace {

@@ -31,10 +31,12 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
 const STATUS_OF_PATHS: Readonly<Record<string, RefusalStatus>> = {
   NOT_FOUND: { status: 404 },
   UNKNOWN_KIND: { status: 404 },
+  UNKNOWN_MAP: { status: 404 },
   METHOD_NOT_ALLOWED: { status: 405 },
   NOT_ACCEPTABLE: { status: 406 },
   BODY_TOO_SLOW: { status: 408 },
   BODY_TOO_LARGE: { status: 413 },
+  WORKBOOK_TOO_LARGE: { status: 413 },
   UNSUPPORTED_ENCODING: { status: 415 },
   UNSUPPORTED_TYPE: { status: 415 },
 };

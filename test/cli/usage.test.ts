@@ -22,6 +22,9 @@ test.each([
   ['msp', 'list'],
   ['token', 'issue'],
   ['import'],
+  ['map', 'list'],
+  ['map', 'show'],
+  ['map', 'suggest'],
   ['rebuild'],
   ['verify'],
 ])('%s %s helps with an example', async (...command) => {

@@ -4,6 +4,7 @@ import { fixedClock } from '../../src/clock';
 import { acceptRecords } from '../../src/ingest/accept-records';
 import type { FileReading } from '../../src/ingest/files';
 import { importStream } from '../../src/ingest/import-stream';
+import type { ImportRequest, ImportResult } from '../../src/ingest/import-request';
 import type { IngestResult } from '../../src/ingest/ingest-result';
 import type { RecordKind } from '../../src/ingest/record-kind';
 import { cloneDatabase, createMsp } from '../fixture/database';
@@ -11,6 +12,7 @@ import { cloneDatabase, createMsp } from '../fixture/database';
 const NOW = '2026-06-15T12:00:00Z';
 
 export type Sent = Readonly<Record<string, unknown>>;
+type MapUse = Partial<Pick<ImportRequest, 'map' | 'dryRun' | 'source'>>;
 export type SentFile = readonly [RecordKind, readonly Sent[]];
 
 /** One MSP in Chicago on a database of its own, with the clock standing still unless told otherwise. */
@@ -33,14 +35,14 @@ export async function openDoor() {
       for (const [kind, records] of files) await send(kind, records);
     },
     load: (
-      kind: RecordKind,
+      kind: RecordKind | null,
       body: string | Buffer | Readable,
-      reading: FileReading = {},
-    ): Promise<IngestResult> =>
+      reading: FileReading & MapUse = {},
+    ): Promise<ImportResult> =>
       importStream(database, fixedClock(NOW), {
+        source: 'psa',
         ...reading,
         tenantId,
-        source: 'psa',
         kind,
         stream: body instanceof Readable ? body : Readable.from([Buffer.from(body)]),
       }),

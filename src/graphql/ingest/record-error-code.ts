@@ -4,6 +4,7 @@ import { enumType } from '../enum-type';
 export const RecordErrorCodeEnum = enumType<RecordErrorCode>(
   { name: 'RecordErrorCode', description: 'Why a record did not land.' },
   {
+    AMBIGUOUS_NAME: 'A name of several records, in a file that refers by name.',
     AMBIGUOUS_NUMBER: 'A number that can be read with a decimal comma or a decimal point.',
     CLOSED_BEFORE_OPENED: 'A ticket that closes more than a day before it opens.',
     DUPLICATE: 'The same row twice in a list.',
@@ -36,6 +37,7 @@ export const RecordErrorCodeEnum = enumType<RecordErrorCode>(
     TOO_DEEP: 'A line of JSON that is nested.',
     TOO_LONG: 'An id, a list or a row that is too long.',
     UNKNOWN_FIELD: 'A field that records of this kind do not have.',
+    UNKNOWN_NAME: 'A name of no record of the source, in a file that refers by name.',
     WRONG_CELL_COUNT: 'A row with more cells, or fewer, than the first row.',
   },
 );

@@ -28,10 +28,11 @@ const TELLING_BYTES = 8;
 /** The first bytes, enough to recognise a file, and all bytes from the start. */
 export async function lookAhead(
   source: AsyncIterable<Buffer>,
+  enough = TELLING_BYTES,
 ): Promise<{ first: Buffer; whole: AsyncGenerator<Buffer> }> {
   const bytes = source[Symbol.asyncIterator]();
   let first: Buffer = Buffer.alloc(0);
-  while (first.length < TELLING_BYTES) {
+  while (first.length < enough) {
     const next = await bytes.next();
     if (next.done) break;
     first = Buffer.concat([first, next.value]);
@@ -47,6 +48,13 @@ async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerat
     await rest.return?.();
   }
 }
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+/** The second byte of the version that is needed to unpack: 0 in every archive there is. */
+const VERSION_AT = 5;
+
+/** Whether the first bytes are those of a zip archive, which a workbook is. */
+export const isZip = (first: Buffer): boolean => beginsWith(first, ZIP) && first[VERSION_AT] === 0;
 
 const BROKEN_GZIP: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'The gzip file ends too early: the upload was cut off.',
@@ -94,10 +102,13 @@ async function* gunzip(
 
 /**
  * The bytes of the text, unpacked when the first bytes are those of gzip, whatever the name
- * or the headers say.
+ * or the headers say. `counted` are the same bytes as they came.
  */
-export async function openBytes(source: CountedBytes): Promise<AsyncGenerator<Buffer>> {
+export async function openBytes(
+  source: AsyncIterable<Buffer>,
+  counted: CountedBytes,
+): Promise<AsyncGenerator<Buffer>> {
   const { first, whole } = await lookAhead(source);
   refuseOtherFiles(first);
-  return beginsWith(first, GZIP) ? gunzip(whole, source) : whole;
+  return beginsWith(first, GZIP) ? gunzip(whole, counted) : whole;
 }

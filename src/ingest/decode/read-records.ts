@@ -10,7 +10,7 @@ import { readHeader, separatorOf, statedSeparator, toRecord } from './csv-header
 import { numberText } from './decimal-mark';
 import { withoutEmptyWords } from './empty-words';
 import { moneyText } from './money-text';
-import { csvRows } from './decode-csv';
+import { csvRows, type CsvRow } from './decode-csv';
 import { ndjsonValues } from './decode-ndjson';
 import type { TextSource } from './text-source';
 import { unread } from './unread';
@@ -47,12 +47,21 @@ async function* csvValues<R>(
   const stated = statedSeparator(await source.firstLine());
   if (stated !== null) await source.skipLine();
   const separator = stated ?? separatorOf(kind, await source.firstLine());
-  const rows = csvRows(source, separator);
+  yield* tableValues(kind, csvRows(source, separator), numberText(decimal, separator), warn);
+}
+
+/** The rows below a header, by the fields that their columns are named after. */
+async function* tableValues<R>(
+  kind: Kind<R>,
+  rows: AsyncGenerator<CsvRow>,
+  readNumber: ReturnType<typeof numberText>,
+  warn: Warn,
+): AsyncGenerator<Value> {
   const first = await rows.next();
   if (first.done) return;
   const header = readHeader(kind, first.value);
   header.warnings.forEach(warn);
-  const withNumbers = numbersIn(kind, numberText(decimal, separator));
+  const withNumbers = numbersIn(kind, readNumber);
   const withoutWords = withoutEmptyWords(kind, warn);
   for await (const row of rows) {
     const record = row instanceof Problem ? row : toRecord(header, row);
@@ -115,6 +124,14 @@ async function formatOf(source: TextSource): Promise<FileFormat> {
   );
 }
 
+async function* withPlaces(values: AsyncIterable<unknown>): AsyncGenerator<SentRecord> {
+  let index = 0;
+  for await (const sent of values) {
+    yield sent instanceof Problem ? { index, sent: null, unreadable: sent } : { index, sent };
+    index += 1;
+  }
+}
+
 /** The records of a file, with their places from 0. */
 export async function* readRecords<R>(
   kind: Kind<R>,
@@ -125,9 +142,13 @@ export async function* readRecords<R>(
   const seen = await formatOf(source);
   const format = reading.format ?? seen;
   const read = format === 'csv' ? csvValues : ndjsonRecords;
-  let index = 0;
-  for await (const sent of read(kind, source, reading, warn)) {
-    yield sent instanceof Problem ? { index, sent: null, unreadable: sent } : { index, sent };
-    index += 1;
-  }
+  yield* withPlaces(read(kind, source, reading, warn));
 }
+
+/** The same of the sheet of a workbook, which has numbers and no text of them. */
+export const readTable = <R>(
+  kind: Kind<R>,
+  rows: AsyncGenerator<CsvRow>,
+  warn: Warn,
+): AsyncGenerator<SentRecord> =>
+  withPlaces(tableValues(kind, rows, numberText('point', ','), warn));

@@ -1,5 +1,6 @@
 /** Why a value or a record cannot be taken, for programs. */
 export type ProblemCode =
+  | 'AMBIGUOUS_NAME'
   | 'AMBIGUOUS_NUMBER'
   | 'CLOSED_BEFORE_OPENED'
   | 'DUPLICATE'
@@ -31,13 +32,16 @@ export type ProblemCode =
   | 'TOO_DEEP'
   | 'TOO_LONG'
   | 'UNKNOWN_FIELD'
+  | 'UNKNOWN_NAME'
   | 'WRONG_CELL_COUNT';
 
 /** Why a value was taken in another form than it was sent, for programs. */
 export type WarningCode =
+  | 'DRY_RUN_CUT'
   | 'EMPTY_DATE'
   | 'EMPTY_WORD'
   | 'REPEATED_ID'
+  | 'ROWS_PASSED_OVER'
   | 'TEXT_CUT'
   | 'UNREAD_COLUMN'
   | 'UNREAD_KEY';
