@@ -172,7 +172,7 @@ CREATE TABLE band_membership (
   band_id integer NOT NULL,
   basis_value numeric NOT NULL,
   refined_band_id integer NOT NULL,
-  contribution numeric(19,2),
+  contribution numeric,
   cost_share double precision,
   cost_test text,
   cost_score double precision,

@@ -1,5 +1,5 @@
 import type { OutlierTest } from '../numbers/bands/outliers';
-import { date, decimal, flag, float8, int, nullable, numeric, textOf } from './column';
+import { date, decimal, flag, float8, int, nullable, textOf } from './column';
 import { table } from './table';
 
 /** In which band a client was in a month, and what spoke for it. No row: it was in none. Written by the rollup only. */
@@ -14,7 +14,7 @@ export const bandMembership = table(
     /** With the digits of the scheme's basis. */
     basis_value: decimal,
     refined_band_id: int,
-    contribution: nullable(numeric(19, 2)),
+    contribution: nullable(decimal),
     /** What the revenue is worth at the target margin, and the two margins that say so. */
     refined_value: nullable(decimal),
     margin_percent: nullable(decimal),

@@ -1,5 +1,6 @@
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';
+import { operationText } from './operations';
+import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -7,12 +8,28 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.close());
 
+const SCHEMES = [
+  { name: 'Drawn', basis: 'RECURRING_SERVICE_REVENUE', method: 'QUANTILES', bandCount: 2 },
+  {
+    name: 'Given',
+    basis: 'RECURRING_SERVICE_REVENUE',
+    method: 'THRESHOLDS',
+    thresholds: ['1000.5', '2000'],
+  },
+];
+
 /** Of Acorn in each month: 12 000 and 100 a year, which no coin but a third of one can tell. */
 async function openMsp(currency: string): Promise<SampleMsp> {
   const msp = await sendSampleMsp(server, { currency });
   const amounts = [{ effectiveOn: '2025-01-01', amount: '100', cycle: 'ANNUAL' }];
   const extra = { clientExternalId: 'c1', name: 'Extra', type: 'MANAGED', startsOn: '2025-01-01' };
   await ingest(server, msp.token, 'Agreements', [{ externalId: 'a9', ...extra, amounts }]);
+  for (const input of SCHEMES) {
+    const { errors } = await server.query(msp.token, operationText('save-banding-scheme'), {
+      input,
+    });
+    expect(errors).toBeUndefined();
+  }
   return msp;
 }
 
@@ -28,6 +45,8 @@ const QUERY = `query ($id: ID!) {
   opportunities(${P}) { value }
   seatPriceModel(input: { seats: 3, aisp: "100", toolCostPerMonth: "100", solveFor: AISP }) {
     aisp costPerSeat requiredSeatPrice solved solvedAmount }
+  bandingSchemes { bands(month: "2026-02") { lower(month: "2026-02") upper(month: "2026-02")
+    members(month: "2026-02") { basisValue contribution refinedValue explanation } } }
   quarterlyReport(quarter: "2026-Q1") { markdown html }
 }`;
 

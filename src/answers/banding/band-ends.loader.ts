@@ -7,6 +7,7 @@ import { loaderBy } from '../../request/loader';
 import type { RequestContext } from '../../request/context';
 import { bandMonth } from '../../tables/band-month';
 import { columnsOf, statement } from '../../tables/select';
+import { tenant } from '../measuring/tenant';
 import type { Band } from './banding';
 import { bandingIn, demandScheme, type When } from './closed-banding';
 import { endTexts, type EndTexts } from './end-texts';
@@ -51,10 +52,11 @@ const endsClosedIn = (context: RequestContext, month: Month) =>
 
 const NOWHERE: EndTexts = { lower: null, upper: null };
 
-function thresholdsOf({ scheme, rank }: Band): EndTexts {
+function thresholdsOf({ scheme, rank }: Band, currency: string): EndTexts {
   const { best } = BASES[scheme.basis];
   const rule = { ...scheme, best, thresholds: scheme.thresholds.map(fromDecimal) };
-  return endTexts(rankEnds(drawEdges(rule, []), rank, best), scheme.basis);
+  const { basis } = scheme;
+  return endTexts(rankEnds(drawEdges(rule, []), rank, best), { basis, currency });
 }
 
 /**
@@ -81,7 +83,8 @@ export async function endsOf(
   const isOwnMonth = requested.month === null && closedIn !== undefined;
   const when: When = isOwnMonth ? { month: closedIn, view: 'AS_CLOSED' } : requested;
   const viewed = isOwnMonth ? band : await bandIn(context, band, when);
-  if (viewed?.scheme.method === 'THRESHOLDS') return thresholdsOf(viewed);
+  if (viewed?.scheme.method === 'THRESHOLDS')
+    return thresholdsOf(viewed, (await context.once(tenant)).currency);
   const drawn =
     when.view === 'AS_CLOSED' ? endsClosedIn(context, when.month!) : endsIn(context, when.month);
   return (await drawn.load(band.key)) ?? NOWHERE;

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../request/context';
+import { tenant } from '../measuring/tenant';
 import type { Band, BandingScheme } from './banding';
 import { bandingIn, demandScheme, type When } from './closed-banding';
 import { draftedBands } from './drafted-bands';
@@ -12,7 +13,10 @@ export async function bandsOf(
   scheme: BandingScheme,
   asked: When,
 ): Promise<Band[]> {
-  if (scheme.draft) return draftedBands(scheme, scheme.draft.bands);
+  if (scheme.draft) {
+    const { currency } = await context.once(tenant);
+    return draftedBands(scheme, scheme.draft.bands, currency);
+  }
   const { closedIn } = scheme;
   const when: When = closedIn ? { month: closedIn, view: 'AS_CLOSED' } : asked;
   await demandScheme(context, scheme, when);

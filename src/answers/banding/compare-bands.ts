@@ -75,7 +75,7 @@ export function compareBands(
       clientKey: id,
       from: now.get(id) ?? null,
       to: then.get(id)!,
-      basisValue: basisText(basis, tried.basis),
+      basisValue: basisText(basis, tried),
     }));
   const out = [...now]
     .filter(([id]) => !then.has(id))

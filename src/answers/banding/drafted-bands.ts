@@ -6,7 +6,11 @@ import { endTexts } from './end-texts';
 const NOWHERE = { lower: null, upper: null };
 
 /** The bands of a dry run. They have limits, but no number and no id that finds them again. */
-export const draftedBands = (scheme: BandingScheme, { ends }: DraftedBands): Band[] =>
+export const draftedBands = (
+  scheme: BandingScheme,
+  { ends }: DraftedBands,
+  currency: string,
+): Band[] =>
   [...ends].flatMap(([cell, ofBands], place) =>
     Array.from({ length: scheme.bandCount }, (_, i) => ({
       key: 0,
@@ -16,6 +20,6 @@ export const draftedBands = (scheme: BandingScheme, { ends }: DraftedBands): Ban
       name: bandName(i + 1),
       rank: i + 1,
       ...placeOf(scheme, cell),
-      ends: endTexts(ofBands[i] ?? NOWHERE, scheme.basis),
+      ends: endTexts(ofBands[i] ?? NOWHERE, { basis: scheme.basis, currency }),
     })),
   );

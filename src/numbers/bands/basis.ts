@@ -1,5 +1,6 @@
 import type { DataKind } from '../measures/measure';
 import type { MeasureKey } from '../measures/catalogue';
+import { digitsOf } from '../units/coins';
 import { CLIENT_COST, MANAGED_COST, UNCOSTED_MANAGED } from '../metrics/cost-sums';
 import type { Sum } from '../metrics/metric';
 import type { Best } from './scheme';
@@ -34,16 +35,15 @@ interface Consumption {
   /** Hours without a cost: where these are all there is, the cost is not known. */
   readonly uncosted: Sum;
   readonly needsSeats: boolean;
-}
-
-export type BasisRule = (Revenue | Consumption) & {
   /** So many digits after the point tell clients apart. */
   readonly digits: number;
-};
+}
+
+export type BasisRule = Revenue | Consumption;
 
 export const SERVICE_REVENUE: Sum = ['mrr', 'nrr'];
 const UNCOSTED: readonly MeasureKey[] = ['uncostedHours'];
-const REVENUE = { kind: 'REVENUE', best: 'MOST', digits: 2 } as const;
+const REVENUE = { kind: 'REVENUE', best: 'MOST' } as const;
 const CONSUMPTION = { kind: 'CONSUMPTION', best: 'LEAST' } as const;
 
 /** What clients are put into bands by: revenue, or what they consume (RO step 1). */
@@ -82,3 +82,9 @@ export const BASES: Readonly<Record<BandBasis, BasisRule>> = {
     digits: 2,
   },
 };
+
+/** With so many digits after the point clients are told apart: of money, those of its coins. */
+export function basisDigits(basis: BandBasis, currency: string): number {
+  const rule = BASES[basis];
+  return rule.kind === 'REVENUE' ? digitsOf(currency) : rule.digits;
+}

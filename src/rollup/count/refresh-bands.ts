@@ -15,7 +15,7 @@ import { readBandFigures, type FigureRule, type MonthFigures } from './band-figu
 import type { TenantRules } from './load/load-tenant-rules';
 import { writeBands, type BandedScheme } from './write/write-bands';
 
-export type StoredScheme = BandRule & FigureRule & BandedScheme;
+export type StoredScheme = BandRule & FigureRule & Omit<BandedScheme, 'currency'>;
 
 interface SchemeRow {
   id: number;
@@ -116,14 +116,14 @@ function bandMonths(
 export async function refreshBands(
   scope: TenantScope,
   marked: readonly Month[],
-  { today, currentMonth, policyOf }: TenantRules,
+  { today, currentMonth, policyOf, currency }: TenantRules,
 ): Promise<void> {
   for (const scheme of await loadSchemes(scope)) {
     const reach = refinedMonths(scheme.basisMonths);
     for (const run of runs(monthsTouched(marked, reach, currentMonth))) {
       const span = { from: run[0]!, to: run.at(-1)! };
       const figures = await readBandFigures(scope, scheme, span, { today, policyOf });
-      await writeBands(scope, scheme, bandMonths(scheme, figures));
+      await writeBands(scope, { ...scheme, currency }, bandMonths(scheme, figures));
     }
   }
 }

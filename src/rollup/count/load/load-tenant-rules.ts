@@ -15,6 +15,7 @@ import { WORK_RULES } from './work-rules';
  */
 export interface TenantRules {
   readonly zone: string;
+  readonly currency: string;
   readonly today: LocalDate;
   readonly currentMonth: Month;
   readonly countedThrough: LocalDate | null;
@@ -28,7 +29,7 @@ export interface TenantRules {
 }
 
 const TENANT_RULES = statement`
-  SELECT ${columnsOf(msp, 'm', 'time_zone', 'counted_through', 'counting_with', 'earliest_date')},
+  SELECT ${columnsOf(msp, 'm', 'time_zone', 'currency', 'counted_through', 'counting_with', 'earliest_date')},
     ${expressions({
       rules: WORK_RULES,
       changes: [nullable(json<StoredChange[]>()), SETTINGS_CHANGES],
@@ -43,6 +44,7 @@ export async function loadStoredRules(
   if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
   return {
     zone: row.time_zone,
+    currency: row.currency,
     countedThrough: row.counted_through,
     countingWith: row.counting_with,
     firstMonth: firstDay(monthOf(row.earliest_date)),

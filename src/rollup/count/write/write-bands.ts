@@ -1,9 +1,10 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import type { BandedClient, BandedMonth } from '../../../numbers/bands/band-clients';
 import { bandLabel, type Cell } from '../../../numbers/bands/cell';
-import { BASES, type BandBasis } from '../../../numbers/bands/basis';
+import { basisDigits, type BandBasis } from '../../../numbers/bands/basis';
 import { bandName, type PartitionCut } from '../../../numbers/bands/scheme';
 import { firstDay, type Month } from '../../../numbers/units/month';
+import { digitsOf } from '../../../numbers/units/coins';
 import { HUNDRED, multiply, type Ratio } from '../../../numbers/units/ratio';
 import { band } from '../../../tables/band';
 import { bandMembership } from '../../../tables/band-membership';
@@ -19,6 +20,7 @@ export interface BandedScheme {
   readonly basis: BandBasis;
   readonly bandCount: number;
   readonly partitionBy: readonly PartitionCut[];
+  readonly currency: string;
 }
 
 type BandIds = ReadonlyMap<string, number>;
@@ -65,7 +67,6 @@ async function settleBands(
   return new Map(rows.map((row) => [placeKey(row.cell, row.rank), row.id]));
 }
 
-const MONEY_DIGITS = 2;
 const PERCENT_DIGITS = 4;
 
 const textOf = (value: Ratio | null | undefined, digits: number): string | null =>
@@ -85,7 +86,7 @@ async function writeEdges(
   months: ReadonlyMap<Month, BandedMonth>,
   ids: BandIds,
 ): Promise<void> {
-  const { digits } = BASES[scheme.basis];
+  const digits = basisDigits(scheme.basis, scheme.currency);
   const rows = [...months].flatMap(([month, { ends }]) =>
     [...ends].flatMap(([cell, ofBands]) =>
       ofBands.map(({ lower, upper }, i) => ({
@@ -105,14 +106,20 @@ async function writeEdges(
 
 type Membership = BandedClient & { readonly month: Month };
 
-const toRow = (member: Membership, ids: BandIds, digits: number) => ({
+/** How many digits after the point are kept. */
+interface Digits {
+  readonly basis: number;
+  readonly money: number;
+}
+
+const toRow = (member: Membership, ids: BandIds, digits: Digits) => ({
   client_id: member.id,
   month: firstDay(member.month),
   band_id: ids.get(placeKey(member.cell, member.rank))!,
-  basis_value: rounded(member.basis, digits),
+  basis_value: rounded(member.basis, digits.basis),
   refined_band_id: ids.get(placeKey(member.cell, member.refinedRank))!,
-  contribution: textOf(member.contribution, MONEY_DIGITS),
-  refined_value: textOf(member.refinement?.worth, MONEY_DIGITS),
+  contribution: textOf(member.contribution, digits.money),
+  refined_value: textOf(member.refinement?.worth, digits.money),
   margin_percent: percentText(member.refinement?.margin),
   target_margin_percent: percentText(member.refinement?.targetMargin),
   cost_share: member.cost?.value ?? null,
@@ -147,7 +154,8 @@ async function writeMembers(
       AND (m.client_id, m.month) NOT IN (SELECT * FROM unnest($4::int[], $5::date[]))`,
     [scope.tenantId, scheme.id, [...months.keys()].map(firstDay), ...keys],
   );
-  const { digits } = BASES[scheme.basis];
+  const { basis, currency } = scheme;
+  const digits = { basis: basisDigits(basis, currency), money: digitsOf(currency) };
   const rows = members.map((member) => toRow(member, ids, digits));
   await scope.query(UPSERT.sql, [scope.tenantId, scheme.id, ...UPSERT.valuesOf(rows)]);
 }
