@@ -50,3 +50,6 @@ export const NOT_OVER =
 
 export const bandsNotFrozen = (months: readonly Month[]): string =>
   `No bands of this scheme are frozen with ${listed(months)}, closed before the scheme was saved or before bands were kept with a closed month. Ask for the current view.`;
+
+export const TOO_FEW_FOR_SWEET_SPOT =
+  'A sweet spot takes two clients or more whose seats, fee and cost are known in this period.';

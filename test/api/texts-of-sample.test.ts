@@ -1,3 +1,4 @@
+import { SMART_NUMBERS } from '../../src/numbers/questions/smart-numbers';
 import { openSampleServer, type SampleServer } from '../fixture/sample-msp';
 import { faultsIn } from './faults-in-text';
 import { operationText } from './operations';
@@ -7,15 +8,6 @@ const QUARTERS = ['2025-Q3', '2026-Q1', '2026-Q2'];
 const PERIOD = { from: '2026-01', to: '2026-03' };
 /** The month that is closed, and whose numbers change after that. */
 const CLOSED = '2026-03';
-const SMART_NUMBERS = [
-  'REACTIVE_TICKETS_PER_TECHNICIAN',
-  'TOTAL_CLOSE_PERCENT',
-  'REACTIVE_TICKETS_PER_SEAT',
-  'RHEM',
-  'AVERAGE_RESOLUTION_TIME',
-  'REACTIVE_SERVICE_PERCENT',
-];
-
 type Asked = readonly (readonly [operation: string, variables: object])[];
 
 const ASKED: Asked = [

@@ -10,6 +10,7 @@ import type { Ratio } from '../../numbers/units/ratio';
 import { moneyText } from '../../scalars/money';
 import type { RequestContext } from '../../request/context';
 import { sweetSpotSentences } from '../../words/growth';
+import { TOO_FEW_FOR_SWEET_SPOT } from '../../words/refused-questions';
 import { withClients, type NamedClient } from '../clients/living-clients';
 import type { PeriodAsked } from '../measuring/read-period';
 import { askBandedClients } from './ask-clients';
@@ -58,10 +59,7 @@ export async function sweetSpot(
   const { clients, about, span } = await askBandedClients(context, period, RECURRING_MEASURES);
   const found = sweetSpotOf(clients, about);
   if (!found) {
-    throw new Refusal(
-      'TOO_FEW_CLIENTS',
-      'A sweet spot takes two clients or more whose seats, fee and cost are known in this period.',
-    );
+    throw new Refusal('TOO_FEW_CLIENTS', TOO_FEW_FOR_SWEET_SPOT);
   }
   const keyed = found.clients.map((client) => ({ client }));
   const money = (amount: Ratio): number => Number(moneyText(amount, about.currency));
