@@ -1,5 +1,6 @@
 -- Why a SMART number is off its target: the distance to it, and of each cause its figure, its hours, its part of the
 -- distance, and the few clients behind it. $3: what the staffing plan of the same months asks for, MORE, FEWER or ''.
+-- $4: the most tickets a seat and month that are on target.
 -- Numbers about tickets (REACTIVE_TICKETS_PER_TECHNICIAN, TOTAL_CLOSE_PERCENT, REACTIVE_TICKETS_PER_SEAT) are missing
 -- or have too many tickets, the others too many hours.
 WITH RECURSIVE month AS (
@@ -33,7 +34,7 @@ number AS (
            CASE WHEN closed > 300 * technicians THEN 'ABOVE' WHEN closed < 200 * technicians THEN 'BELOW' END AS side,
            CASE WHEN closed > 300 * technicians THEN 300 ELSE 200 END AS limit_, true AS in_tickets FROM whole, staff
     UNION ALL SELECT 'TOTAL_CLOSE_PERCENT', closed, opened, CASE WHEN closed < opened THEN 'BELOW' END, 1, true FROM whole
-    UNION ALL SELECT 'REACTIVE_TICKETS_PER_SEAT', opened, seats, CASE WHEN opened >= 0.5 * seats THEN 'ABOVE' END, 0.5, true FROM seated
+    UNION ALL SELECT 'REACTIVE_TICKETS_PER_SEAT', opened, seats, CASE WHEN opened >= $4::numeric * seats THEN 'ABOVE' END, $4::numeric, true FROM seated
     UNION ALL SELECT 'RHEM', hours, seats, CASE WHEN hours >= 0.25 * seats THEN 'ABOVE' END, 0.25, false FROM seated
     UNION ALL SELECT 'AVERAGE_RESOLUTION_TIME', handled, cohort, CASE WHEN handled >= 0.5 * cohort THEN 'ABOVE' END, 0.5, false FROM whole
     UNION ALL SELECT 'REACTIVE_SERVICE_PERCENT', technical_reactive, technical, CASE WHEN technical_reactive >= 0.2 * technical THEN 'ABOVE' END, 0.2, false FROM whole
