@@ -2,7 +2,7 @@ import type { Ratio } from '../numbers/units/ratio';
 import { decimals } from '../numbers/units/round';
 
 /** The language that Seatwise speaks; amounts and numbers are written as it writes them. */
-const LOCALE = 'en-US';
+export const LOCALE = 'en-US';
 
 const remembered = new Map<string, Intl.NumberFormat>();
 

@@ -4,6 +4,7 @@ import type { Trait, TraitCut } from '../numbers/questions/sweet-spot-traits';
 import type { MonthSpan } from '../numbers/units/period';
 import { negate, type Ratio } from '../numbers/units/ratio';
 import { price } from './money';
+import { overSpan } from './months';
 import { count, counted, rate, share } from './quantities';
 
 /** "in North, band A" */
@@ -67,11 +68,7 @@ const seatsOf = ({ seatsFrom, seatsTo }: SweetSpot): string =>
   seatsFrom === seatsTo ? counted(seatsTo, 'seat') : `${seatsFrom} to ${counted(seatsTo, 'seat')}`;
 
 /** The profile of the best clients, in sentences. */
-export function sweetSpotSentences(
-  found: SweetSpot,
-  { from, to }: MonthSpan,
-  currency: string,
-): string {
+export function sweetSpotSentences(found: SweetSpot, span: MonthSpan, currency: string): string {
   const { clients, all } = found;
   const [best, rest] = [found.contributionPerSeat, found.restContributionPerSeat];
   const who =
@@ -79,7 +76,7 @@ export function sweetSpotSentences(
       ? `the one of ${all} clients whose fee leaves most a seat leaves`
       : `the ${clients.length} of ${all} clients whose fees leave most a seat leave`;
   return [
-    `From ${from} to ${to} ${who} ${price(best, currency)} a seat and month, the others ${price(rest, currency)}.`,
+    `${overSpan(span)} ${who} ${price(best, currency)} a seat and month, the others ${price(rest, currency)}.`,
     `${clients.length === 1 ? 'It has' : 'They have'} ${seatsOf(found)}.`,
     apart(found),
     ...(found.confident ? [] : ['With fewer than five of them, one client decides.']),

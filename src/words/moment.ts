@@ -1,7 +1,8 @@
 import { localDate } from '../numbers/units/local-date';
+import { dateWords } from './months';
 
-/** A moment where the MSP is: "2026-05-20 at 11:00". */
+/** A moment where the MSP is: "May 20, 2026 at 11:00". */
 export const momentText = (at: Date, timeZone: string): string => {
   const time = at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return `${localDate(at, timeZone)} at ${time}`;
+  return `${dateWords(localDate(at, timeZone))} at ${time}`;
 };
