@@ -7,7 +7,6 @@ import { dimensionsOf } from '../../numbers/metrics/describe';
 import { participants } from '../../numbers/metrics/sum-rows';
 import { lengthInMonths } from '../../numbers/units/elapsed-months';
 import { monthsThrough, type Month } from '../../numbers/units/month';
-import type { MonthSpan } from '../../numbers/units/period';
 import type { Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { byClientLoader, type RowsOfClient } from '../measuring/by-client.loader';
@@ -56,24 +55,36 @@ function usableSplit(metric: CataloguedMetric, spans: readonly Counted[]): Split
 }
 
 /** Reads client by client where the metric has that cut. Numbers about staff are one whole. */
-function readRows(
+async function readRows(
   context: RequestContext,
   { ask: { metric, slice, span } }: AskedValue,
   measures: Split['measures'],
-  before: MonthSpan,
 ): Promise<readonly RowsOfClient[]> {
-  if (dimensionsOf(metric).includes('CLIENT') && metric.value.kind !== 'ofMsp') {
-    return context.once(byClientLoader).load({ slice, measures, spans: [before, span] });
-  }
-  const hull = { from: before.from, to: span.to };
-  const read = context
-    .once(sumsLoader)
-    .load({ slice: sharedSlice(metric, slice), measures, span: hull });
-  return read.then(({ rows }) => [{ client: null, rows }]);
+  if (dimensionsOf(metric).includes('CLIENT') && metric.value.kind !== 'ofMsp')
+    return context.once(byClientLoader).load({ slice, measures, spans: [span] });
+  const ask = { slice: sharedSlice(metric, slice), measures, span };
+  return [{ client: null, rows: (await context.once(sumsLoader).load(ask)).rows }];
+}
+
+/** The rows of the clients that either value has, each value's in its own view. */
+async function readBoth(
+  context: RequestContext,
+  values: readonly [AskedValue, AskedValue],
+  measures: Split['measures'],
+) {
+  const [then, now] = await Promise.all(values.map((each) => readRows(context, each, measures)));
+  const rowsIn = (found: readonly RowsOfClient[] = []) =>
+    new Map(found.map(({ client, rows }) => [client, rows]));
+  const [before, after] = [rowsIn(then), rowsIn(now)];
+  return [...new Set([...before.keys(), ...after.keys()])].map((client) => ({
+    client,
+    then: before.get(client) ?? [],
+    now: after.get(client) ?? [],
+  }));
 }
 
 /** Causes that add up to the change between two values; none when either has no value. */
-async function explainChange(
+export async function explainChange(
   context: RequestContext,
   value: AskedValue,
   before: AskedValue,
@@ -82,11 +93,14 @@ async function explainChange(
   const [then, now] = await Promise.all([before, value].map((each) => countedIn(context, each)));
   const { metric } = value.ask;
   const split = usableSplit(metric, [then!, now!]);
-  const clients = await readRows(context, value, split.measures, before.ask.span);
+  const clients = await readBoth(context, [before, value], split.measures);
   const taking = (rows: readonly MeasureRow[], { months }: Counted) =>
     participants(metric, rows, months);
   const drivers = split.split({
-    clients: clients.map(({ rows }) => ({ from: taking(rows, then!), to: taking(rows, now!) })),
+    clients: clients.map((rows) => ({
+      from: taking(rows.then, then!),
+      to: taking(rows.now, now!),
+    })),
     months: { from: then!.length, to: now!.length },
     hourly: then!.hourly && now!.hourly,
   });

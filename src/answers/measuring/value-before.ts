@@ -5,7 +5,7 @@ import { measure } from './measure';
 import { earlier } from './read-period';
 import { isUnderWay, soFarAs } from './so-far';
 import { tenant } from './tenant';
-import type { AskedValue } from './value';
+import type { AskedValue, MeasuredValue } from './value';
 
 export const MOST_PERIODS = 240;
 
@@ -16,9 +16,9 @@ export const MOST_PERIODS = 240;
  */
 export async function valueBefore(
   context: RequestContext,
-  { ask }: AskedValue,
+  { ask }: Pick<AskedValue, 'ask'>,
   by: number,
-): Promise<AskedValue | null> {
+): Promise<MeasuredValue | null> {
   if (by < 1 || by > MOST_PERIODS) {
     throw new Refusal('BAD_PERIOD', `periods must lie between 1 and ${MOST_PERIODS}; it is ${by}.`);
   }

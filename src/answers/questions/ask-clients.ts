@@ -10,6 +10,7 @@ import { banding, findScheme, type Banding } from '../banding/banding';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { wholeOf } from '../measuring/slice';
 import { tenant, type Tenant } from '../measuring/tenant';
+import { marketSumsLoader } from './market-sums.loader';
 
 const MARKET = ['CLIENT', 'SEGMENT', 'TERRITORY'] as const;
 
@@ -41,8 +42,8 @@ function toClientRows({ key, rows, presence }: MeasuredSlice): ClientRows[] {
 }
 
 /**
- * Reads the sums of every client that the token may see, in one statement. What belongs to no
- * client is left out.
+ * Reads the sums of every client that the token may see, in one statement for all questions about
+ * the same months. What belongs to no client is left out.
  */
 export async function askClients(
   context: RequestContext,
@@ -51,13 +52,8 @@ export async function askClients(
 ): Promise<AskedClients> {
   const span = readPeriod(period);
   const facts = await context.once(tenant);
-  const { filter } = wholeOf(context.actor);
-  const slices = await readMeasures(context.scope, {
-    measures,
-    months: span,
-    groupBy: MARKET,
-    filter,
-  });
+  const slice = { ...wholeOf(context.actor), cuts: MARKET };
+  const slices = await context.once(marketSumsLoader).load({ slice, measures, span });
   return { span, facts, clients: slices.flatMap(toClientRows), about: aboutSpan(facts, span) };
 }
 

@@ -13,19 +13,18 @@ import { limitOf, type LimitKey } from '../../numbers/policy/limits';
 import { dollarIn } from '../../numbers/policy/money-targets';
 import { lengthInMonths, sum } from '../../numbers/questions/client-rows';
 import { productiveHours } from '../../numbers/staffing/productive-hours';
-import { staffing, type Staffing } from '../../numbers/staffing/staffing';
+import type { Staffing } from '../../numbers/staffing/staffing';
 import { monthsThrough } from '../../numbers/units/month';
 import { quotient, type Ratio } from '../../numbers/units/ratio';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
-import type { PeriodAsked } from '../measuring/read-period';
+import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { NO_SUMS } from '../measuring/sums.loader';
 import { targetAt } from '../measuring/target-in-force';
-import type { Tenant } from '../measuring/tenant';
-import { readAreaLoad } from '../staffing/area-load';
-import { staffingFacts } from '../staffing/staffing-facts';
+import { tenant, type Tenant } from '../measuring/tenant';
+import { wholeSums } from '../measuring/whole-sums';
+import { areaStaffing } from '../staffing/area-staffing';
 import { askClients } from './ask-clients';
 import { ticketWork } from './ticket-work';
 
@@ -43,8 +42,8 @@ function measuresFor(context: RequestContext): readonly MeasureKey[] {
 /** The sums of the whole, and the tickets by what raised them. */
 async function readWhole(context: RequestContext, months: MonthSpan) {
   const { filter } = wholeOf(context.actor);
-  const [[whole = NO_SUMS], origins] = await Promise.all([
-    readMeasures(context.scope, { months, filter, measures: measuresFor(context) }),
+  const [{ rows, presence }, origins] = await Promise.all([
+    wholeSums(context, measuresFor(context), months),
     readMeasures(context.scope, {
       months,
       filter,
@@ -55,17 +54,13 @@ async function readWhole(context: RequestContext, months: MonthSpan) {
   const openedBy = new Map(
     origins.map(({ key, rows }) => [`${key[0]}`, sum(rows, 'ticketsOpened')]),
   );
-  return { rows: whole.rows, presence: whole.presence, openedBy };
+  return { rows, presence, openedBy };
 }
 
 /** What the staffing plan says of the support desk; null for a token that sees no staff. */
-async function readStaffing(
-  context: RequestContext,
-  period: MonthSpan,
-  facts: Tenant,
-): Promise<Staffing | null> {
+async function readStaffing(context: RequestContext, period: MonthSpan): Promise<Staffing | null> {
   if (context.actor.clientIds) return null;
-  return staffing(staffingFacts(await readAreaLoad(context, 'SUPPORT', period), facts));
+  return areaStaffing(context, 'SUPPORT', period);
 }
 
 /** Hours that one full-time person can give to clients in an average month of which time is known. */
@@ -87,14 +82,20 @@ export async function readDiagnosisFacts(
   context: RequestContext,
   period: PeriodAsked,
 ): Promise<DiagnosisFacts> {
-  const asked = await askClients(context, period, CLIENT_MEASURES);
-  const { span, facts, clients, about } = asked;
+  const span = readPeriod(period);
+  const facts = await context.once(tenant);
+  const [{ clients, about }, whole, work, staffing] = await Promise.all([
+    askClients(context, span, CLIENT_MEASURES),
+    readWhole(context, span),
+    ticketWork(context, span),
+    readStaffing(context, span),
+  ]);
   return {
-    ...(await readWhole(context, span)),
+    ...whole,
     clients,
-    work: await ticketWork(context, span),
+    work,
     context: about,
-    staffing: await readStaffing(context, span, facts),
+    staffing,
     productiveHours: productiveMonth(span, facts),
     targetOf: (key) => targetAt(metric(key), facts, span.to).compared,
     limitOf: limitsAt(span, facts),

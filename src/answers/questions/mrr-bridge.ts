@@ -4,6 +4,7 @@ import {
 } from '../../numbers/questions/mrr-bridge';
 import { monthsThrough, shiftMonth, type Month } from '../../numbers/units/month';
 import { coinsIn } from '../../numbers/units/coins';
+import type { MonthSpan } from '../../numbers/units/period';
 import { moneyText } from '../../scalars/money';
 import type { RequestContext } from '../../request/context';
 import { readClientMrr } from '../../rollup/serve/read-client-mrr';
@@ -34,21 +35,28 @@ function toMovement({ month, partial, ...moved }: Moved, currency: string): MrrM
   };
 }
 
+/** The movements in whole coins, read once for each period of a request. */
+export const exactBridge = (context: RequestContext, { from, to }: MonthSpan): Promise<Moved[]> =>
+  context.onceFor('mrr bridge', [from, to], async () => {
+    const { coverage, currentMonth, today, currency } = await context.once(tenant);
+    const first = coverage.MONEY;
+    if (!first) return [];
+    const known = { from: from > first ? from : first, to: to < currentMonth ? to : currentMonth };
+    const months = monthsThrough(known.from, known.to);
+    const [begins, ends] = [months[0], months.at(-1)];
+    if (!begins || !ends) return [];
+    // Two months before show who is new, and one month after shows who leaves.
+    const span = { from: shiftMonth(begins, -2), to: shiftMonth(ends, 1) };
+    const clients = await readClientMrr(context.scope, span);
+    return bridgeOf(clients, months, currentMonth, today, coinsIn(currency));
+  });
+
 /** Reads what came, grew, shrank and left between each month's MRR and the next. */
 export async function mrrBridge(
   context: RequestContext,
   period: PeriodAsked,
 ): Promise<MrrMovement[]> {
-  const { from, to } = readPeriod(period);
-  const { coverage, currentMonth, today, currency } = await context.once(tenant);
-  const first = coverage.MONEY;
-  if (!first) return [];
-  const months = monthsThrough(from > first ? from : first, to < currentMonth ? to : currentMonth);
-  const [begins, ends] = [months[0], months.at(-1)];
-  if (!begins || !ends) return [];
-  // Two months before show who is new, and one month after shows who leaves.
-  const span = { from: shiftMonth(begins, -2), to: shiftMonth(ends, 1) };
-  const clients = await readClientMrr(context.scope, span);
-  const moved = bridgeOf(clients, months, currentMonth, today, coinsIn(currency));
+  const { currency } = await context.once(tenant);
+  const moved = await exactBridge(context, readPeriod(period));
   return moved.map((each) => toMovement(each, currency));
 }

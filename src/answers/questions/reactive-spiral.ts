@@ -21,9 +21,9 @@ import type { Quarter } from '../../numbers/units/period';
 import { ANSWERS, withClients, type NamedClient } from '../clients/living-clients';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { NO_SUMS } from '../measuring/sums.loader';
 import { targetAt } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
+import { wholeSums } from '../measuring/whole-sums';
 import { aboutSpan } from './ask-clients';
 
 /** One sign of the reactive spiral of death, in one quarter. */
@@ -92,11 +92,7 @@ export async function assessSpiral(
   const rules = SPIRAL_SIGNALS.filter(({ metric: of }) => isApplicable(of, slice));
   const measures = [...new Set(rules.flatMap(({ metric: of }) => readFor(of)))];
   const months = whole(quarter, facts);
-  const [found = NO_SUMS] = await readMeasures(context.scope, {
-    measures,
-    months,
-    filter: slice.filter,
-  });
+  const found = await wholeSums(context, measures, months);
   const about = aboutSpan(facts, months);
   const { level, signals } = spiralOf(
     found,

@@ -4,15 +4,15 @@ import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import type { StaffingAction } from '../../numbers/staffing/action';
 import type { StaffingBasis } from '../../numbers/staffing/basis';
 import type { PeopleNeed } from '../../numbers/staffing/people-need';
-import { knownNeed, staffing, type StaffingReason } from '../../numbers/staffing/staffing';
+import { knownNeed, type StaffingReason } from '../../numbers/staffing/staffing';
 import { subtract, toNumber, type Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { disagreementWords, staffingWords } from '../../words/staffing';
 import { demandMetrics } from '../measuring/measure';
 import { readViewedPeriod, type PeriodAsked } from '../measuring/read-period';
 import { tenant } from '../measuring/tenant';
-import { leverageKey, readAreaLoad } from './area-load';
-import { staffingFacts } from './staffing-facts';
+import { leverageKey } from './area-load';
+import { areaStaffing } from './area-staffing';
 
 /** People that a load asks for or pays for; `basisValue` and `perPerson` are per month. */
 export interface StaffingNeed {
@@ -59,9 +59,8 @@ export async function staffArea(
 ): Promise<StaffingRecommendation> {
   demandAllClients(context.actor, 'Staffing');
   demandMetrics(context, [metricOf(leverageKey(area))]);
-  const load = await readAreaLoad(context, area, readViewedPeriod(period));
-  const facts = await context.once(tenant);
-  const found = staffing(staffingFacts(load, facts));
+  const found = await areaStaffing(context, area, readViewedPeriod(period));
+  const { currency } = await context.once(tenant);
   const [carried, demanded] = [knownNeed(found.byLeverage), knownNeed(found.byDemand)];
   return {
     byLeverage: shown(carried),
@@ -71,7 +70,7 @@ export async function staffArea(
     current: numberOf(found.current),
     gap: numberOf(subtract((carried ?? demanded)?.fte ?? found.current, found.current)),
     action: found.action,
-    disagreement: disagreementWords(found, facts.currency),
-    explanation: staffingWords(found, facts.currency),
+    disagreement: disagreementWords(found, currency),
+    explanation: staffingWords(found, currency),
   };
 }

@@ -24,7 +24,8 @@ export interface ResourcePlan {
   readonly bands: BandPlan[];
 }
 
-const planAreas = (context: RequestContext, period: PeriodAsked): Promise<AreaPlan[]> =>
+/** The plan of every area, in one answer. */
+export const planAreas = (context: RequestContext, period: PeriodAsked): Promise<AreaPlan[]> =>
   Promise.all(
     DELIVERY_AREAS.map(async (area) => ({
       area,
