@@ -9,14 +9,22 @@ import type {
 import { toNumber, type Ratio } from '../numbers/units/ratio';
 import { measured } from './measured';
 import { money } from './money';
+import { monthWords } from './months';
 import { dimensionName, metricTitle } from './names';
 import { counted } from './quantities';
 import { listed } from './sentence';
 import { targetText } from './target-text';
 import { unitWords } from './unit-words';
 
-const unitOf = (name: ScorecardItem['name']): string =>
+/** What a line of the scorecard is in. */
+export const scoredUnit = (name: ScorecardItem['name']): string =>
   name === 'NET_NEW_MRR' ? 'money' : name === 'GOALS_MET' ? '%' : metric(name).unit;
+
+/** How a line is called: "Total close %", "Net new MRR". */
+export function scoredName(name: ScorecardItem['name']): string {
+  if (name === 'NET_NEW_MRR') return 'Net new MRR';
+  return name === 'GOALS_MET' ? 'SMART numbers on target' : metricTitle(name);
+}
 
 const numberOrNull = (limit: string | undefined): number | null =>
   limit === undefined ? null : Number(limit);
@@ -29,7 +37,7 @@ export function referenceWords(
   if (!target) return 'no target';
   const { min, max, exclusive } = target;
   const range = { min: numberOrNull(min), max: numberOrNull(max), exclusive };
-  const unit = unitOf(name);
+  const unit = scoredUnit(name);
   const shown = value && toNumber(value.over, value.under);
   return `${targetText(range, unit, currency, shown)}${unitWords(unit)}`;
 }
@@ -43,7 +51,7 @@ function measuredWords({ key, now, before }: Measured, currency: string): string
 
 function bridgedWords({ net, months }: Bridged, currency: string): string {
   if (!net) return 'No agreements or revenue are known in this quarter.';
-  const each = months.map(({ month, net: own }) => `${money(own, currency)} in ${month}`);
+  const each = months.map(({ month, net: own }) => `${money(own, currency)} in ${monthWords(month)}`);
   return `Net new MRR: ${money(net, currency)}, which is ${listed(each)}.`;
 }
 

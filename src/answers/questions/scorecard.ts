@@ -1,31 +1,30 @@
 import { metric, type MetricKey } from '../../numbers/metrics/catalogue';
-import { mrrBridge, type MrrMovement } from '../../numbers/questions/mrr-bridge';
 import {
   scorecard as itemsOf,
   scorecardMeasures,
   type ScorecardFacts,
   type ScorecardItem as Exact,
 } from '../../numbers/questions/scorecard';
-import { coinsIn } from '../../numbers/units/coins';
-import { monthsThrough, shiftMonth } from '../../numbers/units/month';
+import { monthsThrough } from '../../numbers/units/month';
 import type { LabelledSpan } from '../../numbers/units/period';
 import { toNumber } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
-import { referenceWords, scorecardSentence } from '../../words/scorecard';
-import { readClientMrr } from '../../rollup/serve/read-client-mrr';
+import { referenceWords, scoredUnit, scorecardSentence } from '../../words/scorecard';
 import type { Quarter } from '../../numbers/units/period';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { sumsLoader } from '../measuring/sums.loader';
 import { ownersOf } from '../measuring/target-owners';
 import { targetAt } from '../measuring/target-in-force';
-import { tenant, type Tenant } from '../measuring/tenant';
+import { tenant } from '../measuring/tenant';
+import { wholeSums } from '../measuring/whole-sums';
 import { aboutSpan } from './ask-clients';
 import { readGoals } from './goals';
+import { exactBridge } from './mrr-bridge';
 
 /** One line: a number, and what world-class MSPs reach. */
 export interface ScorecardItem extends Pick<Exact, 'met'> {
-  readonly name: string;
+  readonly name: Exact['name'];
+  readonly unit: string;
   readonly value: number | null;
   readonly reference: string;
   readonly explanation: string;
@@ -34,21 +33,6 @@ export interface ScorecardItem extends Pick<Exact, 'met'> {
 export interface Scorecard {
   readonly quarter: Quarter;
   readonly items: readonly ScorecardItem[];
-}
-
-/** The bridge over the quarter's months that have begun and are known. */
-async function bridgeOf(
-  context: RequestContext,
-  { from, to }: LabelledSpan,
-  { coverage, currentMonth, today, currency }: Tenant,
-): Promise<MrrMovement[]> {
-  const { MONEY: first } = coverage;
-  const span = { from: shiftMonth(from, -2), to: shiftMonth(to, 1) };
-  const clients = await readClientMrr(context.scope, span);
-  const months = monthsThrough(from, to).filter(
-    (month) => first !== undefined && month >= first && month <= currentMonth,
-  );
-  return mrrBridge(clients, months, currentMonth, today, coinsIn(currency));
 }
 
 const scored = ({ label, from, to }: LabelledSpan) => ({ label, months: monthsThrough(from, to) });
@@ -62,16 +46,18 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
   const span = { from: before!.from, to: quarter.to };
   const measures = scorecardMeasures(applies);
   const owners = ownersOf(slice);
-  const [found, goals] = await Promise.all([
-    context.once(sumsLoader).load({ slice, measures, span }),
+  const [{ rows, presence }, goals, bridge] = await Promise.all([
+    wholeSums(context, measures, span),
     readGoals(context, [before!, quarter]),
+    exactBridge(context, quarter),
   ]);
   return {
-    ...found,
+    rows,
+    presence,
     quarter: scored(quarter),
     before: scored(before!),
     goals: { before: goals[0]!, now: goals[1]! },
-    bridge: await bridgeOf(context, quarter, facts),
+    bridge,
     context: aboutSpan(facts, span),
     targetOf: (key) => targetAt(metric(key), facts, quarter.to, owners).compared,
     applies,
@@ -80,6 +66,7 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
 
 const toItem = (item: Exact, currency: string): ScorecardItem => ({
   name: item.name,
+  unit: scoredUnit(item.name),
   value: item.value && toNumber(item.value.over, item.value.under),
   reference: referenceWords(item, currency),
   met: item.met,

@@ -35,6 +35,9 @@ export class ScorecardItem implements answers.ScorecardItem {
   @Field(() => Float, { nullable: true, description: 'The value; null where there is none.' })
   value!: number | null;
 
+  @Field({ description: 'Its unit: that of the metric, `money` or `%`.' })
+  unit!: string;
+
   @Field({
     description:
       'What it is held against, in words, with its unit: "≥ 70.0 %", "< 30.0 min a ticket".',
