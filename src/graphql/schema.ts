@@ -65,7 +65,11 @@ import { SweetSpotResolver } from './sweet-spot/sweet-spot.resolver';
 import { DiagnosisResolver } from './diagnosis/diagnosis.resolver';
 import { ScorecardItemResolver, ScorecardResolver } from './scorecard/scorecard.resolver';
 import { SeatPriceModelResolver } from './seat-price/seat-price-model.resolver';
-import { BandChangeResolver, QuarterlyReportResolver } from './report/quarterly-report.resolver';
+import {
+  BandChangeResolver,
+  QuarterlyReportResolver,
+  ReportMatterResolver,
+} from './report/quarterly-report.resolver';
 import { ActionsResolver } from './action/actions.resolver';
 import { ReportActionsResolver } from './action/report-actions.resolver';
 import { ClientReportResolver } from './client-report/client-report.resolver';
@@ -137,6 +141,7 @@ const RESOLVERS = [
   ScorecardItemResolver,
   QuarterlyReportResolver,
   BandChangeResolver,
+  ReportMatterResolver,
   BacklogResolver,
   SettingsResolver,
   WorkRulesResolver,

@@ -1,84 +1,73 @@
 import type { ReportContent } from '../answers/report/content';
-import type { ReportPart } from '../numbers/questions/quarterly-report';
-import { localDate } from '../numbers/units/local-date';
-import { momentText } from '../words/moment';
+import { NOTES } from '../words/report-notes';
+import { footerWords, preambleWords, reportTitle } from '../words/report-preamble';
 import { actionSection } from './sections/actions';
+import { backlogSection } from './sections/backlog';
 import { bandSection } from './sections/band-changes';
 import { qualitySection } from './sections/data-quality';
+import { diagnosisSection } from './sections/diagnoses';
 import { drainSection } from './sections/drains';
 import { shortSection } from './sections/in-short';
+import { matterSection } from './sections/matters';
+import { bridgeSection } from './sections/mrr-bridge';
+import { moveSection } from './sections/number-moves';
 import { opportunitySection } from './sections/opportunities';
+import { overheadSection } from './sections/overhead';
+import { pricingSection } from './sections/pricing-gaps';
+import { scorecardSection } from './sections/scorecard';
 import type { Section } from './sections/section';
 import { spiralSection } from './sections/spiral';
+import { staffingSection } from './sections/staffing';
 import { trendSection } from './sections/trends';
 import type { Written } from './written';
 
-const titleOf = ({ msp, period }: ReportContent): string =>
-  `${msp.name}: quarterly business report ${period.label}`;
+/** A section of what was gathered; none of what an earlier version did not gather. */
+const of = <Part>(part: Part | undefined, write: (part: Part) => Section): Section[] =>
+  part === undefined ? [] : [write(part)];
 
-const AS_KNOWN = 'As known now: late records will still change it.';
-
-/** Says how long the report can change, and what of it is already frozen. */
-function stateOf({ msp, clients, closedAt }: ReportContent): string {
-  if (closedAt !== null) {
-    const on = localDate(new Date(closedAt), msp.timeZone);
-    return `As presented on ${on}, when its last month was closed: its numbers as each of its months was closed, all else as known at that moment.`;
-  }
-  return clients === undefined
-    ? `${AS_KNOWN} It is kept when the last of its months is closed.`
-    : AS_KNOWN;
-}
-
-const limitedTo = (clients: number): string =>
-  `Not the whole MSP: only the ${clients === 1 ? 'one client' : `${clients} clients`} that the token may see. Numbers of staff have no value here.`;
-
-/** What the reader must know about every figure below. */
-function preambleOf(content: ReportContent, madeAt: Date): string[] {
-  const { msp, period, clients } = content;
-  const { from, to, partial } = period;
-  const months = `${from} to ${to}, months of ${msp.timeZone}. Money in ${msp.currency}.`;
-  const running = 'The quarter is not over: seats, staff and money count the days gone by.';
-  return [
-    months,
-    ...(clients === undefined ? [] : [limitedTo(clients)]),
-    stateOf(content),
-    ...(partial ? [running] : []),
-    `Made on ${momentText(madeAt, msp.timeZone)}.`,
-  ];
-}
-
-/** The titles of the parts that are numbers, in order. */
-const TITLES: Readonly<Record<ReportPart, string>> = {
-  smartNumbers: 'Operational SMART numbers',
-  threeSimpleNumbers: 'The three simple numbers',
-  leverage: 'Leverage by delivery area',
-  margin: 'Margin and seat prices',
-};
-const PARTS = Object.keys(TITLES) as ReportPart[];
+/** The same of a list, which such a version left empty. */
+const ofSome = <Part extends readonly unknown[]>(
+  part: Part,
+  write: (part: Part) => Section,
+): Section[] => (part.length === 0 ? [] : [write(part)]);
 
 /** The report (SN) as parts to write down, in order. */
 function sectionsOf(content: ReportContent): Section[] {
   const { currency } = content.msp;
   return [
+    ...of(content.matters, matterSection),
     shortSection(content),
-    ...PARTS.map((part) => trendSection(TITLES[part], content[part], currency)),
+    trendSection('Operational SMART numbers', content.smartNumbers, currency, [NOTES.trends]),
+    ...of(content.moves, moveSection),
+    ...of(content.diagnoses, (found) => diagnosisSection(found, content)),
+    trendSection('The three simple numbers', content.threeSimpleNumbers, currency),
+    ...ofSome(content.productivity, (trends) =>
+      trendSection('Service revenue per employee', trends, currency),
+    ),
+    trendSection('Leverage by delivery area', content.leverage, currency),
+    ...of(content.staffing, staffingSection),
+    trendSection('Margin and seat prices', content.margin, currency),
+    ...ofSome(content.overhead, (trends) =>
+      overheadSection('Cost of a seat, and overhead', trends, currency),
+    ),
+    ...of(content.mrrBridge, (months) => bridgeSection(months, currency)),
+    ...of(content.pricingGaps, (gaps) => pricingSection(gaps, currency)),
     bandSection(content),
     drainSection(content),
     opportunitySection(content),
+    ...of(content.backlog, backlogSection),
     spiralSection(content),
+    ...of(content.scorecard, (items) => scorecardSection(items, currency)),
     qualitySection(content),
     actionSection(content),
   ];
 }
 
-const footerOf = (hash: string, { smartNumbers }: ReportContent): string =>
-  `Settings version ${smartNumbers[0]?.values.at(-1)?.policyVersion ?? 0}. Content SHA-256 ${hash}.`;
-
 /** The quarterly report as it is written down. */
 export const writtenOf = (content: ReportContent, hash: string, madeAt: Date): Written => ({
-  title: titleOf(content),
-  preamble: preambleOf(content, madeAt),
+  title: reportTitle(content),
+  preamble: preambleWords(content, madeAt),
   sections: sectionsOf(content),
-  footer: footerOf(hash, content),
+  footer: footerWords(content.smartNumbers[0]?.values.at(-1)?.policyVersion ?? 0, hash),
   msp: content.msp,
 });

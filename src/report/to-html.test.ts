@@ -35,6 +35,8 @@ const CONTENT: ReportContent = {
   threeSimpleNumbers: [],
   leverage: [],
   margin: [],
+  productivity: [],
+  overhead: [],
   bandingSchemes: [],
   bandChanges: [],
   drains: [],
@@ -62,7 +64,7 @@ test('it has a head, parts with titles and a foot, with the hash of what it says
 });
 
 test('it says when it was made, in the time of the MSP', () => {
-  expect(inside('p')).toContain('Made on 2026-04-02 at 09:05.');
+  expect(inside('p')).toContain('Made on April 2, 2026 at 09:05.');
 });
 
 test('quarters stand in the order of time, in the table as in the picture', () => {

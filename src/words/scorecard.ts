@@ -51,7 +51,9 @@ function measuredWords({ key, now, before }: Measured, currency: string): string
 
 function bridgedWords({ net, months }: Bridged, currency: string): string {
   if (!net) return 'No agreements or revenue are known in this quarter.';
-  const each = months.map(({ month, net: own }) => `${money(own, currency)} in ${monthWords(month)}`);
+  const each = months.map(
+    ({ month, net: own }) => `${money(own, currency)} in ${monthWords(month)}`,
+  );
   return `Net new MRR: ${money(net, currency)}, which is ${listed(each)}.`;
 }
 

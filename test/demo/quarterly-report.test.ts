@@ -10,7 +10,35 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => server?.close());
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
+
+interface Matter {
+  readonly kind: string;
+  readonly amountPerMonth: string;
+  readonly explanation: string;
+  readonly clients: { readonly name: string }[];
+}
+
+const figuresIn = (text: string, form: RegExp): number[] =>
+  [...text.matchAll(form)].map(([, figure]) => Number(figure!.replaceAll(',', '')));
+
+const near = (told: number, amount: number, by: number): boolean => Math.abs(told - amount) <= by;
+
+/** Whether the parts that a sentence names, or its hours at their prices, come to its amount. */
+function toldAmount({ amountPerMonth, explanation }: Matter): boolean {
+  const amount = Number(amountPerMonth);
+  const sums = figuresIn(explanation, /\(\$([\d,.]+)\)/g);
+  if (sums.length > 0)
+    return near(
+      sums.reduce((a, b) => a + b),
+      amount,
+      sums.length,
+    );
+  const hours = figuresIn(explanation, /([\d,.]+) (?:hours?|people|person) (?:that|at|more|of)/g);
+  const prices = figuresIn(explanation, /\$([\d,.]+) (?:an hour|for one)/g);
+  const product = hours.reduce((sum, each, at) => sum + each * (prices[at] ?? Number.NaN), 0);
+  return near(product, amount, 0.05 * prices.reduce((a, b) => a + b));
+}
 
 async function ask<T>(text: string): Promise<T> {
   const { data, errors } = await server.query<T>(server.full, text);
@@ -26,6 +54,11 @@ const PARTS = {
   spiral:
     'level signals { name value limit holds since explanation } clients { client { name } level }',
   dataQuality: 'score findings { code count share points explanation sample(first: 2) }',
+  pricingGaps:
+    'client { name } aisp requiredSeatPrice fullSeatPrice gap monthlyRevenueAtStake atLeast explanation',
+  mrrBridge: 'month opening new expansion contraction churned net closing partial',
+  backlog: 'on open ages { fromDays toDays tickets } noise { kind tickets } growth { name effect }',
+  scorecard: 'quarter items { name unit value reference met explanation }',
 } as const;
 
 const PERIOD = '{ from: "2026-01", to: "2026-03" }';
@@ -34,6 +67,10 @@ const ASKED: Readonly<Record<keyof typeof PARTS, string>> = {
   opportunities: `opportunities(period: ${PERIOD})`,
   spiral: `reactiveSpiral(quarter: "2026-Q1")`,
   dataQuality: `dataQuality(period: ${PERIOD})`,
+  pricingGaps: `pricingGaps(period: ${PERIOD}, first: 10)`,
+  mrrBridge: `mrrBridge(period: ${PERIOD})`,
+  backlog: 'backlog(on: "2026-03-31")',
+  scorecard: 'scorecard(quarter: "2026-Q1")',
 };
 
 test.each(Object.keys(PARTS) as (keyof typeof PARTS)[])(
@@ -47,26 +84,105 @@ test.each(Object.keys(PARTS) as (keyof typeof PARTS)[])(
   },
 );
 
+const STAFFING = `deliveryArea { key } staffing { current gap action disagreement explanation
+  byDemand { fte basis basisValue } byLeverage { fte basis basisValue } }`;
+
+test('its staffing is the areas of the resource plan', async () => {
+  const { quarterlyReport, resourcePlan } = await ask<{
+    quarterlyReport: { staffing: unknown };
+    resourcePlan: { areas: unknown };
+  }>(`{ quarterlyReport(quarter: "2026-Q1") { staffing { ${STAFFING} } }
+    resourcePlan(period: ${PERIOD}) { areas { ${STAFFING} } } }`);
+  expect(quarterlyReport.staffing).toEqual(resourcePlan.areas);
+});
+
+const CAUSES = 'cause supported figure sharePercent hours value clients { name } explanation';
+const OFF_TARGET = [
+  'TOTAL_CLOSE_PERCENT',
+  'RHEM',
+  'AVERAGE_RESOLUTION_TIME',
+  'REACTIVE_SERVICE_PERCENT',
+];
+
+test('what is behind each number off target is what the diagnosis says', async () => {
+  const asked = OFF_TARGET.map(
+    (key) => `${key}: diagnosis(key: ${key}, period: ${PERIOD}) { ${CAUSES} }`,
+  );
+  const { quarterlyReport, ...diagnosis } = await ask<{
+    quarterlyReport: { diagnoses: { key: string; causes: unknown }[] };
+  }>(`{ quarterlyReport(quarter: "2026-Q1") { diagnoses { key causes { ${CAUSES} } } }
+    ${asked.join('\n')} }`);
+  const found = quarterlyReport.diagnoses.map(({ key, causes }) => [key, causes]);
+  expect(found).toEqual(Object.entries(diagnosis));
+  expect(found.map(([key]) => key)).toEqual(OFF_TARGET);
+});
+
+test.each(['2026-Q1', '2026-Q2'])('why numbers of %s moved is why they differ', async (quarter) => {
+  interface Cause {
+    readonly name: string;
+    readonly effect: number;
+  }
+  const { quarterlyReport } = await ask<{
+    quarterlyReport: {
+      smartNumbers: { value: number; previous: { value: number }; drivers: Cause[] }[];
+      moves: { change: number; causes: Cause[] }[];
+    };
+  }>(`{ quarterlyReport(quarter: "${quarter}") { moves { change causes { name effect } }
+    smartNumbers { value previous { value } drivers { name effect } } } }`);
+  const { moves, smartNumbers } = quarterlyReport;
+  expect(moves.map(({ causes }) => causes)).toEqual(smartNumbers.map(({ drivers }) => drivers));
+  for (const [at, { change, causes }] of moves.entries()) {
+    const { value, previous } = smartNumbers[at]!;
+    expect(change).toBeCloseTo(value - previous.value, 9);
+    expect(causes.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(change, 9);
+  }
+});
+
+test('what matters most in money comes first, and its figures come to its amount', async () => {
+  const { quarterlyReport } = await ask<{
+    quarterlyReport: { matters: Matter[]; drains: { shortfallPerMonth: string }[] };
+  }>(`{ quarterlyReport(quarter: "2026-Q1") { drains { shortfallPerMonth }
+    matters { kind amountPerMonth explanation clients { name } } } }`);
+  const { matters, drains } = quarterlyReport;
+  const amounts = matters.map(({ amountPerMonth }) => Number(amountPerMonth));
+  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+  expect(matters.map(({ kind }) => kind)).toEqual([
+    'PRICING_GAPS',
+    'OPPORTUNITIES',
+    'PROFIT_DRAINS',
+    'STAFFING',
+    'UNCOVERED_WORK',
+  ]);
+  expect(matters.map(toldAmount)).toEqual(matters.map(() => true));
+  const drain = matters.find(({ kind }) => kind === 'PROFIT_DRAINS')!;
+  const short = drains.reduce((sum, each) => sum + Number(each.shortfallPerMonth), 0);
+  expect(Number(drain.amountPerMonth)).toBeCloseTo(short, 2);
+  expect(drain.clients[0]?.name).toBe('Keystone Litigation Group');
+});
+
 const VALUE = `key value reason bound formatted numerator denominator status policyVersion incompleteMonths
   period { from to label partial } target { min max exclusive since custom } definition { name }`;
-const LISTS = ['smartNumbers', 'threeSimpleNumbers', 'leverage'] as const;
+const LISTS = ['smartNumbers', 'threeSimpleNumbers', 'productivity', 'leverage'] as const;
 
 interface Keyed {
   readonly key: string;
 }
 interface Lists extends Record<(typeof LISTS)[number], Keyed[]> {
   readonly margin: Keyed;
+  readonly overhead: Keyed[];
   readonly trends: { key: string; values: Keyed[] }[];
 }
 
 test('its numbers are the MSP’s, and its trends the series of five quarters', async () => {
   const { quarterlyReport } = await ask<{ quarterlyReport: Lists }>(`{
-    quarterlyReport(quarter: "2026-Q1") { margin { ${VALUE} } trends { key values { ${VALUE} } }
+    quarterlyReport(quarter: "2026-Q1") { margin { ${VALUE} } overhead { ${VALUE} } trends { key values { ${VALUE} } }
       ${LISTS.map((list) => `${list} { ${VALUE} }`).join(' ')} } }`);
-  const { margin, trends, ...lists } = quarterlyReport;
-  const own = [...Object.values(lists).flat(), margin];
+  const { margin, overhead, trends, ...lists } = quarterlyReport;
+  const own = [...LISTS.flatMap((list) => lists[list]), margin, ...overhead];
   const ownKeys = own.map(({ key }) => key);
-  const keys = [...ownKeys, 'REQUIRED_SEAT_PRICE', 'FULL_SEAT_PRICE'];
+  const keys = ownKeys.flatMap((key) =>
+    key === 'GROSS_MARGIN_PERCENT' ? [key, 'REQUIRED_SEAT_PRICE', 'FULL_SEAT_PRICE'] : [key],
+  );
   const series = keys.map(
     (key) =>
       `${key}: series(key: ${key}, period: { from: "2025-01", to: "2026-03" }, grain: QUARTER) { ${VALUE} }`,
@@ -128,7 +244,7 @@ test('the Markdown is tables that every reader understands, and says the same ha
 
 test('the page has a picture of each number, the whole text, and needs nothing else', async () => {
   const { html, markdown } = (await ask<Texts>(TEXTS('2026-Q2'))).quarterlyReport;
-  expect(html.match(/<svg /g)).toHaveLength(17);
+  expect(html.match(/<svg /g)).toHaveLength(22);
   expect(html).toContain('so far');
   expect(markdown).toContain('The values are of the months that are over');
   const asked = html.replace(/xmlns(:xlink)?="[^"]*"/g, '');

@@ -25,6 +25,7 @@ interface Report {
   smartNumbers: { key: string; value: number | null; numerator: number; target: unknown }[];
   drains: { client: { name: string }; shortfall: string }[];
   dataQuality: { score: number };
+  moves: { key: string; change: number | null; explanation: string }[];
 }
 
 const REPORT = `query ($quarter: Quarter!) { quarterlyReport(quarter: $quarter) {
@@ -35,6 +36,10 @@ const REPORT = `query ($quarter: Quarter!) { quarterlyReport(quarter: $quarter) 
   drains { client { name } shortfall } opportunities { kind hours value }
   spiral { level signals { name value } clients { client { name } level } }
   bandChanges { client { name } from to }
+  matters { kind amountPerMonth explanation } moves { key change explanation causes { explanation } }
+  diagnoses { key causes { cause explanation } } productivity { key value } overhead { key value }
+  staffing { deliveryArea { key } staffing { action explanation } } mrrBridge { month net }
+  pricingGaps { gap explanation } backlog { on open } scorecard { items { name value } }
   dataQuality { score findings { code count } } } }`;
 
 async function report(token = msp.token, quarter = '2026-Q1'): Promise<Report> {
@@ -83,6 +88,7 @@ test('closing the last open month of a quarter keeps its report, in whatever ord
   expect(presented.smartNumbers).toEqual(running.smartNumbers);
   expect(presented.drains).toEqual(restated.drains);
   expect(presented.markdown).toContain('its numbers as each of its months was closed');
+  expect(presented.moves).toEqual(running.moves);
 });
 
 test('it was closed when its last month was', async () => {
@@ -222,6 +228,38 @@ test('a report that an earlier version kept says of what came later only what fo
     expect(Number(shortfallPerMonth)).toBeCloseTo(Number(shortfall) / 3, 2);
   for (const each of opportunities)
     expect(each).toMatchObject({ frees: 'HOURS', soldHours: 0, rhemAfter: null, overlaps: [] });
+});
+
+const LATER = [
+  ...['matters', 'moves', 'diagnoses', 'staffing', 'mrrBridge', 'pricingGaps', 'backlog'],
+  ...['scorecard', 'productivity', 'overhead'],
+];
+
+test('a report kept before it had a part leaves that part out, and keeps its hash', async () => {
+  const old = `(content::jsonb - '{${LATER.join(',')}}'::text[])::text`;
+  await rewriteKept(`UPDATE closed_quarter SET content = ${old},
+    content_hash = encode(sha256(convert_to(${old}, 'UTF8')), 'hex')`);
+  const before = await report();
+  expect(before.contentHash).not.toBe(presented.contentHash);
+  expect(await report()).toEqual(before);
+  expect(before).toMatchObject({
+    ...Object.fromEntries(LATER.map((part) => [part, []])),
+    backlog: null,
+    scorecard: { items: [] },
+  });
+  const titles = [...before.markdown.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+  expect(titles).toEqual([
+    'In short',
+    'Operational SMART numbers',
+    'The three simple numbers',
+    'Leverage by delivery area',
+    'Margin and seat prices',
+    'Clients that changed their band',
+    'Clients that drain profit',
+    'Opportunities',
+    'The reactive spiral',
+    'Data quality',
+  ]);
 });
 
 test('a kept report that somebody changed in the database is a fault, not a report', async () => {

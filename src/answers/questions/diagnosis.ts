@@ -6,6 +6,7 @@ import {
   type Diagnosed,
   type Diagnosis as Exact,
 } from '../../numbers/diagnosis/diagnosis';
+import { SMART_NUMBERS } from '../../numbers/questions/smart-numbers';
 import type { RequestContext } from '../../request/context';
 import { moneyTextOrNull } from '../../scalars/money';
 import { toRounded } from '../../scalars/two-decimals';
@@ -55,6 +56,18 @@ const shown = (
   explanation: diagnosisWords(found, diagnosed, telling),
 });
 
+async function tellCauses(context: RequestContext, diagnosed: Diagnosed): Promise<Diagnosis[]> {
+  const names = await namedClients(context, diagnosed);
+  const { scopes } = context.actor;
+  const nameOf = (client: number): string => names.get(client)?.name ?? 'a former client';
+  const telling = {
+    currency: (await context.once(tenant)).currency,
+    withMoney: scopes.has('financials:read'),
+    nameOf: scopes.has('clients:read') ? nameOf : null,
+  };
+  return diagnosed.causes.map((found) => shown(found, diagnosed, names, telling));
+}
+
 /**
  * Answers why a SMART number is off target, in a fixed number of statements for any number of
  * clients and tickets. Names and money are told to those who may see them.
@@ -71,14 +84,24 @@ export async function diagnosis(
     });
   }
   const diagnosed = diagnose(key, await readDiagnosisFacts(context, period));
-  if (!diagnosed) return [];
-  const names = await namedClients(context, diagnosed);
-  const { scopes } = context.actor;
-  const nameOf = (client: number): string => names.get(client)?.name ?? 'a former client';
-  const telling = {
-    currency: (await context.once(tenant)).currency,
-    withMoney: scopes.has('financials:read'),
-    nameOf: scopes.has('clients:read') ? nameOf : null,
-  };
-  return diagnosed.causes.map((found) => shown(found, diagnosed, names, telling));
+  return diagnosed ? tellCauses(context, diagnosed) : [];
+}
+
+/** A number off target, and its causes. */
+export interface NumberDiagnosis {
+  readonly key: MetricKey;
+  readonly causes: readonly Diagnosis[];
+}
+
+/** The same of every SMART number that is off target, from one reading. */
+export async function diagnoses(
+  context: RequestContext,
+  period: PeriodAsked,
+): Promise<NumberDiagnosis[]> {
+  const facts = await readDiagnosisFacts(context, period);
+  const found = SMART_NUMBERS.filter(isDiagnosed).map(async (key) => {
+    const diagnosed = diagnose(key, facts);
+    return diagnosed ? [{ key, causes: await tellCauses(context, diagnosed) }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }

@@ -14,13 +14,11 @@ import { countOf } from '../../numbers/questions/ticket-work';
 import { toNumber, ZERO, type Ratio } from '../../numbers/units/ratio';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { readMeasures } from '../../rollup/serve/read-measures';
 import { moneyTextOrNull } from '../../scalars/money';
 import { opportunityWords, totalWords } from '../../words/opportunities';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
-import { wholeOf } from '../measuring/slice';
-import { NO_SUMS } from '../measuring/sums.loader';
 import { tenant } from '../measuring/tenant';
+import { wholeSums } from '../measuring/whole-sums';
 import { aboutSpan } from './ask-clients';
 import { periodWork } from './ticket-work';
 
@@ -65,14 +63,13 @@ const askWork = (context: RequestContext, { from, to }: MonthSpan): Promise<Aske
   context.onceFor('opportunities', [from, to], async () => {
     const span = { from, to };
     const known = await context.once(tenant);
-    const [{ rows } = NO_SUMS] = await readMeasures(context.scope, {
-      measures: HOUR_MEASURES,
-      months: span,
-      filter: wholeOf(context.actor).filter,
-    });
+    const [{ rows }, work] = await Promise.all([
+      wholeSums(context, HOUR_MEASURES, span),
+      periodWork(context, span),
+    ]);
     const { projectHourlyRate } = known.policyOf(to);
     const facts = hourFacts(rows, aboutSpan(known, span), projectHourlyRate);
-    return { work: await periodWork(context, span), facts, currency: known.currency };
+    return { work, facts, currency: known.currency };
   });
 
 const number = ({ over, under }: Ratio): number => toNumber(over, under);
@@ -101,6 +98,17 @@ export async function findOpportunities(
   const asked = await askWork(context, readPeriod(period));
   return opportunitiesIn(asked.work, asked.facts).map((each) => toOpportunity(each, asked));
 }
+
+/** The same exactly: what they come to, what an hour is worth, and the kind that is worth most; null without any. */
+export async function exactTotal(context: RequestContext, period: MonthSpan) {
+  const { work, facts } = await askWork(context, period);
+  const [largest] = opportunitiesIn(work, facts);
+  return largest ? { total: totalOf(work, facts), facts, largest: largest.kind } : null;
+}
+
+/** What an hour of the period costs, brings and serves. */
+export const hoursWorth = async (context: RequestContext, period: MonthSpan): Promise<HourFacts> =>
+  (await askWork(context, period)).facts;
 
 /** What they all come to when every hour is counted once. */
 export async function opportunityTotal(

@@ -6,17 +6,26 @@ import type { ShownTarget } from '../measuring/target-in-force';
 import type { Value } from '../measuring/value';
 import type { DataQuality } from '../quality/data-quality';
 import type { Finding } from '../quality/finding';
+import type { Backlog } from '../questions/backlog';
+import type { NumberDiagnosis } from '../questions/diagnosis';
+import type { MrrMovement } from '../questions/mrr-bridge';
 import type { Opportunity, OpportunityTotal } from '../questions/opportunities';
+import type { PricingGap } from '../questions/pricing-gaps';
 import type { ProfitDrain } from '../questions/profit-drains';
 import type { ReportedAction } from './report-actions';
 import type { ClientSpiral, Spiral } from '../questions/reactive-spiral';
+import type { ScorecardItem } from '../questions/scorecard';
+import type { AreaPlan } from '../staffing/resource-plan';
+import type { Matter } from './money-matters';
+import type { NumberMove } from './number-moves';
 
 /**
  * A quarterly business report as data, from which its Markdown and its page are written. It is kept
  * as text when the quarter is closed, so fields may be added to these answers, but never change
  * their meaning.
  */
-export interface ReportContent extends Readonly<Record<ReportPart, readonly ReportedTrend[]>> {
+export interface ReportContent
+  extends Readonly<Record<ReportPart, readonly ReportedTrend[]>>, Partial<LaterParts> {
   readonly version: 1;
   readonly msp: { readonly name: string; readonly timeZone: string; readonly currency: string };
   readonly period: Period;
@@ -35,6 +44,23 @@ export interface ReportContent extends Readonly<Record<ReportPart, readonly Repo
   readonly dataQuality: DataQuality<Finding>;
   /** Absent in a report kept before there were any. */
   readonly actions?: readonly ReportedAction[];
+}
+
+/** What reports have been gathering since some were kept: it is absent in those. */
+interface LaterParts {
+  /** What the sections found, by kind, worth most money first. */
+  readonly matters: readonly Matter[];
+  /** Why each SMART number differs from the quarter before. */
+  readonly moves: readonly NumberMove[];
+  /** Of the SMART numbers off target. */
+  readonly diagnoses: readonly NumberDiagnosis[];
+  /** Null in a report of some clients: staff belong to none. */
+  readonly staffing: readonly AreaPlan[] | null;
+  readonly mrrBridge: readonly MrrMovement[];
+  readonly pricingGaps: readonly PricingGap[];
+  /** Null where tickets are not known. */
+  readonly backlog: Backlog | null;
+  readonly scorecard: readonly ScorecardItem[];
 }
 
 type AddedToTargets = 'scope' | 'by';

@@ -10,11 +10,19 @@ import { inView, wholeOf } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
 import type { AskedValue } from '../measuring/value';
 import type { DataQualityReport } from '../quality/data-quality';
+import type { Backlog } from '../questions/backlog';
+import type { NumberDiagnosis } from '../questions/diagnosis';
+import type { MrrMovement } from '../questions/mrr-bridge';
 import type { Opportunity, OpportunityTotal } from '../questions/opportunities';
+import type { PricingGap } from '../questions/pricing-gaps';
 import type { ProfitDrain } from '../questions/profit-drains';
 import type { SpiralAssessment } from '../questions/reactive-spiral';
+import type { Scorecard } from '../questions/scorecard';
+import type { AreaPlan } from '../staffing/resource-plan';
 import { contentText, type BandChange, type ReportContent } from './content';
 import { gatherReport } from './gather-report';
+import type { Matter } from './money-matters';
+import type { NumberMove } from './number-moves';
 import { readKept } from './read-kept';
 import { fromReportedValue } from './reported-value';
 
@@ -43,6 +51,17 @@ export interface QuarterlyReport extends Readonly<Record<ReportPart, Part>> {
   readonly leverage: readonly AskedValue[];
   readonly margin: AskedValue;
   readonly trends: readonly ReportTrend[];
+  readonly productivity: readonly AskedValue[];
+  readonly overhead: readonly AskedValue[];
+  /** Those that an earlier version did not gather are empty, or null, in a report that it kept. */
+  readonly matters: readonly Matter[];
+  readonly moves: readonly NumberMove[];
+  readonly diagnoses: readonly NumberDiagnosis[];
+  readonly staffing: readonly AreaPlan[];
+  readonly mrrBridge: readonly MrrMovement[];
+  readonly pricingGaps: readonly PricingGap[];
+  readonly backlog: Backlog | null;
+  readonly scorecard: Scorecard;
   readonly bandChanges: readonly BandChange[];
   readonly drains: readonly ProfitDrain[];
   readonly opportunities: readonly Opportunity[];
@@ -61,6 +80,47 @@ async function ofLiving<T extends { readonly client: NamedClient }>(
 ): Promise<T[]> {
   const keyed = answers.map((content) => ({ content, client: content.client.key }));
   return (await withClients(context, keyed)).map(({ answer }) => answer.content);
+}
+
+/** Those of the clients that still exist. */
+const living = async (
+  context: RequestContext,
+  clients: readonly NamedClient[],
+): Promise<NamedClient[]> =>
+  (
+    await ofLiving(
+      context,
+      clients.map((client) => ({ client })),
+    )
+  ).map(({ client }) => client);
+
+const withLiving = <T extends { readonly clients: readonly NamedClient[] }>(
+  context: RequestContext,
+  answers: readonly T[],
+): Promise<T[]> =>
+  Promise.all(
+    answers.map(async (each) => ({ ...each, clients: await living(context, each.clients) })),
+  );
+
+/** What not every kept report has. */
+async function laterParts(context: RequestContext, content: ReportContent) {
+  const { matters = [], moves = [], diagnoses = [], mrrBridge = [], pricingGaps = [] } = content;
+  const { staffing, backlog = null, scorecard = [], period } = content;
+  return {
+    matters: await withLiving(context, matters),
+    moves,
+    diagnoses: await Promise.all(
+      diagnoses.map(async (each) => ({
+        ...each,
+        causes: await withLiving(context, each.causes),
+      })),
+    ),
+    staffing: staffing ?? [],
+    mrrBridge,
+    pricingGaps: await ofLiving(context, pricingGaps),
+    backlog,
+    scorecard: { quarter: period.label, items: scorecard },
+  };
 }
 
 function qualityOf(
@@ -127,6 +187,9 @@ export async function quarterlyReport(
     leverage: ownOf(trends.leverage),
     margin: ownOf(trends.margin)[0]!,
     trends: Object.values(trends).flat(),
+    productivity: ownOf(trends.productivity),
+    overhead: ownOf(trends.overhead),
+    ...(await laterParts(context, content)),
     bandChanges: content.bandChanges,
     drains: await ofLiving(context, content.drains),
     opportunities: content.opportunities,

@@ -10,10 +10,12 @@ const MONTHS = whole(3n);
 type KeptDrain = Omit<ProfitDrain, 'shortfallPerMonth'> & Partial<ProfitDrain>;
 type AddedToOpportunities = 'frees' | 'soldHours' | 'rhemAfter' | 'overlaps';
 type KeptOpportunity = Omit<Opportunity, AddedToOpportunities> & Partial<Opportunity>;
-type Kept = Omit<ReportContent, 'drains' | 'opportunities'> & {
+/** At first the report had no numbers by employee, and none of overhead. */
+type LaterNumbers = 'productivity' | 'overhead';
+type Kept = Omit<ReportContent, 'drains' | 'opportunities' | LaterNumbers> & {
   readonly drains: readonly KeptDrain[];
   readonly opportunities: readonly KeptOpportunity[];
-};
+} & Partial<Pick<ReportContent, LaterNumbers>>;
 
 const drainOf = (kept: KeptDrain, currency: string): ProfitDrain => ({
   shortfallPerMonth: moneyText(divide(fromDecimal(kept.shortfall), MONTHS), currency),
@@ -37,6 +39,8 @@ export function readKept(text: string): ReportContent {
   const kept = JSON.parse(text) as Kept;
   const { currency } = kept.msp;
   return {
+    productivity: [],
+    overhead: [],
     ...kept,
     drains: kept.drains.map((each) => drainOf(each, currency)),
     opportunities: kept.opportunities.map(opportunityOf),

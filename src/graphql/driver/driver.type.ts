@@ -5,7 +5,7 @@ import { enumType } from '../enum-type';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
 import { Money } from '../money';
 
-const DriverKindEnum = enumType<DriverKind>(
+export const DriverKindEnum = enumType<DriverKind>(
   { name: 'DriverKind', description: 'What a change can be due to.' },
   {
     TICKETS_PER_SEAT: 'Each seat asks for more, or less.',

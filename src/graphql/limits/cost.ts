@@ -2,7 +2,7 @@ import { CLIENT_PICTURES } from '../../numbers/questions/client-report';
 
 /** The number of values that take as long to send as one picture takes to draw. */
 const PICTURE = 20_000;
-const PICTURES_OF_REPORT = 17;
+const PICTURES_OF_REPORT = 22;
 
 /**
  * Costs of fields whose computing takes as long as so many values, however few values they return.

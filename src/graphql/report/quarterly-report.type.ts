@@ -11,10 +11,16 @@ import { MetricKeyEnum } from '../metric/metric-key.type';
 import type { MetricKey } from '../../numbers/metrics/catalogue';
 import { MetricValue } from '../metric/metric-value.type';
 import { Period } from '../metric/period.type';
+import { Backlog } from '../backlog/backlog.type';
+import { AreaPlan } from '../band/staffing.type';
+import { MrrMovement } from '../mrr-movement/mrr-movement.type';
 import { Opportunity, OpportunityTotal } from '../opportunity/opportunity.type';
+import { PricingGap } from '../pricing-gap/pricing-gap.type';
 import { ProfitDrain } from '../profit-drain/profit-drain.type';
 import { DataQualityReport } from '../quality/data-quality.type';
+import { Scorecard } from '../scorecard/scorecard.type';
 import { SpiralAssessment } from '../spiral/spiral.type';
+import { NumberDiagnosis, NumberMove, ReportMatter } from './report-parts.type';
 
 @ObjectType({
   simpleResolvers: true,
@@ -65,7 +71,7 @@ export class BandChange implements Change {
   description:
     'The quarterly business report (Understanding Operational SMART Numbers): what an MSP shows its owners once a quarter. Typed, as Markdown and as a page: all three say the same.',
 })
-export class QuarterlyReport implements answers.QuarterlyReport {
+export class QuarterlyReport implements Omit<answers.QuarterlyReport, 'staffing'> {
   readonly content!: ReportContent;
 
   @Field(() => QuarterScalar, { description: 'The quarter.' })
@@ -102,6 +108,65 @@ export class QuarterlyReport implements answers.QuarterlyReport {
 
   @Field(() => MetricValue, { description: 'Gross margin.' })
   margin!: MetricValue;
+
+  @Field(() => [MetricValue], {
+    description:
+      'Service revenue per employee and per technical employee. Empty in a report kept before it had them.',
+  })
+  productivity!: MetricValue[];
+
+  @Field(() => [MetricValue], {
+    description:
+      'What a seat costs, its part of the overhead, and both. Empty in a report kept before it had them.',
+  })
+  overhead!: MetricValue[];
+
+  @Field(() => [ReportMatter], {
+    description:
+      'What the parts of the report found, by kind, worth most money first: its first lines. Empty in a report kept before it had them.',
+  })
+  matters!: ReportMatter[];
+
+  @Field(() => [NumberMove], {
+    description:
+      'Why each Operational SMART number differs from the quarter before, by the values of `trends`; of a quarter that is not over, from as many months of it. Empty in a report kept before it had them.',
+  })
+  moves!: NumberMove[];
+
+  @Field(() => [NumberDiagnosis], {
+    description:
+      'As `diagnosis` has it, of each Operational SMART number off target. Empty in a report kept before it had them.',
+  })
+  diagnoses!: NumberDiagnosis[];
+
+  @Field(() => [AreaPlan], {
+    description:
+      'The areas of `resourcePlan`. Empty to a token limited to clients, and in a report kept before it had them.',
+  })
+  staffing!: AreaPlan[];
+
+  @Field(() => [MrrMovement], {
+    description: 'As `mrrBridge` has it. Empty in a report kept before it had it.',
+  })
+  mrrBridge!: MrrMovement[];
+
+  @Field(() => [PricingGap], {
+    description:
+      'The ten largest of `pricingGaps`, with both prices. Of a kept report, clients deleted since are in the texts only. Empty in a report kept before it had them.',
+  })
+  pricingGaps!: PricingGap[];
+
+  @Field(() => Backlog, {
+    nullable: true,
+    description:
+      'As `backlog` has it at the end of the quarter, or of today while it is not over; its `growth` is always as known now. Null where tickets are not known, and in a report kept before it had it.',
+  })
+  backlog!: Backlog | null;
+
+  @Field(() => Scorecard, {
+    description: 'As `scorecard` has it. Without items in a report kept before it had them.',
+  })
+  scorecard!: Scorecard;
 
   @Field(() => [ReportTrend], {
     description:

@@ -6,8 +6,10 @@ import { SMART_NUMBERS } from './smart-numbers';
 export const REPORTED_NUMBERS = {
   smartNumbers: SMART_NUMBERS,
   threeSimpleNumbers: ['AISP', 'AVERAGE_MRR', 'SEATS_PER_SUPPORT_TECHNICIAN'],
+  productivity: ['SERVICE_REVENUE_PER_EMPLOYEE', 'SERVICE_REVENUE_PER_TECHNICAL_EMPLOYEE'],
   leverage: leverages.map(({ key }) => key),
   margin: ['GROSS_MARGIN_PERCENT', 'REQUIRED_SEAT_PRICE', 'FULL_SEAT_PRICE'],
+  overhead: ['COST_PER_SEAT', 'OVERHEAD_COST_PER_SEAT', 'FULL_COST_PER_SEAT'],
 } as const satisfies Readonly<Record<string, readonly MetricKey[]>>;
 
 export type ReportPart = keyof typeof REPORTED_NUMBERS;

@@ -1,13 +1,11 @@
 import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
-import { money } from './words';
-
-const NO_SCHEME = 'No banding scheme is saved, so no client is in any band.';
-const NO_CHANGE = 'No client changed its band since the quarter before.';
+import { moneyCell } from '../../words/cells';
+import { NOTES } from '../../words/report-notes';
 
 function noteOf({ bandingSchemes, bandChanges }: ReportContent): string[] {
-  if (bandingSchemes.length === 0) return [NO_SCHEME];
-  return bandChanges.length === 0 ? [NO_CHANGE] : [];
+  if (bandingSchemes.length === 0) return [NOTES.noScheme];
+  return bandChanges.length === 0 ? [NOTES.noBandChange] : [];
 }
 
 export const bandSection = (content: ReportContent): Section => ({
@@ -20,7 +18,7 @@ export const bandSection = (content: ReportContent): Section => ({
       scheme,
       from ?? 'none',
       to ?? 'none',
-      money(basisValue, content.msp.currency),
+      moneyCell(basisValue, content.msp.currency),
     ]),
     words: 4,
   },

@@ -1,7 +1,8 @@
 import { REPORTED_NUMBERS, type ReportPart } from '../../numbers/questions/quarterly-report';
 import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
-import { percent, plain } from './words';
+import { percentCell, plainCell } from '../../words/cells';
+import { scoreInShort } from '../../words/report-in-short';
 
 /** Whether the report has no numbers, and so no records to find fault with. */
 const isEmpty = (content: ReportContent): boolean =>
@@ -9,10 +10,8 @@ const isEmpty = (content: ReportContent): boolean =>
     content[part as ReportPart].every(({ values }) => values.at(-1)?.value === null),
   );
 
-const NOTHING_TO_TRUST = 'nothing to judge, for no number of the quarter has a value.';
-
 export const scoreText = (content: ReportContent): string =>
-  isEmpty(content) ? NOTHING_TO_TRUST : `${content.dataQuality.score} of 100.`;
+  scoreInShort(isEmpty(content) ? null : content.dataQuality.score);
 
 export const qualitySection = (content: ReportContent): Section => ({
   title: 'Data quality',
@@ -21,9 +20,9 @@ export const qualitySection = (content: ReportContent): Section => ({
     head: ['Finding', 'Count', 'Share', 'Points lost'],
     rows: content.dataQuality.findings.map(({ explanation, count, share, points }) => [
       explanation,
-      plain(count),
-      percent(share),
-      plain(points),
+      plainCell(count),
+      percentCell(share),
+      plainCell(points),
     ]),
     words: 1,
   },

@@ -1,22 +1,20 @@
 import { driverName } from '../../words/drain-drivers';
 import type { ReportContent } from '../../answers/report/content';
 import type { Section } from './section';
-import { money, plain } from './words';
+import { moneyCell, plainCell } from '../../words/cells';
+import { NOTES } from '../../words/report-notes';
 
 export const drainSection = ({ drains, msp: { currency } }: ReportContent): Section => ({
   title: 'Clients that drain profit',
-  paragraphs:
-    drains.length > 0
-      ? []
-      : ['No client whose revenue and cost are known leaves less than the target margin.'],
+  paragraphs: drains.length > 0 ? [] : [NOTES.noDrains],
   table: {
     head: ['Client', 'Largest cause', 'Contribution', 'Margin %', 'Shortfall'],
     rows: drains.map(({ client, driver, contribution, marginPercent, shortfall, atLeast }) => [
       client.name,
       driver ? driverName(driver) : 'not compared',
-      money(contribution, currency),
-      plain(marginPercent),
-      `${money(shortfall, currency)}${atLeast ? ' at least' : ''}`,
+      moneyCell(contribution, currency),
+      plainCell(marginPercent),
+      `${moneyCell(shortfall, currency)}${atLeast ? ' at least' : ''}`,
     ]),
     words: 2,
   },

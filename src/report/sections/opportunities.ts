@@ -1,7 +1,8 @@
 import type { ReportContent } from '../../answers/report/content';
 import { opportunityName } from '../../words/names';
 import type { Section } from './section';
-import { money, plain } from './words';
+import { moneyCell, plainCell } from '../../words/cells';
+import { NOTES } from '../../words/report-notes';
 
 export const opportunitySection = ({
   opportunities,
@@ -11,20 +12,17 @@ export const opportunitySection = ({
   title: 'Opportunities',
   paragraphs:
     opportunities.length > 0
-      ? [
-          'What would be free if each kind of work came to its target. An hour can be of several kinds, so they do not add up.',
-          ...(opportunityTotal ? [opportunityTotal.explanation] : []),
-        ]
-      : ['No kind of work is known to take more than its target.'],
+      ? [NOTES.opportunities, ...(opportunityTotal ? [opportunityTotal.explanation] : [])]
+      : [NOTES.noOpportunities],
   table: {
     head: ['Work', 'Tickets', 'Hours freed', 'Hours sold', 'Worth', 'Seats that frees'],
     rows: opportunities.map(({ kind, tickets, hours, soldHours, value, seatsFreed }) => [
       opportunityName(kind),
-      plain(tickets),
-      plain(hours),
-      plain(soldHours ?? 0),
-      value === null ? 'not known' : money(value, currency),
-      plain(seatsFreed),
+      plainCell(tickets),
+      plainCell(hours),
+      plainCell(soldHours),
+      value === null ? 'not known' : moneyCell(value, currency),
+      plainCell(seatsFreed),
     ]),
     words: 1,
   },

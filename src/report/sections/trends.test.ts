@@ -22,7 +22,6 @@ test.each<[string, Partial<ReportedValue>]>([
   ['0.20 h at most', { bound: 'UPPER' }],
   ['0.20 h without 1 month', { incompleteMonths: 1 }],
   ['0.20 h without 2 months', { incompleteMonths: 2 }],
-  ['data incomplete', { value: null, reason: 'DATA_INCOMPLETE', incompleteMonths: 3 }],
 ])('%s is what the table says of %j', (said, more) => {
   const trend = {
     key: 'RHEM',
@@ -31,4 +30,39 @@ test.each<[string, Partial<ReportedValue>]>([
     values: [{ ...VALUE, ...more }],
   } as const;
   expect(trendSection('T', [trend], 'USD').table?.rows[0]?.[1]).toBe(said);
+});
+
+const TARGET = { min: null, max: 0.25, exclusive: true, since: null, custom: false } as const;
+
+test('a past value has the target of its time beside it where that is another one', () => {
+  const values = [
+    { ...VALUE, target: { ...TARGET, max: 0.3 } },
+    { ...VALUE, target: null },
+    { ...VALUE, target: TARGET },
+    { ...VALUE, value: null, reason: 'ZERO_SEATS', target: { ...TARGET, max: 0.3 } } as const,
+    { ...VALUE, target: TARGET },
+  ];
+  const trend = { key: 'RHEM', name: 'RHEM', unit: 'hours', values } as const;
+  expect(trendSection('T', [trend], 'USD').table?.rows[0]).toEqual([
+    'RHEM',
+    '0.20 h (< 0.30 h)',
+    '0.20 h (no target)',
+    '0.20 h',
+    'no seats',
+    '0.20 h',
+    '< 0.25 h',
+    'on target',
+  ]);
+});
+
+test('where no value is known one line says so', () => {
+  const values = [
+    { ...VALUE, value: null, reason: 'DATA_INCOMPLETE' },
+    { ...VALUE, value: null, reason: 'ZERO_SEATS' },
+  ] as const;
+  const trend = { key: 'RHEM', name: 'RHEM', unit: 'hours', values } as const;
+  expect(trendSection('T', [trend], 'USD')).toEqual({
+    title: 'T',
+    paragraphs: ['No number of this section has a value: data incomplete and no seats.'],
+  });
 });

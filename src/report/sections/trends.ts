@@ -1,5 +1,6 @@
 import type { TargetStatus } from '../../numbers/metrics/target-status';
 import { reasonText } from '../../words/reason-text';
+import { noValues } from '../../words/report-notes';
 import { targetText } from '../../words/target-text';
 import type { ReportedTrend, ReportedValue } from '../../answers/report/content';
 import type { Section, Table } from './section';
@@ -24,31 +25,56 @@ const valueText = ({ formatted, reason, bound, incompleteMonths }: ReportedValue
 const headOf = ({ period: { label, partial } }: ReportedValue): string =>
   partial ? `${label} so far` : label;
 
-const judged = (own: ReportedValue | undefined, unit: string, currency: string): string[] => [
-  own?.target ? targetText(own.target, unit, currency, own.value) : '',
-  own ? STATUS[own.status] : '',
-];
+/** Writes the target of a value. */
+type Written = (own: ReportedValue) => string;
+
+const targetOf =
+  ({ unit }: ReportedTrend, currency: string): Written =>
+  ({ target, value }) =>
+    target ? targetText(target, unit, currency, value) : '';
+
+/** A past value, with the target of its time where that is another one. */
+function pastText(own: ReportedValue, last: ReportedValue | undefined, written: Written): string {
+  const { target } = own;
+  const [held, holds] = [target, last?.target ?? null].map((each) =>
+    each ? [each.min, each.max, each.exclusive].join() : '',
+  );
+  if (own.value === null || held === holds) return valueText(own);
+  return `${valueText(own)} (${target ? written(own) : 'no target'})`;
+}
+
+function rowOf(trend: ReportedTrend, currency: string): string[] {
+  const { name, values } = trend;
+  const [last, written] = [values.at(-1), targetOf(trend, currency)];
+  return [
+    name,
+    ...values.slice(0, -1).map((own) => pastText(own, last, written)),
+    ...(last ? [valueText(last), written(last), STATUS[last.status]] : []),
+  ];
+}
 
 /** A table in the order of time, as the charts are: the quarter itself is the last, and is judged. */
 const tableOf = (trends: readonly ReportedTrend[], currency: string): Table => ({
   head: ['Number', ...(trends[0]?.values ?? []).map(headOf), 'Target', 'Judged'],
-  rows: trends.map(({ name, unit, values }) => [
-    name,
-    ...values.map(valueText),
-    ...judged(values.at(-1), unit, currency),
-  ]),
+  rows: trends.map((trend) => rowOf(trend, currency)),
   words: 1,
   past: Math.max(0, (trends[0]?.values.length ?? 0) - 1),
 });
 
-/** The numbers with the quarters before, against their targets. */
-export const trendSection = (
+/** The numbers with the quarters before, against their targets; one line where none has a value. */
+export function trendSection(
   title: string,
   trends: readonly ReportedTrend[],
   currency: string,
-): Section => ({
-  title,
-  paragraphs: ['The first quarter is the same one of last year. The target is that of the last.'],
-  table: tableOf(trends, currency),
-  charts: trends,
-});
+  notes: readonly string[] = [],
+): Section {
+  const values = trends.flatMap((trend) => trend.values);
+  if (values.every(({ value }) => value === null))
+    return { title, paragraphs: [noValues(values.map(({ reason }) => reason))] };
+  return {
+    title,
+    paragraphs: notes,
+    table: tableOf(trends, currency),
+    charts: trends,
+  };
+}
