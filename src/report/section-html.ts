@@ -18,9 +18,15 @@ const BEFORE_UNIT = / (?=(?:%|h|min)(?: |$))|(?<=^[<>≤≥]) /g;
 /** A figure keeps its unit, and a limit its sign, on one line. */
 const cellHtml = (text: string): string => html(text.replace(BEFORE_UNIT, '\u00a0'));
 
+/** The columns after the first that are of quarters before. */
+const isPast = ({ past = 0 }: Table, column: number): boolean => column > 0 && column <= past;
+
+/** A past value stands above the target of its time, so that its column is no wider for it. */
+const pastHtml = (text: string): string => cellHtml(text).replace(' (', '<br>(');
+
 /** The classes of a column: figures stand to the right, and a narrow screen leaves out the past. */
-function classOf({ words, past = 0 }: Table, column: number): string {
-  const names = [column >= words ? 'figure' : '', column > 0 && column <= past ? 'past' : ''];
+function classOf(table: Table, column: number): string {
+  const names = [column >= table.words ? 'figure' : '', isPast(table, column) ? 'past' : ''];
   const said = names.filter(Boolean).join(' ');
   return said && ` class="${said}"`;
 }
@@ -32,7 +38,7 @@ function rowHtml(
 ): string {
   const written = cells.map((cell, column) => {
     const [tag, scope] = headOf(column) ? ['th', ` scope="${headOf(column)}"`] : ['td', ''];
-    return `<${tag}${scope}${classOf(table, column)}>${cellHtml(cell)}</${tag}>`;
+    return `<${tag}${scope}${classOf(table, column)}>${isPast(table, column) ? pastHtml(cell) : cellHtml(cell)}</${tag}>`;
   });
   return `<tr>${written.join('')}</tr>`;
 }

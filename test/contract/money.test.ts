@@ -19,6 +19,7 @@ const OTHER = `
   GrowthCell.lift SweetSpotTrait.percent SweetSpotTrait.basePercent SweetSpotTrait.lift
   DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
   BandMembership.outlierScore BandMembership.hoursOutlierScore BandMembership.marginPercent
+  MoveCause.effect NumberMove.change
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
   MetricEvidence.sharePercent
   Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap

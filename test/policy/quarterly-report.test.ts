@@ -259,6 +259,7 @@ test('a report kept before it had a part leaves that part out, and keeps its has
     'Opportunities',
     'The reactive spiral',
     'Data quality',
+    'Actions',
   ]);
 });
 
