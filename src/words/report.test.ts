@@ -92,7 +92,8 @@ const amounts = (currency: string): string[] => [
   )!,
   overheadWords(of('38820.1'), of('6094.9'), currency)!,
   ...REFERENCES.map(
-    ({ name, target }) => `${scoredName(name)}: ${referenceWords({ name, target }, currency)}`,
+    ({ name, target }) =>
+      `${scoredName(name)}: ${referenceWords({ name, target, value: null, met: null }, currency)}`,
   ),
 ];
 

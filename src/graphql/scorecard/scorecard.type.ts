@@ -17,11 +17,11 @@ const isOfMoney = (name: string): boolean =>
   description: 'One line of the scorecard: a number against what world-class MSPs reach.',
 })
 export class ScorecardItem implements answers.ScorecardItem {
-  @Field({
+  @Field(() => String, {
     description:
       'A metric’s key, NET_NEW_MRR (of the quarter) or GOALS_MET (goals on target, in percent of those that can be judged: the SMART numbers, and every target the MSP set, also of clients, bands, areas and technicians; each against the target of its time).',
   })
-  name!: string;
+  name!: MetricKey | 'NET_NEW_MRR' | 'GOALS_MET';
 
   @Field(() => MetricKeyEnum, {
     nullable: true,
