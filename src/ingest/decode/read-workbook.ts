@@ -80,17 +80,14 @@ function cellText(cell: unknown): string {
 }
 
 function notRead(error: unknown, sheet: string | undefined): Refusal {
-  const { name } = error as { readonly name?: string };
-  if (name === 'SheetNotFoundError')
-    return new Refusal(
-      'UNKNOWN_SHEET',
-      `This workbook has no sheet "${sheet}". Name one it has in the map.`,
-    );
-  const what = 'This is a zip archive, and no workbook (.xlsx) that can be read';
-  return new Refusal(
-    'ZIP_FILE',
-    `${what}. Unpack it, or compress with gzip. Of a workbook, ${AS_CSV}`,
-  );
+  const { name, sheets = [] } = error as { readonly name?: string; readonly sheets?: string[] };
+  if (name === 'SheetNotFoundError') {
+    const known = sheets.map((one) => `"${one}"`).join(', ');
+    const what = `This workbook has no sheet "${sheet}". It has ${known}`;
+    return new Refusal('UNKNOWN_SHEET', `${what}. Name one of them in the map.`, { sheets });
+  }
+  const what = 'This is a zip archive, and no workbook (.xlsx) that can be read. Unpack it, or';
+  return new Refusal('ZIP_FILE', `${what} compress with gzip. Of a workbook: ${AS_CSV}`);
 }
 
 /** The rows of one sheet of a workbook, as texts. */

@@ -20,13 +20,17 @@ const namesOf = (kind: RecordKind, field: string): readonly string[] => [
   ...(KNOWN_HEADERS[kind]?.[field] ?? []),
 ];
 
+/** Shorter names are near to nearly everything. */
+const SHORTEST_NEAR = 3;
+
 /** The column that a field most likely stands in: one with a known name, or one near to it. */
 function columnOf(kind: RecordKind, field: string, columns: readonly string[]): string | undefined {
   for (const name of namesOf(kind, field)) {
     const same = columns.find((column) => plainName(column) === plainName(name));
     if (same !== undefined) return same;
   }
-  const [near] = namesOf(kind, field).flatMap((name) => nearest(name, columns));
+  const long = columns.filter((column) => plainName(column).length >= SHORTEST_NEAR);
+  const [near] = namesOf(kind, field).flatMap((name) => nearest(name, long));
   return near;
 }
 
@@ -64,7 +68,7 @@ function fitOf(kind: RecordKind, columns: readonly string[]): number {
     (name) => fields[name]?.required && name !== 'externalId',
   );
   const met = needed.filter((name) => found.some(({ field }) => field === name)).length;
-  return met === needed.length ? found.length + needed.length : met - needed.length;
+  return found.length + met - (needed.length - met);
 }
 
 const bestKind = (columns: readonly string[]): RecordKind =>
