@@ -33,6 +33,7 @@ ordered AS (
   FROM before
   WINDOW w AS (PARTITION BY source_id, external_id ORDER BY occurred_at, kind = state))
 SELECT source_id, external_id, kind, occurred_at, n FROM ordered WHERE kind <> previous;
+CREATE INDEX ON turned (source_id, external_id);
 
 CREATE TEMP TABLE labour AS
 SELECT source_id, ticket AS external_id, sum(worked_ms) AS worked_ms, count(*) AS touches
