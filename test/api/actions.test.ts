@@ -110,6 +110,27 @@ test('pages follow each other', async () => {
   ]);
 });
 
+test('the plan takes as many statements for twenty actions as for four', async () => {
+  const expected = { metric: 'REACTIVE_HOURS', by: -5 };
+  const subjects = [
+    {},
+    { deliveryArea: 'SUPPORT', expected: { ...expected, metric: 'LOGGED_HOURS' } },
+    { client: msp.clients['Acorn'] },
+    { client: msp.clients['Birch'] },
+  ];
+  const counts: number[] = [];
+  for (const times of [1, 4]) {
+    for (let i = 0; i < times; i += 1)
+      for (const subject of subjects) await add({ quarter: '2025-Q4', expected, ...subject });
+    let statements = 0;
+    server.database.onStatement = () => (statements += 1);
+    expect(await listed()).toHaveLength(counts.length === 0 ? 4 : 20);
+    server.database.onStatement = () => undefined;
+    counts.push(statements);
+  }
+  expect(counts[1]).toBe(counts[0]);
+});
+
 test('what is wrong is refused with the field, the reason and what to do, and nothing is saved', async () => {
   const expected = { metric: 'REACTIVE_HOURS', by: -5 };
   const wrong: [object, string, string][] = [

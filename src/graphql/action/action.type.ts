@@ -5,7 +5,7 @@ import type { NamedClient } from '../../answers/clients/living-clients';
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import type { ActionFinding } from '../../numbers/questions/action-finding';
-import type { LocalDate, Month } from '../../numbers/units/month';
+import type { LocalDate } from '../../numbers/units/month';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
 import type { Quarter } from '../../numbers/units/period';
 import { FINDING_WORDS } from '../../words/actions';
@@ -95,7 +95,6 @@ export class ActionOutcome implements Outcome {
 export class Action extends Node {
   readonly action!: actions.Action;
   readonly namedClient!: NamedClient | null;
-  readonly measuredFrom!: Month;
   /** Of an action in a report: what came in its quarter, as it stands there. */
   readonly reported!: Outcome | null;
 
@@ -144,7 +143,6 @@ export const toAction = (action: actions.Action, reported: Outcome | null = null
     action,
     id: action.id,
     namedClient: action.client,
-    measuredFrom: action.measuredFrom,
     reported,
     what: action.what,
     owner: action.owner,

@@ -24,7 +24,7 @@ const headOf = ({ period: { label, partial } }: ReportedValue): string =>
   partial ? `${label} so far` : label;
 
 const tableOf = (trends: readonly ReportedTrend[]): Table => ({
-  head: ['', ...(trends[0]?.values ?? []).map(headOf)],
+  head: ['Number', ...(trends[0]?.values ?? []).map(headOf)],
   rows: trends.map(({ name, values }) => [name, ...values.map(shown)]),
   words: 1,
   past: Math.max(0, (trends[0]?.values.length ?? 0) - 1),
