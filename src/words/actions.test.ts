@@ -4,7 +4,15 @@ import type { MetricReason } from '../numbers/metrics/metric';
 import type { MetricKey } from '../numbers/metrics/catalogue';
 import { cameOf, type NumberIn } from '../numbers/questions/action-outcome';
 import { fromDecimal } from '../numbers/units/ratio';
-import { cameSentence, notMeasuredSentence } from './actions';
+import type { ActionFinding } from '../numbers/questions/action-finding';
+import {
+  aboutWords,
+  cameSentence,
+  decidedWords,
+  FINDING_WORDS,
+  notMeasuredSentence,
+  stateWords,
+} from './actions';
 
 const numberIn = (
   quarter: string,
@@ -64,6 +72,15 @@ const page = (): string =>
       ...CASES.map((each) => told(each, currency)),
       ...waiting(currency),
     ])
+    .concat(
+      (Object.keys(FINDING_WORDS) as ActionFinding[]).map((each) => decidedWords(each, '2026-Q1')),
+      decidedWords(null, '2026-Q1'),
+      ['2026-05-02', null].map((closedOn) => stateWords(closedOn, false)),
+      stateWords(null, true),
+      aboutWords('Acorn', null),
+      aboutWords(null, 'SUPPORT'),
+      aboutWords(null, null),
+    )
     .join('\n');
 
 test('what came of actions is told as it is written down', () => {

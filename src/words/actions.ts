@@ -1,10 +1,12 @@
+import type { DeliveryAreaKey } from '../numbers/areas';
 import { metric, type MetricKey } from '../numbers/metrics/catalogue';
 import type { Came, NumberIn, Promised, Waiting } from '../numbers/questions/action-outcome';
 import type { ActionFinding } from '../numbers/questions/action-finding';
+import type { LocalDate } from '../numbers/units/month';
 import { magnitude, percentOf, type Ratio } from '../numbers/units/ratio';
 import { fixed, rounded } from './decimal';
 import { measured } from './measured';
-import { metricTitle } from './names';
+import { areaTitle, metricTitle } from './names';
 import { counted, hours, percent, upTo } from './quantities';
 import { reasonText } from './reason-text';
 
@@ -91,3 +93,24 @@ export function notMeasuredSentence({ why, promised, quarter }: Waiting, currenc
     ? `${promise} It is measured from the quarter after ${quarter} on.`
     : `${promise} It is measured when ${quarter} is over, because a part of a quarter does not compare with a whole one.`;
 }
+
+/** Whom or what an action is about. */
+export const aboutWords = (client: string | null, area: DeliveryAreaKey | null): string =>
+  client ?? (area ? areaTitle(area) : 'All of the MSP');
+
+/** How an action stands. */
+export function stateWords(closedOn: LocalDate | null, isOverdue: boolean): string {
+  if (closedOn !== null) return `closed on ${closedOn}`;
+  return isOverdue ? 'overdue' : 'open';
+}
+
+/** On what an action was decided, and in the report of which quarter. */
+export const decidedWords = (finding: ActionFinding | null, quarter: string): string =>
+  `Decided on ${finding ? `${FINDING_WORDS[finding]} in` : 'in'} ${quarter}.`;
+
+/** The actions of a report. */
+export const ACTIONS_TITLE = 'Actions';
+export const ABOUT_ACTIONS =
+  'What was decided on, and what came of it since the quarter it was decided on.';
+export const NO_ACTIONS = 'No action was decided on.';
+export const BEFORE_ACTIONS = 'This report was kept before actions were.';

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { METRICS } from '../numbers/metrics/catalogue';
-import { CLIENT_WORDS, clientNotes, PROACTIVE_WORDS, type ClientNoteFacts } from './client-report';
+import {
+  CLIENT_PARTS,
+  CLIENT_WORDS,
+  clientNotes,
+  doneWords,
+  FIVE_QUARTERS,
+  NO_RESPONSE_TIME,
+  PROACTIVE_WORDS,
+  stepWords,
+  type ClientNoteFacts,
+} from './client-report';
 
 const USUAL: ClientNoteFacts = {
   name: 'Acorn',
@@ -40,6 +50,12 @@ const page = (): string =>
     ...Object.values(CLIENT_WORDS),
     'the work',
     ...Object.values(PROACTIVE_WORDS),
+    'the parts',
+    ...Object.values(CLIENT_PARTS).map(({ title, none }) => `${title}: ${none}`),
+    FIVE_QUARTERS,
+    NO_RESPONSE_TIME,
+    stepWords('Renew the firewall', '2026-05-31'),
+    doneWords('Renewed the firewall', '2026-05-31'),
   ].join('\n');
 
 test('what a client is told is written down', () => {

@@ -73,3 +73,29 @@ export const clientNotes = (facts: ClientNoteFacts): string[] => [
     : []),
   stateWords(facts),
 ];
+
+/** The parts of the page, each with what it says where nothing is known. */
+export const CLIENT_PARTS = {
+  seats: { title: 'People we support', none: 'Nobody told us how many people you are.' },
+  noise: { title: 'Tickets', none: 'No tickets are known.' },
+  topTypes: { title: 'What the tickets were about', none: 'No ticket was opened.' },
+  resolution: { title: 'Response and resolution', none: 'No closed tickets are known.' },
+  proactive: {
+    title: 'What we did before anything broke',
+    none: 'No such work is recorded in this quarter.',
+  },
+  nextSteps: { title: 'Next steps', none: 'No next step is agreed on yet.' },
+} as const;
+
+/** Above a table of five quarters. */
+export const FIVE_QUARTERS = 'The first quarter is the same one of last year.';
+
+/** No record says when somebody first answered. */
+export const NO_RESPONSE_TIME =
+  'How soon somebody first answered is not recorded; what is told is how soon tickets were settled.';
+
+export const NO_TYPE = 'Without a type';
+
+export const stepWords = (what: string, due: LocalDate): string => `${what}: by ${due}`;
+
+export const doneWords = (what: string, on: LocalDate): string => `${what}: done by ${on}`;

@@ -1,7 +1,15 @@
 import type { ClientReport, ClientTrend } from '../../answers/client-report/content';
 import type { ReportedTrend, ReportedValue } from '../../answers/report/content';
 import { CLIENT_PICTURES } from '../../numbers/questions/client-report';
-import { PROACTIVE_WORDS } from '../../words/client-report';
+import {
+  CLIENT_PARTS,
+  doneWords,
+  FIVE_QUARTERS,
+  NO_RESPONSE_TIME,
+  NO_TYPE,
+  PROACTIVE_WORDS,
+  stepWords,
+} from '../../words/client-report';
 import { momentText } from '../../words/moment';
 import { reasonText } from '../../words/reason-text';
 import { valueText } from '../../words/value-text';
@@ -35,50 +43,58 @@ const pictured = (trends: readonly ClientTrend[]): ClientTrend[] =>
 
 const isKnown = ({ values }: ClientTrend): boolean => values.some(({ value }) => value !== null);
 
+type Words = (typeof CLIENT_PARTS)[keyof typeof CLIENT_PARTS];
+
+/** A part of which nothing is known is one plain line. */
+const nothing = ({ title, none }: Words): Section => ({ title, paragraphs: [none] });
+
 /** Numbers of which none is known in any quarter are one line, not a table of reasons. */
-function numbersSection(title: string, trends: readonly ClientTrend[], none: string): Section {
+function numbersSection(
+  words: Words,
+  trends: readonly ClientTrend[],
+  more: readonly string[] = [],
+): Section {
   const known = trends.filter(isKnown);
-  if (known.length === 0) return { title, paragraphs: [none] };
-  const paragraphs = ['The first quarter is the same one of last year.'];
-  return { title, paragraphs, table: tableOf(known), charts: pictured(known) };
+  if (known.length === 0) return nothing(words);
+  const paragraphs = [FIVE_QUARTERS, ...more];
+  return { title: words.title, paragraphs, table: tableOf(known), charts: pictured(known) };
 }
 
 function typesSection({ topTypes }: ClientReport): Section {
-  const title = 'What the tickets were about';
-  if (topTypes.length === 0) return { title, paragraphs: ['No ticket was opened.'] };
+  if (topTypes.length === 0) return nothing(CLIENT_PARTS.topTypes);
   const rows = topTypes.map(({ type, tickets, percent }) => [
-    type ?? 'Without a type',
+    type ?? NO_TYPE,
     valueText(tickets, 'tickets', ''),
     valueText(percent, '%', ''),
   ]);
-  const head = ['Type', 'Tickets', 'Of all'];
-  return { title, paragraphs: [], table: { head, rows, words: 1 } };
+  const table = { head: ['Type', 'Tickets', 'Of all'], rows, words: 1 };
+  return { title: CLIENT_PARTS.topTypes.title, paragraphs: [], table };
 }
 
 function proactiveSection({ proactive, done }: ClientReport): Section {
-  const title = 'What we did before anything broke';
+  const words = CLIENT_PARTS.proactive;
+  if (proactive.length === 0 && done.length === 0) return nothing(words);
   const rows = proactive.map(({ area, hours }) => [
     PROACTIVE_WORDS[area],
     valueText(hours, 'hours', ''),
   ]);
-  const points = done.map(({ what, closedOn }) => `${what}: done by ${closedOn}`);
-  if (rows.length === 0 && points.length === 0)
-    return { title, paragraphs: ['No such work is recorded in this quarter.'] };
-  return { title, paragraphs: [], table: { head: ['Work', 'Hours'], rows, words: 1 }, points };
+  const points = done.map(({ what, closedOn }) => doneWords(what, closedOn));
+  const table = { head: ['Work', 'Hours'], rows, words: 1 };
+  return { title: words.title, paragraphs: [], table, points };
 }
 
 function stepsSection({ nextSteps }: ClientReport): Section {
-  const title = 'Next steps';
-  if (nextSteps.length === 0) return { title, paragraphs: ['No next step is agreed on yet.'] };
-  return { title, paragraphs: [], points: nextSteps.map(({ what, due }) => `${what}: by ${due}`) };
+  if (nextSteps.length === 0) return nothing(CLIENT_PARTS.nextSteps);
+  const points = nextSteps.map(({ what, due }) => stepWords(what, due));
+  return { title: CLIENT_PARTS.nextSteps.title, paragraphs: [], points };
 }
 
 /** The page for one client as parts to write down, in order. */
 export const clientSections = (report: ClientReport): Section[] => [
-  numbersSection('People we support', report.seats, 'Nobody told us how many people you are.'),
-  numbersSection('Tickets', report.noise, 'No tickets are known.'),
+  numbersSection(CLIENT_PARTS.seats, report.seats),
+  numbersSection(CLIENT_PARTS.noise, report.noise),
   typesSection(report),
-  numbersSection('Response and resolution', report.resolution, 'No closed tickets are known.'),
+  numbersSection(CLIENT_PARTS.resolution, report.resolution, [NO_RESPONSE_TIME]),
   proactiveSection(report),
   stepsSection(report),
 ];
