@@ -28,12 +28,7 @@ export class ClientReportValue {
   reason!: MetricReason | null;
 }
 
-export const toValue = ({
-  period,
-  value,
-  formatted,
-  reason,
-}: ReportedValue): ClientReportValue => ({
+const toValue = ({ period, value, formatted, reason }: ReportedValue): ClientReportValue => ({
   quarter: period.label,
   value,
   formatted,
