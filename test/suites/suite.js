@@ -21,11 +21,11 @@ const suite = (displayName, roots) => ({
   displayName,
   rootDir: join(__dirname, '../..'),
   roots: roots.map((root) => `<rootDir>/${root}`),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/suites/kept-environment.js',
+  runtime: '<rootDir>/test/suites/kept-runtime.js',
   testMatch: ['**/*.test.ts'],
   testTimeout: 30_000,
   transform: { '^.+\\.ts$': ['@swc/jest', transform] },
-  setupFiles: ['reflect-metadata'],
 });
 
 /** Jest runs a setup once, however many suites name it: they share the one Postgres. */
