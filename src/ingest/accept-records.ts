@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import { codeOf, Refusal } from '../errors';
 import { acceptArrivals, type SideEffects } from './accept-batch';
+import type { Batch } from './batch';
 import { Problem } from './fields/problem';
 import { refuseSize } from './fields/value-size';
 import {
@@ -75,18 +76,28 @@ export async function acceptSent(
   repeated = new RepeatedIds(),
 ): Promise<IngestResult> {
   const destination = { tenantId, source: sourceName(source), kind };
+  try {
+    const { result, arrivals } = await untilNoCollision(() =>
+      database.inLine(`${tenantId} ${destination.source}`, () =>
+        acceptOnce(database, clock, destination, records),
+      ),
+    );
+    addWarnings(result, repeated.note(arrivals));
+    return result;
+  } catch (error) {
+    if (isRefusedValue(error))
+      return acceptHalves(database, clock, destination, records, { error, repeated });
+    throw error;
+  }
+}
+
+/** Does a transaction again that collided with another one. */
+export async function untilNoCollision<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { result, arrivals } = await database.inLine(`${tenantId} ${destination.source}`, () =>
-        acceptOnce(database, clock, destination, records),
-      );
-      addWarnings(result, repeated.note(arrivals));
-      return result;
+      return await transaction();
     } catch (error) {
-      const code = codeOf(error) ?? '';
-      if (isRefusedValue(code))
-        return acceptHalves(database, clock, destination, records, { error, repeated });
-      if (!isCollision(code) || attempt >= MAX_ATTEMPTS) throw error;
+      if (!isCollision(codeOf(error) ?? '') || attempt >= MAX_ATTEMPTS) throw error;
       await pause(attempt * PAUSE_MS);
     }
   }
@@ -99,11 +110,35 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Serialization failure and deadlock: the same work succeeds when done again. */
 const isCollision = (code: string): boolean => code === '40001' || code === '40P01';
 /** Classes 22 and 23: the database refuses a value that every check here let through. */
-const isRefusedValue = (code: string): boolean => /^2[23]/.test(code);
+export const isRefusedValue = (error: unknown): boolean => /^2[23]/.test(codeOf(error) ?? '');
 
-interface Accepted {
+/** What became of records, one by one. */
+export interface Accepted {
   readonly result: IngestResult;
   readonly arrivals: readonly Arrival<unknown>[];
+  /** All errors: the result lists only the first of them. */
+  readonly errors: readonly RecordError[];
+}
+
+/**
+ * Takes records in, within a transaction that the caller commits, and whose marks the caller
+ * writes.
+ */
+export async function acceptWithin(
+  batch: Batch,
+  kind: RecordKind,
+  records: readonly SentRecord[],
+): Promise<Accepted> {
+  const read = readArrivals(recordKind(kind), records, batch);
+  const { arrivals, rejected } = read;
+  const effects: SideEffects = { resolved: 0, withdrawn: 0 };
+  await acceptArrivals(batch, recordKind(kind), arrivals, effects);
+  const result = { ...emptyResult(), ...effects, received: records.length, rejected };
+  const landed = arrivals.flatMap((arrival) => count(result, arrival));
+  const errors = [...read.errors, ...landed];
+  addErrors(result, errors);
+  addWarnings(result, read.warnings);
+  return { result, arrivals, errors };
 }
 
 function acceptOnce(
@@ -114,16 +149,9 @@ function acceptOnce(
 ): Promise<Accepted> {
   return database.write(tenantId, async (scope) => {
     const batch = await openBatch(scope, source, clock.now());
-    const read = readArrivals(recordKind(kind), records, batch);
-    const { arrivals, rejected } = read;
-    const effects: SideEffects = { resolved: 0, withdrawn: 0 };
-    await acceptArrivals(batch, recordKind(kind), arrivals, effects);
+    const accepted = await acceptWithin(batch, kind, records);
     await batch.marks.write(batch.scope, batch.sourceId);
-    const result = { ...emptyResult(), ...effects, received: records.length, rejected };
-    const landed = arrivals.flatMap((arrival) => count(result, arrival));
-    addErrors(result, [...read.errors, ...landed]);
-    addWarnings(result, read.warnings);
-    return { result, arrivals };
+    return accepted;
   });
 }
 
