@@ -20,6 +20,8 @@ import { closedMonth } from './src/tables/closed-month';
 import { closedQuarter } from './src/tables/closed-quarter';
 import { closedTicket } from './src/tables/closed-ticket';
 import { closedTimeEntry } from './src/tables/closed-time-entry';
+import { connectionStream } from './src/tables/connection-stream';
+import { connection } from './src/tables/connection';
 import { coverage } from './src/tables/coverage';
 import { deletedRecord } from './src/tables/deleted-record';
 import { headcount } from './src/tables/headcount';
@@ -30,9 +32,11 @@ import { mspMonth } from './src/tables/msp-month';
 import { msp } from './src/tables/msp';
 import { notCounted } from './src/tables/not-counted';
 import { parkedRecord } from './src/tables/parked-record';
+import { quarantinedRecord } from './src/tables/quarantined-record';
 import { revenue } from './src/tables/revenue';
 import { seatCount } from './src/tables/seat-count';
 import { settings } from './src/tables/settings';
+import { sourceRecord } from './src/tables/source-record';
 import { source } from './src/tables/source';
 import { staffMonth } from './src/tables/staff-month';
 import { staleBand } from './src/tables/stale-band';
@@ -40,6 +44,8 @@ import { staleCost } from './src/tables/stale-cost';
 import { staleMonth } from './src/tables/stale-month';
 import { staleStaff } from './src/tables/stale-staff';
 import { staleTicket } from './src/tables/stale-ticket';
+import { syncRunStream } from './src/tables/sync-run-stream';
+import { syncRun } from './src/tables/sync-run';
 import { target } from './src/tables/target';
 import { technicianFte } from './src/tables/technician-fte';
 import { technicianTier } from './src/tables/technician-tier';
@@ -72,6 +78,8 @@ export const TABLES: readonly Table[] = [
   closedQuarter,
   closedTicket,
   closedTimeEntry,
+  connectionStream,
+  connection,
   coverage,
   deletedRecord,
   headcount,
@@ -82,9 +90,11 @@ export const TABLES: readonly Table[] = [
   msp,
   notCounted,
   parkedRecord,
+  quarantinedRecord,
   revenue,
   seatCount,
   settings,
+  sourceRecord,
   source,
   staffMonth,
   staleBand,
@@ -92,6 +102,8 @@ export const TABLES: readonly Table[] = [
   staleMonth,
   staleStaff,
   staleTicket,
+  syncRunStream,
+  syncRun,
   target,
   technicianFte,
   technicianTier,

@@ -514,6 +514,63 @@ CREATE POLICY tenant_only ON closed_time_entry AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT INSERT, SELECT ON closed_time_entry TO seatwise_app;
 
+CREATE TABLE connection (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('connection'::text) NOT NULL,
+  system text NOT NULL,
+  name text NOT NULL,
+  base_url text,
+  secrets text NOT NULL,
+  mapping jsonb NOT NULL,
+  mapped_with text,
+  since date NOT NULL,
+  every_minutes integer NOT NULL,
+  paused boolean DEFAULT false NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  problem jsonb,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT connection_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT connection_name_key UNIQUE (tenant_id, name),
+  CONSTRAINT connection_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT connection_every CHECK ((every_minutes > 0)),
+  CONSTRAINT connection_system CHECK ((system = ANY (ARRAY['CONNECTWISE'::text, 'AUTOTASK'::text, 'HALOPSA'::text, 'QUICKBOOKS'::text, 'INTACCT'::text, 'NETSUITE'::text])))
+);
+ALTER TABLE connection ENABLE ROW LEVEL SECURITY;
+CREATE INDEX connection_by_due ON public.connection USING btree (next_at) WHERE (NOT paused);
+CREATE POLICY clients_of_token ON connection AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON connection AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON connection TO seatwise_app;
+
+CREATE TABLE connection_stream (
+  tenant_id integer NOT NULL,
+  connection_id integer NOT NULL,
+  stream text NOT NULL,
+  access text NOT NULL,
+  cursor jsonb,
+  watermark timestamp with time zone,
+  backfilled_at timestamp with time zone,
+  synced_at timestamp with time zone,
+  reconciled_at timestamp with time zone,
+  read_rows integer DEFAULT 0 NOT NULL,
+  expected_rows integer,
+  trusts_absence boolean DEFAULT false NOT NULL,
+  lease_owner text,
+  lease_until timestamp with time zone,
+  CONSTRAINT connection_stream_pk PRIMARY KEY (tenant_id, connection_id, stream),
+  CONSTRAINT connection_stream_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT connection_stream_access CHECK ((access = ANY (ARRAY['OK'::text, 'FORBIDDEN'::text, 'ABSENT'::text, 'UNKNOWN'::text])))
+);
+ALTER TABLE connection_stream ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON connection_stream AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON connection_stream AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON connection_stream TO seatwise_app;
+
 CREATE TABLE coverage (
   tenant_id integer NOT NULL,
   kind text NOT NULL,
@@ -690,6 +747,30 @@ CREATE POLICY tenant_only ON parked_record AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON parked_record TO seatwise_app;
 
+CREATE TABLE quarantined_record (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('quarantined_record'::text) NOT NULL,
+  connection_id integer NOT NULL,
+  stream text NOT NULL,
+  external_id text NOT NULL,
+  code text NOT NULL,
+  message text NOT NULL,
+  path text[] NOT NULL,
+  payload jsonb NOT NULL,
+  quarantined_at timestamp with time zone NOT NULL,
+  retried_at timestamp with time zone,
+  CONSTRAINT quarantined_record_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT quarantined_record_row_key UNIQUE (tenant_id, connection_id, stream, external_id),
+  CONSTRAINT quarantined_record_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE quarantined_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON quarantined_record AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON quarantined_record AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON quarantined_record TO seatwise_app;
+
 CREATE TABLE revenue (
   tenant_id integer NOT NULL,
   source_id integer NOT NULL,
@@ -797,6 +878,30 @@ CREATE POLICY tenant_only ON source AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON source TO seatwise_app;
 
+CREATE TABLE source_record (
+  tenant_id integer NOT NULL,
+  connection_id integer NOT NULL,
+  stream text NOT NULL,
+  external_id text NOT NULL,
+  group_key text,
+  payload jsonb NOT NULL,
+  payload_hash text NOT NULL,
+  source_updated_at timestamp with time zone,
+  seen_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  emitted jsonb NOT NULL,
+  CONSTRAINT source_record_pk PRIMARY KEY (tenant_id, connection_id, stream, external_id),
+  CONSTRAINT source_record_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE source_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX source_record_by_group ON public.source_record USING btree (tenant_id, connection_id, stream, group_key);
+CREATE POLICY clients_of_token ON source_record AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON source_record AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON source_record TO seatwise_app;
+
 CREATE TABLE staff_month (
   tenant_id integer NOT NULL,
   technician_id integer NOT NULL,
@@ -882,6 +987,52 @@ CREATE POLICY tenant_only ON stale_ticket AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON stale_ticket TO seatwise_app;
+
+CREATE TABLE sync_run (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('sync_run'::text) NOT NULL,
+  connection_id integer NOT NULL,
+  state text NOT NULL,
+  streams text[],
+  started_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  problem jsonb,
+  CONSTRAINT sync_run_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT sync_run_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT sync_run_state CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'STOPPED'::text])))
+);
+ALTER TABLE sync_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX sync_run_by_connection ON public.sync_run USING btree (tenant_id, connection_id, id);
+CREATE POLICY clients_of_token ON sync_run AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON sync_run AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sync_run TO seatwise_app;
+
+CREATE TABLE sync_run_stream (
+  tenant_id integer NOT NULL,
+  run_id integer NOT NULL,
+  stream text NOT NULL,
+  pages integer DEFAULT 0 NOT NULL,
+  rows integer DEFAULT 0 NOT NULL,
+  changed integer DEFAULT 0 NOT NULL,
+  skipped integer DEFAULT 0 NOT NULL,
+  quarantined integer DEFAULT 0 NOT NULL,
+  tombstoned integer DEFAULT 0 NOT NULL,
+  calls integer DEFAULT 0 NOT NULL,
+  retries integer DEFAULT 0 NOT NULL,
+  waited_ms bigint DEFAULT '0'::bigint NOT NULL,
+  CONSTRAINT sync_run_stream_pk PRIMARY KEY (tenant_id, run_id, stream),
+  CONSTRAINT sync_run_stream_sync_run_fk FOREIGN KEY (tenant_id, run_id) REFERENCES sync_run(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE sync_run_stream ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON sync_run_stream AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON sync_run_stream AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sync_run_stream TO seatwise_app;
 
 CREATE TABLE target (
   tenant_id integer NOT NULL,
