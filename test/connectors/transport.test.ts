@@ -22,7 +22,7 @@ async function openLab(script: Script): Promise<Lab> {
   const transport = new Transport({
     allowed: { vendor: [/^api\.vendor\.example$/], test: [server.host] },
     budget,
-    breaker: new Breaker(waiting.clock),
+    breaker: new Breaker(waiting),
     waiting,
     redact: redactorOf([SECRET]),
     signal: new AbortController().signal,

@@ -12,6 +12,7 @@ export function watchedWaiting(from = '2026-03-31T18:00:00Z', chance = 0.5): Wat
   return {
     waits,
     clock: { now: () => new Date(now) },
+    elapsed: () => now,
     pause: (ms) => {
       waits.push(ms);
       now += ms;

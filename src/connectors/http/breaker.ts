@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock';
 import { SourceProblem } from './source-problem';
+import type { Waiting } from './waiting';
 
 const FAILURES_TO_OPEN = 5;
 const OPEN_MS = 5 * 60_000;
@@ -10,20 +10,22 @@ const OPEN_MS = 5 * 60_000;
  */
 export class Breaker {
   private failures = 0;
-  private openUntil = 0;
+  private openUntil = -Infinity;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly waiting: Pick<Waiting, 'clock' | 'elapsed'>) {}
 
   /** Refuses the call while the source is left alone. */
   check(): void {
-    if (this.clock.now().getTime() >= this.openUntil) return;
-    const retryAt = new Date(this.openUntil);
+    const { clock, elapsed } = this.waiting;
+    const left = this.openUntil - elapsed();
+    if (left <= 0) return;
+    const retryAt = new Date(clock.now().getTime() + left);
     const what = 'The source has failed many times in a row, so it is left alone for a while';
     throw new SourceProblem('UNREACHABLE', `${what}.`, retryAt);
   }
 
   note(worked: boolean): void {
     this.failures = worked ? 0 : this.failures + 1;
-    if (this.failures >= FAILURES_TO_OPEN) this.openUntil = this.clock.now().getTime() + OPEN_MS;
+    if (this.failures >= FAILURES_TO_OPEN) this.openUntil = this.waiting.elapsed() + OPEN_MS;
   }
 }

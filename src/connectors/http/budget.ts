@@ -70,7 +70,7 @@ export class Budget {
   }
 
   private async space(signal: AbortSignal): Promise<void> {
-    const now = this.waiting.clock.now().getTime();
+    const now = this.waiting.elapsed();
     const at = Math.max(now, this.nextAt);
     this.nextAt = at + SECOND / this.perSecond;
     if (at > now) await this.waiting.pause(at - now, signal);

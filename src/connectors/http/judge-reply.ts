@@ -32,7 +32,7 @@ const MEANINGS: Partial<Record<SourceProblemCode, string>> = {
 const SHOWN = 200;
 
 /** A part of what the source said, on one line. */
-export const quote = (text: string): string => {
+const quote = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };

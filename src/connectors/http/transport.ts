@@ -72,7 +72,7 @@ export class Transport {
 
   private async askAgainAndAgain(question: Question): Promise<Answer> {
     const { budget, waiting, redact } = this.parts;
-    const begun = waiting.clock.now().getTime();
+    const begun = waiting.elapsed();
     for (let tried = 1; ; tried += 1) {
       const { verdict, headers } = await this.askOnce(question);
       if (verdict.what === 'USE') {
@@ -95,13 +95,17 @@ export class Transport {
     begun: number,
   ): Promise<void> {
     const { waiting, signal, redact } = this.parts;
-    const now = waiting.clock.now().getTime();
+    const spent = waiting.elapsed() - begun;
     const ms = waitMs ?? waiting.chance() * Math.min(CAP_MS, BASE_MS * 2 ** (tried - 1));
     const isTooLong = waitMs !== null && waitMs > LONGEST_WAIT_MS;
-    if (isTooLong || tried >= MOST_TRIES || now + ms - begun > Math.max(MOST_MS, waitMs ?? 0)) {
+    if (isTooLong || tried >= MOST_TRIES || spent + ms > Math.max(MOST_MS, waitMs ?? 0)) {
       const what = throttled ? 'The source asks us to wait' : 'The source could not be read';
       const code = throttled ? 'THROTTLED' : 'UNREACHABLE';
-      throw new SourceProblem(code, redact(`${what}: ${why}.`), new Date(now + ms));
+      throw new SourceProblem(
+        code,
+        redact(`${what}: ${why}.`),
+        new Date(waiting.clock.now().getTime() + ms),
+      );
     }
     this.cost.retries += 1;
     this.cost.waitedMs += ms;

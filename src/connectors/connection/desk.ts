@@ -1,0 +1,14 @@
+import type { Database } from '../../database/database';
+import type { Connections } from './connections';
+
+const desks = new WeakMap<object, Connections>();
+
+/** Makes what connections are read with known to everything that works on the same database. */
+export const setConnections = (connections: Connections): void =>
+  void desks.set(connections.database.identity, connections);
+
+export function connectionsOf({ identity }: Database): Connections {
+  const connections = desks.get(identity);
+  if (!connections) throw new Error('this program reads no connections');
+  return connections;
+}

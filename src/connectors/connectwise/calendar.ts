@@ -1,0 +1,13 @@
+import type { LocalDate } from '../../numbers/units/month';
+
+/** ConnectWise writes calendar dates as midnight UTC. No zone moves them. */
+export const dateOf = (text: string | null | undefined): LocalDate | null =>
+  text ? (text.slice(0, 10) as LocalDate) : null;
+
+const DAY_MS = 86_400_000;
+
+export const dayAfter = (date: LocalDate): LocalDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10) as LocalDate;
+
+export const earlier = <D extends string>(a: D | null, b: D | null): D | null =>
+  a === null || (b !== null && b < a) ? b : a;

@@ -1,0 +1,95 @@
+import { openConnection } from '../connection/open-source';
+import type { Connections } from '../connection/connections';
+import { Refusal } from '../../errors';
+import type { SyncState } from '../../tables/sync-run';
+import { isLasting, SourceProblem } from '../http/source-problem';
+import { deriveAgain } from './derive-again';
+import type { LandedPage } from './land-page';
+import { LeaseLost } from './lease';
+import type { OpenConnection } from './open-connection';
+import { beginRun, endRun, noteRun, postpone, stopLostRuns } from './run-notes';
+import { runStream } from './run-stream';
+import { noteOutcome } from './note-outcome';
+
+export interface SyncRequest {
+  readonly tenantId: number;
+  readonly connectionId: number;
+  /** A run that waits already; without one, a run is noted. */
+  readonly runId?: number;
+  /** Only these streams. */
+  readonly streams?: readonly string[] | null;
+  readonly signal?: AbortSignal;
+  readonly onPage?: (stream: string, landed: LandedPage) => void;
+}
+
+export interface SyncOutcome {
+  readonly runId: number;
+  readonly state: SyncState;
+  readonly problem: SourceProblem | null;
+}
+
+async function openRun(
+  { database, clock }: Connections,
+  { tenantId, connectionId, runId, streams = null }: SyncRequest,
+): Promise<number> {
+  return database.write(tenantId, async (scope) => {
+    const at = clock.now();
+    await stopLostRuns(scope, connectionId, at);
+    await postpone(scope, connectionId, at);
+    if (runId === undefined) return noteRun(scope, connectionId, { state: 'RUNNING', streams, at });
+    await beginRun(scope, runId, at);
+    return runId;
+  });
+}
+
+async function readStreams(
+  open: OpenConnection,
+  { streams: only = null, onPage }: SyncRequest,
+  runId: number,
+): Promise<void> {
+  for (const stream of open.connector.streams) {
+    if (only !== null && !only.includes(stream.name)) continue;
+    open.signal.throwIfAborted();
+    await runStream(open, stream, runId, (landed) => onPage?.(stream.name, landed));
+  }
+}
+
+/** A failure as the connection keeps it; null when somebody stopped the run. */
+function toProblem(error: unknown, signal: AbortSignal): SourceProblem | null {
+  if (error instanceof SourceProblem) return error;
+  if (signal.aborted || error instanceof LeaseLost) return null;
+  if (error instanceof Refusal) return new SourceProblem('BROKEN_ANSWER', error.message);
+  return new SourceProblem('BROKEN_ANSWER', 'The run broke off; the log of the server says why.');
+}
+
+/** Reads a connection: all its streams, one after the other, each as far as it goes. */
+export async function syncConnection(
+  connections: Connections,
+  request: SyncRequest,
+): Promise<SyncOutcome> {
+  const { tenantId, connectionId } = request;
+  const { signal = new AbortController().signal } = request;
+  const runId = await openRun(connections, request);
+  let problem: SourceProblem | null = null;
+  let state: SyncState = 'DONE';
+  try {
+    const open = await openConnection(connections, tenantId, connectionId, signal);
+    await deriveAgain(open);
+    await readStreams(open, request, runId);
+  } catch (error) {
+    problem = toProblem(error, signal);
+    state = problem === null ? 'STOPPED' : 'FAILED';
+    if (!(error instanceof SourceProblem) && problem !== null)
+      connections.logger.error({ err: error, tenantId, connectionId }, 'a connection broke off');
+  }
+  const at = connections.clock.now();
+  await connections.database.write(tenantId, async (scope) => {
+    await endRun(scope, runId, { state, at, problem });
+    await noteOutcome(scope, connectionId, {
+      at,
+      problem,
+      pauses: problem !== null && isLasting(problem),
+    });
+  });
+  return { runId, state, problem };
+}

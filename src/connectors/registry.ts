@@ -1,0 +1,17 @@
+import { Refusal } from '../errors';
+import type { SourceSystem } from '../tables/connection';
+import type { Connector } from './connector';
+import { connectwise } from './connectwise/connectwise';
+
+/** Every system that can be connected. A new connector adds its line here. */
+export const CONNECTORS: readonly Connector[] = [connectwise];
+
+export function connectorOf(system: SourceSystem): Connector {
+  const found = CONNECTORS.find((connector) => connector.system === system);
+  if (found) return found;
+  const known = CONNECTORS.map((connector) => connector.system).join(', ');
+  throw new Refusal(
+    'UNKNOWN_SYSTEM',
+    `This Seatwise does not connect ${system} yet. It connects: ${known}.`,
+  );
+}

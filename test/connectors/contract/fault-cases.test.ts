@@ -1,0 +1,217 @@
+import { CONNECTORS } from '../../../src/connectors/registry';
+import { sendJson } from '../scripted-server';
+import { openLab, type ConnectorLab, type MspLab } from '../open-lab';
+import { SYSTEMS, type SystemUnderTest } from './systems';
+
+/** Whole runs of all lists, many times over. */
+jest.setTimeout(180_000);
+
+const HOUR = 3_600_000;
+let lab: ConnectorLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+
+test('every connector is put to the tests', () =>
+  expect(SYSTEMS.map(({ system }) => system)).toEqual(CONNECTORS.map(({ system }) => system)));
+
+test.each(SYSTEMS)('$system says why it cannot have a case', ({ cannot }) => {
+  for (const reason of Object.values(cannot)) expect(reason.length).toBeGreaterThan(20);
+});
+
+describe.each(SYSTEMS)('$system', ({ system, open }) => {
+  let source: SystemUnderTest;
+  let msp: MspLab;
+  let connection: number;
+  beforeEach(async () => {
+    source = await open();
+    msp = await lab.open([source.simulator.host]);
+    connection = await msp.connect({ system, credentials: source.credentials });
+  });
+  afterEach(() => source[Symbol.asyncDispose]());
+
+  const living = async (): Promise<string[]> =>
+    (
+      await msp.rows<{ external_id: string }>(
+        `SELECT external_id FROM source_record WHERE tenant_id = $1 AND stream = '${source.busy.stream}'
+           AND deleted_at IS NULL ORDER BY external_id COLLATE "C"`,
+      )
+    ).map(({ external_id }) => external_id);
+  const strike = (times: number, how: Parameters<typeof sendJson>, after = 0) =>
+    source.simulator.faults.plan({
+      match: source.busy.address,
+      ...{ times, after },
+      how: (response) => sendJson(response, ...(how.slice(1) as [number, unknown, object])),
+    });
+  const answer = (status: number, body: unknown, headers = {}): Parameters<typeof sendJson> => [
+    null as never,
+    status,
+    body,
+    headers,
+  ];
+
+  test('1: waits as long as it is told before it asks again', async () => {
+    strike(1, answer(429, {}, { 'retry-after': '7' }));
+    expect(await msp.sync(connection)).toMatchObject({ state: 'DONE' });
+    expect(msp.waiting.waits).toContain(7000);
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('1: comes again later when it is told to wait for hours, from where it was', async () => {
+    source.addRows(50_000, 45);
+    strike(1, answer(429, {}, { 'retry-after': '7200' }), 2);
+    expect(await msp.sync(connection)).toMatchObject({
+      state: 'FAILED',
+      problem: { code: 'THROTTLED' },
+    });
+    const half = (await living()).length;
+    expect(half).toBeGreaterThan(0);
+    expect(half).toBeLessThan(source.ids().length);
+    const [row] = await msp.rows<{ next_at: Date; paused: boolean }>(
+      `SELECT next_at, paused FROM connection WHERE tenant_id = $1`,
+    );
+    expect(row).toMatchObject({ paused: false });
+    expect(row!.next_at.getTime()).toBeGreaterThan(msp.waiting.clock.now().getTime() + HOUR);
+    await msp.sync(connection);
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('3 and 4: trouble and broken answers are retried, and never taken for no rows', async () => {
+    await msp.sync(connection);
+    const before = await living();
+    strike(2, answer(503, {}));
+    source.simulator.faults.plan({
+      match: source.busy.address,
+      times: 2,
+      how: (response) =>
+        void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    });
+    await msp.sync(connection);
+    expect(await living()).toEqual(before);
+    source.simulator.faults.plan({ times: 1000, how: (response) => void response.destroy() });
+    expect(await msp.sync(connection)).toMatchObject({
+      state: 'FAILED',
+      problem: { code: 'UNREACHABLE' },
+    });
+    expect(await living()).toEqual(before);
+  });
+
+  test('7: a revoked key ends the run at once, pauses the connection and takes nothing away', async () => {
+    await msp.sync(connection);
+    const before = await living();
+    source.revokeKey();
+    source.simulator.asked.length = 0;
+    expect(await msp.sync(connection)).toMatchObject({ problem: { code: 'REAUTHORISE' } });
+    expect(source.simulator.asked.length).toBeLessThan(4);
+    expect(await living()).toEqual(before);
+    expect(await msp.rows(`SELECT paused FROM connection WHERE tenant_id = $1`)).toEqual([
+      { paused: true },
+    ]);
+  });
+
+  test('8: a list that the key may not see is left out, and the others go on', async () => {
+    source.forbid();
+    expect(await msp.sync(connection)).toMatchObject({ state: 'DONE' });
+    expect(
+      await msp.rows(
+        `SELECT stream FROM connection_stream WHERE tenant_id = $1 AND access = 'FORBIDDEN'`,
+      ),
+    ).toEqual([{ stream: source.forbiddable }]);
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('10: rows changed at one instant across the border of a page are all read, whatever our clock says', async () => {
+    source.addRows(50_000, 61);
+    source.setClock('2026-03-31T17:50:00Z');
+    await msp.sync(connection, [source.busy.stream]);
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('11: a run that is broken off between any two pages ends in the same rows, each once', async () => {
+    source.addRows(50_000, 45);
+    for (const after of [1, 2]) {
+      source.simulator.faults.clear();
+      strike(1, answer(429, {}, { 'retry-after': '7200' }), after);
+      await msp.sync(connection);
+    }
+    source.simulator.faults.clear();
+    expect(await msp.sync(connection)).toMatchObject({ state: 'DONE' });
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('11: two programs at once read each list once', async () => {
+    source.addRows(50_000, 45);
+    const outcomes = await Promise.all([msp.sync(connection), msp.sync(connection)]);
+    expect(outcomes.map(({ state }) => state)).toEqual(['DONE', 'DONE']);
+    await msp.sync(connection);
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('12: an address elsewhere is refused before anything is sent', async () => {
+    source.simulator.faults.plan({
+      match: source.busy.address,
+      times: 1,
+      how: (response) =>
+        void response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end(),
+    });
+    expect(await msp.sync(connection)).toMatchObject({ problem: { code: 'REFUSED_ADDRESS' } });
+  });
+
+  test('13: what vanished is found within a day; half a list vanishing deletes nothing until a person says so', async () => {
+    source.addRows(50_000, 60);
+    await msp.sync(connection);
+    source.removeRows(50_000, 1);
+    await msp.wait(25 * HOUR);
+    await msp.sync(connection);
+    expect(await living()).toEqual(source.ids());
+    source.removeRows(50_010, 30);
+    await msp.wait(25 * HOUR);
+    const before = await living();
+    expect(await msp.sync(connection)).toMatchObject({ problem: { code: 'TOO_MUCH_GONE' } });
+    expect(await living()).toEqual(before);
+    await msp.goOn(connection);
+    await msp.sync(connection);
+    expect(await living()).toEqual(source.ids());
+  });
+
+  test('13: a list of ids that breaks off concludes nothing', async () => {
+    source.addRows(50_000, 45);
+    await msp.sync(connection);
+    const before = await living();
+    source.removeRows(50_000, 1);
+    await msp.wait(25 * HOUR);
+    source.simulator.faults.plan({
+      ...{ match: /fields=id&/, times: 100, after: 1 },
+      how: (response) => sendJson(response, 400, { message: 'no' }),
+    });
+    expect(await msp.sync(connection)).toMatchObject({ state: 'FAILED' });
+    expect(await living()).toEqual(before);
+  });
+
+  test('16: a row that is not as documented goes to quarantine, and the run goes on', async () => {
+    source.addBrokenRow(50_500);
+    source.addRows(50_600, 1);
+    expect(await msp.sync(connection)).toMatchObject({ state: 'DONE' });
+    expect(
+      await msp.rows(
+        `SELECT stream, external_id, code FROM quarantined_record WHERE tenant_id = $1`,
+      ),
+    ).toMatchObject([{ stream: source.busy.stream, external_id: '50500' }]);
+    expect(await living()).toContain('50600');
+  });
+
+  test('20: no secret stands in anything that is kept', async () => {
+    await msp.sync(connection);
+    source.revokeKey();
+    await msp.sync(connection);
+    const kept = JSON.stringify([
+      await msp.rows(`SELECT * FROM connection WHERE tenant_id = $1`),
+      await msp.rows(`SELECT * FROM sync_run WHERE tenant_id = $1`),
+      await msp.rows(`SELECT payload, message FROM quarantined_record WHERE tenant_id = $1`),
+    ]);
+    for (const secret of Object.values(source.credentials))
+      if (secret.length > 8) expect(kept).not.toContain(secret);
+  });
+});

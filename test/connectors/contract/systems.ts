@@ -1,0 +1,80 @@
+import type { SourceSystem } from '../../../src/tables/connection';
+import type { Simulator } from '../../simulators/simulator';
+import { openConnectwise } from '../../simulators/connectwise/connectwise';
+import { fillSample, sampleTicket } from '../../simulators/connectwise/sample';
+
+/** A pretended system, in the terms in which every system is put to the test. */
+export interface SystemUnderTest extends AsyncDisposable {
+  readonly simulator: Simulator;
+  readonly credentials: Readonly<Record<string, string>>;
+  /** A list that grows and changes, and where its rows are asked for. */
+  readonly busy: { readonly stream: string; readonly address: RegExp };
+  /** A list that a key may lack, and the record kind that then stays empty. */
+  readonly forbiddable: string;
+  setClock(instant: string): void;
+  /** Adds rows to the busy list, all changed at one instant. */
+  addRows(from: number, count: number): void;
+  /** Takes rows of the busy list away without a trace. */
+  removeRows(from: number, count: number): void;
+  /** A row of the busy list that cannot be read as documented. */
+  addBrokenRow(id: number): void;
+  forbid(): void;
+  revokeKey(): void;
+  /** The ids that the source has in the busy list. */
+  ids(): string[];
+}
+
+export interface System {
+  readonly system: SourceSystem;
+  open(): Promise<SystemUnderTest>;
+  /** Fault cases that it cannot have, each with the reason. */
+  readonly cannot: Readonly<Record<string, string>>;
+}
+
+const TICKETS = '/service/tickets';
+
+async function connectwise(): Promise<SystemUnderTest> {
+  const simulator = await openConnectwise({ mostRows: 20 });
+  fillSample(simulator);
+  return {
+    simulator,
+    credentials: simulator.credentials,
+    busy: { stream: 'tickets', address: /service\/tickets\?.*conditions/ },
+    forbiddable: 'invoices',
+    setClock: simulator.setClock,
+    addRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.place(TICKETS, sampleTicket(id));
+    },
+    removeRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.remove(TICKETS, id);
+    },
+    addBrokenRow: (id) =>
+      simulator.place(
+        TICKETS,
+        sampleTicket(id, { _info: { lastUpdated: '2026-03-02T15:40:02Z' } }),
+      ),
+    forbid: () => void simulator.forbidden.add('/finance/invoices'),
+    revokeKey: () => simulator.setKey('revoked'),
+    ids: () =>
+      simulator
+        .rows(TICKETS)
+        .map(({ id }) => String(id))
+        .sort(),
+    [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
+  };
+}
+
+/** Every system that can be connected. A new connector adds its line here, and is put to all tests. */
+export const SYSTEMS: readonly System[] = [
+  {
+    system: 'CONNECTWISE',
+    open: connectwise,
+    cannot: {
+      '2': 'it publishes no budget; 429 is all it says',
+      '5': 'its keys have no expiry, so that nothing is refreshed',
+      '6': 'its keys have no expiry, so that nothing is refreshed',
+      '14': 'undeleting does not exist there; merges and reopening have tests of their own',
+      '18': 'it has no limit of volume: lists are read by the id of the last row',
+    },
+  },
+];

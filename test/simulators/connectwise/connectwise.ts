@@ -1,0 +1,146 @@
+import { openSimulator, type Asked, type Simulator, type Told } from '../simulator';
+import { parseConditions } from './conditions';
+import { assertDocumented } from './schemas';
+
+/** A row as ConnectWise sends it. */
+export interface Row {
+  readonly id: number;
+  readonly [field: string]: unknown;
+}
+
+export interface ConnectwiseSimulator extends Simulator {
+  readonly credentials: Readonly<Record<string, string>>;
+  /** The instant on its clock. */
+  now(): Date;
+  setClock(instant: string): void;
+  /** Adds a row or changes one, as of its clock. */
+  put(path: string, row: Row): void;
+  /** The same without a word in `lastUpdated`: as of the instant that the row names. */
+  place(path: string, row: Row): void;
+  /** Takes a row away without a trace. */
+  remove(path: string, id: number): void;
+  rows(path: string): Row[];
+  /** Paths that this key may not see. */
+  readonly forbidden: Set<string>;
+  /** Called after each answer of rows: what changes while somebody pages. */
+  whilePaging: ((path: string) => void) | null;
+  setCodebase(codebase: string): void;
+  setKey(privateKey: string): void;
+}
+
+const COMPANY = 'lakeside';
+const MOST = 1000;
+const ADDITIONS = /^\/finance\/agreements\/(\d+)\/additions$/;
+
+const secondsOf = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+
+const error = (status: number, code: string, message: string): Told => ({
+  status,
+  body: { code, message, errors: [] },
+});
+
+const slim = (row: Row, fields: string | null): Row => {
+  if (!fields) return row;
+  const kept = ['id', ...fields.split(',')];
+  return Object.fromEntries(Object.entries(row).filter(([name]) => kept.includes(name))) as Row;
+};
+
+class Store {
+  readonly tables = new Map<string, Map<number, Row>>();
+
+  of(path: string): Map<number, Row> {
+    const known = this.tables.get(path) ?? new Map<number, Row>();
+    this.tables.set(path, known);
+    return known;
+  }
+
+  /** Additions are read agreement by agreement, and kept in one list. */
+  rows(path: string): Row[] {
+    const agreement = ADDITIONS.exec(path)?.[1];
+    const table = this.of(agreement ? '/finance/agreements/additions' : path);
+    return [...table.values()].filter(
+      (row) => agreement === undefined || row['agreementId'] === Number(agreement),
+    );
+  }
+}
+
+export async function openConnectwise({
+  clock = '2026-03-31T18:00:00Z',
+  mostRows = MOST,
+} = {}): Promise<ConnectwiseSimulator> {
+  const store = new Store();
+  const forbidden = new Set<string>();
+  let now = new Date(clock);
+  let codebase = 'v2025_1/';
+  let privateKey = 'priv-K3y-5512-aa81';
+  const simulator = { whilePaging: null as ((path: string) => void) | null };
+
+  function list(path: string, query: URLSearchParams): Told {
+    const test = parseConditions(query.get('conditions') ?? '');
+    const size = Math.min(Number(query.get('pageSize') ?? 25), mostRows);
+    const after = Number(query.get('pageId') ?? 0);
+    const found = store
+      .rows(path)
+      .filter((row) => row.id > after && test(row))
+      .sort((a, b) => a.id - b.id);
+    const page = found.slice(0, size).map((row) => slim(row, query.get('fields')));
+    for (const row of page) assertDocumented(path.replace(/\/\d+\//, '/'), row);
+    const more = found.length > page.length;
+    const link: Record<string, string> = more
+      ? { link: `<http://simulator${path}?pageId=${page.at(-1)!.id}>; rel="next"` }
+      : {};
+    simulator.whilePaging?.(path);
+    return { status: 200, body: page, headers: link };
+  }
+
+  function answer({ path, query, headers }: Asked): Told {
+    const company = /^\/login\/companyinfo\/(.+)$/.exec(path)?.[1];
+    if (company) {
+      if (headers.authorization) throw new Error('credentials were sent where none are asked for');
+      const body = company === COMPANY ? { CompanyID: COMPANY, Codebase: codebase } : null;
+      return { status: 200, body };
+    }
+    const base = `/${codebase}apis/3.0`;
+    if (!path.startsWith(`${base}/`)) return error(404, 'NotFound', 'no such codebase');
+    const key = Buffer.from(`${COMPANY}+pub-81:${privateKey}`).toString('base64');
+    if (headers.authorization !== `Basic ${key}` || headers['clientid'] !== 'client-guid-1')
+      return error(401, 'Unauthorized', `invalid key ${headers.authorization}`);
+    const inner = path.slice(base.length);
+    if ([...forbidden].some((each) => inner.startsWith(each)))
+      return error(403, 'Forbidden', 'the security role does not allow this');
+    if (inner === '/system/info') return { status: 200, body: { version: 'v2025.8' } };
+    if (inner.endsWith('/count')) {
+      const test = parseConditions(query.get('conditions') ?? '');
+      return {
+        status: 200,
+        body: { count: store.rows(inner.slice(0, -'/count'.length)).filter(test).length },
+      };
+    }
+    return list(inner, query);
+  }
+
+  const server = await openSimulator({ now: () => now, answer });
+  const place = (path: string, row: Row): void => void store.of(path).set(row.id, row);
+  return Object.assign(simulator, server, {
+    credentials: {
+      companyId: COMPANY,
+      publicKey: 'pub-81',
+      privateKey,
+      clientId: 'client-guid-1',
+    },
+    forbidden,
+    place,
+    now: () => now,
+    setClock: (instant: string) => void (now = new Date(instant)),
+    put: (path: string, row: Row) => {
+      const before = store.of(path).get(row.id)?.['_info'] as Record<string, string> | undefined;
+      const stamp = { dateEntered: secondsOf(now), ...before, lastUpdated: secondsOf(now) };
+      place(path, { ...row, _info: { ...stamp, ...(row['_info'] as object) } });
+    },
+    remove: (path: string, id: number) => void store.of(path).delete(id),
+    rows: (path: string) => store.rows(path),
+    setCodebase: (next: string) => void (codebase = next),
+    setKey: (next: string) => void (privateKey = next),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  });
+}
