@@ -8,6 +8,7 @@ import type { Config } from './config';
 import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
+import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Callers } from './http/callers';
 import { openServer } from './http/open-server';
@@ -36,7 +37,7 @@ export interface AppOptions {
 /** A generated secret is used unless the settings name one, or an issuer that signs all tokens. */
 function secretOf(config: Config, connection: Connection): string | null {
   if (config.jwtSecret !== null) return config.jwtSecret;
-  return config.jwks === null ? connection.keptSecret() : null;
+  return config.jwks === null ? connection.keptSecret('jwt-secret') : null;
 }
 
 function portTaken(config: Config): Refusal {
@@ -124,11 +125,16 @@ async function serve(
     throw error;
   });
   const refresh = background ? refreshInBackground(parts) : null;
+  const workplace = openWorkplace(config, connection, { clock, logger });
+  const worker = background && config.worker ? workplace.work() : null;
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
+    const worked = worker?.stop();
     await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
+    await worked;
+    await workplace.close();
     await Promise.all([costly?.close(), connection.close(until), counted]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };

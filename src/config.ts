@@ -33,6 +33,14 @@ export interface Config {
   readonly bodySeconds: number;
   /** How long a mutation counts what it changed before it answers. */
   readonly refreshSeconds: number;
+  /** What the credentials of connections are sealed with; `null`: a key generated and kept in the data directory. */
+  readonly secretsKey: string | null;
+  /** Opens what was sealed before the key was changed. */
+  readonly secretsKeyPrevious: string | null;
+  /** `host:port` of test systems that connections may reach. */
+  readonly connectorHosts: readonly string[];
+  /** Whether this server also reads connections that are due. */
+  readonly worker: boolean;
 }
 
 /**
@@ -70,6 +78,16 @@ const origins = z
   .refine((list) => list.every(isOrigin) || (list.length === 1 && list[0] === '*'), {
     error:
       'is neither * nor a list of origins such as https://app.example,https://other.example:8443',
+  })
+  .default([]);
+
+const isHostAndPort = (text: string): boolean => /^[\w.-]+:\d{1,5}$/.test(text);
+
+const hostList = z
+  .string()
+  .transform((text) => text.split(',').map((host) => host.trim()))
+  .refine((list) => list.every(isHostAndPort), {
+    error: 'is no list of host:port such as 127.0.0.1:8080,test.example:443',
   })
   .default([]);
 
@@ -158,6 +176,23 @@ export const SETTINGS = z.object({
   REFRESH_WAIT_SECONDS: whole(0, 3600, 30).describe(
     'How long a mutation counts what it changed before it answers (POST /import: four times as long); the rest is counted in the background.',
   ),
+  SECRETS_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'Seals the credentials of connections: at least 32 bytes. By default generated and kept in the data directory; with DATABASE_URL, connections need it.',
+    ),
+  SECRETS_KEY_PREVIOUS: z
+    .string()
+    .optional()
+    .describe('The key before SECRETS_KEY, until `seatwise secrets rotate` has run.'),
+  CONNECTOR_HOSTS: hostList.describe(
+    'Test systems that connections may reach besides the hosts of the vendors: host:port, separated by commas. None by default.',
+  ),
+  WORKER: z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default('on')
+    .describe('Reads connections that are due in the same process; off, `seatwise worker` does.'),
   GRAPHQL_JIT: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
@@ -215,6 +250,8 @@ function checked(env: NodeJS.ProcessEnv, use: ConfigUse): Settings {
     : soundPart(env, new Set(issues.map((issue) => String(issue.path[0]))));
   const secret = secretFault(settings, use);
   if (secret !== null) faults.push(`JWT_SECRET ${secret}`);
+  const sealing = settings.SECRETS_KEY === undefined ? null : weaknessOf(settings.SECRETS_KEY);
+  if (sealing !== null && use !== 'DEMO') faults.push(`SECRETS_KEY ${sealing}`);
   faults.push(...(issues.some((i) => i.path[0] === 'JWT_JWKS_URL') ? [] : jwksFaults(settings)));
   if (faults.length > 0) refuse(faults);
   return settings;
@@ -253,5 +290,9 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     corsOrigins: settings.CORS_ORIGINS,
     bodySeconds: settings.BODY_TIMEOUT,
     refreshSeconds: settings.REFRESH_WAIT_SECONDS,
+    secretsKey: settings.SECRETS_KEY ?? null,
+    secretsKeyPrevious: settings.SECRETS_KEY_PREVIOUS ?? null,
+    connectorHosts: settings.CONNECTOR_HOSTS,
+    worker: settings.WORKER === 'on',
   };
 }

@@ -7,6 +7,8 @@ export const SCOPES = {
   'financials:read': 'Money: prices, revenue, cost, and every metric made of them.',
   'ingest:write': 'Sending records in, and seeing those that are parked.',
   'settings:write': 'Targets, actions and other choices of the MSP.',
+  'connections:read': 'Connections to the systems that records come from, and their runs.',
+  'connections:write': 'Adding, changing, reading and removing connections.',
   operator: 'The health and the counters of the server itself.',
 } as const;
 

@@ -1,17 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../errors';
 import { openLogger } from '../logger';
+import { addConnect } from './connect';
 import { addDemo } from './demo';
 import { addImport } from './import';
 import { addMap } from './map';
 import { addMigrate } from './migrate';
 import { addMsp } from './msp';
 import { addRebuild } from './rebuild';
+import { addSecrets } from './secrets';
 import type { Shell } from './shell';
 import { addStart } from './start';
+import { addSync } from './sync';
 import { addToken } from './token';
 import { ExitCode } from './exit-code';
 import { addVerify } from './verify';
+import { addWorker } from './worker';
 
 const DONE = 0;
 const FAILED = 1;
@@ -34,6 +38,7 @@ Settings come from the environment: seatwise start --help lists them.`,
     );
   for (const add of [addStart, addDemo, addMigrate, addMsp, addToken]) add(seatwise, shell);
   for (const add of [addImport, addMap, addRebuild, addVerify]) add(seatwise, shell);
+  for (const add of [addConnect, addSync, addWorker, addSecrets]) add(seatwise, shell);
   return seatwise;
 }
 

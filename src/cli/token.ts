@@ -36,7 +36,7 @@ const issue = (shell: Shell, options: IssueOptions): Promise<void> =>
     shell,
     async ({ config, clock, connection }) => {
       await findMsp(connection.database, options.msp);
-      const kept = () => (config.jwks === null ? connection.keptSecret() : null);
+      const kept = () => (config.jwks === null ? connection.keptSecret('jwt-secret') : null);
       const token = signToken(config.jwtSecret ?? kept(), clock, {
         tenantId: options.msp,
         subject: options.subject,

@@ -5,7 +5,7 @@ import { openDataDir } from './data-dir';
 import { openDatabase, type Database } from './database';
 import { openEmbedded } from './embedded/open-embedded';
 import { EmbeddedProblem } from './embedded/problem';
-import { keptSecret } from './kept-secret';
+import { keptSecret, type KeptSecret } from './kept-secret';
 import type { DatabaseLimits } from './limits';
 import { migrate, refusePending } from './migrate';
 
@@ -24,8 +24,8 @@ export interface ConnectOptions {
 export interface Connection {
   readonly database: Database;
   readonly url: string;
-  /** The generated secret kept in the data directory. */
-  keptSecret(): string;
+  /** A generated secret kept in the data directory. */
+  keptSecret(purpose: KeptSecret): string;
   /** Names of the migrations that were run. */
   readonly migrated: readonly string[];
   /** `until` is a time of `performance.now()`: the embedded Postgres is stopped by then. */
@@ -49,7 +49,7 @@ async function connectTo(url: string, options: ConnectOptions): Promise<Connecti
     database,
     url,
     migrated,
-    keptSecret: () => keptSecret(openDataDir(options.dataDir)),
+    keptSecret: (purpose) => keptSecret(openDataDir(options.dataDir), purpose),
     close: () => database.close(),
   };
 }
@@ -70,7 +70,10 @@ async function connectEmbedded(options: ConnectOptions): Promise<Connection> {
       await database.close();
       await embedded.close(until);
     };
-    return { database, url: embedded.url, migrated, close, keptSecret: () => keptSecret(dataDir) };
+    return {
+      ...{ database, url: embedded.url, migrated, close },
+      keptSecret: (purpose) => keptSecret(dataDir, purpose),
+    };
   } catch (error) {
     await embedded.close();
     throw error;

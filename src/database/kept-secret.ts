@@ -3,7 +3,9 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../errors';
 
-const FILE = 'jwt-secret';
+/** What generated secrets are for; each is a file of that name. */
+export type KeptSecret = 'jwt-secret' | 'secrets-key';
+
 const BYTES = 48;
 
 function read(path: string): string | null {
@@ -16,11 +18,11 @@ function read(path: string): string | null {
 }
 
 /**
- * The secret that signs this data directory's tokens, generated on first use. It is kept beside the
+ * A secret of this data directory, such as the one that signs its tokens, generated on first use. It is kept beside the
  * data, so that a token issued in one shell is valid for the server in another.
  */
-export function keptSecret(dataDir: string): string {
-  const path = join(dataDir, FILE);
+export function keptSecret(dataDir: string, purpose: KeptSecret): string {
+  const path = join(dataDir, purpose);
   const known = read(path);
   if (known !== null) return known;
   const made = `${path}.${process.pid}`;

@@ -57,7 +57,8 @@ function guard(field: Field, scopes: readonly Scope[]): void {
  */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isIntrospectionType(type) || /(Connection|Edge)$/.test(type.name)) continue;
+    // A page is called after what it lists; the type `Connection` itself is no page.
+    if (isIntrospectionType(type) || /.(Connection|Edge)$/.test(type.name)) continue;
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields()) as Field[]) {
       endRefusalHere(schema, type, field);

@@ -11,6 +11,11 @@ import {
 } from './band/membership.resolver';
 import { ClientResolver } from './client/client.resolver';
 import { EXTERNAL_REFS } from './external-ref/external-refs.resolver';
+import { AskSourceResolver } from './connection/ask-source.resolver';
+import { ChangeConnectionsResolver } from './connection/change-connections.resolver';
+import { ConnectionResolver } from './connection/connection.resolver';
+import { QuarantineResolver } from './connection/quarantine.resolver';
+import { SyncResolver } from './connection/sync.resolver';
 import { DeliveryAreaResolver } from './delivery-area/delivery-area.resolver';
 import { MetricDefinitionResolver } from './metric/metric-definition.resolver';
 import { ParkedRecordResolver } from './parked-record/parked-record.resolver';
@@ -148,6 +153,11 @@ const RESOLVERS = [
   OverrideResolver,
   CloseMonthResolver,
   RestatementsResolver,
+  ConnectionResolver,
+  ChangeConnectionsResolver,
+  AskSourceResolver,
+  SyncResolver,
+  QuarantineResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -25,6 +25,8 @@ const CONNECTIONS = [
   'TimeEntry',
   'Technician',
   'MetricEvidence',
+  'SyncRun',
+  'QuarantinedRecord',
 ]
   .map(
     (name) => `
@@ -40,7 +42,7 @@ const contract: GraphQLSchema = buildSchema(
 const ours = openSchema();
 const typed = Object.values(ours.getTypeMap()).filter(
   (type) =>
-    (isObjectType(type) || isInterfaceType(type)) && !/^__|(Connection|Edge)$/.test(type.name),
+    (isObjectType(type) || isInterfaceType(type)) && !/^__|.(Connection|Edge)$/.test(type.name),
 ) as GraphQLObjectType[];
 const isRoot = (type: GraphQLObjectType): boolean => /^(Query|Mutation)$/.test(type.name);
 

@@ -16,6 +16,7 @@ const RANKS = [
   'answers',
   'report',
   'connectors',
+  'jobs',
   'demo',
   'graphql',
   'http',

@@ -80,7 +80,7 @@ function argumentsOf(args: readonly GraphQLArgument[], intruder: Intruder | null
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-const isWrapping = (name: string): boolean => /(Connection|Edge|PageInfo)$/.test(name);
+const isWrapping = (name: string): boolean => /(.Connection|Edge|PageInfo)$/.test(name);
 
 /** Every field of a type: leaves, and things below down to a number of levels. Pages do not count as a level. */
 function selection(schema: GraphQLSchema, type: GraphQLOutputType, levels: number): string | null {

@@ -7,6 +7,8 @@ import { toScheme } from '../band/banding-scheme.type';
 import { clientAsEvidence, clientByKey } from '../client/client.loader';
 import { actionNode } from '../action/action.type';
 import { actionByKey } from '../../answers/actions/read-actions';
+import { connectionByKey } from '../connection/connection.loader';
+import { syncRunByKey } from '../connection/sync-run.loader';
 import type { Node } from './node.type';
 import { technicianByKey } from '../technician/technician.loader';
 import { ticketAsEvidence, ticketByKey } from '../ticket/ticket.loader';
@@ -17,7 +19,7 @@ import { readGlobalId, type GlobalIdKind } from '../../scalars/global-id';
 import { readMsp } from '../msp/msp.resolver';
 
 /** The kinds of thing an id can stand for, and the scopes that reading them needs. */
-export type FoundKind = Exclude<GlobalIdKind, 'parked-record'>;
+export type FoundKind = Exclude<GlobalIdKind, 'parked-record' | 'quarantined-record'>;
 
 const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   msp: [],
@@ -32,6 +34,8 @@ const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   'time-entry': ['tickets:read'],
   'tool-cost': ['financials:read'],
   action: ['metrics:read', 'financials:read', 'clients:read'],
+  connection: ['connections:read'],
+  'sync-run': ['connections:read'],
 };
 
 export type Key = { readonly kind: FoundKind; readonly parts: readonly (string | number)[] };
@@ -95,6 +99,10 @@ async function findWith(
       return context.once(timeEntry).load(natural);
     case 'action':
       return actionNode(await context.once(actionByKey).load(key));
+    case 'connection':
+      return connectionByKey(context, key);
+    case 'sync-run':
+      return syncRunByKey(context, key);
     case 'tool-cost':
       return context.once(toolCostByKey).load(natural);
   }
@@ -108,7 +116,8 @@ const MAX_INT = 2_147_483_647;
  */
 export function ownKey(id: string, { tenantId }: RequestContext): Key | null {
   const read = readGlobalId(id);
-  if (!read || read.kind === 'parked-record' || read.tenantId !== tenantId) return null;
+  if (!read || read.tenantId !== tenantId) return null;
+  if (read.kind === 'parked-record' || read.kind === 'quarantined-record') return null;
   const isKey = read.parts.every((part) =>
     typeof part === 'number' ? part <= MAX_INT : !part.includes('\0'),
   );

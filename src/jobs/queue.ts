@@ -1,0 +1,58 @@
+import type { WorkerUtils } from 'graphile-worker';
+import type { Database } from '../database/database';
+
+/** A run that waits for a worker. */
+export interface SyncJob {
+  readonly tenantId: number;
+  readonly connectionId: number;
+  /** A run that is noted already; without one, the worker notes one. */
+  readonly runId?: number;
+  readonly streams?: readonly string[] | null;
+}
+
+export const SYNC = 'sync_connection';
+
+/** Where work waits for a worker: in the same Postgres, so that it outlives every program. */
+export interface Queue {
+  add(job: SyncJob): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Loaded when it is first needed: most programs never queue anything. */
+async function openUtils(url: string): Promise<WorkerUtils> {
+  const { makeWorkerUtils } = await import('graphile-worker');
+  const utils = await makeWorkerUtils({ connectionString: url });
+  await utils.migrate();
+  return utils;
+}
+
+export function openQueue(url: string): Queue {
+  let opening: Promise<WorkerUtils> | null = null;
+  return {
+    add: async (job) => {
+      opening ??= openUtils(url).catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+      const { tenantId, connectionId, runId } = job;
+      // A connection that is due waits once, however often that is noticed.
+      const jobKey = `${SYNC} ${tenantId} ${connectionId} ${runId ?? 'due'}`;
+      await (await opening).addJob(SYNC, job, { jobKey, maxAttempts: 1 });
+    },
+    close: async () => {
+      await (await opening)?.release();
+    },
+  };
+}
+
+const queues = new WeakMap<object, Queue>();
+
+/** Makes a queue known to everything that works on the same database. */
+export const setQueue = ({ identity }: Database, queue: Queue): void =>
+  void queues.set(identity, queue);
+
+export function queueOf({ identity }: Database): Queue {
+  const queue = queues.get(identity);
+  if (!queue) throw new Error('this program has no queue');
+  return queue;
+}

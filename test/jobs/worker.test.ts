@@ -1,0 +1,60 @@
+import { noteRun } from '../../src/connectors/engine/run-notes';
+import { dueConnections } from '../../src/jobs/due-connections';
+import { openQueue } from '../../src/jobs/queue';
+import { openWorker } from '../../src/jobs/open-worker';
+import { openLab, type ConnectorLab, type MspLab } from '../connectors/open-lab';
+import { until } from '../fixture/until';
+import { openConnectwise, type ConnectwiseSimulator } from '../simulators/connectwise/connectwise';
+import { fillSample } from '../simulators/connectwise/sample';
+
+/** A worker begins, and reads all lists. */
+jest.setTimeout(120_000);
+
+let lab: ConnectorLab;
+let simulator: ConnectwiseSimulator;
+let msp: MspLab;
+let connectionId: number;
+
+beforeAll(async () => {
+  lab = await openLab();
+  simulator = await openConnectwise();
+  fillSample(simulator);
+  msp = await lab.open([simulator.host]);
+  connectionId = await msp.connect({ system: 'CONNECTWISE', credentials: simulator.credentials });
+});
+afterAll(async () => {
+  await simulator[Symbol.asyncDispose]();
+  await lab.close();
+});
+
+test('a connection is due until it is read, and again when its time has come', async () => {
+  const due = () => dueConnections(lab.database.database, msp.waiting.clock.now());
+  expect(await due()).toEqual([{ tenantId: msp.tenantId, connectionId }]);
+  await msp.sync(connectionId, []);
+  expect(await due()).toEqual([]);
+  await msp.wait(15 * 60_000);
+  expect(await due()).toEqual([{ tenantId: msp.tenantId, connectionId }]);
+});
+
+test('a worker takes a run that waits, and ends it', async () => {
+  const { database, url } = lab.database;
+  const queue = openQueue(url);
+  const at = msp.waiting.clock.now();
+  const runId = await database.write(msp.tenantId, (scope) =>
+    noteRun(scope, connectionId, { state: 'WAITING', streams: null, at }),
+  );
+  await queue.add({ tenantId: msp.tenantId, connectionId, runId });
+  const worker = openWorker({ url, connections: msp.connections, queue });
+  try {
+    await until(async () => {
+      const runs = await msp.rows<{ id: number; state: string }>(
+        `SELECT id, state FROM sync_run WHERE tenant_id = $1 ORDER BY id`,
+      );
+      return runs.find(({ id }) => id === runId)?.state === 'DONE';
+    });
+  } finally {
+    await worker.stop();
+    await queue.close();
+  }
+  expect(await msp.rows(`SELECT 1 AS n FROM client WHERE tenant_id = $1`)).toHaveLength(1);
+});
