@@ -35,8 +35,11 @@ const bandsIn = ({ targets }: Tenant): number[] => [
 const judgedIn = ({ to }: MonthSpan, { currentMonth }: Tenant): Month =>
   to < currentMonth ? to : currentMonth;
 
+/** A slice that names a band goes by that one, and a client without a band by none. */
 const isOfClients = ({ cuts, filter }: Pick<Slice, 'cuts' | 'filter'>): boolean =>
-  !cuts.includes('BAND') && (cuts.includes('CLIENT') || filter.clients?.length === 1);
+  !cuts.includes('BAND') &&
+  filter.bands?.length !== 1 &&
+  (cuts.includes('CLIENT') || filter.clients?.length === 1);
 
 /** In which of the bands that have targets the clients of a request are, as far as it was read. */
 class TargetBands {
@@ -65,7 +68,7 @@ class TargetBands {
 
   of(slice: Slice, span: MonthSpan, facts: Tenant): readonly number[] {
     const client = onlyOne(slice, 'CLIENT');
-    if (typeof client !== 'number' || onlyOne(slice, 'BAND') !== null) return [];
+    if (typeof client !== 'number' || !isOfClients(slice)) return [];
     const key = keyOf(judgedIn(span, facts), slice.filter.asClosed === true);
     return this.known.get(key)?.get(client) ?? [];
   }

@@ -22,6 +22,7 @@ import { readMeasures } from '../../rollup/serve/read-measures';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { isApplicable, wholeOf } from '../measuring/slice';
 import { targetAt } from '../measuring/target-in-force';
+import { ownersOf } from '../measuring/target-owners';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { wholeSums } from '../measuring/whole-sums';
 import { areaStaffing } from '../staffing/area-staffing';
@@ -90,6 +91,7 @@ export async function readDiagnosisFacts(
     ticketWork(context, span),
     readStaffing(context, span),
   ]);
+  const owners = ownersOf(wholeOf(context.actor));
   return {
     ...whole,
     clients,
@@ -97,7 +99,7 @@ export async function readDiagnosisFacts(
     context: about,
     staffing,
     productiveHours: productiveMonth(span, facts),
-    targetOf: (key) => targetAt(metric(key), facts, span.to).compared,
+    targetOf: (key) => targetAt(metric(key), facts, span.to, owners).compared,
     limitOf: limitsAt(span, facts),
     applies: (key) => isApplicable(metric(key), wholeOf(context.actor)),
   };
