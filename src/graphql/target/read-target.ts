@@ -1,5 +1,3 @@
-import { THINGS_OF } from '../../answers/table/group-ids';
-import { readBandingId } from '../../answers/banding/banding-id';
 import { Refusal } from '../../errors';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import { dimensionsOf } from '../../numbers/metrics/describe';
@@ -7,16 +5,14 @@ import { OF_MSP, type TargetOwner } from '../../numbers/metrics/target-scope';
 import type { RequestContext } from '../../request/context';
 import type { OwnTarget } from '../../rollup/serve/own-targets';
 import { readDate } from '../../scalars/date';
-import { readNumericId } from '../../scalars/global-id';
 import { notGroupable } from '../../words/refused-questions';
+import { readOwners } from './read-owners';
 import type { TargetInput } from './target-input.type';
 import type { TargetOf } from './target-of.type';
 
 /** The first number that numeric(19,6) cannot hold. */
 const TOO_LARGE = 1e13;
 const DECIMALS = 6;
-/** The key for an id of another tenant, or of nothing. */
-const NOBODY = -1;
 
 const badTarget = (why: string): Refusal =>
   new Refusal('BAD_TARGET', `${why} Nothing was changed.`);
@@ -46,38 +42,15 @@ function readBy({ by, since }: TargetInput): string | null {
   return day;
 }
 
-function ownersIn(of: TargetOf, { tenantId }: RequestContext): TargetOwner[] {
-  const { client, band, deliveryArea, technician } = of;
-  const whose = (key: number | null): string => String(key ?? NOBODY);
-  return [
-    ...(client
-      ? [{ scope: 'CLIENT', whose: whose(readNumericId(client, 'client', tenantId)) } as const]
-      : []),
-    ...(band
-      ? [{ scope: 'BAND', whose: whose(readBandingId(band, 'band', tenantId)) } as const]
-      : []),
-    ...(deliveryArea ? [{ scope: 'DELIVERY_AREA', whose: deliveryArea } as const] : []),
-    ...(technician
-      ? [
-          {
-            scope: 'TECHNICIAN',
-            whose: whose(readNumericId(technician, 'technician', tenantId)),
-          } as const,
-        ]
-      : []),
-  ];
-}
-
 /** Whose target is meant. Refused where the number has no such cut, and so could never be held against it. */
 export function readOwner(
   key: MetricKey,
   of: TargetOf | null | undefined,
   context: RequestContext,
 ): TargetOwner {
-  const [owner = OF_MSP, another] = ownersIn(of ?? {}, context);
+  const [owner = OF_MSP, another] = readOwners(of, context);
   if (another) throw badTarget('A target is of one client, band, area or technician.');
   if (owner.scope === 'MSP') return owner;
-  for (const scope of THINGS_OF[owner.scope]?.needs ?? []) context.demand(scope);
   const has = dimensionsOf(metricOf(key));
   if (has.includes(owner.scope)) return owner;
   throw badTarget(notGroupable(key, owner.scope, has));

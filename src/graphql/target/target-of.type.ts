@@ -2,7 +2,10 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 
-@InputType({ description: 'Whose a target is. Give one of these; without any it is the MSP’s.' })
+@InputType({
+  description:
+    'Whose a target is: without any of these the MSP’s. A target is set and removed of one at a time.',
+})
 export class TargetOf {
   @Field(() => ID, { nullable: true, description: 'A client.' })
   client?: string | null;

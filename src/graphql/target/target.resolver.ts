@@ -17,6 +17,7 @@ import { MetricKeyEnum } from '../metric/metric-key.type';
 import { MetricTarget } from '../metric/metric-value.type';
 import { Needs } from '../needs';
 import { DateScalar } from '../scalars/date';
+import { readOwners } from './read-owners';
 import { readOwner, readTarget } from './read-target';
 import { TargetInput } from './target-input.type';
 import { TargetOf } from './target-of.type';
@@ -29,18 +30,21 @@ const save = (context: RequestContext, target: OwnTarget): Promise<void> =>
     database.write(context.tenantId, (scope) => saveTarget(scope, target, context.clock.now())),
   );
 
-const historyOf = async (
+async function historyOf(
   context: RequestContext,
   key: MetricKey,
-  owner: TargetOwner,
-): Promise<ShownTarget[]> => targetHistory(metricOf(key), await context.once(tenant), owner);
+  owners: readonly TargetOwner[],
+): Promise<ShownTarget[]> {
+  const facts = await context.once(tenant);
+  return owners.flatMap((owner) => targetHistory(metricOf(key), facts, owner));
+}
 
 @Resolver()
 export class TargetResolver {
   @Needs('metrics:read')
   @Query(() => [MetricTarget], {
     description:
-      'Every target a metric has had, oldest first: for the MSP the default of its source, then its own; for a client, band, area or technician those of its own. One without limits says that there is none from its day on. Money needs the scope `financials:read` too, a client `clients:read`, a technician `staff:read`.',
+      'Every target a metric has had, oldest first: for the MSP the default of its source, then its own; for a client, band, area or technician its own, and of several named those of each. One without limits says that there is none from its day on. Money needs the scope `financials:read` too, a client `clients:read`, a technician `staff:read`.',
   })
   async targetHistory(
     @Ctx() context: RequestContext,
@@ -48,7 +52,7 @@ export class TargetResolver {
     @Arg('of', () => TargetOf, WHOSE) of?: TargetOf | null,
   ): Promise<MetricTarget[]> {
     demandMetrics(context, [metricOf(key)]);
-    return historyOf(context, key, readOwner(key, of, context));
+    return historyOf(context, key, readOwners(of, context));
   }
 
   @Needs('settings:write')
@@ -81,6 +85,6 @@ export class TargetResolver {
     const owner = readOwner(key, of, context);
     const since = readDate(from, 'from');
     await save(context, { metric: key, ...owner, since, min: null, max: null, by: null });
-    return historyOf(context, key, owner);
+    return historyOf(context, key, [owner]);
   }
 }
