@@ -1,3 +1,4 @@
+import { Refusal } from '../errors';
 import type { CsvRow } from './decode/decode-csv';
 import { csvRows } from './decode/decode-csv';
 import { statedSeparator } from './decode/csv-header';
@@ -30,14 +31,23 @@ interface Means {
 async function mapped(
   map: FileMap,
   rows: AsyncGenerator<CsvRow>,
-  { kind }: ImportRequest,
+  { kind, decimal }: ImportRequest,
   { zone, warn }: Means,
 ): Promise<AsyncGenerator<SentRecord>> {
-  return mapRows(map, await openTable(map, rows), { zone, only: kind, warn });
+  return mapRows(map, await openTable(map, rows), { zone, decimal, only: kind, warn });
 }
+
+const JSON_START = new Set(['{', '[']);
+
+const jsonWithMap = ({ name }: FileMap): Refusal =>
+  new Refusal(
+    'JSON_WITH_MAP',
+    `This is JSON, and the map ${name} reads tables: CSV or XLSX. Send records in JSON without a map, a field by its name.`,
+  );
 
 /** The rows of a text, cut at the separator that the text or its columns show. */
 async function textRows(map: FileMap, source: TextSource): Promise<AsyncGenerator<CsvRow>> {
+  if (JSON_START.has(await source.firstCharacter())) throw jsonWithMap(map);
   const stated = statedSeparator(await source.firstLine());
   if (stated !== null) await source.skipLine();
   return csvRows(source, stated ?? separatorOf(map, source.text.slice(source.position)));

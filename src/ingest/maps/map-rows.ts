@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../errors';
+import type { DecimalMark } from '../decode/decimal-mark';
 import { Problem } from '../fields/problem';
 import type { Remark } from '../fields/remark';
 import type { SentRecord } from '../read-arrivals';
@@ -99,6 +100,8 @@ const passedOver = (rows: number): Remark => ({
 interface Means {
   /** The zone of the MSP. */
   readonly zone: string;
+  /** What the sender says stands before the decimals. */
+  readonly decimal?: DecimalMark;
   /** The kind that is wanted; null for all that the map makes. */
   readonly only: RecordKind | null;
   warn(remark: Remark): void;
@@ -152,10 +155,10 @@ async function* recordsOf(
 export async function* mapRows(
   map: FileMap,
   table: Table,
-  { zone, only, warn }: Means,
+  { zone, decimal, only, warn }: Means,
 ): AsyncGenerator<SentOfKind> {
   const wanted = map.records.filter(({ kind }) => only === null || kind === only);
-  const means = { map, columns: table.columns, zone };
+  const means = { map, columns: table.columns, zone, decimal };
   const readers = wanted.map((record) => ({
     of: record.of,
     read: reading(record, readRecord(record, means)),

@@ -1,4 +1,4 @@
-import { numberText } from '../decode/decimal-mark';
+import { numberText, type DecimalMark } from '../decode/decimal-mark';
 import { moneyText } from '../decode/money-text';
 import { money, minutes } from '../fields/decimal';
 import type { Field } from '../fields/field';
@@ -20,6 +20,8 @@ export interface Reading {
   readonly columns: BoundColumns;
   /** The zone of times that say none, when the map does not say it either. */
   readonly zone: string;
+  /** What the sender says stands before the decimals; a field of the map may say it otherwise. */
+  readonly decimal?: DecimalMark;
 }
 
 const plain = (word: string): string => word.trim().toLowerCase();
@@ -70,7 +72,7 @@ function converter(
   type: Field<unknown>,
   field: FieldMap,
   times: Times,
-  map: FileMap,
+  { map, decimal }: Reading,
 ): Convert {
   const kind = NAMED_FIELDS.get(name);
   if (field.byName && kind) return (text) => new ByName(kind, text);
@@ -78,7 +80,7 @@ function converter(
   if (shape === 'instant') return times.instant;
   if (shape === 'date') return times.date;
   if (!isNumeric(shape)) return (text) => text;
-  const number = numberText(field.decimal ?? map.decimal ?? 'point', ',');
+  const number = numberText(field.decimal ?? decimal ?? map.decimal ?? 'point', ',');
   if (type.read === money) return moneyText(number);
   if (type.read !== minutes) return number;
   return (text) => {
@@ -105,7 +107,7 @@ export function readField(
     };
   }
   const text = cellText(field, columns);
-  const convert = signed(field, columns, converter(name, type, field, times, map));
+  const convert = signed(field, columns, converter(name, type, field, times, reading));
   const read = withoutNull(field, map, withWords(field, convert));
   return (row) => read(text(row), row);
 }

@@ -118,3 +118,19 @@ test('a history whose tickets do not stand together is refused', async () => {
     'T,S,O,A\n1,New,2026-03-01,2026-03-01\n2,New,2026-03-01,2026-03-01\n1,Done,2026-03-01,2026-03-02\n';
   await expect(door.load(null, text, { map })).rejects.toMatchObject({ code: 'SCATTERED_HISTORY' });
 });
+
+test.each(['{"Id":"1"}\n', '[{"Id":"1"}]'])(
+  'JSON is refused: a map reads tables (%s)',
+  async (text) => {
+    const map = readMap('ours', withRecord({ fields: CLIENT }));
+    await expect(door.load(null, text, { map })).rejects.toMatchObject({ code: 'JSON_WITH_MAP' });
+  },
+);
+
+test('a product of which nobody says what kind of revenue it is stays out, and is told', async () => {
+  const text =
+    ',Date,Transaction Type,Num,Product/Service,Memo/Description,Qty,Sales Price,Amount\nAcme,,,,,,,,\n,03/01/2026,Invoice,1,Firewall 100F,,1,9,9.00\n';
+  const { errors, byKind } = await door.load(null, text, { map: shippedMap('quickbooks-online') });
+  expect(byKind).toMatchObject({ clients: { created: 1 }, revenue: { rejected: 1 } });
+  expect(errors).toMatchObject([{ code: 'INVALID_ENUM', path: ['kind'] }]);
+});

@@ -79,6 +79,13 @@ test.each([
   expect(record['minutes']).toBe(minutes);
 });
 
+test('what the sender says of decimals goes before what the map says', async () => {
+  const map = mapOf({ ...ENTRY, minutes: { column: 'Time', unit: 'hours' } }, { decimal: 'point' });
+  const text = 'Id;Start;Time\n1;2026-03-02;1,5\n';
+  const { sample } = await door.load(null, text, { map, decimal: 'comma', dryRun: true });
+  expect(sample?.[0]?.record).toMatchObject({ minutes: '90' });
+});
+
 test('a length of time is found between a start and an end, over midnight too', async () => {
   const between = {
     between: [
