@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { NumberWithinTenant1795000009600 } from '../../migrations/1795000009600-number-within-tenant';
+import { CreateActions1795000009890 } from '../../migrations/1795000009890-create-actions';
+import { CreateConnections1795000009910 } from '../../migrations/1795000009910-create-connections';
 import { openDataSource } from '../../ormconfig';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 
@@ -29,6 +31,9 @@ test('an MSP that has numbers goes on from its last, and a new one begins with 1
   // The owner of the tables, whom row-level security is forced upon.
   const owner = await openDataSource(fresh.url).initialize();
   const runner = owner.createQueryRunner();
+  // Tables that came later are numbered by what is undone here.
+  for (const later of [new CreateConnections1795000009910(), new CreateActions1795000009890()])
+    await later.down(runner);
   await migration.down(runner);
   const [first, second] = [await newMsp('First'), await newMsp('Second')];
   // As they were: one row after the other, whosever they are.
