@@ -12,6 +12,9 @@ import { rebuild } from '../../src/rollup/count/rebuild';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { watchedWaiting, type WatchedWaiting } from './watched-waiting';
 
+/** Seals the credentials of all labs; long enough for a server that works beside them. */
+export const LAB_KEY = 'b25seSB0aGUgdGVzdHMgc2VhbCB3aXRoIHRoaXMgb25l';
+
 export interface ConnectorLab {
   readonly database: TestDatabase;
   /** An MSP of its own, whose connections reach these test systems. */
@@ -68,7 +71,7 @@ async function openMsp(
   const tenantId = await createMsp(database);
   const connections = openConnections({
     ...{ database, clock, waiting, logger, testHosts: hosts },
-    keys: () => keyRingOf('the key of the tests'),
+    keys: () => keyRingOf(LAB_KEY),
   });
   return {
     ...{ waiting, connections, tenantId },

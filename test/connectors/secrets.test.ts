@@ -3,11 +3,11 @@ import { syncConnection } from '../../src/connectors/engine/sync';
 import { keyRingOf } from '../../src/connectors/secrets/key-ring';
 import { rotateSecrets } from '../../src/connectors/secrets/rotate';
 import { openConnectwise, type ConnectwiseSimulator } from '../simulators/connectwise/connectwise';
-import { openLab, type ConnectorLab, type MspLab } from './open-lab';
+import { LAB_KEY, openLab, type ConnectorLab, type MspLab } from './open-lab';
 
 jest.setTimeout(60_000);
 
-const FIRST = 'the key of the tests';
+const FIRST = LAB_KEY;
 const SECOND = 'a second key of the tests';
 let lab: ConnectorLab;
 let simulator: ConnectwiseSimulator;
