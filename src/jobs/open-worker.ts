@@ -19,18 +19,22 @@ export interface WorkerParts {
 const LOOK = 'look_for_due_connections';
 const EVERY_MINUTE = `* * * * * ${LOOK}`;
 const AT_ONCE = 2;
+/** One for each run, and one that hears of new work. */
+const CONNECTIONS = AT_ONCE + 1;
 /** How often a program without any connection looks for the first one. */
 const FIRST_LOOK_MS = 30_000;
 
-function tasksOf({ connections, queue }: WorkerParts, signal: AbortSignal): TaskList {
-  const { database, clock } = connections;
+async function queueDue({ connections: { database, clock }, queue }: WorkerParts): Promise<void> {
+  for (const due of await dueConnections(database, clock.now())) await queue.add(due);
+}
+
+function tasksOf(parts: WorkerParts, signal: AbortSignal): TaskList {
+  const { connections } = parts;
   return {
     [SYNC]: async (payload) => {
       await syncConnection(connections, { ...(payload as SyncJob), signal });
     },
-    [LOOK]: async () => {
-      for (const due of await dueConnections(database, clock.now())) await queue.add(due);
-    },
+    [LOOK]: () => queueDue(parts),
   };
 }
 
@@ -43,6 +47,7 @@ async function run(parts: WorkerParts, signal: AbortSignal): Promise<Runner> {
     taskList: tasksOf(parts, signal),
     crontab: EVERY_MINUTE,
     concurrency: AT_ONCE,
+    maxPoolSize: CONNECTIONS,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') logger.error({ worker: message }, 'the worker failed');
@@ -80,6 +85,7 @@ class WaitingWorker implements Worker {
       if (signal.aborted || this.runner !== null || !(await hasConnections(database))) return;
       this.runner = await run(this.parts, signal);
       clearInterval(this.timer);
+      await queueDue(this.parts);
     } catch (error) {
       if (!signal.aborted)
         logger.warn({ reason: messageOf(error) }, 'the worker could not begin; it tries again');

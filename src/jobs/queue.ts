@@ -21,7 +21,7 @@ export interface Queue {
 /** Loaded when it is first needed: most programs never queue anything. */
 async function openUtils(url: string): Promise<WorkerUtils> {
   const { makeWorkerUtils } = await import('graphile-worker');
-  const utils = await makeWorkerUtils({ connectionString: url });
+  const utils = await makeWorkerUtils({ connectionString: url, maxPoolSize: 1 });
   await utils.migrate();
   return utils;
 }

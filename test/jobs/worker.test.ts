@@ -36,7 +36,7 @@ test('a connection is due until it is read, and again when its time has come', a
   expect(await due()).toEqual([{ tenantId: msp.tenantId, connectionId }]);
 });
 
-test('a worker takes a run that waits, and ends it', async () => {
+test('a worker takes a run that waits, and those that are due, and ends them', async () => {
   const { database, url } = lab.database;
   const queue = openQueue(url);
   const at = msp.waiting.clock.now();
@@ -50,7 +50,8 @@ test('a worker takes a run that waits, and ends it', async () => {
       const runs = await msp.rows<{ id: number; state: string }>(
         `SELECT id, state FROM sync_run WHERE tenant_id = $1 ORDER BY id`,
       );
-      return runs.find(({ id }) => id === runId)?.state === 'DONE';
+      const isDone = runs.find(({ id }) => id === runId)?.state === 'DONE';
+      return isDone && runs.some(({ id, state }) => id > runId && state === 'DONE');
     });
   } finally {
     await worker.stop();
