@@ -5,6 +5,7 @@ import { createMsp } from '../fixture/database';
 import { rebuild } from '../../src/rollup/count/rebuild';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 import { openConnectwise, type ConnectwiseSimulator } from '../simulators/connectwise/connectwise';
+import { operationText } from './operations';
 import { fillSample, sampleTime } from '../simulators/connectwise/sample';
 
 /** Whole runs, over HTTP both ways. */
@@ -88,6 +89,9 @@ describe('a connection', () => {
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ syncNow: { state: 'WAITING', connection: { id } } });
     await work();
+    const all = await ask(operationText('connections'));
+    expect(all.errors).toBeUndefined();
+    expect(all.data).toMatchObject({ connections: [{ id, state: 'CURRENT' }] });
     const told = await ask(
       `query ($id: ID!) { connection(id: $id) { state problems { code }
          streams { stream access backfilled records } lastRun { state streams { stream rows pages } }

@@ -60,4 +60,5 @@ export const ELSEWHERE = [
   'restatements',
   'work-rule-impact',
   'discard-parked',
+  'connections',
 ];
