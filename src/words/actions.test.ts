@@ -6,10 +6,15 @@ import { cameOf, type NumberIn } from '../numbers/questions/action-outcome';
 import { fromDecimal } from '../numbers/units/ratio';
 import type { ActionFinding } from '../numbers/questions/action-finding';
 import {
+  ABOUT_ACTIONS,
   aboutWords,
+  ACTION_COLUMNS,
+  ACTIONS_TITLE,
+  BEFORE_ACTIONS,
   cameSentence,
   decidedWords,
   FINDING_WORDS,
+  NO_ACTIONS,
   notMeasuredSentence,
   stateWords,
 } from './actions';
@@ -80,6 +85,7 @@ const page = (): string =>
       aboutWords('Acorn', null),
       aboutWords(null, 'SUPPORT'),
       aboutWords(null, null),
+      [ACTIONS_TITLE, ABOUT_ACTIONS, NO_ACTIONS, BEFORE_ACTIONS, ACTION_COLUMNS.join(', ')],
     )
     .join('\n');
 

@@ -6,6 +6,7 @@ import type { LocalDate } from '../numbers/units/month';
 import { magnitude, percentOf, type Ratio } from '../numbers/units/ratio';
 import { fixed, rounded } from './decimal';
 import { measured } from './measured';
+import { dateWords } from './months';
 import { areaTitle, metricTitle } from './names';
 import { counted, hours, percent, upTo } from './quantities';
 import { reasonText } from './reason-text';
@@ -100,7 +101,7 @@ export const aboutWords = (client: string | null, area: DeliveryAreaKey | null):
 
 /** How an action stands. */
 export function stateWords(closedOn: LocalDate | null, isOverdue: boolean): string {
-  if (closedOn !== null) return `closed on ${closedOn}`;
+  if (closedOn !== null) return `closed on ${dateWords(closedOn)}`;
   return isOverdue ? 'overdue' : 'open';
 }
 
@@ -109,6 +110,7 @@ export const decidedWords = (finding: ActionFinding | null, quarter: string): st
   `Decided on ${finding ? `${FINDING_WORDS[finding]} in` : 'in'} ${quarter}.`;
 
 /** The actions of a report. */
+export const ACTION_COLUMNS = ['What', 'Owner', 'About', 'Due', 'State'] as const;
 export const ACTIONS_TITLE = 'Actions';
 export const ABOUT_ACTIONS =
   'What was decided on, and what came of it since the quarter it was decided on.';

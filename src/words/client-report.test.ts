@@ -5,6 +5,8 @@ import {
   CLIENT_PARTS,
   CLIENT_WORDS,
   clientNotes,
+  clientPreamble,
+  clientTitle,
   doneWords,
   FIVE_QUARTERS,
   NO_RESPONSE_TIME,
@@ -40,12 +42,23 @@ const CASES: readonly Partial<ClientNoteFacts>[] = [
   { status: 'OFFBOARDED' },
 ];
 
+const FACTS = {
+  msp: { name: 'Lakeside IT', timeZone: 'America/Chicago' },
+  client: 'Acorn',
+  period: { from: '2026-01', to: '2026-03', label: '2026-Q1', partial: false },
+  notes: ['What must be known.'],
+  madeAt: new Date('2026-04-02T14:05:00Z'),
+} as const;
+
 const page = (): string =>
   [
     ...CASES.flatMap((each) => [
       JSON.stringify(each),
       ...clientNotes({ ...USUAL, ...each }).map((note) => `  ${note}`),
     ]),
+    'above the figures',
+    clientTitle(FACTS),
+    ...clientPreamble(FACTS),
     'the numbers',
     ...Object.values(CLIENT_WORDS),
     'the work',

@@ -1,6 +1,9 @@
 import type { Area } from '../numbers/areas';
 import type { ClientNumber } from '../numbers/questions/client-report';
-import type { LocalDate } from '../numbers/units/month';
+import { shiftDate, type LocalDate } from '../numbers/units/month';
+import type { Period } from '../numbers/units/period';
+import { momentText } from './moment';
+import { dateWords, spanWords } from './months';
 
 /** How a number is called towards a client, who knows none of the terms of the trade. */
 export const CLIENT_WORDS: Readonly<Record<ClientNumber, string>> = {
@@ -40,20 +43,24 @@ export interface ClientNoteFacts {
   readonly isClosed: boolean;
 }
 
+/** Named is the last day of a client, not the first on which it is none. */
+const wasClient = (name: string, offboardedOn: LocalDate): string =>
+  `${name} was a client until ${dateWords(shiftDate(offboardedOn, -1))}`;
+
 function standingWords(facts: ClientNoteFacts): string[] {
   const { name, status, onboardedOn, offboardedOn, firstDay, lastDay } = facts;
   if (status === 'PROSPECT') return [`${name} is not a client yet.`];
   if (status === 'OFFBOARDED' && offboardedOn === null) return [`${name} is no longer a client.`];
   if (offboardedOn !== null && offboardedOn <= firstDay)
-    return [`${name} left on ${offboardedOn}, before this quarter.`];
+    return [`${wasClient(name, offboardedOn)}, before this quarter.`];
   if (onboardedOn !== null && onboardedOn > lastDay)
-    return [`${name} became a client on ${onboardedOn}, after this quarter.`];
+    return [`${name} became a client on ${dateWords(onboardedOn)}, after this quarter.`];
   return [
     ...(onboardedOn !== null && onboardedOn > firstDay
-      ? [`${name} became a client on ${onboardedOn}, so the figures begin then.`]
+      ? [`${name} became a client on ${dateWords(onboardedOn)}, so the figures begin then.`]
       : []),
     ...(offboardedOn !== null && offboardedOn <= lastDay
-      ? [`${name} left on ${offboardedOn}, so the figures end then.`]
+      ? [`${wasClient(name, offboardedOn)}, so the figures end then.`]
       : []),
   ];
 }
@@ -61,7 +68,7 @@ function standingWords(facts: ClientNoteFacts): string[] {
 function stateWords({ isClosed, lastDay, today }: ClientNoteFacts): string {
   if (isClosed) return 'The figures are final: they are those that the months were closed with.';
   return lastDay >= today
-    ? `The quarter is not over: the figures are of the days until ${today}.`
+    ? `The quarter is not over: the figures are of the days until ${dateWords(today)}.`
     : 'The figures are as known now: late records can still change them.';
 }
 
@@ -72,6 +79,25 @@ export const clientNotes = (facts: ClientNoteFacts): string[] => [
     ? [`Nothing is recorded for ${facts.name} in this quarter: no seats, no tickets, no work.`]
     : []),
   stateWords(facts),
+];
+
+/** What a page is, and for whom. */
+export interface ClientPageFacts {
+  readonly msp: { readonly name: string; readonly timeZone: string };
+  readonly client: string;
+  readonly period: Period;
+  readonly notes: readonly string[];
+  readonly madeAt: Date;
+}
+
+export const clientTitle = ({ msp, client, period }: ClientPageFacts): string =>
+  `${msp.name}: report for ${client}, ${period.label}`;
+
+/** What the reader must know about every figure below. */
+export const clientPreamble = ({ msp, period, notes, madeAt }: ClientPageFacts): string[] => [
+  `${spanWords(period)}, months of ${msp.timeZone}.`,
+  ...notes,
+  `Made on ${momentText(madeAt, msp.timeZone)}.`,
 ];
 
 /** The parts of the page, each with what it says where nothing is known. */
@@ -96,6 +122,7 @@ export const NO_RESPONSE_TIME =
 
 export const NO_TYPE = 'Without a type';
 
-export const stepWords = (what: string, due: LocalDate): string => `${what}: by ${due}`;
+export const stepWords = (what: string, due: LocalDate): string => `${what}: by ${dateWords(due)}`;
 
-export const doneWords = (what: string, on: LocalDate): string => `${what}: done by ${on}`;
+export const doneWords = (what: string, on: LocalDate): string =>
+  `${what}: done by ${dateWords(on)}`;

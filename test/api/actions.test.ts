@@ -300,7 +300,7 @@ describe('when the next quarter is over', () => {
       { quarter: '2026-Q2', change: null, changeAmount: null, reached: null },
     ]);
     expect(markdown).toContain(
-      '| Replace the mail filter | Tess | All of the MSP | 2026-06-01 | overdue |',
+      '| Replace the mail filter | Tess | All of the MSP | June 1, 2026 | overdue |',
     );
     for (const page of [markdown, html])
       expect(page).toContain('promised 5 hours less, came 3 hours less, 60.0 % of it');

@@ -165,8 +165,8 @@ test('a client’s own token, without money, reads its page', async () => {
   expect(markdown).toMatch(/^# MSP: report for Acorn, 2026-Q1\n/);
   for (const text of [markdown, html]) {
     expect(text).toContain('Half were settled within');
-    expect(text).toContain('Replace the old firewall: by 2026-05-31');
-    expect(text).toContain('Train the front desk: done by 2026-03-15');
+    expect(text).toContain('Replace the old firewall: by May 31, 2026');
+    expect(text).toContain('Train the front desk: done by March 15, 2026');
   }
   expect(html.match(/<svg /g)).toHaveLength(3);
 });
@@ -222,18 +222,23 @@ test('of another client a client’s token gets nothing', async () => {
 });
 
 test.each([
-  ['a client that left', 'gone', '2026-Q1', ['Gone left on 2025-12-01, before this quarter.']],
+  [
+    'a client that left',
+    'gone',
+    '2026-Q1',
+    ['Gone was a client until November 30, 2025, before this quarter.'],
+  ],
   [
     'one that left in the quarter',
     'gone',
     '2025-Q4',
-    ['Gone left on 2025-12-01, so the figures end then.'],
+    ['Gone was a client until November 30, 2025, so the figures end then.'],
   ],
   [
     'a quarter before it came',
     'c1',
     '2024-Q4',
-    ['Acorn became a client on 2025-01-01, after this quarter.'],
+    ['Acorn became a client on January 1, 2025, after this quarter.'],
   ],
   [
     'an empty client',
@@ -245,7 +250,7 @@ test.each([
     'a quarter that is not over',
     'c1',
     '2026-Q1',
-    ['The quarter is not over: the figures are of the days until 2026-03-31.'],
+    ['The quarter is not over: the figures are of the days until March 31, 2026.'],
   ],
   [
     'one that is over and open',

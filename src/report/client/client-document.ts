@@ -10,20 +10,9 @@ import {
   PROACTIVE_WORDS,
   stepWords,
 } from '../../words/client-report';
-import { momentText } from '../../words/moment';
 import { reasonText } from '../../words/reason-text';
 import { valueText } from '../../words/value-text';
 import type { Section, Table } from '../sections/section';
-
-export const clientTitle = ({ msp, client, period }: ClientReport): string =>
-  `${msp.name}: report for ${client}, ${period.label}`;
-
-/** What the reader must know about the figures. */
-export const clientPreamble = ({ msp, period, notes, madeAt }: ClientReport): string[] => [
-  `${period.from} to ${period.to}, months of ${msp.timeZone}.`,
-  ...notes,
-  `Made on ${momentText(madeAt, msp.timeZone)}.`,
-];
 
 const shown = ({ reason, formatted }: ReportedValue): string =>
   reason ? reasonText(reason) : formatted;

@@ -1,8 +1,9 @@
 import type { ClientReport } from '../../answers/client-report/content';
+import { clientPreamble, clientTitle } from '../../words/client-report';
 import { pageOf } from '../to-html';
 import { textOf } from '../to-markdown';
 import type { Written } from '../written';
-import { clientPreamble, clientSections, clientTitle } from './client-document';
+import { clientSections } from './client-document';
 
 const writtenOf = (report: ClientReport): Written => ({
   title: clientTitle(report),

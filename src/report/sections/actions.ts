@@ -3,19 +3,21 @@ import type { ReportedAction } from '../../answers/report/report-actions';
 import {
   ABOUT_ACTIONS,
   aboutWords,
+  ACTION_COLUMNS,
   ACTIONS_TITLE,
   BEFORE_ACTIONS,
   decidedWords,
   NO_ACTIONS,
   stateWords,
 } from '../../words/actions';
+import { dateWords } from '../../words/months';
 import type { Section } from './section';
 
 const rowOf = (action: ReportedAction): string[] => [
   action.what,
   action.owner,
   aboutWords(action.client?.name ?? null, action.deliveryArea),
-  action.due,
+  dateWords(action.due),
   stateWords(action.closedOn, action.overdue),
 ];
 
@@ -27,7 +29,6 @@ export function actionSection({ actions }: ReportContent): Section {
   const title = ACTIONS_TITLE;
   if (!actions) return { title, paragraphs: [BEFORE_ACTIONS] };
   if (actions.length === 0) return { title, paragraphs: [NO_ACTIONS] };
-  const head = ['What', 'Owner', 'About', 'Due', 'State'];
-  const table = { head, rows: actions.map(rowOf), words: head.length };
+  const table = { head: ACTION_COLUMNS, rows: actions.map(rowOf), words: ACTION_COLUMNS.length };
   return { title, paragraphs: [ABOUT_ACTIONS], table, points: actions.map(pointOf) };
 }
