@@ -7,8 +7,7 @@ import type {
   StaffingMatter,
   UncoveredMatter,
 } from '../numbers/questions/money-matters';
-import type { Ground } from '../numbers/staffing/action';
-import { fromDecimal, isPositive, sumOf, type Ratio } from '../numbers/units/ratio';
+import { compare, fromDecimal, isPositive, sumOf, type Ratio } from '../numbers/units/ratio';
 import { money, price } from './money';
 import { opportunityName } from './names';
 import { counted, hours, people, upTo } from './quantities';
@@ -60,17 +59,22 @@ function opportunityWords(matter: OpportunityMatter, { currency }: MatterWords):
   );
 }
 
-const GROUNDS: Partial<Readonly<Record<Ground, (who: string) => string>>> = {
-  ASKED_AND_PAID: (who) => `the work asks for ${who} more than there are, and that is paid for`,
-  ASKED_NOT_PAID: (who) => `the work asks for ${who} more than there are, and that is not paid for`,
-  NEITHER: (who) => `neither the work nor what pays for it asks for ${who} of those there are`,
-};
+/** People are taken on one by one, so those paid for can be fewer than the work asks for. */
+function askedWords({ people: step, asked, askedAtLeast, ground }: StaffingMatter): string {
+  const isPaid = ground === 'ASKED_AND_PAID';
+  const wanted = `the work asks for ${askedAtLeast ? 'at least ' : ''}${people(asked, 2)} more than there are`;
+  if (compare(asked, step) <= 0) return `${wanted}, and that is ${isPaid ? '' : 'not '}paid for`;
+  return `${wanted}, and ${isPaid ? '' : 'not even '}the first of them is paid for`;
+}
 
 function staffingSaid(matter: StaffingMatter, { currency }: MatterWords): string {
   const { area, ground, monthly, perPerson, atLeast } = matter;
-  const who = people(matter.people, 2);
+  const said =
+    ground === 'NEITHER'
+      ? `neither the work nor what pays for it asks for ${people(matter.people, 2)} of those there are`
+      : askedWords(matter);
   const amount = `${atLeast ? 'at least ' : ''}${money(monthly, currency)} a month`;
-  return `${areaOf(area).title}: ${GROUNDS[ground]?.(who) ?? who}: ${amount} at ${price(perPerson, currency)} for one person.`;
+  return `${areaOf(area).title}: ${said}: ${amount} at ${price(perPerson, currency)} for one person.`;
 }
 
 function uncoveredWords(matter: UncoveredMatter, { currency }: MatterWords): string {

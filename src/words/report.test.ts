@@ -41,12 +41,18 @@ const opportunities = (freed: string, sold: string): MoneyMatter => ({
   monthly: sumOf([multiply(of(freed), of('39.61')), multiply(of(sold), of('148.57'))]),
 });
 
-const staffing = (ground: Ground, people: string, atLeast = false): MoneyMatter => ({
+const staffing = (
+  ground: Ground,
+  people: string,
+  { asked = people, atLeast = false, askedAtLeast = false } = {},
+): MoneyMatter => ({
   kind: 'STAFFING',
   area: 'SUPPORT',
   ground,
   atLeast,
+  askedAtLeast,
   people: of(people),
+  asked: of(asked),
   perPerson: of('7010.23'),
   monthly: multiply(of(people), of('7010.23')),
 });
@@ -60,7 +66,9 @@ const MATTERS: readonly MoneyMatter[] = [
   opportunities('154.7', '0'),
   staffing('ASKED_AND_PAID', '1'),
   staffing('ASKED_NOT_PAID', '0.75'),
-  staffing('NEITHER', '0.5', true),
+  staffing('ASKED_AND_PAID', '1', { asked: '1.9' }),
+  staffing('ASKED_NOT_PAID', '1', { asked: '2.4', askedAtLeast: true }),
+  staffing('NEITHER', '0.5', { atLeast: true }),
   {
     kind: 'UNCOVERED_WORK',
     hours: of('10.2'),

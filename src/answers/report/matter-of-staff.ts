@@ -4,9 +4,9 @@ import type { MeasureRow } from '../../numbers/measures/measure';
 import { metric } from '../../numbers/metrics/catalogue';
 import { monthsOfAll, sum, within } from '../../numbers/questions/client-rows';
 import { rankedByMoney, type StaffingMatter } from '../../numbers/questions/money-matters';
-import type { Staffing } from '../../numbers/staffing/staffing';
+import { knownNeed, type Staffing } from '../../numbers/staffing/staffing';
 import type { MonthSpan } from '../../numbers/units/period';
-import { isPositive, magnitude, multiply, quotient } from '../../numbers/units/ratio';
+import { isPositive, magnitude, multiply, quotient, subtract } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { tenant } from '../measuring/tenant';
 import { wholeSums } from '../measuring/whole-sums';
@@ -21,7 +21,7 @@ const MEASURES: readonly MeasureKey[] = AREAS.flatMap(
 /** Null where nothing is to do, or nobody there has a known cost. */
 function matterOf(
   area: Area,
-  { step, ground }: Staffing,
+  { step, ground, current, byDemand, demandedAtLeast }: Staffing,
   rows: readonly MeasureRow[],
 ): StaffingMatter | null {
   const perPerson = quotient(sum(rows, area.labourCost), sum(rows, area.fteMonths));
@@ -32,6 +32,8 @@ function matterOf(
     area: area.key,
     ground,
     people,
+    asked: subtract(knownNeed(byDemand)?.fte ?? current, current),
+    askedAtLeast: demandedAtLeast,
     perPerson,
     monthly: multiply(people, perPerson),
     atLeast: isPositive(sum(rows, area.uncostedHours)),

@@ -47,6 +47,10 @@ export interface StaffingMatter extends Amount {
   readonly area: DeliveryAreaKey;
   readonly ground: Ground;
   readonly people: Ratio;
+  /** How many more the work asks for: people are taken on one by one. */
+  readonly asked: Ratio;
+  /** A part of the work is not known. */
+  readonly askedAtLeast: boolean;
   readonly perPerson: Ratio;
   /** Some of them have no known cost. */
   readonly atLeast: boolean;
