@@ -88,7 +88,7 @@ async function measureReport(
   return [
     figureOf('typed', 'quarterly report of the sample MSP, typed'),
     figureOf('markdown', '  the same as Markdown'),
-    figureOf('page', '  the same as a page with 17 pictures'),
+    figureOf('page', '  the same as a page with 22 pictures'),
   ];
 }
 

@@ -23,7 +23,7 @@ export class QuarterlyReportResolver {
   @Query(() => QuarterlyReport, {
     complexity: COST.report,
     description:
-      'The quarterly business report (Understanding Operational SMART Numbers). Closing the last month of the quarter keeps the report, and later changes do not touch it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. It adds 40 000 values to the cost of the query.',
+      'The quarterly business report (Understanding Operational SMART Numbers). Closing the last month of the quarter keeps the report, and later changes do not touch it. Until then it is as known now. A token limited to clients gets the report of its clients, as known now. It adds 85 000 values to the cost of the query.',
   })
   quarterlyReport(
     @Ctx() context: RequestContext,
