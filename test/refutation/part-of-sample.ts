@@ -22,15 +22,20 @@ function dearer(row: DemoRecord, factor: number): DemoRecord {
   return { ...row, ...Object.fromEntries(amounts) };
 }
 
-function lately(demo: Demo): Demo {
+/** Whether a row is of no day, or of one in time. */
+const isWithin = ({ openedAt, startedAt }: DemoRecord, until: string): boolean =>
+  [openedAt, startedAt].every(
+    (at) => at === undefined || (String(at) >= SINCE && String(at) < until),
+  );
+
+function lately(demo: Demo, until: string): Demo {
   const tickets = new Set(
     rowsOf(demo, 'tickets')
-      .filter((row) => String(row.openedAt) >= SINCE)
+      .filter((row) => isWithin(row, until))
       .map((row) => row.externalId),
   );
   const isKnown = (row: DemoRecord): boolean =>
-    (row.openedAt === undefined || String(row.openedAt) >= SINCE) &&
-    (row.startedAt === undefined || String(row.startedAt) >= SINCE) &&
+    isWithin(row, until) &&
     (row.ticketExternalId === undefined || tickets.has(row.ticketExternalId)) &&
     (row.mergedIntoExternalId === undefined || tickets.has(row.mergedIntoExternalId));
   return new Map([...demo].map(([kind, rows]) => [kind, rows.filter(isKnown)]));
@@ -45,17 +50,29 @@ export async function bandByMrr(server: TestServer, token: string, factor: numbe
   expect(errors).toBeUndefined();
 }
 
+/** Made once for all currencies. */
+let made: Demo | undefined;
+const wholeSample = (): Demo => (made ??= demoRecords({ seed: 1, today: SAMPLE_TODAY }));
+
+/** A currency, what a dollar is there, and the day from which on no work is known. */
+interface InCurrency {
+  readonly currency: string;
+  readonly factor: number;
+  readonly until: string;
+}
+
 /** Half a year of the sample MSP in another currency, with what a dollar is there. Returns a token that may do everything. */
 export async function sendSampleIn(
   server: TestServer,
-  currency: string,
-  factor: number,
+  { currency, factor, until }: InCurrency,
 ): Promise<string> {
   const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: currency, currency });
   const token = server.token(TENANT_SCOPES, { tenantId });
-  const demo = lately(demoRecords({ seed: 1, today: SAMPLE_TODAY }));
   const own = new Map(
-    [...demo].map(([kind, rows]) => [kind, rows.map((row) => dearer(row, factor))]),
+    [...lately(wholeSample(), until)].map(([kind, rows]) => [
+      kind,
+      rows.map((row) => dearer(row, factor)),
+    ]),
   );
   for (const [kind, { rejected, parked }] of await importDemo(
     server.database,

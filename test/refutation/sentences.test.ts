@@ -7,8 +7,11 @@ import { openTestServer, type TestServer } from '../fixture/server';
 import { CLOCK, deliver, tidily } from '../properties/deliver';
 import { someMsp, tried } from '../properties/random-msp';
 import { allThatIsSaid } from './all-that-is-said';
+import { refuteClientPage } from './client-page';
 import { bandByMrr, sendSampleIn } from './part-of-sample';
+import { refuteOutcomes } from './plan-outcomes';
 import { refuteAll } from './refute-all';
+import { refuteTopLines } from './top-lines';
 
 /**
  * Every sentence is read back: its figures multiply or add up to its amount, and neither its advice nor its verdict
@@ -17,6 +20,12 @@ import { refuteAll } from './refute-all';
 const QUARTER = { period: { from: '2026-01', to: '2026-03' }, quarter: '2026-Q1' };
 const RUNNING = { period: { from: '2026-04', to: '2026-05' }, quarter: '2026-Q2' };
 const YEAR = { period: { from: '2025-04', to: '2026-03' }, quarter: '2025-Q3' };
+
+/** In pounds no sentence is about the running quarter. */
+const OTHERS = [
+  { currency: 'JPY', factor: 150, until: '2026-06-01' },
+  { currency: 'GBP', factor: 0.8, until: '2026-04-01' },
+];
 
 jest.setTimeout(300_000);
 
@@ -28,11 +37,7 @@ describe('the sample MSP', () => {
     server = await openSampleServer();
     tokens.set('USD', server.full);
     await bandByMrr(server, server.full, 1);
-    for (const [currency, factor] of [
-      ['JPY', 150],
-      ['GBP', 0.8],
-    ] as const)
-      tokens.set(currency, await sendSampleIn(server, currency, factor));
+    for (const each of OTHERS) tokens.set(each.currency, await sendSampleIn(server, each));
   }, 600_000);
   afterAll(() => server?.close());
 
@@ -43,7 +48,6 @@ describe('the sample MSP', () => {
     ['JPY', QUARTER],
     ['JPY', RUNNING],
     ['GBP', QUARTER],
-    ['GBP', RUNNING],
   ])('in %s, no sentence of %j is refuted by its own figures', async (currency, asked) => {
     const { said, refuted } = refuteAll(await allThatIsSaid(server, tokens.get(currency)!, asked));
     expect(said).toBeGreaterThan(80);
@@ -51,23 +55,53 @@ describe('the sample MSP', () => {
   });
 
   test.each([
+    ['USD', /[¥£€]/],
     ['JPY', /[$£€]|¥[\d,]*\.\d/],
     ['GBP', /[$¥€]/],
-  ])('in %s, the whole report is in its own money and in words', async (currency, foreign) => {
-    const text = 'query ($quarter: Quarter!) { quarterlyReport(quarter: $quarter) { markdown } }';
-    const { data, errors } = await server.query<{ quarterlyReport: { markdown: string } }>(
-      tokens.get(currency)!,
-      text,
-      { quarter: QUARTER.quarter },
-    );
-    expect(errors).toBeUndefined();
-    const lines = data.quarterlyReport.markdown
-      .split('\n')
-      .map((line) => line.replaceAll('\\', ''));
-    expect(lines.filter((line) => /[¥£]/.test(line)).length).toBeGreaterThan(10);
-    expect(lines.filter((line) => foreign.test(line))).toEqual([]);
-    expect(lines.flatMap(faultsIn)).toEqual([]);
-  });
+  ])(
+    'in %s, the top lines of the report are not refuted, and all of it is in its own money and in words',
+    async (currency, foreign) => {
+      const { kinds, refuted, markdown } = await refuteTopLines(
+        server,
+        tokens.get(currency)!,
+        QUARTER,
+      );
+      expect(kinds.length).toBeGreaterThan(3);
+      expect(refuted).toEqual([]);
+      const lines = markdown.split('\n').map((line) => line.replaceAll('\\', ''));
+      expect(lines.filter((line) => /[$¥£]/.test(line)).length).toBeGreaterThan(10);
+      expect(lines.filter((line) => foreign.test(line))).toEqual([]);
+      expect(lines.flatMap(faultsIn)).toEqual([]);
+    },
+  );
+
+  const oneClient = async (token: string): Promise<string> => {
+    const text = '{ clients(first: 1) { nodes { id } } }';
+    const { data } = await server.query<{ clients: { nodes: { id: string }[] } }>(token, text);
+    return data.clients.nodes[0]!.id;
+  };
+
+  test.each(['USD', 'JPY', 'GBP'])(
+    'in %s, nothing told of an action is refuted',
+    async (currency) => {
+      const token = tokens.get(currency)!;
+      const { measured, refuted } = await refuteOutcomes(server, token, await oneClient(token));
+      expect(refuted).toEqual([]);
+      expect(measured).toBeGreaterThan(12);
+    },
+  );
+
+  test.each(['USD', 'JPY', 'GBP'])(
+    'in %s, a client is shown its own numbers, without money',
+    async (currency) => {
+      const token = tokens.get(currency)!;
+      const page = await refuteClientPage(server, token, await oneClient(token));
+      expect(page.refuted).toEqual([]);
+      expect(page.numbers).toBeGreaterThan(12);
+      expect(page.markdown.split('\n').flatMap(faultsIn)).toEqual([]);
+      expect(page.markdown).not.toMatch(/[$¥£€]/);
+    },
+  );
 });
 
 describe('small and odd MSPs', () => {
