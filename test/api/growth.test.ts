@@ -190,7 +190,7 @@ test('a segment that most of the best are in, as most clients are, is no sweet s
     },
   ]);
   expect(spot.explanation).toBe(
-    'From 2025-03 to 2026-02 the 5 of 20 clients whose fees leave most a seat leave $194.00 a seat and month, the others $37.33. They have 10 seats. 80.0 % of them are in the territory North, against 30.0 % of all: 2.67 times as often.',
+    'From March 2025 to February 2026 the 5 of 20 clients whose fees leave most a seat leave $194.00 a seat and month, the others $37.33. They have 10 seats. 80.0 % of them are in the territory North, against 30.0 % of all: 2.67 times as often.',
   );
 });
 
