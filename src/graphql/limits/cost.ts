@@ -16,6 +16,8 @@ export const COST = {
   question: QUESTION,
   /** Two values, for each action of a page. */
   outcome: 2,
+  /** One statement over the rows of a value, whatever page of it is asked for. */
+  evidence: 500,
   restatements: 20_000,
   report: QUESTION * QUESTIONS_OF_REPORT,
   picture: PICTURE,

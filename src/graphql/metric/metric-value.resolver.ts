@@ -9,6 +9,7 @@ import { RequestContext } from '../../request/context';
 import { pageInfoOf } from '../../request/page';
 import type { EvidenceOrder } from '../../rollup/serve/evidence-row';
 import { Driver } from '../driver/driver.type';
+import { COST } from '../limits/cost';
 import { EvidenceFilter, EvidenceOnlyEnum, EvidenceOrderEnum } from './evidence-filter.type';
 import { MetricEvidenceConnection } from './evidence.type';
 import { MetricValue } from './metric-value.type';
@@ -51,6 +52,7 @@ export class MetricValueResolver {
   }
 
   @FieldResolver(() => MetricEvidenceConnection, {
+    complexity: COST.evidence,
     description:
       'The rows the value is made of. Over all pages their numerators and denominators add up to the value’s own. Labour and tool cost has a row for each technician, tool and month. In the view AS_CLOSED, and for tokens limited to clients, it has a row for each client and month. With `only` or `filter` the rows are a part of all.',
   })
