@@ -76,7 +76,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
 const PART = /(.+?) \(([^()]*\d[^()]*)\)(?:, | and |\.(?: Bill it or price it in\.)?$)/gy;
 
 /** "Acorn ($1,798), Birch ($1,657) and 6 more ($2,251).": each with its part. */
-export const namedParts = (text: string): NamedFigure[] =>
+const namedParts = (text: string): NamedFigure[] =>
   [...text.matchAll(PART)].map(([, name, figure]) => ({ name: name!, figure: printed(figure!) }));
 
 const claimed = (what: string, a: Span, b: Span): void => {
