@@ -13,6 +13,8 @@ export interface ValueThen {
   readonly reason: MetricReason | null;
   /** How the span is called: "2025-Q4", "January to February 2026". */
   readonly when: string;
+  /** The target, where the value is so near it that only further digits tell the two apart. */
+  readonly closeTo?: string | null;
 }
 
 const missing = ({ reason }: ValueThen): string => (reason ? reasonText(reason) : 'no value');
@@ -22,16 +24,19 @@ function verbOf(before: ValueThen, now: ValueThen): string {
   return (now.value ?? 0) > (before.value ?? 0) ? 'rose' : 'fell';
 }
 
+const shown = ({ formatted, closeTo }: ValueThen): string =>
+  closeTo ? `${formatted} (target ${closeTo})` : formatted;
+
 /** "RHEM rose from 0.28 h in 2025-Q4 to 0.33 h." */
 export function moveWords(key: MetricKey, before: ValueThen, now: ValueThen): string {
   const title = metricTitle(key);
   if (now.value === null) return `${title} has no value: ${missing(now)}.`;
   if (before.value === null)
-    return `${title} is ${now.formatted}; ${before.when} gives nothing to compare it with: ${missing(before)}.`;
+    return `${title} is ${shown(now)}; ${before.when} gives nothing to compare it with: ${missing(before)}.`;
   const verb = verbOf(before, now);
   return verb === 'stayed at'
-    ? `${title} stayed at ${now.formatted}, as in ${before.when}.`
-    : `${title} ${verb} from ${before.formatted} in ${before.when} to ${now.formatted}.`;
+    ? `${title} stayed at ${shown(now)}, as in ${before.when}.`
+    : `${title} ${verb} from ${shown(before)} in ${before.when} to ${shown(now)}.`;
 }
 
 /** "+0.03 h", "-1.6 points". */

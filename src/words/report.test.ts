@@ -116,6 +116,10 @@ const MOVES = [
     then(94, '94.0 %', '2026-Q2'),
   ),
   moveWords('RHEM', then(0.281, '0.28 h', '2025-Q4'), then(0.279, '0.28 h', '2026-Q1')),
+  moveWords('RHEM', then(0.2, '0.20 h', '2025-Q4'), {
+    ...then(0.2497, '0.2497 h', '2026-Q1'),
+    closeTo: '< 0.25 h',
+  }),
   moveWords('RHEM', then(null, 'n/a', '2025-Q4'), then(0.33, '0.33 h', '2026-Q1')),
   moveWords('RHEM', then(0.28, '0.28 h', '2025-Q4'), then(null, 'n/a', '2026-Q1')),
   causeWords(

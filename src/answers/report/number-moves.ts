@@ -7,7 +7,8 @@ import type { LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { spanWords } from '../../words/months';
 import { causeWords, moveWords, type NamedEffect, type ValueThen } from '../../words/number-moves';
-import { shownDigits } from '../../words/value-text';
+import { targetText } from '../../words/target-text';
+import { shownDigits, valueText } from '../../words/value-text';
 import { clientByKey } from '../clients/client.loader';
 import { largestShares, type Driver } from '../drivers/driver';
 import { explainChange } from '../drivers/explain-change';
@@ -70,11 +71,26 @@ async function toCause(
   return { kind, name, effect, explanation: causeWords(key, driver, most, currency) };
 }
 
-const then = ({ value, formatted, reason, period }: MeasuredValue): ValueThen => ({
-  value,
-  formatted,
-  reason,
-  when: /^\d{4}-Q\d$/.test(period.label) ? period.label : spanWords(period),
+const whenOf = (period: LabelledSpan): string =>
+  /^\d{4}-Q\d$/.test(period.label) ? period.label : spanWords(period);
+
+/** The target that a value all but reaches: without it, nobody knows what its many digits are for. */
+function closeTo(
+  { key, value, formatted, target }: MeasuredValue,
+  currency: string,
+): string | null {
+  const { unit } = metric(key);
+  if (value === null || target === null || formatted === valueText(value, unit, currency))
+    return null;
+  return targetText(target, unit, currency, value);
+}
+
+const then = (measured: MeasuredValue, currency: string): ValueThen => ({
+  value: measured.value,
+  formatted: measured.formatted,
+  reason: measured.reason,
+  closeTo: closeTo(measured, currency),
+  when: whenOf(measured.period),
 });
 
 /** Null where there is nothing to compare. */
@@ -97,12 +113,13 @@ async function numberMove(
     valueBefore(context, { ask: { metric: of, slice: whole, span } }, 1),
   ]);
   if (!before) return [];
+  const { currency } = await context.once(tenant);
   const drivers = await explainChange(context, now, before);
   return [
     {
       key,
       change: changeBetween(before, now),
-      explanation: moveWords(key, then(before), then(now)),
+      explanation: moveWords(key, then(before, currency), then(now, currency)),
       causes: await Promise.all(drivers.map((driver) => toCause(context, key, driver))),
     },
   ];
