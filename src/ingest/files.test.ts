@@ -13,13 +13,14 @@ test.each([
   ['tickets (2).csv', 'tickets', 'csv'],
   ['ticket-events_2026-Q1_part2.csv', 'ticket-events', 'csv'],
   ['clients.json', 'clients', undefined],
+  ['Tickets.xlsx', 'tickets', undefined],
 ])('%s holds %s as %s', (path, kind, format) => {
   expect(readFileName(path)).toEqual({ path, kind, format });
 });
 
 test.each([
   ['README.md', /ends in none of \.csv/],
-  ['tickets.xlsx', /ends in none of/],
+  ['tickets.ods', /ends in none of/],
   ['tickets', /ends in none of/],
   ['.csv', /ends in none of/],
   ['tickets.csv.zip', /ends in none of/],
