@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../numbers/units/month';
 import type { Page, Place, Source, Stored, Stream } from '../connector';
-import { dateOf } from './calendar';
+import { dateOf } from '../calendar';
 import type { ConnectwiseMapping } from './mapping';
 import { fieldsOf, readPage } from './pages';
 import { addition, type Addition } from './shapes';

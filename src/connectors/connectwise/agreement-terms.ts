@@ -2,9 +2,9 @@ import type { LocalDate } from '../../numbers/units/month';
 import type { BillingCycle } from '../../numbers/measures/recurring-lines';
 import type { Composition, Mapped, Mapper, Stored } from '../connector';
 import { isZero, scaled } from '../exact';
-import { dateOf, earlier } from './calendar';
-import { cycleOf } from './guesses';
-import type { ConnectwiseMapping, MappedCycle } from './mapping';
+import { dateOf, earlier } from '../calendar';
+import { cycleOf, type MappedCycle } from '../guesses';
+import type { ConnectwiseMapping } from './mapping';
 import type { Addition, Agreement } from './shapes';
 import { endOf } from './to-agreement';
 

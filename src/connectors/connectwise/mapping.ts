@@ -1,20 +1,8 @@
 import { z } from 'zod';
-import { AREAS } from '../../numbers/areas';
 import { AGREEMENT_TYPES, TICKET_ORIGINS } from '../../numbers/classify/entry-facts';
 import { CLIENT_STATUSES } from '../../numbers/measures/active-range';
-import { BILLING_CYCLES } from '../../numbers/measures/recurring-lines';
-
-const AREA_KEYS = AREAS.map(({ key }) => key);
-const area = z.enum(AREA_KEYS as [(typeof AREA_KEYS)[number], ...typeof AREA_KEYS]);
-
-/** Some cycles bill at times that no cycle here has: their amounts are made monthly. */
-const CYCLES = [...BILLING_CYCLES, 'BIWEEKLY', 'BIMONTHLY', 'NOT_RECURRING'] as const;
-
-/** What a unit that an agreement counts stands for. */
-const UNITS = ['SEAT', 'ENDPOINT', 'NEITHER'] as const;
-
-/** By the names that people see in ConnectWise. A name that is not here is unmapped, and `coverage` tells it. */
-const named = <T extends z.ZodType>(value: T) => z.record(z.string(), value).default({});
+import { MAPPED_CYCLES } from '../guesses';
+import { area, named, UNITS } from '../mapping-parts';
 
 /** What the words of one ConnectWise mean. All of it may be left out. */
 export const connectwiseMapping = z.strictObject({
@@ -30,7 +18,7 @@ export const connectwiseMapping = z.strictObject({
     z.strictObject({ area: area.optional(), tier: z.number().int().min(0).max(100).optional() }),
   ),
   agreementTypes: named(z.enum(AGREEMENT_TYPES)),
-  billingCycles: named(z.enum(CYCLES)),
+  billingCycles: named(z.enum(MAPPED_CYCLES)),
   /** Products of additions. */
   unitTypes: named(z.enum(UNITS)),
   /** Configurations of these types are endpoints, where no addition counts them; empty is all. */
@@ -42,4 +30,3 @@ export const connectwiseMapping = z.strictObject({
 });
 
 export type ConnectwiseMapping = z.infer<typeof connectwiseMapping>;
-export type MappedCycle = (typeof CYCLES)[number];

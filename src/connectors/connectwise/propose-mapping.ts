@@ -7,7 +7,7 @@ import {
   isProactive,
   originOf,
   tierOf,
-} from './guesses';
+} from '../guesses';
 import { connectwiseMapping, type ConnectwiseMapping } from './mapping';
 import { readPage } from './pages';
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../numbers/units/month';
 import { Unmappable, type Mapped, type Mapper } from '../connector';
-import { dateOf, dayAfter, earlier } from './calendar';
-import { agreementTypeOf } from './guesses';
+import { dateOf, dayAfter, earlier } from '../calendar';
+import { agreementTypeOf } from '../guesses';
 import type { ConnectwiseMapping } from './mapping';
 import type { Agreement } from './shapes';
 

@@ -1,5 +1,5 @@
 import type { Mapped, Mapper } from '../connector';
-import { dateOf } from './calendar';
+import { dateOf } from '../calendar';
 import type { ConnectwiseMapping } from './mapping';
 import type { Company } from './shapes';
 

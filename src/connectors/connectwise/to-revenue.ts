@@ -1,7 +1,7 @@
 import type { RevenueKind } from '../../numbers/measures/count-revenue';
 import { Unmappable, type Mapped } from '../connector';
 import { isZero, less, negated } from '../exact';
-import { dateOf } from './calendar';
+import { dateOf } from '../calendar';
 import type { Invoice } from './shapes';
 
 /**

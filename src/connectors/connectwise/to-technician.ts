@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../numbers/units/month';
 import type { Mapped, Mapper } from '../connector';
 import { isLess, isPositive, scaled } from '../exact';
-import { dateOf } from './calendar';
+import { dateOf } from '../calendar';
 import type { ConnectwiseMapping } from './mapping';
 import type { Member } from './shapes';
 

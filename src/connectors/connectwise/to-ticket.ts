@@ -1,6 +1,6 @@
 import type { Mapped, Mapper } from '../connector';
 import { Unmappable } from '../connector';
-import { originOf } from './guesses';
+import { originOf } from '../guesses';
 import type { ConnectwiseMapping } from './mapping';
 import type { Ticket } from './shapes';
 

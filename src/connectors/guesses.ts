@@ -1,6 +1,10 @@
-import type { AgreementType, TicketOrigin } from '../../numbers/classify/entry-facts';
-import type { DeliveryAreaKey } from '../../numbers/areas';
-import type { MappedCycle } from './mapping';
+import type { AgreementType, TicketOrigin } from '../numbers/classify/entry-facts';
+import type { DeliveryAreaKey } from '../numbers/areas';
+import { BILLING_CYCLES } from '../numbers/measures/recurring-lines';
+
+/** Some cycles bill at times that no cycle here has: their amounts are made monthly. */
+export const MAPPED_CYCLES = [...BILLING_CYCLES, 'BIWEEKLY', 'BIMONTHLY', 'NOT_RECURRING'] as const;
+export type MappedCycle = (typeof MAPPED_CYCLES)[number];
 
 /** What names usually mean, where the mapping says nothing. The first that fits is taken. */
 type Guesses<T> = readonly (readonly [RegExp, T])[];

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../numbers/units/month';
+import type { LocalDate } from '../numbers/units/month';
 
-/** ConnectWise writes calendar dates as midnight UTC. No zone moves them. */
+/** Systems write calendar dates as midnight UTC. No zone moves them. */
 export const dateOf = (text: string | null | undefined): LocalDate | null =>
   text ? (text.slice(0, 10) as LocalDate) : null;
 

@@ -1,0 +1,111 @@
+import type { LocalDate } from '../numbers/units/month';
+import type { Mapped } from './connector';
+import { sumOf, wholeOf } from './exact';
+import type { MappedUnit } from './mapping-parts';
+
+/** How many of something from a day on. */
+interface Step {
+  readonly since: LocalDate;
+  readonly count: number;
+}
+
+/** Units that an agreement counts, from days on. */
+export interface UnitLine {
+  readonly product: string;
+  readonly steps: readonly { readonly since: LocalDate; readonly quantity: string }[];
+  readonly ends: LocalDate | null;
+}
+
+/** Everything that tells how many seats and endpoints a client has. */
+export interface ClientUnits {
+  readonly lines: readonly UnitLine[];
+  /** Contacts and configurations by type, as seen from a day on: what is not counted by a line. */
+  readonly contacts: readonly Seen[];
+  readonly configurations: readonly Seen[];
+}
+
+export interface Seen {
+  readonly since: LocalDate;
+  readonly byType: Readonly<Record<string, number>>;
+}
+
+/** What the mapping of a connection makes of them. Empty lists of types are all types. */
+export interface UnitMeanings {
+  unitOf(product: string): MappedUnit | null;
+  readonly seatTypes: readonly string[];
+  readonly endpointTypes: readonly string[];
+}
+
+function countOn(lines: readonly UnitLine[], on: LocalDate): number {
+  const quantities = lines
+    .filter(({ ends }) => ends === null || on < ends)
+    .map(({ steps }) => steps.findLast(({ since }) => since <= on)?.quantity ?? '0');
+  return wholeOf(sumOf('0', ...quantities));
+}
+
+/** The counts of dated lines, on each day on which one begins, changes or ends. */
+function stepsOfLines(lines: readonly UnitLine[]): Step[] | null {
+  if (lines.length === 0) return null;
+  const days = lines.flatMap(({ steps, ends }) => [
+    ...steps.map(({ since }) => since),
+    ...(ends === null ? [] : [ends]),
+  ]);
+  return [...new Set(days)].sort().map((since) => ({ since, count: countOn(lines, since) }));
+}
+
+const stepsOfSeen = (seen: readonly Seen[], types: readonly string[]): Step[] =>
+  seen.map(({ since, byType }) => ({
+    since,
+    count: Object.entries(byType)
+      .filter(([type]) => types.length === 0 || types.includes(type))
+      .reduce((sum, [, count]) => sum + count, 0),
+  }));
+
+const countFrom = (steps: readonly Step[], on: LocalDate): number | null =>
+  steps.findLast(({ since }) => since <= on)?.count ?? null;
+
+/** A day on which nothing changes begins nothing. */
+const changesOf = (steps: readonly Step[]): Step[] =>
+  steps.filter(({ count }, place) => place === 0 || steps[place - 1]!.count !== count);
+
+/** Seats and endpoints of a client: as lines count them, else as they were seen. */
+export function toSeatCounts(client: string, units: ClientUnits, meanings: UnitMeanings): Mapped[] {
+  const linesOf = (unit: MappedUnit) =>
+    units.lines.filter(({ product }) => meanings.unitOf(product) === unit);
+  const seats = changesOf(
+    stepsOfLines(linesOf('SEAT')) ?? stepsOfSeen(units.contacts, meanings.seatTypes),
+  );
+  const endpoints = changesOf(
+    stepsOfLines(linesOf('ENDPOINT')) ??
+      stepsOfSeen(units.configurations, meanings.endpointTypes),
+  );
+  const days = [...new Set([...seats, ...endpoints].map(({ since }) => since))].sort();
+  return days.map((on) => ({
+    kind: 'seat-counts',
+    record: {
+      externalId: `${client} from ${on}`,
+      clientExternalId: client,
+      effectiveOn: on,
+      seats: countFrom(seats, on),
+      endpoints: countFrom(endpoints, on),
+    },
+  }));
+}
+
+const UNTYPED = '';
+
+export function countByType(rows: readonly { readonly types: readonly string[] }[]): Seen['byType'] {
+  const counts: Record<string, number> = {};
+  for (const { types } of rows) {
+    const [type = UNTYPED] = types;
+    counts[type] = (counts[type] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What is seen now, beside what was seen before: neither list says since when. */
+export function seenToo(before: readonly Seen[], byType: Seen['byType'], today: LocalDate): Seen[] {
+  if (before.length === 0 && Object.keys(byType).length === 0) return [];
+  if (JSON.stringify(before.at(-1)?.byType) === JSON.stringify(byType)) return [...before];
+  return [...before.filter(({ since }) => since !== today), { since: today, byType }];
+}
