@@ -1,3 +1,4 @@
+import { localDate } from '../numbers/units/local-date';
 import type { LocalDate } from '../numbers/units/month';
 
 /** Systems write calendar dates as midnight UTC. No zone moves them. */
@@ -11,3 +12,7 @@ export const dayAfter = (date: LocalDate): LocalDate =>
 
 export const earlier = <D extends string>(a: D | null, b: D | null): D | null =>
   a === null || (b !== null && b < a) ? b : a;
+
+/** The day of an instant for the people of a zone. Midnight sharp is a calendar date, which no zone moves. */
+export const dayIn = (zone: string, instant: string): LocalDate =>
+  /T00:00(:00(\.0+)?)?Z$/.test(instant) ? instant.slice(0, 10) : localDate(new Date(instant), zone);

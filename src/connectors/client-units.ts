@@ -76,8 +76,7 @@ export function toSeatCounts(client: string, units: ClientUnits, meanings: UnitM
     stepsOfLines(linesOf('SEAT')) ?? stepsOfSeen(units.contacts, meanings.seatTypes),
   );
   const endpoints = changesOf(
-    stepsOfLines(linesOf('ENDPOINT')) ??
-      stepsOfSeen(units.configurations, meanings.endpointTypes),
+    stepsOfLines(linesOf('ENDPOINT')) ?? stepsOfSeen(units.configurations, meanings.endpointTypes),
   );
   const days = [...new Set([...seats, ...endpoints].map(({ since }) => since))].sort();
   return days.map((on) => ({
@@ -94,7 +93,9 @@ export function toSeatCounts(client: string, units: ClientUnits, meanings: UnitM
 
 const UNTYPED = '';
 
-export function countByType(rows: readonly { readonly types: readonly string[] }[]): Seen['byType'] {
+export function countByType(
+  rows: readonly { readonly types: readonly string[] }[],
+): Seen['byType'] {
   const counts: Record<string, number> = {};
   for (const { types } of rows) {
     const [type = UNTYPED] = types;

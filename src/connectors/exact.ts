@@ -46,3 +46,12 @@ export function scaled(text: string, times: number, by = 1): string {
 
 /** Whole units, cut off. */
 export const wholeOf = (text: string): number => Number(partsOf(text) / SCALE);
+
+/** `text` × `rate`, to four decimals, half away from zero. */
+export function timesRate(text: string, rate: string): string {
+  const exact = partsOf(text) * partsOf(rate);
+  const step = SCALE / 10_000n;
+  const divisor = SCALE * step;
+  const half = exact < 0n ? -divisor / 2n : divisor / 2n;
+  return textOf(((exact + half) / divisor) * step);
+}

@@ -1,10 +1,11 @@
 import { Refusal } from '../errors';
 import type { SourceSystem } from '../tables/connection';
 import type { Connector } from './connector';
+import { autotask } from './autotask/autotask';
 import { connectwise } from './connectwise/connectwise';
 
 /** Every system that can be connected. A new connector adds its line here. */
-export const CONNECTORS: readonly Connector[] = [connectwise];
+export const CONNECTORS: readonly Connector[] = [connectwise, autotask];
 
 export function connectorOf(system: SourceSystem): Connector {
   const found = CONNECTORS.find((connector) => connector.system === system);

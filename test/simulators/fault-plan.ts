@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Something that goes wrong with the next requests that fit. */
 export interface Fault {
-  /** Part of the address; left out, every request fits. */
+  /** Part of the address, or of the body on the lines after it; left out, every request fits. */
   readonly match?: RegExp;
   readonly times: number;
   /** So many fitting requests are answered well before it. */
@@ -23,10 +23,10 @@ export class FaultPlan {
   }
 
   /** Answers with a fault, if one is due. */
-  strike(request: IncomingMessage, response: ServerResponse): boolean {
+  strike(request: IncomingMessage, response: ServerResponse, body: string): boolean {
+    const asked = `${request.url ?? ''}\n${body}`;
     for (const each of this.planned) {
-      if (each.left === 0 || (each.fault.match && !each.fault.match.test(request.url ?? '')))
-        continue;
+      if (each.left === 0 || (each.fault.match && !each.fault.match.test(asked))) continue;
       if (each.before > 0) {
         each.before -= 1;
         continue;

@@ -7,6 +7,8 @@ export interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
+  /** As it was sent; empty for a question without one. */
+  readonly body: string;
 }
 
 export interface Told {
@@ -38,21 +40,29 @@ function reply(response: ServerResponse, { status, body, headers = {} }: Told, n
   response.end(JSON.stringify(body));
 }
 
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
 export async function openSimulator({ now, answer }: SimulatorParts): Promise<Simulator> {
   const asked: Asked[] = [];
   const faults = new FaultPlan();
-  const server = createServer((request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://simulator');
     const { method = 'GET', headers } = request;
-    const one: Asked = { method, path: url.pathname, query: url.searchParams, headers };
+    const body = await bodyOf(request);
+    const one: Asked = { method, path: url.pathname, query: url.searchParams, headers, body };
     asked.push(one);
-    if (faults.strike(request, response)) return;
+    if (faults.strike(request, response, body)) return;
     try {
       reply(response, answer(one), now());
     } catch (error) {
       reply(response, { status: 418, body: { message: String(error) } }, now());
     }
-  });
+  };
+  const server = createServer((request, response) => void take(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

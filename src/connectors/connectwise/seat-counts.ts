@@ -14,7 +14,10 @@ import type { ConnectwiseMapping } from './mapping';
 import type { Addition, Agreement, Configuration, Contact } from './shapes';
 import { endOf } from './to-agreement';
 
-async function linesOfClient(agreements: readonly StoredRow[], stored: Stored): Promise<UnitLine[]> {
+async function linesOfClient(
+  agreements: readonly StoredRow[],
+  stored: Stored,
+): Promise<UnitLine[]> {
   const ids = agreements.map(({ externalId }) => externalId);
   const ends = new Map(
     agreements.map(({ externalId, payload }) => [externalId, endOf(payload as Agreement)]),

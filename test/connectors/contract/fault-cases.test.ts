@@ -183,7 +183,7 @@ describe.each(SYSTEMS)('$system', ({ system, open }) => {
     source.removeRows(50_000, 1);
     await msp.wait(25 * HOUR);
     source.simulator.faults.plan({
-      ...{ match: /fields=id&/, times: 100, after: 1 },
+      ...{ match: source.idList, times: 100, after: 1 },
       how: (response) => sendJson(response, 400, { message: 'no' }),
     });
     expect(await msp.sync(connection)).toMatchObject({ state: 'FAILED' });

@@ -1,5 +1,10 @@
 import type { SourceSystem } from '../../../src/tables/connection';
 import type { Simulator } from '../../simulators/simulator';
+import { openAutotask } from '../../simulators/autotask/autotask';
+import {
+  fillSample as fillAutotask,
+  sampleTicket as autotaskTicket,
+} from '../../simulators/autotask/sample';
 import { openConnectwise } from '../../simulators/connectwise/connectwise';
 import { fillSample, sampleTicket } from '../../simulators/connectwise/sample';
 
@@ -9,6 +14,8 @@ export interface SystemUnderTest extends AsyncDisposable {
   readonly credentials: Readonly<Record<string, string>>;
   /** A list that grows and changes, and where its rows are asked for. */
   readonly busy: { readonly stream: string; readonly address: RegExp };
+  /** Where the ids of all rows of a list are asked for. */
+  readonly idList: RegExp;
   /** A list that a key may lack, and the record kind that then stays empty. */
   readonly forbiddable: string;
   setClock(instant: string): void;
@@ -40,6 +47,7 @@ async function connectwise(): Promise<SystemUnderTest> {
     simulator,
     credentials: simulator.credentials,
     busy: { stream: 'tickets', address: /service\/tickets\?.*conditions/ },
+    idList: /fields=id&/,
     forbiddable: 'invoices',
     setClock: simulator.setClock,
     addRows: (from, count) => {
@@ -64,6 +72,35 @@ async function connectwise(): Promise<SystemUnderTest> {
   };
 }
 
+async function autotask(): Promise<SystemUnderTest> {
+  const simulator = await openAutotask({ mostRows: 20 });
+  fillAutotask(simulator);
+  return {
+    simulator,
+    credentials: simulator.credentials,
+    busy: { stream: 'tickets', address: /Tickets\/query\n.*"title"/ },
+    idList: /Tickets\/query\n.*"includeFields":\["id"\]/,
+    forbiddable: 'billingItems',
+    setClock: simulator.setClock,
+    addRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1)
+        simulator.place('Tickets', autotaskTicket(id));
+    },
+    removeRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.remove('Tickets', id);
+    },
+    addBrokenRow: (id) => simulator.place('Tickets', autotaskTicket(id, { createDate: null })),
+    forbid: () => void simulator.forbidden.add('BillingItems'),
+    revokeKey: () => simulator.setSecret('revoked'),
+    ids: () =>
+      simulator
+        .rows('Tickets')
+        .map(({ id }) => String(id))
+        .sort(),
+    [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
+  };
+}
+
 /** Every system that can be connected. A new connector adds its line here, and is put to all tests. */
 export const SYSTEMS: readonly System[] = [
   {
@@ -74,6 +111,17 @@ export const SYSTEMS: readonly System[] = [
       '5': 'its keys have no expiry, so that nothing is refreshed',
       '6': 'its keys have no expiry, so that nothing is refreshed',
       '14': 'undeleting does not exist there; merges and reopening have tests of their own',
+      '18': 'it has no limit of volume: lists are read by the id of the last row',
+    },
+  },
+  {
+    system: 'AUTOTASK',
+    open: autotask,
+    cannot: {
+      '2': 'its budget and what becomes of it have a test of their own',
+      '5': 'its keys have no expiry, so that nothing is refreshed',
+      '6': 'its keys have no expiry, so that nothing is refreshed',
+      '14': 'it has no mark of a merge; reopening has a test of its own',
       '18': 'it has no limit of volume: lists are read by the id of the last row',
     },
   },

@@ -1,0 +1,73 @@
+import type { Source, Stored } from '../connector';
+import { SourceProblem } from '../http/source-problem';
+import { askAmong, type Row } from './query';
+import type { Contact, Contract } from './shapes';
+
+/** The numbers that a field has on a page, each once. */
+const numbersIn = (rows: readonly Row[], field: string): string[] => [
+  ...new Set(rows.flatMap((row) => (typeof row[field] === 'number' ? [String(row[field])] : []))),
+];
+
+/** Puts what was found about a number in its place. */
+const inPlace = (rows: readonly Row[], field: string, found: ReadonlyMap<string, object>): Row[] =>
+  rows.map((row) => {
+    const id = row[field];
+    return typeof id === 'number' ? { ...row, [field]: { id, ...found.get(String(id)) } } : row;
+  });
+
+/** Names of the people who asked, from the contacts that were read before. */
+export async function withContacts(rows: readonly Row[], stored: Stored): Promise<Row[]> {
+  const contacts = await stored.byIds('contacts', numbersIn(rows, 'contactID'));
+  const names = contacts.map(({ externalId, payload }) => {
+    const { firstName, lastName } = payload as Contact;
+    return [externalId, { name: [firstName, lastName].filter(Boolean).join(' ') || null }] as const;
+  });
+  return inPlace(rows, 'contactID', new Map(names));
+}
+
+/** Type and company of contracts, from the contracts that were read before. */
+export async function withContracts(rows: readonly Row[], stored: Stored): Promise<Row[]> {
+  const contracts = await stored.byIds('contracts', numbersIn(rows, 'contractID'));
+  const found = contracts.map(({ externalId, payload }) => {
+    const { contractType, companyID } = payload as Contract;
+    return [externalId, { type: contractType?.name, companyID }] as const;
+  });
+  return inPlace(rows, 'contractID', new Map(found));
+}
+
+/** Some rows by id; none when the key may not see them. */
+async function rowsOf(
+  source: Source,
+  entity: string,
+  fields: readonly string[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  try {
+    const rows = await askAmong(source, { entity, fields: ['id', ...fields] }, 'id', ids);
+    return new Map(rows.map((row) => [String(row.id), row]));
+  } catch (error) {
+    if (error instanceof SourceProblem && ['FORBIDDEN', 'ABSENT'].includes(error.code))
+      return new Map();
+    throw error;
+  }
+}
+
+/** Time on a task names neither project nor company. */
+export async function withTasks(source: Source, rows: readonly Row[]): Promise<Row[]> {
+  const tasks = await rowsOf(source, 'Tasks', ['projectID'], numbersIn(rows, 'taskID'));
+  const ids = numbersIn([...tasks.values()], 'projectID');
+  const projects = await rowsOf(source, 'Projects', ['companyID'], ids);
+  const found = [...tasks].map(([task, { projectID }]) => {
+    const companyID = projects.get(String(projectID))?.['companyID'] ?? null;
+    return [task, { companyID }] as const;
+  });
+  return inPlace(rows, 'taskID', new Map(found));
+}
+
+/** Whether the invoice of an item was voided. */
+export async function withInvoices(source: Source, rows: readonly Row[]): Promise<Row[]> {
+  const ids = numbersIn(rows, 'invoiceID');
+  const invoices = await rowsOf(source, 'Invoices', ['isVoided'], ids);
+  const found = [...invoices].map(([id, { isVoided }]) => [id, { isVoided }] as const);
+  return inPlace(rows, 'invoiceID', new Map(found));
+}

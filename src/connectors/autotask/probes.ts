@@ -1,0 +1,58 @@
+import type { Source } from '../connector';
+import { isZero, timesRate } from '../exact';
+import { ask, type Row } from './query';
+
+const SOME = 50;
+
+/** Rows that a key which may see everything would not find all empty. */
+async function someOf(
+  source: Source,
+  entity: string,
+  fields: readonly string[],
+): Promise<readonly Row[]> {
+  const filter = [{ op: 'gte', field: 'id', value: 0 } as const];
+  const { rows } = await ask(source, { entity, fields, filter, size: SOME });
+  return rows;
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : null;
+
+/** How the units of periods are priced, where several units and a price of each tell it. */
+export async function findUnitPrices(source: Source): Promise<'OF_ALL' | 'OF_EACH' | null> {
+  const services = await someOf(source, 'ContractServices', ['id', 'unitPrice']);
+  const prices = new Map(services.map(({ id, unitPrice }) => [id, textOf(unitPrice)]));
+  const fields = ['id', 'contractServiceID', 'units', 'price'];
+  let votes = 0;
+  for (const row of await someOf(source, 'ContractServiceUnits', fields)) {
+    const each = prices.get(row['contractServiceID']);
+    const [units, price] = [textOf(row['units']), textOf(row['price'])];
+    if (!each || !units || !price || isZero(each) || Number(units) <= 1) continue;
+    if (timesRate(each, '1') === timesRate(price, '1')) votes -= 1;
+    else if (timesRate(each, units) === timesRate(price, '1')) votes += 1;
+  }
+  if (votes === 0) return null;
+  return votes > 0 ? 'OF_ALL' : 'OF_EACH';
+}
+
+/**
+ * What a key that may not see everything starves without an error: fields are left out of answers,
+ * and lists hold nothing, because the lines of business of a resource hide rows.
+ */
+export async function probe(source: Source): Promise<string[]> {
+  const notes: string[] = [];
+  const resources = await someOf(source, 'Resources', ['id', 'internalCost']);
+  if (resources.every(({ internalCost }) => !internalCost))
+    notes.push(
+      'No resource has an internal cost: the security level of the key hides it, or nobody has entered it. Every metric of labour cost will be without a value.',
+    );
+  if ((await someOf(source, 'TimeEntries', ['id'])).length === 0)
+    notes.push('The key sees no time entry at all. Every metric of hours will be without a value.');
+  if ((await someOf(source, 'Contracts', ['id'])).length === 0)
+    notes.push('The key sees no contract at all. Recurring revenue will be without a value.');
+  if ((await findUnitPrices(source)) === 'OF_EACH')
+    notes.push(
+      'The prices of contract units are those of each unit here: the mapping has to say unitPrices OF_EACH, or recurring revenue is far too low.',
+    );
+  return notes;
+}
