@@ -1,4 +1,4 @@
-import { isLess, less, negated, scaled, sumOf, wholeOf } from './exact';
+import { isLess, less, negated, scaled, sumOf, timesRate, wholeOf } from './exact';
 
 test('what a float would round is exact', () => {
   expect(sumOf('0.1', '0.2')).toBe('0.3');
@@ -23,3 +23,9 @@ test('whole units are cut off, and text that is no decimal is refused', () => {
   expect(wholeOf('64.0')).toBe(64);
   expect(() => sumOf('1e3')).toThrow(/no exact decimal/);
 });
+
+test.each([
+  ['115.00', '64', '7360'],
+  ['0.3333', '0.5', '0.1667'],
+  ['-0.3333', '0.5', '-0.1667'],
+])('%s × %s is %s', (text, rate, result) => expect(timesRate(text, rate)).toBe(result));

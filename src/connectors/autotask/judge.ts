@@ -30,12 +30,21 @@ function judgeThreshold(text: string): Verdict | null {
   return { what: 'RETRY', why, throttled: true, waitMs: PAUSE_MS };
 }
 
+/** How long to wait is not documented. */
+const TOO_MUCH: Verdict = {
+  what: 'RETRY',
+  why: 'it answered with the status 429',
+  throttled: true,
+  waitMs: 60_000,
+};
+
 /**
  * What Autotask means differently from most: it answers 500 to a key that may not see something, and
  * it says by itself how many requests are left.
  */
-export function judgeAutotask({ status, text }: Reply): Verdict | null {
+export function judgeAutotask({ status, headers, text }: Reply): Verdict | null {
   if (status === 200) return judgeThreshold(text);
+  if (status === 429 && !headers.has('retry-after')) return TOO_MUCH;
   if (status !== 500 || !/adequate permissions/i.test(text)) return null;
   const message = 'The key may not see this: its security level does not allow it.';
   return { what: 'FAIL', problem: new SourceProblem('FORBIDDEN', message) };

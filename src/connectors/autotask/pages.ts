@@ -15,11 +15,11 @@ export const changedBetween = (field: string, { from, upTo }: Pass): Filter[] =>
   { op: 'lte', field, value: upTo },
 ];
 
-/** Company 0 is the MSP itself, so that ids begin there. */
+/** Every query needs a condition. Company 0 is the MSP itself, so that ids begin there. */
+export const EVERY_ROW: Filter = { op: 'gte', field: 'id', value: 0 };
+
 const after = (at: Place | null): Filter =>
-  at === null
-    ? { op: 'gte', field: 'id', value: 0 }
-    : { op: 'gt', field: 'id', value: Number(at as string) };
+  at === null ? EVERY_ROW : { op: 'gt', field: 'id', value: Number(at as string) };
 
 /** That rows come by id is what everybody has seen and nobody promises. Without it, rows would be passed over. */
 function assertByIds(rows: readonly Row[], entity: string): void {

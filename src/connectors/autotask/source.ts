@@ -48,7 +48,8 @@ class AutotaskSource implements Source {
       // A database that moved to another zone looks like a wrong key: looked up once more.
       this.zone = null;
       const moved = await this.findZone();
-      if (moved.href === zone.href || URL.canParse(path)) throw error;
+      if (moved.href === zone.href) throw error;
+      if (URL.canParse(path)) throw new SourceProblem('BROKEN_ANSWER', MOVED);
       return this.askUnder(moved, path, search);
     }
   }
@@ -88,6 +89,7 @@ class AutotaskSource implements Source {
   }
 }
 
+const MOVED = 'The database moved to another zone while its pages were read.';
 const JSON_TYPE = 'application/json';
 
 /** An unknown user and a system in trouble get the same answer there. */

@@ -4,7 +4,7 @@ import { deletedTickets, deletedTime, FIRST_GONE, isGonePlace } from './deleted'
 import { withContacts, withContracts, withInvoices, withTasks } from './look-ups';
 import type { AutotaskMapping } from './mapping';
 import { withNames, type Naming } from './names';
-import { changedBetween, fieldsOf, readIds, readPage } from './pages';
+import { changedBetween, EVERY_ROW, fieldsOf, readIds, readPage } from './pages';
 import { askCount, type Filter, type Row } from './query';
 import * as shapes from './shapes';
 import { TICKET_HISTORY } from './ticket-history';
@@ -66,7 +66,7 @@ function listed<Raw extends { readonly id: string }>(list: List<Raw>): AutotaskS
     overlapMs: list.overlapMs ?? 5 * MINUTE,
     reconcileEveryMs: DAY,
     page: (source, pass, stored) => pageOf(list, source, pass, stored),
-    count: (source, pass) => askCount(source, entity, filterOf(list, pass)),
+    count: (source, pass) => askCount(source, entity, [EVERY_ROW, ...filterOf(list, pass)]),
     ids: (source, at) => readIds(source, entity, at),
     identify: (raw) => ({
       externalId: (raw as Raw).id,

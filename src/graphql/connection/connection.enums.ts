@@ -8,11 +8,11 @@ export const SourceSystemEnum = enumType<SourceSystem>(
   {
     name: 'SourceSystem',
     description:
-      'A system that records can come from. Today `CONNECTWISE` alone can be connected; the others are refused as `UNKNOWN_SYSTEM`.',
+      'A system that records can come from. Today `CONNECTWISE` and `AUTOTASK` can be connected; the others are refused as `UNKNOWN_SYSTEM`.',
   },
   {
     CONNECTWISE: 'ConnectWise PSA (Manage).',
-    AUTOTASK: 'Autotask PSA. Cannot be connected yet.',
+    AUTOTASK: 'Autotask PSA.',
     HALOPSA: 'HaloPSA. Cannot be connected yet.',
     QUICKBOOKS: 'QuickBooks Online. Cannot be connected yet.',
     INTACCT: 'Sage Intacct. Cannot be connected yet.',
