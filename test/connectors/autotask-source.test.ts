@@ -168,7 +168,7 @@ test('the check tells what a key does not see', async () => {
   const [resource] = simulator.rows('Resources');
   simulator.place('Resources', { ...resource!, internalCost: null });
   const found = await checkConnection(msp.connections, msp.tenantId, connection);
-  expect(found).toMatchObject({ ok: false, clockSkewSeconds: 0 });
+  expect(found).toMatchObject({ ok: false });
   expect(found.notes).toEqual([
     'The key may not read billingItems.',
     expect.stringContaining('No resource has an internal cost'),

@@ -92,14 +92,82 @@ test('units of each month make the history of seats and of what a contract charg
   expect(
     await msp.rows(
       `SELECT line, kind, effective_on::text AS on, amount::text, cycle FROM agreement_amount
-       WHERE tenant_id = $1 AND NOT deleted ORDER BY 1, 3`,
+       WHERE tenant_id = $1 ORDER BY 1, 3`,
     ),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+[
+  {
+    "amount": "7360.0000",
+    "cycle": "MONTHLY",
+    "kind": "RECURRING_SERVICE",
+    "line": "service 410 MONTHLY",
+    "on": "2026-01-01",
+  },
+  {
+    "amount": "8050.0000",
+    "cycle": "MONTHLY",
+    "kind": "RECURRING_SERVICE",
+    "line": "service 410 MONTHLY",
+    "on": "2026-02-01",
+  },
+  {
+    "amount": "7360.0000",
+    "cycle": "MONTHLY",
+    "kind": "RECURRING_SERVICE",
+    "line": "service 410 MONTHLY",
+    "on": "2026-03-01",
+  },
+  {
+    "amount": "0.0000",
+    "cycle": "MONTHLY",
+    "kind": "RECURRING_SERVICE",
+    "line": "service 410 MONTHLY",
+    "on": "2027-01-01",
+  },
+  {
+    "amount": "200.0000",
+    "cycle": "MONTHLY",
+    "kind": "RECURRING_PRODUCT",
+    "line": "service 411 MONTHLY",
+    "on": "2026-01-01",
+  },
+  {
+    "amount": "0.0000",
+    "cycle": "MONTHLY",
+    "kind": "RECURRING_PRODUCT",
+    "line": "service 411 MONTHLY",
+    "on": "2026-02-01",
+  },
+]
+`);
   expect(
     await msp.rows(
       `SELECT effective_on::text AS on, seats, endpoints FROM seat_count WHERE tenant_id = $1 AND NOT deleted ORDER BY 1`,
     ),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+[
+  {
+    "endpoints": null,
+    "on": "2026-01-01",
+    "seats": 64,
+  },
+  {
+    "endpoints": null,
+    "on": "2026-02-01",
+    "seats": 70,
+  },
+  {
+    "endpoints": null,
+    "on": "2026-03-01",
+    "seats": 64,
+  },
+  {
+    "endpoints": null,
+    "on": "2027-01-01",
+    "seats": 0,
+  },
+]
+`);
 });
 
 test('a price of each unit is multiplied, once the mapping says so; the check finds it out', async () => {

@@ -8,10 +8,6 @@ const DELETED = 'deletedDateTime';
 const LOGS_AT_ONCE = 100;
 
 /** A place in the log of what was deleted, which is read after the list itself. */
-export interface GonePlace {
-  readonly gone: string | null;
-}
-
 export const isGonePlace = (at: Place | null): at is { readonly gone: Place | null } =>
   typeof at === 'object' && at !== null && 'gone' in at;
 

@@ -51,7 +51,7 @@ export async function ask(source: Source, query: Query): Promise<Found> {
 }
 
 /** All rows of a query that is known to find few. The next page is asked for as the source says. */
-export async function askAll(source: Source, query: Query): Promise<Row[]> {
+async function askAll(source: Source, query: Query): Promise<Row[]> {
   const search = textOf(query);
   let { rows, nextPage } = await ask(source, query);
   const all = [...rows];

@@ -85,7 +85,7 @@ class AutotaskSource implements Source {
     const { url } = (json ?? {}) as { readonly url?: unknown };
     if (typeof url !== 'string' || url === '')
       throw new SourceProblem('BROKEN_ANSWER', 'Autotask does not say in which zone the key is.');
-    return new URL(`/${API}`, guardAddress(url, allowed));
+    return new URL('v1.0', guardAddress(url.endsWith('/') ? url : `${url}/`, allowed));
   }
 }
 
