@@ -1,40 +1,41 @@
 import { checkConnection } from '../../src/connectors/connection/check-connection';
+import { coverageOf } from '../../src/connectors/connection/coverage';
 import { openConnection } from '../../src/connectors/connection/open-source';
-import { openAutotask, type AutotaskSimulator } from '../simulators/autotask/autotask';
-import { fillSample } from '../simulators/autotask/sample';
-import { openLab, type ConnectorLab, type MspLab } from './open-lab';
+import { autotaskLab } from './autotask-lab';
 import { sendJson } from './scripted-server';
 
 /** Whole runs of all lists. */
 jest.setTimeout(120_000);
 
 const HOUR = 3_600_000;
-let lab: ConnectorLab;
-let simulator: AutotaskSimulator;
-let msp: MspLab;
-let connection: number;
+const lab = autotaskLab();
 
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
-beforeEach(async () => {
-  simulator = await openAutotask({ mostRows: 20 });
-  fillSample(simulator);
-  msp = await lab.open([simulator.host]);
-  connection = await msp.connect({ system: 'AUTOTASK', credentials: simulator.credentials });
-});
-afterEach(() => simulator[Symbol.asyncDispose]());
-
-const remap = (mapping: object) =>
-  lab.database.database.write(msp.tenantId, (scope) =>
-    scope.query(`UPDATE connection SET mapping = mapping || $2 WHERE tenant_id = $1`, [
-      msp.tenantId,
-      JSON.stringify(mapping),
-    ]),
+test('coverage tells which names have no meaning yet, and how much hangs on them', async () => {
+  const { msp, connection, remap } = lab;
+  await msp.sync(connection);
+  await remap({ workTypes: { 'Internal Meeting': {} } });
+  const { signal } = new AbortController();
+  const { connector, connection: connected } = await openConnection(
+    msp.connections,
+    msp.tenantId,
+    connection,
+    signal,
   );
+  const { database } = lab.msp.connections;
+  const found = await database.read({ tenantId: msp.tenantId, clientIds: null }, (scope) =>
+    coverageOf(scope, connector, connected),
+  );
+  // Of 3.75 hours, the 2 of the MSP's own have a meaning.
+  expect(found).toEqual({
+    unmappedBoards: ['Help Desk'],
+    unmappedWorkTypes: ['Remote Support'],
+    unmappedHoursPercent: expect.closeTo(46.667, 2),
+    unmappedMoneyPercent: 100,
+  });
+});
 
 test('another mapping makes the records again, without a question to the source', async () => {
+  const { simulator, msp, connection, remap } = lab;
   await msp.sync(connection);
   await remap({
     services: { 'Complete Care user': 'ENDPOINT' },
@@ -54,6 +55,7 @@ test('another mapping makes the records again, without a question to the source'
 });
 
 test('2: when most of the hourly allowance is used, it leaves the rest to others and comes again later', async () => {
+  const { simulator, msp, connection } = lab;
   await msp.sync(connection);
   simulator.setUsed(7100);
   simulator.asked.length = 0;
@@ -72,6 +74,7 @@ test('2: when most of the hourly allowance is used, it leaves the rest to others
 });
 
 test('1: an answer that it was too much, without a word for how long, is waited for a minute', async () => {
+  const { simulator, msp, connection } = lab;
   simulator.faults.plan({
     ...{ match: /Contracts\/query\n/, times: 1 },
     how: (response) => sendJson(response, 429, { errors: [] }),
@@ -81,6 +84,7 @@ test('1: an answer that it was too much, without a word for how long, is waited 
 });
 
 test('12: a zone or a next page elsewhere is refused before the key is sent there', async () => {
+  const { simulator, msp, connection } = lab;
   simulator.setZoneUrl('http://169.254.169.254/ATServicesRest/');
   expect(await msp.sync(connection)).toMatchObject({ problem: { code: 'REFUSED_ADDRESS' } });
   expect(simulator.asked.some(({ headers }) => headers['secret'])).toBe(false);
@@ -98,6 +102,7 @@ test('12: a zone or a next page elsewhere is refused before the key is sent ther
 });
 
 test('12: pages that lead back to one that was read end the run', async () => {
+  const { simulator, msp, connection } = lab;
   simulator.faults.plan({
     ...{ match: /TicketHistory/, times: 100 },
     how: (response) =>
@@ -114,6 +119,7 @@ test('12: pages that lead back to one that was read end the run', async () => {
 });
 
 test('rows that do not come by id end the run, as some would be passed over', async () => {
+  const { simulator, msp, connection } = lab;
   simulator.faults.plan({
     ...{ match: /Companies\/query\n/, times: 1 },
     how: (response) => sendJson(response, 200, { items: [{ id: 9 }, { id: 4 }], pageDetails: {} }),
@@ -124,6 +130,7 @@ test('rows that do not come by id end the run, as some would be passed over', as
 });
 
 test('19: a database that moved to another zone is found again', async () => {
+  const { simulator, msp, connection } = lab;
   let asked = 0;
   simulator.whilePaging = () => {
     if (asked++ === 3) simulator.setZone('zone9/');
@@ -134,6 +141,7 @@ test('19: a database that moved to another zone is found again', async () => {
 });
 
 test('a mapping is proposed from the names that the source holds', async () => {
+  const { msp, connection } = lab;
   const { signal } = new AbortController();
   const { connector, source } = await openConnection(
     msp.connections,
@@ -163,6 +171,7 @@ test('a mapping is proposed from the names that the source holds', async () => {
 });
 
 test('the check tells what a key does not see', async () => {
+  const { simulator, msp, connection } = lab;
   simulator.forbidden.add('BillingItems');
   for (const { id } of simulator.rows('TimeEntries')) simulator.remove('TimeEntries', id);
   const [resource] = simulator.rows('Resources');

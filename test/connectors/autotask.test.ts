@@ -1,38 +1,14 @@
-import { checkConnection } from '../../src/connectors/connection/check-connection';
-import { openAutotask, type AutotaskSimulator } from '../simulators/autotask/autotask';
-import { fillSample, sampleTicket, sampleTime, sampleUnits } from '../simulators/autotask/sample';
-import { openLab, type ConnectorLab, type MspLab } from './open-lab';
+import { sampleTicket, sampleTime } from '../simulators/autotask/sample';
+import { autotaskLab } from './autotask-lab';
 
 /** Whole runs of all lists. */
 jest.setTimeout(120_000);
 
 const HOUR = 3_600_000;
-let lab: ConnectorLab;
-let simulator: AutotaskSimulator;
-let msp: MspLab;
-let connection: number;
-
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
-beforeEach(async () => {
-  simulator = await openAutotask({ mostRows: 20 });
-  fillSample(simulator);
-  msp = await lab.open([simulator.host]);
-  connection = await msp.connect({ system: 'AUTOTASK', credentials: simulator.credentials });
-});
-afterEach(() => simulator[Symbol.asyncDispose]());
-
-const remap = (mapping: object) =>
-  lab.database.database.write(msp.tenantId, (scope) =>
-    scope.query(`UPDATE connection SET mapping = mapping || $2 WHERE tenant_id = $1`, [
-      msp.tenantId,
-      JSON.stringify(mapping),
-    ]),
-  );
+const lab = autotaskLab();
 
 test('what Autotask holds arrives, and counts in the metrics as from any other system', async () => {
+  const { msp, connection } = lab;
   expect(await msp.sync(connection)).toMatchObject({ state: 'DONE', problem: null });
   expect(
     await msp.rows(
@@ -67,6 +43,7 @@ test('what Autotask holds arrives, and counts in the metrics as from any other s
 });
 
 test('a second run changes nothing', async () => {
+  const { msp, connection } = lab;
   await msp.sync(connection);
   const kept = `SELECT * FROM source_record WHERE tenant_id = $1 ORDER BY stream, external_id`;
   const before = await msp.rows(kept);
@@ -79,131 +56,8 @@ test('a second run changes nothing', async () => {
   ).toEqual([]);
 });
 
-test('units of each month make the history of seats and of what a contract charges', async () => {
-  simulator.place('ContractServiceUnits', sampleUnits(2, 70));
-  simulator.place('Services', { id: 18, name: 'Office suite', isActive: true });
-  // Ended in January, as the other service has later periods.
-  simulator.place('ContractServiceUnits', {
-    ...sampleUnits(1, 10),
-    ...{ id: 88_101, contractServiceID: 411, serviceID: 18, price: 200 },
-  });
-  await remap({ productServices: ['Office suite'] });
-  await msp.sync(connection);
-  expect(
-    await msp.rows(
-      `SELECT line, kind, effective_on::text AS on, amount::text, cycle FROM agreement_amount
-       WHERE tenant_id = $1 ORDER BY 1, 3`,
-    ),
-  ).toMatchInlineSnapshot(`
-[
-  {
-    "amount": "7360.0000",
-    "cycle": "MONTHLY",
-    "kind": "RECURRING_SERVICE",
-    "line": "service 410 MONTHLY",
-    "on": "2026-01-01",
-  },
-  {
-    "amount": "8050.0000",
-    "cycle": "MONTHLY",
-    "kind": "RECURRING_SERVICE",
-    "line": "service 410 MONTHLY",
-    "on": "2026-02-01",
-  },
-  {
-    "amount": "7360.0000",
-    "cycle": "MONTHLY",
-    "kind": "RECURRING_SERVICE",
-    "line": "service 410 MONTHLY",
-    "on": "2026-03-01",
-  },
-  {
-    "amount": "0.0000",
-    "cycle": "MONTHLY",
-    "kind": "RECURRING_SERVICE",
-    "line": "service 410 MONTHLY",
-    "on": "2027-01-01",
-  },
-  {
-    "amount": "200.0000",
-    "cycle": "MONTHLY",
-    "kind": "RECURRING_PRODUCT",
-    "line": "service 411 MONTHLY",
-    "on": "2026-01-01",
-  },
-  {
-    "amount": "0.0000",
-    "cycle": "MONTHLY",
-    "kind": "RECURRING_PRODUCT",
-    "line": "service 411 MONTHLY",
-    "on": "2026-02-01",
-  },
-]
-`);
-  expect(
-    await msp.rows(
-      `SELECT effective_on::text AS on, seats, endpoints FROM seat_count WHERE tenant_id = $1 AND NOT deleted ORDER BY 1`,
-    ),
-  ).toMatchInlineSnapshot(`
-[
-  {
-    "endpoints": null,
-    "on": "2026-01-01",
-    "seats": 64,
-  },
-  {
-    "endpoints": null,
-    "on": "2026-02-01",
-    "seats": 70,
-  },
-  {
-    "endpoints": null,
-    "on": "2026-03-01",
-    "seats": 64,
-  },
-  {
-    "endpoints": null,
-    "on": "2027-01-01",
-    "seats": 0,
-  },
-]
-`);
-});
-
-test('a price of each unit is multiplied, once the mapping says so; the check finds it out', async () => {
-  for (const month of [1, 2, 3])
-    simulator.place('ContractServiceUnits', sampleUnits(month, 64, { price: 115 }));
-  const { notes } = await checkConnection(msp.connections, msp.tenantId, connection);
-  expect(notes.join()).toContain('unitPrices OF_EACH');
-  await remap({ unitPrices: 'OF_EACH' });
-  await msp.sync(connection);
-  expect(
-    await msp.rows(
-      `SELECT amount::text FROM agreement_amount WHERE tenant_id = $1 ORDER BY effective_on`,
-    ),
-  ).toEqual([{ amount: '7360.0000' }, { amount: '0.0000' }]);
-});
-
-test('seats and endpoints are counted from contacts and devices where no service counts them', async () => {
-  for (const { id } of simulator.rows('ContractServiceUnits'))
-    simulator.remove('ContractServiceUnits', id);
-  simulator.place('ConfigurationItems', {
-    ...{ id: 6001, companyID: 29_684, configurationItemType: 1, isActive: true },
-    lastModifiedTime: '2026-03-01T00:10:00Z',
-  });
-  simulator.place('ConfigurationItems', {
-    ...{ id: 6002, companyID: 29_684, configurationItemType: 1, isActive: false },
-    lastModifiedTime: '2026-03-01T00:10:00Z',
-  });
-  await msp.sync(connection);
-  expect(
-    await msp.rows(
-      `SELECT seats, endpoints FROM seat_count WHERE tenant_id = $1 AND NOT deleted ORDER BY effective_on`,
-    ),
-  ).toEqual([{ seats: 1, endpoints: 1 }]);
-});
-
 test('the history of a ticket tells when it was closed and opened again', async () => {
+  const { simulator, msp, connection } = lab;
   const step = (id: number, date: string, from: string, to: string) =>
     simulator.place('TicketHistory', {
       ...{ id, ticketID: 7712, action: 'Status Changed', date, resourceID: 29_682_885 },
@@ -226,6 +80,7 @@ test('the history of a ticket tells when it was closed and opened again', async 
 });
 
 test('the logs of what was deleted are followed at once', async () => {
+  const { simulator, msp, connection } = lab;
   await msp.sync(connection);
   simulator.setClock('2026-03-31T18:20:00Z');
   await msp.wait(HOUR / 3);
@@ -245,6 +100,7 @@ test('the logs of what was deleted are followed at once', async () => {
 });
 
 test('a ticket that is reopened is open again', async () => {
+  const { simulator, msp, connection } = lab;
   await msp.sync(connection);
   simulator.setClock('2026-03-31T19:00:00Z');
   await msp.wait(HOUR);
@@ -262,6 +118,7 @@ test('a ticket that is reopened is open again', async () => {
 });
 
 test('time with a day alone is on that day, and time on a task is for the company of its project', async () => {
+  const { simulator, msp, connection } = lab;
   simulator.place('Projects', { id: 71, companyID: 29_684, projectName: 'New office' });
   simulator.place('Tasks', { id: 810, projectID: 71, title: 'Cabling' });
   const task = { taskID: 810, internalBillingCodeID: null, contractID: null };
@@ -288,6 +145,7 @@ test('time with a day alone is on that day, and time on a task is for the compan
 });
 
 test('what stands on a voided invoice is no revenue, also when it was voided later', async () => {
+  const { simulator, msp, connection } = lab;
   await msp.sync(connection);
   simulator.place('Invoices', { id: 5100, invoiceNumber: '5100', isVoided: true });
   await msp.sync(connection);

@@ -71,3 +71,10 @@ export async function withInvoices(source: Source, rows: readonly Row[]): Promis
   const found = [...invoices].map(([id, { isVoided }]) => [id, { isVoided }] as const);
   return inPlace(rows, 'invoiceID', new Map(found));
 }
+
+/** The billing code of the MSP's own time stands in a field of its own. Both are the type of the work. */
+export const withWorkTypes = (rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({
+    ...row,
+    billingCodeID: row['billingCodeID'] ?? row['internalBillingCodeID'],
+  }));

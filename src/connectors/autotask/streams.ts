@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Page, Pass, Place, Source, Stored, Stream } from '../connector';
 import { deletedTickets, deletedTime, FIRST_GONE, isGonePlace } from './deleted';
-import { withContacts, withContracts, withInvoices, withTasks } from './look-ups';
+import { withContacts, withContracts, withInvoices, withTasks, withWorkTypes } from './look-ups';
 import type { AutotaskMapping } from './mapping';
 import { withNames, type Naming } from './names';
 import { changedBetween, EVERY_ROW, fieldsOf, readIds, readPage } from './pages';
@@ -160,7 +160,8 @@ export const STREAMS: readonly AutotaskStream[] = [
       billingCodeID: 'BillingCodes',
       internalBillingCodeID: 'BillingCodes',
     },
-    lookUp: async (rows, source, stored) => withTasks(source, await withContracts(rows, stored)),
+    lookUp: async (rows, source, stored) =>
+      withTasks(source, await withContracts(withWorkTypes(rows), stored)),
     gone: deletedTime,
     toRecords: toTimeEntry,
   }),

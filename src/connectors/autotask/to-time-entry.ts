@@ -32,7 +32,7 @@ export function toTimeEntry(
   entry: TimeEntry,
   { mapping, zone }: Mapper<AutotaskMapping>,
 ): Mapped[] {
-  const workType = (entry.billingCodeID ?? entry.internalBillingCodeID)?.name ?? null;
+  const workType = entry.billingCodeID?.name ?? null;
   const workRole = entry.roleID?.name ?? null;
   const work = mapping.workTypes[workType ?? ''];
   const area = work?.area ?? mapping.workRoles[workRole ?? '']?.area;
