@@ -7,6 +7,8 @@ import type { Pace } from './http/budget';
 import type { Verdict } from './http/judge-reply';
 import type { Reply } from './http/send';
 import type { Answer, Transport } from './http/transport';
+import type { TokenStore } from './oauth/token-store';
+import type { Clock } from '../clock';
 
 /** A place in a pass, as the connector wrote it and reads it again. */
 export type Place = string | number | { readonly [key: string]: Place | null } | readonly Place[];
@@ -120,7 +122,10 @@ export interface Composition<Whole = unknown, M = unknown> {
 
 /** What the values of a field mean to us is a part of the mapping; what nobody has said yet is unmapped. */
 export interface MappedField {
+  /** A stream, or a composition. */
   readonly stream: string;
+  /** Where a row has a list of what is valued; left out, it is the row itself. */
+  readonly each?: readonly string[];
   /** Where the value is in a kept row. */
   readonly value: readonly string[];
   /** How much hangs on it: hours or money. */
@@ -140,6 +145,11 @@ export interface Opening {
   readonly credentials: Readonly<Record<string, string>>;
   readonly baseUrl: string | null;
   readonly allowed: AllowedHosts;
+  readonly clock: Clock;
+  /** The tokens of the connection, for systems that hand out some. */
+  readonly tokens: TokenStore;
+  /** Told of a secret that comes from the source, so that none is shown. */
+  readonly learn: (secret: string) => void;
 }
 
 /** Everything that is particular to one system. */

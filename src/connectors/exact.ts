@@ -55,3 +55,25 @@ export function timesRate(text: string, rate: string): string {
   const half = exact < 0n ? -divisor / 2n : divisor / 2n;
   return textOf(((exact + half) / divisor) * step);
 }
+
+const CENT = SCALE / 100n;
+
+/**
+ * Spreads an amount over weights, to the cent: the parts add up to the amount exactly. Weights that add up
+ * to nothing leave all of it to the first.
+ */
+export function spreadOver(amount: string, weights: readonly string[]): string[] {
+  const whole = partsOf(amount);
+  const sizes = weights.map(partsOf);
+  const total = sizes.reduce((sum, size) => sum + size, 0n);
+  let reached = 0n;
+  let given = 0n;
+  return sizes.map((size, at) => {
+    reached += size;
+    const isLast = at === sizes.length - 1 || total === 0n;
+    const upTo = isLast ? whole : ((whole * reached) / total / CENT) * CENT;
+    const part = upTo - given;
+    given = upTo;
+    return textOf(part);
+  });
+}

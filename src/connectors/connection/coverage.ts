@@ -18,8 +18,9 @@ interface Unmapped {
 
 const FIND = `
   WITH valued AS (
-    SELECT r.payload #>> $4::text[] AS value, sum((r.payload #>> $5::text[])::numeric) AS weight
-    FROM source_record r
+    SELECT v.payload #>> $4::text[] AS value, sum((v.payload #>> $5::text[])::numeric) AS weight
+    FROM source_record r, jsonb_array_elements(CASE WHEN $7::text[] IS NULL
+      THEN jsonb_build_array(r.payload) ELSE coalesce(r.payload #> $7::text[], '[]') END) AS v (payload)
     WHERE r.tenant_id = $1 AND r.connection_id = $2 AND r.stream = $3 AND r.deleted_at IS NULL
     GROUP BY 1
   )
@@ -41,6 +42,7 @@ async function findUnmapped(
   const known = Object.keys((mapping[field.mappedBy] ?? {}) as object);
   const [row] = await scope.query<Unmapped & { readonly weighs: boolean | null }>(FIND, [
     ...[scope.tenantId, id, field.stream, field.value, field.weight ?? NOWHERE, known],
+    field.each ?? null,
   ]);
   if (!row) return NOTHING;
   return { values: row.values, percent: row.weighs ? (row.percent ?? 0) : null };

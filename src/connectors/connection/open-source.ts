@@ -1,6 +1,7 @@
 import { Transport } from '../http/transport';
 import { redactorOf } from '../http/redact';
 import { connectorOf } from '../registry';
+import { openTokenStore } from '../oauth/token-store';
 import { unseal } from '../secrets/seal';
 import type { OpenConnection } from '../engine/open-connection';
 import type { Credentials } from './check-credentials';
@@ -21,19 +22,28 @@ export async function openConnection(
     readConnection(scope, connectionId),
   );
   const connector = connectorOf(connected.system);
-  const sealed = unseal(secrets, ownerOf(tenantId, connected.name), keys());
+  const owner = ownerOf(tenantId, connected.name);
+  const sealed = unseal(secrets, owner, keys());
   const credentials = JSON.parse(sealed) as Credentials;
   const allowed = { vendor: connector.hosts, test: testHosts };
+  const hidden = new Set(Object.values(credentials));
+  const learn = (secret: string): void => void hidden.add(secret);
   const transport = new Transport({
     ...{ allowed, waiting, signal, judge: connector.judge?.bind(connector) },
     ...paces.of(tenantId, connectionId, connector.pace),
-    redact: redactorOf(Object.values(credentials)),
+    redact: (text) => redactorOf([...hidden])(text),
   });
+  const tokens = openTokenStore({
+    ...{ database, clock, keys, tenantId, connectionId, owner, learn },
+  });
+  const { base_url: baseUrl } = connected;
   return {
     ...{ database, clock, logger, connector, signal },
     connection: connected,
     mapping: parseMapping(connector, connected.mapping),
-    source: connector.open({ transport, credentials, baseUrl: connected.base_url, allowed }),
+    source: connector.open({
+      ...{ transport, credentials, baseUrl, allowed, clock, tokens, learn },
+    }),
     cost: transport.cost,
   };
 }

@@ -68,7 +68,8 @@ export async function settle(landing: Landing): Promise<void> {
 }
 
 const idOf = (raw: unknown): string => {
-  const id = (raw as { readonly id?: unknown } | null)?.id;
+  const row = raw as { readonly id?: unknown; readonly Id?: unknown } | null;
+  const id = row?.id ?? row?.Id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : `? ${hashOf(raw)}`;
 };
 

@@ -22,6 +22,14 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
+  /** How often it may be tried; most questions may be tried again and again. */
+  readonly tries?: number;
+}
+
+interface Attempt {
+  readonly tried: number;
+  readonly tries: number;
+  readonly begun: number;
 }
 
 /** What a run has cost so far. */
@@ -56,12 +64,12 @@ export class Transport {
   constructor(private readonly parts: TransportParts) {}
 
   async ask(asked: Asked): Promise<Answer> {
-    const { address, base, ...question } = asked;
+    const { address, base, tries = MOST_TRIES, ...question } = asked;
     const { breaker, allowed } = this.parts;
     const url = guardAddress(address, allowed, base);
     breaker.check();
     try {
-      const answer = await this.askAgainAndAgain({ ...question, url });
+      const answer = await this.askAgainAndAgain({ ...question, url }, tries);
       breaker.note(true);
       return answer;
     } catch (error) {
@@ -70,7 +78,7 @@ export class Transport {
     }
   }
 
-  private async askAgainAndAgain(question: Question): Promise<Answer> {
+  private async askAgainAndAgain(question: Question, tries: number): Promise<Answer> {
     const { budget, waiting, redact } = this.parts;
     const begun = waiting.elapsed();
     for (let tried = 1; ; tried += 1) {
@@ -84,21 +92,20 @@ export class Transport {
         throw new SourceProblem(code, redact(message), retryAt);
       }
       if (verdict.throttled) budget.halve();
-      await this.wait(verdict, tried, begun);
+      await this.wait(verdict, { tried, tries, begun });
     }
   }
 
   /** Waits as long as the source asks, or a random part of an ever longer time. */
   private async wait(
     { why, throttled, waitMs }: Extract<Verdict, { what: 'RETRY' }>,
-    tried: number,
-    begun: number,
+    { tried, tries, begun }: Attempt,
   ): Promise<void> {
     const { waiting, signal, redact } = this.parts;
     const spent = waiting.elapsed() - begun;
     const ms = waitMs ?? waiting.chance() * Math.min(CAP_MS, BASE_MS * 2 ** (tried - 1));
     const isTooLong = waitMs !== null && waitMs > LONGEST_WAIT_MS;
-    if (isTooLong || tried >= MOST_TRIES || spent + ms > Math.max(MOST_MS, waitMs ?? 0)) {
+    if (isTooLong || tried >= tries || spent + ms > Math.max(MOST_MS, waitMs ?? 0)) {
       const what = throttled ? 'The source asks us to wait' : 'The source could not be read';
       const code = throttled ? 'THROTTLED' : 'UNREACHABLE';
       throw new SourceProblem(
