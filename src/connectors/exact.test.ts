@@ -1,4 +1,4 @@
-import { isLess, less, negated, scaled, sumOf, timesRate, wholeOf } from './exact';
+import { isLess, less, negated, scaled, spreadOver, sumOf, timesRate, wholeOf } from './exact';
 
 test('what a float would round is exact', () => {
   expect(sumOf('0.1', '0.2')).toBe('0.3');
@@ -29,3 +29,17 @@ test.each([
   ['0.3333', '0.5', '0.1667'],
   ['-0.3333', '0.5', '-0.1667'],
 ])('%s × %s is %s', (text, rate, result) => expect(timesRate(text, rate)).toBe(result));
+
+test('money at a rate is kept to four decimals', () => {
+  expect(timesRate('100', '1.2345')).toBe('123.45');
+  expect(timesRate('-0.1', '0.00049999')).toBe('0');
+  expect(timesRate('-10', '0.333333')).toBe('-3.3333');
+});
+
+test('what is spread over parts adds up to the cent', () => {
+  const parts = spreadOver('-100', ['1', '1', '1']);
+  expect(parts).toEqual(['-33.33', '-33.33', '-33.34']);
+  expect(sumOf(...parts)).toBe('-100');
+  expect(spreadOver('-5', ['10', '-10'])).toEqual(['-5', '0']);
+  expect(spreadOver('-5', [])).toEqual([]);
+});

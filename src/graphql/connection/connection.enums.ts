@@ -8,13 +8,13 @@ export const SourceSystemEnum = enumType<SourceSystem>(
   {
     name: 'SourceSystem',
     description:
-      'A system that records can come from. Today `CONNECTWISE` and `AUTOTASK` can be connected; the others are refused as `UNKNOWN_SYSTEM`.',
+      'A system that records can come from. Today `CONNECTWISE`, `AUTOTASK` and `QUICKBOOKS` can be connected; the others are refused as `UNKNOWN_SYSTEM`.',
   },
   {
     CONNECTWISE: 'ConnectWise PSA (Manage).',
     AUTOTASK: 'Autotask PSA.',
     HALOPSA: 'HaloPSA. Cannot be connected yet.',
-    QUICKBOOKS: 'QuickBooks Online. Cannot be connected yet.',
+    QUICKBOOKS: 'QuickBooks Online.',
     INTACCT: 'Sage Intacct. Cannot be connected yet.',
     NETSUITE: 'NetSuite. Cannot be connected yet.',
   },

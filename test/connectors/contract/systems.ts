@@ -7,6 +7,8 @@ import {
 } from '../../simulators/autotask/sample';
 import { openConnectwise } from '../../simulators/connectwise/connectwise';
 import { fillSample, sampleTicket } from '../../simulators/connectwise/sample';
+import { openQuickbooks } from '../../simulators/quickbooks/quickbooks';
+import { fillLedger, sampleInvoice } from '../../simulators/quickbooks/sample';
 
 /** A pretended system, in the terms in which every system is put to the test. */
 export interface SystemUnderTest extends AsyncDisposable {
@@ -101,6 +103,34 @@ async function autotask(): Promise<SystemUnderTest> {
   };
 }
 
+async function quickbooks(): Promise<SystemUnderTest> {
+  const simulator = await openQuickbooks({ mostRows: 20 });
+  fillLedger(simulator);
+  return {
+    simulator,
+    credentials: simulator.credentials,
+    busy: { stream: 'invoices', address: /SELECT\+\*\+FROM\+Invoice\+|entities=Invoice&/ },
+    idList: /SELECT\+Id%2C/,
+    forbiddable: 'purchases',
+    setClock: simulator.setClock,
+    addRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.place('Invoice', sampleInvoice(id));
+    },
+    removeRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.remove('Invoice', String(id));
+    },
+    addBrokenRow: (id) => simulator.place('Invoice', sampleInvoice(id, { TxnDate: undefined })),
+    forbid: () => void simulator.forbidden.add('Purchase'),
+    revokeKey: () => simulator.revoke(),
+    ids: () =>
+      simulator
+        .rows('Invoice')
+        .map(({ Id }) => Id)
+        .sort(),
+    [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
+  };
+}
+
 /** Every system that can be connected. A new connector adds its line here, and is put to all tests. */
 export const SYSTEMS: readonly System[] = [
   {
@@ -123,6 +153,16 @@ export const SYSTEMS: readonly System[] = [
       '6': 'its keys have no expiry, so that nothing is refreshed',
       '14': 'it has no mark of a merge; reopening has a test of its own',
       '18': 'it has no limit of volume: lists are read by the id of the last row',
+    },
+  },
+  {
+    system: 'QUICKBOOKS',
+    open: quickbooks,
+    cannot: {
+      '2': 'it publishes no budget; a fault says when it is too much, and has a test of its own',
+      '5': 'the tokens of systems that have some are put to tests of their own',
+      '6': 'the tokens of systems that have some are put to tests of their own',
+      '14': 'it has no tickets; voided and moved documents have tests of their own',
     },
   },
 ];
