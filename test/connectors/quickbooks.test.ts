@@ -98,7 +98,15 @@ test('what the ledger holds arrives, and counts in the metrics', async () => {
      FROM client_month m JOIN client c ON c.tenant_id = m.tenant_id AND c.id = m.client_id
      WHERE m.tenant_id = $1 AND m.month = '2026-03-01'`,
   );
-  expect(march).toMatchInlineSnapshot();
+  expect(march).toMatchInlineSnapshot(`
+[
+  {
+    "labour_cost_support": "0",
+    "mrr": "333478656000000",
+    "tool_cost_centralized_services": "0",
+  },
+]
+`);
 });
 
 test('nothing enters the database that is not kept: no number of a person, no address', async () => {
