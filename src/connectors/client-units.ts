@@ -1,5 +1,5 @@
 import type { LocalDate } from '../numbers/units/month';
-import type { Mapped } from './connector';
+import type { Mapped, Stored, StoredRow } from './connector';
 import { sumOf, wholeOf } from './exact';
 import type { MappedUnit } from './mapping-parts';
 
@@ -109,4 +109,24 @@ export function seenToo(before: readonly Seen[], byType: Seen['byType'], today: 
   if (before.length === 0 && Object.keys(byType).length === 0) return [];
   if (JSON.stringify(before.at(-1)?.byType) === JSON.stringify(byType)) return [...before];
   return [...before.filter(({ since }) => since !== today), { since: today, byType }];
+}
+
+const groupsOf = (rows: readonly StoredRow[]): string[] =>
+  rows.map(({ group }) => group).filter((group) => group !== null);
+
+/** Where a system keeps agreements, and the lines of these. */
+export interface AgreementStreams {
+  readonly agreements: string;
+  readonly lines: readonly string[];
+}
+
+/** The clients that rows belong to. A line knows its agreement, and that knows the client. */
+export async function clientsOf(
+  { agreements, lines }: AgreementStreams,
+  stream: string,
+  rows: readonly StoredRow[],
+  stored: Stored,
+): Promise<string[]> {
+  const groups = groupsOf(rows);
+  return lines.includes(stream) ? groupsOf(await stored.byIds(agreements, groups)) : groups;
 }

@@ -1,4 +1,5 @@
 import {
+  clientsOf,
   countByType,
   seenToo,
   toSeatCounts,
@@ -55,22 +56,12 @@ const itemsNow = (rows: readonly StoredRow[]): Seen['byType'] =>
       .map(({ configurationItemType }) => ({ types: [configurationItemType?.name ?? ''] })),
   );
 
-/** The companies that rows belong to. Units know their contract, and that knows the company. */
-async function companiesOf(
-  stream: string,
-  rows: readonly StoredRow[],
-  stored: Stored,
-): Promise<string[]> {
-  const groups = rows.map(({ group }) => group).filter((group) => group !== null);
-  if (!UNIT_STREAMS.some((name) => name === stream)) return groups;
-  const contracts = await stored.byIds('contracts', groups);
-  return contracts.map(({ group }) => group).filter((group) => group !== null);
-}
+const CONTRACTS = { agreements: 'contracts', lines: UNIT_STREAMS };
 
 export const SEAT_COUNTS: Composition<unknown, AutotaskMapping> = {
   name: 'seat counts',
   from: ['contracts', ...UNIT_STREAMS, 'contacts', 'configurationItems'],
-  groupsOf: companiesOf,
+  groupsOf: (stream, rows, stored) => clientsOf(CONTRACTS, stream, rows, stored),
   compose: async (company, stored, whole, { today }): Promise<CompanyUnits> => {
     const before = whole as CompanyUnits | null;
     const contacts = contactsNow(await stored.inGroups('contacts', [company]));

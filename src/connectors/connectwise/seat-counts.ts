@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../numbers/units/month';
 import {
+  clientsOf,
   countByType,
   seenToo,
   toSeatCounts,
@@ -68,22 +69,12 @@ async function compose(
   };
 }
 
-/** The clients that rows belong to. A line knows its agreement, and that knows the client. */
-async function clientsOf(
-  stream: string,
-  rows: readonly StoredRow[],
-  stored: Stored,
-): Promise<string[]> {
-  const groups = rows.map(({ group }) => group).filter((group) => group !== null);
-  if (stream !== 'additions') return groups;
-  const agreements = await stored.byIds('agreements', groups);
-  return agreements.map(({ group }) => group).filter((group) => group !== null);
-}
+const AGREEMENTS = { agreements: 'agreements', lines: ['additions'] };
 
 export const SEAT_COUNTS: Composition<unknown, ConnectwiseMapping> = {
   name: 'seat counts',
   from: ['agreements', 'additions', 'contacts', 'configurations'],
-  groupsOf: clientsOf,
+  groupsOf: (stream, rows, stored) => clientsOf(AGREEMENTS, stream, rows, stored),
   compose: async (client, stored, before, { today }) => {
     const units = await compose(client, stored, before as ClientUnits | null, today);
     return { client, ...units };
