@@ -4,10 +4,10 @@ import { Refusal } from '../../errors';
 import type { KeyRing } from '../secrets/key-ring';
 import { seal, unseal } from '../secrets/seal';
 
-/** What a token server hands out. Some hand out another refresh token each time. */
+/** What a token server hands out. Some hand out another refresh token each time, some none. */
 export interface Tokens {
   readonly accessToken: string;
-  readonly refreshToken: string;
+  readonly refreshToken: string | undefined;
   readonly expiresAt: Date;
 }
 
@@ -47,13 +47,14 @@ const LOCK = `
 const SAVE = `UPDATE connection SET secrets = $3 WHERE tenant_id = $1 AND id = $2`;
 
 function tokensIn({ accessToken, refreshToken, accessUntil }: Held): Tokens | null {
-  if (!accessToken || !refreshToken || !accessUntil) return null;
+  if (!accessToken || !accessUntil) return null;
   return { accessToken, refreshToken, expiresAt: new Date(accessUntil) };
 }
 
 const withTokens = (held: Held, { accessToken, refreshToken, expiresAt }: Tokens): Held => ({
   ...held,
-  ...{ accessToken, refreshToken, accessUntil: expiresAt.toISOString() },
+  ...{ accessToken, accessUntil: expiresAt.toISOString() },
+  ...(refreshToken && { refreshToken }),
 });
 
 /**

@@ -17,8 +17,9 @@ const tokenAddress = (origin: URL): string =>
 
 function bearerOf({ transport, credentials, clock, tokens, learn }: Opening, origin: URL): Bearer {
   const { clientId = '', clientSecret = '' } = credentials;
-  const server = { transport, clock, learn, clientId, clientSecret, address: tokenAddress(origin) };
-  return new Bearer(tokens, (refreshToken) => fetchTokens(server, refreshToken), clock);
+  const server = { transport, clock, learn, address: tokenAddress(origin) };
+  const key = { clientId, clientSecret };
+  return new Bearer(tokens, (refreshToken) => fetchTokens(server, key, refreshToken), clock);
 }
 
 /** One company of QuickBooks Online. */
