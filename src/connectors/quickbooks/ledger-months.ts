@@ -1,23 +1,9 @@
-import { firstDay, monthOf, shiftMonth } from '../../numbers/units/month';
-import type { Composition, Mapped, Mapper, Stored } from '../connector';
-import { isZero, less, sumOf, timesRate } from '../exact';
+import type { Composition, Stored } from '../connector';
+import { less, timesRate } from '../exact';
+import { addUp, costsOf, type LedgerMonth } from '../ledger/ledger-month';
 import type { QuickbooksMapping } from './mapping';
 import type { Account, Posting, Ref } from './shapes';
 import { linesOf } from './sold-lines';
-import { postOf } from './to-post';
-
-/** What was posted to one account in a month, for one employee where the posting names one. */
-export interface PostedSum {
-  readonly account: string;
-  readonly name: string;
-  readonly employee: string | null;
-  readonly amount: string;
-}
-
-export interface LedgerMonth {
-  readonly month: string;
-  readonly sums: readonly PostedSum[];
-}
 
 /** Streams of costs, and whether a plain line of theirs lowers a cost. */
 const COSTS: Readonly<Record<string, boolean>> = {
@@ -68,76 +54,12 @@ async function compose(month: string, stored: Stored): Promise<LedgerMonth | nul
     stored,
     posted.map(({ account }) => account?.value ?? ''),
   );
-  const sums = new Map<string, PostedSum>();
-  for (const { account, employee, amount } of posted) {
+  const sums = posted.map(({ account, employee, amount }) => {
     const id = account?.value ?? '';
-    const key = `${id} ${employee ?? ''}`;
     const name = names.get(id) ?? account?.name ?? '';
-    const before = sums.get(key)?.amount ?? '0';
-    sums.set(key, { account: id, name, employee, amount: sumOf(before, amount) });
-  }
-  return { month, sums: [...sums.values()] };
-}
-
-/** A tool costs in a month what was posted to its account. */
-function toTool(month: string, sum: PostedSum, { tools }: QuickbooksMapping): Mapped[] {
-  const tool = tools[sum.name];
-  if (!tool) return [];
-  return [
-    {
-      kind: 'tool-costs',
-      record: {
-        ...{ externalId: `account ${sum.account}`, name: sum.name, monthlyCost: sum.amount },
-        ...{ deliveryArea: tool.area ?? null, basis: tool.basis },
-        ...{ effectiveOn: firstDay(month), endsBefore: firstDay(shiftMonth(month, 1)) },
-      },
-    },
-  ];
-}
-
-interface Wage {
-  readonly person: string;
-  readonly amount: string;
-}
-
-/** What everybody was paid, from all accounts of wages together. A post stands for those without a name. */
-function wagesOf({ sums }: LedgerMonth, { payroll, employees }: QuickbooksMapping): Wage[] {
-  const wages = new Map<string, string>();
-  for (const { account, name, employee, amount } of sums) {
-    if (!payroll[name]) continue;
-    const person = employees && employee !== null ? employee : postOf(account);
-    wages.set(person, sumOf(wages.get(person) ?? '0', amount));
-  }
-  return [...wages].map(([person, amount]) => ({ person, amount }));
-}
-
-/** The sums of one tool, whoever they are for. */
-function byAccount(sums: readonly PostedSum[]): PostedSum[] {
-  const all = new Map<string, PostedSum>();
-  for (const sum of sums) {
-    const amount = sumOf(all.get(sum.account)?.amount ?? '0', sum.amount);
-    all.set(sum.account, { ...sum, employee: null, amount });
-  }
-  return [...all.values()];
-}
-
-function toRecords(whole: unknown, { mapping, since }: Mapper<QuickbooksMapping>): Mapped[] {
-  const ledger = whole as LedgerMonth;
-  const { month, sums } = ledger;
-  if (month < monthOf(since)) return [];
-  const tools = byAccount(sums).filter(({ amount }) => !isZero(amount));
-  const wages = wagesOf(ledger, mapping).filter(({ amount }) => !isZero(amount));
-  return [
-    ...tools.flatMap((sum) => toTool(month, sum, mapping)),
-    ...wages.map(({ person, amount }) => ({
-      kind: 'labour-costs' as const,
-      record: {
-        technicianExternalId: person,
-        effectiveOn: firstDay(month),
-        monthlyCost: amount,
-      },
-    })),
-  ];
+    return { account: id, name, department: null, employee, amount };
+  });
+  return { month, sums: addUp(sums) };
 }
 
 /** What was spent in each month, account by account. */
@@ -146,5 +68,5 @@ export const LEDGER_MONTHS: Composition<unknown, QuickbooksMapping> = {
   from: Object.keys(COSTS),
   groupsOf: (_, rows) => Promise.resolve(rows.map(({ group }) => group ?? '')),
   compose: (group, stored) => compose(group, stored),
-  toRecords,
+  toRecords: (whole, { mapping, since }) => costsOf(whole as LedgerMonth, mapping, since),
 };

@@ -1,7 +1,8 @@
 import type { Composition, Mapped, Mapper, Stored, StoredRow } from '../connector';
 import { isZero, spreadOver, sumOf, timesRate } from '../exact';
 import { movedAmong } from './customer-tree';
-import type { QuickbooksMapping, Sold } from './mapping';
+import { meaningOf, type Sold } from '../ledger/ledger-mapping';
+import type { QuickbooksMapping } from './mapping';
 import type { Posting, Sale } from './shapes';
 import { discountOf, linesOfEntry, linesOfSale, type SoldLine } from './sold-lines';
 
@@ -61,9 +62,6 @@ async function compose(key: string, stored: Stored): Promise<SoldDocument | null
   };
 }
 
-const meaningOf = (line: SoldLine, { items, classes, accounts }: QuickbooksMapping): Sold =>
-  items[line.item ?? ''] ?? classes[line.class ?? ''] ?? accounts[line.account ?? ''] ?? line.guess;
-
 interface Part {
   readonly client: string | null;
   readonly kind: Sold;
@@ -74,7 +72,7 @@ interface Part {
 function partsOf({ lines }: SoldDocument, mapping: QuickbooksMapping): Part[] {
   const parts = new Map<string, Part>();
   for (const line of lines) {
-    const kind = meaningOf(line, mapping);
+    const kind = meaningOf(mapping, line) ?? line.guess;
     const key = `${line.client ?? ''} ${kind}`;
     const amount = sumOf(parts.get(key)?.amount ?? '0', line.amount);
     parts.set(key, { client: line.client, kind, amount });

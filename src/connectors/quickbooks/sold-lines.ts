@@ -1,8 +1,9 @@
 import type { Stored } from '../connector';
 import { negated, less, sumOf } from '../exact';
+import { soldByName } from '../ledger/guesses';
+import type { Sold } from '../ledger/ledger-mapping';
 import { topOf } from './customer-tree';
-import { soldByItem, soldByName } from './guesses';
-import type { Sold } from './mapping';
+import { soldByItem } from './guesses';
 import type { Account, Item, Line, Posting, Ref, Sale } from './shapes';
 
 /** One line of a document, with the names that its meaning hangs on. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { monthOf } from '../../numbers/units/month';
 import type { Mapped, Mapper, Page, Pass, Source, Stream } from '../connector';
+import { early } from '../ledger/early';
 import { isInFeed, readFeed } from './changes';
 import type { QuickbooksMapping } from './mapping';
 import { readChanged, readCount, readIds, type Listing } from './pages';
@@ -11,8 +12,6 @@ import { rememberCost, toTechnician } from './to-technician';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** What is dated in advance was last changed before its date. */
-const IN_ADVANCE_MS = 100 * DAY;
 
 interface WithMeta {
   readonly Id: string;
@@ -31,12 +30,6 @@ interface List<Raw> {
   readonly group?: (raw: Raw) => string | null;
   readonly remember?: Stream<Raw>['remember'];
   readonly toRecords?: (raw: Raw, mapper: Mapper<QuickbooksMapping>) => readonly Mapped[];
-}
-
-/** A first pass begins earlier than the day that the connection reads from. */
-function early(pass: Pass): Pass {
-  if (!pass.isFirst || pass.from === null) return pass;
-  return { ...pass, from: new Date(Date.parse(pass.from) - IN_ADVANCE_MS).toISOString() };
 }
 
 /** Later passes read the feed of changes; what it cannot hold is asked for page by page. */

@@ -1,9 +1,7 @@
 import type { Mapped, Mapper } from '../connector';
+import { postOf } from '../ledger/post-of';
 import type { QuickbooksMapping } from './mapping';
 import type { Account } from './shapes';
-
-/** What the labour costs of wages that name nobody belong to. */
-export const postOf = (accountId: string): string => `account ${accountId}`;
 
 /** An account of wages stands for one post, which the wages that name nobody pay for. */
 export function toPost(account: Account, { mapping, since }: Mapper<QuickbooksMapping>): Mapped[] {
