@@ -67,9 +67,12 @@ export async function settle(landing: Landing): Promise<void> {
   await batch.marks.write(batch.scope, batch.sourceId);
 }
 
+/** What systems call the id of a row. */
+const ID_NAMES = ['id', 'Id', 'key'] as const;
+
 const idOf = (raw: unknown): string => {
-  const row = raw as { readonly id?: unknown; readonly Id?: unknown } | null;
-  const id = row?.id ?? row?.Id;
+  const row = raw as { readonly [name in (typeof ID_NAMES)[number]]?: unknown } | null;
+  const id = ID_NAMES.map((name) => row?.[name]).find((value) => value !== undefined);
   return typeof id === 'string' || typeof id === 'number' ? String(id) : `? ${hashOf(raw)}`;
 };
 
