@@ -7,6 +7,8 @@ import {
 } from '../../simulators/autotask/sample';
 import { openConnectwise } from '../../simulators/connectwise/connectwise';
 import { fillSample, sampleTicket } from '../../simulators/connectwise/sample';
+import { openIntacct } from '../../simulators/intacct/intacct';
+import { fillLedger as fillIntacct, LINES, sampleLine } from '../../simulators/intacct/sample';
 import { openQuickbooks } from '../../simulators/quickbooks/quickbooks';
 import { fillLedger, sampleInvoice } from '../../simulators/quickbooks/sample';
 
@@ -131,6 +133,36 @@ async function quickbooks(): Promise<SystemUnderTest> {
   };
 }
 
+async function intacct(): Promise<SystemUnderTest> {
+  const simulator = await openIntacct({ mostRows: 20 });
+  fillIntacct(simulator);
+  return {
+    simulator,
+    credentials: simulator.credentials,
+    busy: { stream: 'ledgerLines', address: /journal-entry-line","fields":\["key","entryDate"/ },
+    idList: /"fields":\["key"\].*"size":4000/,
+    forbiddable: 'employees',
+    setClock: simulator.setClock,
+    addRows: (from, count) => {
+      for (let key = from; key < from + count; key += 1)
+        simulator.place(LINES, sampleLine(key, '4000', -100));
+    },
+    removeRows: (from, count) => {
+      for (let key = from; key < from + count; key += 1) simulator.remove(LINES, String(key));
+    },
+    addBrokenRow: (key) =>
+      simulator.place(LINES, sampleLine(key, '4000', -100, { 'glAccount.key': null })),
+    forbid: () => void simulator.forbidden.add('company-config/employee'),
+    revokeKey: () => simulator.revoke(),
+    ids: () =>
+      simulator
+        .rows(LINES)
+        .map(({ key }) => key)
+        .sort(),
+    [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
+  };
+}
+
 /** Every system that can be connected. A new connector adds its line here, and is put to all tests. */
 export const SYSTEMS: readonly System[] = [
   {
@@ -163,6 +195,17 @@ export const SYSTEMS: readonly System[] = [
       '5': 'the tokens of systems that have some are put to tests of their own',
       '6': 'the tokens of systems that have some are put to tests of their own',
       '14': 'it has no tickets; voided and moved documents have tests of their own',
+    },
+  },
+  {
+    system: 'INTACCT',
+    open: intacct,
+    cannot: {
+      '2': 'it publishes no budget beforehand; the headers of a throttle have a test of their own',
+      '5': 'the tokens of systems that have some are put to tests of their own',
+      '6': 'its key grants a token at any time, so that no refresh token can be lost',
+      '14': 'it has no tickets; what is not posted any more has a test of its own',
+      '18': 'it has no limit of volume: lists are read on from the last row',
     },
   },
 ];
