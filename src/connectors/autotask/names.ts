@@ -1,5 +1,6 @@
 import type { Source } from '../connector';
 import { SourceProblem } from '../http/source-problem';
+import { once } from '../once';
 import { readPage } from './pages';
 import type { Row } from './query';
 
@@ -14,17 +15,6 @@ interface PicklistField {
   readonly picklistValues?:
     | readonly { readonly value?: unknown; readonly label?: unknown }[]
     | null;
-}
-
-/** What was looked up of a source. It lives as long as the source, which is one run. */
-const known = new WeakMap<Source, Map<string, Promise<unknown>>>();
-
-function once<T>(source: Source, what: string, find: () => Promise<T>): Promise<T> {
-  const found = known.get(source) ?? new Map<string, Promise<unknown>>();
-  known.set(source, found);
-  const made = found.get(what) ?? find();
-  found.set(what, made);
-  return made as Promise<T>;
 }
 
 /** A key that may not see a list of names still sees the numbers. */
