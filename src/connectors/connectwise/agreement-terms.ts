@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../numbers/units/month';
-import type { BillingCycle } from '../../numbers/measures/recurring-lines';
 import type { Composition, Mapped, Mapper, Stored } from '../connector';
 import { isZero, scaled } from '../exact';
 import { dateOf, earlier } from '../calendar';
-import { cycleOf, type MappedCycle } from '../guesses';
+import { BILLINGS } from '../billings';
+import { cycleOf } from '../guesses';
 import type { ConnectwiseMapping } from './mapping';
 import type { Addition, Agreement } from './shapes';
 import { endOf } from './to-agreement';
@@ -13,24 +13,6 @@ export interface AgreementTerms {
   readonly agreement: Agreement;
   readonly additions: readonly Addition[];
 }
-
-interface Billing {
-  readonly cycle: BillingCycle;
-  readonly times: number;
-  readonly by: number;
-}
-
-/** Cycles that no cycle here has, as a monthly amount: 26 of 12, one of two. */
-const BILLINGS: Readonly<Record<MappedCycle, Billing | null>> = {
-  WEEKLY: { cycle: 'WEEKLY', times: 1, by: 1 },
-  BIWEEKLY: { cycle: 'MONTHLY', times: 26, by: 12 },
-  MONTHLY: { cycle: 'MONTHLY', times: 1, by: 1 },
-  BIMONTHLY: { cycle: 'MONTHLY', times: 1, by: 2 },
-  QUARTERLY: { cycle: 'QUARTERLY', times: 1, by: 1 },
-  SEMIANNUAL: { cycle: 'SEMIANNUAL', times: 1, by: 1 },
-  ANNUAL: { cycle: 'ANNUAL', times: 1, by: 1 },
-  NOT_RECURRING: null,
-};
 
 type Line = readonly [line: string, from: LocalDate, amount: string];
 
