@@ -3,11 +3,18 @@ import type { SourceSystem } from '../tables/connection';
 import type { Connector } from './connector';
 import { autotask } from './autotask/autotask';
 import { connectwise } from './connectwise/connectwise';
+import { halopsa } from './halopsa/halopsa';
 import { intacct } from './intacct/intacct';
 import { quickbooks } from './quickbooks/quickbooks';
 
 /** Every system that can be connected. A new connector adds its line here. */
-export const CONNECTORS: readonly Connector[] = [connectwise, autotask, quickbooks, intacct];
+export const CONNECTORS: readonly Connector[] = [
+  connectwise,
+  autotask,
+  halopsa,
+  quickbooks,
+  intacct,
+];
 
 export function connectorOf(system: SourceSystem): Connector {
   const found = CONNECTORS.find((connector) => connector.system === system);

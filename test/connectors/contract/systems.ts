@@ -7,6 +7,11 @@ import {
 } from '../../simulators/autotask/sample';
 import { openConnectwise } from '../../simulators/connectwise/connectwise';
 import { fillSample, sampleTicket } from '../../simulators/connectwise/sample';
+import { openHalopsa } from '../../simulators/halopsa/halopsa';
+import {
+  fillSample as fillHalopsa,
+  sampleTicket as halopsaTicket,
+} from '../../simulators/halopsa/sample';
 import { openIntacct } from '../../simulators/intacct/intacct';
 import { fillLedger as fillIntacct, LINES, sampleLine } from '../../simulators/intacct/sample';
 import { openQuickbooks } from '../../simulators/quickbooks/quickbooks';
@@ -105,6 +110,34 @@ async function autotask(): Promise<SystemUnderTest> {
   };
 }
 
+async function halopsa(): Promise<SystemUnderTest> {
+  const simulator = await openHalopsa({ mostRows: 20 });
+  fillHalopsa(simulator);
+  return {
+    simulator,
+    credentials: simulator.credentials,
+    busy: { stream: 'tickets', address: /\/Tickets\?includestatus.*page_size=\d\d/ },
+    idList: /ticketidonly=true/,
+    forbiddable: 'invoices',
+    setClock: simulator.setClock,
+    addRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.place('Tickets', halopsaTicket(id));
+    },
+    removeRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) simulator.remove('Tickets', id);
+    },
+    addBrokenRow: (id) => simulator.place('Tickets', halopsaTicket(id, { dateoccurred: null })),
+    forbid: () => void simulator.forbidden.add('Invoice'),
+    revokeKey: () => simulator.desk.revoke(),
+    ids: () =>
+      simulator
+        .rows('Tickets')
+        .map(({ id }) => String(id))
+        .sort(),
+    [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
+  };
+}
+
 async function quickbooks(): Promise<SystemUnderTest> {
   const simulator = await openQuickbooks({ mostRows: 20 });
   fillLedger(simulator);
@@ -185,6 +218,15 @@ export const SYSTEMS: readonly System[] = [
       '6': 'its keys have no expiry, so that nothing is refreshed',
       '14': 'it has no mark of a merge; reopening has a test of its own',
       '18': 'it has no limit of volume: lists are read by the id of the last row',
+    },
+  },
+  {
+    system: 'HALOPSA',
+    open: halopsa,
+    cannot: {
+      '2': 'it publishes no budget; 429 is all it says',
+      '5': 'a token that ends in mid-run has a test of its own',
+      '6': 'it hands out tokens by the secret alone: nothing rotates that two programs could lose',
     },
   },
   {
