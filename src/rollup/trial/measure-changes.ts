@@ -60,14 +60,14 @@ const OF_TICKETS = MEASURES.filter(isFrom('TICKETS'));
 
 type Judged = Classified & Pick<JudgedRow, 'technical'>;
 
-type Place = Pick<JudgedRow['row'], 'onsite' | 'off_ticket'>;
+type Place = Pick<JudgedRow['row'], 'onsite' | 'ticket_external_id'>;
 
 const isIn = (where: EntryCondition, judged: Judged, place: Place): boolean =>
   (!where.reactive || judged.reactive) &&
   (!where.technical || judged.technical) &&
   (!where.onsite || place.onsite) &&
   (!where.remote || !place.onsite) &&
-  (!where.offTicket || place.off_ticket) &&
+  (!where.offTicket || place.ticket_external_id === null) &&
   (!where.uncovered || judged.uncovered) &&
   (!where.covered || !judged.uncovered) &&
   (!where.tamOnsite || isTamOnsite(where.tamOnsite, { rule: judged.rule, onsite: place.onsite })) &&

@@ -5,7 +5,7 @@ import type { Classified, EntryFacts } from '../../../numbers/classify/entry-fac
 import { monthOf, type LocalDate } from '../../../numbers/units/month';
 import { grouped } from '../../grouped';
 import type { ClientFacts } from '../load/load-clients';
-import { ticketFacts, type EntryRow } from '../load/load-entries';
+import type { EntryRow } from '../load/load-entries';
 import { allocationsOn, tierOn, type StaffMember } from '../load/load-staff';
 import type { TenantRules } from '../load/load-tenant-rules';
 import type { Bucket } from '../../marks/stale-marks';
@@ -59,9 +59,9 @@ function entryFacts(
     workRole: row.work_role,
     sentArea: row.sent_area,
     override: overrideOf(row),
-    agreementType: row.agreement_type,
+    agreementType: row.agreementType,
     covered,
-    ticket: ticketFacts(row),
+    ticket: row.ticket,
     technician: member ? { allocationsOnDate: allocationsOn(member, row.worked_on) } : null,
   };
 }
