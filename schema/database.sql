@@ -952,6 +952,7 @@ CREATE TABLE stale_month (
   client_id integer NOT NULL,
   month date,
   marked_at timestamp with time zone DEFAULT now() NOT NULL,
+  judge_all boolean DEFAULT true NOT NULL,
   CONSTRAINT stale_month_pk PRIMARY KEY (tenant_id, id)
 );
 ALTER TABLE stale_month ENABLE ROW LEVEL SECURITY;

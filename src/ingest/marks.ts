@@ -1,4 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
+import type { Judging } from '../rollup/marks/stale-marks';
 
 /** The client number of everything without a client: internal time, revenue that names none. */
 const NO_CLIENT = 0;
@@ -8,15 +9,20 @@ const NO_CLIENT = 0;
  * that none is lost or comes too early.
  */
 export class Marks {
-  private readonly months = new Map<string, readonly [number, string | null]>();
+  private readonly months = new Map<string, readonly [number, string | null, boolean]>();
   private readonly tickets = new Set<string>();
   private staffIsStale = false;
   private costsAreStale = false;
 
-  /** `month` is the first day of a month; null is every month of the client. */
-  month(clientId: number | null, month: string | null): void {
+  /**
+   * `month` is the first day of a month; null is every month of the client. Unless told otherwise, all
+   * of its time is judged again.
+   */
+  month(clientId: number | null, month: string | null, judging: Judging = 'ALL'): void {
     const client = clientId ?? NO_CLIENT;
-    this.months.set(`${client} ${month}`, [client, month]);
+    const key = `${client} ${month}`;
+    const judgeAll = judging === 'ALL' || (this.months.get(key)?.[2] ?? false);
+    this.months.set(key, [client, month, judgeAll]);
   }
 
   ticket(externalId: string): void {
@@ -37,9 +43,14 @@ export class Marks {
     if (this.months.size > 0) {
       const pairs = [...this.months.values()];
       await scope.query(
-        `INSERT INTO stale_month (tenant_id, client_id, month)
-         SELECT $1, * FROM unnest($2::int[], $3::date[])`,
-        [tenantId, pairs.map(([client]) => client), pairs.map(([, month]) => month)],
+        `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
+         SELECT $1, * FROM unnest($2::int[], $3::date[], $4::boolean[])`,
+        [
+          tenantId,
+          pairs.map(([client]) => client),
+          pairs.map(([, month]) => month),
+          pairs.map(([, , judgeAll]) => judgeAll),
+        ],
       );
     }
     if (this.tickets.size > 0) {

@@ -1,7 +1,10 @@
-import { bigint, date, defaultsTo, identity, instant, int, nullable } from './column';
+import { bigint, date, defaultsTo, flag, identity, instant, int, nullable } from './column';
 import { table } from './table';
 
-/** A mark: this month of a client (null: every month; client 0: no client) must be counted again. Append-only. */
+/**
+ * A mark: this month of a client (null: every month; client 0: no client) must be counted again. Without
+ * `judge_all`, only time that has changed since it was judged is judged again. Append-only.
+ */
 export const staleMonth = table(
   'stale_month',
   {
@@ -10,6 +13,7 @@ export const staleMonth = table(
     client_id: int,
     month: nullable(date),
     marked_at: defaultsTo(instant, { sql: 'now()' }),
+    judge_all: defaultsTo(flag, true),
   },
   {
     key: ['tenant_id', 'id'],

@@ -1,9 +1,26 @@
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import { refreshStale } from '../../src/rollup/count/refresh';
+import type { WorkRule } from '../../src/numbers/classify/work-rule';
+import { saveRules } from '../../src/rollup/choices/save-rules';
 import { saveSettings } from '../../src/rollup/choices/save-settings';
 import { CLOCK } from './deliver';
 import { NEWER, type Sending } from './sending';
+
+const PATCHING: WorkRule = {
+  name: 'patching',
+  appliesTo: 'TIME_ENTRY',
+  match: { workTypes: ['Patching'] },
+  deliveryArea: 'VCIO',
+  reactive: false,
+};
+const ONSITE: WorkRule = {
+  ...PATCHING,
+  name: 'on site',
+  match: { onsite: true },
+  deliveryArea: 'SUPPORT',
+  reactive: true,
+};
 
 /** What an MSP chooses of how it counts, from first days of months and others on, in any order. */
 export const someChoices = fc.array(
@@ -17,6 +34,7 @@ export const someChoices = fc.array(
       },
       { requiredKeys: [] },
     ),
+    rules: fc.option(fc.subarray([PATCHING, ONSITE])),
   }),
   { minLength: 1, maxLength: 5 },
 );
@@ -28,9 +46,10 @@ export async function choose(
   tenantId: number,
   choices: RandomChoices,
 ): Promise<void> {
-  for (const choice of choices) {
+  for (const { rules, ...choice } of choices) {
     const made = { ...choice, at: CLOCK.now(), by: 'law' };
     await database.write(tenantId, (scope) => saveSettings(scope, made));
+    if (rules) await database.write(tenantId, (scope) => saveRules(scope, rules));
     await refreshStale(database, tenantId, CLOCK);
   }
 }

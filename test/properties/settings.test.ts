@@ -20,7 +20,7 @@ const someStory = fc.record({
   cut: fc.nat(100),
 });
 
-test('settings made before the records, among them or after them come to the same, and so does a rebuild', () =>
+test('settings and rules made before the records, among them or after them come to the same, and so does a rebuild', () =>
   fc.assert(
     fc.asyncProperty(someStory, async ({ sendings, choices, cut }) => {
       const { database } = fresh;
@@ -31,9 +31,10 @@ test('settings made before the records, among them or after them come to the sam
       await deliver(database, before, batches);
       const among = await createMsp(database);
       const [batch, choice] = [cut % (batches.length + 1), cut % (choices.length + 1)];
-      await deliver(database, among, batches.slice(0, batch));
+      const stepwise = batches.map((each) => ({ ...each, thenCount: true }));
+      await deliver(database, among, stepwise.slice(0, batch));
       await choose(database, among, choices.slice(0, choice));
-      await deliver(database, among, batches.slice(batch));
+      await deliver(database, among, stepwise.slice(batch));
       await choose(database, among, choices.slice(choice));
       const told = await measures(before);
       expect(await measures(among)).toEqual(told);

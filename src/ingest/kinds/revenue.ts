@@ -59,7 +59,7 @@ export const revenue: Kind<RevenueRecord> = {
     }));
     for (const row of versionsOf(changes)) {
       const month = firstDay(monthOf(row.posted_on));
-      batch.marks.month(row.client_id, month);
+      batch.marks.month(row.client_id, month, 'NEW');
     }
   },
 };

@@ -44,6 +44,7 @@ type TimeEntryRecord = RecordOf<typeof FIELDS>;
 const TABLE = tableOf(timeEntryTable, {
   kept: [...OVERRIDDEN, ...JUDGED],
   derived: ['client_id', 'worked_on', 'month'],
+  judged: 'rule',
 });
 
 type TimeEntryRow = SentBy<typeof TABLE>;
@@ -83,7 +84,7 @@ function toRow(record: TimeEntryRecord, known: References, context: DayContext):
 async function mark(batch: Batch, rows: readonly TimeEntryRow[]): Promise<void> {
   const tickets = new Set<string>();
   for (const row of rows) {
-    batch.marks.month(row.client_id, row.month);
+    batch.marks.month(row.client_id, row.month, 'NEW');
     if (row.ticket_external_id !== null) tickets.add(row.ticket_external_id);
   }
   await markLabourOf(batch, [...tickets]);

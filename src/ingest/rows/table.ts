@@ -26,6 +26,8 @@ export interface Table<Sent extends Row = Row> {
   /** Has `received_at`; with `received_no` too, the last received wins. */
   readonly received: boolean;
   readonly receivedNo: boolean;
+  /** The column that says how a row was judged. A changed row has yet to be. */
+  readonly judged: string | null;
   /** A deleted record stays as a tombstone; without this its row goes. */
   readonly tombstones: boolean;
   readonly [sent]?: Sent;
@@ -89,6 +91,7 @@ interface Ways<Name extends string, Kept extends string, Lists extends string> {
   readonly kept?: readonly Kept[];
   readonly derived?: readonly Name[];
   readonly onlyOnInsert?: readonly Name[];
+  readonly judged?: Kept;
   readonly lists?: readonly ListColumn<Lists>[];
 }
 
@@ -101,7 +104,7 @@ export function tableOf<
   described: Described<C>,
   ways: Ways<keyof C & string, Kept, Lists> = {},
 ): Table<SentRow<C, Kept, Lists>> {
-  const { kept = [], derived = [], onlyOnInsert = [], lists = [] } = ways;
+  const { kept = [], derived = [], onlyOnInsert = [], judged = null, lists = [] } = ways;
   const has = (name: string): boolean => name in described.columns;
   const identity = described.uniques?.['external'] ?? described.key;
   const isOwner = (name: string): boolean => name === 'tenant_id' || name === 'source_id';
@@ -123,6 +126,7 @@ export function tableOf<
     stamped: has('source_updated_at'),
     received: has('received_at'),
     receivedNo: has('received_no'),
+    judged,
     tombstones: has('deleted'),
   };
 }

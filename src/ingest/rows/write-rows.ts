@@ -25,16 +25,20 @@ function sharedColumns(batch: Batch, table: Table): readonly (readonly [string, 
   ];
 }
 
-function updatedColumns(table: Table): string[] {
+/** Whether rows say something new, or are as they were but for the time stamp of their source. */
+type News = 'CONTENT' | 'STAMP';
+
+function updatedColumns(table: Table, news: News): string[] {
   const columns = [...table.columns, ...(table.stamped ? [STAMP] : [])];
   const names = columns.filter(({ onlyOnInsert }) => !onlyOnInsert).map(({ name }) => name);
   if (table.received) names.push('received_at');
   if (table.receivedNo) names.push('received_no');
-  return names.map((name) => `${name} = excluded.${name}`);
+  const sent = names.map((name) => `${name} = excluded.${name}`);
+  return table.judged && news === 'CONTENT' ? [...sent, `${table.judged} = NULL`] : sent;
 }
 
 /** INSERT … SELECT FROM unnest: as many parameters as columns, however many rows. */
-function upsertStatement(table: Table, shared: readonly string[]): string {
+function upsertStatement(table: Table, shared: readonly string[], news: News): string {
   const columns = writtenColumns(table);
   const names = columns.map(({ name }) => name);
   const values = columns.map(({ name, type }) => (type === 'words' ? `${name}::text[]` : name));
@@ -48,7 +52,7 @@ function upsertStatement(table: Table, shared: readonly string[]): string {
     INSERT INTO ${table.name} (${[...shared, ...names].join(', ')})
     SELECT ${[...constants, ...values].join(', ')}
     FROM unnest(${arrays.join(', ')}) AS sent (${names.join(', ')})
-    ON CONFLICT (${identity.join(', ')}) DO UPDATE SET ${updatedColumns(table).join(', ')}
+    ON CONFLICT (${identity.join(', ')}) DO UPDATE SET ${updatedColumns(table, news).join(', ')}
     ${table.numbered ? 'RETURNING id, external_id' : ''}`;
 }
 
@@ -64,7 +68,12 @@ const inKeyOrder = (table: Table, changes: readonly Change[]): Change[] =>
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ change }) => change);
 
-async function upsert(batch: Batch, table: Table, changes: readonly Change[]): Promise<void> {
+async function upsert(
+  batch: Batch,
+  table: Table,
+  changes: readonly Change[],
+  news: News = 'CONTENT',
+): Promise<void> {
   if (changes.length === 0) return;
   // When the last received row wins, `received_no` must follow the order of arrival.
   const ordered = table.receivedNo ? changes : inKeyOrder(table, changes);
@@ -73,6 +82,7 @@ async function upsert(batch: Batch, table: Table, changes: readonly Change[]): P
   const statement = upsertStatement(
     table,
     shared.map(([name]) => name),
+    news,
   );
   const written = await batch.scope.query<{ id: number; external_id: string }>(statement, [
     ...shared.map(([, value]) => value),
@@ -104,11 +114,14 @@ export async function writeRows<Sent extends Row>(
   decided: ReadonlyMap<string, Change<Sent>>,
 ): Promise<Change<Sent>[]> {
   const changes = [...decided.values()];
+  const present = changes.filter(({ after }) => !isGone(table, after));
+  const isStamp = ({ onlyStamp }: Change): boolean => table.judged !== null && onlyStamp;
   await upsert(
     batch,
     table,
-    changes.filter(({ after }) => !isGone(table, after)),
+    present.filter((change) => !isStamp(change)),
   );
+  await upsert(batch, table, present.filter(isStamp), 'STAMP');
   // A row that was made and deleted within the batch was never there to remove.
   const gone = changes.filter(({ before, after }) => isGone(table, after) && before !== null);
   await remove(batch, table, gone);

@@ -143,6 +143,10 @@ export const REMAINING_RULES: readonly ChartRule[] = [
 /** What the 75 % test makes of on-site TAM time that is not alignment. */
 export const ONSITE_EXCEPTION = 'tam-onsite-exception';
 export const ONSITE_BELOW_SHARE = 'tam-onsite-below-share';
+
+/** The rules of time that the share of its month decides about: one more entry may move them all. */
+export const SHARE_RULES = [ONSITE_EXCEPTION, ONSITE_BELOW_SHARE] as const;
+
 export const OVERRIDE = 'override';
 
 /** The rules that on-site time which the 75 % test weighs ends with: before it, all was TAM work. */

@@ -1,15 +1,15 @@
 import type { TenantScope } from '../../database/tenant-scope';
-import { isChanged, judgeEntries, writeClassified } from './judge/classify-entries';
+import { isChanged, writeClassified } from './judge/classify-entries';
+import { judgeTime } from './judge/judge-time';
 import { allMonths, monthsMoved } from './load/client-range';
 import { countClientMonths } from './count-client-months';
 import { loadClients, type ClientFacts } from './load/load-clients';
 import { loadRevenue } from './load/load-revenue';
-import { loadRedated } from './judge/redate-entries';
 import { markBands } from './refresh-bands';
 import type { StaffMember } from './load/load-staff';
 import type { TenantRules } from './load/load-tenant-rules';
 import { markCosts } from '../marks/stale-costs';
-import { bucketKey, markBuckets, type Bucket } from '../marks/stale-marks';
+import { bucketKey, markBuckets, type Bucket, type MarkedBucket } from '../marks/stale-marks';
 import { sumBuckets } from './sum-buckets';
 import { writeAgreementMonths } from './write/write-agreement-months';
 import { writeClientMonths } from './write/write-client-months';
@@ -19,12 +19,13 @@ import { writeClientMonths } from './write/write-client-months';
  * month.
  */
 function withWholeClients(
-  marked: readonly Bucket[],
+  marked: readonly MarkedBucket[],
   clients: ReadonlyMap<number, ClientFacts>,
   tenant: TenantRules,
-): Bucket[] {
+): MarkedBucket[] {
   const whole = [...clients.values()].filter((client) => client.activeSinceWork);
-  const all = [...marked, ...whole.flatMap((client) => allMonths(client, tenant.currentMonth))];
+  const others = whole.flatMap((client) => allMonths(client, tenant.currentMonth));
+  const all = [...others.map((bucket) => ({ ...bucket, judging: 'NEW' as const })), ...marked];
   return [...new Map(all.map((bucket) => [bucketKey(bucket), bucket])).values()];
 }
 
@@ -40,16 +41,17 @@ async function markMoved(
   await markBuckets(
     scope,
     moved.filter((bucket) => !countedKeys.has(bucketKey(bucket))),
+    'ALL',
   );
 }
 
 /**
- * Recounts client-months from their raw rows: it classifies their entries, adds up, and replaces
- * their serving rows.
+ * Recounts client-months from their raw rows: it classifies the entries that need it, adds up all, and
+ * replaces the serving rows.
  */
 export async function refreshClientMonths(
   scope: TenantScope,
-  marked: readonly Bucket[],
+  marked: readonly MarkedBucket[],
   tenant: TenantRules,
   staff: ReadonlyMap<number, StaffMember>,
 ): Promise<void> {
@@ -58,9 +60,9 @@ export async function refreshClientMonths(
   await markMoved(scope, buckets, clients, tenant);
   const counted = buckets.filter(({ month }) => month >= tenant.firstMonth);
   const living = counted.filter(({ clientId }) => clients.get(clientId)?.deleted !== true);
-  const judged = judgeEntries(await loadRedated(scope, living, tenant), { tenant, clients, staff });
+  const judged = await judgeTime(scope, living, { tenant, clients, staff });
   const missed = await writeClassified(scope, judged.filter(isChanged));
-  await markBuckets(scope, missed);
+  await markBuckets(scope, missed, 'ALL');
   const sums = await sumBuckets(scope, living);
   const revenue = await loadRevenue(scope, living);
   const rows = countClientMonths(counted, { clients, revenue, sums }, tenant);

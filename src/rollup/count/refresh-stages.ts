@@ -89,8 +89,8 @@ const wholeClients = stage({
   kind: 'MONTH',
   most: 500,
   take: ({ scope }, limit) => takeWholeClients(scope, limit),
-  count: ({ scope, tenant }, ids) => spreadWholeClients(scope, ids, tenant.currentMonth),
-  keyOf: (id) => [id, null],
+  count: ({ scope, tenant }, clients) => spreadWholeClients(scope, clients, tenant.currentMonth),
+  keyOf: ({ clientId }) => [clientId, null],
 });
 
 const clientMonths = stage({

@@ -57,5 +57,6 @@ export async function refreshTickets(
   await writeTicketMonths(scope, free);
   const written = new Set(free);
   await markTickets(scope, changed.filter((ticket) => !written.has(ticket)).map(keyOf));
-  await markBuckets(scope, free.filter(areMonthsChanged).flatMap(touched));
+  // A ticket's life decides about none of its time.
+  await markBuckets(scope, free.filter(areMonthsChanged).flatMap(touched), 'NEW');
 }

@@ -9,7 +9,7 @@ import { refreshStale } from './refresh';
 import { refreshClientMonths } from './refresh-client-months';
 import { refreshCosts } from './refresh-costs';
 import { refreshTickets } from './refresh-tickets';
-import { bucketKey, type Bucket, type TicketKey } from '../marks/stale-marks';
+import { bucketKey, judgedWhole, type Bucket, type TicketKey } from '../marks/stale-marks';
 import { FLAGS, SERVED_COLUMNS } from './write/write-client-months';
 import { COSTED_COLUMNS } from './write/write-costs';
 
@@ -107,7 +107,7 @@ async function recount(scope: TenantScope, buckets: readonly Bucket[], now: Date
     externalId: row.external_id,
   }));
   await refreshTickets(scope, keys, tenant, staff);
-  await refreshClientMonths(scope, buckets, tenant, staff);
+  await refreshClientMonths(scope, judgedWhole(buckets), tenant, staff);
   const months = [...new Set(buckets.map(({ month }) => month))];
   await refreshCosts(scope, months, tenant, staff);
 }

@@ -13,6 +13,22 @@ export interface Bucket {
   readonly month: LocalDate;
 }
 
+/**
+ * How much of a month's time is judged again: all of it, because what decides about it changed, or
+ * only the entries that are new or changed themselves.
+ */
+export type Judging = 'ALL' | 'NEW';
+
+export interface MarkedBucket extends Bucket {
+  readonly judging: Judging;
+}
+
+/** These client-months, with all of their time to be judged. */
+export const judgedWhole = (buckets: readonly Bucket[]): MarkedBucket[] =>
+  buckets.map((bucket) => ({ ...bucket, judging: 'ALL' }));
+
+const judgingOf = (judgeAll: boolean): Judging => (judgeAll ? 'ALL' : 'NEW');
+
 export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
 
 /**
@@ -59,8 +75,8 @@ export async function takeStaff(scope: TenantScope): Promise<boolean> {
  * Takes the next client-months, those of a client together. Marks for every month must have been
  * spread before.
  */
-export async function takeBuckets(scope: TenantScope, limit: number): Promise<Bucket[]> {
-  const rows = await scope.query<{ client_id: number; month: LocalDate }>(
+export async function takeBuckets(scope: TenantScope, limit: number): Promise<MarkedBucket[]> {
+  const rows = await scope.query<{ client_id: number; month: LocalDate; judge_all: boolean }>(
     `WITH last AS MATERIALIZED (
       SELECT * FROM (SELECT DISTINCT client_id, month FROM stale_month
         WHERE tenant_id = $1 AND month IS NOT NULL ORDER BY client_id, month LIMIT $2) next
@@ -68,42 +84,63 @@ export async function takeBuckets(scope: TenantScope, limit: number): Promise<Bu
     ), taken AS (
       DELETE FROM stale_month s USING last l
       WHERE s.tenant_id = $1 AND s.month IS NOT NULL AND (s.client_id, s.month) <= (l.client_id, l.month)
-      RETURNING s.client_id, s.month
-    ) SELECT DISTINCT client_id, month FROM taken ORDER BY client_id, month`,
+      RETURNING s.client_id, s.month, s.judge_all
+    ) SELECT client_id, month, bool_or(judge_all) AS judge_all FROM taken
+    GROUP BY client_id, month ORDER BY client_id, month`,
     [scope.tenantId, limit],
   );
-  return rows.map((row) => ({ clientId: row.client_id, month: row.month }));
+  return rows.map((row) => ({
+    clientId: row.client_id,
+    month: row.month,
+    judging: judgingOf(row.judge_all),
+  }));
 }
 
-export async function markBuckets(scope: TenantScope, buckets: readonly Bucket[]): Promise<void> {
+export async function markBuckets(
+  scope: TenantScope,
+  buckets: readonly Bucket[],
+  judging: Judging,
+): Promise<void> {
   if (buckets.length === 0) return;
   await scope.query(
-    `INSERT INTO stale_month (tenant_id, client_id, month)
-    SELECT DISTINCT $1::int, * FROM unnest($2::int[], $3::date[])`,
-    [scope.tenantId, buckets.map((bucket) => bucket.clientId), buckets.map(({ month }) => month)],
+    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
+    SELECT DISTINCT $1::int, b.*, $4::boolean FROM unnest($2::int[], $3::date[]) b`,
+    [
+      scope.tenantId,
+      buckets.map((bucket) => bucket.clientId),
+      buckets.map(({ month }) => month),
+      judging === 'ALL',
+    ],
   );
+}
+
+/** A client of which every month is counted again. */
+export interface MarkedClient {
+  readonly clientId: number;
+  readonly judging: Judging;
 }
 
 /**
  * Takes the marks of the next clients marked whole. The caller must spread them over their months.
  */
-export async function takeWholeClients(scope: TenantScope, limit: number): Promise<number[]> {
-  const rows = await scope.query<{ client_id: number }>(
+export async function takeWholeClients(scope: TenantScope, limit: number): Promise<MarkedClient[]> {
+  const rows = await scope.query<{ client_id: number; judge_all: boolean }>(
     `WITH taken AS (
       DELETE FROM stale_month WHERE tenant_id = $1 AND month IS NULL AND client_id IN (
         SELECT DISTINCT client_id FROM stale_month WHERE tenant_id = $1 AND month IS NULL
         ORDER BY client_id LIMIT $2)
-      RETURNING client_id
-    ) SELECT DISTINCT client_id FROM taken ORDER BY client_id`,
+      RETURNING client_id, judge_all
+    ) SELECT client_id, bool_or(judge_all) AS judge_all FROM taken GROUP BY client_id ORDER BY client_id`,
     [scope.tenantId, limit],
   );
-  return rows.map((row) => row.client_id);
+  return rows.map((row) => ({ clientId: row.client_id, judging: judgingOf(row.judge_all) }));
 }
 
 /**
  * Marks what a new day changes: the rows of a range of months, the current month of every client,
  * and the staff. Months that depend on these are marked when these are counted. Months without a
- * row are not marked: a clock set far back may pass thousands.
+ * row are not marked: a clock set far back may pass thousands. No day decides about time, so only new
+ * time is judged.
  */
 export async function markDays(
   scope: TenantScope,
@@ -112,10 +149,10 @@ export async function markDays(
   current: Month,
 ): Promise<void> {
   await scope.query(
-    `INSERT INTO stale_month (tenant_id, client_id, month)
-    SELECT tenant_id, client_id, month FROM client_month
+    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
+    SELECT tenant_id, client_id, month, false FROM client_month
       WHERE tenant_id = $1 AND client_id <> 0 AND month BETWEEN $2::date AND $3::date
-    UNION SELECT tenant_id, id, $4::date FROM client WHERE tenant_id = $1 AND NOT deleted`,
+    UNION SELECT tenant_id, id, $4::date, false FROM client WHERE tenant_id = $1 AND NOT deleted`,
     [scope.tenantId, firstDay(from), firstDay(to), firstDay(current)],
   );
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);

@@ -3,7 +3,7 @@ import { judgeEntries, type JudgedRow } from '../count/judge/classify-entries';
 import { loadClients } from '../count/load/load-clients';
 import { loadEntries } from '../count/load/load-entries';
 import { entryChange } from './measure-changes';
-import type { Bucket } from '../marks/stale-marks';
+import { judgedWhole, type Bucket } from '../marks/stale-marks';
 import type { Moved, MovedEntry, Trial } from './trial';
 import { tryCosts } from './try-costs';
 
@@ -27,7 +27,7 @@ const isWeighed = (which: 'ALL' | 'ALIGNMENT', { rule, row: { onsite } }: Judged
 async function changedEntries(trial: Trial, buckets: readonly Bucket[]): Promise<MovedEntry[]> {
   const { scope, now, then, staff } = trial;
   const clients = await loadClients(scope, [...new Set(buckets.map(({ clientId }) => clientId))]);
-  const entries = await loadEntries(scope, buckets);
+  const entries = await loadEntries(scope, judgedWhole(buckets));
   const after = judgeEntries(entries, { tenant: then, clients, staff });
   const pairs = judgeEntries(entries, { tenant: now, clients, staff }).map((before, i) => ({
     before,

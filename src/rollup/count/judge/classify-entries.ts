@@ -80,7 +80,10 @@ function judgeMonth(rows: readonly EntryRow[], context: ClassifyingContext): Jud
   });
 }
 
-/** Classifies the entries of whole client-months. All entries of a bucket must be present. */
+/**
+ * Classifies entries. All entries of a client-month must be present where the share of the month
+ * decides about any.
+ */
 export function judgeEntries(
   entries: readonly EntryRow[],
   context: ClassifyingContext,

@@ -3,7 +3,7 @@ import { dayOfWork } from '../../../numbers/classify/day-of-work';
 import { firstDay, monthOf, type LocalDate } from '../../../numbers/units/month';
 import { loadEntries, type EntryRow } from '../load/load-entries';
 import type { TenantRules } from '../load/load-tenant-rules';
-import { markBuckets, type Bucket } from '../../marks/stale-marks';
+import { markBuckets, type Bucket, type MarkedBucket } from '../../marks/stale-marks';
 
 interface Redated {
   readonly row: EntryRow;
@@ -55,16 +55,16 @@ async function redate(scope: TenantScope, redated: readonly Redated[]): Promise<
     clientId: row.client_id ?? 0,
     month: monthFirst(workedOn),
   }));
-  await markBuckets(scope, entered);
+  await markBuckets(scope, entered, 'ALL');
 }
 
 /**
- * Loads the undeleted entries of client-months, each on its day. An entry that the settings now put
+ * Loads the entries of client-months that may need judging, each on its day. An entry that the settings now put
  * into another month goes there, and that month is marked.
  */
 export async function loadRedated(
   scope: TenantScope,
-  buckets: readonly Bucket[],
+  buckets: readonly MarkedBucket[],
   tenant: TenantRules,
 ): Promise<EntryRow[]> {
   const rows = await loadEntries(scope, buckets);

@@ -10,7 +10,7 @@ import {
 import { client } from '../../../tables/client';
 import { date, flag, nullable } from '../../../tables/column';
 import { columnsOf, expressions, statement } from '../../../tables/select';
-import type { Bucket } from '../../marks/stale-marks';
+import type { Bucket, MarkedClient } from '../../marks/stale-marks';
 
 /**
  * From when on a client should have serving rows, by its raw records, and the rows it has now. No
@@ -78,25 +78,31 @@ export const CLIENT_DATES = statement`
  */
 export async function spreadWholeClients(
   scope: TenantScope,
-  clientIds: readonly number[],
+  clients: readonly MarkedClient[],
   current: Month,
 ): Promise<void> {
+  const judgedWhole = clients.filter(({ judging }) => judging === 'ALL');
   await scope.query(
-    `INSERT INTO stale_month (tenant_id, client_id, month)
-    SELECT $1, r.id, m::date FROM (${CLIENT_DATES}) r, generate_series(
+    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
+    SELECT $1, r.id, m::date, r.id = ANY ($4::int[]) FROM (${CLIENT_DATES}) r, generate_series(
       date_trunc('month', least(r.first, r.first_row)::timestamp),
       greatest($3::date, r.last_row,
         (SELECT max(month) FROM time_entry WHERE tenant_id = $1 AND client_id = r.id),
         (SELECT max(posted_on) FROM revenue WHERE tenant_id = $1 AND client_id = r.id))::timestamp,
       interval '1 month') m`,
-    [scope.tenantId, clientIds, firstDay(current)],
+    [
+      scope.tenantId,
+      clients.map(({ clientId }) => clientId),
+      firstDay(current),
+      judgedWhole.map(({ clientId }) => clientId),
+    ],
   );
-  if (clientIds.includes(0)) await spreadNoClient(scope);
+  if (clients.some(({ clientId }) => clientId === 0)) await spreadNoClient(scope);
 }
 
 /**
  * Rows without a client have no beginning and no end, so only months that hold something are
- * marked.
+ * marked, and judged whole.
  */
 async function spreadNoClient(scope: TenantScope): Promise<void> {
   await scope.query(

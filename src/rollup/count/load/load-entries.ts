@@ -1,10 +1,11 @@
 import type { TenantScope } from '../../../database/tenant-scope';
+import { SHARE_RULES } from '../../../numbers/classify/default-rules';
 import { float8 } from '../../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../../tables/select';
 import { source } from '../../../tables/source';
 import type { RowOf } from '../../../tables/table';
 import { timeEntry } from '../../../tables/time-entry';
-import type { Bucket } from '../../marks/stale-marks';
+import type { MarkedBucket } from '../../marks/stale-marks';
 import { loadFiling, type Filing } from './load-filing';
 
 const COLUMNS = select(
@@ -27,35 +28,44 @@ export type EntryRow = StoredEntry & Filing;
 
 const SOURCE = 'JOIN source src ON src.tenant_id = e.tenant_id AND src.id = e.source_id';
 
-const OF_CLIENTS = statement`
-  SELECT ${COLUMNS} FROM unnest($2::int[], $3::date[]) AS b (client_id, month)
-  JOIN time_entry e ON e.client_id = b.client_id AND e.month = b.month ${SOURCE}
-  WHERE e.tenant_id = $1 AND NOT e.deleted`;
+// Time that the share of a month decides about comes along: new time may change it.
+const TO_JUDGE = `(b.judge_all OR e.rule IS NULL
+    OR e.rule IN (${SHARE_RULES.map((name) => `'${name}'`).join(', ')}))`;
 
+const OF_CLIENTS = statement`
+  SELECT ${COLUMNS} FROM unnest($2::int[], $3::date[], $4::boolean[]) AS b (client_id, month, judge_all)
+  JOIN time_entry e ON e.client_id = b.client_id AND e.month = b.month ${SOURCE}
+  WHERE e.tenant_id = $1 AND NOT e.deleted AND ${TO_JUDGE}`;
+
+// Joining buckets on a nullable client would lose the index.
 const OF_NO_CLIENT = statement`
-  SELECT ${COLUMNS} FROM time_entry e ${SOURCE}
-  WHERE e.tenant_id = $1 AND e.client_id IS NULL AND e.month = ANY ($2::date[]) AND NOT e.deleted`;
+  SELECT ${COLUMNS} FROM unnest($2::date[], $3::boolean[]) AS b (month, judge_all)
+  JOIN time_entry e ON e.client_id IS NULL AND e.month = b.month ${SOURCE}
+  WHERE e.tenant_id = $1 AND NOT e.deleted AND ${TO_JUDGE}`;
+
+const whichOf = (buckets: readonly MarkedBucket[]): unknown[] => [
+  buckets.map(({ month }) => month),
+  buckets.map(({ judging }) => judging === 'ALL'),
+];
 
 async function loadStored(
   scope: TenantScope,
-  buckets: readonly Bucket[],
+  buckets: readonly MarkedBucket[],
 ): Promise<readonly StoredEntry[]> {
-  const months = buckets.map((bucket) => bucket.month);
   const clients = buckets.map((bucket) => bucket.clientId);
-  const rows = await scope.query(OF_CLIENTS, [scope.tenantId, clients, months]);
+  const rows = await scope.query(OF_CLIENTS, [scope.tenantId, clients, ...whichOf(buckets)]);
   const none = buckets.filter((bucket) => bucket.clientId === 0);
   if (none.length === 0) return rows;
-  const others = await scope.query(OF_NO_CLIENT, [
-    scope.tenantId,
-    none.map((bucket) => bucket.month),
-  ]);
-  return rows.concat(others);
+  return rows.concat(await scope.query(OF_NO_CLIENT, [scope.tenantId, ...whichOf(none)]));
 }
 
-/** The undeleted entries of client-months, in no order. */
+/**
+ * The undeleted entries of client-months, in no order: all of them, or those not judged since they
+ * changed, and those that the share of their month decides about.
+ */
 export async function loadEntries(
   scope: TenantScope,
-  buckets: readonly Bucket[],
+  buckets: readonly MarkedBucket[],
 ): Promise<EntryRow[]> {
   const stored = await loadStored(scope, buckets);
   const filingOf = await loadFiling(scope, stored);

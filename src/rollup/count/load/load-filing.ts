@@ -94,7 +94,8 @@ export async function loadFiling(
   const named = [...tickets.values()].flatMap((ofSource) => [...ofSource.values()]);
   const ids = [...entries, ...named].map(({ agreement_id }) => agreement_id);
   const types = await loadTypes(scope, distinct(ids));
-  const typeOf = (id: number | null | undefined): AgreementType | null => types.get(id ?? 0) ?? null;
+  const typeOf = (id: number | null | undefined): AgreementType | null =>
+    types.get(id ?? 0) ?? null;
   return (entry) => {
     const ticketOf = survivorOf(entry);
     const agreementType = typeOf(entry.agreement_id) ?? typeOf(ticketOf?.agreement_id);
