@@ -1,6 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import {
-  areMonthsChanged,
   isLifeChanged,
   judgeTickets,
   type JudgedTicket,
@@ -51,12 +50,16 @@ export async function refreshTickets(
   staff: ReadonlyMap<number, StaffMember>,
 ): Promise<void> {
   const judged = judgeTickets(await loadRecords(scope, keys), tenant, staff);
-  const changed = judged.filter((ticket) => isLifeChanged(ticket) || areMonthsChanged(ticket));
+  const changed = judged.filter((ticket) => isLifeChanged(ticket) || ticket.areMonthsChanged);
   const free = await lockFree(scope, changed);
   await writeLives(scope, free.filter(isLifeChanged));
   await writeTicketMonths(scope, free);
   const written = new Set(free);
   await markTickets(scope, changed.filter((ticket) => !written.has(ticket)).map(keyOf));
   // A ticket's life decides about none of its time.
-  await markBuckets(scope, free.filter(areMonthsChanged).flatMap(touched), 'NEW');
+  await markBuckets(
+    scope,
+    free.filter(({ areMonthsChanged }) => areMonthsChanged).flatMap(touched),
+    'NEW',
+  );
 }

@@ -9,11 +9,12 @@ import { firstDay } from '../../../numbers/units/month';
 import { grouped } from '../../grouped';
 import { tierOn, type StaffMember } from '../load/load-staff';
 import type { TenantRules } from '../load/load-tenant-rules';
-import type {
-  StoredTicketMonth,
-  TicketEntryRow,
-  TicketEventRow,
-  TicketRow,
+import {
+  COUNTED_OF_MONTH,
+  type StoredTicketMonth,
+  type TicketEntryRow,
+  type TicketEventRow,
+  type TicketRow,
 } from '../load/load-tickets';
 
 /** A ticket, its recounted life and months, and the stored ones. */
@@ -23,6 +24,7 @@ export interface JudgedTicket {
   readonly entries: readonly TicketEntryRow[];
   readonly stored: readonly StoredTicketMonth[];
   readonly months: readonly StoredTicketMonth[];
+  readonly areMonthsChanged: boolean;
 }
 
 const keyOf = (row: { source_id: number; external_id: string }): string =>
@@ -86,6 +88,16 @@ const eventFacts = ({ kind, occurred_at, derived, board, tier }: TicketEventRow)
   tier,
 });
 
+function sameMonths(
+  stored: readonly StoredTicketMonth[],
+  counted: readonly StoredTicketMonth[],
+): boolean {
+  if (stored.length !== counted.length) return false;
+  return stored.every((row, at) =>
+    COUNTED_OF_MONTH.every((name) => row[name] === counted[at]![name]),
+  );
+}
+
 export interface TicketRecords {
   readonly tickets: readonly TicketRow[];
   readonly events: readonly TicketEventRow[];
@@ -115,12 +127,11 @@ export function judgeTickets(
     // A ticket without a client counts for nobody.
     const counted = clientId === null ? [] : life.months;
     const months = counted.map((month) => storedMonth(row, clientId ?? 0, month, life.escalatedTo));
-    return { row, life, entries: ticketEntries, stored: stored.get(keyOf(row)) ?? [], months };
+    const before = stored.get(keyOf(row)) ?? [];
+    const areMonthsChanged = !sameMonths(before, months);
+    return { row, life, entries: ticketEntries, stored: before, months, areMonthsChanged };
   });
 }
-
-export const areMonthsChanged = ({ stored, months }: JudgedTicket): boolean =>
-  JSON.stringify(stored) !== JSON.stringify(months);
 
 export const isLifeChanged = ({ row, life }: JudgedTicket): boolean =>
   row.reactive !== life.reactive ||

@@ -1,14 +1,16 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import { agreement } from '../../../tables/agreement';
-import { flag, int, nullable, text } from '../../../tables/column';
-import { columnsOf, expressions, select, statement } from '../../../tables/select';
+import { flag, nullable, text } from '../../../tables/column';
+import { columnsOf, expressions, select, statement, type Statement } from '../../../tables/select';
 import { source } from '../../../tables/source';
 import { namesBut, type RowOf } from '../../../tables/table';
 import { ticket } from '../../../tables/ticket';
 import { ticketEvent } from '../../../tables/ticket-event';
 import { ticketMonth } from '../../../tables/ticket-month';
 import { timeEntry } from '../../../tables/time-entry';
+import { grouped } from '../../grouped';
 import type { TicketKey } from '../../marks/stale-marks';
+import { loadFamilies } from './load-families';
 
 const TICKET = select(
   columnsOf(ticket, 't', 'source_id', 'external_id', 'client_id', 'technician_id', 'board'),
@@ -16,6 +18,7 @@ const TICKET = select(
   columnsOf(ticket, 't', 'opened_at', 'closed_at', 'reopened_count', 'override_reactive'),
   columnsOf(ticket, 't', 'reactive', 'rule', 'counted', 'is_open', 'last_closed_at'),
   columnsOf(ticket, 't', 'labour_ms', 'touches', 'was_escalated', 'escalated_to', 'priority'),
+  columnsOf(ticket, 't', 'survivor'),
   expressions({
     merged: [flag, 't.merged_into IS NOT NULL'],
     source: [source.columns.name, 'src.name'],
@@ -28,11 +31,12 @@ const TICKET = select(
 export type TicketRow = RowOf<typeof TICKET>;
 
 const ENTRY = select(
-  expressions({ source_id: [int, 'f.source_id'], survivor: [text, 'f.survivor'] }),
-  columnsOf(timeEntry, 'e', 'started_at', 'worked_on', 'worked_ms', 'technician_id'),
-  columnsOf(timeEntry, 'e', 'client_id', 'month'),
+  columnsOf(timeEntry, 'e', 'source_id', 'ticket_external_id', 'started_at', 'worked_on'),
+  columnsOf(timeEntry, 'e', 'worked_ms', 'technician_id', 'client_id', 'month'),
 );
-export type TicketEntryRow = RowOf<typeof ENTRY>;
+
+/** An entry of a ticket's life: on it, or on one merged into it. */
+export type TicketEntryRow = RowOf<typeof ENTRY> & { readonly survivor: string };
 
 const EVENT = select(
   expressions({ external_id: [text, 'v.ticket_external_id'] }),
@@ -48,83 +52,82 @@ const MONTH = columnsOf(ticketMonth, 'm', ...COUNTED_OF_MONTH);
 /** A row of `ticket_month` as stored. */
 export type StoredTicketMonth = RowOf<typeof MONTH>;
 
-const KEYS = 'unnest($2::int[], $3::text[]) AS k (source_id, external_id)';
-const values = (scope: TenantScope, keys: readonly TicketKey[]): unknown[] => [
-  scope.tenantId,
-  keys.map((key) => key.sourceId),
-  keys.map((key) => key.externalId),
-];
+// A list of keys of one source is one search of an index, whatever the planner expects.
+const TICKETS = statement`
+  SELECT ${TICKET} FROM ticket t
+  JOIN source src ON src.tenant_id = $1 AND src.id = t.source_id
+  LEFT JOIN client c ON c.tenant_id = $1 AND c.id = t.client_id
+  LEFT JOIN agreement a ON a.tenant_id = $1 AND a.id = t.agreement_id AND NOT a.deleted
+  WHERE t.tenant_id = $1 AND t.source_id = $2 AND t.external_id = ANY ($3::text[])`;
 
-/**
- * Looks a table up by the key of each ticket, one after the other. Without the fence (OFFSET 0) the
- * planner may read all of the tenant's rows to join them with a few keys.
- */
-const ofTicket = (table: string, keys: string, column = 'external_id'): string => `
-  CROSS JOIN LATERAL (
-    SELECT * FROM ${table} WHERE tenant_id = $1 AND source_id = ${keys}.source_id
-      AND ${column} = ${keys}.external_id OFFSET 0)`;
+const EVENTS = statement`
+  SELECT ${EVENT} FROM ticket_event v
+  WHERE v.tenant_id = $1 AND v.source_id = $2 AND v.ticket_external_id = ANY ($3::text[])
+    AND NOT v.deleted`;
+
+const ENTRIES = statement`
+  SELECT ${ENTRY} FROM time_entry e
+  WHERE e.tenant_id = $1 AND e.source_id = $2 AND e.ticket_external_id = ANY ($3::text[])
+    AND NOT e.deleted`;
+
+const MONTHS = statement`
+  SELECT ${MONTH} FROM ticket_month m
+  WHERE m.tenant_id = $1 AND m.source_id = $2 AND m.external_id = ANY ($3::text[])
+  ORDER BY m.source_id, m.external_id, m.month`;
+
+type OfSource<Row> = (sourceId: number, ids: readonly string[]) => Promise<readonly Row[]>;
+
+/** What is loaded for the tickets of each source, all together. */
+async function ofSources<Row>(keys: readonly TicketKey[], load: OfSource<Row>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [sourceId, ofSource] of grouped(keys, (key) => key.sourceId)) {
+    const ids = [...new Set(ofSource.map(({ externalId }) => externalId))];
+    for (const row of await load(sourceId, ids)) rows.push(row);
+  }
+  return rows;
+}
+
+const found =
+  <Row extends object>(scope: TenantScope, sql: Statement<Row>): OfSource<Row> =>
+  (sourceId, ids) =>
+    scope.query(sql, [scope.tenantId, sourceId, ids]);
 
 /**
  * Loads the tickets of these keys, and the survivors of merged ones: a merged ticket's labour is in
  * its survivor's life.
  */
 export function loadTickets(scope: TenantScope, keys: readonly TicketKey[]): Promise<TicketRow[]> {
-  return scope.query(
-    statement`WITH lives AS (
-      SELECT k.source_id, k.external_id FROM ${KEYS}
-      UNION
-      SELECT t.source_id, t.survivor FROM ${KEYS} ${ofTicket('ticket', 'k')} t
-    )
-    SELECT ${TICKET}
-    FROM lives l ${ofTicket('ticket', 'l')} t
-    JOIN source src ON src.tenant_id = $1 AND src.id = t.source_id
-    LEFT JOIN client c ON c.tenant_id = $1 AND c.id = t.client_id
-    LEFT JOIN agreement a ON a.tenant_id = $1 AND a.id = t.agreement_id AND NOT a.deleted`,
-    values(scope, keys),
-  );
+  const load = found(scope, TICKETS);
+  return ofSources(keys, async (sourceId, ids) => {
+    const named = await load(sourceId, ids);
+    const known = new Set(named.map((row) => row.external_id));
+    const survivors = new Set(named.map((row) => row.survivor).filter((id) => !known.has(id)));
+    return survivors.size === 0 ? named : [...named, ...(await load(sourceId, [...survivors]))];
+  });
 }
 
-export function loadTicketEvents(
+export const loadTicketEvents = (
   scope: TenantScope,
   keys: readonly TicketKey[],
-): Promise<TicketEventRow[]> {
-  return scope.query(
-    statement`SELECT ${EVENT}
-    FROM ${KEYS} ${ofTicket('ticket_event', 'k', 'ticket_external_id')} v
-    WHERE NOT v.deleted`,
-    values(scope, keys),
-  );
-}
+): Promise<TicketEventRow[]> => ofSources(keys, found(scope, EVENTS));
 
 /**
  * Loads the undeleted entries on the tickets and on all tickets merged into them, however long the
  * chain.
  */
-export function loadTicketEntries(
+export const loadTicketEntries = (
   scope: TenantScope,
   keys: readonly TicketKey[],
-): Promise<TicketEntryRow[]> {
-  return scope.query(
-    statement`WITH RECURSIVE family AS (
-      SELECT k.source_id, k.external_id AS survivor, k.external_id FROM ${KEYS}
-      UNION
-      SELECT f.source_id, f.survivor, t.external_id FROM family f ${ofTicket('ticket', 'f', 'merged_into')} t
-    )
-    SELECT ${ENTRY}
-    FROM family f ${ofTicket('time_entry', 'f', 'ticket_external_id')} e
-    WHERE NOT e.deleted`,
-    values(scope, keys),
-  );
-}
+): Promise<TicketEntryRow[]> =>
+  ofSources(keys, async (sourceId, ids) => {
+    const families = await loadFamilies(scope, sourceId, ids);
+    const entries = await found(scope, ENTRIES)(sourceId, [...families.keys()]);
+    return entries.flatMap((row) =>
+      [...families.get(row.ticket_external_id ?? '')!].map((survivor) => ({ ...row, survivor })),
+    );
+  });
 
-export function loadTicketMonths(
+export const loadTicketMonths = (
   scope: TenantScope,
   keys: readonly TicketKey[],
-): Promise<StoredTicketMonth[]> {
-  return scope.query(
-    statement`SELECT ${MONTH}
-    FROM ${KEYS} ${ofTicket('ticket_month', 'k')} m
-    ORDER BY m.source_id, m.external_id, m.month`,
-    values(scope, keys),
-  );
-}
+): Promise<StoredTicketMonth[]> => ofSources(keys, found(scope, MONTHS));

@@ -1,5 +1,5 @@
 import type { TenantScope } from '../../../database/tenant-scope';
-import { areMonthsChanged, type JudgedTicket } from '../judge/judge-tickets';
+import type { JudgedTicket } from '../judge/judge-tickets';
 import { ticket } from '../../../tables/ticket';
 import { ticketMonth } from '../../../tables/ticket-month';
 import { deleteOf, insertOf, updateOf } from '../../../tables/write';
@@ -66,7 +66,7 @@ export async function writeTicketMonths(
   scope: TenantScope,
   tickets: readonly JudgedTicket[],
 ): Promise<void> {
-  const changed = tickets.filter(areMonthsChanged);
+  const changed = tickets.filter(({ areMonthsChanged }) => areMonthsChanged);
   const had = changed.filter(({ stored }) => stored.length > 0);
   if (had.length > 0)
     await scope.query(REMOVE.sql, [scope.tenantId, ...REMOVE.valuesOf(had.map(({ row }) => row))]);
