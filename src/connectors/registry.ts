@@ -5,6 +5,7 @@ import { autotask } from './autotask/autotask';
 import { connectwise } from './connectwise/connectwise';
 import { halopsa } from './halopsa/halopsa';
 import { intacct } from './intacct/intacct';
+import { netsuite } from './netsuite/netsuite';
 import { quickbooks } from './quickbooks/quickbooks';
 
 /** Every system that can be connected. A new connector adds its line here. */
@@ -14,6 +15,7 @@ export const CONNECTORS: readonly Connector[] = [
   halopsa,
   quickbooks,
   intacct,
+  netsuite,
 ];
 
 export function connectorOf(system: SourceSystem): Connector {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../numbers/units/month';
 import type { Mapped, Mapper } from '../connector';
+import { isPositive } from '../exact';
 import type { LinesMapping } from './lines-mapping';
 
 /** What somebody costs from a day on; null is the first day that is read. */
@@ -42,4 +43,27 @@ export function toTechnician(
       },
     },
   ];
+}
+
+/** Somebody of whom the source knows the present cost only. */
+export interface PaidPerson extends Person {
+  readonly changedAt: string;
+  readonly hourlyCost: string | null;
+}
+
+/** Keeps what somebody cost before. The first cost that is seen is taken for the one from the beginning. */
+export function rememberCost(
+  person: PaidPerson,
+  before: PaidPerson | null,
+  today: LocalDate,
+): PaidPerson {
+  const { hourlyCost, hiredOn } = person;
+  const past = before?.costs ?? [];
+  if (!hourlyCost || !isPositive(hourlyCost) || past.at(-1)?.hourlyCost === hourlyCost)
+    return { ...person, costs: past };
+  const since = past.length === 0 ? hiredOn : today;
+  return {
+    ...person,
+    costs: [...past.filter((each) => each.since !== since), { since, hourlyCost }],
+  };
 }
