@@ -14,6 +14,13 @@ import {
 } from '../../simulators/halopsa/sample';
 import { openIntacct } from '../../simulators/intacct/intacct';
 import { fillLedger as fillIntacct, LINES, sampleLine } from '../../simulators/intacct/sample';
+import { openNetsuite } from '../../simulators/netsuite/netsuite';
+import {
+  fillLedger as fillNetsuite,
+  post,
+  sampleSale,
+  unpost,
+} from '../../simulators/netsuite/sample';
 import { openQuickbooks } from '../../simulators/quickbooks/quickbooks';
 import { fillLedger, sampleInvoice } from '../../simulators/quickbooks/sample';
 
@@ -196,6 +203,35 @@ async function intacct(): Promise<SystemUnderTest> {
   };
 }
 
+async function netsuite(): Promise<SystemUnderTest> {
+  const simulator = await openNetsuite({ mostRows: 20 });
+  fillNetsuite(simulator);
+  return {
+    simulator,
+    credentials: simulator.credentials,
+    busy: { stream: 'transactions', address: /SELECT t\.id AS id, TO_CHAR/ },
+    idList: /SELECT DISTINCT .* ORDER BY/,
+    forbiddable: 'employees',
+    setClock: simulator.setClock,
+    addRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) sampleSale(simulator, id);
+    },
+    removeRows: (from, count) => {
+      for (let id = from; id < from + count; id += 1) unpost(simulator, id);
+    },
+    addBrokenRow: (id) =>
+      post(simulator, id, [{ account: '4000', amount: -100 }], { trandate: null }),
+    forbid: () => void simulator.hidden.add('employee'),
+    revokeKey: () => simulator.revoke(),
+    ids: () =>
+      simulator
+        .rows('transaction')
+        .map(({ id }) => String(id))
+        .sort(),
+    [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
+  };
+}
+
 /** Every system that can be connected. A new connector adds its line here, and is put to all tests. */
 export const SYSTEMS: readonly System[] = [
   {
@@ -248,6 +284,17 @@ export const SYSTEMS: readonly System[] = [
       '6': 'its key grants a token at any time, so that no refresh token can be lost',
       '14': 'it has no tickets; what is not posted any more has a test of its own',
       '18': 'it has no limit of volume: lists are read on from the last row',
+    },
+  },
+  {
+    system: 'NETSUITE',
+    open: netsuite,
+    cannot: {
+      '2': 'it publishes no budget; a throttle without a wait has a test of its own',
+      '5': 'the tokens of systems that have some are put to tests of their own',
+      '6': 'its key grants a token at any time, so that no refresh token can be lost',
+      '14': 'it has no tickets; what is not posted any more has a test of its own',
+      '18': 'the limit of rows for a query is never met: pages go on from the last row',
     },
   },
 ];
