@@ -1,4 +1,3 @@
-import { Refusal } from '../errors';
 import type { SourceSystem } from '../tables/connection';
 import type { Connector } from './connector';
 import { autotask } from './autotask/autotask';
@@ -9,21 +8,15 @@ import { netsuite } from './netsuite/netsuite';
 import { quickbooks } from './quickbooks/quickbooks';
 
 /** Every system that can be connected. A new connector adds its line here. */
-export const CONNECTORS: readonly Connector[] = [
-  connectwise,
-  autotask,
-  halopsa,
-  quickbooks,
-  intacct,
-  netsuite,
-];
+const BY_SYSTEM: Readonly<Record<SourceSystem, Connector>> = {
+  CONNECTWISE: connectwise,
+  AUTOTASK: autotask,
+  HALOPSA: halopsa,
+  QUICKBOOKS: quickbooks,
+  INTACCT: intacct,
+  NETSUITE: netsuite,
+};
 
-export function connectorOf(system: SourceSystem): Connector {
-  const found = CONNECTORS.find((connector) => connector.system === system);
-  if (found) return found;
-  const known = CONNECTORS.map((connector) => connector.system).join(', ');
-  throw new Refusal(
-    'UNKNOWN_SYSTEM',
-    `This Seatwise does not connect ${system} yet. It connects: ${known}.`,
-  );
-}
+export const CONNECTORS: readonly Connector[] = Object.values(BY_SYSTEM);
+
+export const connectorOf = (system: SourceSystem): Connector => BY_SYSTEM[system];

@@ -49,7 +49,6 @@ async function work(): Promise<void> {
 test.each([
   ['a key too few', { credentials: { companyId: 'x' } }, 'INVALID_CREDENTIALS'],
   ['another host', { baseUrl: 'https://example.com' }, 'REFUSED_ADDRESS'],
-  ['a system that cannot be connected yet', { system: 'HALOPSA' }, 'UNKNOWN_SYSTEM'],
   ['a mapping with an unknown part', { mapping: { bords: {} } }, 'INVALID_MAPPING'],
   ['a time between runs that is none', { everyMinutes: 0 }, 'INVALID_EVERY_MINUTES'],
 ])('a connection with %s is refused, and nothing is stored', async (_, wrong, code) => {

@@ -1,9 +1,7 @@
 import type { Source } from '../connector';
 import { SourceProblem } from '../http/source-problem';
+import { once } from '../once';
 import { ask } from './suiteql';
-
-/** What was asked of a source already, once for each. */
-const known = new WeakMap<Source, Map<string, Promise<boolean>>>();
 
 async function tryTo(source: Source, table: string, column: string): Promise<boolean> {
   try {
@@ -23,11 +21,5 @@ async function tryTo(source: Source, table: string, column: string): Promise<boo
  * Whether a column can be asked for. Tables and columns of features that are off, or that a role may not
  * see, do not exist for it, and a query that names one is refused as a whole.
  */
-export function canAsk(source: Source, table: string, column = 'id'): Promise<boolean> {
-  const ofSource = known.get(source) ?? new Map<string, Promise<boolean>>();
-  known.set(source, ofSource);
-  const key = `${table}.${column}`;
-  const asked = ofSource.get(key) ?? tryTo(source, table, column);
-  ofSource.set(key, asked);
-  return asked;
-}
+export const canAsk = (source: Source, table: string, column = 'id'): Promise<boolean> =>
+  once(source, `${table}.${column}`, () => tryTo(source, table, column));

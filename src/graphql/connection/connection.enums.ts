@@ -1,36 +1,19 @@
 import type { ConnectionState } from '../../connectors/connection/stream-states';
-import { CONNECTORS } from '../../connectors/registry';
 import type { SourceSystem } from '../../tables/connection';
 import type { StreamAccess } from '../../tables/connection-stream';
 import type { SyncState } from '../../tables/sync-run';
 import { enumType } from '../enum-type';
 
-const NAMES: Readonly<Record<SourceSystem, string>> = {
-  CONNECTWISE: 'ConnectWise PSA (Manage).',
-  AUTOTASK: 'Autotask PSA.',
-  HALOPSA: 'HaloPSA.',
-  QUICKBOOKS: 'QuickBooks Online.',
-  INTACCT: 'Sage Intacct.',
-  NETSUITE: 'NetSuite.',
-};
-
-const isConnected = (system: string): boolean =>
-  CONNECTORS.some((connector) => connector.system === system);
-
-const described = Object.fromEntries(
-  Object.entries(NAMES).map(([system, name]) => [
-    system,
-    isConnected(system) ? name : `${name} Cannot be connected yet.`,
-  ]),
-) as Record<SourceSystem, string>;
-
 export const SourceSystemEnum = enumType<SourceSystem>(
+  { name: 'SourceSystem', description: 'A system that records can come from.' },
   {
-    name: 'SourceSystem',
-    description:
-      'A system that records can come from. One that cannot be connected yet is refused as `UNKNOWN_SYSTEM`.',
+    CONNECTWISE: 'ConnectWise PSA (Manage).',
+    AUTOTASK: 'Autotask PSA.',
+    HALOPSA: 'HaloPSA.',
+    QUICKBOOKS: 'QuickBooks Online.',
+    INTACCT: 'Sage Intacct.',
+    NETSUITE: 'NetSuite.',
   },
-  described,
 );
 
 export const ConnectionStateEnum = enumType<ConnectionState>(
