@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import { toEntitySchema } from './src/database/to-entity-schema';
 import type { Table } from './src/tables/table';
 import { action } from './src/tables/action';
+import { apiToken } from './src/tables/api-token';
+import { auditEntry } from './src/tables/audit-entry';
+import { tokenRevocation } from './src/tables/token-revocation';
 import { agreementAmount } from './src/tables/agreement-amount';
 import { agreementMonth } from './src/tables/agreement-month';
 import { agreement } from './src/tables/agreement';
@@ -65,6 +68,8 @@ export const TABLES: readonly Table[] = [
   agreementMonth,
   agreement,
   allocation,
+  apiToken,
+  auditEntry,
   bandMembership,
   bandMonth,
   band,
@@ -112,6 +117,7 @@ export const TABLES: readonly Table[] = [
   ticketMonth,
   ticket,
   timeEntry,
+  tokenRevocation,
   toolCostClient,
   toolCost,
   workRule,

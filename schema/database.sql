@@ -146,6 +146,54 @@ CREATE POLICY tenant_only ON allocation AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON allocation TO seatwise_app;
 
+CREATE TABLE api_token (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('api_token'::text) NOT NULL,
+  name text NOT NULL,
+  scopes text[] NOT NULL,
+  client_ids integer[],
+  share numeric(4,3) NOT NULL,
+  hash text NOT NULL,
+  former_hash text,
+  former_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  created_by text NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT api_token_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT api_token_former CHECK (((former_hash IS NULL) = (former_until IS NULL)))
+);
+ALTER TABLE api_token ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON api_token AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+CREATE POLICY whole_msp_only ON api_token AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+GRANT INSERT, SELECT, UPDATE ON api_token TO seatwise_app;
+
+CREATE TABLE audit_entry (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('audit_entry'::text) NOT NULL,
+  at timestamp with time zone NOT NULL,
+  subject text NOT NULL,
+  token text,
+  request text,
+  action text NOT NULL,
+  detail jsonb NOT NULL,
+  CONSTRAINT audit_entry_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT audit_entry_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX audit_entry_by_action ON public.audit_entry USING btree (tenant_id, action, id);
+CREATE POLICY tenant_only ON audit_entry AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+CREATE POLICY whole_msp_only ON audit_entry AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+GRANT INSERT, SELECT ON audit_entry TO seatwise_app;
+
 CREATE TABLE band (
   tenant_id integer NOT NULL,
   id integer DEFAULT number_within_tenant('band'::text) NOT NULL,
@@ -1298,6 +1346,27 @@ CREATE POLICY tenant_only ON time_entry AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON time_entry TO seatwise_app;
+
+CREATE TABLE token_revocation (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('token_revocation'::text) NOT NULL,
+  jti text,
+  subject text,
+  issued_before timestamp with time zone,
+  revoked_at timestamp with time zone NOT NULL,
+  revoked_by text NOT NULL,
+  CONSTRAINT token_revocation_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT token_revocation_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT token_revocation_before CHECK (((subject IS NULL) = (issued_before IS NULL))),
+  CONSTRAINT token_revocation_one CHECK (((jti IS NULL) <> (subject IS NULL)))
+);
+ALTER TABLE token_revocation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON token_revocation AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+CREATE POLICY whole_msp_only ON token_revocation AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+GRANT INSERT, SELECT ON token_revocation TO seatwise_app;
 
 CREATE TABLE tool_cost (
   tenant_id integer NOT NULL,

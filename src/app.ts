@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { openIdentify } from './auth/identify';
 import { openKnownMsps } from './auth/known-msps';
+import { TokenRegister } from './auth/token-register';
 import { openVerifier } from './auth/verify-token';
 import type { Clock } from './clock';
 import type { Config } from './config';
@@ -105,6 +107,8 @@ async function serve(
   const { database } = connection;
   const secret = secretOf(config, connection);
   const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock, logger);
+  const register = new TokenRegister(database, clock);
+  const identify = openIdentify({ verifyToken, register, clock, logger });
   const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const callers = new Callers();
@@ -115,7 +119,7 @@ async function serve(
     databaseUrl: connection.url,
   });
   const parts: ServerParts = {
-    ...{ database, clock, logger, verifyToken, knowsMsp, callers },
+    ...{ database, clock, logger, identify, knowsMsp, callers },
     ...{ costly, jit, corsOrigins, bodySeconds, refreshSeconds },
   };
   const server = await openServer(parts);

@@ -9,6 +9,10 @@ export interface Actor {
   readonly clientIds: readonly number[] | null;
   readonly scopes: ReadonlySet<Scope>;
   readonly expiresAt: Date | null;
+  /** The id of the token itself: `api-token_1_7`, or the `jti` of a signed one that has one. */
+  readonly token: string | null;
+  /** When a signed token was signed, if it says so. */
+  readonly issuedAt: Date | null;
 }
 
 /** Refuses an actor that lacks one of the scopes, and names the missing one. */

@@ -19,6 +19,9 @@ const CLAIMS = z.object({
   clients: z.array(z.string().regex(CLIENT)).optional(),
   // Required, so that a leaked token does not stay valid for ever.
   exp: z.number().min(0).max(LAST_SECOND),
+  // By these two a token can be revoked before it ends.
+  jti: z.string().optional(),
+  iat: z.number().min(0).max(LAST_SECOND).optional(),
 });
 
 const MS = 1000;
@@ -65,5 +68,7 @@ export function toActor(payload: unknown): Actor {
     clientIds: claims.clients?.map((id) => readClient(id, tenantId)) ?? null,
     scopes: new Set(wordsOf(claims.scopes).filter(isScope)),
     expiresAt: new Date(claims.exp * MS),
+    token: claims.jti ?? null,
+    issuedAt: claims.iat === undefined ? null : new Date(claims.iat * MS),
   };
 }

@@ -9,6 +9,7 @@ export const SCOPES = {
   'settings:write': 'Targets, actions and other choices of the MSP.',
   'connections:read': 'Connections to the systems that records come from, and their runs.',
   'connections:write': 'Adding, changing, reading and removing connections.',
+  'tokens:write': 'Issuing, rotating and revoking tokens, and reading the log of all changes.',
   operator: 'The health and the counters of the server itself.',
 } as const;
 

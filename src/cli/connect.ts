@@ -9,6 +9,7 @@ import { Refusal } from '../errors';
 import type { LocalDate } from '../numbers/units/month';
 import { isDate } from '../scalars/date';
 import type { SourceSystem } from '../tables/connection';
+import { audited } from './audited';
 import { findMsp } from './find-msp';
 import { readCount, readMspId } from './read-options';
 import { answer, type Shell } from './shell';
@@ -55,7 +56,7 @@ const connect = (shell: Shell, options: ConnectOptions): Promise<void> =>
   withConnections(shell, async ({ clock, connection: { database } }) => {
     const { msp: tenantId, system, name } = options;
     await findMsp(database, tenantId);
-    const connections = connectionsOf(database);
+    const connections = connectionsOf(audited(database, clock, 'connect', { system, name }));
     const usually = DateTime.fromJSDate(clock.now(), { zone: 'utc' })
       .minus({ months: USUAL_MONTHS })
       .startOf('month')

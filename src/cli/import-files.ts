@@ -11,6 +11,7 @@ import type { PassedOver } from './find-files';
 import { withProgress } from './progress-bar';
 import type { Shell } from './shell';
 import { countsOf, kindWords, printErrors, sampleWords, toWords } from './import-words';
+import { audited } from './audited';
 import type { Opened } from './with-database';
 
 export interface ImportSettings extends Omit<FileReading, 'format'> {
@@ -63,12 +64,13 @@ function importFile(
   settings: ImportSettings,
 ): Promise<ImportResult> {
   const { path, kind, format } = file;
+  const { source } = settings;
   const stream = createReadStream(path, { fd: openFile(path) });
   // A pipe has no size.
   const size = statSync(path).size || null;
   const since = performance.now();
   return withProgress(shell, kind ?? settings.map?.name ?? '', (show) =>
-    importStream(connection.database, clock, {
+    importStream(audited(connection.database, clock, 'import', { path, kind, source }), clock, {
       ...{ ...settings, name: path, kind, format, signal: stop, stream },
       onProgress: (progress) => {
         const words = paceWords(paceOf(progress, performance.now() - since, size));

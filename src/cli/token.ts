@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { SCOPES, type Scope } from '../auth/scopes';
 import { Refusal } from '../errors';
+import { noteDeed } from '../request/audit-writes';
+import { deedOf } from './audited';
 import { findMsp } from './find-msp';
 import { readClients, readDuration, readMspId, readScopes, type ClientRef } from './read-options';
 import { answer, type Shell } from './shell';
@@ -35,15 +37,19 @@ const issue = (shell: Shell, options: IssueOptions): Promise<void> =>
   withDatabase(
     shell,
     async ({ config, clock, connection }) => {
-      await findMsp(connection.database, options.msp);
+      const { database } = connection;
+      await findMsp(database, options.msp);
       const kept = () => (config.jwks === null ? connection.keptSecret('jwt-secret') : null);
+      const { msp: tenantId, subject, scopes, expiresIn } = options;
       const token = signToken(config.jwtSecret ?? kept(), clock, {
-        tenantId: options.msp,
-        subject: options.subject,
-        expiresInSeconds: options.expiresIn,
+        tenantId,
+        subject,
+        expiresInSeconds: expiresIn,
         clientIds: clientIdsOf(options),
-        ...(options.scopes && { scopes: options.scopes }),
+        ...(scopes && { scopes }),
       });
+      const deed = deedOf(clock, 'token issue', { subject, scopes, expiresIn });
+      await database.write(tenantId, (scope) => noteDeed(scope, deed));
       answer(shell, options.json, { token }, token);
     },
     { use: 'SIGN' },

@@ -37,6 +37,10 @@ import { EvidenceResolver } from './metric/evidence.resolver';
 import { openEnums } from './open-enums';
 import { ResourcePlanResolver } from './delivery-area/resource-plan.resolver';
 import { guardFields } from './guard-fields';
+import { noteDeeds } from './audit/note-deeds';
+import { AuditLogResolver } from './audit/audit-log.resolver';
+import { ApiTokenResolver } from './token/api-token.resolver';
+import { ChangeTokensResolver } from './token/change-tokens.resolver';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './metric/measurable.resolver';
 import { MetricTableResolver } from './metric/metric-table.resolver';
@@ -158,6 +162,9 @@ const RESOLVERS = [
   AskSourceResolver,
   SyncResolver,
   QuarantineResolver,
+  ApiTokenResolver,
+  ChangeTokensResolver,
+  AuditLogResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;
@@ -166,6 +173,6 @@ let built: GraphQLSchema | null = null;
 export function openSchema(): GraphQLSchema {
   if (built) return built;
   const schema = buildSchemaSync({ resolvers: RESOLVERS as never, validate: false });
-  built = guardFields(addAmounts(openEnums(schema)));
+  built = noteDeeds(guardFields(addAmounts(openEnums(schema))));
   return built;
 }

@@ -15,9 +15,9 @@ declare module 'fastify' {
  * server parse megabytes.
  */
 export const authenticate =
-  ({ verifyToken, knowsMsp }: ServerParts) =>
+  ({ identify, knowsMsp }: ServerParts) =>
   async (request: FastifyRequest): Promise<void> => {
-    const actor = await verifyToken(request.headers.authorization);
+    const actor = await identify(request.headers.authorization);
     if (!(await knowsMsp(actor.tenantId))) {
       throw unauthenticated('is for an MSP that this server does not have');
     }

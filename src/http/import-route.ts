@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Readable } from 'node:stream';
-import { demand, demandAllClients } from '../auth/actor';
+import { demand, demandAllClients, type Actor } from '../auth/actor';
 import { importStream } from '../ingest/import-stream';
 import type { ImportResult } from '../ingest/import-request';
 import { paceOf } from '../ingest/pace';
 import type { Freshness } from '../rollup/marks/freshness';
+import { auditWrites } from '../request/audit-writes';
 import { countStatements } from '../request/count-statements';
 import type { RequestNotes } from '../request/request-notes';
 import { refreshWithin } from '../rollup/count/refresh';
@@ -37,6 +38,7 @@ interface Import extends ImportParameters {
   readonly stream: Readable;
   readonly signal: AbortSignal;
   readonly notes: RequestNotes;
+  readonly by: Pick<Actor, 'subject' | 'token'>;
   /** The size that the caller announced; `null` when it did not. */
   readonly bytes: number | null;
 }
@@ -50,7 +52,10 @@ async function runImport(
   const { tenantId, signal, bytes, notes } = request;
   const database = countStatements(parts.database.forCaller(signal), notes);
   const since = performance.now();
-  const result = await importStream(database, clock, {
+  const { kind, source, map } = request;
+  const detail = { kind, source, ...(map && { map: map.name }) };
+  const deed = { action: 'import', detail, at: clock.now(), ...request.by, request: notes.id };
+  const result = await importStream(auditWrites(database, deed), clock, {
     ...request,
     onProgress: (progress) =>
       report('IMPORTING', paceOf(progress, performance.now() - since, bytes)),
@@ -78,7 +83,8 @@ async function answer(
   const signal = parts.callers.signalOf(reply.raw);
   const { tenantId } = actor;
   const { notes } = request;
-  const job = { ...parameters, tenantId, stream, signal, notes, bytes: lengthOf(request) };
+  const by = { subject: actor.subject, token: actor.token };
+  const job = { ...parameters, tenantId, by, stream, signal, notes, bytes: lengthOf(request) };
   // A caller that sent `expect: 100-continue` may send the body from here on.
   if (headers.expect !== undefined) reply.raw.writeContinue();
   const work = (report: ReportProgress): Promise<ImportAnswer> => runImport(parts, job, report);

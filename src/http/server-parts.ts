@@ -1,5 +1,5 @@
+import type { Identify } from '../auth/identify';
 import type { KnowsMsp } from '../auth/known-msps';
-import type { VerifyToken } from '../auth/verify-token';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { Answers } from '../graphql/answering/asked';
@@ -11,7 +11,7 @@ export interface ServerParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly verifyToken: VerifyToken;
+  readonly identify: Identify;
   readonly knowsMsp: KnowsMsp;
   readonly callers: Callers;
   /** Whether queries that come again and again are compiled. */

@@ -3,6 +3,7 @@ import type { Scope } from '../auth/scopes';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { TenantScope } from '../database/tenant-scope';
+import { auditWrites, type Deed } from './audit-writes';
 import type { RequestNotes } from './request-notes';
 import { openRequestScope, type RequestScope } from './request-scope';
 
@@ -20,6 +21,8 @@ export class RequestContext {
   private valuesByArguments = new Map<string, unknown>();
   /** For the log; null when the context does not belong to a request from outside. */
   notes: RequestNotes | null = null;
+  /** What the mutation under way does. Mutations of one request run one after the other. */
+  doing: Pick<Deed, 'action' | 'detail'> | null = null;
 
   constructor(
     readonly actor: Actor,
@@ -60,12 +63,13 @@ export class RequestContext {
   }
 
   /**
-   * Ends the read scope, runs the work on the database, and reads a new snapshot afterwards. Fields
+   * Ends the read scope, runs the work on the database, writes what was done into the log of all
+   * changes, and reads a new snapshot afterwards. Fields
    * of an earlier mutation that failed may still be running. Their statements are refused
    * meanwhile: otherwise they would hold the connection that the work waits for.
    */
   async write<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    const database = this.requireDatabase();
+    const database = auditWrites(this.requireDatabase(), this.deed());
     await this.close();
     try {
       return await work(database);
@@ -88,6 +92,13 @@ export class RequestContext {
   async close(): Promise<void> {
     this.readScope ??= openRequestScope(this.requireDatabase(), this.actor);
     await this.readScope.close();
+  }
+
+  private deed(): Deed {
+    if (this.doing === null) throw new TypeError('nothing is written outside a mutation');
+    const { subject, token } = this.actor;
+    const request = this.notes?.id ?? null;
+    return { ...this.doing, at: this.clock.now(), subject, token, request };
   }
 
   private forget(): void {

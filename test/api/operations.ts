@@ -61,4 +61,8 @@ export const ELSEWHERE = [
   'work-rule-impact',
   'discard-parked',
   'connections',
+  'issue-api-token',
+  'rotate-api-token',
+  'revoke-api-token',
+  'revoke-signed-tokens',
 ];

@@ -79,7 +79,7 @@ describe('the verifier', () => {
   test('reads tenant, clients and scopes', async () => {
     const clients = ['client_7_1', 'client_7_2'];
     const actor = await bySecret(
-      token({ clients, scopes: ['metrics:read', 'fly:high'], exp: NOW + 60 }),
+      token({ clients, scopes: ['metrics:read', 'fly:high'], exp: NOW + 60, jti: 'one-of-many' }),
     );
     expect(actor).toEqual({
       subject: 'x',
@@ -87,6 +87,8 @@ describe('the verifier', () => {
       clientIds: [1, 2],
       scopes: new Set(['metrics:read']),
       expiresAt: new Date((NOW + 60) * 1000),
+      token: 'one-of-many',
+      issuedAt: new Date(NOW * 1000),
     });
   });
 

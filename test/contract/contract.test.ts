@@ -27,6 +27,7 @@ const CONNECTIONS = [
   'MetricEvidence',
   'SyncRun',
   'QuarantinedRecord',
+  'AuditEntry',
 ]
   .map(
     (name) => `

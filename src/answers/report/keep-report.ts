@@ -24,6 +24,8 @@ const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
       clientIds: null,
       scopes: new Set(TENANT_SCOPES),
       expiresAt: null,
+      token: null,
+      issuedAt: null,
     },
     clock,
     null,

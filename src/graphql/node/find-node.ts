@@ -19,7 +19,12 @@ import { readGlobalId, type GlobalIdKind } from '../../scalars/global-id';
 import { readMsp } from '../msp/msp.resolver';
 
 /** The kinds of thing an id can stand for, and the scopes that reading them needs. */
-export type FoundKind = Exclude<GlobalIdKind, 'parked-record' | 'quarantined-record'>;
+/** Things with an id that are no node: they are listed where they belong, and asked for nowhere else. */
+const NO_NODES = ['parked-record', 'quarantined-record', 'api-token'] as const;
+
+const isNode = (kind: GlobalIdKind): kind is FoundKind => !NO_NODES.some((each) => each === kind);
+
+export type FoundKind = Exclude<GlobalIdKind, (typeof NO_NODES)[number]>;
 
 const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   msp: [],
@@ -117,11 +122,12 @@ const MAX_INT = 2_147_483_647;
 export function ownKey(id: string, { tenantId }: RequestContext): Key | null {
   const read = readGlobalId(id);
   if (!read || read.tenantId !== tenantId) return null;
-  if (read.kind === 'parked-record' || read.kind === 'quarantined-record') return null;
+  const { kind } = read;
+  if (!isNode(kind)) return null;
   const isKey = read.parts.every((part) =>
     typeof part === 'number' ? part <= MAX_INT : !part.includes('\0'),
   );
-  return isKey ? { kind: read.kind, parts: read.parts } : null;
+  return isKey ? { kind, parts: read.parts } : null;
 }
 
 /**
