@@ -1,7 +1,5 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, MigrationInterface } from 'typeorm';
 import { NumberWithinTenant1795000009600 } from '../../migrations/1795000009600-number-within-tenant';
-import { CreateActions1795000009890 } from '../../migrations/1795000009890-create-actions';
-import { CreateConnections1795000009910 } from '../../migrations/1795000009910-create-connections';
 import { openDataSource } from '../../ormconfig';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 
@@ -26,14 +24,19 @@ const add = async (msp: number, rows: string): Promise<number[]> => {
 const newSource = async (msp: number, name: string) =>
   (await add(msp, `VALUES ($1, '${name}')`))[0]!;
 
+const stampOf = ({ name = '' }: MigrationInterface): number => Number(/\d+$/.exec(name)?.[0]);
+
+/** The migrations that came after one, the newest first. */
+const laterThan = (one: MigrationInterface, { migrations }: DataSource): MigrationInterface[] =>
+  migrations.filter((each) => stampOf(each) > stampOf(one)).sort((a, b) => stampOf(b) - stampOf(a));
+
 test('an MSP that has numbers goes on from its last, and a new one begins with 1', async () => {
   const migration = new NumberWithinTenant1795000009600();
   // The owner of the tables, whom row-level security is forced upon.
   const owner = await openDataSource(fresh.url).initialize();
   const runner = owner.createQueryRunner();
   // Tables that came later are numbered by what is undone here.
-  for (const later of [new CreateConnections1795000009910(), new CreateActions1795000009890()])
-    await later.down(runner);
+  for (const later of laterThan(migration, owner)) await later.down(runner);
   await migration.down(runner);
   const [first, second] = [await newMsp('First'), await newMsp('Second')];
   // As they were: one row after the other, whosever they are.
