@@ -14,9 +14,9 @@ const clock = { now: () => new Date(now) };
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
-type Answer = GraphqlAnswer<Record<string, never>>;
+type Answer = GraphqlAnswer<Record<string, unknown>>;
 const ask = (token: string, operation: string, variables: object = {}): Promise<Answer> =>
-  server.query<Record<string, never>>(token, operationText(operation), variables);
+  server.query<Record<string, unknown>>(token, operationText(operation), variables);
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions?.['code'];
 
 interface Issued {
@@ -28,7 +28,7 @@ async function issue(more: object = {}): Promise<Issued> {
   const input = { name: 'Dashboard', scopes: ['metrics:read', 'clients:read'], ...more };
   const { data, errors } = await ask(full, 'issue-api-token', { input });
   if (errors) throw new Error(JSON.stringify(errors));
-  return data['issueApiToken'];
+  return data['issueApiToken'] as Issued;
 }
 
 const WHO = '{ viewer { subject scopes clientIds } }';
@@ -107,7 +107,7 @@ test('after a rotation both secrets are good for the overlap, and then the new o
   const first = await issue();
   const rotate = async (overlapHours: number): Promise<Issued> => {
     const { data } = await ask(full, 'rotate-api-token', { id: first.token.id, overlapHours });
-    return data['rotateApiToken'];
+    return data['rotateApiToken'] as Issued;
   };
   const second = await rotate(2);
   now += HOUR;
