@@ -16,6 +16,7 @@ interface Entry {
 const JUDGED: Readonly<Record<TargetStatus, string>> = {
   ON_TARGET: 'on target',
   OFF_TARGET: 'off target',
+  NOT_DUE: 'goal not due yet',
   NO_TARGET: 'no target',
   UNDEFINED: 'no value',
 };
@@ -40,6 +41,7 @@ const ENTRIES: readonly Entry[] = [
     colour: 'offTarget',
     occursIn: drawnAs('OFF_TARGET'),
   },
+  { name: JUDGED.NOT_DUE, shape: 'diamond', colour: 'noTarget', occursIn: drawnAs('NOT_DUE') },
   { name: JUDGED.NO_TARGET, shape: 'square', colour: 'noTarget', occursIn: drawnAs('NO_TARGET') },
   {
     name: 'target',

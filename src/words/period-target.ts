@@ -1,5 +1,6 @@
 import type { LocalDate } from '../numbers/units/month';
 import { formatter } from './decimal';
+import { dateWords } from './months';
 import { targetText, type Range } from './target-text';
 import type { Judging } from './value-text';
 
@@ -38,10 +39,10 @@ function limitsText(target: PeriodTarget, unit: string, currency: string): strin
 
 /**
  * "≥ 70 %"; of a sum "≥ $1,000.00 a month", and over several "≥ $1,000.00 a month, ≥ $3,000.00 in 3
- * months"; of a goal "< 0.25 h by 2027-03-31".
+ * months"; of a goal "< 0.25 h by March 31, 2027".
  */
 export function periodTargetText(target: PeriodTarget, unit: string, currency: string): string {
   if (target.min === null && target.max === null) return 'removed';
   const text = limitsText(target, unit, currency);
-  return target.by ? `${text} by ${target.by}` : text;
+  return target.by ? `${text} by ${dateWords(target.by)}` : text;
 }

@@ -112,11 +112,11 @@ const measured = (key: MetricKey, now: string | null, before: string | null) =>
 
 const ofMsp = (key: MetricKey): Missed => ({ key, scope: 'MSP', count: 1 });
 
-const goals = (missed: readonly Missed[], ownToo = false) =>
+const goals = (missed: readonly Missed[], ownToo = false, pending = 0) =>
   ({
     of: 'GOALS',
-    now: { label: '2026-Q1', reached: 6 - missed.length, judged: 6 },
-    before: { label: '2025-Q4', reached: 2, judged: 5 },
+    now: { label: '2026-Q1', reached: 6 - missed.length, judged: 6, pending },
+    before: { label: '2025-Q4', reached: 2, judged: 5, pending: 0 },
     missed,
     ownToo,
   }) as const;
@@ -139,6 +139,7 @@ const LINES: readonly ScorecardItem['facts'][] = [
   { of: 'MRR', net: null, months: [] },
   goals([ofMsp('TOTAL_CLOSE_PERCENT'), ofMsp('RHEM'), ofMsp('REACTIVE_SERVICE_PERCENT')]),
   goals([]),
+  goals([ofMsp('RHEM')], true, 1),
   goals(
     [
       ofMsp('AISP'),

@@ -1,5 +1,6 @@
 import type { Dimension } from '../numbers/dimension';
 import type { MetricKey } from '../numbers/metrics/catalogue';
+import type { PossibleRange } from '../numbers/metrics/possible-limits';
 import type { LocalDate, Month } from '../numbers/units/month';
 import type { Quarter } from '../numbers/units/period';
 import { dimensionName, metricTitle } from './names';
@@ -15,6 +16,9 @@ export const periodBackwards = (from: Month, to: Month): string =>
 
 export const periodTooLong = (months: number, most: number): string =>
   `The period has ${months} months; at most ${most} can be asked for at once.`;
+
+export const nothingBetween = (from: string, until: string): string =>
+  `Nothing can lie between ${from} and ${until}: the end is exclusive, so it must be above the start.`;
 
 export const CURRENT_ONLY =
   'This is answered as things are now, and not as they were closed. The numbers themselves can be asked for as closed, by their keys.';
@@ -41,6 +45,21 @@ export const notGroupable = (
 ): string =>
   `${metricTitle(key)} cannot be grouped or filtered by ${dimensionName(dimension)}. ` +
   `It can be by ${listed(possible.map(dimensionName))}.`;
+
+/** Why a limit would be met by no value, or by every one. */
+export const beyondPossible = (key: MetricKey, limit: number, range: PossibleRange): string =>
+  [
+    `${limit} cannot be a limit of ${metricTitle(key)}`,
+    limit === range.least || limit === range.most ? ', for the limit itself is off target' : '',
+    `: it is ${rangeWords(range)}.`,
+  ].join('');
+
+const rangeWords = ({ least, most }: PossibleRange): string =>
+  least === null
+    ? `never above ${most}`
+    : most === null
+      ? `never below ${least}`
+      : `always from ${least} to ${most}`;
 
 export const notClosed = (months: readonly Month[]): string =>
   `No one has closed ${listed(months)}: there is nothing frozen to show. Close it first, or ask for the current view.`;

@@ -1,10 +1,14 @@
 import type { SpiralLevel } from '../numbers/questions/reactive-spiral';
+import { notDue } from './not-due';
 
-/** How many of the numbers that can be judged are on target. */
-export const goalsInShort = (reached: number, judged: number): string =>
-  judged === 0
-    ? 'No Operational SMART number can be judged.'
-    : `${reached} of ${judged} Operational SMART numbers that can be judged are on target.`;
+/** How many of the numbers that can be judged are on target, and how many have a goal whose day has not come. */
+export function goalsInShort(reached: number, judged: number, pending: number): string {
+  const said =
+    judged === 0
+      ? 'No Operational SMART number can be judged.'
+      : `${reached} of ${judged} Operational SMART numbers that can be judged are on target.`;
+  return pending > 0 ? `${said} ${notDue(pending)}` : said;
+}
 
 const LEVELS: Readonly<Record<SpiralLevel, string>> = {
   NONE: 'No reactive spiral: at most one of its signals holds.',

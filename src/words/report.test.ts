@@ -158,8 +158,10 @@ const PREAMBLES = [
 ];
 
 const OTHERS = [
-  goalsInShort(2, 6),
-  goalsInShort(0, 0),
+  goalsInShort(2, 6, 0),
+  goalsInShort(2, 5, 1),
+  goalsInShort(0, 0, 0),
+  goalsInShort(0, 0, 2),
   levelInShort('WATCH', 0, 7),
   levelInShort('TRAPPED', 2, 7),
   levelInShort('NONE', 7, 7),

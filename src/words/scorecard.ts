@@ -12,6 +12,7 @@ import { money } from './money';
 import { monthWords } from './months';
 import { dimensionName, metricTitle } from './names';
 import { counted } from './quantities';
+import { notDue } from './not-due';
 import { listed } from './sentence';
 import { targetText } from './target-text';
 import { unitWords } from './unit-words';
@@ -64,10 +65,11 @@ const missedWords = ({ key, scope, count }: Missed): string =>
 
 function goalsWords({ now, before, missed, ownToo }: Goals): string {
   const off = missed.length > 0 ? ` Off target: ${listed(missed.map(missedWords))}.` : '';
+  const pending = now.pending > 0 ? ` ${notDue(now.pending)}` : '';
   const goals = ownToo ? 'goals (SMART numbers and your own targets)' : 'SMART numbers';
   return (
     `${now.reached} of ${now.judged} ${goals} are on target in ${now.label}, ` +
-    `${before.reached} of ${before.judged} in ${before.label}.${off}`
+    `${before.reached} of ${before.judged} in ${before.label}.${off}${pending}`
   );
 }
 

@@ -99,9 +99,9 @@ const asked = async (msp: SmallMsp, query: object): Promise<Table> =>
 
 /** What each group's number is held against, by its name: "SCOPE max STATUS". */
 async function judged(msp: SmallMsp, groupBy: string[], month = '2026-05', more: object = {}) {
-  const { metric = 'RHEM', ...rest } = more as { metric?: string };
+  const { metric = 'RHEM', filter = {}, ...rest } = more as { metric?: string; filter?: object };
   const period = { from: month, to: month, ...rest };
-  const { rows } = await asked(msp, { metrics: [metric], period, groupBy });
+  const { rows } = await asked(msp, { metrics: [metric], period, groupBy, filter });
   return Object.fromEntries(
     rows.map(({ dimensions, values: [value] }) => [
       dimensions.map(({ label }) => label).join(' '),
@@ -131,25 +131,49 @@ test('the nearest wins: technician, area, client, band, MSP', async () => {
   const { A: band } = await saveBands(msp);
   const client = await clientId(msp, 'A');
   const technician = await technicianId(msp, 't1');
-  const hours = { metric: 'REACTIVE_HOURS' };
-  await setTarget(msp, { ...hours, max: 1 });
-  await setTarget(msp, { ...hours, max: 2, of: { band } });
+  const share = { metric: 'ONSITE_REACTIVE_PERCENT' };
+  await setTarget(msp, { ...share, max: 1 });
+  await setTarget(msp, { ...share, max: 2, of: { band } });
   const dimensions = ['CLIENT', 'DELIVERY_AREA', 'TECHNICIAN'];
-  const ofA = async () => (await judged(msp, dimensions, '2026-05', hours))['A Support t1'];
-  expect(await ofA()).toBe('BAND 2 OFF_TARGET');
-  await setTarget(msp, { ...hours, max: 3, of: { client } });
-  expect(await ofA()).toBe('CLIENT 3 OFF_TARGET');
-  await setTarget(msp, { ...hours, max: 4, of: { deliveryArea: 'SUPPORT' } });
-  expect(await ofA()).toBe('DELIVERY_AREA 4 OFF_TARGET');
-  await setTarget(msp, { ...hours, max: 20, of: { technician } });
+  const ofA = async () => (await judged(msp, dimensions, '2026-05', share))['A Support t1'];
+  expect(await ofA()).toBe('BAND 2 ON_TARGET');
+  await setTarget(msp, { ...share, max: 3, of: { client } });
+  expect(await ofA()).toBe('CLIENT 3 ON_TARGET');
+  await setTarget(msp, { ...share, max: 4, of: { deliveryArea: 'SUPPORT' } });
+  expect(await ofA()).toBe('DELIVERY_AREA 4 ON_TARGET');
+  await setTarget(msp, { ...share, max: 20, of: { technician } });
   expect(await ofA()).toBe('TECHNICIAN 20 ON_TARGET');
-  expect(await judged(msp, ['TECHNICIAN'], '2026-05', hours)).toEqual({
+  expect(await judged(msp, ['TECHNICIAN'], '2026-05', share)).toEqual({
     t1: 'TECHNICIAN 20 ON_TARGET',
-    t2: 'MSP 1 OFF_TARGET',
+    t2: 'MSP 1 ON_TARGET',
   });
-  expect(await judged(msp, ['DELIVERY_AREA'], '2026-05', hours)).toEqual({
-    Support: 'DELIVERY_AREA 4 OFF_TARGET',
+  expect(await judged(msp, ['DELIVERY_AREA'], '2026-05', share)).toEqual({
+    Support: 'DELIVERY_AREA 4 ON_TARGET',
   });
+});
+
+test('a target on a sum judges what it was set for, and no part of it', async () => {
+  const msp = await openMsp();
+  const { B: band } = await saveBands(msp);
+  const hours = { metric: 'REACTIVE_HOURS' };
+  const [max20, none] = ['MSP 20 OFF_TARGET', 'SOURCE undefined NO_TARGET'];
+  await setTarget(msp, { ...hours, max: 20 });
+  await setTarget(msp, { ...hours, max: 3, of: { client: await clientId(msp, 'B') } });
+  await setTarget(msp, { ...hours, max: 1, of: { technician: await technicianId(msp, 't2') } });
+  await setTarget(msp, { ...hours, max: 2, of: { band } });
+  const parts = (groupBy: string[], more: object = {}) =>
+    judged(msp, groupBy, '2026-05', { ...hours, ...more });
+  expect(await parts([])).toEqual({ '': max20 });
+  expect(await parts(['CLIENT'])).toEqual({ A: none, B: 'CLIENT 3 ON_TARGET' });
+  expect(await parts(['TECHNICIAN'])).toEqual({ t1: none, t2: 'TECHNICIAN 1 OFF_TARGET' });
+  expect(await parts(['BAND'])).toEqual({ A: none, B: 'BAND 2 ON_TARGET' });
+  expect(await parts(['CLIENT', 'TECHNICIAN'])).toEqual({ 'A t1': none, 'B t2': none });
+  const clients = [await clientId(msp, 'B')];
+  expect(await parts([], { filter: { clients } })).toEqual({ '': 'CLIENT 3 ON_TARGET' });
+  expect(await parts([], { filter: { deliveryAreas: ['SUPPORT'] } })).toEqual({ '': none });
+  await setTarget(msp, { metric: 'MRR', min: 9500 });
+  expect(await judged(msp, [], '2026-05', { metric: 'MRR' })).toEqual({ '': 'MSP null ON_TARGET' });
+  expect(await parts(['CLIENT'], { metric: 'MRR' })).toEqual({ A: none, B: none });
 });
 
 test('a band’s target judges the band, and each client that was in it', async () => {
@@ -223,18 +247,25 @@ test('a goal names the day on which it is to be reached', async () => {
     max: 0.2,
     scope: 'MSP',
     by: '2026-12-31',
-    text: '< 0.20 h by 2026-12-31',
+    text: '< 0.20 h by December 31, 2026',
   });
-  const text = `{ msp { metric(key: RHEM, period: { from: "2026-05", to: "2026-05" }) {
-    status target { by text } } } }`;
-  expect(await msp.ask(text)).toEqual({
-    msp: {
-      metric: {
-        status: 'OFF_TARGET',
-        target: { by: '2026-12-31', text: '< 0.20 h by 2026-12-31' },
-      },
-    },
+  expect(await judged(msp, ['CLIENT'])).toEqual({ A: 'MSP 0.2 NOT_DUE', B: 'MSP 0.2 NOT_DUE' });
+});
+
+test('a goal can be reached before its day, and missed from its day on', async () => {
+  const msp = await openMsp();
+  await setTarget(msp, { max: 0.3, by: '2026-05-31' });
+  expect(await judged(msp, ['CLIENT'], '2026-04')).toEqual({
+    A: 'MSP 0.3 NOT_DUE',
+    B: 'MSP 0.3 ON_TARGET',
   });
+  expect(await judged(msp, ['CLIENT'], '2026-05')).toMatchObject({ A: 'MSP 0.3 OFF_TARGET' });
+  const hours = { metric: 'REACTIVE_HOURS', max: 21, by: '2026-05-31' };
+  await setTarget(msp, hours);
+  const ofMsp = (from: string, to: string) =>
+    judged(msp, [], to, { metric: 'REACTIVE_HOURS', from }).then((found) => found['']);
+  expect(await ofMsp('2026-04', '2026-04')).toBe('MSP 21 NOT_DUE');
+  expect(await ofMsp('2026-04', '2026-05')).toBe('MSP 21 OFF_TARGET');
 });
 
 test.each([
@@ -245,6 +276,14 @@ test.each([
   [{ of: { band: 'band_1_999999' } }, 'no such band'],
   [{ of: { client: 'client_1_1', deliveryArea: 'SUPPORT' } }, 'one client, band, area'],
   [{ by: '2025-12-31' }, 'before it begins'],
+  [{ max: -1 }, '-1 cannot be a limit of RHEM: it is never below 0.'],
+  [
+    { max: 0 },
+    '0 cannot be a limit of RHEM, for the limit itself is off target: it is never below 0.',
+  ],
+  [{ metric: 'REACTIVE_HOURS', min: -0.5 }, '-0.5 cannot be a limit of Reactive hours'],
+  [{ metric: 'ESCALATION_PERCENT', max: 120 }, 'it is always from 0 to 100'],
+  [{ metric: 'GROSS_MARGIN_PERCENT', min: 101, max: null }, 'it is never above 100'],
 ])('%j is refused: %s', async (input, why) => {
   const msp = await SmallMsp.open(on);
   const token = on.token(TENANT_SCOPES, { tenantId: msp.id });

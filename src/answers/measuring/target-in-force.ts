@@ -93,6 +93,12 @@ const toTarget = (metric: CataloguedMetric, set: Pick<OwnTarget, 'min' | 'max'>)
   exclusive: metric.target?.exclusive ?? false,
 });
 
+/** A goal is not due before its day. */
+const toTargetOn = (metric: CataloguedMetric, set: OwnTarget, on: LocalDate): Target => ({
+  ...toTarget(metric, set),
+  ...(set.by !== null && on < set.by ? { pending: true } : {}),
+});
+
 /** The target that its owner had on a day: none where it was removed. */
 function inForceOn(own: readonly OwnTarget[], on: LocalDate): OwnTarget | null {
   const newest = own.findLast(({ since }) => since <= on);
@@ -111,7 +117,7 @@ export function targetInForce(
   dollar: Ratio | null,
 ): TargetInForce {
   const set = owners.map((own) => inForceOn(own, on)).find((each) => each !== null) ?? null;
-  const compared = set ? toTarget(metric, set) : usualTarget(metric, dollar);
+  const compared = set ? toTargetOn(metric, set, on) : usualTarget(metric, dollar);
   return { compared, shown: compared && show(metric, compared, set) };
 }
 
@@ -150,7 +156,7 @@ export const ownTargetsAt = (
     (own) => inForceOn(own, judgedOn(lastMonth, today)) ?? [],
   );
 
-/** Whether what judges a metric is not the same in all months of a span. */
+/** Whether what judges a metric is not the same in all months of a span: another target, or a goal whose day comes. */
 export function changesWithin(
   metric: CataloguedMetric,
   facts: Tenant,
@@ -160,7 +166,7 @@ export function changesWithin(
   const [first, last] = [lastDay(from), lastDay(to)];
   return targetsOf(metric, facts, owners)
     .flat()
-    .some(({ since }) => since > first && since <= last);
+    .some(({ since, by }) => [since, by].some((day) => day && day > first && day <= last));
 }
 
 /**

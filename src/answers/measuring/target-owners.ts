@@ -4,7 +4,9 @@ import {
   type TargetOwner,
   type TargetScope,
 } from '../../numbers/metrics/target-scope';
-import { keysAsked, type KeyPart } from '../../rollup/slice';
+import type { Metric } from '../../numbers/metrics/metric';
+import { isSum } from '../../numbers/metrics/limits-of-sums';
+import { cutsOf, keysAsked, type Cut, type KeyPart } from '../../rollup/slice';
 import type { Slice } from './slice';
 
 /** The scopes that are cuts too. */
@@ -18,10 +20,32 @@ export function onlyOne({ cuts, key, filter }: Slice, cut: Part): KeyPart {
   return asked?.length === 1 ? (asked[0] ?? null) : null;
 }
 
+const isPart = (cut: Cut): cut is Part => TARGET_SCOPES.some((scope) => scope === cut);
+
+/** Who has a slice for themselves: the MSP the whole, a client all that is the client's. */
+function holderOf(slice: Slice): TargetOwner | null {
+  const [cut, another] = new Set([...slice.cuts, ...cutsOf(slice.filter)]);
+  if (!cut) return OF_MSP;
+  if (another || !isPart(cut)) return null;
+  const one = onlyOne(slice, cut);
+  return one === null ? null : { scope: cut, whose: String(one) };
+}
+
 /**
- * Whose targets a slice goes by, the nearest first. A client goes by those of its bands too.
+ * Whose targets a metric of a slice goes by, the nearest first. A client goes by those of its bands
+ * too. What a sum is to come to says nothing of a part of it: it judges only what it was set for.
  */
-export const ownersOf = (slice: Slice, bandsOfClient: readonly number[] = []): TargetOwner[] =>
+export function ownersOf(
+  metric: Metric,
+  slice: Slice,
+  bandsOfClient: readonly number[] = [],
+): TargetOwner[] {
+  if (!isSum(metric)) return ownersAround(slice, bandsOfClient);
+  const holder = holderOf(slice);
+  return holder ? [holder] : [];
+}
+
+const ownersAround = (slice: Slice, bandsOfClient: readonly number[]): TargetOwner[] =>
   TARGET_SCOPES.flatMap((scope): TargetOwner[] => {
     if (scope === 'MSP') return [OF_MSP];
     const one = onlyOne(slice, scope);

@@ -79,7 +79,7 @@ class ValueFrames {
   ): TargetOwner[] {
     const byOwner = tenant.targets.get(metric.key);
     if (!byOwner) return [];
-    const owners = ownersOf(slice, this.bands.of(slice, span, tenant));
+    const owners = ownersOf(metric, slice, this.bands.of(slice, span, tenant));
     return owners.filter((owner) => byOwner.has(ownerKey(owner)));
   }
 

@@ -21,8 +21,7 @@ import type { RequestContext } from '../../request/context';
 import { readMeasures } from '../../rollup/serve/read-measures';
 import { readPeriod, type PeriodAsked } from '../measuring/read-period';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { targetAt } from '../measuring/target-in-force';
-import { ownersOf } from '../measuring/target-owners';
+import { targetsOfWhole } from '../measuring/targets-of-whole';
 import { tenant, type Tenant } from '../measuring/tenant';
 import { wholeSums } from '../measuring/whole-sums';
 import { areaStaffing } from '../staffing/area-staffing';
@@ -85,13 +84,13 @@ export async function readDiagnosisFacts(
 ): Promise<DiagnosisFacts> {
   const span = readPeriod(period);
   const facts = await context.once(tenant);
-  const [{ clients, about }, whole, work, staffing] = await Promise.all([
+  const [{ clients, about }, whole, work, staffing, targetOf] = await Promise.all([
     askClients(context, span, CLIENT_MEASURES),
     readWhole(context, span),
     ticketWork(context, span),
     readStaffing(context, span),
+    targetsOfWhole(context, span),
   ]);
-  const owners = ownersOf(wholeOf(context.actor));
   return {
     ...whole,
     clients,
@@ -99,7 +98,7 @@ export async function readDiagnosisFacts(
     context: about,
     staffing,
     productiveHours: productiveMonth(span, facts),
-    targetOf: (key) => targetAt(metric(key), facts, span.to, owners).compared,
+    targetOf,
     limitOf: limitsAt(span, facts),
     applies: (key) => isApplicable(metric(key), wholeOf(context.actor)),
   };

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../request/context';
 import { findBand } from '../banding/closed-banding';
 import { measureSpans } from '../measuring/measure';
 import { sliceAt, sliceOfBand, wholeOf, type Slice } from '../measuring/slice';
+import { targetBands } from '../measuring/target-bands';
 import { ownTargetsAt } from '../measuring/target-in-force';
 import { tenant, type Tenant } from '../measuring/tenant';
 
@@ -20,10 +21,29 @@ const goalKey = ({ metric: { key }, owner }: Goal): string => `${key} ${ownerKey
 
 const SMART: readonly Goal[] = SMART_NUMBERS.map((key) => ({ metric: metric(key), owner: OF_MSP }));
 
+/** How an owner is seen by the caller; null where there is nothing to see. */
+type Seen = (owner: TargetOwner) => TargetOwner | null;
+
+/**
+ * To a token of one client that client is all there is: its targets, and those of the bands it is
+ * in, judge the same numbers as the MSP's. So each number is one goal.
+ */
+function seenBy({ actor }: RequestContext, bandsOfClient: readonly number[]): Seen {
+  if (actor.clientIds?.length !== 1) return (owner) => owner;
+  return (owner) => {
+    if (owner.scope === 'CLIENT') return OF_MSP;
+    if (owner.scope !== 'BAND') return owner;
+    return bandsOfClient.includes(Number(owner.whose)) ? OF_MSP : null;
+  };
+}
+
 /** The SMART numbers, and what the MSP had set a target for by the end of a span. */
-function goalsIn({ to }: LabelledSpan, facts: Tenant): Map<string, Goal> {
+function goalsIn({ to }: LabelledSpan, facts: Tenant, seen: Seen): Map<string, Goal> {
   const own = METRICS.flatMap((each) =>
-    ownTargetsAt(each, facts, to).map((owner): Goal => ({ metric: each, owner })),
+    ownTargetsAt(each, facts, to).flatMap((target): Goal[] => {
+      const owner = seen(target);
+      return owner ? [{ metric: each, owner }] : [];
+    }),
   );
   return new Map([...SMART, ...own].map((goal) => [goalKey(goal), goal]));
 }
@@ -55,7 +75,11 @@ export async function readGoals(
   spans: readonly LabelledSpan[],
 ): Promise<JudgedGoal[][]> {
   const facts = await context.once(tenant);
-  const bySpan = spans.map((span) => goalsIn(span, facts));
+  const [whole, bands] = [wholeOf(context.actor), context.once(targetBands)];
+  await bands.read(whole, spans, () => facts);
+  const bySpan = spans.map((span) =>
+    goalsIn(span, facts, seenBy(context, bands.of(whole, span, facts))),
+  );
   const goals = new Map(bySpan.flatMap((found) => [...found]));
   const measured = await Promise.all(
     [...goals].map(async ([key, { metric: of, owner }]) => {

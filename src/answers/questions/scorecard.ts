@@ -13,8 +13,7 @@ import { referenceWords, scoredUnit, scorecardSentence } from '../../words/score
 import type { Quarter } from '../../numbers/units/period';
 import { quartersUntil, readQuarter } from '../measuring/read-quarter';
 import { isApplicable, wholeOf } from '../measuring/slice';
-import { ownersOf } from '../measuring/target-owners';
-import { targetAt } from '../measuring/target-in-force';
+import { targetsOfWhole } from '../measuring/targets-of-whole';
 import { tenant } from '../measuring/tenant';
 import { wholeSums } from '../measuring/whole-sums';
 import { aboutSpan } from './ask-clients';
@@ -45,11 +44,11 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
   const applies = (key: MetricKey): boolean => isApplicable(metric(key), slice);
   const span = { from: before!.from, to: quarter.to };
   const measures = scorecardMeasures(applies);
-  const owners = ownersOf(slice);
-  const [{ rows, presence }, goals, bridge] = await Promise.all([
+  const [{ rows, presence }, goals, bridge, targetOf] = await Promise.all([
     wholeSums(context, measures, span),
     readGoals(context, [before!, quarter]),
     exactBridge(context, quarter),
+    targetsOfWhole(context, quarter),
   ]);
   return {
     rows,
@@ -59,7 +58,7 @@ async function readFacts(context: RequestContext, asked: Quarter): Promise<Score
     goals: { before: goals[0]!, now: goals[1]! },
     bridge,
     context: aboutSpan(facts, span),
-    targetOf: (key) => targetAt(metric(key), facts, quarter.to, owners).compared,
+    targetOf,
     applies,
   };
 }

@@ -60,7 +60,7 @@ export const TargetScopeEnum = enumType<TargetScope>(
     TECHNICIAN: 'One technician’s.',
     DELIVERY_AREA: 'One delivery area’s.',
     CLIENT: 'One client’s.',
-    BAND: 'One band’s: of its clients together, and of each of them.',
+    BAND: 'One band’s: of its clients together, and of each of them; of a sum of all of them together alone.',
     MSP: 'The whole MSP’s.',
   },
 );
@@ -73,6 +73,8 @@ export const TargetStatusEnum = enumType<TargetStatus>(
   {
     ON_TARGET: 'Where it should be.',
     OFF_TARGET: 'Not where it should be. Where a limit is exclusive, at it is off.',
+    NOT_DUE:
+      'Not where it should be, but the target is a goal whose day (`MetricTarget.by`) has not come: nothing is missed yet.',
     NO_TARGET: 'The metric has no target.',
     UNDEFINED: 'There is a target, but no value to compare.',
   },

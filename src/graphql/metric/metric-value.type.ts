@@ -60,7 +60,8 @@ export class MetricTarget implements ShownTarget {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day on which a goal is to be reached. Null: it is no goal with a date.',
+    description:
+      'The day on which a goal is to be reached: a period that ends before it, or is not over before it, can reach the goal but not miss it. Null: it is no goal with a date.',
   })
   by!: LocalDate | null;
 

@@ -1,11 +1,12 @@
 import { Refusal } from '../../errors';
 import { metric as metricOf, type MetricKey } from '../../numbers/metrics/catalogue';
 import { dimensionsOf } from '../../numbers/metrics/describe';
+import { possibleRange, type PossibleRange } from '../../numbers/metrics/possible-limits';
 import { OF_MSP, type TargetOwner } from '../../numbers/metrics/target-scope';
 import type { RequestContext } from '../../request/context';
 import type { OwnTarget } from '../../rollup/serve/own-targets';
 import { readDate } from '../../scalars/date';
-import { notGroupable } from '../../words/refused-questions';
+import { beyondPossible, notGroupable } from '../../words/refused-questions';
 import { readOwners } from './read-owners';
 import type { TargetInput } from './target-input.type';
 import type { TargetOf } from './target-of.type';
@@ -23,6 +24,22 @@ function readLimit(limit: number | null | undefined): string | null {
   const text = limit.toFixed(DECIMALS);
   if (Number(text) !== limit) throw badTarget(`${limit} has more than ${DECIMALS} decimals.`);
   return text;
+}
+
+/** Whether no value could be on target, or every one: a limit that is off target itself must leave room. */
+function isBeyond(limit: number, { least, most }: PossibleRange, exclusive: boolean): boolean {
+  if (least !== null && (limit < least || (exclusive && limit === least))) return true;
+  return most !== null && (limit > most || (exclusive && limit === most));
+}
+
+/** Refuses what the number can never be: less than no hours, or more than all of the tickets. */
+function refuseImpossible({ metric: key, min, max }: TargetInput): void {
+  const of = metricOf(key);
+  const range = possibleRange(of);
+  const beyond = [min, max].find(
+    (limit) => typeof limit === 'number' && isBeyond(limit, range, of.target?.exclusive ?? false),
+  );
+  if (typeof beyond === 'number') throw badTarget(beyondPossible(key, beyond, range));
 }
 
 function readLimits({ min, max }: TargetInput): Pick<OwnTarget, 'min' | 'max'> {
@@ -56,6 +73,12 @@ export function readOwner(
   throw badTarget(notGroupable(key, owner.scope, has));
 }
 
+function possibleLimits(input: TargetInput): Pick<OwnTarget, 'min' | 'max'> {
+  const limits = readLimits(input);
+  refuseImpossible(input);
+  return limits;
+}
+
 export function readTarget(input: TargetInput, context: RequestContext): OwnTarget {
   const since = readDate(input.since, 'input.since');
   const owner = readOwner(input.metric, input.of, context);
@@ -63,7 +86,7 @@ export function readTarget(input: TargetInput, context: RequestContext): OwnTarg
     metric: input.metric,
     ...owner,
     since,
-    ...readLimits(input),
+    ...possibleLimits(input),
     by: readBy({ ...input, since }),
   };
 }

@@ -34,7 +34,7 @@ export class TargetInput {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day on which a goal is to be reached. The number is held against it from `since` on, and after that day too.',
+      'The day on which a goal is to be reached. From `since` on a number that has reached it is `ON_TARGET`, and any other `NOT_DUE`; from this day on it is a target like all others.',
   })
   by?: string | null;
 }

@@ -12,7 +12,8 @@ export class TargetOf {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A band: of its clients together, and of each of them.',
+    description:
+      'A band: of its clients together, and of each of them; of a sum of all of them together alone.',
   })
   band?: string | null;
 

@@ -58,7 +58,7 @@ export class TargetResolver {
   @Needs('settings:write')
   @Mutation(() => MetricTarget, {
     description:
-      'Sets a target of a metric from a day on: of the whole MSP, or of one client, band, area or technician. A value goes by the nearest that has one: technician, area, client, band (the client’s, in the last month of the period), MSP, then the source. Whether the limit itself is off target stays as the source of the metric says. Limits that make no sense, and a client, band or technician that is not the MSP’s: `BAD_TARGET`.',
+      'Sets a target of a metric from a day on: of the whole MSP, or of one client, band, area or technician. A value goes by the nearest that has one: technician, area, client, band (the client’s, in the last month of the period), MSP, then the source. A sum (`perMonth`, and MRR) goes only by the target of exactly what it is about: the MSP’s MRR target judges the MSP, and no client, band or filtered part of it. Whether the limit itself is off target stays as the source of the metric says. Limits that make no sense, and a client, band or technician that is not the MSP’s: `BAD_TARGET`.',
   })
   async setTarget(
     @Ctx() context: RequestContext,

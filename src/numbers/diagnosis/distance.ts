@@ -1,6 +1,6 @@
 import { metric, type MetricKey } from '../metrics/catalogue';
 import type { Sides } from '../metrics/evaluate';
-import { readLimits, targetStatus } from '../metrics/target-status';
+import { readLimits, targetStatus, type TargetStatus } from '../metrics/target-status';
 import { compare, divide, multiply, subtract, whole, type Ratio } from '../units/ratio';
 import { sidesOf, valueOf, type DiagnosisFacts } from './facts';
 
@@ -26,11 +26,13 @@ const timesOf = (key: MetricKey): Ratio => {
 export const excessOver = ({ over, under }: Sides, key: MetricKey, limit: Ratio): Ratio =>
   subtract(over, multiply(divide(limit, timesOf(key)), under));
 
-/** Null where the number is on target, or has no value or target. */
+const MISSED: readonly TargetStatus[] = ['OFF_TARGET', 'NOT_DUE'];
+
+/** Null where the number is on target, or has no value or target. A goal whose day has not come is a way to go too. */
 export function distanceOf(key: MetricKey, facts: DiagnosisFacts): Distance | null {
   const target = facts.targetOf(key);
   const [value, sides] = [valueOf(facts, key), sidesOf(facts, key)];
-  if (!target || !value || !sides || targetStatus(value, target) !== 'OFF_TARGET') return null;
+  if (!target || !value || !sides || !MISSED.includes(targetStatus(value, target))) return null;
   const { min, max } = readLimits(target);
   const side = max && compare(value, max) >= 0 ? 'ABOVE' : 'BELOW';
   const limit = (side === 'ABOVE' ? max : min)!;

@@ -87,8 +87,8 @@ function limitsByMonth(
 ): MonthLimits[] {
   if (!targetOf || !hasMonthlyTarget(metric)) return [];
   const found = counted.map((month) => ({ month, target: targetOf(month) }));
-  // A month without a target is not off it.
-  if (found.some(({ target }) => target === null)) return [];
+  // A month without a target is not off it, and neither is one before the day of a goal.
+  if (found.some(({ target }) => target === null || target.pending)) return [];
   return found.map(({ month, target }) => ({
     month,
     limits: limitsIn(metric, target!, elapsedParts(month, today)),

@@ -5,14 +5,18 @@ import type { Metric } from './metric';
 import { differenceInUnits } from './sum-rows';
 import type { Limits } from './target-status';
 
+/** Whether it adds up over the parts of what it is about, so that no part is like the whole. */
+export const isSum = ({ value }: Metric): boolean =>
+  value.kind === 'total' || value.kind === 'monthly';
+
 /** The target of a sum is meant for a month: three months of it are three times as much. */
 export const hasMonthlyTarget = ({ value }: Metric): boolean => value.kind === 'total';
 
 /** The limits of several months, or of a part of one. */
-export const limitsOver = ({ min, max, exclusive }: Limits, months: Ratio): Limits => ({
-  min: min && multiply(min, months),
-  max: max && multiply(max, months),
-  exclusive,
+export const limitsOver = (limits: Limits, months: Ratio): Limits => ({
+  ...limits,
+  min: limits.min && multiply(limits.min, months),
+  max: limits.max && multiply(limits.max, months),
 });
 
 /** The limits of one month, for so much of it as has passed. */

@@ -31,6 +31,8 @@ export interface Target {
   readonly min?: string;
   readonly max?: string;
   readonly exclusive: boolean;
+  /** A goal whose day has not come: what does not reach it is not off target yet. */
+  readonly pending?: boolean;
 }
 
 /** Measures added up, by key. */

@@ -21,7 +21,7 @@ export const aisp = {
   key: 'AISP',
   name: 'All-in seat price',
   meaning:
-    'Monthly recurring service revenue per end user under an agreement. Seats count on the days on which a recurring service line above 0 is in force. One-off work and resold products are not in it; clients without a seat count, and those without such a day in the period, are left out of both sides.',
+    'Monthly recurring service revenue per end user under an agreement. Seats count on the days on which a recurring service line above 0 is in force. One-off work and resold products are not in it; clients without a seat count, and those without such a day in the period, are left out of both sides. A client with such a day takes part with all its fees of the period, so the fees of the months by themselves may add up to less: a credit, say, in a month without such a day.',
   value: ratio('mrr', 'coveredSeatMonths'),
   whenEmpty: 'ZERO_SEATS',
   unit: 'money/seat/month',

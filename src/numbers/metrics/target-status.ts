@@ -1,19 +1,22 @@
 import { compare, fromDecimal, type Ratio } from '../units/ratio';
 import type { Target } from './metric';
 
-export type TargetStatus = 'ON_TARGET' | 'OFF_TARGET' | 'NO_TARGET' | 'UNDEFINED';
+export type TargetStatus = 'ON_TARGET' | 'OFF_TARGET' | 'NOT_DUE' | 'NO_TARGET' | 'UNDEFINED';
 
 /** A target as numbers to compare with. */
 export interface Limits {
   readonly min: Ratio | null;
   readonly max: Ratio | null;
   readonly exclusive: boolean;
+  /** Whether they are those of a goal whose day has not come. */
+  readonly pending?: boolean;
 }
 
-export const readLimits = ({ min, max, exclusive }: Target): Limits => ({
+export const readLimits = ({ min, max, exclusive, pending = false }: Target): Limits => ({
   min: min === undefined ? null : fromDecimal(min),
   max: max === undefined ? null : fromDecimal(max),
   exclusive,
+  pending,
 });
 
 /** Compared exactly: 30 ÷ 120 is 0.25, and 0.25 is not "< 0.25". Without a value nothing can be said. */
@@ -24,7 +27,8 @@ export const targetStatus = (value: Ratio | null, target: Target | null): Target
 export function limitsStatus(value: Ratio | null, limits: Limits | null): TargetStatus {
   if (!limits) return 'NO_TARGET';
   if (!value) return 'UNDEFINED';
-  return within(value, limits) ? 'ON_TARGET' : 'OFF_TARGET';
+  if (within(value, limits)) return 'ON_TARGET';
+  return limits.pending ? 'NOT_DUE' : 'OFF_TARGET';
 }
 
 function within(value: Ratio, { min, max, exclusive }: Limits): boolean {

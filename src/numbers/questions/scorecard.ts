@@ -59,6 +59,8 @@ interface Reached {
   readonly label: string;
   readonly reached: number;
   readonly judged: number;
+  /** Not reached, and their day has not come; they are in neither. */
+  readonly pending: number;
 }
 
 /** One line of the world-class scorecard. */
@@ -149,7 +151,8 @@ const isOff = ({ status }: JudgedGoal): boolean => status === 'OFF_TARGET';
 
 function reachedOf({ label }: ScoredQuarter, goals: readonly JudgedGoal[]): Reached {
   const reached = goals.filter(({ status }) => status === 'ON_TARGET').length;
-  return { label, reached, judged: reached + goals.filter(isOff).length };
+  const pending = goals.filter(({ status }) => status === 'NOT_DUE').length;
+  return { label, reached, judged: reached + goals.filter(isOff).length, pending };
 }
 
 /** Each number that is off target once for a kind of owner, in the order of the goals. */

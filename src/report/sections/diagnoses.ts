@@ -17,14 +17,14 @@ function pointsOf({ key, causes }: NumberDiagnosis): string[] {
 
 const isJudged = ({ smartNumbers }: ReportContent): boolean =>
   smartNumbers.some(({ values }) =>
-    ['ON_TARGET', 'OFF_TARGET'].includes(`${values.at(-1)?.status}`),
+    ['ON_TARGET', 'OFF_TARGET', 'NOT_DUE'].includes(`${values.at(-1)?.status}`),
   );
 
 export const diagnosisSection = (
   diagnoses: readonly NumberDiagnosis[],
   content: ReportContent,
 ): Section => ({
-  title: 'What is behind those off target, and what to do',
+  title: 'What is behind those not on target, and what to do',
   paragraphs:
     diagnoses.length > 0 ? [] : [isJudged(content) ? NOTES.nothingOffTarget : NOTES.nothingJudged],
   points: diagnoses.flatMap(pointsOf),

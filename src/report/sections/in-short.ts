@@ -6,10 +6,10 @@ import { levelText } from './spiral';
 
 function goalsText({ smartNumbers }: ReportContent): string {
   const judged = smartNumbers.flatMap(({ values }) => values.at(-1)?.status ?? []);
-  const [on, off] = (['ON_TARGET', 'OFF_TARGET'] as const).map(
+  const [on, off, pending] = (['ON_TARGET', 'OFF_TARGET', 'NOT_DUE'] as const).map(
     (status) => judged.filter((each) => each === status).length,
-  ) as [number, number];
-  return goalsInShort(on, on + off);
+  ) as [number, number, number];
+  return goalsInShort(on, on + off, pending);
 }
 
 /** The points worth knowing before the tables. */

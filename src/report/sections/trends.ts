@@ -8,6 +8,7 @@ import type { Section, Table } from './section';
 const STATUS: Readonly<Record<TargetStatus, string>> = {
   ON_TARGET: 'on target',
   OFF_TARGET: 'off target',
+  NOT_DUE: 'not due yet',
   NO_TARGET: '',
   UNDEFINED: 'no value',
 };
