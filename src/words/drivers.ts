@@ -1,8 +1,10 @@
 import type { Driver, Facts, Moved } from '../numbers/drivers/driver';
 import type { Change } from '../numbers/drivers/product';
-import { measure, type MeasureKey } from '../numbers/measures/catalogue';
+import { measureWord } from '../numbers/drivers/measure-word';
+import { measure, MEASURES, type MeasureKey } from '../numbers/measures/catalogue';
 import { compare, multiply, ONE, SIXTY, type Ratio } from '../numbers/units/ratio';
 import { money, price } from './money';
+import { DRIVER_NAMES } from './names';
 import { count, counted, rate, share, upTo } from './quantities';
 import { listed } from './sentence';
 
@@ -109,6 +111,14 @@ function ofMix({ came, left }: FactsOf<'MIX'>): string {
   ];
   const said = 'Clients with high and low prices have other shares of the seats than before';
   return moves.length > 0 ? `${said}: ${listed(moves)}.` : `${said}.`;
+}
+
+const MEASURE_NAMES = new Map(MEASURES.map(({ key }) => [measureWord(key), nameOf(key, true)]));
+
+/** What a cause is called, by its kind and key: "Tickets per seat", "Support hours and vCIO hours". */
+export function driverName({ kind, key }: Pick<Driver, 'kind' | 'key'>): string {
+  if (kind !== 'MEASURE') return DRIVER_NAMES[kind];
+  return listed(key.split(' + ').map((each) => MEASURE_NAMES.get(each) ?? each));
 }
 
 /** The figures behind a cause, in a sentence. */

@@ -1,5 +1,6 @@
 import { areaOf, type DeliveryAreaKey } from '../numbers/areas';
 import type { CauseKey } from '../numbers/diagnosis/causes';
+import type { DriverKind } from '../numbers/drivers/driver';
 import type { Dimension } from '../numbers/dimension';
 import { metric, type MetricKey } from '../numbers/metrics/catalogue';
 import type { OpportunityKind } from '../numbers/questions/opportunity';
@@ -47,6 +48,22 @@ export const CLAIMS: Readonly<Record<CauseKey, string>> = {
   ESCALATIONS: 'Tickets are handed up',
   TIME_ENTRY_DISCIPLINE: 'Time is not written down as it is spent',
   ONSITE_WORK: 'People drive to clients',
+};
+
+/** What a change can be due to; a measure has a name of its own. */
+export const DRIVER_NAMES: Readonly<Record<Exclude<DriverKind, 'MEASURE'>, string>> = {
+  TICKETS_PER_SEAT: 'Tickets per seat',
+  LABOUR_PER_TICKET: 'Labour per ticket',
+  OFF_TICKET_TIME: 'Time off tickets',
+  PRICE: 'Price',
+  DILUTION: 'Seats under the same fee',
+  SEATS: 'Seats',
+  MIX: 'Mix of clients',
+  WITHOUT_SEATS: 'Clients without seats',
+  LABOUR: 'Labour cost',
+  LABOUR_HOURS: 'Labour hours',
+  COST_RATE: 'Cost of an hour',
+  TOOLS: 'Cost of tools',
 };
 
 const OPPORTUNITIES: Readonly<Record<OpportunityKind, string>> = {

@@ -117,6 +117,7 @@ interface Explained {
   readonly previous: { readonly value: number | null } | null;
   readonly drivers: {
     kind: string;
+    key: string;
     name: string;
     effect: number;
     explanation: string;
@@ -125,7 +126,7 @@ interface Explained {
 }
 const period = { from: '2026-02', to: '2026-02' };
 const FIELDS = `value previous { value }
-  drivers { kind name effect explanation clients(first: 500) { client { name } effect } }`;
+  drivers { kind key name effect explanation clients(first: 500) { client { name } effect } }`;
 
 const ofMsp = async (key: string, by = token): Promise<Explained> => {
   const { data, errors } = await server.query<{ msp: { metric: Explained } }>(
@@ -155,7 +156,7 @@ test.each([
   ['REACTIVE_TICKETS_PER_SEAT', ['TICKETS_OPENED', 'SEAT_MONTHS']],
 ])('the causes of a change of %s add up to it, and to its clients', async (key, names) => {
   const explained = await ofMsp(key);
-  expect(explained.drivers.map(({ name }) => name)).toEqual(names);
+  expect(explained.drivers.map(({ key: cause }) => cause)).toEqual(names);
   expectToAddUp(explained);
 });
 

@@ -25,10 +25,10 @@ export const change = (
   to: [row(to)],
 });
 
-/** What each cause comes to, by name. */
+/** What each cause comes to, by its key. */
 export const shown = (drivers: readonly Driver[]) =>
   Object.fromEntries(
-    drivers.map(({ name, shares }) => [name, Number(sumAsNumber(shares).toFixed(6)) + 0]),
+    drivers.map(({ key, shares }) => [key, Number(sumAsNumber(shares).toFixed(6)) + 0]),
   );
 /** Two whole months, unless said, in which labour is absorbed. */
 export const spans = (clients: readonly ClientChange[], more: Partial<ComparedSpans> = {}) => ({

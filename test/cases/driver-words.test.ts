@@ -1,8 +1,9 @@
 import type { Driver, Facts } from '../../src/numbers/drivers/driver';
+import { measureWord } from '../../src/numbers/drivers/measure-word';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { Cause } from '../../src/numbers/restating/cause';
 import { fromDecimal } from '../../src/numbers/units/ratio';
-import { explainDriver } from '../../src/words/drivers';
+import { driverName, explainDriver } from '../../src/words/drivers';
 import { causesInWords } from '../../src/words/restatements';
 import { goldenText, inCurrencies } from './golden';
 
@@ -82,7 +83,7 @@ const CAUSES: Readonly<Record<string, readonly [unit: string, causes: readonly C
   'a ratio': ['hours/seat/month', [{ kind: 'SETTINGS', records: 0, effect: null }]],
 };
 
-const driver = (facts: Facts): Driver => ({ kind: 'MEASURE', name: '', facts, shares: [] });
+const driver = (facts: Facts): Driver => ({ kind: 'MEASURE', key: '', facts, shares: [] });
 
 test('every sentence of a cause reads as written down', () => {
   const drivers = Object.entries(DRIVERS).map(([form, facts]) => [
@@ -95,6 +96,19 @@ test('every sentence of a cause reads as written down', () => {
   ]);
   const text = inCurrencies(Object.fromEntries([...drivers, ...causes]));
   expect(text).toBe(goldenText('driver-words', text));
+});
+
+test.each([
+  ['TICKETS_PER_SEAT', 'TICKETS_PER_SEAT', 'Tickets per seat'],
+  ['MEASURE', 'SEAT_MONTHS', 'Seats'],
+  ['MEASURE', 'SUPPORT_HOURS + VCIO_HOURS', 'Support hours and vCIO hours'],
+] as const)('a cause %s of %s is called %s', (kind, key, expected) =>
+  expect(driverName({ kind, key })).toBe(expected),
+);
+
+test('every cause of every number has a name in words', () => {
+  for (const { key } of MEASURES)
+    expect(driverName({ kind: 'MEASURE', key: measureWord(key) })).not.toMatch(/[a-z]{2}[A-Z]|_/);
 });
 
 test('a measure of any number can stand in a sentence', () => {

@@ -196,7 +196,7 @@ test('a thousand clients are split in a moment', () => {
 const effects = (...all: number[]): Driver[] =>
   all.map((effect, i) => ({
     kind: 'MEASURE',
-    name: `${i}`,
+    key: `${i}`,
     facts: { of: 'WITHOUT_SEATS' },
     shares: [{ over: BigInt(Math.round(effect * 1e6)), under: 1_000_000n }],
   }));

@@ -2,7 +2,7 @@ import type { Driver as Exact, DriverKind } from '../../numbers/drivers/driver';
 import { sumAsNumber } from '../../numbers/drivers/sum-of-many';
 import { visibleDrivers } from '../../numbers/drivers/visible-drivers';
 import { toNumber } from '../../numbers/units/ratio';
-import { explainDriver } from '../../words/drivers';
+import { driverName, explainDriver } from '../../words/drivers';
 import { shownDigits } from '../../words/value-text';
 
 /** One client's part in a cause. */
@@ -20,6 +20,7 @@ export interface Driver {
   /** The unit of the number that changed. */
   readonly unit: string;
   readonly kind: DriverKind;
+  readonly key: string;
   readonly name: string;
   readonly effect: number;
   readonly explanation: string;
@@ -41,7 +42,8 @@ export const toDrivers = (
 ): Driver[] =>
   visibleDrivers(drivers, shownDigits(unit, currency)).map((driver) => ({
     kind: driver.kind,
-    name: driver.name,
+    key: driver.key,
+    name: driverName(driver),
     explanation: explainDriver(driver, currency),
     unit,
     effect: sumAsNumber(driver.shares),

@@ -21,6 +21,7 @@ import { valueBefore } from '../measuring/value-before';
 /** One cause of a move, with the clients that have most of it in its sentence. */
 export interface MoveCause {
   readonly kind: DriverKind;
+  readonly key: string;
   readonly name: string;
   readonly effect: number;
   readonly explanation: string;
@@ -60,15 +61,11 @@ async function namesIn(
   return named.flat();
 }
 
-async function toCause(
-  context: RequestContext,
-  key: MetricKey,
-  driver: Driver,
-): Promise<MoveCause> {
+async function toCause(context: RequestContext, of: MetricKey, driver: Driver): Promise<MoveCause> {
   const { currency } = await context.once(tenant);
-  const { kind, name, effect } = driver;
+  const { kind, key, name, effect } = driver;
   const most = await namesIn(context, driver, currency);
-  return { kind, name, effect, explanation: causeWords(key, driver, most, currency) };
+  return { kind, key, name, effect, explanation: causeWords(of, driver, most, currency) };
 }
 
 const whenOf = (period: LabelledSpan): string =>

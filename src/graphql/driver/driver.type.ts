@@ -22,7 +22,7 @@ export const DriverKindEnum = enumType<DriverKind>(
       'Where costs go by standard rates: hours in the areas that the monthly fee pays for.',
     COST_RATE: 'Where costs go by standard rates: the cost of an hour.',
     TOOLS: 'The cost of tools.',
-    MEASURE: 'A measure of the number, or several added up; `name` says which.',
+    MEASURE: 'A measure of the number, or several added up; `key` says which.',
   },
 );
 
@@ -54,8 +54,11 @@ export class Driver implements answers.Driver {
 
   @Field({
     description:
-      'The cause: as `kind`, such as "TICKETS_PER_SEAT", or the name of a measure, such as "CLOSED_TICKETS".',
+      'The cause, for programs: as `kind`, such as "TICKETS_PER_SEAT", or a measure, such as "CLOSED_TICKETS".',
   })
+  key!: string;
+
+  @Field({ description: 'The cause in words: "Tickets per seat", "Closed tickets".' })
   name!: string;
 
   @Money(({ unit }: Driver) => isMoneyUnit(unit))

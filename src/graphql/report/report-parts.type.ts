@@ -56,7 +56,10 @@ export class MoveCause implements moves.MoveCause {
   @Field(() => DriverKindEnum, { description: 'The cause, for programs that are typed.' })
   kind!: DriverKind;
 
-  @Field({ description: 'The cause, as `Driver.name` has it.' })
+  @Field({ description: 'The cause, as `Driver.key` has it.' })
+  key!: string;
+
+  @Field({ description: 'The cause in words, as `Driver.name` has it.' })
   name!: string;
 
   @Field(() => Float, { description: 'How much of the change is due to it, in the number’s unit.' })

@@ -109,7 +109,7 @@ const load = (tickets: number, seats: number | null): Load => ({
   seatMonths: seats === null ? null : whole(seats),
 });
 const shown = (from: Load, to: Load) =>
-  growthDrivers([{ from, to }]).map(({ name, shares }) => [name, sumAsNumber(shares)]);
+  growthDrivers([{ from, to }]).map(({ key, shares }) => [key, sumAsNumber(shares)]);
 
 test('more seats at the same rate is growth; more tickets per seat is noise', () => {
   expect(shown(load(100, 200), load(150, 300))).toEqual([

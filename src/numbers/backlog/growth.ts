@@ -72,6 +72,6 @@ export function growthDrivers(clients: readonly LoadChange[]): Driver[] {
     driver('WITHOUT_SEATS', { of: 'WITHOUT_SEATS' }, shares('withoutSeats')),
   ];
   return drivers.filter(
-    ({ name, shares: of }) => name !== 'WITHOUT_SEATS' || of.some(({ over }) => over !== 0n),
+    ({ kind, shares: of }) => kind !== 'WITHOUT_SEATS' || of.some(({ over }) => over !== 0n),
   );
 }

@@ -3,7 +3,7 @@ import type { Ratio } from '../units/ratio';
 import type { Change } from './product';
 import { sumOfMany } from './sum-of-many';
 
-/** What a cause can be. `MEASURE`: one of the measures that the number is made of, or several added up, which its name says. */
+/** What a cause can be. `MEASURE`: one of the measures that the number is made of, or several added up, which its key says. */
 export type DriverKind =
   | 'TICKETS_PER_SEAT'
   | 'LABOUR_PER_TICKET'
@@ -59,7 +59,8 @@ export type Facts =
 /** One cause of a change. The effects of all causes add up to it. */
 export interface Driver {
   readonly kind: DriverKind;
-  readonly name: string;
+  /** The kind, or the measures: "CLOSED_TICKETS", "MRR + NRR". */
+  readonly key: string;
   readonly facts: Facts;
   /** What each part (a client) has in it, in the order the parts were given, in the unit of what changed. */
   readonly shares: readonly Ratio[];
@@ -72,5 +73,5 @@ export const driver = (
   kind: DriverKind,
   facts: Facts,
   shares: readonly Ratio[],
-  name: string = kind,
-): Driver => ({ kind, name, facts, shares });
+  key: string = kind,
+): Driver => ({ kind, key, facts, shares });

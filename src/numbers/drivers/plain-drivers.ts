@@ -3,15 +3,13 @@ import type { Formula, Sum } from '../metrics/metric';
 import { multiply, type Ratio } from '../units/ratio';
 import { changeIn, inverse, monthlyIn, totalOf, type ComparedSpans } from './client-change';
 import { driver, type Driver } from './driver';
+import { measureWord } from './measure-word';
 import { differenceOf, ofTwo, type Change } from './product';
 import { shareOfChange } from './share-of-change';
 import { sumOfMany } from './sum-of-many';
 
 type Sides = Pick<Extract<Formula, { kind: 'ratio' }>, 'over' | 'less' | 'under' | 'times'>;
 type Of<K extends Formula['kind']> = Extract<Formula, { kind: K }>;
-
-const nameOf = (key: MeasureKey): string =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 const scaled = ({ over, under }: Ratio, by: number): Ratio => ({ over: over * BigInt(by), under });
 
@@ -25,7 +23,7 @@ const measured = (
     'MEASURE',
     { of: 'MEASURES', keys, change, monthly },
     shares,
-    keys.map(nameOf).join(' + '),
+    keys.map(measureWord).join(' + '),
   );
 
 /** A sum moves by what each of its measures does. */
@@ -73,7 +71,7 @@ function ofRatio(formula: Sides, spans: ComparedSpans): Driver[] {
 /** A measure that stands on both sides of the line is one cause. */
 const merged = (drivers: readonly Driver[]): Driver[] =>
   drivers.flatMap((each) => {
-    const alike = drivers.filter(({ name }) => name === each.name);
+    const alike = drivers.filter(({ key }) => key === each.key);
     if (alike[0] !== each) return [];
     const shares = each.shares.map((_, at) => sumOfMany(alike.map((one) => one.shares[at]!)));
     return [{ ...each, shares }];
