@@ -68,6 +68,12 @@ interface Listed {
   };
 }
 
+/** A span from one day of March to another. */
+const instants = (what: string, from: number, until: number) => ({
+  [`${what}From`]: `2026-03-0${from}T00:00:00Z`,
+  [`${what}Until`]: `2026-03-0${until}T00:00:00Z`,
+});
+
 async function numbersBy(filter: object): Promise<string[]> {
   const text =
     'query ($filter: TicketFilter) { tickets(first: 500, filter: $filter) { nodes { number } totalCount } }';
@@ -100,6 +106,24 @@ test.each([
   [{ types: ['Outage'], priorities: ['P2'], touchesUntil: 1 }, ['p2']],
 ])('tickets by %j', async (filter, expected) => {
   expect(await numbersBy(filter)).toEqual(expected);
+});
+
+test.each([
+  ['tickets', 'TicketFilter', { touchesFrom: 5, touchesUntil: 2 }],
+  ['tickets', 'TicketFilter', { labourMinutesFrom: 3, labourMinutesUntil: 3 }],
+  ['tickets', 'TicketFilter', instants('opened', 2, 1)],
+  ['tickets', 'TicketFilter', instants('closed', 2, 2)],
+  [
+    'timeEntries',
+    'TimeEntryFilter',
+    { from: '2026-03-02T00:00:00Z', until: '2026-03-01T00:00:00Z' },
+  ],
+])('%s: %s between ends that leave nothing is refused: %j', async (list, type, filter) => {
+  const text = `query ($filter: ${type}) { ${list}(first: 1, filter: $filter) { totalCount } }`;
+  const { errors } = await server.query(msp.token, text, { filter });
+  expect(errors?.[0]?.extensions?.['code']).toBe('BAD_RANGE');
+  const [from, until] = Object.keys(filter);
+  expect(errors?.[0]?.message).toContain(`between ${from} and ${until}`);
 });
 
 test('tickets by whom they are assigned to', async () => {

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../../numbers/units/milliseconds';
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
 import { sidesOf } from '../../numbers/metrics/sides';
 import type { RequestContext } from '../../request/context';
+import { refuseEmptyRange } from '../../request/in-order';
 import type { PageArguments } from '../../request/page';
 import { hasRecords } from '../../rollup/serve/evidence-parts';
 import type { EvidenceOrder } from '../../rollup/serve/evidence-row';
@@ -66,6 +67,7 @@ export function recordsAsked(
   const names = Object.keys(onlyGiven(filter ?? {}));
   if (!filter || names.length === 0) return null;
   if (!hasRecords(sidesOf(metric))) throw nothingToFilter(metric, names);
+  refuseEmptyRange(['minutesFrom', filter.minutesFrom], ['minutesUntil', filter.minutesUntil]);
   if (filter.technicians) context.demand('staff:read');
   return onlyGiven<Required<RecordFilter>>({
     boards: filter.boards,

@@ -21,7 +21,7 @@ export const EvidenceOrderEnum = enumType<EvidenceOrder>(
 
 @InputType({
   description:
-    'Which of the time entries and tickets behind a value; rows of other kinds are left out. All that is given must hold. A number that is made of neither, such as a cost, is refused as `NOT_FILTERABLE`.',
+    'Which of the time entries and tickets behind a value; rows of other kinds are left out. All that is given must hold. A number that is made of neither, such as a cost, is refused as `NOT_FILTERABLE`, and an end that is not above its start as `BAD_RANGE`.',
 })
 export class EvidenceFilter implements Filter {
   @Field(() => [String], { nullable: true, description: 'On these boards; of time, its ticket.' })

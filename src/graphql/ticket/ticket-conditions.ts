@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../../numbers/units/milliseconds';
+import { refuseEmptyRange } from '../../request/in-order';
 import { anyOf, type Add } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { clientKeys } from '../client/client-list';
@@ -48,8 +49,25 @@ const spans = (filter: TicketFilter, add: Add): string[] => {
   ];
 };
 
+/** The ends that belong together. */
+function refuseEmptySpans(filter: TicketFilter): void {
+  for (const name of ['opened', 'closed'] as const) {
+    const [from, until] = [`${name}From`, `${name}Until`] as const;
+    const at = (end: typeof from | typeof until): Date | null => {
+      const text = filter[end];
+      return typeof text === 'string' ? readDateTime(text, `filter.${end}`) : null;
+    };
+    refuseEmptyRange([from, at(from)], [until, at(until)]);
+  }
+  for (const name of ['touches', 'labourMinutes'] as const) {
+    const [from, until] = [`${name}From`, `${name}Until`] as const;
+    refuseEmptyRange([from, filter[from]], [until, filter[until]]);
+  }
+}
+
 /** Everything that a filter of tickets asks for. */
 export function ticketConditions(filter: TicketFilter, tenantId: number, add: Add): string[] {
+  refuseEmptySpans(filter);
   const among = anyOf(add);
   const { clients, technicians } = filter;
   return [

@@ -5,7 +5,7 @@ import { TicketSourceEnum } from './ticket.type';
 
 @InputType({
   description:
-    'Every condition given must hold. Ends are exclusive: `openedUntil` is the first instant outside, `touchesUntil: 3` is two touches at most. Not an instant: `BAD_DATE_TIME`.',
+    'Every condition given must hold. Ends are exclusive: `openedUntil` is the first instant outside, `touchesUntil: 3` is two touches at most. Not an instant: `BAD_DATE_TIME`. An end that is not above its start: `BAD_RANGE`.',
 })
 export class TicketFilter {
   @Field(() => [ID], {

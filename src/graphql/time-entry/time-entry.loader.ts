@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../numbers/units/milliseconds';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/context';
+import { refuseEmptyRange } from '../../request/in-order';
 import { anyOf, keyOf, type Add, type List } from '../../request/list-query';
 import { readDateTime } from '../../scalars/date-time';
 import { toGlobalId } from '../../scalars/global-id';
@@ -44,18 +45,21 @@ export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
   });
 
 function conditions(filter: TimeEntryFilter, tenantId: number, add: Add): string[] {
-  const instant = (sign: string, text: string | null | undefined, name: string) =>
-    text
-      ? [`e.started_at ${sign} ${add(readDateTime(text, `filter.${name}`), 'timestamptz')}`]
-      : [];
   const { clients, technicians, reactive } = filter;
+  const [from, until] = (['from', 'until'] as const).map((name) => {
+    const text = filter[name];
+    return text ? readDateTime(text, `filter.${name}`) : null;
+  });
+  refuseEmptyRange(['from', from], ['until', until]);
+  const instant = (sign: string, at: Date | null | undefined): string[] =>
+    at ? [`e.started_at ${sign} ${add(at, 'timestamptz')}`] : [];
   return [
     ...anyOf(add)('e.client_id', 'int', clients && clientKeys(tenantId, clients)),
     ...anyOf(add)('e.technician_id', 'int', technicians && technicianKeys(tenantId, technicians)),
     ...anyOf(add)('e.area', 'text', filter.deliveryAreas),
     ...(typeof reactive === 'boolean' ? [`e.reactive = ${add(reactive, 'boolean')}`] : []),
-    ...instant('>=', filter.from, 'from'),
-    ...instant('<', filter.until, 'until'),
+    ...instant('>=', from),
+    ...instant('<', until),
   ];
 }
 

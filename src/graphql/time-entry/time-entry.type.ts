@@ -61,7 +61,10 @@ export class TimeEntry extends Node {
 export const TimeEntryConnection = connectionType(TimeEntry, 'TimeEntry', 'tickets:read');
 export type TimeEntryConnection = InstanceType<typeof TimeEntryConnection>;
 
-@InputType({ description: 'All that is given must hold. Not an instant: `BAD_DATE_TIME`.' })
+@InputType({
+  description:
+    'All that is given must hold. Not an instant: `BAD_DATE_TIME`. An end that is not after its start: `BAD_RANGE`.',
+})
 export class TimeEntryFilter {
   @Field(() => [ID], {
     nullable: true,
