@@ -60,11 +60,11 @@ function readFlag(name: string, text: unknown): boolean {
   throw new Refusal('BAD_FLAG', `Say ${name}=true, or leave it out.`);
 }
 
-function readSource(text: unknown): string {
+function readSource(text: unknown, kind: string): string {
   if (typeof text === 'string' && text.trim()) return text.trim();
   throw new Refusal(
     'SOURCE_MISSING',
-    'Say once which system the records come from: /import/tickets?source=NAME.',
+    `Say once which system the records come from: /import/${kind}?${kind === ALL ? 'map=MAP&' : ''}source=NAME.`,
   );
 }
 
@@ -109,7 +109,7 @@ export function readImport(
   return {
     ...readMapped(kind, query.map),
     dryRun: readFlag('dryRun', query.dryRun),
-    source: readSource(query.source),
+    source: readSource(query.source, kind),
     refresh: query.refresh !== 'defer',
     format: FORMATS[type.split(';')[0]?.trim().toLowerCase() ?? ''],
     encoding: encodingOf(query, type),

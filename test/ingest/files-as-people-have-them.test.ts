@@ -66,6 +66,7 @@ test.each<[string, Buffer, string, string?]>([
     'EXCEL_FILE',
   ],
   ['a new Excel workbook', Buffer.from('PK\x03\x04[Content_Types].xml'), 'ZIP_FILE'],
+  ['what only its name makes a workbook', Buffer.from('7fd1029ae4b6', 'hex'), 'NOT_TEXT'],
   ['a PDF', Buffer.from('%PDF-1.7\n'), 'PDF_FILE'],
   ['xz', Buffer.from('\xfd7zXZ\0\0\x04', 'latin1'), 'OTHER_ARCHIVE'],
   ['one JSON array', Buffer.from('\n [{"externalId":"1"}]'), 'JSON_ARRAY'],

@@ -38,7 +38,17 @@ function heldAt(bytes: Buffer, place: number): string {
   return shown(text.slice(start, end < 0 ? undefined : end).trim());
 }
 
+/** The control characters that no text holds: all but blanks and line ends, and the marks of an end. */
+const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x1a);
+
+const notText = (): Refusal =>
+  new Refusal(
+    'NOT_TEXT',
+    'This is neither text nor an XLSX workbook, whatever its name says. Export it again, as XLSX or as CSV UTF-8.',
+  );
+
 function notUtf8(bytes: Buffer): Refusal {
+  if (bytes.some(isControl)) return notText();
   const held = heldAt(bytes, firstWrongByte(bytes));
   const advice = 'say so (--encoding windows-1252, over HTTP ?encoding=windows-1252)';
   return new Refusal(
