@@ -1,3 +1,4 @@
+import type { MeasureRow } from '../../numbers/measures/measure';
 import type { CataloguedMetric, MetricKey } from '../../numbers/metrics/catalogue';
 import { evaluate } from '../../numbers/metrics/evaluate';
 import type { MetricReason } from '../../numbers/metrics/metric';
@@ -50,21 +51,30 @@ const isUncounted = (reason: MetricReason | null): boolean =>
 export const isSum = ({ value: { kind } }: CataloguedMetric): boolean =>
   kind === 'total' || kind === 'monthly';
 
+/** A figure's value, and the rows that it is made of: none where they were not known. */
+interface Valued {
+  readonly value: number | null;
+  readonly rows: readonly MeasureRow[];
+}
+
 function valueOf(
   metric: CataloguedMetric,
   { rows, presence, quantile = null, msp = null }: Figure,
   { coverage, changes }: TenantFacts,
   month: Month,
-): number | null {
+): Valued {
   const policy = policyOfMonth(changes, month);
   const today = lastDay(month);
   const frame = { months: [month], currentMonth: month, today, coverage, target: null, policy };
   const facts = { presence, quantile, msp };
   const { value, reason, numerator } = evaluate(metric, rows, { ...frame, ...facts });
-  // A sum of unknown parts is 0 here, so that records which came since show. A sum that was not
-  // counted is no sum.
+  // A sum of unknown parts is 0 here, whatever of it was counted, so that records which came since
+  // show. A sum that was not counted is no sum.
   const isKnown = isSum(metric) && !isUncounted(reason);
-  return value ?? (isKnown ? numerator : null);
+  return {
+    value: value ?? (isKnown ? numerator : null),
+    rows: reason === 'DATA_INCOMPLETE' ? [] : rows,
+  };
 }
 
 /** One metric in both views, of one client or of the whole MSP. */
@@ -92,14 +102,17 @@ const toCause = (cause: ExactCause): Cause => ({
 export function linesOf(
   { metric, before, after, ...whose }: Compared,
   facts: ViewFacts,
-  explain: () => readonly ExactCause[],
+  explain: (before: readonly MeasureRow[], after: readonly MeasureRow[]) => readonly ExactCause[],
 ): Restatement[] {
-  const asClosed = valueOf(metric, before, facts.asClosed, whose.month);
-  const current = valueOf(metric, after, facts.current, whose.month);
+  const [was, is] = [
+    valueOf(metric, before, facts.asClosed, whose.month),
+    valueOf(metric, after, facts.current, whose.month),
+  ];
+  const [asClosed, current] = [was.value, is.value];
   if (asClosed === null || current === null || asClosed === current) return [];
   const { unit, key } = metric;
   const { currency } = facts.current;
-  const causes = visibleCauses(explain(), shownDigits(unit, currency));
+  const causes = visibleCauses(explain(was.rows, is.rows), shownDigits(unit, currency));
   const cause = causesInWords(causes, unit, currency);
   return [{ ...whose, key, asClosed, current, cause, causes: causes.map(toCause) }];
 }

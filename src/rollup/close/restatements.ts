@@ -172,8 +172,8 @@ function linesOfLevel(
       after: { ...(after ?? NO_ROWS), msp: views.current.msp ?? null },
     };
     return metrics.flatMap((metric) =>
-      linesOf({ metric, month, clientId, label, ...sides }, facts, () => {
-        const differences = differencesOf(metric, sides.before.rows, sides.after.rows);
+      linesOf({ metric, month, clientId, label, ...sides }, facts, (then, now) => {
+        const differences = differencesOf(metric, then, now);
         const adds = isSum(metric);
         const causes = explainDifference(differences, adds, whose, changes);
         return causes.length > 0 ? causes : [BY_SETTINGS];

@@ -79,7 +79,7 @@ export const ROWS_OF_WORK = {
     table: ENTRIES,
     joins: AGREEMENT,
     distinct: AGREED,
-    among: `${AGREED} IS NOT NULL`,
+    among: `${AGREED} IS NOT NULL AND e.worked_ms > 0`,
     that: `${agreed('starts_on')} > e.worked_on`,
     amount: { part: 'e.worked_ms', whole: 'e.worked_ms' },
     sample: { a: AGREED, b: `''` },
