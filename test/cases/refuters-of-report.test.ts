@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuteFinding } from './refute-finding';
 import { refuteMatter } from './refute-matter';
 import { refuteOutcome } from './refute-outcome';
+import { refuteRestatement } from './refute-restatement';
 
 /** The sentences of the report that are written down, and those who would refute them. */
 const sentences = (name: string): string[] =>
@@ -70,4 +72,45 @@ test('what came of an action is refuted by each figure that is wrong, and by a v
   const explanation = text.replace('33.8 % of it', 'as promised or better');
   expect(() => refuteOutcome({ ...row, reached: true, explanation })).toThrow(/verdict/);
   expect(() => refuteOutcome({ ...row, reached: true, explanation: text })).toThrow(/row/);
+});
+
+const FINDINGS = readFileSync(join(__dirname, '../../src/words/finding.sentences.txt'), 'utf8')
+  .split('\n')
+  .filter((text) => /\d/.test(text));
+
+const refuteFound = (explanation: string): void => {
+  const isOne = !explanation.includes('1,204');
+  refuteFinding({
+    ...{ code: '', points: 0, weight: 1, sample: [], explanation },
+    ...(isOne ? { count: 1, share: 0.0005 } : { count: 1204, share: 0.25 }),
+  });
+};
+
+test('a finding is refuted by another count or share, by one told as many, and many as one', () => {
+  expect(FINDINGS.length).toBeGreaterThan(100);
+  for (const text of FINDINGS) {
+    refuteFound(text);
+    const wrong = text.replace(/1,204|25\.0|under 0\.1|\b1 /, (figure) => `9${figure}`);
+    expect(() => refuteFound(wrong)).toThrow(/not its|no such/);
+  }
+  const many = '1,204 time entries (25.0 %) are longer than 12 hours.';
+  expect(() => refuteFound(many.replace('1,204', '1'))).toThrow(/not its|told as many/);
+});
+
+test('a restatement is refuted whose causes are told otherwise, or come to something else', () => {
+  const told = {
+    key: 'REACTIVE_HOURS',
+    asClosed: 10,
+    current: 22.3,
+    cause: 'Time that came in after the month was closed (3 records, +12.3 hours)',
+    causes: [{ kind: 'LATE_TIME', records: 3, effect: 12.3 }],
+  } as const;
+  refuteRestatement(told, 'USD');
+  for (const wrong of [
+    { current: 22.4 },
+    { cause: told.cause.replace('3 records', '4 records') },
+    { cause: told.cause.replace('+12.3', '-12.3') },
+    { causes: [] },
+  ])
+    expect(() => refuteRestatement({ ...told, ...wrong }, 'USD')).toThrow(/REACTIVE_HOURS/);
 });

@@ -1,4 +1,5 @@
 import type { MetricKey } from '../../src/numbers/metrics/catalogue';
+import { fileOf } from './open-checks';
 import { answerOf, rowsOf, type ToldTwice } from './told-twice';
 
 interface Cause {
@@ -82,6 +83,34 @@ export async function checkAispDrivers(
       expect(Math.abs(effect - own)).toBeLessThan(CAUSES.length * HALF_A_CENT);
     }
   }
+}
+
+/** Numbers with a split of their own besides AISP, and its causes; half of the last digit that each is shown with. */
+const OWN_SPLITS = {
+  RHEM: { causes: ['TICKETS_PER_SEAT', 'LABOUR_PER_TICKET', 'OFF_TICKET_TIME'], half: 0.005 },
+  GROSS_MARGIN_PERCENT: { causes: ['PRICE', 'LABOUR', 'TOOLS'], half: 0.05 },
+} as const;
+
+/** Why RHEM and margin are not those of the month before: the same from the raw rows, cause by cause. */
+export async function checkOwnSplits(
+  of: ToldTwice,
+  months: readonly (readonly [before: string, month: string])[],
+): Promise<void> {
+  for (const key of ['RHEM', 'GROSS_MARGIN_PERCENT'] as const)
+    for (const [before, month] of months) {
+      const { causes, half } = OWN_SPLITS[key];
+      const { drivers } = (await explained(of, key, month)).msp;
+      if (drivers.length === 0 || drivers.some(({ kind }) => kind === 'MEASURE')) continue;
+      const file = ['drivers', fileOf(key)];
+      const [told] = await rowsOf(of, file, [`${before}-01`, `${month}-01`]);
+      for (const cause of causes) {
+        const effect = drivers.find(({ kind }) => kind === cause)?.effect ?? 0;
+        const off = Math.abs(effect - Number(told![cause.toLowerCase()]));
+        expect({ key, month, cause, isNear: off <= causes.length * half }).toMatchObject({
+          isNear: true,
+        });
+      }
+    }
 }
 
 /** Of any number that is split: the causes come to the change, for the MSP and each client. */

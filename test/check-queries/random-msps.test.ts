@@ -15,7 +15,8 @@ import {
   checkStandardRate,
   checkThresholds,
 } from './check-bands';
-import { checkAispDrivers, checkSums } from './check-drivers';
+import { checkAispDrivers, checkOwnSplits, checkSums } from './check-drivers';
+import { checkMeasureDrivers } from './check-measure-drivers';
 import { differing } from './differing';
 import { fileOf, openRaw, sqlFile, type Checked } from './open-checks';
 import type { ToldTwice } from './told-twice';
@@ -94,12 +95,16 @@ test('drivers are the same in SQL, come to the change, and say figures that mult
   fc.assert(
     fc.asyncProperty(someMsp, (sendings) =>
       onRandomMsp(sendings, async (of) => {
-        await checkAispDrivers(of, [
+        const months = [
           ['2025-12', '2026-01'],
           ['2026-01', '2026-02'],
           // Of March, 18 days are over.
           ['2026-02', '2026-03'],
-        ]);
+        ] as const;
+        await checkAispDrivers(of, months);
+        await checkOwnSplits(of, months);
+        await checkMeasureDrivers(of, { months: months[1], lengths: [1, 1] });
+        await checkMeasureDrivers(of, { months: months[2], lengths: [1, 18 / 31] });
         await checkSums(
           of,
           ['RHEM', 'GROSS_MARGIN_PERCENT', 'AVERAGE_MRR', 'UTILIZATION'],

@@ -3,6 +3,7 @@ import { SMART_NUMBERS } from '../../src/numbers/questions/smart-numbers';
 import type { TestServer } from '../fixture/server';
 import type { ToldSignal, ToldDriver } from '../cases/refute-answers';
 import type { ToldCause } from '../cases/refute-diagnosis';
+import type { ToldFinding } from '../cases/refute-finding';
 import type { ToldStaffing } from '../cases/refute-staffing';
 
 /** Numbers whose change has causes of every kind. */
@@ -29,6 +30,10 @@ const aboutStaff = `query ($period: PeriodInput!) {
     (key) => `${key}: diagnosis(key: ${key}, period: $period) { cause supported ${EXPLANATION} }`,
   ).join('\n  ')}
 }`;
+
+const FOUND = 'code count share points weight explanation sample(first: 100)';
+const QUALITY = `query ($period: PeriodInput!) { dataQuality(period: $period) {
+  score findings { ${FOUND} } clients(first: 100) { score findings { ${FOUND} } } } }`;
 
 const MEMBERS = `query ($month: Month!) { bandingSchemes {
   bands(month: $month) { members(month: $month) { ${EXPLANATION} } } } }`;
@@ -60,6 +65,12 @@ interface Changed {
   readonly drivers: readonly ToldDriver[];
 }
 
+/** How far numbers can be trusted, of the MSP or of a client. */
+export interface Trusted {
+  readonly score: number;
+  readonly findings: readonly ToldFinding[];
+}
+
 /** All sentences of an MSP about some months, with what they must agree with. */
 export interface AllThatIsSaid {
   readonly clients: {
@@ -83,6 +94,7 @@ export interface AllThatIsSaid {
   }[];
   readonly diagnoses: Readonly<Record<string, readonly ToldCause[]>>;
   readonly changes: Readonly<Record<string, Changed>>;
+  readonly quality: Trusted & { readonly clients: readonly Trusted[] };
   readonly quarter: {
     readonly reactiveSpiral: {
       readonly signals: readonly ToldSignal[];
@@ -137,6 +149,7 @@ export async function allThatIsSaid(
     areas: resourcePlan.areas,
     diagnoses,
     changes: msp,
+    quality: (await ask<{ dataQuality: AllThatIsSaid['quality'] }>(QUALITY)).dataQuality,
     ...(await ask<Pick<AllThatIsSaid, 'bandingSchemes'>>(MEMBERS)),
     quarter: await ask(aboutQuarter),
   };

@@ -7,6 +7,7 @@ import {
   refuteSignal,
   refuteSweetSpot,
 } from '../cases/refute-answers';
+import { refuteFinding, refuteScore } from '../cases/refute-finding';
 import { refuteCause } from '../cases/refute-diagnosis';
 import { refuteDrain } from '../cases/refute-drain';
 import { refuteOpportunity, refuteTotal } from '../cases/refute-opportunity';
@@ -48,6 +49,11 @@ function attempts(all: AllThatIsSaid) {
       ({ explanation }) => refuteMembership(explanation),
     ),
     ...each(scorecard.items, ({ explanation }) => refuteScored(explanation)),
+    ...each(all.quality.findings, refuteFinding),
+    ...each(
+      all.quality.clients.flatMap(({ findings }) => findings),
+      refuteFinding,
+    ),
   ];
 }
 
@@ -89,6 +95,17 @@ function againstPlan({ areas, diagnoses }: AllThatIsSaid): string[] {
     .map(({ explanation }) => `Against the plan (${desk.action}): ${explanation}`);
 }
 
+/** Scores that their own findings do not leave. */
+const wrongScores = ({ quality }: AllThatIsSaid): string[] =>
+  [quality, ...quality.clients].flatMap(({ score, findings }) => {
+    try {
+      refuteScore(score, findings);
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
+
 /** Causes of a change that do not add up to it. */
 const notAddedUp = ({ changes }: AllThatIsSaid): string[] =>
   Object.entries(changes).flatMap(([key, { value, previous, drivers }]) => {
@@ -122,6 +139,7 @@ export function refuteAll(all: AllThatIsSaid): Refuted {
     ...wrongDrivers,
     ...againstPlan(all),
     ...notAddedUp(all),
+    ...wrongScores(all),
   ];
   return { said: attempts(all).length, refuted };
 }

@@ -11,6 +11,7 @@ import { refuteClientPage } from './client-page';
 import { bandByMrr, sendSampleIn } from './part-of-sample';
 import { refuteOutcomes } from './plan-outcomes';
 import { refuteAll } from './refute-all';
+import { closeMonths, refuteRestated } from './restated';
 import { refuteTopLines } from './top-lines';
 
 /**
@@ -123,8 +124,36 @@ describe('small and odd MSPs', () => {
           const asked = { period: { from: '2025-11', to: '2026-03' }, quarter: '2026-Q1' };
           const { refuted } = refuteAll(await allThatIsSaid(server, token, asked));
           expect(refuted).toEqual([]);
+          const ofQuarter = { period: { from: '2026-01', to: '2026-03' }, quarter: '2026-Q1' };
+          const report = await refuteTopLines(server, token, ofQuarter);
+          expect(report.refuted).toEqual([]);
+          expect(report.markdown.replaceAll('\\', '').split('\n').flatMap(faultsIn)).toEqual([]);
         },
       ),
       tried(8),
     ));
+
+  test('law: what is told of closed months that have changed is not refuted by its own figures', async () => {
+    let all = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        someMsp,
+        fc.constantFrom('USD', 'JPY', 'KWD'),
+        async (sendings, currency) => {
+          const tenantId = await createMsp(server.database, { currency });
+          const token = server.token(TENANT_SCOPES, { tenantId });
+          const batches = tidily(sendings);
+          const half = Math.ceil(batches.length / 2);
+          await deliver(server.database, tenantId, batches.slice(0, half));
+          await closeMonths(server, token);
+          await deliver(server.database, tenantId, batches.slice(half));
+          const { restated, refuted } = await refuteRestated(server, token, currency);
+          expect(refuted).toEqual([]);
+          all += restated;
+        },
+      ),
+      tried(6),
+    );
+    expect(all).toBeGreaterThan(20);
+  });
 });
