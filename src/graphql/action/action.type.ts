@@ -103,7 +103,7 @@ export class Action extends Node {
 
   @Field({
     description:
-      'Who sees to it: a name or a role, as it was written. Whoever reads the plan or the report reads it.',
+      'Who sees to it: a name or a role, as it was written. It needs no `staff:read`: whoever reads the plan or the report, and so the money of the MSP, reads it. `clientReport`, which a client may be given, never tells it.',
   })
   owner!: string;
 
