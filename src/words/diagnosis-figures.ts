@@ -25,7 +25,11 @@ const FIGURES: Readonly<
   WORK_BEYOND_SUPPORT: (figure) => `${percent(figure)} of the tickets take more than 45 minutes`,
   TICKET_JUGGLING: (figure) => `${rate(figure)} touches a ticket`,
   REOPENED_TICKETS: (figure) => `${percent(figure)} of the closings are undone`,
-  OFF_TICKET_TIME: (figure) => `${percent(figure)} of the reactive time is on no ticket, or late`,
+  // What tickets took in other months can be more than the time on none.
+  OFF_TICKET_TIME: (figure) =>
+    figure.over < 0n
+      ? 'the tickets account for all of the reactive time'
+      : `${percent(figure)} of the reactive time is on no ticket, or late`,
   EDGES_OF_AGREEMENTS: (figure) =>
     `${percent(figure)} of the reactive hours are neither covered nor billed`,
   TIME_ENTRY_DISCIPLINE: (figure, limit) => `${percentBeside(figure, limit)} of capacity is logged`,

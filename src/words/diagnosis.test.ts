@@ -74,6 +74,7 @@ const EXAMPLES: readonly Example[] = [
     supported: true,
   },
   { distance: RHEM, cause: 'OFF_TICKET_TIME', figure: null, judgedBy: '10' },
+  { distance: RHEM, cause: 'OFF_TICKET_TIME', figure: '-11.4', hours: '0', judgedBy: '10' },
   { distance: RHEM, cause: 'EDGES_OF_AGREEMENTS', figure: '0.67', hours: '12.9', judgedBy: '5' },
   {
     distance: RHEM,
@@ -311,7 +312,7 @@ function toldTo(example: Example, telling: Telling): string {
     judgedBy: of(judgedBy),
     hours: labour,
     tickets: ratioOrNull(tickets),
-    value: labour && multiply(labour, cost),
+    value: rest.cause === 'OVER_CAPACITY' ? null : labour && multiply(labour, cost),
     sharePercent: own && percentOf(own, distance.excess),
   };
   const diagnosed: Diagnosed = { distance, hourlyCost: cost, causes: [found] };

@@ -12,7 +12,7 @@ import {
   type Ratio,
 } from '../numbers/units/ratio';
 import { money, price } from './money';
-import { count, counted, hours, minutes, share, upTo } from './quantities';
+import { averageCount, count, hours, minutes, share, upTo } from './quantities';
 import { capital } from './sentence';
 import { monthSpan } from './spans';
 
@@ -30,15 +30,20 @@ const plainShare = (part: Ratio): string => `${upTo(multiply(part, HUNDRED), 1)}
 
 const beside = (usual: string): string => `where a client of this size has ${usual}`;
 
+const tickets = (of: Ratio): string => {
+  const text = averageCount(of);
+  return `${text} ${text === '1' ? 'ticket' : 'tickets'}`;
+};
+
 /** The tickets that a difference of each is counted on. */
 const onTickets = ({ tickets: { own, usual } }: DrainComparison): string =>
-  `on ${counted(mean(own.tickets, usual.tickets), 'ticket')}, halfway between ` +
-  `its own ${count(own.tickets)} and the ${count(usual.tickets)} of a client of this size`;
+  `on ${tickets(mean(own.tickets, usual.tickets))}, halfway between ` +
+  `its own ${averageCount(own.tickets)} and the ${averageCount(usual.tickets)} of a client of this size`;
 
 const ticketVolume: Told = (_, comparison, currency) => {
   const { own, usual } = comparison.tickets;
   return (
-    `${counted(own.tickets, 'ticket')}, ${beside(count(usual.tickets))}, each at ` +
+    `${tickets(own.tickets)}, ${beside(averageCount(usual.tickets))}, each at ` +
     `${inMinutes(mean(own.hoursEach, usual.hoursEach))}, halfway between its own ` +
     `${plainMinutes(own.hoursEach)} and your average ${plainMinutes(usual.hoursEach)}, ` +
     `and ${anHour(comparison, currency)}`

@@ -10,18 +10,20 @@ import { listed } from './sentence';
 
 type FactsOf<K extends Facts['of']> = Extract<Facts, { readonly of: K }>;
 
-/** How the figures of a sentence are written. */
-type Written = (figure: Ratio) => string;
+/** How the figures of a sentence are written; finer where both would be written alike. */
+type Written = (figure: Ratio, finer?: boolean) => string;
 
 /** "Recurring fees went from $3,000 to $3,200 a month." */
 function went(what: string, { from, to }: Change, written: Written, per = ''): string {
-  const [before, after] = [written(from), written(to)];
-  if (before !== after) return `${what} went from ${before} to ${after}${per}.`;
-  return `${what} stayed at ${after}${per} over all clients; the effect comes from single ones.`;
+  for (const finer of [false, true]) {
+    const [before, after] = [written(from, finer), written(to, finer)];
+    if (before !== after) return `${what} went from ${before} to ${after}${per}.`;
+  }
+  return `${what} stayed at ${written(to)}${per} over all clients; the effect comes from single ones.`;
 }
 
-const tenth: Written = (figure) => upTo(figure, 1);
-const inMinutes: Written = (figure) => tenth(multiply(figure, SIXTY));
+const tenth: Written = (figure, finer = false) => upTo(figure, finer ? 2 : 1);
+const inMinutes: Written = (figure, finer) => tenth(multiply(figure, SIXTY), finer);
 
 /** What moved, how its figures are written, and what follows them. */
 type Phrase = readonly [what: string, written: Written, per?: string];
@@ -35,7 +37,7 @@ function phraseOf(moved: Moved, currency: string): Phrase {
       return ['Labour per resolved ticket', inMinutes, ' minutes'];
     case 'OFF_TICKET_HOURS':
       return [
-        'Reactive time per seat that tickets do not account for',
+        'Reactive time per seat beyond tickets × labour per ticket',
         inMinutes,
         ' minutes a month',
       ];
@@ -82,9 +84,10 @@ function ofMeasures({ keys, change, monthly }: FactsOf<'MEASURES'>, currency: st
   const [first] = keys;
   if (!first) return '';
   const { unit } = measure(first);
-  const written: Written = (figure) => {
+  const written: Written = (figure, finer) => {
     if (unit === 'money') return money(figure, currency);
-    return unit === 'hours' || isCounted(first) ? tenth(figure) : count(figure);
+    if (unit === 'hours' || isCounted(first)) return tenth(figure, finer);
+    return finer ? tenth(figure, finer) : count(figure);
   };
   const names = listed(keys.map((key) => nameOf(key, monthly)));
   return went(names, change, written, monthly && !isCounted(first) ? ' a month' : '');

@@ -37,8 +37,22 @@ function leftWords({ clients, lift }: GrowthCell, left: Ratio, base: Ratio, curr
   return `${leave} ${price(left, currency)} a seat and month, ${times} ${average}`;
 }
 
+/** Of clients that are all there are, in markets that are all too small: nothing to compare them with. */
+function onlyWords({ clients, contributionPerSeat: left }: GrowthCell, currency: string): string {
+  const isOne = clients === 1;
+  const who = isOne ? 'the one client' : `all ${count(clients)} together`;
+  const [leave, cost, pay] = isOne ? ['leaves', 'costs', 'it pays'] : ['leave', 'cost', 'they pay'];
+  const what = !left
+    ? `${leave} nothing that can be told by the seat`
+    : left.over < 0n
+      ? `${cost} ${price(negate(left), currency)} a seat and month more than ${pay}`
+      : `${leave} ${price(left, currency)} a seat and month`;
+  return `No market has enough clients to tell it from others: ${who} ${what}.`;
+}
+
 /** What a market leaves a seat, against all clients. */
 export function growthSentence(cell: GrowthCell, currency: string): string {
+  if (cell.only && cell.kind === 'REST') return onlyWords(cell, currency);
   const { contributionPerSeat: left, basePerSeat: base } = cell;
   const words =
     left && base

@@ -1,4 +1,4 @@
-import { multiply, whole, type Ratio } from '../numbers/units/ratio';
+import { compare, multiply, whole, type Ratio } from '../numbers/units/ratio';
 import { fixed, rounded } from './decimal';
 
 /** "1 person", "2.5 people". */
@@ -26,6 +26,13 @@ export const counted = (value: Ratio | number, one: string, many = `${one}s`): s
   const text = count(value);
   return `${text} ${text === '1' ? one : many}`;
 };
+
+/** Below this a tenth of a ticket is much of what is compared. */
+const FEW_TICKETS: Ratio = whole(10n);
+
+/** Tickets of an average: "2.6", "113". */
+export const averageCount = (value: Ratio): string =>
+  compare(value, FEW_TICKETS) < 0 ? upTo(value, 1) : count(value);
 
 /** A number of percent as it stands: 41.32 → "41.3 %". */
 export const percent = (value: Ratio): string => `${fixed(value, 1)} %`;

@@ -57,6 +57,7 @@ const EXAMPLES: readonly Example[] = [
   },
   { title: 'neither asks for them', current: '4', work: '252', earned: '150000' },
   { title: 'nobody is asked for', current: '1', work: '0.0126', earned: '-3000' },
+  { title: 'work for next to nobody', current: '0.6', work: '5.9', earned: 'NO_TARGET' },
   { title: 'no target', current: '1.5', work: '47.9', earned: 'NO_TARGET' },
   { title: 'no hours', current: '1.5', work: 'NO_HOURS', earned: '90000' },
   { title: 'no records', current: '1', work: 'DATA_INCOMPLETE', earned: 'DATA_INCOMPLETE' },

@@ -46,11 +46,17 @@ const workOf = ({ basis, basisValue, perPerson }: PeopleNeed): string =>
     ? `${counted(basisValue, 'reactive ticket')} a month ÷ the ${count(perPerson)} that one technician can close`
     : `${hours(basisValue)} a month ÷ ${upTo(perPerson, 1)} productive hours of one person`;
 
+/** People; the few that one digit would show as nobody have two. */
+function fteWords(fte: Ratio, digits: number): string {
+  const text = upTo(fte, digits);
+  return text === '0' ? upTo(fte, 2) : text;
+}
+
 function asked({ byDemand, demandedAtLeast }: Staffing, digits: number): string {
   const need = knownNeed(byDemand);
   if (!need) return unknownWords('the work asks for', byDemand as StaffingReason);
   const atLeast = demandedAtLeast ? 'at least ' : '';
-  return `The work asks for ${atLeast}${upTo(need.fte, digits)}: ${workOf(need)}.`;
+  return `The work asks for ${atLeast}${fteWords(need.fte, digits)}: ${workOf(need)}.`;
 }
 
 function paidFor({ area, byLeverage }: Staffing, digits: number, currency: string): string {
@@ -61,7 +67,7 @@ function paidFor({ area, byLeverage }: Staffing, digits: number, currency: strin
   const amount = `${carriedAmount(basisValue, basis, currency)}${often}`;
   if (basisValue.over < 0n) return `${capital(subject)} ${verb} nobody: ${amount}.`;
   const target = carriedAmount(perPerson, basis, currency);
-  return `${capital(subject)} ${verb} ${upTo(fte, digits)}: ${amount} ÷ the target of ${target} a person.`;
+  return `${capital(subject)} ${verb} ${fteWords(fte, digits)}: ${amount} ÷ the target of ${target} a person.`;
 }
 
 /** Why an area should have more, as many or fewer people: who is there, both arithmetics, and what follows. */

@@ -1,7 +1,18 @@
 import { fromDecimal, type Ratio } from '../numbers/units/ratio';
 import { digitsOf } from '../numbers/units/coins';
 import { money, price } from './money';
-import { count, counted, hours, minutes, people, percent, rate, seats, share } from './quantities';
+import {
+  averageCount,
+  count,
+  counted,
+  hours,
+  minutes,
+  people,
+  percent,
+  rate,
+  seats,
+  share,
+} from './quantities';
 import { capital, listed } from './sentence';
 
 const of = (text: string): Ratio => fromDecimal(text);
@@ -37,6 +48,9 @@ test.each([
   [counted(1, 'ticket'), '1 ticket'],
   [counted(of('1203.6'), 'ticket'), '1,204 tickets'],
   [counted(2, 'time entry', 'time entries'), '2 time entries'],
+  [averageCount(of('0.55')), '0.6'],
+  [averageCount(of('1')), '1'],
+  [averageCount(of('113.4')), '113'],
   [percent(of('41.32')), '41.3 %'],
   [share(of('0.4132')), '41.3 %'],
   [rate(of('0.484')), '0.48'],

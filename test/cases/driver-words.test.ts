@@ -55,6 +55,7 @@ const DRIVERS: Readonly<Record<string, Facts>> = {
   'a sum': measures(['ticketsOpened'], '1000', '1204', false),
   'a sum of months': measures(['seatMonths'], '930', '960', false),
   'a ratio by its tickets': measures(['ticketsClosed'], '90', '120'),
+  'a ratio whose tickets differ in tenths alone': measures(['ticketsClosed'], '2', '1.63'),
   'a ratio by its hours': measures(['reactiveHours'], '101.25', '90'),
   'a ratio by its money': measures(['mrr'], '999.5', '1200'),
   'a ratio by its seats': measures(['seatMonths'], '310', '320'),

@@ -27,6 +27,7 @@ const cell =
         clients: 12,
         seated: 12,
         contributionPerHour: null,
+        only: false,
         confident: true,
         ...more,
         contributionPerSeat: left || null,
@@ -80,6 +81,11 @@ const FORMS = {
   'the small markets of a segment': cell({ ...POOLED, kind: 'SEGMENT', clients: 7 }),
   'the rest': cell({ ...POOLED, kind: 'REST', segment: null, clients: 6 }),
   'a rest of one': cell({ ...POOLED, kind: 'REST', segment: null, clients: 1, confident: false }),
+  'all that there are': cell({ ...POOLED, kind: 'REST', segment: null, clients: 2, only: true }),
+  'the only one, which loses money': cell(
+    { ...POOLED, kind: 'REST', segment: null, clients: 1, only: true, confident: false },
+    '-12.5',
+  ),
   'a sweet spot': spot({}),
   'a sweet spot with more to it': spot({
     traits: [

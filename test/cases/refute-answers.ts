@@ -126,6 +126,10 @@ const GROWTH: readonly Form[] = [
     'The .*? costs? {lost} a seat and month more than (?:it pays|they pay), against your average of {base}\\.(?: Fewer than five.*)?',
     () => [],
   ),
+  form(
+    'No market has enough clients to tell it from others: (?:all [\\d,]+ together|the one client) (?:leaves? {left} a seat and month|costs? {lost} a seat and month more than (?:it pays|they pay)|leaves? nothing that can be told by the seat)\\.',
+    () => [],
+  ),
   form('The .*? leaves? nothing that can be told by the seat\\.(?: Fewer than five.*)?', () => []),
 ];
 

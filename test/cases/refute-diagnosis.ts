@@ -75,6 +75,7 @@ export function refuteCause(cause: ToldCause): void {
   const verdict = VERDICT.exec(text);
   if (!verdict) throw new Error(`No verdict in "${text}"`);
   const told = verdict[1]!;
+  if (/: -\d[\d.]* %/.test(told)) throw new Error(`Less than none of a whole: "${told}"`);
   if (/ productive hours? a month /.test(told)) read(told, [POSSIBLE]);
   const hasPart = / (?:That is|It takes|It adds nothing) /.test(told);
   if (hasPart) refuteFew(told, read(told, PARTS).figures);

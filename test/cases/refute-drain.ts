@@ -104,6 +104,9 @@ function amountsIn(text: string): Span[] {
 
 /** Throws where a drain's sentences do not prove their own amounts. */
 export function refuteDrain(text: string): void {
+  const [, own, usual] =
+    /: ([\d,.]+) tickets?, where a client of this size has ([\d,.]+),/.exec(text) ?? [];
+  if (own !== undefined && own === usual) throw new Error(`As many as is usual: "${text}"`);
   const { figures, rest } = read(text, [SHORTFALL]);
   if (rest.startsWith('What drives it shows only')) return;
   const { short } = figures;

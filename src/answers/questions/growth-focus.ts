@@ -15,7 +15,7 @@ import { lastTwelveMonths } from './last-twelve-months';
 /** The clients of one market, or of several small ones, and what they leave, to two decimals. */
 export interface GrowthCell extends Omit<
   Exact,
-  'contributionPerSeat' | 'contributionPerHour' | 'basePerSeat' | 'lift' | 'seated'
+  'contributionPerSeat' | 'contributionPerHour' | 'basePerSeat' | 'lift' | 'seated' | 'only'
 > {
   readonly contributionPerSeat: number | null;
   readonly contributionPerHour: number | null;

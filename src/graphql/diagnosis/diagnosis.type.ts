@@ -58,7 +58,7 @@ export class Diagnosis implements Omit<answers.Diagnosis, 'clients'> {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'The same in money: `hours` at what an hour of the support desk costs in labour. Null where no cost is known.',
+      'The same in money: `hours` at what an hour of the support desk costs in labour. Null where no cost is known, and of OVER_CAPACITY: what people without work cost is in the cost of the hours worked.',
   })
   value!: string | null;
 

@@ -113,6 +113,8 @@ test('no diagnosis rejects what the staffing plan says, nor says the opposite', 
           expect(tooFew).not.toBe(true);
           expect(tooMany).not.toBe(false);
         }
+        // What people cost while they have no work is in the cost of the hours that they work.
+        expect(causeOf(found, 'OVER_CAPACITY')?.value ?? null).toBeNull();
         if (found) seen.add(`${key} ${plan.action}`);
       },
     ),

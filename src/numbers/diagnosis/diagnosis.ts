@@ -60,7 +60,7 @@ function judge(
   distance: Distance,
   facts: DiagnosisFacts,
 ): Diagnosis {
-  const found = find(facts, distance);
+  const found: Found = find(facts, distance);
   const { hours, tickets } = bothWays(found, hoursPerTicket(facts));
   const excess = countsTickets(distance) ? tickets : hours;
   const judgedBy = facts.limitOf(limit);
@@ -73,7 +73,7 @@ function judge(
     sharePercent: excess && percentOf(excess, distance.excess),
     hours,
     tickets,
-    value: hours && cost && multiply(hours, cost),
+    value: found.unpriced ? null : hours && cost && multiply(hours, cost),
   };
 }
 

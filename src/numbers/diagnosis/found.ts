@@ -29,6 +29,8 @@ export interface Found {
   readonly byFigure?: true;
   /** Set where it counts below its limit. */
   readonly below?: true;
+  /** Set where its hours are not worked: what they cost is already in the cost of those that are. */
+  readonly unpriced?: true;
   readonly few?: FewClients;
   readonly possible?: Possible;
 }

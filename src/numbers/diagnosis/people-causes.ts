@@ -74,6 +74,7 @@ export const OVER_CAPACITY = {
     return {
       figure: valueOf(facts, 'UTILIZATION'),
       hours: idleHours(facts),
+      unpriced: true,
       ...(plan ? { supported: plan === 'FEWER', byPlan: plan } : {}),
     };
   },

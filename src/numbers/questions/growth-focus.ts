@@ -22,6 +22,8 @@ export interface GrowthCell extends Omit<Pool, 'members'> {
   readonly basePerSeat: Ratio | null;
   /** What it leaves a seat ÷ what all do; null where either is unknown or all leave nothing. */
   readonly lift: Ratio | null;
+  /** Whether there is no other to compare it with. */
+  readonly only: boolean;
   /** Enough clients with seats to say anything about the market. */
   readonly confident: boolean;
 }
@@ -47,8 +49,9 @@ export function growthFocus(
   const counted = { ...context, months };
   const recurring = clients.filter((client) => isRecurring(client, counted));
   const base = leftPerSeat(recurring, counted);
-  return poolMarkets(recurring)
-    .map((pool) => cellOf(pool, base, counted))
+  const pools = poolMarkets(recurring);
+  return pools
+    .map((pool) => ({ ...cellOf(pool, base, counted), only: pools.length === 1 }))
     .sort(byPromise);
 }
 
@@ -56,7 +59,7 @@ function cellOf(
   { members, ...about }: Pool,
   base: Ratio | null,
   context: QuestionContext,
-): GrowthCell {
+): Omit<GrowthCell, 'only'> {
   const perSeat = leftPerSeat(members, context);
   const seated = members.filter((client) => leftPerSeat([client], context) !== null).length;
   return {
