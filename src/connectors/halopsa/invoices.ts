@@ -33,9 +33,9 @@ const canAskByDate = (source: Source): Promise<boolean> =>
   });
 
 /** They cannot be asked for what changed, so that those of the last months are read. */
-async function listingOf(source: Source, { from, isFirst }: Pass): Promise<Listing> {
+async function listingOf(source: Source, { from, upTo, isFirst }: Pass): Promise<Listing> {
   if (from === null || !(await canAskByDate(source))) return INVOICES_LIST;
-  const start = Date.parse(from) - (isFirst ? 0 : QUARTER);
+  const start = Math.min(Date.parse(from), Date.parse(upTo)) - (isFirst ? 0 : QUARTER);
   return datedFrom(INVOICES_LIST, new Date(start).toISOString().slice(0, 19));
 }
 
@@ -53,8 +53,8 @@ export const INVOICES: Stream<unknown, HalopsaMapping> = {
   count: async (source, pass) => readCount(source, await listingOf(source, pass)),
   ids: (source, at) => readIds(source, INVOICE_IDS, at),
   identify: (raw) => {
-    const { id, client_id, last_modified, invoice_date } = raw as Invoice;
-    return { externalId: id, changedAt: last_modified ?? invoice_date, group: client_id ?? null };
+    const { id, client_id, last_modified } = raw as Invoice;
+    return { externalId: id, changedAt: last_modified ?? null, group: client_id ?? null };
   },
   toRecords: (raw, mapper) => toRevenue(raw as Invoice, mapper),
 };
