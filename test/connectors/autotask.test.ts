@@ -56,7 +56,7 @@ test('a second run changes nothing', async () => {
   ).toEqual([]);
 });
 
-test('the history of a ticket tells when it was closed and opened again', async () => {
+test('the history of a ticket tells when it was closed, opened again and handed on', async () => {
   const { simulator, msp, connection } = lab;
   const step = (id: number, date: string, from: string, to: string) =>
     simulator.place('TicketHistory', {
@@ -67,15 +67,20 @@ test('the history of a ticket tells when it was closed and opened again', async 
   step(2, '2026-03-02T14:00:00Z', 'In Progress', 'Complete');
   step(3, '2026-03-02T15:00:00Z', 'Complete', 'In Progress');
   step(4, '2026-03-02T15:40:00.5Z', 'In Progress', 'Complete');
+  simulator.place('TicketHistory', {
+    ...{ id: 5, ticketID: 7712, action: 'Queue Changed', date: '2026-03-02T15:10:00Z' },
+    ...{ resourceID: 29_682_885, detail: 'Queue changed from Help Desk to Patching' },
+  });
   await msp.sync(connection);
   expect(
     await msp.rows(
-      `SELECT kind, occurred_at FROM ticket_event WHERE tenant_id = $1 AND NOT deleted ORDER BY occurred_at`,
+      `SELECT kind, board, occurred_at FROM ticket_event WHERE tenant_id = $1 AND NOT deleted ORDER BY occurred_at`,
     ),
   ).toEqual([
-    { kind: 'CLOSED', occurred_at: new Date('2026-03-02T14:00:00Z') },
-    { kind: 'REOPENED', occurred_at: new Date('2026-03-02T15:00:00Z') },
-    { kind: 'CLOSED', occurred_at: new Date('2026-03-02T15:40:00.5Z') },
+    { kind: 'CLOSED', board: null, occurred_at: new Date('2026-03-02T14:00:00Z') },
+    { kind: 'REOPENED', board: null, occurred_at: new Date('2026-03-02T15:00:00Z') },
+    { kind: 'MOVED', board: 'Patching', occurred_at: new Date('2026-03-02T15:10:00Z') },
+    { kind: 'CLOSED', board: null, occurred_at: new Date('2026-03-02T15:40:00.5Z') },
   ]);
 });
 
@@ -97,6 +102,18 @@ test('the logs of what was deleted are followed at once', async () => {
        UNION ALL SELECT external_id FROM time_entry WHERE tenant_id = $1 AND deleted ORDER BY 1`,
     ),
   ).toEqual([{ external_id: '55501' }, { external_id: '7713' }]);
+});
+
+test('somebody whose working hours are half a week counts as half', async () => {
+  const { simulator, msp, connection } = lab;
+  simulator.place('ResourceDailyAvailabilities', {
+    ...{ id: 1, resourceID: 29_682_885, mondayAvailableHours: 8, tuesdayAvailableHours: 8 },
+    ...{ wednesdayAvailableHours: 4, thursdayAvailableHours: 0, fridayAvailableHours: null },
+  });
+  await msp.sync(connection, ['resources']);
+  expect(
+    await msp.rows(`SELECT fte::text, since::text FROM technician_fte WHERE tenant_id = $1`),
+  ).toEqual([{ fte: '0.5000', since: '2022-05-02' }]);
 });
 
 test('a ticket that is reopened is open again', async () => {

@@ -1,5 +1,6 @@
 import type { Source, Stored } from '../connector';
 import { SourceProblem } from '../http/source-problem';
+import { sumOf } from '../exact';
 import { askAmong, type Row } from './query';
 import type { Contact, Contract } from './shapes';
 
@@ -35,6 +36,12 @@ export async function withContracts(rows: readonly Row[], stored: Stored): Promi
   return inPlace(rows, 'contractID', new Map(found));
 }
 
+/** What a key may not see is not looked up. */
+function orNone(error: unknown): Row[] {
+  if (error instanceof SourceProblem && ['FORBIDDEN', 'ABSENT'].includes(error.code)) return [];
+  throw error;
+}
+
 /** Some rows by id; none when the key may not see them. */
 async function rowsOf(
   source: Source,
@@ -42,14 +49,9 @@ async function rowsOf(
   fields: readonly string[],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Row>> {
-  try {
-    const rows = await askAmong(source, { entity, fields: ['id', ...fields] }, 'id', ids);
-    return new Map(rows.map((row) => [String(row.id), row]));
-  } catch (error) {
-    if (error instanceof SourceProblem && ['FORBIDDEN', 'ABSENT'].includes(error.code))
-      return new Map();
-    throw error;
-  }
+  const query = { entity, fields: ['id', ...fields] };
+  const rows = await askAmong(source, query, 'id', ids).catch(orNone);
+  return new Map(rows.map((row) => [String(row.id), row]));
 }
 
 /** Time on a task names neither project nor company. */
@@ -78,3 +80,25 @@ export const withWorkTypes = (rows: readonly Row[]): Row[] =>
     ...row,
     billingCodeID: row['billingCodeID'] ?? row['internalBillingCodeID'],
   }));
+
+const HOURS_OF_DAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+].map((day) => `${day}AvailableHours`);
+
+const inWeek = (row: Row): string =>
+  sumOf('0', ...HOURS_OF_DAYS.map((field) => String((row[field] as number | null) ?? 0)));
+
+/** How long somebody works in a week stands in a list of its own. */
+export async function withHours(source: Source, rows: readonly Row[]): Promise<Row[]> {
+  const query = { entity: 'ResourceDailyAvailabilities', fields: ['resourceID', ...HOURS_OF_DAYS] };
+  const ids = numbersIn(rows, 'id');
+  const found = await askAmong(source, query, 'resourceID', ids).catch(orNone);
+  const hours = new Map(found.map((row) => [row['resourceID'], inWeek(row)]));
+  return rows.map((row) => ({ ...row, weeklyHours: hours.get(row.id) ?? null }));
+}

@@ -4,7 +4,7 @@ import { SourceProblem } from '../http/source-problem';
 import { ask, PAGE_SIZE, type Filter, type Query, type Row } from './query';
 
 /** Fields that are ours and not the source's. */
-const OURS = ['history', 'goneSince'];
+const OURS = ['history', 'goneSince', 'weeklyHours'];
 
 /** Only the fields that are kept are asked for. */
 export const fieldsOf = (schema: z.ZodObject): string[] =>

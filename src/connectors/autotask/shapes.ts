@@ -73,6 +73,8 @@ export const resource = z.object({
   internalCost: decimal,
   licenseType: coded,
   defaultServiceDeskRoleID: coded,
+  /** Ours: looked up in the list of working hours. */
+  weeklyHours: decimal,
   /** Ours: the first day on which we saw somebody inactive, and the costs as they were. */
   goneSince: z.string().optional(),
   history: z.array(z.object({ since: z.string(), hourlyCost: z.string() })).optional(),

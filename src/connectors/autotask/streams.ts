@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { Page, Pass, Place, Source, Stored, Stream } from '../connector';
 import { deletedTickets, deletedTime, FIRST_GONE, isGonePlace } from './deleted';
-import { withContacts, withContracts, withInvoices, withTasks, withWorkTypes } from './look-ups';
+import {
+  withContacts,
+  withContracts,
+  withHours,
+  withInvoices,
+  withTasks,
+  withWorkTypes,
+} from './look-ups';
 import type { AutotaskMapping } from './mapping';
 import { withNames, type Naming } from './names';
 import { changedBetween, EVERY_ROW, fieldsOf, readIds, readPage } from './pages';
@@ -91,6 +98,7 @@ export const STREAMS: readonly AutotaskStream[] = [
     entity: 'Resources',
     schema: shapes.resource,
     names: { licenseType: 'PICKLIST', defaultServiceDeskRoleID: 'Roles' },
+    lookUp: (rows, source) => withHours(source, rows),
     remember: (raw, before, today) => rememberResource(raw, before, today),
     toRecords: toTechnician,
   }),

@@ -2,8 +2,11 @@ import type { LocalDate } from '../../numbers/units/month';
 import { dateOf } from '../calendar';
 import type { Mapped, Mapper } from '../connector';
 import { isPositive } from '../exact';
+import { fteOf } from '../part-time';
 import type { AutotaskMapping } from './mapping';
 import type { Resource } from './shapes';
+
+const FULL_WEEK_HOURS = 40;
 
 type History = NonNullable<Resource['history']>;
 
@@ -59,6 +62,8 @@ export function toTechnician(
         email: resource.email ?? null,
         tier: role?.tier ?? null,
         tierSince: role?.tier === undefined ? null : from,
+        fte: fteOf(resource.weeklyHours, FULL_WEEK_HOURS),
+        fteSince: from,
         technical: isTechnical(resource, mapping),
         employedFrom: dateOf(resource.hireDate),
         employedUntil: employedUntil(resource, begin),

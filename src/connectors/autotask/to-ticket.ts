@@ -37,22 +37,19 @@ export function toTicket(ticket: Ticket, { mapping }: Mapper<AutotaskMapping>): 
   ];
 }
 
+const QUEUE_STEP = /^Queue changed from .+ to (.+?)\.?$/i;
 const STATUS_STEP = /^Status changed from (.+) to (.+?)\.?$/i;
 
-/** A step of a ticket's history, where it closes or opens the ticket again. */
+/** A step of a ticket's history, where it closes the ticket, opens it again or hands it to another queue. */
 export function toTicketEvent(step: TicketStep, { mapping }: Mapper<AutotaskMapping>): Mapped[] {
-  const [, from, to] = STATUS_STEP.exec(step.detail?.trim() ?? '') ?? [];
+  const detail = step.detail?.trim() ?? '';
+  const event = { ticketExternalId: step.ticketID, occurredAt: step.date };
+  const queue = QUEUE_STEP.exec(detail)?.[1];
+  if (queue) return [{ kind: 'ticket-events', record: { ...event, kind: 'MOVED', board: queue } }];
+  const [, from, to] = STATUS_STEP.exec(detail) ?? [];
   if (from === undefined || to === undefined) return [];
   const isClosed = (status: string) => mapping.closedStatuses.includes(status);
   if (isClosed(from) === isClosed(to)) return [];
-  return [
-    {
-      kind: 'ticket-events',
-      record: {
-        ticketExternalId: step.ticketID,
-        kind: isClosed(to) ? 'CLOSED' : 'REOPENED',
-        occurredAt: step.date,
-      },
-    },
-  ];
+  const kind = isClosed(to) ? 'CLOSED' : 'REOPENED';
+  return [{ kind: 'ticket-events', record: { ...event, kind } }];
 }

@@ -1,20 +1,12 @@
 import type { LocalDate } from '../../numbers/units/month';
 import type { Mapped, Mapper } from '../connector';
-import { isLess, isPositive, scaled } from '../exact';
+import { isPositive } from '../exact';
 import { dateOf } from '../calendar';
+import { fteOf } from '../part-time';
 import type { ConnectwiseMapping } from './mapping';
 import type { Member } from './shapes';
 
 const FULL_DAY_HOURS = 8;
-/** More than this is no part of a full-time job. */
-const MOST_FTE = '1.5';
-
-function fteOf({ dailyCapacity }: Member): string {
-  if (!dailyCapacity || !isPositive(dailyCapacity)) return '1';
-  const fte = scaled(dailyCapacity, 1, FULL_DAY_HOURS);
-  return isLess(MOST_FTE, fte) ? MOST_FTE : fte;
-}
-
 /** Keeps what somebody cost before: the source knows the present cost only. */
 export function rememberCost(member: Member, before: Member | null, today: LocalDate): Member {
   const { hourlyCost } = member;
@@ -49,7 +41,7 @@ export function toTechnician(
         email: member.officeEmail ?? null,
         tier: role?.tier ?? null,
         tierSince: role?.tier === undefined ? null : from,
-        fte: fteOf(member),
+        fte: fteOf(member.dailyCapacity, FULL_DAY_HOURS),
         fteSince: from,
         technical: isTechnical(member, mapping),
         employedFrom: dateOf(member.hireDate),

@@ -95,6 +95,12 @@ const ENTITIES: Readonly<Record<string, Fields>> = {
     ...{ isActive: flag, internalCost: decimal, hireDate: instant, licenseType: integer },
     ...{ resourceType: text, locationID: integer, defaultServiceDeskRoleID: integer },
   },
+  ResourceDailyAvailabilities: {
+    ...{ resourceID: integer, mondayAvailableHours: decimal, tuesdayAvailableHours: decimal },
+    ...{ wednesdayAvailableHours: decimal, thursdayAvailableHours: decimal },
+    ...{ fridayAvailableHours: decimal, saturdayAvailableHours: decimal },
+    ...{ sundayAvailableHours: decimal, weeklyBillableHoursGoal: decimal },
+  },
   BillingItems: {
     ...{ billingItemType: integer, subType: integer, companyID: integer, contractID: integer },
     ...{ ticketID: integer, timeEntryID: integer, serviceID: integer, billingCodeID: integer },
