@@ -129,17 +129,6 @@ test('rows that do not come by id end the run, as some would be passed over', as
   });
 });
 
-test('19: a database that moved to another zone is found again', async () => {
-  const { simulator, msp, connection } = lab;
-  let asked = 0;
-  simulator.whilePaging = () => {
-    if (asked++ === 3) simulator.setZone('zone9/');
-  };
-  simulator.setZoneUrl(null);
-  expect(await msp.sync(connection)).toMatchObject({ state: 'DONE' });
-  expect(simulator.asked.filter(({ path }) => path.includes('zoneInformation'))).toHaveLength(2);
-});
-
 test('a mapping is proposed from the names that the source holds', async () => {
   const { msp, connection } = lab;
   const { signal } = new AbortController();

@@ -1,7 +1,9 @@
+// Long, because every system is put to every case here.
 import { CONNECTORS } from '../../../src/connectors/registry';
 import { sendJson } from '../scripted-server';
 import { openLab, type ConnectorLab, type MspLab } from '../open-lab';
-import { SYSTEMS, type SystemUnderTest } from './systems';
+import type { SystemUnderTest } from './system-under-test';
+import { SYSTEMS } from './systems';
 
 /** Whole runs of all lists, many times over. */
 jest.setTimeout(180_000);
@@ -21,7 +23,7 @@ test.each(SYSTEMS)('$system says why it cannot have a case', ({ cannot }) => {
   for (const reason of Object.values(cannot)) expect(reason.length).toBeGreaterThan(20);
 });
 
-describe.each(SYSTEMS)('$system', ({ system, open }) => {
+describe.each(SYSTEMS)('$system', ({ system, open, cannot }) => {
   let source: SystemUnderTest;
   let msp: MspLab;
   let connection: number;
@@ -201,6 +203,44 @@ describe.each(SYSTEMS)('$system', ({ system, open }) => {
     ).toMatchObject([{ stream: source.busy.stream, external_id: '50500' }]);
     expect(await living()).toContain('50600');
   });
+
+  test('15: money counts to the cent on its day, without tax, credits and what was voided', async () => {
+    source.sell();
+    await msp.sync(connection);
+    expect(
+      await msp.rows(
+        `SELECT posted_on::text AS on, sum(amount)::text AS sum FROM revenue
+         WHERE tenant_id = $1 AND NOT deleted AND posted_on < '2026-03-01' GROUP BY 1`,
+      ),
+    ).toEqual([{ on: '2026-02-10', sum: '120.3000' }]);
+  });
+
+  if (!('17' in cannot))
+    test('17: work counts on the day on which it began where the MSP is, also when clocks change', async () => {
+      // In Chicago, the clocks go from 2:00 to 3:00 on 8 March, which is 8:00 of UTC.
+      const minutes = ['08T05:59', '08T07:59', '08T08:01', '09T04:59', '09T05:01'];
+      for (const [place, minute] of minutes.entries())
+        source.workAt!(70_000 + place, `2026-03-${minute}:00Z`);
+      await msp.sync(connection);
+      const days = await msp.rows<{ day: string }>(
+        `SELECT worked_on::text AS day FROM time_entry
+         WHERE tenant_id = $1 AND worked_on BETWEEN '2026-03-06' AND '2026-03-10' ORDER BY started_at`,
+      );
+      expect(days.map(({ day }) => day.slice(-2))).toEqual(['07', '08', '08', '08', '09']);
+    });
+
+  test('19: the system of another company is found out before anything of it is kept', async () => {
+    source.becomeAnother();
+    expect(await msp.sync(connection)).toMatchObject({ problem: { code: 'REAUTHORISE' } });
+    expect(await msp.rows(`SELECT 1 AS n FROM source_record WHERE tenant_id = $1`)).toEqual([]);
+  });
+
+  if (!('moving' in cannot))
+    test('19: a system that moves while it is read is found again', async () => {
+      source.moveWhileRead!();
+      expect(await msp.sync(connection)).toMatchObject({ state: 'DONE' });
+      expect(await living()).toEqual(source.ids());
+    });
 
   test('20: no secret stands in anything that is kept', async () => {
     await msp.sync(connection);

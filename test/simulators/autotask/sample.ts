@@ -97,6 +97,22 @@ function fillPeople({ place }: AutotaskSimulator): void {
   });
 }
 
+/** Sells 150.35 before tax on 10 February 2026, credits 30.05 of it, and voids an invoice of 999. */
+export function sellInFebruary({ place }: AutotaskSimulator): void {
+  const sell = (id: number, type: number, extendedPrice: number, invoiceID = 5090): void =>
+    place('BillingItems', {
+      ...{ id, billingItemType: type, companyID: HARBORVIEW, invoiceID, extendedPrice },
+      ...{ totalAmount: extendedPrice + 9, taxDollars: 9, nonBillable: 0 },
+      ...{ itemDate: '2026-02-10T00:00:00Z', postedDate: '2026-02-10T00:00:00Z' },
+    });
+  place('Invoices', { id: 5090, companyID: HARBORVIEW, isVoided: false });
+  place('Invoices', { id: 5091, companyID: HARBORVIEW, isVoided: true });
+  sell(990_101, 1, 100.1);
+  sell(990_102, 4, 50.25);
+  sell(990_103, 1, -30.05);
+  sell(990_104, 1, 999, 5091);
+}
+
 /** One client with a contract of 64 users, one technician, two tickets and three entries of time. */
 export function fillSample(simulator: AutotaskSimulator): void {
   const { place } = simulator;

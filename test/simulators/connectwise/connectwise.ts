@@ -26,6 +26,8 @@ export interface ConnectwiseSimulator extends Simulator {
   whilePaging: ((path: string) => void) | null;
   setCodebase(codebase: string): void;
   setKey(privateKey: string): void;
+  /** Whose system it is; the key is known to that company alone. */
+  setCompany(company: string): void;
 }
 
 const COMPANY = 'lakeside';
@@ -72,6 +74,7 @@ export async function openConnectwise({
   const forbidden = new Set<string>();
   let now = new Date(clock);
   let codebase = 'v2025_1/';
+  let company = COMPANY;
   let privateKey = 'priv-K3y-5512-aa81';
   const simulator = { whilePaging: null as ((path: string) => void) | null };
 
@@ -94,15 +97,15 @@ export async function openConnectwise({
   }
 
   function answer({ path, query, headers }: Asked): Told {
-    const company = /^\/login\/companyinfo\/(.+)$/.exec(path)?.[1];
-    if (company) {
+    const asked = /^\/login\/companyinfo\/(.+)$/.exec(path)?.[1];
+    if (asked) {
       if (headers.authorization) throw new Error('credentials were sent where none are asked for');
-      const body = company === COMPANY ? { CompanyID: COMPANY, Codebase: codebase } : null;
+      const body = asked === company ? { CompanyID: company, Codebase: codebase } : null;
       return { status: 200, body };
     }
     const base = `/${codebase}apis/3.0`;
     if (!path.startsWith(`${base}/`)) return error(404, 'NotFound', 'no such codebase');
-    const key = Buffer.from(`${COMPANY}+pub-81:${privateKey}`).toString('base64');
+    const key = Buffer.from(`${company}+pub-81:${privateKey}`).toString('base64');
     if (headers.authorization !== `Basic ${key}` || headers['clientid'] !== 'client-guid-1')
       return error(401, 'Unauthorized', `invalid key ${headers.authorization}`);
     const inner = path.slice(base.length);
@@ -141,6 +144,7 @@ export async function openConnectwise({
     rows: (path: string) => store.rows(path),
     setCodebase: (next: string) => void (codebase = next),
     setKey: (next: string) => void (privateKey = next),
+    setCompany: (next: string) => void (company = next),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   });
 }

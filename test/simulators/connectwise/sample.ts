@@ -39,6 +39,18 @@ export const sampleTime = (id: number, ticket: number | null, more: Partial<Row>
   ...more,
 });
 
+/** Sells 150.35 before tax on 10 February 2026, and credits 30.05 of it. */
+export function sellInFebruary({ place }: ConnectwiseSimulator): void {
+  const sell = (id: number, type: string, subtotal: number, productTotal: number): void =>
+    place('/finance/invoices', {
+      ...{ id, invoiceNumber: `INV-${id}`, type, company: HARBORVIEW, applyToType: 'All' },
+      ...{ date: '2026-02-10T00:00:00Z', serviceTotal: 0, productTotal, expenseTotal: 0 },
+      ...{ subtotal, salesTax: 9, total: subtotal + 9, _info: info('2026-02-10T06:00:00Z') },
+    });
+  sell(15_101, 'Standard', 150.35, 50.25);
+  sell(15_102, 'CreditMemo', 30.05, 0);
+}
+
 /** One client with an agreement of 64 users, one technician, two tickets and three entries of time. */
 export function fillSample(simulator: ConnectwiseSimulator): void {
   const { place } = simulator;

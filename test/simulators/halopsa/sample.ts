@@ -114,6 +114,19 @@ function fillWork({ place }: HalopsaSimulator): void {
   });
 }
 
+/** Sells 150.35 before tax on 10 February 2026, credits 30.05 of it, and voids an invoice of 999. */
+export function sellInFebruary({ place }: HalopsaSimulator): void {
+  const sell = (id: number, nets: readonly number[], voided = false): void =>
+    place('Invoice', {
+      ...{ id, client_id: HARBORVIEW, contract_id: 0, posted: true, voided },
+      ...{ invoice_date: '2026-02-10T00:00:00', last_modified: '2026-02-10T06:00:00' },
+      lines: nets.map((net_amount, place) => ({ id: place, net_amount, tax_amount: 9 })),
+    });
+  sell(601, [100.1, 50.25]);
+  sell(602, [-30.05]);
+  sell(603, [999], true);
+}
+
 /** One client with a contract of 64 users, one technician, two tickets and three entries of time. */
 export function fillSample(simulator: HalopsaSimulator): void {
   const { place } = simulator;

@@ -48,6 +48,16 @@ export function sampleLine(
   };
 }
 
+/** Posts sales of 150.35 on 10 February 2026, and takes 30.05 of them back. */
+export function sellInFebruary({ place }: IntacctSimulator): void {
+  const post = (key: number, account: AccountNumber, amount: number): void =>
+    place(LINES, sampleLine(key, account, amount, { entryDate: '2026-02-10', ...HARBORVIEW }));
+  post(80_001, '4000', -100.1);
+  post(80_002, '4100', -50.25);
+  post(80_003, '4000', 30.05);
+  post(80_004, '1000', 120.3);
+}
+
 function fillNames({ place }: IntacctSimulator): void {
   const born = changed('2024-01-01T08:00:00Z');
   for (const [id, { key, name, type, side }] of Object.entries(ACCOUNTS))

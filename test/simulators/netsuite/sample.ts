@@ -79,6 +79,30 @@ export const sampleSale = (simulator: NetsuiteSimulator, id: number): void =>
     { account: '4000', amount: -100 },
   ]);
 
+/** Posts sales of 150.35 on 10 February 2026, and takes 30.05 of them back. */
+export function sellInFebruary(simulator: NetsuiteSimulator): void {
+  const dated = { trandate: '2026-02-10' };
+  post(
+    simulator,
+    80_001,
+    [
+      { account: '1000', amount: 150.35 },
+      { account: '4000', amount: -100.1 },
+      { account: '4100', amount: -50.25 },
+    ],
+    dated,
+  );
+  post(
+    simulator,
+    80_002,
+    [
+      { account: '4000', amount: 30.05 },
+      { account: '1000', amount: -30.05 },
+    ],
+    { ...dated, type: 'CustCred' },
+  );
+}
+
 function fillNames({ place }: NetsuiteSimulator): void {
   place(
     'account',

@@ -25,6 +25,8 @@ export interface QuickbooksSimulator extends Simulator {
   /** Objects that this user may not see. */
   readonly forbidden: Set<string>;
   revoke(): void;
+  /** Which company the consent is for. */
+  setRealm(realm: string): void;
 }
 
 const REALM = '4620816365291';
@@ -113,6 +115,7 @@ export async function openQuickbooks({
   const ledger = new Ledger();
   const forbidden = new Set<string>();
   let now = new Date(clock);
+  let ours = REALM;
   const desk = new TokenDesk(() => now);
 
   function feed(query: URLSearchParams): Told {
@@ -134,7 +137,7 @@ export async function openQuickbooks({
     if (path === '/oauth2/v1/tokens/bearer') return desk.answer(asked);
     if (!desk.accepts(headers.authorization)) return UNAUTHORISED;
     const [, realm, inner = ''] = /^\/v3\/company\/(\d+)(\/.*)$/.exec(path) ?? [];
-    if (realm !== REALM) return fault(403, '3100', 'ApplicationAuthorizationFailed');
+    if (realm !== ours) return fault(403, '3100', 'ApplicationAuthorizationFailed');
     if (headers.accept !== 'application/json' || query.get('minorversion') !== '75')
       throw new Error('the connector has to ask for JSON of the version it knows');
     if (inner.startsWith('/companyinfo/')) return { status: 200, body: { CompanyInfo: {} } };
@@ -169,5 +172,6 @@ export async function openQuickbooks({
     },
     rows: (entity: string) => [...ledger.of(entity).values()],
     revoke: () => desk.revoke(),
+    setRealm: (realm: string) => void (ours = realm),
   });
 }

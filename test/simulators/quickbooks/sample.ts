@@ -47,6 +47,16 @@ export const WAGES = { value: '95', name: 'Technician wages' };
 export const HARDWARE = { value: '15', name: 'Hardware' };
 export const PROJECTS = { value: '16', name: 'Project work' };
 
+/** Sells 150.35 before tax and after a discount on 10 February 2026, credits 30.05 of it, and voids an invoice. */
+export function sellInFebruary({ place }: QuickbooksSimulator): void {
+  const dated = { TxnDate: '2026-02-10', TxnTaxDetail: { TotalTax: 9 } };
+  const discount = { Amount: 10, DetailType: 'DiscountLineDetail', DiscountLineDetail: {} };
+  const more = { ...dated, ...meta('2026-02-10T06:00:00Z') };
+  place('Invoice', sampleInvoice(901, { ...more, Line: [itemLine(160.35), discount] }));
+  place('CreditMemo', sampleInvoice(902, { ...more, Line: [itemLine(30.05)] }));
+  place('Invoice', sampleInvoice(903, { ...more, TotalAmt: 0, Line: [itemLine(0)] }));
+}
+
 function fillNames({ place }: QuickbooksSimulator): void {
   const born = meta('2024-01-01T08:00:00Z');
   const account = (Id: string, Name: string, Classification: string, AccountType: string): void =>
