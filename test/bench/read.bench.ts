@@ -1,127 +1,124 @@
 import type { BenchOptions, Figure, Subject } from './figure';
-import { startScript, type Child } from './child-process';
-import { postRequest } from './keep-alive-client';
 import { addCountedMsp } from './load-msp';
 import type { Lab, LabDatabase } from './open-lab';
-import { recordStatements, withoutTransaction } from './record-statements';
+import { differenceOf } from './read/difference-of';
+import { openContestants, type Contestant, type ContestantName } from './read/contestants';
+import { readsOf, type Read } from './read/reads';
 import { askOnce, requestsPerSecond } from './requests-per-second';
-import { interleaved } from './rounds';
-import { FIRST_MONTH, LAST_MONTH, type SampleSize } from './sample-msp';
+import { interleaved, seconds } from './rounds';
+import type { SampleSize } from './sample-msp';
 import { startSeatwise, type Seatwise } from './start-seatwise';
 
 /** A typical tenant: some 20 000 time entries over 24 months. */
 const SIZE: SampleSize = { clients: 50, technicians: 18, tickets: 12_000, entries: 20_000 };
+const WARM_UPS = 5;
 
-const seriesQuery = (clients: number, from: string): string => `{
-  clients(first: ${clients}) { nodes { name
-    rhem: series(key: RHEM, period: {from: "${from}", to: "${LAST_MONTH}"}) { period { from } value }
-    aisp: series(key: AISP, period: {from: "${from}", to: "${LAST_MONTH}"}) { value }
-    tickets: series(key: REACTIVE_TICKETS_PER_SEAT, period: {from: "${from}", to: "${LAST_MONTH}"}) { value }
-  } } }`;
-
-const TABLE_QUERY = `{
-  metrics(query: {
-    metrics: [RHEM, AISP, REACTIVE_TICKETS_PER_SEAT]
-    period: {from: "${FIRST_MONTH}", to: "${LAST_MONTH}"}
-    groupBy: [CLIENT, MONTH]
-    first: 10000
-  }) { rows { dimensions { label } values { value } } } }`;
-
-interface Read {
-  readonly name: string;
-  readonly query: string;
-  readonly target: string;
-  readonly alarm: number;
-  /** Against the floor that opens the tenant's transaction, too. */
-  readonly targetInTransaction?: string;
-}
-
-const READS: readonly Read[] = [
-  {
-    name: '50 clients × 24 months × 3, series',
-    query: seriesQuery(50, FIRST_MONTH),
-    target: '0.9',
-    alarm: 0.6,
-  },
-  { name: '50 clients × 24 months × 3, table', query: TABLE_QUERY, target: '0.9', alarm: 0.6 },
-  {
-    name: '5 clients × 3 months × 3, series',
-    query: seriesQuery(5, '2026-01'),
-    target: '0.47',
-    alarm: 0.35,
-    targetInTransaction: '0.75',
-  },
+/** What an answer is divided by, and what is aimed at. */
+const FLOORS: readonly [ContestantName, string][] = [
+  ['bare', 'bare statements + JSON'],
+  ['scoped', 'the same in a tenant’s transaction'],
+  ['mercurius', 'mercurius with JIT'],
+  ['yoga', 'graphql-yoga'],
+  ['stock', 'type-graphql + Apollo + express + TypeORM'],
 ];
 
-async function startFloor(
-  url: string,
-  statements: unknown,
-): Promise<{ child: Child; url: URL; request: Buffer }> {
-  const options = Buffer.from(JSON.stringify({ url, statements })).toString('base64');
-  const child = startScript('floor-server.ts', [options]);
-  const address = new URL((await child.nextLine<{ url: string }>()).url);
-  return { child, url: address, request: postRequest(address, '{}') };
+const GOALS: Partial<Record<Read['name'], string>> = { small: '0.75', large: '0.8', table: '0.7' };
+const goalOf = (read: Read, floor: ContestantName): string | undefined => {
+  if (floor === 'scoped') return GOALS[read.name];
+  if (floor === 'mercurius') return '1';
+  return floor === 'stock' ? '4' : undefined;
+};
+
+/** Everybody answers the same, or nothing is measured. */
+async function demandEqual(read: Read, contestants: readonly Contestant[]): Promise<number> {
+  const [first, ...others] = await Promise.all(
+    contestants.map(async ({ name, url, request }) => ({
+      name,
+      text: await askOnce(url, request),
+    })),
+  );
+  for (const { name, text } of others) {
+    const difference = read.byHand ? differenceOf(first!.text, text) : null;
+    if (difference !== null) throw new Error(`${read.name}, ${name}: ${difference}`);
+  }
+  if (first!.text.includes('"errors"')) throw new Error(first!.text.slice(0, 500));
+  return first!.text.length;
 }
 
-async function refuseErrors(url: URL, request: Buffer): Promise<number> {
-  const body = await askOnce(url, request);
-  if (body.includes('"errors"')) throw new Error(body.slice(0, 500));
-  return body.length;
-}
+type PerSecond = Readonly<Record<string, number>>;
 
-const WARM_UPS = 5;
+/** A query that nobody has asked before: the server has to read it first. */
+async function coldSeconds({ url, requestFor }: Contestant, round: number): Promise<number> {
+  const request = requestFor(`# asked for the first time, in round ${round}`);
+  return seconds(() => askOnce(url, request));
+}
 
 async function measureRead(
   read: Read,
-  { url, superuserUrl }: LabDatabase,
-  seatwise: Seatwise,
-  tenantId: number,
-  { rounds, seconds }: BenchOptions,
+  contestants: readonly Contestant[],
+  { rounds, seconds: forSeconds }: BenchOptions,
 ): Promise<Figure[]> {
-  const { statements } = await recordStatements(url, tenantId, read.query);
-  const plain = await startFloor(superuserUrl, withoutTransaction(statements));
-  const scoped = await startFloor(url, statements);
-  try {
-    const graphql = new URL('/graphql', seatwise.origin);
-    const request = postRequest(graphql, JSON.stringify({ query: read.query }), {
-      authorization: seatwise.authorization(tenantId),
-    });
-    let size = 0;
-    for (let warm = 0; warm < WARM_UPS; warm += 1) size = await refuseErrors(graphql, request);
-    const perSecond = await interleaved(rounds, {
-      plain: () => requestsPerSecond(plain.url, plain.request, seconds),
-      scoped: () => requestsPerSecond(scoped.url, scoped.request, seconds),
-      seatwise: () => requestsPerSecond(graphql, request, seconds),
-    });
-    return figuresOf(read, perSecond, `${statements.length} statements, ${size} bytes`);
-  } finally {
-    await Promise.all([plain.child.stop(), scoped.child.stop()]);
-  }
+  for (let warm = 0; warm < WARM_UPS; warm += 1) await demandEqual(read, contestants);
+  const size = await demandEqual(read, contestants);
+  const byName = <T>(work: (contestant: Contestant, round: number) => Promise<T>) =>
+    Object.fromEntries(
+      contestants.map((each) => [each.name, (round: number) => work(each, round)]),
+    );
+  const perSecond: PerSecond = await interleaved(
+    rounds,
+    byName(({ url, request }) => requestsPerSecond(url, request, forSeconds)),
+  );
+  const cold: PerSecond = await interleaved(rounds, byName(coldSeconds));
+  return figuresOf(read, perSecond, cold, size);
 }
 
-function figuresOf(
-  read: Read,
-  perSecond: { plain: number; scoped: number; seatwise: number },
-  size: string,
-): Figure[] {
-  const whole = (n: number): string => n.toFixed(0);
-  return [
-    {
-      claim: `${read.name} ÷ pg + JSON`,
-      value: perSecond.seatwise / perSecond.plain,
-      unit: '×',
-      target: read.target,
-      alarm: { below: read.alarm },
-      behind: `${whole(perSecond.seatwise)} ÷ ${whole(perSecond.plain)} requests/s; ${size}`,
-    },
-    {
-      claim: `  the same ÷ pg in the tenant's transaction + JSON`,
-      value: perSecond.seatwise / perSecond.scoped,
-      unit: '×',
-      target: read.targetInTransaction,
-      behind: `${whole(perSecond.seatwise)} ÷ ${whole(perSecond.scoped)} requests/s`,
-    },
-  ];
+function figuresOf(read: Read, perSecond: PerSecond, cold: PerSecond, size: number): Figure[] {
+  const own = perSecond['seatwise']!;
+  const ratios = FLOORS.flatMap(([floor, words]): Figure[] => {
+    const other = perSecond[floor];
+    if (other === undefined) return [];
+    return [
+      {
+        claim: floor === 'bare' ? `${read.about} ÷ ${words}` : `  ÷ ${words}`,
+        value: own / other,
+        unit: '×',
+        target: goalOf(read, floor),
+        behind: `${own.toFixed(1)} ÷ ${other.toFixed(1)} answers/s${floor === 'bare' ? `; ${size} bytes` : ''}`,
+      },
+    ];
+  });
+  const first: Figure = {
+    claim: '  a new query, as often as the transaction alone (times as long)',
+    value: cold['seatwise']! / cold['scoped']!,
+    unit: '×',
+    behind: `${(cold['seatwise']! * 1000).toFixed(1)} ÷ ${(cold['scoped']! * 1000).toFixed(1)} ms`,
+  };
+  return [...ratios, first];
+}
+
+async function measureAll(
+  lent: LabDatabase,
+  seatwise: Seatwise,
+  tenantId: number,
+  options: BenchOptions,
+): Promise<Figure[]> {
+  const [client] = await lent.database.read({ tenantId, clientIds: null }, (scope) =>
+    scope.query<{ id: number }>(
+      'SELECT id FROM client WHERE tenant_id = $1 AND NOT internal ORDER BY id LIMIT 1',
+      [tenantId],
+    ),
+  );
+  const figures: Figure[] = [];
+  for (const read of readsOf(tenantId, client!.id)) {
+    const target = { read, tenantId, client: client!.id };
+    const { contestants, stop } = await openContestants(lent, seatwise, target);
+    try {
+      figures.push(...(await measureRead(read, contestants, options)));
+    } finally {
+      await stop();
+    }
+  }
+  return figures;
 }
 
 async function measure(lab: Lab, options: BenchOptions): Promise<Figure[]> {
@@ -129,11 +126,7 @@ async function measure(lab: Lab, options: BenchOptions): Promise<Figure[]> {
   const tenantId = await addCountedMsp(lent.database, SIZE);
   const seatwise = await startSeatwise(lent.url);
   try {
-    const figures: Figure[] = [];
-    for (const read of READS) {
-      figures.push(...(await measureRead(read, lent, seatwise, tenantId, options)));
-    }
-    return figures;
+    return await measureAll(lent, seatwise, tenantId, options);
   } finally {
     await seatwise.stop();
   }
@@ -141,6 +134,6 @@ async function measure(lab: Lab, options: BenchOptions): Promise<Figure[]> {
 
 export const readBench: Subject = {
   name: 'read',
-  about: 'a GraphQL answer against bare pg and JSON.stringify on the same statements',
+  about: 'a GraphQL answer against hand-written SQL on the same rows, and against other servers',
   measure,
 };
