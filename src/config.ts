@@ -26,6 +26,7 @@ export interface Config {
   readonly logLevel: string;
   readonly now: Date | null;
   readonly jit: boolean;
+  readonly prepare: boolean;
   /** Threads that answer costly queries. With 0, the main thread answers them too. */
   readonly costlyThreads: number;
   /** Origins whose pages may call the API; `*` alone is any. */
@@ -193,6 +194,12 @@ export const SETTINGS = z.object({
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
     .describe('Reads connections that are due in the same process; off, `seatwise worker` does.'),
+  PREPARED_STATEMENTS: z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default('on')
+    .describe(
+      'Lets the database keep the plans of statements that come again and again; off for a pooler that does not know prepared statements.',
+    ),
   GRAPHQL_JIT: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
@@ -287,6 +294,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
     costlyThreads: settings.COSTLY_THREADS,
     jit: settings.GRAPHQL_JIT === 'on',
+    prepare: settings.PREPARED_STATEMENTS === 'on',
     corsOrigins: settings.CORS_ORIGINS,
     bodySeconds: settings.BODY_TIMEOUT,
     refreshSeconds: settings.REFRESH_WAIT_SECONDS,

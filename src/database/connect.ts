@@ -14,6 +14,7 @@ export interface ConnectOptions {
   readonly dataDir: string | null;
   readonly poolSize: number;
   readonly limits?: DatabaseLimits;
+  readonly prepare?: boolean;
   /** Logs when the database goes away and when it is back. */
   readonly logger?: Logger;
   /** Whether to bring the schema of a DATABASE_URL up to date. The embedded one always is. */

@@ -1,12 +1,15 @@
 import type { PoolClient } from 'pg';
 import { silentLogger, type Logger } from '../logger';
+import type { Access } from './access';
 import { HeldConnection, MARGIN_MS } from './held-connection';
 import { USUAL_LIMITS, type DatabaseLimits, type WorkLimits } from './limits';
 import { OpenPool } from './open-pool';
 import { Outage } from './outage';
 import { isAway, toRefusal, type Patience } from './refused-statement';
 import { SideDoor } from './side-door';
-import { openScope, type Access, type ScopeMode, type TenantScope } from './tenant-scope';
+import { openScope, type ScopeMode, type TenantScope } from './tenant-scope';
+import { StatementNames } from './statement-names';
+import { TenantMemory } from './tenant-memory';
 import { Turns, type Lane } from './turns';
 
 /**
@@ -60,6 +63,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   readonly limits?: DatabaseLimits;
   readonly logger?: Logger;
+  /** Whether statements that come again and again are prepared, which some poolers do not bear. */
+  readonly prepare?: boolean;
 }
 
 /** What all views of a database share. */
@@ -69,6 +74,9 @@ interface Doors {
   readonly turns: Turns;
   readonly lines: Turns;
   readonly outage: Outage;
+  readonly memory: TenantMemory;
+  /** Of what reads; null when nothing is prepared. */
+  readonly names: StatementNames | null;
   readonly usual: DatabaseLimits;
   onStatement: (sql: string) => void;
 }
@@ -181,8 +189,10 @@ class PostgresDatabase implements Database {
     mode: ScopeMode,
   ): Promise<{ scope: TenantScope; connection: HeldConnection }> {
     const patience = this.patienceFor(mode);
-    const { client, connection } = await this.hold(this.limits.lane ?? access.tenantId, patience);
-    const scope = await openScope(connection, access, mode, patience);
+    const { memory, names } = this.doors;
+    const lane = this.limits.lane ?? access.tenantId;
+    const { client, connection } = await this.hold(lane, patience, mode === 'READ' ? names : null);
+    const scope = await openScope(connection, access, mode, { patience, memory });
     this.doors.outage.noteAnswer(client);
     return { scope, connection };
   }
@@ -191,6 +201,7 @@ class PostgresDatabase implements Database {
   private async hold(
     lane: Lane,
     patience: Patience,
+    names: StatementNames | null = null,
   ): Promise<{ client: PoolClient; connection: HeldConnection }> {
     const { pool, turns, side } = this.doors;
     const { signal } = this.limits;
@@ -204,6 +215,7 @@ class PostgresDatabase implements Database {
     const connection = new HeldConnection(client, {
       statementMs: patience.statementMs,
       signal,
+      names,
       onStatement: (sql) => this.doors.onStatement(sql),
       cancel: (pid) => side.cancel(pid),
       explain,
@@ -224,7 +236,7 @@ const PING_MS = 3000;
 const TENANTS_AT_ONCE = 8;
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger } = options;
+  const { url, poolSize, limits = USUAL_LIMITS, logger = silentLogger, prepare = true } = options;
   const share = limits.tenantConnections ?? Math.max(1, Math.floor(poolSize / TENANTS_AT_ONCE));
   const alone = Math.max(share, poolSize - share);
   const outage = new Outage(logger);
@@ -235,6 +247,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     turns: new Turns({ turns: poolSize, share, alone, queue, waitMs: connectMs }),
     lines: new Turns({ turns: Infinity, share: 1, alone: 1, queue, waitMs: writeMs }),
     outage,
+    memory: new TenantMemory(),
+    names: prepare ? new StatementNames() : null,
     usual: limits,
     onStatement: () => undefined,
   });

@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg';
 import { Refusal } from '../errors';
-import { abortReason, isAway, refuseAborted } from './refused-statement';
+import { abortReason, isAway, isUnprepared, refuseAborted } from './refused-statement';
+import type { StatementNames } from './statement-names';
 
 /**
  * An answer is waited for this much longer than its statement may take. Then the server or
@@ -12,6 +13,8 @@ export interface HoldOptions {
   /** How long a statement may take. */
   readonly statementMs: number;
   readonly signal: AbortSignal | undefined;
+  /** The names of statements to prepare; null when none is. */
+  readonly names: StatementNames | null;
   /** Called with every statement, except those that begin and end the transaction. */
   readonly onStatement: (sql: string) => void;
   /** Cancels the statement that the server process with this number runs. */
@@ -41,18 +44,24 @@ export class HeldConnection {
     private readonly options: HoldOptions,
   ) {}
 
-  async begin(sql: string): Promise<void> {
+  /** Begins the transaction, and returns what the server told of it: its process, and what else is asked. */
+  async begin(
+    sql: string,
+    asked: readonly string[] = [],
+  ): Promise<Readonly<Record<string, unknown>>> {
     const { signal, explain } = this.options;
     if (signal?.aborted) {
       this.giveBack(false);
       throw abortReason(signal);
     }
     try {
-      const results = await this.send(`${sql}; SELECT pg_backend_pid() AS pid`);
+      const facts = ['pg_backend_pid() AS pid', ...asked].join(', ');
+      const results = await this.send(`${sql}; SELECT ${facts}`);
       // Several statements in one text come back as several results.
-      const own = (results as unknown as QueryResult<{ pid: number }>[]).at(-1);
-      this.pid = own?.rows[0]?.pid ?? 0;
+      const [told] = (results as unknown as QueryResult<{ pid: number }>[]).at(-1)?.rows ?? [];
+      this.pid = told?.pid ?? 0;
       signal?.addEventListener('abort', this.stop);
+      return told ?? {};
     } catch (error) {
       this.giveBack(true);
       throw explain(error);
@@ -115,7 +124,8 @@ export class HeldConnection {
     text: string,
     values?: readonly unknown[],
   ): Promise<QueryResult<R>> {
-    const statement = { text, values: values as unknown[] | undefined };
+    const name = values && this.options.names?.nameOf(text);
+    const statement = { text, values: values as unknown[] | undefined, name };
     // The driver's types do not know that a single query can have a time limit.
     const timed = { ...statement, query_timeout: this.options.statementMs + MARGIN_MS };
     return this.client.query<R>(timed);
@@ -131,7 +141,7 @@ export class HeldConnection {
 
   private note(error: unknown): unknown {
     const { signal, explain } = this.options;
-    this.isBroken ||= isAway(error);
+    this.isBroken ||= isAway(error) || isUnprepared(error);
     if (signal?.aborted) return abortReason(signal);
     const explained = explain(error);
     if (explained instanceof Refusal) this.refused = explained;

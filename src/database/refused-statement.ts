@@ -22,6 +22,12 @@ export const isAway = (error: unknown): boolean => {
   return code === undefined ? BROKEN.test(messageOf(error)) : AWAY.test(code);
 };
 
+/** A prepared statement is not there any more, or not what it was: a migration or a pooler changed that. */
+const UNPREPARED = /^(0A000|26000|42P05)$/;
+
+/** Whether the statements prepared on a connection cannot be used any more. */
+export const isUnprepared = (error: unknown): boolean => UNPREPARED.test(codeOf(error) ?? '');
+
 const databaseAway = (): Refusal =>
   new Refusal(
     'DATABASE_UNAVAILABLE',

@@ -1,15 +1,8 @@
+import type { Access } from './access';
 import type { HeldConnection } from './held-connection';
 import type { Statement } from '../tables/select';
 import type { Patience } from './refused-statement';
-
-/**
- * Whose data a piece of work may touch: one tenant, and all of its clients
- * (`null`) or those listed.
- */
-export interface Access {
-  readonly tenantId: number;
-  readonly clientIds: readonly number[] | null;
-}
+import type { TenantMemory } from './tenant-memory';
 
 declare const opened: unique symbol;
 
@@ -22,6 +15,12 @@ export interface TenantScope extends Access {
   readonly [opened]: true;
   /** Runs a statement. One that is made of selections knows the type of its rows. */
   query<R extends object>(sql: Statement<R> | string, values?: readonly unknown[]): Promise<R[]>;
+  /**
+   * What `read` finds, which must depend on nothing but what is counted and chosen of the tenant. A
+   * scope that reads may know it from an earlier one of the same version, and then reads nothing.
+   * What it finds is shared, so nobody may change it.
+   */
+  remembered<T>(name: symbol, read: () => Promise<T>): Promise<T>;
 }
 
 export type ScopeMode = 'READ' | 'WRITE';
@@ -59,14 +58,25 @@ function opening(access: Access, mode: ScopeMode, { statementMs, lockMs }: Patie
   ].join('; ');
 }
 
+/**
+ * The version of what is counted and chosen, asked in the statement that opens the scope. The row's
+ * own version is in it, so that a change made by hand is noticed too.
+ */
+const versionOf = ({ tenantId }: Access): string =>
+  `(SELECT data_version || ' ' || xmin FROM msp WHERE id = ${tenantId}) AS version`;
+
 /** Begins a transaction on a connection and narrows it to one tenant. */
 export async function openScope(
   connection: HeldConnection,
   access: Access,
   mode: ScopeMode,
-  patience: Patience,
+  { patience, memory }: { readonly patience: Patience; readonly memory: TenantMemory },
 ): Promise<TenantScope> {
-  await connection.begin(opening(access, mode, patience));
+  const begin = opening(access, mode, patience);
+  const told = await connection.begin(begin, mode === 'READ' ? [versionOf(access)] : []);
+  const version = told['version'];
+  // What a scope writes is not yet known to anybody else, and may never be.
+  const known = typeof version === 'string' ? memory.at(access, version) : null;
   // Statements of one scope share a connection. They are queued, because pg must
   // not get two at once.
   let last: Promise<unknown> = Promise.resolve();
@@ -75,5 +85,11 @@ export async function openScope(
     last = next.catch(() => undefined);
     return next;
   };
-  return { ...access, query } as TenantScope;
+  const remembered = async <T>(name: symbol, read: () => Promise<T>): Promise<T> => {
+    if (known?.has(name)) return known.get(name) as T;
+    const found = await read();
+    known?.set(name, found);
+    return found;
+  };
+  return { ...access, query, remembered } as TenantScope;
 }

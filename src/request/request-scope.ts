@@ -1,5 +1,6 @@
+import type { Access } from '../database/access';
 import type { Database, OpenScope } from '../database/database';
-import type { Access, TenantScope } from '../database/tenant-scope';
+import type { TenantScope } from '../database/tenant-scope';
 
 /** The one read-only transaction of a request: begun by its first statement, ended with the request. */
 export interface RequestScope {
@@ -16,17 +17,20 @@ export function openRequestScope(database: Database, access: Access): RequestSco
   let opening: Promise<OpenScope> | null = null;
   let closed = false;
   const running = new Set<Promise<unknown>>();
-  const query: TenantScope['query'] = (sql, values) => {
+  const within = <T>(work: (scope: TenantScope) => Promise<T>): Promise<T> => {
     if (closed) return Promise.reject(new Error('a statement came after the end of its request'));
     opening ??= database.openRead(access);
-    const statement = opening.then((opened) => opened.scope.query(sql, values));
-    running.add(statement);
-    const done = () => running.delete(statement);
-    statement.then(done, done);
-    return statement as Promise<never>;
+    const found = opening.then((opened) => work(opened.scope));
+    running.add(found);
+    const done = () => running.delete(found);
+    found.then(done, done);
+    return found;
   };
+  const query: TenantScope['query'] = (sql, values) => within((scope) => scope.query(sql, values));
+  const remembered: TenantScope['remembered'] = (name, read) =>
+    within((scope) => scope.remembered(name, read));
   return {
-    scope: { ...access, query } as TenantScope,
+    scope: { ...access, query, remembered } as TenantScope,
     close: async () => {
       closed = true;
       await Promise.allSettled(running);

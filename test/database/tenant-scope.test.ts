@@ -1,4 +1,9 @@
+import { Client } from 'pg';
 import { fixedClock } from '../../src/clock';
+import { OF_MSP } from '../../src/numbers/metrics/target-scope';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
+import { saveTarget } from '../../src/rollup/choices/save-target';
+import { readTenantFacts } from '../../src/rollup/serve/tenant-facts';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 
 let fresh: TestDatabase;
@@ -88,3 +93,54 @@ const named = (tenantId: number): Promise<number> =>
     { tenantId, clientIds: null },
     async (scope) => (await scope.query(EVERY_CLIENT)).length,
   );
+
+/** What a request knows of a tenant, and how many statements it took to know it. */
+async function known(tenantId: number, clientIds: number[] | null = null) {
+  let statements = 0;
+  fresh.database.onStatement = () => void (statements += 1);
+  const facts = await fresh.database.read({ tenantId, clientIds }, readTenantFacts);
+  const targets = [...facts.targets.keys()];
+  return { statements, targets, changes: facts.changes.length, name: facts.name };
+}
+
+test('what a request knows of its tenant is read again when something was chosen, and only then', async () => {
+  await known(lakeside);
+  const before = { name: 'Lakeside IT', targets: [], changes: 0 };
+  expect(await known(lakeside)).toEqual({ ...before, statements: 0 });
+  const target = { metric: 'RHEM', since: '2026-01-01', min: null, max: '0.2', by: null };
+  await fresh.database.write(lakeside, (scope) => saveTarget(scope, { ...OF_MSP, ...target }, at));
+  expect(await known(lakeside)).toEqual({ ...before, targets: ['RHEM'], statements: 1 });
+  const settings = { since: '2026-01-01', given: { targetMarginPercent: '60' }, at, by: 'test' };
+  await fresh.database.write(lakeside, (scope) => saveSettings(scope, settings));
+  const after = { ...before, targets: ['RHEM'], changes: 1 };
+  expect(await known(lakeside)).toEqual({ ...after, statements: 1 });
+  expect(await known(lakeside)).toEqual({ ...after, statements: 0 });
+  const others = { ...before, name: 'Hillside IT', statements: 1 };
+  expect(await known(hillside)).toEqual(others);
+  expect(await known(lakeside, [1])).toMatchObject({ statements: 1 });
+});
+
+test('a scope that writes knows what it has just written itself', async () => {
+  await known(hillside);
+  await fresh.database.write(hillside, async (scope) => {
+    await scope.query(`UPDATE msp SET earliest_date = '2020-02-02' WHERE id = $1`, [hillside]);
+    expect((await readTenantFacts(scope)).earliestDate).toBe('2020-02-02');
+  });
+  const facts = await fresh.database.read({ tenantId: hillside, clientIds: null }, readTenantFacts);
+  expect(facts.earliestDate).toBe('2020-02-02');
+});
+
+test('a statement that a migration changed fails at most once on each connection', async () => {
+  const ask = () =>
+    fresh.database.read({ tenantId: lakeside, clientIds: null }, (scope) =>
+      scope.query('SELECT * FROM source'),
+    );
+  for (let time = 0; time < 5; time += 1) await ask();
+  const owner = new Client({ connectionString: fresh.url });
+  await owner.connect();
+  await owner.query('ALTER TABLE source ADD COLUMN colour text');
+  await owner.end();
+  await Promise.allSettled([ask(), ask()]);
+  await Promise.allSettled([ask(), ask()]);
+  expect(await ask()).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { rebuild } from '../../src/rollup/count/rebuild';
-import { readTenantFacts } from '../../src/rollup/serve/tenant-facts';
+import { readFreshness } from '../../src/rollup/marks/freshness';
 import { managed, openSmallServer, SmallMsp, worked, type SmallServer } from './small-msp';
 
 let on: SmallServer;
@@ -105,11 +105,11 @@ test('an interrupted refresh leaves its marks to the next', async () => {
   const msp = await SmallMsp.open(on, '2026-06-15T16:00:00Z');
   await managed(msp, 'A', 30);
   await msp.send('time-entries', [worked('A', '2026-05-04T16:00:00Z', 1)]);
-  const facts = () =>
-    on.database.read({ tenantId: msp.id, clientIds: null }, (scope) => readTenantFacts(scope));
-  expect((await facts()).freshness.staleMonths).toBeGreaterThan(0);
+  const freshness = () =>
+    on.database.read({ tenantId: msp.id, clientIds: null }, (scope) => readFreshness(scope));
+  expect((await freshness()).staleMonths).toBeGreaterThan(0);
   const told: number[] = [];
   await rebuild(on.database, msp.id, msp.clock, ({ done, total }) => told.push(done / total));
   expect(told.at(-1)).toBe(1);
-  expect((await facts()).freshness).toEqual({ asOf: msp.clock.now(), staleMonths: 0 });
+  expect(await freshness()).toEqual({ asOf: msp.clock.now(), staleMonths: 0 });
 });

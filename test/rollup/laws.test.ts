@@ -8,7 +8,8 @@ import { measuresOf } from '../../src/numbers/metrics/describe';
 import { MEASURES } from '../../src/numbers/measures/catalogue';
 import type { MeasureRow } from '../../src/numbers/measures/measure';
 import { readEvidence, type EvidenceRow } from '../../src/rollup/serve/evidence';
-import { readMeasures } from '../../src/rollup/serve/read-measures';
+import type { MeasuredSlice, MeasureRequest } from '../../src/rollup/serve/measure-request';
+import { readMeasures, sumMeasures } from '../../src/rollup/serve/read-measures';
 import { readQuantiles } from '../../src/rollup/serve/read-quantiles';
 import { saveSettings } from '../../src/rollup/choices/save-settings';
 import { rebuild } from '../../src/rollup/count/rebuild';
@@ -284,3 +285,47 @@ test('writers and refreshers at once: no deadlock, and nothing is lost', async (
   await rebuild(on.database, msp.id, msp.clock);
   expect(await storedRows()).toEqual(stored);
 }, 60_000);
+
+const BY_CLIENT = MEASURES.filter(({ dimensions }) => dimensions.includes('CLIENT'));
+
+/** What a slice says, by whose it is; a count that no measure asks for is told or not. */
+function saidOf(slices: readonly MeasuredSlice[], { measures }: MeasureRequest) {
+  const asked = BY_CLIENT.filter(({ key }) => measures.includes(key));
+  const asks = (count: string): boolean => asked.some(({ presence }) => presence === count);
+  const said = slices.map(({ key, labels, rows, presence }) => [
+    key[0],
+    rows.length > 0 ? labels : null,
+    rows,
+    asks('SEAT_COUNT') && presence.seatCount,
+    asks('ENDPOINT_COUNT') && presence.endpointCount,
+  ]);
+  return new Map(said.map(([client, ...rest]) => [client, rest]));
+}
+
+test('serving rows read as they are say what adding them up says, whoever asks and about whom', async () => {
+  const clients = await on.database.read(all(), (scope) =>
+    scope.query<{ id: number }>('SELECT id FROM client WHERE tenant_id = $1', [msp.id]),
+  );
+  const ids = clients.map(({ id }) => id);
+  const keysOf = (presences: readonly unknown[]) =>
+    BY_CLIENT.filter(({ presence }) => presences.includes(presence)).map(({ key }) => key);
+  const sets = [
+    keysOf([undefined, 'SEAT_COUNT', 'ENDPOINT_COUNT']),
+    ...[undefined, 'SEAT_COUNT', 'ENDPOINT_COUNT'].map((presence) => keysOf([presence])),
+  ];
+  const months = [YEAR, { from: '2026-03', to: '2026-03' }, { from: '2027-01', to: '2027-02' }];
+  const filters: SliceFilter[] = [{}, { clients: ids }, { clients: [null, ids[0]!, -1] }];
+  for (const clientIds of [null, ids.slice(0, 1)])
+    await on.database.read({ tenantId: msp.id, clientIds }, async (scope) => {
+      for (const measures of sets)
+        for (const span of months)
+          for (const filter of filters) {
+            const groupBy = ['CLIENT' as const];
+            const request = { measures, months: span, filter, groupBy, labels: true };
+            const plain = saidOf(await sumMeasures(scope, request), request);
+            const asTheyAre = saidOf(await readMeasures(scope, request), request);
+            for (const [client, said] of plain) expect(asTheyAre.get(client)).toEqual(said);
+            expect([...asTheyAre.keys()].filter((client) => !plain.has(client))).toEqual([]);
+          }
+    });
+});

@@ -3,7 +3,8 @@ import type { ClientRows, QuestionContext } from '../../numbers/questions/client
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
+import type { MeasuredSlice } from '../../rollup/serve/measure-request';
+import { readMeasures } from '../../rollup/serve/read-measures';
 import { grouped } from '../../rollup/grouped';
 import type { KeyPart } from '../../rollup/slice';
 import { banding, findScheme, type Banding } from '../banding/banding';

@@ -1,5 +1,6 @@
 import { grouped } from '../../rollup/grouped';
-import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
+import type { MeasuredSlice } from '../../rollup/serve/measure-request';
+import { readMeasures } from '../../rollup/serve/read-measures';
 import { loaderByKind } from '../measuring/loader-by-kind';
 import type { SumsAsk } from '../measuring/sums.loader';
 

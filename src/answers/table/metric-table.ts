@@ -4,7 +4,6 @@ import { labelOf, type Grain } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { inPortions } from '../../request/in-portions';
 import { cutPage, pageInfoOf, readPage, toCursor, type PageInfo } from '../../request/page';
-import type { Freshness } from '../../rollup/marks/freshness';
 import { columnOf, type Column } from '../measuring/column';
 import { tenantIn, type Tenant } from '../measuring/tenant';
 import type { AskedValue, MeasuredValue } from '../measuring/value';
@@ -31,7 +30,6 @@ export interface MetricTable {
   readonly rows: MetricRow[];
   readonly totals: AskedValue[];
   readonly pageInfo: PageInfo;
-  readonly freshness: Freshness;
 }
 
 const SIZES = { usual: 100, most: 10_000 };
@@ -130,6 +128,5 @@ export async function answerTable(
     })),
     totals: valuesOf(columnsOf([]), table.total),
     pageInfo: pageInfoOf(page, ends),
-    freshness: facts.freshness,
   };
 }

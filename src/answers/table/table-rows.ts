@@ -1,7 +1,8 @@
 import { readFor, readForValue } from '../../numbers/metrics/describe';
 import type { LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
-import { readMeasures, type MeasuredSlice } from '../../rollup/serve/read-measures';
+import type { MeasuredSlice } from '../../rollup/serve/measure-request';
+import { readMeasures } from '../../rollup/serve/read-measures';
 import { readQuantiles } from '../../rollup/serve/read-quantiles';
 import type { KeyPart } from '../../rollup/slice';
 import { figuresBySpan, NO_RANKS, type Figures, type Ranks } from '../measuring/column';

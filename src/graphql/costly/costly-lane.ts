@@ -12,6 +12,7 @@ export interface LaneOptions {
   readonly poolSize: number;
   readonly limits: DatabaseLimits;
   readonly jit: boolean;
+  readonly prepare: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -31,9 +32,9 @@ class CostlyLane implements Answers {
   private readonly threads: readonly CostlyThread[];
 
   constructor(private readonly options: LaneOptions) {
-    const { threads, databaseUrl, poolSize, limits, jit, logger } = options;
+    const { threads, databaseUrl, poolSize, limits, jit, prepare, logger } = options;
     const connections = Math.min(AT_ONCE, poolSize);
-    const settings = { databaseUrl, connections, limits, jit, logLevel: logger.level };
+    const settings = { databaseUrl, connections, limits, jit, prepare, logLevel: logger.level };
     this.threads = Array.from({ length: threads }, () => new CostlyThread(settings, logger));
     this.turns = new Turns({
       turns: threads * connections,

@@ -82,13 +82,14 @@ function stepBack(): void {
 }
 
 async function work(port: MessagePort, settings: ThreadSettings): Promise<void> {
-  const { databaseUrl: url, connections, limits, jit, logLevel } = settings;
+  const { databaseUrl: url, connections, limits, jit, prepare, logLevel } = settings;
   const write = (line: string): void =>
     port.postMessage({ kind: 'log', line } satisfies FromThread);
   const logger = pino({ level: logLevel, base: undefined }, { write });
   const database = openDatabase({
     url,
     poolSize: connections,
+    prepare,
     // Turns between tenants were settled before the question came here.
     limits: { ...limits, tenantConnections: connections },
   });

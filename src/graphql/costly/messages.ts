@@ -9,6 +9,7 @@ export interface ThreadSettings {
   readonly connections: number;
   readonly limits: DatabaseLimits;
   readonly jit: boolean;
+  readonly prepare: boolean;
   readonly logLevel: string;
 }
 

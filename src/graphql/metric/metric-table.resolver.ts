@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { MetricTable, MetricsQuery } from './metric-table.type';
+import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { Freshness, MetricTable, MetricsQuery } from './metric-table.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
 import { answerTable, type MetricTable as Table } from '../../answers/table/metric-table';
+import { readFreshness } from '../../rollup/marks/freshness';
 import { selectsLimit } from './selects-limit';
 
-@Resolver()
+@Resolver(() => MetricTable)
 export class MetricTableResolver {
   @Needs('metrics:read')
   @Query(() => MetricTable, {
@@ -20,5 +21,11 @@ export class MetricTableResolver {
     query: MetricsQuery,
   ): Promise<Table> {
     return answerTable(context, query, !selectsLimit(info));
+  }
+
+  /** Of the same snapshot as the rows. */
+  @FieldResolver(() => Freshness, { description: 'How new the numbers are.' })
+  freshness(@Ctx() { scope }: RequestContext): Promise<Freshness> {
+    return readFreshness(scope);
   }
 }

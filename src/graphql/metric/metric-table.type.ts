@@ -180,7 +180,4 @@ export class MetricTable implements table.MetricTable {
 
   @Field(() => PageInfo, { description: 'Where the page lies in the table.' })
   pageInfo!: PageInfo;
-
-  @Field(() => Freshness, { description: 'How new the numbers are.' })
-  freshness!: Freshness;
 }

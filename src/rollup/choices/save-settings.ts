@@ -5,6 +5,7 @@ import { firstTouched, type SettingsChange } from '../../numbers/policy/settings
 import type { LocalDate } from '../../numbers/units/month';
 import { lockRefresh } from '../count/count-batch';
 import { markAllBands } from '../count/refresh-bands';
+import { raiseVersion } from './raise-version';
 import { CHOICE_COLUMNS, choicesFrom, choiceValues } from '../count/load/kept-choices';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
 import { markAlertsFrom, markEverything, markMonthsFrom } from '../marks/stale-marks';
@@ -51,6 +52,7 @@ export async function saveSettings(
   // Bands are refined at the target margin.
   if (given.targetMarginPercent !== undefined) await markAllBands(scope);
   if (given.alertFilter) await markAlertsFrom(scope, firstTouched(since));
+  await raiseVersion(scope);
   const [row] = await scope.query<{ changes: StoredChange[] }>(
     `SELECT ${SETTINGS_CHANGES} AS changes`,
     [scope.tenantId],

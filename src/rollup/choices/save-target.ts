@@ -2,6 +2,7 @@ import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
 import type { TargetOwner, TargetScope } from '../../numbers/metrics/target-scope';
 import { isRemoval, type OwnTarget } from '../serve/own-targets';
+import { raiseVersion } from './raise-version';
 
 const SAVE = `
   INSERT INTO target (tenant_id, metric, scope, whose, since, min, max, reach_by, set_at)
@@ -37,4 +38,5 @@ export async function saveTarget(scope: TenantScope, target: OwnTarget, at: Date
   const place = [scope.tenantId, target.metric, target.scope, target.whose, target.since];
   if (isRemoval(target) && (await scope.query(HAS_ANY, place)).length === 0) return;
   await scope.query(SAVE, [...place, target.min, target.max, target.by, at]);
+  await raiseVersion(scope);
 }

@@ -9,7 +9,7 @@ import { lastDay, type Month } from '../../numbers/units/month';
 import { toNumber } from '../../numbers/units/ratio';
 import { causesInWords } from '../../words/restatements';
 import { shownDigits } from '../../words/value-text';
-import type { MeasuredSlice } from '../serve/read-measures';
+import type { MeasuredSlice } from '../serve/measure-request';
 import type { TenantFacts } from '../serve/tenant-facts';
 
 /** One cause of a difference, with its effect as callers see it. */

@@ -18,7 +18,8 @@ import {
   type MeasureDifference,
   type Whose,
 } from './explain-difference';
-import { readMeasures, type MeasuredSlice } from '../serve/read-measures';
+import type { MeasuredSlice } from '../serve/measure-request';
+import { readMeasures } from '../serve/read-measures';
 import { readRestatedPercentiles } from './restated-percentiles';
 import { readRestatedTickets, readRestatedTime } from './restated-work';
 import { isSum, linesOf, NO_ROWS, WHOLE_MSP, type Restatement } from './restatement';

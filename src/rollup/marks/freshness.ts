@@ -11,7 +11,7 @@ export interface Freshness {
   readonly staleMonths: number;
 }
 
-export interface FreshnessRow {
+interface FreshnessRow {
   counted_at: Date | null;
   created_at: Date;
   stale: number;
@@ -21,10 +21,10 @@ export interface FreshnessRow {
  * Rows of another version's measures count as one stale month: their number is known only once they
  * are marked.
  */
-export const FRESHNESS_COLUMNS = `
+const FRESHNESS_COLUMNS = `
   m.counted_at, m.created_at, ${STALE_MONTHS} + ${IS_OUTDATED}::int AS stale`;
 
-export const toFreshness = (row: FreshnessRow): Freshness => ({
+const toFreshness = (row: FreshnessRow): Freshness => ({
   asOf: row.counted_at ?? row.created_at,
   staleMonths: row.stale,
 });

@@ -1,64 +1,13 @@
-import { CLIENT_CUTS } from '../../numbers/dimension';
-import {
-  columnOf,
-  measure,
-  type CataloguedMeasure,
-  type MeasureKey,
-} from '../../numbers/measures/catalogue';
+import { columnOf, measure, type CataloguedMeasure } from '../../numbers/measures/catalogue';
 import { firstDay } from '../../numbers/units/month';
-import {
-  CLIENT_MONTH,
-  MSP_MONTH,
-  STAFF_MONTH,
-  ticketMonthsByThemselves,
-  timeEntries,
-  type CountedTable,
-} from '../counted-tables';
+import { CLIENT_MONTH, type CountedTable } from '../counted-tables';
 import { coveredMonths } from '../covered-months';
-import { cutsOf, type Cut, type MonthSpan, type SliceFilter } from '../slice';
+import { cutsOf, type Cut } from '../slice';
 import { rawSum } from '../sum-columns';
 import { asClosed } from './as-closed';
 import { rowsNaming } from './labels';
+import { asksForCover, tableOf, type MeasureRequest } from './measure-request';
 import { cutColumn, fromWhere, Parameters } from './slice-sql';
-
-export interface MeasureRequest {
-  readonly measures: readonly MeasureKey[];
-  readonly months: MonthSpan;
-  /** Never a time cut: every slice comes with a row for each month that has any. */
-  readonly groupBy?: readonly Cut[];
-  readonly filter?: SliceFilter;
-  /** Names beside the keys cost a join, so callers that know them leave them out. */
-  readonly labels?: boolean;
-}
-
-/**
- * The table for some cuts. Serving rows hold all of a client's figures, so cuts by client read
- * them; a finer cut reads the rows behind them.
- */
-function tableOf(
-  measure: CataloguedMeasure,
-  cuts: readonly Cut[],
-  filter: SliceFilter,
-): CountedTable {
-  const served = cuts.every((cut) => (CLIENT_CUTS as readonly Cut[]).includes(cut));
-  switch (measure.source.from) {
-    case 'STAFF':
-      return STAFF_MONTH;
-    case 'MSP_MONTHS':
-      return MSP_MONTH;
-    case 'CLIENT_MONTHS':
-    case 'COSTS':
-      return CLIENT_MONTH;
-    case 'ENTRIES':
-      return served ? CLIENT_MONTH : timeEntries(filter);
-    case 'TICKETS':
-      return served ? CLIENT_MONTH : ticketMonthsByThemselves(filter);
-  }
-}
-
-/** Whether its rows must tell in which months their clients are covered. */
-export const asksForCover = ({ coveredPartOf }: CataloguedMeasure): boolean =>
-  coveredPartOf !== undefined;
 
 const sumOf = (table: CountedTable, measure: CataloguedMeasure): string =>
   table === CLIENT_MONTH ? `sum(cm.${columnOf(measure.key)})` : rawSum(measure);

@@ -1,22 +1,12 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { measure, type MeasureKey } from '../../numbers/measures/catalogue';
-import type { MeasureRow, Presence } from '../../numbers/measures/measure';
+import type { MeasureRow } from '../../numbers/measures/measure';
 import { coverOf, type CoverRow } from '../covered-months';
 import type { Cut, KeyPart } from '../slice';
 import { labelOf } from './labels';
-import { asksForCover, measuresStatement, type MeasureRequest } from './measures-statement';
-
-/**
- * One slice: its key and labels in the order of `groupBy` (empty without one), and its sums by
- * month.
- */
-export interface MeasuredSlice {
-  readonly key: readonly KeyPart[];
-  readonly labels: readonly string[];
-  readonly rows: readonly MeasureRow[];
-  /** Whether any of its clients ever had such counts, in these months or in others. */
-  readonly presence: Presence;
-}
+import { asksForCover, type MeasuredSlice, type MeasureRequest } from './measure-request';
+import { measuresStatement } from './measures-statement';
+import { isByClientMonth, readClientMonths } from './read-client-months';
 
 type SumRow = Record<string, string | number | boolean | null> & CoverRow;
 
@@ -74,13 +64,22 @@ function toSlices(rows: readonly SumRow[], request: MeasureRequest): MeasuredSli
 }
 
 /**
- * Sums measures by slice and month in one statement. Slices and months without any row are absent.
+ * Adds up the rows of each slice and month in one statement, whatever the cuts: the plain way to
+ * read measures.
  */
+export async function sumMeasures(
+  scope: TenantScope,
+  request: MeasureRequest,
+): Promise<MeasuredSlice[]> {
+  const { sql, values } = measuresStatement(scope.tenantId, request);
+  return toSlices(await scope.query<SumRow>(sql, values), request);
+}
+
+/** Reads measures by slice and month. Slices and months without any row are absent. */
 export async function readMeasures(
   scope: TenantScope,
   request: MeasureRequest,
 ): Promise<MeasuredSlice[]> {
   if (request.measures.length === 0) return [];
-  const { sql, values } = measuresStatement(scope.tenantId, request);
-  return toSlices(await scope.query<SumRow>(sql, values), request);
+  return isByClientMonth(request) ? readClientMonths(scope, request) : sumMeasures(scope, request);
 }

@@ -4,12 +4,6 @@ import type { DataKind } from '../../numbers/measures/measure';
 import type { Coverage } from '../../numbers/metrics/counted-months';
 import type { SettingsChange } from '../../numbers/policy/settings';
 import { monthOf, type LocalDate } from '../../numbers/units/month';
-import {
-  FRESHNESS_COLUMNS,
-  toFreshness,
-  type Freshness,
-  type FreshnessRow,
-} from '../marks/freshness';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
 import { OWN_TARGETS, toOwnTargets, type OwnTarget, type OwnTargets } from './own-targets';
 import { notCountedYet, otherDefinitions } from './uncounted';
@@ -28,10 +22,9 @@ export interface TenantFacts {
   readonly targets: OwnTargets;
   /** All changes of the settings, oldest first. */
   readonly changes: readonly SettingsChange[];
-  readonly freshness: Freshness;
 }
 
-interface FactsRow extends FreshnessRow {
+interface FactsRow {
   name: string;
   time_zone: string;
   currency: string;
@@ -45,7 +38,7 @@ interface FactsRow extends FreshnessRow {
 }
 
 const FACTS = `
-  SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version, ${FRESHNESS_COLUMNS},
+  SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version,
     (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
     ${otherDefinitions('m.counted_with')} AS definitions,
     ${OWN_TARGETS} AS targets,
@@ -58,8 +51,7 @@ function coverageOf({ coverage, definitions }: FactsRow): Coverage {
   return { ...Object.fromEntries(since), ...(uncounted.length > 0 && { uncounted }) };
 }
 
-/** Reads everything a request needs to know about its tenant, in one statement. */
-export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> {
+async function read(scope: TenantScope): Promise<TenantFacts> {
   const [row] = await scope.query<FactsRow>(FACTS, [scope.tenantId]);
   if (!row) throw new Error(`MSP ${scope.tenantId} is not there`);
   return {
@@ -72,6 +64,11 @@ export async function readTenantFacts(scope: TenantScope): Promise<TenantFacts> 
     coverage: coverageOf(row),
     targets: toOwnTargets(row.targets ?? []),
     changes: toChanges(row.changes),
-    freshness: toFreshness(row),
   };
 }
+
+const TENANT_FACTS = Symbol('tenant facts');
+
+/** Everything a request needs to know about its tenant, in one statement at most. */
+export const readTenantFacts = (scope: TenantScope): Promise<TenantFacts> =>
+  scope.remembered(TENANT_FACTS, () => read(scope));
