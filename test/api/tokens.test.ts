@@ -108,6 +108,21 @@ describe('the verifier', () => {
     await expect(bySecret(token(claims))).rejects.toThrow(words);
   });
 
+  test('lets a token in that it knows, until it expires, and none that only begins like it', async () => {
+    let now = NOW;
+    const verify = openVerifier({ jwtSecret: SECRET }, { now: () => new Date(now * 1000) });
+    const authorization = token({ exp: NOW + 60 });
+    const actor = await verify(authorization);
+    expect(await verify(authorization)).toEqual(actor);
+    const [head, claims, signature] = authorization.split('.');
+    const forged = [head, claims, signature!.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))];
+    await expect(verify(forged.join('.'))).rejects.toThrow(/does not verify/);
+    now = NOW + 59;
+    expect(await verify(authorization)).toEqual(actor);
+    now = NOW + 60;
+    await expect(verify(authorization)).rejects.toThrow(/expired/);
+  });
+
   test('refuses a token that asks to be understood in more than we know', async () => {
     const header = { alg: 'HS256' as const, crit: ['exp-of-ours'], 'exp-of-ours': 1 };
     await expect(bySecret(token({}, { header }))).rejects.toThrow(/more than this server/);
