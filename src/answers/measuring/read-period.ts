@@ -70,21 +70,33 @@ export function readViewedPeriod(input: PeriodAsked): ViewedPeriod {
   return { from, to, ...(input.view === 'AS_CLOSED' ? { asClosed: true } : {}) };
 }
 
+/** Periods that are asked for again and again; all MSPs share them. */
+const MOST_PERIODS = 1000;
+const periods = new Map<string, readonly LabelledSpan[]>();
+
+function cut({ from, to }: MonthSpan, grain: Grain | null, fiscalStart: number): LabelledSpan[] {
+  return grain
+    ? groupMonths(from, to, grain, fiscalStart)
+    : [{ from, to, label: spanLabel({ from, to }, fiscalStart) }];
+}
+
 /**
  * Cuts a period into its months, quarters or years, or keeps it as one span. All callers get the
- * same objects, so what depends on a span is computed once.
+ * same objects, also in later requests, so what depends on a span is computed once.
  */
 export async function spansOf(
   context: RequestContext,
-  { from, to }: MonthSpan,
+  period: MonthSpan,
   grain: Grain | null,
 ): Promise<readonly LabelledSpan[]> {
   const { fiscalYearStartMonth } = await context.once(tenant);
-  return context.onceFor('spans', [from, to, grain], () =>
-    grain
-      ? groupMonths(from, to, grain, fiscalYearStartMonth)
-      : [{ from, to, label: spanLabel({ from, to }, fiscalYearStartMonth) }],
-  );
+  const key = `${period.from} ${period.to} ${grain} ${fiscalYearStartMonth}`;
+  const spans = periods.get(key) ?? cut(period, grain, fiscalYearStartMonth);
+  // The one used least recently is the first to go.
+  periods.delete(key);
+  periods.set(key, spans);
+  if (periods.size > MOST_PERIODS) periods.delete(periods.keys().next().value!);
+  return spans;
 }
 
 const FIRST_MONTH: Month = '0001-01';

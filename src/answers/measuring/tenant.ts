@@ -23,12 +23,19 @@ export interface Tenant extends TenantFacts {
   readonly policyOf: (month: Month) => Policy;
 }
 
-/** Reads the tenant in one statement for each request. Ask through `context.once(tenant)`. */
+/** The last day's tenant of each facts, so that what follows from it is worked out once a day. */
+const known = new WeakMap<TenantFacts, Tenant>();
+
+/** Reads the tenant in one statement at most for each request. Ask through `context.once(tenant)`. */
 export async function tenant({ scope, clock }: RequestContext): Promise<Tenant> {
   const facts = await readTenantFacts(scope);
   const today = localDate(clock.now(), facts.zone);
+  const before = known.get(facts);
+  if (before?.today === today) return before;
   const policyOf = policiesOf(facts.changes);
-  return { ...facts, today, currentMonth: monthOf(today), policyOf };
+  const found = { ...facts, today, currentMonth: monthOf(today), policyOf };
+  known.set(facts, found);
+  return found;
 }
 
 /** Loads closed months, in one statement for any number of months. */

@@ -51,23 +51,20 @@ function newFrame(
 type FramesOfSpan = Map<CataloguedMetric, Map<string, ValueFrame>>;
 
 /**
- * The frames of one request. Each is computed once for a span object, a metric and whose targets
- * there are, for any number of slices.
+ * Each frame is computed once for a tenant as it is on a day, a span object, a metric and whose
+ * targets there are: for any number of slices, and of requests.
  */
-class ValueFrames {
-  private readonly known = new Map<Tenant, Map<LabelledSpan, FramesOfSpan>>();
+const known = new WeakMap<Tenant, WeakMap<LabelledSpan, FramesOfSpan>>();
 
+/** Finds the frames of one request. */
+class ValueFrames {
   constructor(private readonly bands: ReturnType<typeof targetBands>) {}
 
   of(tenant: Tenant, metric: CataloguedMetric, span: LabelledSpan, slice: Slice): ValueFrame {
     const frames = this.framesOf(tenant, span, metric);
     const owners = this.ownersOf(tenant, metric, span, slice);
     const whose = owners.map(ownerKey).join();
-    const known = frames.get(whose);
-    if (known) return known;
-    const frame = newFrame(tenant, metric, span, owners);
-    frames.set(whose, frame);
-    return frame;
+    return madeIn(frames, whose, () => newFrame(tenant, metric, span, owners));
   }
 
   /** Those of a slice that ever had a target of the metric, the nearest first. */
@@ -88,14 +85,23 @@ class ValueFrames {
     span: LabelledSpan,
     metric: CataloguedMetric,
   ): Map<string, ValueFrame> {
-    const bySpan = this.known.get(tenant) ?? new Map<LabelledSpan, FramesOfSpan>();
-    this.known.set(tenant, bySpan);
-    const byMetric: FramesOfSpan = bySpan.get(span) ?? new Map();
-    bySpan.set(span, byMetric);
-    const frames = byMetric.get(metric) ?? new Map<string, ValueFrame>();
-    byMetric.set(metric, frames);
-    return frames;
+    const bySpan = madeIn(known, tenant, () => new WeakMap<LabelledSpan, FramesOfSpan>());
+    const byMetric = madeIn(bySpan, span, (): FramesOfSpan => new Map());
+    return madeIn(byMetric, metric, () => new Map<string, ValueFrame>());
   }
+}
+
+interface Made<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function madeIn<K, V>(made: Made<K, V>, key: K, make: () => V): V {
+  const found = made.get(key);
+  if (found !== undefined) return found;
+  const value = make();
+  made.set(key, value);
+  return value;
 }
 
 /** Ask through `context.once(valueFrames)`. */
