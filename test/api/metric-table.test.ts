@@ -170,7 +170,7 @@ test('rows have a past, read for the whole table in one statement', async () => 
       ],
     },
   });
-  expect(statements).toBe(3);
+  expect(statements).toBe(2);
 });
 
 test('a row’s evidence is that row’s own', async () => {

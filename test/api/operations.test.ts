@@ -18,6 +18,12 @@ async function run(name: string, variables: object) {
   return server.query<Record<string, never>>(msp.token, operationText(name), variables);
 }
 
+/** The first answer also reads what is then remembered of the MSP. */
+async function runAgain(name: string, variables: object) {
+  await run(name, variables);
+  return run(name, variables);
+}
+
 test('every documented operation gives an example of itself, or is run by a test of its own', () => {
   const executed = [...QUERIES.map(({ name }) => name), ...ELSEWHERE];
   expect([...new Set(executed)].sort()).toEqual(operationNames().sort());
@@ -26,7 +32,7 @@ test('every documented operation gives an example of itself, or is run by a test
 test.each(QUERIES.map((query) => [query.name, query] as const))(
   '%s answers with a fixed number of statements',
   async (name, { variables, statements: expected }) => {
-    const answer = await run(name, variables(msp));
+    const answer = await runAgain(name, variables(msp));
     expect(answer.errors).toBeUndefined();
     expect(answer.status).toBe(200);
     expect(statements).toBe(expected);
@@ -38,7 +44,7 @@ const PAGED = ['rhem-by-client-by-month', 'tickets', 'time-entries', 'technician
 test.each(PAGED)('%s runs no more statements for 500 rows than for five', async (name) => {
   const { variables, statements: expected } = QUERIES.find((query) => query.name === name)!;
   for (const first of [5, 500]) {
-    await run(name, { ...variables(msp), first });
+    await runAgain(name, { ...variables(msp), first });
     expect(statements).toBe(expected);
   }
 });

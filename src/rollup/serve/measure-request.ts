@@ -1,5 +1,9 @@
 import { CLIENT_CUTS } from '../../numbers/dimension';
-import type { CataloguedMeasure, MeasureKey } from '../../numbers/measures/catalogue';
+import {
+  measure as measureOf,
+  type CataloguedMeasure,
+  type MeasureKey,
+} from '../../numbers/measures/catalogue';
 import type { MeasureRow, Presence } from '../../numbers/measures/measure';
 import {
   CLIENT_MONTH,
@@ -9,7 +13,7 @@ import {
   timeEntries,
   type CountedTable,
 } from '../counted-tables';
-import type { Cut, KeyPart, MonthSpan, SliceFilter } from '../slice';
+import { cutsOf, type Cut, type KeyPart, type MonthSpan, type SliceFilter } from '../slice';
 
 export interface MeasureRequest {
   readonly measures: readonly MeasureKey[];
@@ -61,3 +65,14 @@ export function tableOf(
 /** Whether its rows must tell in which months their clients are covered. */
 export const asksForCover = ({ coveredPartOf }: CataloguedMeasure): boolean =>
   coveredPartOf !== undefined;
+
+/** Whether it asks for serving rows and nothing else: of each client, or of clients together. */
+export function isOfClients({ measures, groupBy = [], filter = {} }: MeasureRequest): boolean {
+  const cuts = [...groupBy, ...cutsOf(filter)];
+  return (
+    groupBy.length <= 1 &&
+    !filter.asClosed &&
+    cuts.every((cut) => cut === 'CLIENT') &&
+    measures.every((key) => tableOf(measureOf(key), cuts, filter) === CLIENT_MONTH)
+  );
+}

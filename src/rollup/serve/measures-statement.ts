@@ -100,10 +100,14 @@ function withNames(sums: string, groupBy: readonly Cut[]): string {
   return `SELECT ${['g.*', ...names].join(', ')} FROM (${sums}) g ${joins.join(' ')}`;
 }
 
-/** Builds the one statement and its values, for any number of slices, months and measures. */
+/**
+ * Builds the one statement and its values, for any number of slices, months and measures; without
+ * presences in other months where these are known by other means.
+ */
 export function measuresStatement(
   tenantId: number,
   request: MeasureRequest,
+  withPresences = true,
 ): { sql: string; values: unknown[] } {
   const { groupBy = [], filter = {} } = request;
   const parameters = new Parameters(tenantId);
@@ -111,7 +115,7 @@ export function measuresStatement(
   const cuts = [...groupBy, ...cutsOf(filter)];
   const tables = [...new Set(measures.map((catalogued) => tableOf(catalogued, cuts, filter)))];
   const parts = tables.map((table) => tableSums(table, measures, request, parameters));
-  if (measures.some((catalogued) => catalogued.presence)) {
+  if (withPresences && measures.some((catalogued) => catalogued.presence)) {
     parts.push(presences(request, measures.length, parameters));
   }
   const sums = addedUp(parts, groupBy.length, measures.length);

@@ -3,22 +3,10 @@ import { columnOf, measure, type MeasureKey } from '../../numbers/measures/catal
 import type { Cover, MeasureRow, Presence } from '../../numbers/measures/measure';
 import { monthOf, type LocalDate, type Month } from '../../numbers/units/month';
 import { CLIENT_MONTH } from '../counted-tables';
-import { cutsOf } from '../slice';
-import { isOpen, readPresences } from './client-presence';
+import { isOpen, NO_COUNTS, readPresences, type PresenceByClient } from './client-presence';
 import { labelOf } from './labels';
-import { asksForCover, tableOf, type MeasuredSlice, type MeasureRequest } from './measure-request';
+import { asksForCover, type MeasuredSlice, type MeasureRequest } from './measure-request';
 import { fromWhere, Parameters } from './slice-sql';
-
-/** Whether each row of the answer is a serving row: then nothing is left to add up. */
-export function isByClientMonth({ measures, groupBy = [], filter = {} }: MeasureRequest): boolean {
-  const cuts = [...groupBy, ...cutsOf(filter)];
-  return (
-    groupBy.length === 1 &&
-    !filter.asClosed &&
-    cuts.every((cut) => cut === 'CLIENT') &&
-    measures.every((key) => tableOf(measure(key), cuts, filter) === CLIENT_MONTH)
-  );
-}
 
 type ServingRow = Readonly<Record<`m${number}`, string>> & {
   readonly client: number;
@@ -107,8 +95,6 @@ function byClient(rows: readonly ServingRow[]): ServingRow[][] {
   return clients;
 }
 
-const NO_COUNTS: Presence = { seatCount: false, endpointCount: false };
-
 const presenceIn = (rows: readonly ServingRow[]): Presence => ({
   seatCount: rows.some(({ seats }) => seats),
   endpointCount: rows.some(({ endpoints }) => endpoints),
@@ -124,18 +110,33 @@ const toSlice = (
   return { key: [key], labels: [labelOf('CLIENT', key, name)], rows, presence };
 };
 
+/**
+ * Which counts the clients asked about ever had, where the months that were read do not show it.
+ * Nearly always they do.
+ */
+async function readMissing(
+  scope: TenantScope,
+  { measures: keys, filter = {} }: MeasureRequest,
+  shown: PresenceByClient,
+): Promise<PresenceByClient> {
+  const measures = keys.map((key) => measure(key));
+  const asked = filter.clients?.map((key) => key ?? 0);
+  const isShown = (client: number): boolean => !isOpen(measures, shown.get(client) ?? NO_COUNTS);
+  if (!measures.some(({ presence }) => presence) || asked?.every(isShown)) return new Map();
+  const ever = await readPresences(scope);
+  return asked ? new Map([...ever].filter(([client]) => asked.includes(client))) : ever;
+}
+
 /** Reads measures by client and month: the serving rows as they are. */
 export async function readClientMonths(
   scope: TenantScope,
   request: MeasureRequest,
 ): Promise<MeasuredSlice[]> {
-  const measures = request.measures.map((key) => measure(key));
-  const withCover = measures.some(asksForCover);
+  const withCover = request.measures.some((key) => asksForCover(measure(key)));
   const { sql, values } = statement(scope.tenantId, request, withCover);
   const found = byClient(await scope.query<ServingRow>(sql, values));
   const shown = new Map(found.map((rows) => [rows[0]!.client, presenceIn(rows)]));
-  const isKnown = (client: number): boolean => !isOpen(measures, shown.get(client) ?? NO_COUNTS);
-  const ever = await readPresences(scope, measures, request.filter?.clients, isKnown);
+  const ever = await readMissing(scope, request, shown);
   const withoutRows = [...ever].filter(([client]) => !shown.has(client));
   return [
     ...found.map((rows) => {

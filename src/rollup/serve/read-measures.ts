@@ -4,9 +4,15 @@ import type { MeasureRow } from '../../numbers/measures/measure';
 import { coverOf, type CoverRow } from '../covered-months';
 import type { Cut, KeyPart } from '../slice';
 import { labelOf } from './labels';
-import { asksForCover, type MeasuredSlice, type MeasureRequest } from './measure-request';
+import { isOpen, NO_COUNTS, readPresences } from './client-presence';
+import {
+  asksForCover,
+  isOfClients,
+  type MeasuredSlice,
+  type MeasureRequest,
+} from './measure-request';
 import { measuresStatement } from './measures-statement';
-import { isByClientMonth, readClientMonths } from './read-client-months';
+import { readClientMonths } from './read-client-months';
 
 type SumRow = Record<string, string | number | boolean | null> & CoverRow;
 
@@ -75,11 +81,34 @@ export async function sumMeasures(
   return toSlices(await scope.query<SumRow>(sql, values), request);
 }
 
+/**
+ * Adds up all clients, or some. Nearly always the months that were read show that there are counts;
+ * others are looked at only where they do not.
+ */
+async function sumTogether(scope: TenantScope, request: MeasureRequest): Promise<MeasuredSlice[]> {
+  const { sql, values } = measuresStatement(scope.tenantId, request, false);
+  const [whole] = toSlices(await scope.query<SumRow>(sql, values), request);
+  const measures = request.measures.map((key) => measure(key));
+  if (!isOpen(measures, whole?.presence ?? NO_COUNTS)) return whole ? [whole] : [];
+  const asked = request.filter?.clients?.map((key) => key ?? 0);
+  const ever = [...(await readPresences(scope))].flatMap(([client, presence]) =>
+    !asked || asked.includes(client) ? [presence] : [],
+  );
+  if (!whole && ever.length === 0) return [];
+  const presence = {
+    seatCount: ever.some(({ seatCount }) => seatCount),
+    endpointCount: ever.some(({ endpointCount }) => endpointCount),
+  };
+  return [{ key: [], labels: [], rows: whole?.rows ?? [], presence }];
+}
+
 /** Reads measures by slice and month. Slices and months without any row are absent. */
 export async function readMeasures(
   scope: TenantScope,
   request: MeasureRequest,
 ): Promise<MeasuredSlice[]> {
-  if (request.measures.length === 0) return [];
-  return isByClientMonth(request) ? readClientMonths(scope, request) : sumMeasures(scope, request);
+  const { measures, groupBy = [] } = request;
+  if (measures.length === 0) return [];
+  if (!isOfClients(request)) return sumMeasures(scope, request);
+  return groupBy.length === 0 ? sumTogether(scope, request) : readClientMonths(scope, request);
 }
