@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { cpus, release, totalmem, type as systemName } from 'node:os';
 import { isAlarming, type BenchOptions, type Figure, type Subject } from './figure';
 import { firstStartBench } from './first-start.bench';
+import { growthBench } from './growth.bench';
 import { ingestBench } from './ingest.bench';
 import { memoryBench } from './memory.bench';
 import { neighboursBench } from './neighbours.bench';
@@ -19,6 +20,7 @@ import { writersBench } from './writers.bench';
 
 const SUBJECTS: readonly Subject[] = [
   readBench,
+  growthBench,
   reportBench,
   ingestBench,
   rebuildBench,
