@@ -1,4 +1,5 @@
 import type { CataloguedMetric } from '../../numbers/metrics/catalogue';
+import type { SliceFacts } from '../../numbers/metrics/outcome';
 import type { LabelledSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { rowsBySpan } from './rows-by-span';
@@ -48,9 +49,16 @@ export function columnOf(
   const frames = context.once(valueFrames);
   const applicable = isApplicable(metric, kind);
   const { value } = metric;
-  return (tenant, slice, { span, rows, presence, ranks, msp }) => {
+  let last: SliceFacts | null = null;
+  /** Nearly all spans of a slice have the same facts, which are then one object. */
+  const factsOf = ({ presence, ranks, msp }: Figures): SliceFacts => {
     const quantile = value.kind === 'quantile' ? (ranks.get(value.at) ?? null) : null;
-    const facts = { applicable, quantile, presence, withoutLimit, msp };
-    return new MeasuredValue(frames.of(tenant, metric, span, slice), slice, rows, facts);
+    if (last?.presence !== presence || last.msp !== msp || last.quantile !== quantile)
+      last = { applicable, quantile, presence, withoutLimit, msp };
+    return last;
+  };
+  return (tenant, slice, figures) => {
+    const frame = frames.of(tenant, metric, figures.span, slice);
+    return new MeasuredValue(frame, slice, figures.rows, factsOf(figures));
   };
 }

@@ -3,7 +3,7 @@ import type { Month } from '../../numbers/units/month';
 import type { MonthSpan } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
-import { listOwnTargets } from '../../rollup/serve/own-targets';
+import { listOwnTargets, type OwnTargets } from '../../rollup/serve/own-targets';
 import { readMembers, type BandsByClient } from '../../rollup/serve/read-members';
 import type { Slice } from './slice';
 import { onlyOne } from './target-owners';
@@ -22,14 +22,17 @@ const membersOf = (
     ),
   );
 
+const known = new WeakMap<OwnTargets, readonly number[]>();
+
 /** The bands that have targets, whatever the metric. */
-const bandsIn = ({ targets }: Tenant): number[] => [
-  ...new Set(
-    listOwnTargets(targets).flatMap(({ scope, whose }) =>
-      scope === 'BAND' ? [Number(whose)] : [],
-    ),
-  ),
-];
+function bandsIn({ targets }: Tenant): readonly number[] {
+  const before = known.get(targets);
+  if (before) return before;
+  const own = listOwnTargets(targets).filter(({ scope }) => scope === 'BAND');
+  const bands = [...new Set(own.map(({ whose }) => Number(whose)))];
+  known.set(targets, bands);
+  return bands;
+}
 
 /** A client's band is that of the last month asked for that has begun. */
 const judgedIn = ({ to }: MonthSpan, { currentMonth }: Tenant): Month =>
@@ -55,10 +58,11 @@ class TargetBands {
   ): Promise<void> {
     if (!isOfClients(kind)) return;
     const asClosed = kind.filter.asClosed === true;
+    const judged = spans.map((span, at) => ({ span, facts: tenantOf(at) }));
+    const byBand = judged.filter(({ facts }) => bandsIn(facts).length > 0);
     await Promise.all(
-      spans.map(async (span, at) => {
-        const [facts, bands] = [tenantOf(at), bandsIn(tenantOf(at))];
-        if (bands.length === 0) return;
+      byBand.map(async ({ span, facts }) => {
+        const bands = bandsIn(facts);
         const month = judgedIn(span, facts);
         const members = await membersOf(this.context, bands, asClosed).load(month);
         this.known.set(keyOf(month, asClosed), members ?? new Map());
