@@ -63,9 +63,7 @@ export class CreateApiTokens1795000011000 implements MigrationInterface {
         CONSTRAINT audit_entry_pk PRIMARY KEY (tenant_id, id),
         CONSTRAINT audit_entry_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp (id) ON DELETE CASCADE
       )`);
-    await runner.query(
-      `CREATE INDEX audit_entry_by_action ON audit_entry (tenant_id, action, id)`,
-    );
+    await runner.query(`CREATE INDEX audit_entry_by_action ON audit_entry (tenant_id, action, id)`);
     for (const [name, rights] of Object.entries(TABLES)) await guard(runner, name, rights);
   }
 

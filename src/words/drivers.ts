@@ -118,8 +118,12 @@ function ofMix({ came, left }: FactsOf<'MIX'>): string {
 
 const MEASURE_NAMES = new Map(MEASURES.map(({ key }) => [measureWord(key), nameOf(key, true)]));
 
+type Named = Pick<Driver, 'kind' | 'key'> & Partial<Pick<Driver, 'facts'>>;
+
 /** What a cause is called, by its kind and key: "Tickets per seat", "Support hours and vCIO hours". */
-export function driverName({ kind, key }: Pick<Driver, 'kind' | 'key'>): string {
+export function driverName({ kind, key, facts }: Named): string {
+  // New and lost clients are in the fees of a margin: they are no price.
+  if (facts?.of === 'FEES') return 'Recurring fees';
   if (kind !== 'MEASURE') return DRIVER_NAMES[kind];
   return listed(key.split(' + ').map((each) => MEASURE_NAMES.get(each) ?? each));
 }

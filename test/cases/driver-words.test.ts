@@ -107,6 +107,11 @@ test.each([
   expect(driverName({ kind, key })).toBe(expected),
 );
 
+test('the fees of a margin are no price, for clients come and go', () => {
+  const facts = DRIVERS['fees of the margin']!;
+  expect(driverName({ kind: 'PRICE', key: 'PRICE', facts })).toBe('Recurring fees');
+});
+
 test('every cause of every number has a name in words', () => {
   for (const { key } of MEASURES)
     expect(driverName({ kind: 'MEASURE', key: measureWord(key) })).not.toMatch(/[a-z]{2}[A-Z]|_/);
