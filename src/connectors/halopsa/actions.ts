@@ -3,7 +3,7 @@ import { SourceProblem } from '../http/source-problem';
 import { readChanged } from './changes';
 import { withNames } from './look-ups';
 import type { HalopsaMapping } from './mapping';
-import { askWhole, type Listing, type Row } from './pages';
+import { askWhole, isWhole, type Listing, type Row } from './pages';
 import { action, type Action } from './shapes';
 import { CHANGED_TICKETS } from './tickets';
 import { toTicketEvents } from './to-ticket-event';
@@ -57,24 +57,31 @@ async function readPast(source: Source, pass: Pass): Promise<Page> {
   const at = (pass.at ?? { from: Date.parse(pass.from!), length: MONTH }) as unknown as WindowPlace;
   for (let { length } = at; ; length /= 2) {
     const end = Math.min(at.from + length, upTo);
-    const { rows, count } = await askWindow(source, at.from, end, MOST_ACTIONS);
-    if (rows.length >= count) {
+    const found = await askWindow(source, at.from, end, MOST_ACTIONS);
+    const { rows } = found;
+    if (isWhole(found, MOST_ACTIONS)) {
       const next: Place | null =
         end < upTo ? { from: end, length: lengthAfter(length, rows.length) } : null;
       return { rows: await named(source, keyed(rows, pass)), next };
     }
     if (length <= HOUR)
-      throw new SourceProblem('BROKEN_ANSWER', `More than ${count} actions lie within one hour.`);
+      throw new SourceProblem(
+        'BROKEN_ANSWER',
+        `More than ${rows.length} actions lie within one hour.`,
+      );
   }
 }
 
 /** All actions of a ticket. */
 async function ofTicket(source: Source, ticket: string): Promise<readonly Row[]> {
-  const found = await askWhole(source, ACTIONS, { ticket_id: ticket, count: String(MOST_ACTIONS) });
-  if (found.rows.length >= found.count) return found.rows;
-  const all = await askWhole(source, ACTIONS, { ticket_id: ticket, count: String(found.count) });
-  if (all.rows.length >= all.count) return all.rows;
-  const message = `Only ${all.rows.length} of ${all.count} actions of ticket ${ticket} were given.`;
+  let given = 0;
+  for (const most of [MOST_ACTIONS, MOST_ACTIONS * 10]) {
+    const query = { ticket_id: ticket, count: String(most) };
+    const found = await askWhole(source, ACTIONS, query);
+    if (isWhole(found, most)) return found.rows;
+    given = found.rows.length;
+  }
+  const message = `Ticket ${ticket} has more than the ${given} actions that were given of it.`;
   throw new SourceProblem('BROKEN_ANSWER', message);
 }
 

@@ -49,7 +49,7 @@ export function rememberCharge(
   const amount = contract.periodchargeamount ?? '0';
   const isSame = past.length === 0 ? isZero(amount) : past.at(-1)!.amount === amount;
   if (isSame) return { ...contract, history: past };
-  const since = past.length === 0 ? '' : today;
+  const since = before === null ? '' : today;
   const others = past.filter((each) => each.since !== since);
   return { ...contract, history: [...others, { since, amount }] };
 }

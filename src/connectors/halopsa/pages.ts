@@ -34,6 +34,10 @@ function readFound(json: unknown, { path, rows: name }: Listing): Found {
   return { rows: rows as readonly Row[], count: typeof count === 'number' ? count : rows.length };
 }
 
+/** Whether nothing was left out. Some lists count what they give, and not what there is. */
+export const isWhole = ({ rows, count }: Found, asked: number): boolean =>
+  rows.length >= count && rows.length < asked;
+
 /** A list that comes whole. */
 export async function askWhole(
   source: Source,
