@@ -149,6 +149,21 @@ test('wages go to the employee that a line names, when employees are technicians
   ]);
 });
 
+test('hours that were handed in count when the mapping says so', async () => {
+  const hours = (key: string, quantity: number, state: string): void =>
+    simulator.put('time/timesheet-line', {
+      ...{ key, id: key, entryDate: '2026-03-02', quantity, state, isBillable: false },
+      ...{ isBilled: 'false', 'dimensions.employee.key': '55', ...HARBORVIEW },
+    });
+  hours('5512', 1.25, 'approved');
+  hours('5513', 2, 'draft');
+  await msp.sync(connection);
+  expect(await ledger.hours()).toEqual([]);
+  await remap({ employees: true, timesheets: true });
+  await msp.sync(connection);
+  expect(await ledger.hours()).toEqual(['5512: 412 55 2026-03-02 75']);
+});
+
 test('a run without changes asks each list once, and keeps its token for hours', async () => {
   await msp.sync(connection);
   const kept = `SELECT * FROM source_record WHERE tenant_id = $1 ORDER BY stream, external_id`;
@@ -157,7 +172,7 @@ test('a run without changes asks each list once, and keeps its token for hours',
   await msp.sync(connection);
   expect(await msp.rows(kept)).toEqual(before);
   expect(simulator.asked.map(({ path }) => path.split('/').at(-1))).toEqual([
-    ...['model', 'query', 'query', 'query', 'query'],
+    ...['model', 'query', 'query', 'query', 'query', 'query'],
   ]);
   expect(simulator.handedOut()).toBe(1);
   await later('2026-04-01T02:00:00Z');

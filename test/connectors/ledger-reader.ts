@@ -5,6 +5,7 @@ export interface LedgerReader {
   revenue(): Promise<string[]>;
   tools(): Promise<string[]>;
   wages(): Promise<string[]>;
+  hours(): Promise<string[]>;
   /** What could not land. */
   leftBehind(): Promise<object[]>;
   /** What the costs of March 2026 are to its recurring revenue, over all clients. */
@@ -31,6 +32,14 @@ export function ledgerReader(msp: MspLab): LedgerReader {
         `SELECT concat(t.external_id, ' (', t.name, '): ', c.effective_on, ' ', c.monthly_cost) AS line
          FROM labour_cost c JOIN technician t ON t.tenant_id = c.tenant_id AND t.id = c.technician_id
          WHERE c.tenant_id = $1`,
+      ),
+    hours: () =>
+      lines(
+        `SELECT concat(e.external_id, ': ', c.external_id, ' ', t.external_id, ' ', e.worked_on, ' ',
+           e.worked_ms / 60000, CASE WHEN e.billable THEN ' billable' END) AS line
+         FROM time_entry e LEFT JOIN client c ON c.tenant_id = e.tenant_id AND c.id = e.client_id
+           LEFT JOIN technician t ON t.tenant_id = e.tenant_id AND t.id = e.technician_id
+         WHERE e.tenant_id = $1 AND NOT e.deleted`,
       ),
     leftBehind: () =>
       msp.rows(

@@ -197,6 +197,27 @@ test('wages go to the employee that a line names, and without mapped wages costs
   ]);
 });
 
+test('hours count when the mapping says so, whether written as a number or as a clock shows them', async () => {
+  const time = { trandate: '2026-03-02', employee: LEE, item: '14', approvalstatus: '3' };
+  simulator.place(
+    'timebill',
+    ['1.25', '0:45'].map((hours, at) => ({
+      ...{ id: String(310 + at), ...time, customer: at === 0 ? HARBORVIEW : PROJECT, hours },
+      ...{ isbillable: at === 0 ? 'F' : 'T', lastmodifieddate: '2026-03-02T07:30:00' },
+    })),
+  );
+  const alone = { system: 'NETSUITE', name: 'other', mapping: { timesheets: true } } as const;
+  await expect(msp.connect({ ...alone, credentials: simulator.credentials })).rejects.toMatchObject(
+    { code: 'INVALID_MAPPING' },
+  );
+  await remap({ employees: true, timesheets: true });
+  await msp.sync(connection);
+  expect(await ledger.hours()).toEqual([
+    '310: 61 55 2026-03-02 75',
+    '311: 61 55 2026-03-02 45 billable',
+  ]);
+});
+
 test('a role that sees less, or an account without projects, is read all the same', async () => {
   for (const hidden of ['job', 'deletedrecord', 'employee.laborcost', 'employee.hiredate'])
     simulator.hidden.add(hidden);

@@ -14,6 +14,7 @@ import {
   TOOLS,
   WAGES,
 } from '../simulators/quickbooks/sample';
+import { ledgerReader } from './ledger-reader';
 import { openLab, type ConnectorLab, type MspLab } from './open-lab';
 
 /** Whole runs of all lists. */
@@ -69,6 +70,14 @@ const later = (instant: string): Promise<void> => {
   simulator.setClock(instant);
   return msp.wait(ms);
 };
+
+const remap = (change: object) =>
+  lab.database.database.write(msp.tenantId, (scope) =>
+    scope.query(`UPDATE connection SET mapping = mapping || $2::jsonb WHERE tenant_id = $1`, [
+      msp.tenantId,
+      JSON.stringify(change),
+    ]),
+  );
 
 test('what the ledger holds arrives, and counts in the metrics', async () => {
   expect(await msp.sync(connection)).toMatchObject({ state: 'DONE', problem: null });
@@ -220,14 +229,43 @@ test('a customer that comes under another one brings its documents along', async
   ]);
 });
 
+test('hours count for the customer at the top, and contractors are those of whom hours are known', async () => {
+  const meta = { MetaData: (sampleInvoice(1) as Row)['MetaData'] };
+  for (const [Id, DisplayName] of [
+    ['55', 'Kim Contractor'],
+    ['56', 'Power company'],
+  ])
+    simulator.place('Vendor', { Id: Id!, DisplayName, Active: true, CostRate: 40, ...meta });
+  const time = (Id: string, more: object): void =>
+    simulator.place('TimeActivity', {
+      ...{ Id, TxnDate: '2026-03-02', CustomerRef: { value: '63' }, NameOf: 'Employee' },
+      ...{ BillableStatus: 'NotBillable', Description: 'Printer', ...meta, ...more },
+    });
+  time('310', { EmployeeRef: { value: '55' }, Hours: 1, Minutes: 15 });
+  time('311', {
+    ...{ NameOf: 'Vendor', VendorRef: { value: '55' }, BillableStatus: 'HasBeenBilled' },
+    ...{ StartTime: '2026-03-02T09:00:00-08:00', EndTime: '2026-03-02T09:45:00-08:00' },
+  });
+  await remap({ employees: true, timesheets: true, payroll: {} });
+  await msp.sync(connection);
+  expect(await ledgerReader(msp).hours()).toEqual([
+    '310: 61 55 2026-03-02 75',
+    '311: 61 vendor 55 2026-03-02 45 billable',
+  ]);
+  expect(
+    await msp.rows(`SELECT name FROM technician WHERE tenant_id = $1 AND NOT deleted ORDER BY 1`),
+  ).toEqual([{ name: 'J Lee' }, { name: 'Kim Contractor' }]);
+  await later('2026-04-02T20:00:00Z');
+  simulator.remove('TimeActivity', '310');
+  await msp.sync(connection);
+  expect(await ledgerReader(msp).hours()).toHaveLength(1);
+});
+
 test('another mapping makes the records again, without a question to the source', async () => {
   await msp.sync(connection);
-  await lab.database.database.write(msp.tenantId, (scope) =>
-    scope.query(
-      `UPDATE connection SET mapping = mapping || '{"items": {"Managed:Per user": "NOT_REVENUE"}, "tools": {}, "payroll": {}, "employees": true}' WHERE tenant_id = $1`,
-      [msp.tenantId],
-    ),
-  );
+  await remap({
+    ...{ items: { 'Managed:Per user': 'NOT_REVENUE' }, tools: {}, payroll: {}, employees: true },
+  });
   simulator.asked.length = 0;
   await msp.sync(connection, []);
   expect(simulator.asked).toEqual([]);
@@ -290,9 +328,16 @@ test('a day later the token has ended and a new one is fetched', async () => {
 });
 
 test('a mapping is proposed from what the ledger holds, and what it lacks is told in money', async () => {
+  for (const [Id, Name] of [
+    ['500', 'Managed'],
+    ['501', 'East'],
+  ])
+    simulator.put('Class', { Id: Id!, Name, FullyQualifiedName: Name, Active: true });
   const signal = new AbortController().signal;
   const open = await openConnection(msp.connections, msp.tenantId, connection, signal);
-  expect(await open.connector.propose(open.source)).toMatchObject({
+  const proposal = await open.connector.propose(open.source);
+  expect(proposal).toHaveProperty('classes', { Managed: 'RECURRING_SERVICE' });
+  expect(proposal).toMatchObject({
     items: {
       'Managed:Per user': 'RECURRING_SERVICE',
       Hardware: 'PRODUCT',

@@ -1,5 +1,4 @@
-import { localDate } from '../../numbers/units/local-date';
-import { dateOf } from '../calendar';
+import { dateOf, instantWithin } from '../calendar';
 import { Unmappable, type Mapped, type Mapper } from '../connector';
 import { isPositive, scaled } from '../exact';
 import { contractTypeOf } from './guesses';
@@ -7,18 +6,12 @@ import type { AutotaskMapping } from './mapping';
 import type { TimeEntry } from './shapes';
 
 const MINUTES = 60;
-/** One of these is within the day in every zone of the world. */
-const HOURS_WITHIN = [12, 0, 23];
-const HOUR_MS = 3_600_000;
-
 /** An entry may have a day alone. Then any instant within that day of the MSP will do. */
 function startOf({ startDateTime, dateWorked }: TimeEntry, zone: string): string {
   if (startDateTime) return startDateTime;
   const day = dateOf(dateWorked);
   if (day === null) throw new Unmappable('It does not say when the work was done.', ['dateWorked']);
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const hour = HOURS_WITHIN.find((each) => localDate(midnight + each * HOUR_MS, zone) === day);
-  return new Date(midnight + (hour ?? 0) * HOUR_MS).toISOString();
+  return instantWithin(day, zone);
 }
 
 /** Whether it is billed beside the monthly fee: a contract of recurring services pays for its work. */

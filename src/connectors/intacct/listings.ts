@@ -15,3 +15,7 @@ export const JOURNAL_LINES: Listing = {
   object: 'general-ledger/journal-entry-line',
   fields: FIELDS.journalLine,
 };
+export const TIMESHEET_LINES: Listing = {
+  object: 'time/timesheet-line',
+  fields: FIELDS.timesheetLine,
+};

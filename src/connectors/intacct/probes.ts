@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Source } from '../connector';
 import { orNull } from '../http/or-null';
 import type { LedgerLine } from '../ledger/ledger-line';
-import { CUSTOMERS, EMPLOYEE_RATES, EMPLOYEES, JOURNAL_LINES } from './listings';
+import { CUSTOMERS, EMPLOYEE_RATES, EMPLOYEES, JOURNAL_LINES, TIMESHEET_LINES } from './listings';
 import { readSome, type Listing } from './pages';
 import { journalLine } from './shapes';
 
@@ -23,7 +23,7 @@ async function missingOf(source: Source, { object, fields }: Listing): Promise<s
 
 async function lookAtFields(source: Source): Promise<string[]> {
   const notes: string[] = [];
-  for (const listing of [CUSTOMERS, EMPLOYEES, EMPLOYEE_RATES, JOURNAL_LINES]) {
+  for (const listing of [CUSTOMERS, EMPLOYEES, EMPLOYEE_RATES, TIMESHEET_LINES, JOURNAL_LINES]) {
     const missing = await missingOf(source, listing).catch(orNull);
     if (missing && missing.length > 0)
       notes.push(`${listing.object} has no ${missing.join(', ')} here, so it cannot be read.`);

@@ -1,8 +1,9 @@
 // Each shape names the fields that are asked for: no social security number, birth date, address, memo or note.
 import { z } from 'zod';
-import { less } from '../exact';
+import { less, scaled } from '../exact';
 import type { LedgerLine } from '../ledger/ledger-line';
 import type { Customer } from '../ledger/to-client';
+import type { WorkedTime } from '../ledger/worked-time';
 
 /** Keys are text there; a number is taken too. */
 const key = z.union([z.number().int(), z.string().min(1)]).transform(String);
@@ -94,12 +95,32 @@ export const journalLine = lineFields.transform((raw): LedgerLine => {
   };
 });
 
+const timeFields = z.object({
+  ...{ key, entryDate: date, quantity: decimal, state: text, isBillable: flag },
+  ...{ 'dimensions.customer.key': key.nullish(), 'dimensions.employee.key': key.nullish() },
+  ...{ 'dimensions.item.name': text, [CHANGED]: instant },
+});
+
+const MINUTES = 60;
+/** Nobody has handed it in yet, or somebody has handed it back. */
+const NOT_WORKED = /^(draft|saved|declined|rejected)$/i;
+
+export const timesheetLine = timeFields.transform((raw): WorkedTime => ({
+  ...{ id: raw.key, changedAt: raw[CHANGED], day: raw.entryDate, startedAt: null },
+  minutes: NOT_WORKED.test(raw.state ?? '') ? '0' : scaled(raw.quantity, MINUTES),
+  person: raw['dimensions.employee.key'] ?? null,
+  client: raw['dimensions.customer.key'] ?? null,
+  workType: raw['dimensions.item.name'] ?? null,
+  isBillable: raw.isBillable ?? false,
+}));
+
 /** What is asked of each object. */
 export const FIELDS = {
   customer: Object.keys(customerFields.shape),
   employee: Object.keys(employeeFields.shape),
   employeeRate: Object.keys(rateFields.shape),
   journalLine: Object.keys(lineFields.shape),
+  timesheetLine: Object.keys(timeFields.shape),
 };
 
 export type Employee = z.infer<typeof employee>;

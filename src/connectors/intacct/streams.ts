@@ -4,7 +4,8 @@ import { early } from '../ledger/early';
 import { identifyPosted, toRevenue } from '../ledger/ledger-line';
 import type { LinesMapping } from '../ledger/lines-mapping';
 import { toClient } from '../ledger/to-client';
-import { CUSTOMERS, EMPLOYEE_RATES, EMPLOYEES, JOURNAL_LINES } from './listings';
+import { toTimeEntry, type WorkedTime } from '../ledger/worked-time';
+import { CUSTOMERS, EMPLOYEE_RATES, EMPLOYEES, JOURNAL_LINES, TIMESHEET_LINES } from './listings';
 import { readChanged, readCount, readIds, type Listing } from './pages';
 import * as shapes from './shapes';
 
@@ -55,6 +56,11 @@ export const STREAMS: readonly IntacctStream[] = [
     identify: (raw) => ({
       ...{ externalId: raw.key, changedAt: raw[CHANGED], group: raw['employee.key'] },
     }),
+  }),
+  listed<WorkedTime>({
+    ...{ name: 'timesheetLines', listing: TIMESHEET_LINES, schema: shapes.timesheetLine },
+    ...{ dated: true, identify: ({ id, changedAt }) => ({ externalId: id, changedAt }) },
+    toRecords: toTimeEntry,
   }),
   listed({
     ...{ name: LEDGER_LINES, listing: JOURNAL_LINES, schema: shapes.journalLine, dated: true },

@@ -21,8 +21,23 @@ export const LEDGER_MAPPING = {
   payroll: named(z.strictObject({ area: area.optional(), technical: z.boolean().default(false) })),
   /** Whether employees are technicians here. Off where another system tells of them. */
   employees: z.boolean().default(false),
+  /** Whether hours that employees write down in the ledger count. Off where another system has them. */
+  timesheets: z.boolean().default(false),
+  /** Items of service that hours are spent on. */
+  workTypes: named(z.strictObject({ area: area.optional(), onsite: z.boolean().default(false) })),
   /** Customers that are the MSP itself, by name. */
   ownCustomers: z.array(z.string()).default([]),
+};
+
+/** Hours are those of people: they cannot count where the people are not known. */
+export const hasPeople = (mapping: {
+  readonly employees: boolean;
+  readonly timesheets: boolean;
+}): boolean => mapping.employees || !mapping.timesheets;
+
+export const NEEDS_PEOPLE = {
+  error: 'needs employees to be true: the hours are theirs',
+  path: ['timesheets'],
 };
 
 const ledgerMapping = z.strictObject(LEDGER_MAPPING);

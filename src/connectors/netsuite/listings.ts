@@ -93,3 +93,25 @@ export const LINES: Listing = {
   ...{ id: 't.id', changed: 't.lastmodifieddate', part: 'tl.id' },
   deletedAs: /invoice|credit|sale|refund|bill|journal|check|charge|deposit|expense|payment/i,
 };
+
+async function timeColumns(source: Source): Promise<string> {
+  const hasJobs = await canAsk(source, 'job');
+  return [
+    ...['tb.id AS id', `${asTime('tb.lastmodifieddate')} AS lastmodifieddate`],
+    ...[`${asDay('tb.trandate')} AS trandate`, 'tb.employee AS employee', 'tb.hours AS hours'],
+    ...['tb.isbillable AS isbillable', named('tb.item', 'item')],
+    named('tb.approvalstatus', 'approval'),
+    hasJobs ? 'COALESCE(j.customer, tb.customer) AS client' : 'tb.customer AS client',
+  ].join(', ');
+}
+
+export const TIME_BILLS: Listing = {
+  columns: timeColumns,
+  tables: async (source) =>
+    (await canAsk(source, 'job'))
+      ? 'timebill tb LEFT JOIN job j ON j.id = tb.customer'
+      : 'timebill tb',
+  where: [],
+  ...{ id: 'tb.id', changed: 'tb.lastmodifieddate', part: null },
+  deletedAs: /time/i,
+};

@@ -1,10 +1,11 @@
 // Each shape names what is asked for: no social security number, birth date, wage, address or memo.
 import { z } from 'zod';
 import { dayAfter } from '../calendar';
-import { less } from '../exact';
+import { less, scaled } from '../exact';
 import type { LedgerLine, LedgerTransaction } from '../ledger/ledger-line';
 import type { PaidPerson } from '../ledger/people';
 import type { Customer } from '../ledger/to-client';
+import type { WorkedTime } from '../ledger/worked-time';
 
 /** Everything is text there, and what is empty is left out. */
 const id = z.union([z.number().int(), z.string().min(1)]).transform(String);
@@ -49,6 +50,25 @@ export const employee = z
     hiredOn: raw.hiredate ?? null,
     leftOn: raw.releasedate ? dayAfter(raw.releasedate) : null,
     ...{ costs: [], hourlyCost: raw.laborcost ?? null },
+  }));
+
+/** Hours as a number or as `1:15`. */
+function minutesOf(hours: string): string {
+  const [, whole, part] = /^(\d+):([0-5]\d)$/.exec(hours) ?? [];
+  return whole === undefined ? scaled(hours, 60) : String(Number(whole) * 60 + Number(part));
+}
+
+export const timeBill = z
+  .object({
+    ...{ id, trandate: date, employee: id.nullish(), client: id.nullish(), item: text },
+    hours: z.string().regex(/^(\d+:[0-5]\d|\d*\.?\d+)$/, { error: 'is no number of hours' }),
+    ...{ approval: text, isbillable: truth, lastmodifieddate: time },
+  })
+  .transform((raw): WorkedTime => ({
+    ...{ id: raw.id, changedAt: raw.lastmodifieddate, day: raw.trandate, startedAt: null },
+    minutes: /reject/i.test(raw.approval ?? '') ? '0' : minutesOf(raw.hours.replace(/^\./, '0.')),
+    ...{ person: raw.employee ?? null, client: raw.client ?? null, workType: raw.item ?? null },
+    isBillable: raw.isbillable,
   }));
 
 const line = z.object({

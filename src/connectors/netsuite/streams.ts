@@ -5,9 +5,10 @@ import { identifyPosted, linesIn, toRevenue } from '../ledger/ledger-line';
 import type { LinesMapping } from '../ledger/lines-mapping';
 import { rememberCost, toTechnician } from '../ledger/people';
 import { toClient } from '../ledger/to-client';
+import { toTimeEntry } from '../ledger/worked-time';
 import { withDeleted } from './deleted';
 import type { Listing } from './listing';
-import { CUSTOMERS, EMPLOYEES, LINES } from './listings';
+import { CUSTOMERS, EMPLOYEES, LINES, TIME_BILLS } from './listings';
 import { readChanged, readCount, readIds } from './pages';
 import * as shapes from './shapes';
 import { readTransactions } from './transactions';
@@ -61,6 +62,10 @@ export const STREAMS: readonly NetsuiteStream[] = [
   listed({
     ...{ name: 'employees', listing: EMPLOYEES, schema: shapes.employee, identify },
     ...{ remember: rememberCost, toRecords: toTechnician },
+  }),
+  listed({
+    ...{ name: 'timeBills', listing: TIME_BILLS, schema: shapes.timeBill, dated: true },
+    ...{ identify, toRecords: toTimeEntry },
   }),
   listed({
     ...{ name: TRANSACTIONS, listing: LINES, schema: shapes.transaction, dated: true },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LEDGER_MAPPING } from '../ledger/ledger-mapping';
+import { hasPeople, LEDGER_MAPPING, NEEDS_PEOPLE } from '../ledger/ledger-mapping';
 
 /** What the words of one QuickBooks mean, by full names such as `Managed:Per user`. */
-export const quickbooksMapping = z.strictObject(LEDGER_MAPPING);
+export const quickbooksMapping = z.strictObject(LEDGER_MAPPING).refine(hasPeople, NEEDS_PEOPLE);
 
 export type QuickbooksMapping = z.infer<typeof quickbooksMapping>;

@@ -1,4 +1,5 @@
 import type { Connector } from '../connector';
+import { CONTRACTORS } from './contractors';
 import { judge } from './judge';
 import { LEDGER_MONTHS } from './ledger-months';
 import { quickbooksMapping, type QuickbooksMapping } from './mapping';
@@ -7,6 +8,7 @@ import { proposeMapping } from './propose-mapping';
 import { SOLD_DOCUMENTS } from './sold-documents';
 import { openSource } from './source';
 import { STREAMS } from './streams';
+import { WORKED_TIME } from './time-activities';
 
 /** QuickBooks Online, by its Accounting API v3. */
 export const quickbooks: Connector<QuickbooksMapping> = {
@@ -22,7 +24,7 @@ export const quickbooks: Connector<QuickbooksMapping> = {
   },
   mapping: quickbooksMapping,
   streams: STREAMS,
-  compositions: [SOLD_DOCUMENTS, LEDGER_MONTHS],
+  compositions: [SOLD_DOCUMENTS, LEDGER_MONTHS, CONTRACTORS, WORKED_TIME],
   coverage: {
     money: {
       ...{ stream: SOLD_DOCUMENTS.name, each: ['lines'], value: ['item'], weight: ['amount'] },

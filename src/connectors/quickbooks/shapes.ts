@@ -19,16 +19,19 @@ const instant = z.iso.datetime({ offset: true, error: 'is no date and time' });
 const ref = z.object({ value: id, name: text }).nullish();
 const MetaData = z.object({ CreateTime: instant.nullish(), LastUpdatedTime: instant });
 
-const named = { Id: id, Name: text, FullyQualifiedName: text, Active: flag, MetaData };
+const names = { Id: id, Name: text, FullyQualifiedName: text, Active: flag, MetaData };
+
+/** Classes, of which nothing but the name is asked. */
+export const named = z.object(names);
 
 export const account = z.object({
-  ...named,
+  ...names,
   Classification: text,
   AccountType: text,
   AccountSubType: text,
 });
 
-export const item = z.object({ ...named, Type: text, IncomeAccountRef: ref });
+export const item = z.object({ ...names, Type: text, IncomeAccountRef: ref });
 
 export const customer = z.object({
   Id: id,
@@ -50,6 +53,23 @@ export const employee = z.object({
   /** Ours: what somebody cost before. The source keeps the present cost only. */
   history: z.array(z.object({ since: z.string(), hourlyCost: z.string() })).optional(),
   MetaData,
+});
+
+/** Few vendors work for the MSP. Those who do have a cost like employees. */
+export const vendor = z.object({
+  ...{ Id: id, DisplayName: text, GivenName: text, FamilyName: text, Active: flag },
+  CostRate: decimal,
+  /** Ours, as that of employees. */
+  history: employee.shape.history,
+  MetaData,
+});
+
+const count = z.number().int().min(0).nullish();
+
+export const timeActivity = z.object({
+  ...{ Id: id, TxnDate: date, EmployeeRef: ref, VendorRef: ref, CustomerRef: ref, ItemRef: ref },
+  ...{ BillableStatus: text, Hours: count, Minutes: count },
+  ...{ StartTime: instant.nullish(), EndTime: instant.nullish(), MetaData },
 });
 
 const salesDetail = z.object({ ItemRef: ref, ClassRef: ref, ItemAccountRef: ref }).nullish();
@@ -91,10 +111,13 @@ export const sale = z.object({ ...transaction, CustomerRef: ref, ClassRef: ref }
 /** Purchases, bills, vendor credits and journal entries. */
 export const posting = z.object({ ...transaction, Credit: flag });
 
+export type Named = z.infer<typeof named>;
 export type Account = z.infer<typeof account>;
 export type Item = z.infer<typeof item>;
 export type Customer = z.infer<typeof customer>;
 export type Employee = z.infer<typeof employee>;
+export type Vendor = z.infer<typeof vendor>;
+export type TimeActivity = z.infer<typeof timeActivity>;
 export type Sale = z.infer<typeof sale>;
 export type Posting = z.infer<typeof posting>;
 export type Line = z.infer<typeof line>;

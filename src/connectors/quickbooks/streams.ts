@@ -27,6 +27,8 @@ interface List<Raw> {
   readonly schema: z.ZodType<Raw>;
   /** A list of names, which is read whole. The others are dated. */
   readonly names?: true;
+  /** The feed of changes does not tell of it. */
+  readonly isOutOfFeed?: true;
   readonly group?: (raw: Raw) => string | null;
   readonly remember?: Stream<Raw>['remember'];
   readonly toRecords?: (raw: Raw, mapper: Mapper<QuickbooksMapping>) => readonly Mapped[];
@@ -42,12 +44,13 @@ async function readPass(source: Source, listing: Listing, pass: Pass): Promise<P
 }
 
 function listed<Raw extends WithMeta>(list: List<Raw>): QuickbooksStream {
-  const { name, entity, schema, names, group, remember, toRecords } = list;
+  const { name, entity, schema, names, isOutOfFeed, group, remember, toRecords } = list;
   const listing: Listing = { entity, hidesInactive: names === true };
   return {
     ...{ name, schema, overlapMs: 5 * MINUTE, reconcileEveryMs: DAY },
     dated: names ? undefined : true,
-    page: (source, pass) => readPass(source, listing, pass),
+    page: (source, pass) =>
+      isOutOfFeed ? readChanged(source, listing, early(pass)) : readPass(source, listing, pass),
     count: (source, pass) => readCount(source, listing, early(pass)),
     ids: (source, at) => readIds(source, listing, at),
     identify: (raw) => {
@@ -92,6 +95,16 @@ export const STREAMS: readonly QuickbooksStream[] = [
     ...{ name: 'employees', entity: 'Employee', schema: shapes.employee, names: true },
     remember: rememberCost,
     toRecords: toTechnician,
+  }),
+  listed({
+    ...{ name: 'vendors', entity: 'Vendor', schema: shapes.vendor, names: true },
+    remember: rememberCost,
+  }),
+  // Whose customer is at the top only shows with the customers: see time-activities.ts.
+  listed({
+    ...{ name: 'timeActivities', entity: 'TimeActivity', schema: shapes.timeActivity },
+    isOutOfFeed: true,
+    group: ({ CustomerRef }) => CustomerRef?.value ?? null,
   }),
   sold('invoices', 'Invoice'),
   sold('salesReceipts', 'SalesReceipt'),

@@ -2,14 +2,14 @@ import type { LocalDate } from '../../numbers/units/month';
 import type { Mapped, Mapper } from '../connector';
 import { isPositive } from '../exact';
 import type { QuickbooksMapping } from './mapping';
-import type { Employee } from './shapes';
+import type { Employee, Vendor } from './shapes';
 
 /** Keeps what somebody cost before: the source knows the present cost only. */
-export function rememberCost(
-  employee: Employee,
-  before: Employee | null,
+export function rememberCost<Who extends Vendor & Partial<Employee>>(
+  employee: Who,
+  before: Who | null,
   today: LocalDate,
-): Employee {
+): Who {
   const { CostRate } = employee;
   const past = before?.history ?? [];
   if (!CostRate || !isPositive(CostRate) || past.at(-1)?.hourlyCost === CostRate)

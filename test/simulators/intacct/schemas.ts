@@ -50,6 +50,12 @@ const OBJECTS: Readonly<Record<string, Fields>> = {
     ...{ name: text, status, accountType: { enum: ['balanceSheet', 'incomeStatement'] } },
     normalBalance: { enum: ['debit', 'credit'] },
   },
+  'time/timesheet-line': {
+    ...{ lineNumber: { type: 'integer' }, entryDate: date, quantity: { type: 'number' } },
+    ...{ state: text, isBillable: flag, isBilled: text, description: maybe, notes: maybe },
+    ...{ ...refTo('timesheet'), ...refTo('dimensions.employee'), ...refTo('dimensions.item') },
+    ...{ ...refTo('dimensions.customer'), ...refTo('dimensions.project') },
+  },
   'general-ledger/journal-entry-line': {
     ...{ lineNumber: { type: 'integer' }, entryDate: date, state: text, documentId: maybe },
     ...{ txnType: { enum: ['debit', 'credit'] }, baseAmount: money, txnAmount: money },

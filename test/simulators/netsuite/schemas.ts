@@ -44,6 +44,10 @@ const TABLES: Readonly<Record<string, Columns>> = {
   account: { id, acctnumber: text, accttype: text, fullname: text, isinactive: truth },
   item: { id, itemid: text, itemtype: text, displayname: maybe, isinactive: truth },
   ...{ classification: listed, department: listed, location: listed },
+  timebill: {
+    ...{ id, trandate: date, employee: maybeId, customer: maybeId, item: maybeId, hours: text },
+    ...{ isbillable: truth, approvalstatus: maybeId, memo: maybe, lastmodifieddate: time },
+  },
   deletedrecord: { deleteddate: time, type: text, recordid: id },
   dual: {},
 };

@@ -121,6 +121,7 @@ export async function openQuickbooks({
   function feed(query: URLSearchParams): Told {
     const entities = (query.get('entities') ?? '').split(',');
     if (entities.some((entity) => forbidden.has(entity))) return NOT_ALLOWED;
+    if (entities.includes('TimeActivity')) return fault(400, '2010', 'not supported by the feed');
     const since = Date.parse(query.get('changedSince') ?? '');
     if (Number.isNaN(since) || now.getTime() - since > LOOK_BACK_MS)
       return fault(400, '2010', 'changedSince lies more than 30 days back');

@@ -96,6 +96,28 @@ const OBJECTS: Readonly<Record<string, Fields>> = {
     ...{ DisplayName: text, GivenName: text, FamilyName: text, Active: flag, HiredDate: date },
     ...{ ReleasedDate: date, BillableTime: flag, BillRate: money, CostRate: money, SSN: text },
   },
+  Vendor: {
+    ...{ DisplayName: text, GivenName: text, FamilyName: text, CompanyName: text, Active: flag },
+    ...{ BillRate: money, CostRate: money, Vendor1099: flag, TaxIdentifier: text, Balance: money },
+  },
+  Class: { ...named, ParentRef: ref },
+  TimeActivity: {
+    ...{
+      TxnDate: date,
+      NameOf: { enum: ['Employee', 'Vendor'] },
+      EmployeeRef: ref,
+      VendorRef: ref,
+    },
+    ...{ CustomerRef: ref, ItemRef: ref, ClassRef: ref, HourlyRate: money, CostRate: money },
+    BillableStatus: { enum: ['Billable', 'NotBillable', 'HasBeenBilled'] },
+    ...{
+      Hours: integer,
+      Minutes: integer,
+      StartTime: instant,
+      EndTime: instant,
+      Description: text,
+    },
+  },
   ...{ Invoice: sale, SalesReceipt: sale, CreditMemo: sale, RefundReceipt: sale },
   Purchase: { ...transaction, PaymentType: text, AccountRef: ref, EntityRef: ref, Credit: flag },
   ...{ Bill: bill, VendorCredit: bill, JournalEntry: transaction },
