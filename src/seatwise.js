@@ -4,14 +4,11 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const project = join(__dirname, '..');
-const compiled = join(project, 'dist', 'src', 'main.js');
+const compiled = join(__dirname, '..', 'dist', 'src', 'main.js');
 
 if (process.env.NODE_ENV === 'production' && existsSync(compiled)) {
   require(compiled);
 } else {
-  // Named here, so that the command works from any folder.
-  process.env.SWC_NODE_PROJECT = join(project, 'tsconfig.json');
-  require('@swc-node/register');
+  require('./launch/run-typescript');
   require('./main');
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const ROOT = resolve(__dirname, '../..');
+const RUN_TYPESCRIPT = resolve(ROOT, 'src/launch/run-typescript');
 
 /** A process under measurement. Everything started here is ended here. */
 export interface Child {
@@ -61,4 +62,4 @@ function tryKill(child: ChildProcess): void {
 
 /** One of our TypeScript files as a process. */
 export const startScript = (file: string, args: readonly string[] = []): Child =>
-  startChild(process.execPath, ['-r', '@swc-node/register', resolve(__dirname, file), ...args]);
+  startChild(process.execPath, ['-r', RUN_TYPESCRIPT, resolve(__dirname, file), ...args]);

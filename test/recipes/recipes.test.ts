@@ -43,7 +43,7 @@ describe('with all of them', () => {
   });
 
   test('the pages print what is new', async () => {
-    await copy.run('node', '-r', '@swc-node/register', 'src/graphql/print-schema.ts');
+    await copy.run('node', '-r', './src/launch/run-typescript', 'src/graphql/print-schema.ts');
     expect(copy.read('schema/metrics.md')).toContain('### LEAKAGE_PERCENT');
     expect(copy.read('schema/metrics.md')).toContain('- `onsiteHours` (hours)');
     expect(copy.read('schema/records.md')).toContain('| vendor | ');

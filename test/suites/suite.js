@@ -2,19 +2,7 @@
 // Plain JavaScript: jest compiles tests, but not its own settings.
 
 const { join } = require('node:path');
-
-const transform = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      useDefineForClassFields: false,
-    },
-    target: 'es2022',
-  },
-  module: { type: 'commonjs' },
-};
+const swcOptions = require('../../src/launch/swc-options');
 
 /** What every suite has, by its name and the folders of its tests. */
 const suite = (displayName, roots) => ({
@@ -25,7 +13,7 @@ const suite = (displayName, roots) => ({
   runtime: '<rootDir>/test/suites/kept-runtime.js',
   testMatch: ['**/*.test.ts'],
   testTimeout: 30_000,
-  transform: { '^.+\\.ts$': ['@swc/jest', transform] },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
 });
 
 /** Jest runs a setup once, however many suites name it: they share the one Postgres. */

@@ -11,7 +11,9 @@ import type { FromThread, Question, ThreadAnswer, ThreadSettings, ToThread } fro
 /** The worker file, compiled or not, like this file. */
 const PROGRAM = join(__dirname, `costly-worker${extname(__filename)}`);
 const isSource = PROGRAM.endsWith('.ts');
-const EXEC_ARGV = isSource ? ['--require', require.resolve('@swc-node/register')] : undefined;
+const EXEC_ARGV = isSource
+  ? ['--require', require.resolve('../../launch/run-typescript')]
+  : undefined;
 
 /** How long a thread has to end by itself. */
 const LAST_MS = 1500;
