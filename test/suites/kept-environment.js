@@ -13,6 +13,12 @@ vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
     ...(parsingContext !== THIS_REALM && { parsingContext }),
   });
 
+// A worker whose run was interrupted ends in order: what its tests started ends with it.
+if (process.send) {
+  process.once('disconnect', () => process.exit());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
+}
+
 /** What Jest notes of a file on the global object. */
 const NOTES = new Set(['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'TEST_TIMEOUT_SYMBOL']);
 
