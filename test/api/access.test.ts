@@ -1,13 +1,12 @@
 import type { Scope } from '../../src/auth/scopes';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await ingest(server, msp.token, 'ToolCosts', [
     {
       externalId: 'rmm',

@@ -1,16 +1,15 @@
 import type { Scope } from '../../src/auth/scopes';
 import { amountOf } from '../../src/scalars/money';
 import { METRICS } from '../../src/numbers/metrics/catalogue';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await server.query(msp.token, operationText('close-month'), { month: '2026-01' });
 }, 60_000);
 afterAll(() => server?.close());

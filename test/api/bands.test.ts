@@ -1,15 +1,14 @@
 import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
 import { createMsp } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server, { more: 2 });
+  ({ server, msp } = await openSampleMsp({ more: 2 }));
 }, 60_000);
 afterAll(() => server?.close());
 

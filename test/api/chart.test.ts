@@ -1,14 +1,13 @@
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 let band: string;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   const { data } = await server.query<{ saveBandingScheme: { bands: { id: string }[] } }>(
     msp.token,
     `mutation { saveBandingScheme(input: { name: "By fee", basis: RECURRING_SERVICE_REVENUE,

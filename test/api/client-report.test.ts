@@ -1,8 +1,8 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { openSchema } from '../../src/graphql/schema';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -109,8 +109,7 @@ const act = async (input: object, client = 'Acorn'): Promise<string> => {
 };
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await plant();
   const expected = { metric: 'AISP', by: 48_611 };
   await act({ what: 'Replace the old firewall', shareable: true, expected });

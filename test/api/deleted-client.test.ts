@@ -1,13 +1,12 @@
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -1,6 +1,6 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 /** Beside those of the sample MSP: two that were escalated, one of them long. */
 const TICKETS = [
@@ -12,8 +12,7 @@ let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await ingest(
     server,
     msp.token,

@@ -1,7 +1,7 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText, QUERIES } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, sendSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -17,8 +17,7 @@ const TOOL = {
 };
 
 beforeAll(async () => {
-  server = await openTestServer({ env: { GRAPHQL_JIT: 'off' } });
-  msp = await sendSampleMsp(server, { more: 3 });
+  ({ server, msp } = await openSampleMsp({ more: 3, env: { GRAPHQL_JIT: 'off' } }));
   other = await sendSampleMsp(server, { prefix: 'Other ' });
   await ingest(server, msp.token, 'ToolCosts', [TOOL]);
   // The same id of another thing of the same source.

@@ -1,14 +1,13 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
-import { openTestServer, type GraphqlAnswer, type TestServer } from '../fixture/server';
+import { type GraphqlAnswer, type TestServer } from '../fixture/server';
 import { operationText, QUERIES } from './operations';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import { openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 let full: string;
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   full = server.token(TENANT_SCOPES, { tenantId: msp.tenantId });
 }, 60_000);
 afterAll(() => server?.close());

@@ -1,12 +1,11 @@
-import { openTestServer, type GraphqlAnswer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import { type GraphqlAnswer, type TestServer } from '../fixture/server';
+import { openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server, { more: 7 });
+  ({ server, msp } = await openSampleMsp({ more: 7 }));
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -1,13 +1,12 @@
 import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
+import { openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server, { more: 5 });
+  ({ server, msp } = await openSampleMsp({ more: 5 }));
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -1,8 +1,8 @@
 import { openSchema } from '../../src/graphql/schema';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { NormalisingCache } from './normalising-cache';
 import { operationText, QUERIES } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 jest.setTimeout(60_000);
 
@@ -33,8 +33,7 @@ async function ask(text: string, variables: object = {}): Promise<Record<string,
 }
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await ingest(server, msp.token, 'Agreements', [
     {
       externalId: 'a2b',

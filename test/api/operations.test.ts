@@ -1,14 +1,13 @@
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { ELSEWHERE, operationNames, operationText, QUERIES } from './operations';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import { openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 let statements = 0;
 
 beforeAll(async () => {
-  server = await openTestServer({ env: { GRAPHQL_JIT: 'off' } });
-  msp = await sendSampleMsp(server, { more: 60 });
+  ({ server, msp } = await openSampleMsp({ more: 60, env: { GRAPHQL_JIT: 'off' } }));
   server.database.onStatement = () => (statements += 1);
 }, 60_000);
 afterAll(() => server?.close());

@@ -1,15 +1,14 @@
 import type { Scope } from '../../src/auth/scopes';
 import { operationText } from './operations';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 /** Insurance belongs to no area: 700 a month of overhead for 40 seats in January, then for 50. */
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server, { more: 1 });
+  ({ server, msp } = await openSampleMsp({ more: 1 }));
   await ingest(server, msp.token, 'ToolCosts', [
     { externalId: 'x', name: 'Insurance', effectiveOn: '2025-01-01', monthlyCost: '700' },
   ]);

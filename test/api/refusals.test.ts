@@ -1,12 +1,11 @@
-import { openTestServer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
+import { openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
 }, 60_000);
 afterAll(() => server?.close());
 

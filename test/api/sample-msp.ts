@@ -1,5 +1,5 @@
-import type { TestServer } from '../fixture/server';
-import { createMsp } from '../fixture/database';
+import { cloneDatabase, createMsp, madeOnce } from '../fixture/database';
+import { openTestServer, type TestServer, type TestServerOptions } from '../fixture/server';
 import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
 
 /** A small MSP with something of everything, sent in over GraphQL; "now" is 2026-03-31. */
@@ -189,6 +189,25 @@ const IDS = `{
 const byName = (nodes: readonly { id: string; name: string }[], prefix: string) =>
   Object.fromEntries(nodes.map(({ id, name }) => [name.slice(prefix.length), id]));
 
+async function readSampleMsp(
+  server: TestServer,
+  tenantId: number,
+  prefix: string,
+): Promise<SampleMsp> {
+  const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
+  const { data } = await server.query<{
+    clients: { nodes: { id: string; name: string }[] };
+    technicians: { nodes: { id: string; name: string }[] };
+  }>(token, IDS);
+  return {
+    tenantId,
+    token,
+    clients: byName(data.clients.nodes, prefix),
+    technicians: byName(data.technicians.nodes, prefix),
+  };
+}
+
+/** Sends it to a server that has other things to do with it, or several of them. */
 export async function sendSampleMsp(
   server: TestServer,
   { prefix = '', more: extra = 0, currency = 'USD' }: SampleOptions = {},
@@ -205,14 +224,39 @@ export async function sendSampleMsp(
   await send(server, token, 'Tickets', tickets);
   await send(server, token, 'TimeEntries', [...TIME, ...OTHER_TIME]);
   await send(server, token, 'Revenue', REVENUE);
-  const { data } = await server.query<{
-    clients: { nodes: { id: string; name: string }[] };
-    technicians: { nodes: { id: string; name: string }[] };
-  }>(token, IDS);
-  return {
-    tenantId,
-    token,
-    clients: byName(data.clients.nodes, prefix),
-    technicians: byName(data.technicians.nodes, prefix),
+  return readSampleMsp(server, tenantId, prefix);
+}
+
+const TEMPLATE = 'seatwise_small_msp';
+/** The first MSP of an empty database. */
+const TENANT = 1;
+
+async function makeTemplate(): Promise<void> {
+  const made = await cloneDatabase({ poolSize: 1 });
+  const server = await openTestServer({ on: made });
+  await sendSampleMsp(server);
+  await server.close();
+  await made.keepAs(TEMPLATE);
+}
+
+/** A server with this MSP alone, sent in once a run and then copied: sending takes a second. */
+export async function openSampleMsp({
+  more: extra = 0,
+  ...options
+}: TestServerOptions & Pick<SampleOptions, 'more'> = {}): Promise<{
+  server: TestServer;
+  msp: SampleMsp;
+}> {
+  await madeOnce(TEMPLATE, makeTemplate);
+  const on = await cloneDatabase({ poolSize: 1, template: TEMPLATE });
+  const server = await openTestServer({ ...options, on });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await on.drop();
   };
+  if (extra > 0) {
+    const token = server.token(TENANT_SCOPES as Scope[], { tenantId: TENANT });
+    await send(server, token, 'Clients', more(extra));
+  }
+  return { server: { ...server, close }, msp: await readSampleMsp(server, TENANT, '') };
 }

@@ -1,5 +1,5 @@
-import { openTestServer, type TestServer } from '../fixture/server';
-import { ingest, sendSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from './sample-msp';
 
 /** The tickets of the sample MSP, and some that tell more about themselves. */
 const TOLD = [
@@ -53,8 +53,7 @@ let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await ingest(server, msp.token, 'Tickets', TOLD);
   await ingest(server, msp.token, 'TicketEvents', EVENTS);
   await ingest(server, msp.token, 'TimeEntries', TIME);

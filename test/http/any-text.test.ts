@@ -15,16 +15,15 @@ import {
 } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { openSampleMsp, type SampleMsp } from '../api/sample-msp';
+import type { TestServer } from '../fixture/server';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
 
 let server: TestServer;
 let msp: SampleMsp;
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -1,15 +1,14 @@
 import { ALL_CLIENTS, openOnlooker, type Onlooker } from '../fixture/obstruct';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { until } from '../fixture/until';
-import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { openSampleMsp, type SampleMsp } from '../api/sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 let onlooker: Onlooker;
 
 beforeAll(async () => {
-  server = await openTestServer({ env: { POOL_SIZE: '1' } });
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp({ env: { POOL_SIZE: '1' } }));
   onlooker = await openOnlooker(server.superuserUrl);
 }, 60_000);
 afterAll(async () => {

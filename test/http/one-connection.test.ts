@@ -1,13 +1,12 @@
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { operationText } from '../api/operations';
-import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { openSampleMsp, type SampleMsp } from '../api/sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer({ env: { POOL_SIZE: '1' } });
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp({ env: { POOL_SIZE: '1' } }));
 }, 60_000);
 afterAll(() => server?.close());
 

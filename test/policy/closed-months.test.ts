@@ -5,8 +5,8 @@ import { METRICS } from '../../src/numbers/metrics/catalogue';
 import { dimensionsOf } from '../../src/numbers/metrics/describe';
 import { contentHash } from '../../src/rollup/close/content-hash';
 import { operationText } from '../api/operations';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from '../api/sample-msp';
+import type { TestServer } from '../fixture/server';
 import { codeOf, idsOf, numbersOf } from './policy-msp';
 
 let server: TestServer;
@@ -36,8 +36,7 @@ const K01A = {
 };
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   await ingest(server, msp.token, 'Tickets', [K01A]);
   await saveScheme({ name: 'By MRR', method: 'THRESHOLDS', thresholds: ['1000', '2000'] });
   await saveScheme({ name: 'Halves', bandCount: 2 });

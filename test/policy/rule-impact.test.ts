@@ -1,6 +1,6 @@
 import { METRICS } from '../../src/numbers/metrics/catalogue';
 import { operationText } from '../api/operations';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { ingest, openSampleMsp, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { openSampleServer, type SampleServer } from '../fixture/sample-msp';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { codeOf } from './policy-msp';
@@ -9,8 +9,7 @@ let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   const tam = {
     clientExternalId: 'c1',
     workRole: 'TAM',

@@ -1,7 +1,7 @@
 import { operationText } from '../api/operations';
 import { saveSettings } from '../../src/rollup/choices/save-settings';
-import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { TEST_CLOCK, type TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from '../api/sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -21,8 +21,7 @@ const onsite = (month: string) =>
   }));
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
   const time = ['2026-01', '2026-02', '2026-03'].flatMap(onsite);
   await ingest(server, msp.token, 'TimeEntries', time);
 }, 60_000);

@@ -1,14 +1,13 @@
 import { operationText } from '../api/operations';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { ingest, openSampleMsp, type SampleMsp } from '../api/sample-msp';
+import type { TestServer } from '../fixture/server';
 import { codeOf, idsOf, numbersOf } from './policy-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp());
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -1,10 +1,10 @@
 /** Runs in the copy, beside its own tests: what the cards add answers, and as SQL says. */
 import { Client } from 'pg';
 import { toGlobalId } from '../../src/scalars/global-id';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { ingest, openSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { operationText } from '../api/operations';
 import { openRaw, sqlFile, type Checked } from '../check-queries/open-checks';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 
 const PERIOD = { from: '2026-01', to: '2026-03' };
 
@@ -13,8 +13,7 @@ let msp: SampleMsp;
 let sql: Client;
 
 beforeAll(async () => {
-  server = await openTestServer();
-  msp = await sendSampleMsp(server, { more: 1 });
+  ({ server, msp } = await openSampleMsp({ more: 1 }));
   const visit = { technicianExternalId: 't1', startedAt: '2026-02-10T15:00:00Z', minutes: '60' };
   const records = [{ externalId: 'visit', clientExternalId: 'm0', onsite: true, ...visit }];
   const { created } = await ingest(server, msp.token, 'TimeEntries', records);

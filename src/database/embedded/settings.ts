@@ -33,7 +33,10 @@ const SMALL_SHARED_MEMORY = 256 * MB;
 
 function memorySettings(machine: Machine, purpose: Purpose): Record<string, string> {
   if (purpose === 'DISPOSABLE') {
-    return { shared_buffers: '64MB', fsync: 'off', synchronous_commit: 'off', autovacuum: 'on' };
+    return {
+      ...{ shared_buffers: '64MB', autovacuum: 'on' },
+      ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+    };
   }
   return {
     shared_buffers: megabytes(clamp(machine.memoryBytes / 8, 128 * MB, 2048 * MB)),
