@@ -122,6 +122,7 @@ async function serve(
     ...{ database, clock, logger, identify, knowsMsp, callers },
     ...{ costly, jit, corsOrigins, bodySeconds, refreshSeconds },
   };
+  const workplace = openWorkplace(config, connection, { clock, logger });
   const server = await openServer(parts);
   const url = await listen(server, config);
   await prepare?.(database).catch(async (error: unknown) => {
@@ -129,7 +130,6 @@ async function serve(
     throw error;
   });
   const refresh = background ? refreshInBackground(parts) : null;
-  const workplace = openWorkplace(config, connection, { clock, logger });
   const worker = background && config.worker ? workplace.work() : null;
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;

@@ -7,6 +7,7 @@ import type { Pace } from './http/budget';
 import type { Verdict } from './http/judge-reply';
 import type { Reply } from './http/send';
 import type { Answer, Transport } from './http/transport';
+import type { Hook, KeySource } from './hooks/hook';
 import type { TokenStore } from './oauth/token-store';
 import type { Clock } from '../clock';
 
@@ -76,7 +77,7 @@ export interface Stored {
 }
 
 /** The system, with credentials. It is asked by paths under its own address. */
-export interface Source {
+export interface Source extends KeySource {
   ask(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<Answer>;
   /** The time on the clock of the source. */
   now(): Promise<Date>;
@@ -170,6 +171,8 @@ export interface Connector<M = unknown> {
   propose(source: Source): Promise<M>;
   /** What a key that may not see everything would starve, found out with one call each. */
   probe(source: Source): Promise<readonly string[]>;
+  /** How it calls when something has changed; left out, it calls nobody. */
+  readonly hook?: Hook;
 }
 
 /** Why no record can be made of a row. */

@@ -14,6 +14,7 @@ import { EXTERNAL_REFS } from './external-ref/external-refs.resolver';
 import { AskSourceResolver } from './connection/ask-source.resolver';
 import { ChangeConnectionsResolver } from './connection/change-connections.resolver';
 import { ConnectionResolver } from './connection/connection.resolver';
+import { HookResolver } from './connection/hook.resolver';
 import { QuarantineResolver } from './connection/quarantine.resolver';
 import { SyncResolver } from './connection/sync.resolver';
 import { DeliveryAreaResolver } from './delivery-area/delivery-area.resolver';
@@ -165,6 +166,7 @@ const RESOLVERS = [
   ApiTokenResolver,
   ChangeTokensResolver,
   AuditLogResolver,
+  HookResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -4,6 +4,7 @@ import { Refusal } from '../errors';
 const PATHS: readonly (readonly [RegExp, string])[] = [
   [/^\/graphql$/, 'GET, POST, OPTIONS'],
   [/^\/import\/[^/]+$/, 'POST, OPTIONS'],
+  [/^\/hooks\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/(health|metrics)$/, 'GET, HEAD, OPTIONS'],
 ];
 const LONGEST_SHOWN = 200;

@@ -6,6 +6,7 @@ import { allowOrigins } from './cors';
 import { graphqlRoute } from './graphql-route';
 import { healthRoute } from './health-route';
 import { discardRefusedBodies } from './discard-refused-bodies';
+import { hooksRoute } from './hooks-route';
 import { importRoute } from './import-route';
 import { metricsRoute } from './metrics-route';
 import { noteRequests } from './note-requests';
@@ -34,6 +35,7 @@ async function addCommonHooks(server: FastifyInstance, parts: ServerParts): Prom
 export async function registerRoutes(server: FastifyInstance, parts: ServerParts): Promise<void> {
   await addCommonHooks(server, parts);
   healthRoute(server, parts);
+  await server.register(async (inner) => hooksRoute(inner, parts));
   // Each route is registered by itself: how it reads bodies must not affect the others.
   for (const route of [metricsRoute, importRoute, graphqlRoute]) {
     await server.register(async (inner) => {

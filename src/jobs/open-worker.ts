@@ -3,7 +3,8 @@ import type { Connections } from '../connectors/connection/connections';
 import { syncConnection } from '../connectors/engine/sync';
 import { messageOf } from '../errors';
 import { dueConnections, hasConnections } from './due-connections';
-import { SYNC, type Queue, type SyncJob } from './queue';
+import { HINTED, SYNC, type HintJob, type Queue, type SyncJob } from './queue';
+import { syncHinted } from './sync-hinted';
 
 export interface Worker {
   /** Ends the page under way of each run; the rest waits for the next run. */
@@ -34,6 +35,7 @@ function tasksOf(parts: WorkerParts, signal: AbortSignal): TaskList {
     [SYNC]: async (payload) => {
       await syncConnection(connections, { ...(payload as SyncJob), signal });
     },
+    [HINTED]: (payload) => syncHinted(parts, payload as HintJob[], signal),
     [LOOK]: () => queueDue(parts),
   };
 }

@@ -1,4 +1,5 @@
 import type { WorkerUtils } from 'graphile-worker';
+import { systemClock } from '../clock';
 import type { Database } from '../database/database';
 
 /** A run that waits for a worker. */
@@ -12,9 +13,20 @@ export interface SyncJob {
 
 export const SYNC = 'sync_connection';
 
+/** Lists that a source says have changed. */
+export interface HintJob {
+  readonly tenantId: number;
+  readonly connectionId: number;
+  readonly streams: readonly string[];
+}
+
+export const HINTED = 'sync_hinted_lists';
+
 /** Where work waits for a worker: in the same Postgres, so that it outlives every program. */
 export interface Queue {
   add(job: SyncJob): Promise<void>;
+  /** Reads lists in a while. What is hinted until then is read together. */
+  hint(job: HintJob, inMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,16 +40,27 @@ async function openUtils(url: string): Promise<WorkerUtils> {
 
 export function openQueue(url: string): Queue {
   let opening: Promise<WorkerUtils> | null = null;
+  const open = (): Promise<WorkerUtils> =>
+    (opening ??= openUtils(url).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    }));
   return {
     add: async (job) => {
-      opening ??= openUtils(url).catch((error: unknown) => {
-        opening = null;
-        throw error;
-      });
       const { tenantId, connectionId, runId } = job;
       // A connection that is due waits once, however often that is noticed.
       const jobKey = `${SYNC} ${tenantId} ${connectionId} ${runId ?? 'due'}`;
-      await (await opening).addJob(SYNC, job, { jobKey, maxAttempts: 1 });
+      await (await open()).addJob(SYNC, job, { jobKey, maxAttempts: 1 });
+    },
+    hint: async (job, inMs) => {
+      const jobKey = `${HINTED} ${job.tenantId} ${job.connectionId}`;
+      // Lists of jobs with one key are joined, and keep the time of the first.
+      await (
+        await open()
+      ).addJob(HINTED, [job], {
+        ...{ jobKey, jobKeyMode: 'preserve_run_at', maxAttempts: 1 },
+        runAt: new Date(systemClock.now().getTime() + inMs),
+      });
     },
     close: async () => {
       await (await opening)?.release();

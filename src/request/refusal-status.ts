@@ -13,6 +13,8 @@ const BAD_REQUEST: RefusalStatus = { status: 400 };
 const STATUS: Readonly<Record<string, RefusalStatus>> = {
   UNAUTHENTICATED: { status: 401 },
   FORBIDDEN: { status: 403 },
+  HOOK_REFUSED: { status: 403 },
+  TOO_MANY_CALLS: { status: 429, retryAfter: 60 },
   TOO_MANY_WAITING: { status: 429, retryAfter: 2 },
   // The caller hung up, so nobody reads this status.
   CALLER_GONE: { status: 499 },

@@ -39,6 +39,8 @@ export const connection = table(
     name: text,
     base_url: nullable(text),
     secrets: text,
+    /** What its callbacks are signed with, sealed; null while it takes none. */
+    hook: nullable(text),
     mapping: json<Readonly<Record<string, unknown>>>(),
     /** Which mapping the stored records were made with; another one than now: they are made again. */
     mapped_with: nullable(text),

@@ -30,7 +30,7 @@ afterAll(async () => {
 test('a connection is due until it is read, and again when its time has come', async () => {
   const due = () => dueConnections(lab.database.database, msp.waiting.clock.now());
   expect(await due()).toEqual([{ tenantId: msp.tenantId, connectionId }]);
-  await msp.sync(connectionId, []);
+  await msp.sync(connectionId);
   expect(await due()).toEqual([]);
   await msp.wait(15 * 60_000);
   expect(await due()).toEqual([{ tenantId: msp.tenantId, connectionId }]);
@@ -58,4 +58,27 @@ test('a worker takes a run that waits, and those that are due, and ends them', a
     await queue.close();
   }
   expect(await msp.rows(`SELECT 1 AS n FROM client WHERE tenant_id = $1`)).toHaveLength(1);
+});
+
+test('lists that a source hinted at are read together, and put no other list off', async () => {
+  const { url } = lab.database;
+  const queue = openQueue(url);
+  const { tenantId } = msp;
+  const dueAt = `SELECT next_at FROM connection WHERE tenant_id = $1`;
+  const before = await msp.rows(dueAt);
+  for (const streams of [['tickets'], ['companies', 'tickets']])
+    await queue.hint({ tenantId, connectionId, streams }, 0);
+  const worker = openWorker({ url, connections: msp.connections, queue });
+  const runs = () =>
+    msp.rows<{ streams: string[]; state: string }>(
+      `SELECT streams, state FROM sync_run WHERE tenant_id = $1 AND streams IS NOT NULL`,
+    );
+  try {
+    await until(async () => (await runs()).some(({ state }) => state === 'DONE'));
+  } finally {
+    await worker.stop();
+    await queue.close();
+  }
+  expect(await runs()).toEqual([{ streams: ['tickets', 'companies'], state: 'DONE' }]);
+  expect(await msp.rows(dueAt)).toEqual(before);
 });

@@ -2,6 +2,7 @@ import type { Connector } from '../connector';
 import { CONTRACT_TERMS } from './contract-terms';
 import { judgeAutotask } from './judge';
 import { autotaskMapping, type AutotaskMapping } from './mapping';
+import { hook } from './hook';
 import { probe } from './probes';
 import { proposeMapping } from './propose-mapping';
 import { SEAT_COUNTS } from './seat-counts';
@@ -37,4 +38,5 @@ export const autotask: Connector<AutotaskMapping> = {
   open: openSource,
   propose: proposeMapping,
   probe,
+  hook,
 };

@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
+import { isRead } from '../engine/lease';
 import { connectorOf } from '../registry';
 import { seal } from '../secrets/seal';
 import { checkCredentials } from './check-credentials';
@@ -79,16 +80,12 @@ export async function pauseConnection(
   await scope.query(GO_ON, [...values, at]);
 }
 
-const IS_READ = `
-  SELECT 1 AS held FROM connection_stream
-  WHERE tenant_id = $1 AND connection_id = $2 AND lease_until > clock_timestamp() LIMIT 1`;
 const REMOVE = `DELETE FROM connection WHERE tenant_id = $1 AND id = $2`;
 
 /** Removes a connection with its credentials and the rows as they were read. The records stay. */
 export async function removeConnection(scope: TenantScope, id: number): Promise<void> {
   await readConnection(scope, id);
-  const held = await scope.query(IS_READ, [scope.tenantId, id]);
-  if (held.length > 0)
+  if (await isRead(scope, id))
     throw new Refusal(
       'CONNECTION_BUSY',
       'The connection is being read at the moment. Pause it, and remove it in a minute.',

@@ -22,6 +22,7 @@ export interface NewConnection {
 
 /** What a sealed text belongs to. */
 export const ownerOf = (tenantId: number, name: string): string => `connection ${tenantId} ${name}`;
+export const hookOwnerOf = (tenantId: number, name: string): string => `hook ${tenantId} ${name}`;
 
 const LONGEST_NAME = 200;
 const MOST_MINUTES = 7 * 24 * 60;

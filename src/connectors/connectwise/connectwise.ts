@@ -1,6 +1,7 @@
 import type { Connector } from '../connector';
 import { AGREEMENT_TERMS } from './agreement-terms';
 import { connectwiseMapping, type ConnectwiseMapping } from './mapping';
+import { hook } from './hook';
 import { probe } from './probes';
 import { proposeMapping } from './propose-mapping';
 import { SEAT_COUNTS } from './seat-counts';
@@ -38,4 +39,5 @@ export const connectwise: Connector<ConnectwiseMapping> = {
   open: openSource,
   propose: proposeMapping,
   probe,
+  hook,
 };

@@ -18,6 +18,7 @@ const withQuery = (path: string, query: Query): string => {
 /** One ConnectWise, asked with a key. The path of its API moves with its version. */
 class ConnectwiseSource implements Source {
   private codebase: Promise<string> | null = null;
+  private readonly signingKeys = new Map<string, Promise<string | null>>();
   private readonly origin: URL;
   private readonly headers: Readonly<Record<string, string>>;
 
@@ -53,6 +54,26 @@ class ConnectwiseSource implements Source {
     if (Number.isNaN(date))
       throw new SourceProblem('BROKEN_ANSWER', 'The source does not say what time it has.');
     return new Date(date);
+  }
+
+  /**
+   * Only from the host of the API, and without credentials: the address comes from whoever calls.
+   * A key that was fetched is not fetched again.
+   */
+  signingKey(address: string): Promise<string | null> {
+    if (!URL.canParse(address) || new URL(address).host !== this.origin.host)
+      return Promise.resolve(null);
+    const known = this.signingKeys.get(address) ?? this.fetchKey(address);
+    this.signingKeys.set(address, known);
+    known.catch(() => this.signingKeys.delete(address));
+    return known;
+  }
+
+  private async fetchKey(address: string): Promise<string | null> {
+    const headers = { accept: 'application/json' };
+    const { json } = await this.opening.transport.ask({ address, headers, tries: 1 });
+    const { signing_key: key } = json as { readonly signing_key?: unknown };
+    return typeof key === 'string' && key !== '' ? key : null;
   }
 
   private askUnder(codebase: string, path: string, query: Query): Promise<Answer> {

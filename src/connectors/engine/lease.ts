@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch } from '../../ingest/batch';
+import type { TenantScope } from '../../database/tenant-scope';
 import type { Database } from '../../database/database';
 
 /** How long a lease holds that nobody renews, such as that of a program that was killed. */
@@ -24,6 +25,19 @@ const HOLDS = `
   WHERE tenant_id = $1 AND connection_id = $2 AND stream = $3 AND lease_owner = $4
     AND lease_until > clock_timestamp()
   FOR UPDATE`;
+
+const IS_READ = `
+  SELECT 1 AS held FROM connection_stream
+  WHERE tenant_id = $1 AND connection_id = $2 AND ($3::text[] IS NULL OR stream = ANY ($3::text[]))
+    AND lease_until > clock_timestamp() LIMIT 1`;
+
+/** Whether some program reads one of these lists, or any, at the moment. */
+export const isRead = async (
+  scope: TenantScope,
+  connectionId: number,
+  streams: readonly string[] | null = null,
+): Promise<boolean> =>
+  (await scope.query(IS_READ, [scope.tenantId, connectionId, streams])).length > 0;
 
 export interface LeasedStream {
   readonly tenantId: number;

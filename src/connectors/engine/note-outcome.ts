@@ -8,7 +8,7 @@ const NOTE = `
       WHEN problem->>'code' = $3::jsonb->>'code' THEN $3::jsonb || jsonb_build_object('since', problem->'since')
       ELSE $3::jsonb END,
     paused = paused OR $4,
-    next_at = coalesce($6::timestamptz, $5::timestamptz + every_minutes * interval '1 minute')
+    next_at = coalesce($6::timestamptz, CASE WHEN $7 THEN next_at END, $5::timestamptz + every_minutes * interval '1 minute')
   WHERE tenant_id = $1 AND id = $2`;
 
 interface Outcome {
@@ -16,13 +16,15 @@ interface Outcome {
   readonly problem: SourceProblem | null;
   /** Whether the connection is left alone until a person has looked. */
   readonly pauses: boolean;
+  /** Whether only some lists were read: the others stay due when they were. */
+  readonly isPartial: boolean;
 }
 
 /** Notes how a run ended on its connection, and when the next one is due. */
 export function noteOutcome(
   scope: TenantScope,
   connectionId: number,
-  { at, problem, pauses }: Outcome,
+  { at, problem, pauses, isPartial }: Outcome,
 ): Promise<unknown> {
   const kept = problem && {
     code: problem.code,
@@ -32,5 +34,6 @@ export function noteOutcome(
   return scope.query(NOTE, [
     ...[scope.tenantId, connectionId],
     ...[kept === null ? null : JSON.stringify(kept), pauses, at, problem?.retryAt ?? null],
+    isPartial,
   ]);
 }

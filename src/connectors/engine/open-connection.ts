@@ -23,7 +23,7 @@ export interface OpenConnection {
 /** What a connection is, without its secrets. */
 export interface Connected extends Omit<
   RowOf<typeof connection>,
-  'tenant_id' | 'secrets' | 'created_at'
+  'tenant_id' | 'secrets' | 'hook' | 'created_at'
 > {
   readonly tenantId: number;
 }

@@ -35,7 +35,8 @@ async function openRun(
   return database.write(tenantId, async (scope) => {
     const at = clock.now();
     await stopLostRuns(scope, connectionId, at);
-    await postpone(scope, connectionId, at);
+    // The other lists are due when they were: a run of some does not put them off.
+    if (streams === null) await postpone(scope, connectionId, at);
     if (runId === undefined) return noteRun(scope, connectionId, { state: 'RUNNING', streams, at });
     await beginRun(scope, runId, at);
     return runId;
@@ -89,6 +90,7 @@ export async function syncConnection(
       at,
       problem,
       pauses: problem !== null && isLasting(problem),
+      isPartial: (request.streams ?? null) !== null,
     });
   });
   return { runId, state, problem };

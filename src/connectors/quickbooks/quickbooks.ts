@@ -3,6 +3,7 @@ import { CONTRACTORS } from './contractors';
 import { judge } from './judge';
 import { LEDGER_MONTHS } from './ledger-months';
 import { quickbooksMapping, type QuickbooksMapping } from './mapping';
+import { hook } from './hook';
 import { probe } from './probes';
 import { proposeMapping } from './propose-mapping';
 import { SOLD_DOCUMENTS } from './sold-documents';
@@ -35,4 +36,5 @@ export const quickbooks: Connector<QuickbooksMapping> = {
   open: openSource,
   propose: proposeMapping,
   probe,
+  hook,
 };

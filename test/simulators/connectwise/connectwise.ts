@@ -28,9 +28,12 @@ export interface ConnectwiseSimulator extends Simulator {
   setKey(privateKey: string): void;
   /** Whose system it is; the key is known to that company alone. */
   setCompany(company: string): void;
+  /** What its callbacks are signed with. */
+  readonly signingKey: string;
 }
 
 const COMPANY = 'lakeside';
+const SIGNING_KEY = 'c4llback-signing-k3y-77';
 const MOST = 1000;
 const ADDITIONS = /^\/finance\/agreements\/(\d+)\/additions$/;
 
@@ -103,6 +106,7 @@ export async function openConnectwise({
       const body = asked === company ? { CompanyID: company, Codebase: codebase } : null;
       return { status: 200, body };
     }
+    if (path === '/callback-keys/1') return { status: 200, body: { signing_key: SIGNING_KEY } };
     const base = `/${codebase}apis/3.0`;
     if (!path.startsWith(`${base}/`)) return error(404, 'NotFound', 'no such codebase');
     const key = Buffer.from(`${company}+pub-81:${privateKey}`).toString('base64');
@@ -132,6 +136,7 @@ export async function openConnectwise({
       clientId: 'client-guid-1',
     },
     forbidden,
+    signingKey: SIGNING_KEY,
     place,
     now: () => now,
     setClock: (instant: string) => void (now = new Date(instant)),
