@@ -27,6 +27,7 @@ import { connectionStream } from './src/tables/connection-stream';
 import { connection } from './src/tables/connection';
 import { coverage } from './src/tables/coverage';
 import { deletedRecord } from './src/tables/deleted-record';
+import { fileMap } from './src/tables/file-map';
 import { headcount } from './src/tables/headcount';
 import { labourCost } from './src/tables/labour-cost';
 import { lastNumber } from './src/tables/last-number';
@@ -87,6 +88,7 @@ export const TABLES: readonly Table[] = [
   connection,
   coverage,
   deletedRecord,
+  fileMap,
   headcount,
   labourCost,
   lastNumber,

@@ -577,6 +577,7 @@ CREATE TABLE connection (
   next_at timestamp with time zone NOT NULL,
   problem jsonb,
   created_at timestamp with time zone NOT NULL,
+  hook text,
   CONSTRAINT connection_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT connection_name_key UNIQUE (tenant_id, name),
   CONSTRAINT connection_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
@@ -649,6 +650,23 @@ CREATE POLICY tenant_only ON deleted_record AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON deleted_record TO seatwise_app;
+
+CREATE TABLE file_map (
+  tenant_id integer NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  map jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT file_map_pk PRIMARY KEY (tenant_id, name),
+  CONSTRAINT file_map_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE file_map ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON file_map AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+CREATE POLICY tenant_only ON file_map AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON file_map TO seatwise_app;
 
 CREATE TABLE headcount (
   tenant_id integer NOT NULL,

@@ -4,10 +4,13 @@ import type { FileMap } from '../ingest/maps/file-map';
 import { readMapText } from '../ingest/maps/read-map';
 import { shippedMap } from '../ingest/maps/shipped-maps';
 
+/** Whether a user means a file, and not the name of a map. */
+export const isMapFile = (name: string): boolean =>
+  (statSync(name, { throwIfNoEntry: false })?.isFile() ?? false) || /[\\/]|\.json$/i.test(name);
+
 /** The map that a user names: a file, or else one that is shipped. */
 export function findMap(name: string): FileMap {
-  const isFile = statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
-  if (!isFile && !/[\\/]|\.json$/i.test(name)) return shippedMap(name);
+  if (!isMapFile(name)) return shippedMap(name);
   try {
     return readMapText(name, readFileSync(name, 'utf8'));
   } catch (error) {

@@ -4,6 +4,7 @@ import { DECIMAL_MARKS, type DecimalMark } from '../ingest/decode/decimal-mark';
 import { readEncoding } from '../ingest/decode/encoding';
 import type { IngestResult } from '../ingest/ingest-result';
 import type { FileMap } from '../ingest/maps/file-map';
+import { mapNamed } from '../ingest/maps/saved-maps';
 import { refuseKindWithout } from '../ingest/maps/shipped-maps';
 import { countParked } from '../ingest/parked-records';
 import { RECORD_KINDS, type RecordKind } from '../ingest/record-kind';
@@ -11,7 +12,7 @@ import { refreshStale } from '../rollup/count/refresh';
 import { countWithBar } from './count-with-bar';
 import { ExitCode } from './exit-code';
 import { findFiles, findMapped, refuseNone, type FoundFiles } from './find-files';
-import { findMap } from './find-map';
+import { findMap, isMapFile } from './find-map';
 import { findMsp } from './find-msp';
 import { importFiles, toLine } from './import-files';
 import { readCount, readKind, readMspId } from './read-options';
@@ -98,13 +99,32 @@ async function importFound(
   if (missing > options.allowRejected) throw new ExitCode(SOME_LEFT_OUT);
 }
 
+/** A map by its name: one that the MSP has saved, or one that is shipped. */
+async function savedMap(
+  { connection }: Opened,
+  name: string,
+  { msp: tenantId, kind }: ImportOptions,
+): Promise<FileMap> {
+  const map = await connection.database.read({ tenantId, clientIds: null }, (scope) =>
+    mapNamed(scope, name),
+  );
+  refuseKindWithout(map, kind);
+  return map;
+}
+
 async function importAll(shell: Shell, paths: string[], options: ImportOptions): Promise<void> {
-  const map = options.map === undefined ? undefined : findMap(options.map);
-  if (map) refuseKindWithout(map, options.kind);
-  const found = map ? findMapped(paths, options.kind) : findFiles(paths, options.kind);
+  const named = options.map;
+  // A file is read before anything else; the name may be that of a map in the database.
+  const file = named !== undefined && isMapFile(named) ? findMap(named) : undefined;
+  if (file) refuseKindWithout(file, options.kind);
+  const found =
+    named !== undefined ? findMapped(paths, options.kind) : findFiles(paths, options.kind);
   for (const { path, why } of found.passedOver) shell.err(`${path}: passed over, ${why}\n`);
   refuseNone(found, paths);
-  await withDatabase(shell, (opened) => importFound(shell, opened, { ...found, map }, options));
+  await withDatabase(shell, async (opened) => {
+    const map = file ?? (named === undefined ? undefined : await savedMap(opened, named, options));
+    await importFound(shell, opened, { ...found, map }, options);
+  });
 }
 
 export function addImport(program: Command, shell: Shell): void {
@@ -120,7 +140,10 @@ export function addImport(program: Command, shell: Shell): void {
     .option('--kind <kind>', 'what the files hold, whatever their names', readKind)
     .option('--encoding <name>', 'of files without a mark that are not UTF-8', readLabel)
     .option('--decimal <mark>', 'comma or point: what stands before the decimals', readMark)
-    .option('--map <map>', 'how columns become records: a shipped name, or a JSON file of yours')
+    .option(
+      '--map <map>',
+      'how columns become records: a name, saved or shipped, or a JSON file of yours',
+    )
     .option('--dry-run', 'say what would land, show ten records, and store nothing')
     .option('--allow-rejected <n>', 'how many rows may be left out', readCount(0), 0)
     .option('--no-refresh', 'leave the counting to the server')

@@ -70,6 +70,7 @@ import {
   ReactiveSpiralResolver,
   SpiralSignalResolver,
 } from './spiral/reactive-spiral.resolver';
+import { FileMapResolver } from './file-map/file-map.resolver';
 import { GrowthFocusResolver } from './growth-cell/growth-focus.resolver';
 import { SweetSpotResolver } from './sweet-spot/sweet-spot.resolver';
 import { DiagnosisResolver } from './diagnosis/diagnosis.resolver';
@@ -167,6 +168,7 @@ const RESOLVERS = [
   ChangeTokensResolver,
   AuditLogResolver,
   HookResolver,
+  FileMapResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -5,6 +5,9 @@ import type { Readable } from 'node:stream';
 import { demand, demandAllClients, type Actor } from '../auth/actor';
 import { importStream } from '../ingest/import-stream';
 import type { ImportResult } from '../ingest/import-request';
+import type { FileMap } from '../ingest/maps/file-map';
+import { mapNamed } from '../ingest/maps/saved-maps';
+import { refuseKindWithout } from '../ingest/maps/shipped-maps';
 import { paceOf } from '../ingest/pace';
 import type { Freshness } from '../rollup/marks/freshness';
 import { auditWrites } from '../request/audit-writes';
@@ -34,6 +37,7 @@ interface ImportRoute {
 type ImportCall = FastifyRequest<ImportRoute>;
 
 interface Import extends ImportParameters {
+  readonly map?: FileMap;
   readonly tenantId: number;
   readonly stream: Readable;
   readonly signal: AbortSignal;
@@ -70,6 +74,20 @@ async function runImport(
 const lengthOf = ({ headers }: FastifyRequest): number | null =>
   headers['content-length'] === undefined ? null : Number(headers['content-length']);
 
+/** The map that an import names: one that the MSP has saved, or one that is shipped. */
+async function mapOf(
+  { database }: ServerParts,
+  tenantId: number,
+  { kind, mapName }: ImportParameters,
+): Promise<FileMap | undefined> {
+  if (mapName === null) return undefined;
+  const map = await database.read({ tenantId, clientIds: null }, (scope) =>
+    mapNamed(scope, mapName),
+  );
+  refuseKindWithout(map, kind);
+  return map;
+}
+
 async function answer(
   parts: ServerParts,
   request: ImportCall,
@@ -80,11 +98,13 @@ async function answer(
   demand(actor, 'ingest:write');
   demandAllClients(actor, 'An import');
   const parameters = readImport(params.kind, query, headers);
+  const map = await mapOf(parts, actor.tenantId, parameters);
   const signal = parts.callers.signalOf(reply.raw);
   const { tenantId } = actor;
   const { notes } = request;
   const by = { subject: actor.subject, token: actor.token };
   const job = { ...parameters, tenantId, by, stream, signal, notes, bytes: lengthOf(request) };
+  const job = { ...parameters, map, tenantId, stream, signal, notes, bytes: lengthOf(request) };
   // A caller that sent `expect: 100-continue` may send the body from here on.
   if (headers.expect !== undefined) reply.raw.writeContinue();
   const work = (report: ReportProgress): Promise<ImportAnswer> => runImport(parts, job, report);

@@ -3,8 +3,6 @@ import { Refusal } from '../errors';
 import { DECIMAL_MARKS, type DecimalMark } from '../ingest/decode/decimal-mark';
 import { readEncoding } from '../ingest/decode/encoding';
 import type { FileFormat, FileReading } from '../ingest/files';
-import type { FileMap } from '../ingest/maps/file-map';
-import { refuseKindWithout, shippedMap } from '../ingest/maps/shipped-maps';
 import { RECORD_KINDS, toRecordKind, type RecordKind } from '../ingest/record-kind';
 
 /** The query parameters of an import. A parameter that is given twice comes as a list. */
@@ -15,7 +13,8 @@ export type ImportQuery = Readonly<
 export interface ImportParameters extends FileReading {
   /** Null for all that a map makes. */
   readonly kind: RecordKind | null;
-  readonly map?: FileMap;
+  /** The name of a map; null when there is none. */
+  readonly mapName: string | null;
   readonly dryRun: boolean;
   readonly source: string;
   /** Whether stale figures are counted before the answer. */
@@ -46,12 +45,9 @@ function readKind(text: string): RecordKind {
 /** The word that stands for all kinds a map makes. */
 const ALL = 'all';
 
-function readMapped(kind: string, name: unknown): { kind: RecordKind | null; map?: FileMap } {
-  if (name === undefined || name === '') return { kind: readKind(kind) };
-  const map = shippedMap(String(name));
-  const only = kind === ALL ? null : readKind(kind);
-  refuseKindWithout(map, only);
-  return { kind: only, map };
+function readMapped(kind: string, name: unknown): Pick<ImportParameters, 'kind' | 'mapName'> {
+  if (name === undefined || name === '') return { kind: readKind(kind), mapName: null };
+  return { kind: kind === ALL ? null : readKind(kind), mapName: String(name) };
 }
 
 function readFlag(name: string, text: unknown): boolean {

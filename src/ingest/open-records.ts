@@ -2,6 +2,7 @@ import { Refusal } from '../errors';
 import type { CsvRow } from './decode/decode-csv';
 import { csvRows } from './decode/decode-csv';
 import { statedSeparator } from './decode/csv-header';
+import type { DecimalMark } from './decode/decimal-mark';
 import { decodeText } from './decode/decode-text';
 import { withNewlines } from './decode/line-ends';
 import { openBytes, type CountedBytes } from './decode/open-bytes';
@@ -10,6 +11,7 @@ import { openWorkbook, workbookRows } from './decode/read-workbook';
 import { TextSource } from './decode/text-source';
 import type { ImportRequest } from './import-request';
 import type { FileMap } from './maps/file-map';
+import { jsonRows } from './maps/json-rows';
 import { mapRows } from './maps/map-rows';
 import { separatorOf } from './maps/separator-of';
 import { openTable } from './maps/table-rows';
@@ -37,17 +39,21 @@ async function mapped(
   return mapRows(map, await openTable(map, rows), { zone, decimal, only: kind, warn });
 }
 
-const JSON_START = new Set(['{', '[']);
-
-const jsonWithMap = ({ name }: FileMap): Refusal =>
+const oneList = (): Refusal =>
   new Refusal(
     'JSON_WITH_MAP',
-    `This is JSON, and the map ${name} reads tables: CSV or XLSX. Send records in JSON without a map, a field by its name.`,
+    'This is one list of JSON. Send NDJSON: each object in a line of its own, without brackets around them.',
   );
 
-/** The rows of a text, cut at the separator that the text or its columns show. */
-async function textRows(map: FileMap, source: TextSource): Promise<AsyncGenerator<CsvRow>> {
-  if (JSON_START.has(await source.firstCharacter())) throw jsonWithMap(map);
+/** The rows of a text: lines of JSON, or cut at the separator that the text or its columns show. */
+async function textRows(
+  map: FileMap,
+  source: TextSource,
+  decimal: DecimalMark | undefined,
+): Promise<AsyncGenerator<CsvRow>> {
+  const first = await source.firstCharacter();
+  if (first === '[') throw oneList();
+  if (first === '{') return jsonRows(map, source, decimal);
   const stated = statedSeparator(await source.firstLine());
   if (stated !== null) await source.skipLine();
   return csvRows(source, stated ?? separatorOf(map, source.text.slice(source.position)));
@@ -71,7 +77,7 @@ export async function openRecords(
   const text = decodeText(await openBytes(whole, bytes), encoding);
   const source = new TextSource(withNewlines(text));
   const records = map
-    ? await mapped(map, await textRows(map, source), request, means)
+    ? await mapped(map, await textRows(map, source, request.decimal), request, means)
     : readRecords(recordKind(kind!), source, request, means.warn);
   return { records, source };
 }

@@ -1,9 +1,18 @@
 import type { Runner, TaskList } from 'graphile-worker';
 import type { Connections } from '../connectors/connection/connections';
+import { deleteRecords } from '../connectors/connection/remove-connection';
 import { syncConnection } from '../connectors/engine/sync';
 import { messageOf } from '../errors';
-import { dueConnections, hasConnections } from './due-connections';
-import { HINTED, SYNC, type HintJob, type Queue, type SyncJob } from './queue';
+import { dueConnections, goingConnections, hasConnections } from './due-connections';
+import {
+  HINTED,
+  REMOVE,
+  SYNC,
+  type HintJob,
+  type Queue,
+  type RemovalJob,
+  type SyncJob,
+} from './queue';
 import { syncHinted } from './sync-hinted';
 
 export interface Worker {
@@ -27,6 +36,7 @@ const FIRST_LOOK_MS = 30_000;
 
 async function queueDue({ connections: { database, clock }, queue }: WorkerParts): Promise<void> {
   for (const due of await dueConnections(database, clock.now())) await queue.add(due);
+  for (const going of await goingConnections(database)) await queue.remove(going);
 }
 
 function tasksOf(parts: WorkerParts, signal: AbortSignal): TaskList {
@@ -35,6 +45,7 @@ function tasksOf(parts: WorkerParts, signal: AbortSignal): TaskList {
     [SYNC]: async (payload) => {
       await syncConnection(connections, { ...(payload as SyncJob), signal });
     },
+    [REMOVE]: (payload) => deleteRecords(connections, payload as RemovalJob, signal),
     [HINTED]: (payload) => syncHinted(parts, payload as HintJob[], signal),
     [LOOK]: () => queueDue(parts),
   };

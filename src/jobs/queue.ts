@@ -22,9 +22,18 @@ export interface HintJob {
 
 export const HINTED = 'sync_hinted_lists';
 
+/** A connection whose records are to be deleted, and then itself. */
+export interface RemovalJob {
+  readonly tenantId: number;
+  readonly connectionId: number;
+}
+
+export const REMOVE = 'remove_connection';
+
 /** Where work waits for a worker: in the same Postgres, so that it outlives every program. */
 export interface Queue {
   add(job: SyncJob): Promise<void>;
+  remove(job: RemovalJob): Promise<void>;
   /** Reads lists in a while. What is hinted until then is read together. */
   hint(job: HintJob, inMs: number): Promise<void>;
   close(): Promise<void>;
@@ -51,6 +60,10 @@ export function openQueue(url: string): Queue {
       // A connection that is due waits once, however often that is noticed.
       const jobKey = `${SYNC} ${tenantId} ${connectionId} ${runId ?? 'due'}`;
       await (await open()).addJob(SYNC, job, { jobKey, maxAttempts: 1 });
+    },
+    remove: async (job) => {
+      const jobKey = `${REMOVE} ${job.tenantId} ${job.connectionId}`;
+      await (await open()).addJob(REMOVE, job, { jobKey, maxAttempts: 1 });
     },
     hint: async (job, inMs) => {
       const jobKey = `${HINTED} ${job.tenantId} ${job.connectionId}`;

@@ -1,5 +1,6 @@
 import type { Scope } from '../../src/auth/scopes';
 import { connectionsOf } from '../../src/connectors/connection/desk';
+import { deleteRecords } from '../../src/connectors/connection/remove-connection';
 import { syncConnection } from '../../src/connectors/engine/sync';
 import { createMsp } from '../fixture/database';
 import { rebuild } from '../../src/rollup/count/rebuild';
@@ -190,12 +191,39 @@ describe('a connection', () => {
     expect(refused.errors?.[0]?.extensions).toMatchObject({ scope: 'connections:write' });
   });
 
+  const REMOVE = `mutation ($id: ID!, $keep: Boolean) { removeConnection(id: $id, keepRecords: $keep) { id done } }`;
+
   test('is removed with its secrets and rows, and its records stay', async () => {
-    const { data } = await ask(`mutation ($id: ID!) { removeConnection(id: $id) { id } }`, { id });
-    expect(data).toEqual({ removeConnection: { id } });
+    const { data } = await ask(REMOVE, { id, keep: true });
+    expect(data).toEqual({ removeConnection: { id, done: true } });
     expect((await ask('{ connections { id } clients { totalCount } }')).data).toEqual({
       connections: [],
       clients: { totalCount: 1 },
+    });
+  });
+
+  test('is removed with its records, and takes nothing in meanwhile', async () => {
+    simulator.setKey(simulator.credentials['privateKey']!);
+    const { data: created } = await ask(CREATE, { input: input() });
+    const again = (created as never as { createConnection: { connection: { id: string } } })
+      .createConnection.connection.id;
+    const of = { tenantId, connectionId: Number(again.split('_').at(-1)) };
+    const connections = connectionsOf(server.database);
+    await syncConnection(connections, of);
+    expect((await ask(REMOVE, { id: again, keep: false })).data).toEqual({
+      removeConnection: { id: again, done: false },
+    });
+    expect((await ask('{ connections { state problems { code } } }')).data).toEqual({
+      connections: [{ state: 'PAUSED', problems: [{ code: 'BEING_REMOVED' }] }],
+    });
+    const SYNC = `mutation ($id: ID!) { syncNow(id: $id) { id } }`;
+    const refused = await ask(SYNC, { id: again });
+    expect(refused.errors?.[0]?.extensions?.['code']).toBe('CONNECTION_REMOVED');
+    expect(await syncConnection(connections, of)).toMatchObject({ state: 'STOPPED' });
+    await deleteRecords(connections, of, new AbortController().signal);
+    expect((await ask('{ connections { id } clients { totalCount } }')).data).toEqual({
+      connections: [],
+      clients: { totalCount: 0 },
     });
   });
 });

@@ -1,12 +1,11 @@
 import type { TenantScope } from '../../database/tenant-scope';
-import { Refusal } from '../../errors';
-import { isRead } from '../engine/lease';
 import { connectorOf } from '../registry';
 import { seal } from '../secrets/seal';
 import { checkCredentials } from './check-credentials';
 import type { Connections } from './connections';
 import { parseMapping } from './parse-mapping';
 import { readConnection } from './read-connection';
+import { refuseRemoved } from './remove-connection';
 import { checkBaseUrl, checkMinutes, ownerOf } from './save-connection';
 
 /** What is left out stays as it is. */
@@ -33,6 +32,7 @@ export function changeConnection(
   const { database, keys, clock } = connections;
   return database.write(tenantId, async (scope) => {
     const { connected, secrets } = await readConnection(scope, id);
+    refuseRemoved(connected);
     const connector = connectorOf(connected.system);
     const { credentials, mapping, everyMinutes, baseUrl } = change;
     const sealed = credentials
@@ -71,6 +71,7 @@ export async function pauseConnection(
   { paused, at }: { readonly paused: boolean; readonly at: Date },
 ): Promise<void> {
   const { connected } = await readConnection(scope, id);
+  refuseRemoved(connected);
   const values = [scope.tenantId, id];
   if (paused) {
     await scope.query(PAUSE, values);
@@ -78,17 +79,4 @@ export async function pauseConnection(
   }
   if (connected.problem?.code === 'TOO_MUCH_GONE') await scope.query(TRUST, values);
   await scope.query(GO_ON, [...values, at]);
-}
-
-const REMOVE = `DELETE FROM connection WHERE tenant_id = $1 AND id = $2`;
-
-/** Removes a connection with its credentials and the rows as they were read. The records stay. */
-export async function removeConnection(scope: TenantScope, id: number): Promise<void> {
-  await readConnection(scope, id);
-  if (await isRead(scope, id))
-    throw new Refusal(
-      'CONNECTION_BUSY',
-      'The connection is being read at the moment. Pause it, and remove it in a minute.',
-    );
-  await scope.query(REMOVE, [scope.tenantId, id]);
 }

@@ -86,6 +86,7 @@ export function stateOf(
   streams: readonly StreamState[],
   now: Date,
 ): ConnectionState {
+  if (problem?.code === 'BEING_REMOVED') return 'PAUSED';
   if (problem?.code === 'REAUTHORISE' || problem?.code === 'SECRETS_LOST') return 'REAUTHORISE';
   if (problem) return 'FAILING';
   if (paused) return 'PAUSED';

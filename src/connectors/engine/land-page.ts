@@ -28,7 +28,13 @@ export interface LandedPage extends LandingCounts {
   readonly latest: string | null;
 }
 
-function openLanding(open: OpenConnection, batch: Batch): Landing {
+/** What landing needs of a connection: no source, and no secret. */
+export type LandingParts = Pick<
+  OpenConnection,
+  'database' | 'clock' | 'connection' | 'connector' | 'mapping'
+>;
+
+function openLanding(open: LandingParts, batch: Batch): Landing {
   const { connector, mapping, connection } = open;
   return {
     batch,
@@ -42,7 +48,7 @@ function openLanding(open: OpenConnection, batch: Batch): Landing {
 
 /** Runs work on kept rows as one transaction, and sends what it makes through the door. */
 export function inLanding(
-  open: OpenConnection,
+  open: LandingParts,
   work: (landing: Landing) => Promise<void>,
 ): Promise<LandingCounts> {
   const { database, clock, connection } = open;

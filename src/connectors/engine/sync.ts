@@ -1,3 +1,5 @@
+import { isBeingRemoved } from '../connection/remove-connection';
+import { readConnection } from '../connection/read-connection';
 import { openConnection } from '../connection/open-source';
 import type { Connections } from '../connection/connections';
 import { Refusal } from '../../errors';
@@ -26,6 +28,15 @@ export interface SyncOutcome {
   readonly runId: number;
   readonly state: SyncState;
   readonly problem: SourceProblem | null;
+}
+
+/** A run that was asked for before the connection was removed goes with it. */
+async function isGoing({ database }: Connections, request: SyncRequest): Promise<boolean> {
+  const { tenantId, connectionId } = request;
+  const { connected } = await database.read({ tenantId, clientIds: null }, (scope) =>
+    readConnection(scope, connectionId),
+  );
+  return isBeingRemoved(connected);
 }
 
 async function openRun(
@@ -70,6 +81,8 @@ export async function syncConnection(
 ): Promise<SyncOutcome> {
   const { tenantId, connectionId } = request;
   const { signal = new AbortController().signal } = request;
+  if (await isGoing(connections, request))
+    return { runId: request.runId ?? 0, state: 'STOPPED', problem: null };
   const runId = await openRun(connections, request);
   let problem: SourceProblem | null = null;
   let state: SyncState = 'DONE';

@@ -1,13 +1,11 @@
 import { DateTime } from 'luxon';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
-import {
-  changeConnection,
-  pauseConnection,
-  removeConnection,
-} from '../../connectors/connection/change-connection';
+import { changeConnection, pauseConnection } from '../../connectors/connection/change-connection';
+import { removeConnection } from '../../connectors/connection/remove-connection';
 import { connectionsOf } from '../../connectors/connection/desk';
 import { createConnection } from '../../connectors/connection/save-connection';
+import { queueOf } from '../../jobs/queue';
 import type { LocalDate } from '../../numbers/units/month';
 import { RequestContext } from '../../request/context';
 import { readDate } from '../../scalars/date';
@@ -97,17 +95,29 @@ export class ChangeConnectionsResolver {
   @Needs('connections:write')
   @Mutation(() => RemoveConnectionPayload, {
     description:
-      'Removes a connection with its credentials and the rows as they were read. The records that came by it stay.',
+      'Removes a connection with its credentials and the rows as they were read. The records that came by it stay, or are deleted first (`keepRecords: false`): a worker sees to that, and `connections` lists it until it is done.',
   })
   async removeConnection(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'Which.' }) id: string,
+    @Arg('keepRecords', () => Boolean, {
+      defaultValue: true,
+      nullable: true,
+      description: 'Whether the records that came by it stay.',
+    })
+    keepRecords: boolean | null,
   ): Promise<RemoveConnectionPayload> {
     demandAllClients(context.actor, 'A connection');
-    const key = readConnectionId(id, context);
-    await context.write((database) =>
-      database.write(context.tenantId, (scope) => removeConnection(scope, key)),
-    );
-    return { id };
+    const { tenantId } = context;
+    const connectionId = readConnectionId(id, context);
+    const how = { keepRecords: keepRecords ?? true, at: context.clock.now() };
+    const done = await context.write(async (database) => {
+      const isGone = await database.write(tenantId, (scope) =>
+        removeConnection(scope, connectionId, how),
+      );
+      if (!isGone) await queueOf(database).remove({ tenantId, connectionId });
+      return isGone;
+    });
+    return { id, done };
   }
 }

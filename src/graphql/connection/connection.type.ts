@@ -139,6 +139,9 @@ export class ConnectionPayload {
 export class RemoveConnectionPayload {
   @Field(() => ID, { description: 'Its id, which names nothing any more.' })
   id!: string;
+
+  @Field({ description: 'False while its records are still being deleted.' })
+  done!: boolean;
 }
 
 @ObjectType({ description: 'A mapping made from what the source holds.' })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { demandAllClients } from '../../auth/actor';
 import { readConnection } from '../../connectors/connection/read-connection';
+import { refuseRemoved } from '../../connectors/connection/remove-connection';
 import { noteRun } from '../../connectors/engine/run-notes';
 import { connectorOf } from '../../connectors/registry';
 import { Refusal } from '../../errors';
@@ -66,6 +67,7 @@ export class SyncResolver {
     const runId = await context.write(async (database) => {
       const noted = await database.write(tenantId, async (scope) => {
         const { connected } = await readConnection(scope, connectionId);
+        refuseRemoved(connected);
         const known = connectorOf(connected.system).streams.map(({ name }) => name);
         checkStreams(known, only);
         return noteRun(scope, connectionId, { state: 'WAITING', streams: only, at: clock.now() });

@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors';
 import { nearest } from '../fields/near-names';
 import { BoundColumns, type Row } from './bound-columns';
-import type { FileMap } from './file-map';
+import type { FieldMap, FileMap } from './file-map';
 import { MADE_BY_HISTORY } from './ticket-history';
 import { columnsOf, fieldsOf, namesOf } from './unfold-map';
 
@@ -13,13 +13,16 @@ const madeBy = ({ headings, history }: FileMap): Names => [
   ...(history ? MADE_BY_HISTORY : []),
 ];
 
-/** The columns that a map cannot do without: of each list, one name is enough. */
-function neededBy(map: FileMap): Names[] {
+type IsWanted = (field: FieldMap) => boolean;
+const isNeeded: IsWanted = ({ optional }) => !optional;
+
+/** The columns that a map reads for these fields, and for rows as a whole: of each list, one name is enough. */
+function columnsFor(map: FileMap, isWanted: IsWanted): Names[] {
   const { history, headings, records } = map;
   const made = new Set(madeBy(map));
   const fields = records.flatMap((record) => [
     ...fieldsOf(record)
-      .filter(([, field]) => !field.optional)
+      .filter(([, field]) => isWanted(field))
       .flatMap(([, field]) => columnsOf(field)),
     ...(record.when ?? []).map(({ column }) => namesOf(column)),
   ]);
@@ -36,15 +39,14 @@ function neededBy(map: FileMap): Names[] {
 }
 
 /** All names that a map reads, for telling its files from others. */
-export const knownTo = (map: FileMap): string[] =>
-  map.records.flatMap((record) => fieldsOf(record).flatMap(([, field]) => columnsOf(field).flat()));
+export const knownTo = (map: FileMap): string[] => columnsFor(map, () => true).flat();
 
 const missingIn = (columns: BoundColumns, needed: readonly Names[]): Names[] =>
   needed.filter((names) => !columns.has(names));
 
 /** Whether a file with these columns has all that a map needs. */
 export const isReadBy = (map: FileMap, columns: Names): boolean =>
-  missingIn(new BoundColumns(columns, madeBy(map)), neededBy(map)).length === 0;
+  missingIn(new BoundColumns(columns, madeBy(map)), columnsFor(map, isNeeded)).length === 0;
 
 const MOST_SHOWN = 12;
 const list = (names: Names): string => {
@@ -86,7 +88,7 @@ export interface FoundHeader {
  * needs. Refuses the file when none has, by what is missing in the likeliest.
  */
 export function findHeader(map: FileMap, rows: readonly Row[]): FoundHeader {
-  const needed = neededBy(map);
+  const needed = columnsFor(map, isNeeded);
   let best: { columns: BoundColumns; missing: Names[] } | null = null;
   for (const [at, row] of rows.entries()) {
     const names = row.map((name) => name.trim());
@@ -99,3 +101,6 @@ export function findHeader(map: FileMap, rows: readonly Row[]): FoundHeader {
     ? refuse(map, best.missing, best.columns.names)
     : new Refusal('EMPTY_FILE', 'There is nothing in this file. Export it again.');
 }
+
+/** Refuses a file without the columns that a map needs. */
+export const checkColumns = (map: FileMap, columns: Names): void => void findHeader(map, [columns]);

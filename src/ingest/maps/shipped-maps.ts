@@ -49,11 +49,15 @@ const SHIPPED = [
 /** The maps of well-known programs, which have names everywhere. */
 export const shippedMaps = (): FileMap[] => SHIPPED.map((map) => readMap(map.name, map));
 
-/** The shipped map of this name, or a refusal that names those near to it. */
-export function shippedMap(name: string): FileMap {
-  const found = SHIPPED.find((map) => map.name === name.trim().toLowerCase());
+const findShipped = (name: string) => SHIPPED.find((map) => map.name === name.trim().toLowerCase());
+
+export const isShipped = (name: string): boolean => findShipped(name) !== undefined;
+
+/** The shipped map of this name, or a refusal that names those near to it, `others` among them. */
+export function shippedMap(name: string, others: readonly string[] = []): FileMap {
+  const found = findShipped(name);
   if (found) return readMap(found.name, found);
-  const names = SHIPPED.map((map) => map.name);
+  const names = [...others, ...SHIPPED.map((map) => map.name)];
   throw new Refusal('UNKNOWN_MAP', `There is no map "${name}". ${nearNames(name, names)}`, {
     known: names,
   });

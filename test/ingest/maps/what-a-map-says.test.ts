@@ -182,3 +182,25 @@ test('one file makes several kinds, and makes no client again that is known by i
   expect(named).toEqual([{ external_id: '11' }]);
   expect(await door.load('clients', text, { map })).toMatchObject({ received: 0 });
 });
+
+test('lines of JSON are read as rows: fields within fields, numbers, and what is null at first', async () => {
+  const fields = { ...ENTRY, minutes: 'time.spent', workType: { column: 'Note', optional: true } };
+  const map = mapOf({ ...fields, technicianExternalId: 'Who' }, { decimal: 'comma' });
+  const lines = [
+    { ID: 1, Start: '2026-03-02T09:00:00Z', time: { spent: 7.5 }, Who: null },
+    { ID: 2, Start: '2026-03-02T10:00:00Z', time: { spent: '7,5' }, Who: 7, extra: ['a'] },
+    'no object',
+  ];
+  const { sample, errors } = await door.load(
+    null,
+    lines.map((one) => JSON.stringify(one)).join('\n'),
+    {
+      ...{ map, dryRun: true },
+    },
+  );
+  expect(sample?.slice(0, 2).map(({ record }) => record)).toMatchObject([
+    { externalId: '1', minutes: '7.5' },
+    { externalId: '2', minutes: '7.5', technicianExternalId: '7' },
+  ]);
+  expect(errors).toMatchObject([{ index: 2, code: 'INVALID_JSON' }]);
+});

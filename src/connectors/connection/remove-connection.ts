@@ -1,0 +1,94 @@
+import type { TenantScope } from '../../database/tenant-scope';
+import { Refusal } from '../../errors';
+import type { KeptProblem } from '../../tables/connection';
+import { buryRows } from '../engine/keep-rows';
+import { inLanding, settle, type LandingParts } from '../engine/land-page';
+import { isRead } from '../engine/lease';
+import type { Connected } from '../engine/open-connection';
+import { portionsOf, storedOutside } from '../engine/stored-rows';
+import { connectorOf } from '../registry';
+import type { Connections } from './connections';
+import { parseMapping } from './parse-mapping';
+import { readConnection } from './read-connection';
+
+const BEING_REMOVED = 'BEING_REMOVED';
+
+/** Whether it only waits until its records are deleted. */
+export const isBeingRemoved = ({ problem }: Pick<Connected, 'problem'>): boolean =>
+  problem?.code === BEING_REMOVED;
+
+export function refuseRemoved(connected: Connected): void {
+  if (isBeingRemoved(connected))
+    throw new Refusal('CONNECTION_REMOVED', 'This connection is being removed with its records.');
+}
+
+const REMOVE = `DELETE FROM connection WHERE tenant_id = $1 AND id = $2`;
+const MARK = `
+  UPDATE connection SET paused = true, hook = NULL, problem = $3 WHERE tenant_id = $1 AND id = $2`;
+
+/**
+ * Removes a connection with its credentials and the rows as they were read. Its records stay; or they
+ * go first, which a worker sees to: false until that is done.
+ */
+export async function removeConnection(
+  scope: TenantScope,
+  id: number,
+  { keepRecords, at }: { readonly keepRecords: boolean; readonly at: Date },
+): Promise<boolean> {
+  await readConnection(scope, id);
+  if (await isRead(scope, id))
+    throw new Refusal(
+      'CONNECTION_BUSY',
+      'The connection is being read at the moment. Pause it, and remove it in a minute.',
+    );
+  if (keepRecords) {
+    await scope.query(REMOVE, [scope.tenantId, id]);
+    return true;
+  }
+  const message = 'It is being removed: its records are deleted, and then it is gone.';
+  const problem: KeptProblem = { code: BEING_REMOVED, message, since: at.toISOString() };
+  await scope.query(MARK, [scope.tenantId, id, JSON.stringify(problem)]);
+  return false;
+}
+
+const AT_ONCE = 500;
+
+/** Deletes what the kept rows of one list made, portion by portion. */
+async function deleteMade(parts: LandingParts, name: string, signal: AbortSignal): Promise<void> {
+  const { tenantId, id } = parts.connection;
+  const stored = storedOutside(parts.database, tenantId, id);
+  for await (const ids of portionsOf(stored, name, AT_ONCE)) {
+    signal.throwIfAborted();
+    await inLanding(parts, async (landing) => {
+      await buryRows(landing, name, ids);
+      await settle(landing);
+    });
+  }
+}
+
+/**
+ * Deletes all records of a connection that is being removed, through the door that they came by, and
+ * then the connection. It opens no secret, and broken off it goes on where it was.
+ */
+export async function deleteRecords(
+  { database, clock }: Connections,
+  { tenantId, connectionId: id }: { readonly tenantId: number; readonly connectionId: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const found = await database.read({ tenantId, clientIds: null }, (scope) =>
+    readConnection(scope, id).catch(alreadyGone),
+  );
+  if (!found || !isBeingRemoved(found.connected)) return;
+  const { connected: connection } = found;
+  const connector = connectorOf(connection.system);
+  const mapping = parseMapping(connector, connection.mapping);
+  const parts: LandingParts = { database, clock, connection, connector, mapping };
+  for (const { name } of [...connector.compositions, ...connector.streams])
+    await deleteMade(parts, name, signal);
+  await database.write(tenantId, (scope) => scope.query(REMOVE, [tenantId, id]));
+}
+
+function alreadyGone(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}
