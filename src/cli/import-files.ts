@@ -9,6 +9,7 @@ import { addResult, emptyResult, type IngestResult } from '../ingest/ingest-resu
 import { paceOf, type Pace } from '../ingest/pace';
 import type { PassedOver } from './find-files';
 import { withProgress } from './progress-bar';
+import { leftWords } from './time-left';
 import type { Shell } from './shell';
 import { countsOf, kindWords, printErrors, sampleWords, toWords } from './import-words';
 import { audited } from './audited';
@@ -40,13 +41,10 @@ export const toLine = ({ whole, byFile, passedOver }: ImportReport): object => (
   passedOver,
 });
 
-const A_MINUTE = 60;
-
 function paceWords({ rows, rowsPerSecond, secondsLeft }: Pace): string {
   const pace = `${rows} rows, ${rowsPerSecond} rows/s`;
   if (secondsLeft === null) return pace;
-  const minutes = Math.ceil(secondsLeft / A_MINUTE);
-  return `${pace}, ${secondsLeft > A_MINUTE ? `${minutes} min` : `${secondsLeft} s`} left`;
+  return `${pace}, ${leftWords(secondsLeft)}`;
 }
 
 function openFile(path: string): number {

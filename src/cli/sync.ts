@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { performance } from 'node:perf_hooks';
 import { connectionsOf } from '../connectors/connection/desk';
 import { listConnections } from '../connectors/connection/read-connection';
 import type { Connected } from '../connectors/engine/open-connection';
@@ -10,8 +11,9 @@ import { refreshStale } from '../rollup/count/refresh';
 import { countWithBar } from './count-with-bar';
 import { ExitCode } from './exit-code';
 import { findMsp } from './find-msp';
-import { withProgress, type ShowProgress } from './progress-bar';
+import { withProgress } from './progress-bar';
 import { readMspId } from './read-options';
+import { followSync } from './sync-bar';
 import { answer, type Shell } from './shell';
 import { withConnections } from './with-connections';
 import type { Opened } from './with-database';
@@ -25,7 +27,6 @@ interface SyncOptions {
 }
 
 const BROKE_OFF = 1;
-const MS = 1000;
 
 async function findConnection(
   database: Database,
@@ -43,28 +44,6 @@ async function findConnection(
   );
 }
 
-interface Total {
-  pages: number;
-  rows: number;
-  changed: number;
-}
-
-/** Follows a run: lists done, pages, rows a second. */
-function follower(show: ShowProgress, streams: readonly string[], now: () => number) {
-  const begun = now();
-  const total: Total = { pages: 0, rows: 0, changed: 0 };
-  const note = (stream: string, landed: { rows: number; changed: number }): void => {
-    total.pages += 1;
-    total.rows += landed.rows;
-    total.changed += landed.changed;
-    const perSecond = Math.round((total.rows * MS) / Math.max(1, now() - begun));
-    const done = streams.indexOf(stream);
-    const words = `${stream}: ${total.pages} pages, ${total.rows} rows, ${perSecond} rows/s`;
-    show({ done, total: Math.max(streams.length, 1), words });
-  };
-  return { total, note };
-}
-
 async function run(shell: Shell, opened: Opened, options: SyncOptions): Promise<number> {
   const { stop, clock, connection } = opened;
   const { database } = connection;
@@ -74,10 +53,11 @@ async function run(shell: Shell, opened: Opened, options: SyncOptions): Promise<
   const known = connectorOf(connected.system).streams.map(({ name }) => name);
   const streams = options.stream ?? null;
   const { total, outcome } = await withProgress(shell, connected.name, async (show) => {
-    const followed = follower(show, streams ?? known, () => clock.now().getTime());
+    const followed = followSync(show, streams ?? known, () => performance.now());
     const ended = await syncConnection(connectionsOf(database), {
       ...{ tenantId, connectionId: connected.id, streams, signal: stop },
-      onPage: followed.note,
+      onPage: followed.onPage,
+      onExpected: followed.onExpected,
     });
     return { total: followed.total, outcome: ended };
   });

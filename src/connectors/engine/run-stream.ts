@@ -1,6 +1,7 @@
 import type { Pass, Stream } from '../connector';
 import { SourceProblem } from '../http/source-problem';
 import type { Calls } from '../http/transport';
+import { firstPass } from './first-pass';
 import { landPage, type LandedPage } from './land-page';
 import { noCounts } from './landing';
 import { Lease } from './lease';
@@ -14,30 +15,26 @@ import { advance, beginPass, finishPass, noteAccess, readState, type Cursor } fr
 const latest = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && Date.parse(b) > Date.parse(a)) ? b : a;
 
-const startOf = (since: string): string => new Date(`${since}T00:00:00Z`).toISOString();
-
 /**
  * The pass that is under way, or a new one. A new pass begins before the latest change that was
  * read, never at the time of a clock here, and ends at the time of the source's clock.
  */
 async function openPass({ open, stream, of }: StreamRun): Promise<Cursor> {
-  const { database, source, connection } = open;
+  const { database, source } = open;
   const state = await database.read({ tenantId: of.tenantId, clientIds: null }, (scope) =>
     readState(scope, of),
   );
   if (state.cursor) return state.cursor as unknown as Cursor;
   const upTo = (await source.now()).toISOString();
-  const from =
+  const pass: Pass =
     state.watermark === null
-      ? stream.dated
-        ? startOf(connection.since)
-        : null
-      : new Date(state.watermark.getTime() - stream.overlapMs).toISOString();
-  const isFirst = state.watermark === null;
-  const cursor: Cursor = { v: 1, isFirst, from, upTo, at: null, latest: null };
-  const expected =
-    state.backfilled_at === null ? ((await stream.count?.(source, cursor)) ?? null) : null;
-  await database.write(of.tenantId, (scope) => beginPass(scope, of, cursor, expected));
+      ? firstPass(open, stream, upTo)
+      : {
+          ...{ isFirst: false, upTo, at: null },
+          from: new Date(state.watermark.getTime() - stream.overlapMs).toISOString(),
+        };
+  const cursor: Cursor = { v: 1, ...pass, latest: null };
+  await database.write(of.tenantId, (scope) => beginPass(scope, of, cursor));
   return cursor;
 }
 

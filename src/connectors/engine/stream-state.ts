@@ -58,14 +58,10 @@ export const finishPass = (
 ): Promise<unknown> => scope.query(FINISH, [...keyOf(of), end.latest, end.rows, end.now]);
 
 const BEGIN = `
-  UPDATE connection_stream SET cursor = $4, expected_rows = coalesce($5, expected_rows) ${WHERE}`;
+  UPDATE connection_stream SET cursor = $4 ${WHERE}`;
 
-export const beginPass = (
-  scope: TenantScope,
-  of: LeasedStream,
-  cursor: Cursor,
-  expected: number | null,
-): Promise<unknown> => scope.query(BEGIN, [...keyOf(of), JSON.stringify(cursor), expected]);
+export const beginPass = (scope: TenantScope, of: LeasedStream, cursor: Cursor): Promise<unknown> =>
+  scope.query(BEGIN, [...keyOf(of), JSON.stringify(cursor)]);
 
 const ACCESS = `
   INSERT INTO connection_stream (tenant_id, connection_id, stream, access) VALUES ($1, $2, $3, $4)

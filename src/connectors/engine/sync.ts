@@ -6,6 +6,7 @@ import { Refusal } from '../../errors';
 import type { SyncState } from '../../tables/sync-run';
 import { isLasting, SourceProblem } from '../http/source-problem';
 import { deriveAgain } from './derive-again';
+import { expectRows, type ExpectedRows } from './expect-rows';
 import type { LandedPage } from './land-page';
 import { LeaseLost } from './lease';
 import type { OpenConnection } from './open-connection';
@@ -21,6 +22,8 @@ export interface SyncRequest {
   /** Only these streams. */
   readonly streams?: readonly string[] | null;
   readonly signal?: AbortSignal;
+  /** Told before the past is read: how much of it there is. */
+  readonly onExpected?: (expected: ExpectedRows) => void;
   readonly onPage?: (stream: string, landed: LandedPage) => void;
 }
 
@@ -56,11 +59,13 @@ async function openRun(
 
 async function readStreams(
   open: OpenConnection,
-  { streams: only = null, onPage }: SyncRequest,
+  { streams: only = null, onPage, onExpected }: SyncRequest,
   runId: number,
 ): Promise<void> {
-  for (const stream of open.connector.streams) {
-    if (only !== null && !only.includes(stream.name)) continue;
+  const wanted = open.connector.streams.filter(({ name }) => only === null || only.includes(name));
+  const expected = await expectRows(open, wanted);
+  onExpected?.(expected);
+  for (const stream of wanted) {
     open.signal.throwIfAborted();
     await runStream(open, stream, runId, (landed) => onPage?.(stream.name, landed));
   }
