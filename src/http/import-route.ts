@@ -103,8 +103,8 @@ async function answer(
   const { tenantId } = actor;
   const { notes } = request;
   const by = { subject: actor.subject, token: actor.token };
-  const job = { ...parameters, tenantId, by, stream, signal, notes, bytes: lengthOf(request) };
-  const job = { ...parameters, map, tenantId, stream, signal, notes, bytes: lengthOf(request) };
+  const bytes = lengthOf(request);
+  const job = { ...parameters, map, tenantId, by, stream, signal, notes, bytes };
   // A caller that sent `expect: 100-continue` may send the body from here on.
   if (headers.expect !== undefined) reply.raw.writeContinue();
   const work = (report: ReportProgress): Promise<ImportAnswer> => runImport(parts, job, report);

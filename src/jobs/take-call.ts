@@ -53,11 +53,12 @@ function noSecrets(error: unknown): string[] {
 }
 
 /** The opened source of each connection, which keeps the keys that it has fetched. */
-const sources = new WeakMap<Connections, Map<string, KeySource>>();
+const sources = new WeakMap<object, Map<string, KeySource>>();
 
 async function openSource(connections: Connections, of: Connected): Promise<KeySource> {
-  const opened = sources.get(connections) ?? new Map<string, KeySource>();
-  sources.set(connections, opened);
+  const { identity } = connections.database;
+  const opened = sources.get(identity) ?? new Map<string, KeySource>();
+  sources.set(identity, opened);
   const key = `${of.tenantId} ${of.id} ${of.base_url ?? ''}`;
   const known = opened.get(key);
   if (known) return known;

@@ -7,8 +7,9 @@ const desks = new WeakMap<object, Connections>();
 export const setConnections = (connections: Connections): void =>
   void desks.set(connections.database.identity, connections);
 
-export function connectionsOf({ identity }: Database): Connections {
-  const connections = desks.get(identity);
+/** What connections are read with, on this view of the database: one that notes who changes something. */
+export function connectionsOf(database: Database): Connections {
+  const connections = desks.get(database.identity);
   if (!connections) throw new Error('this program reads no connections');
-  return connections;
+  return { ...connections, database };
 }
