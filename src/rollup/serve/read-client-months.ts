@@ -42,6 +42,17 @@ function statement(
   return { sql, values: parameters.values };
 }
 
+/** Months that rows have had, by their first day: one text for all rows of all clients. */
+const months = new Map<LocalDate, Month>();
+
+function monthIn({ month: day }: ServingRow): Month {
+  const known = months.get(day);
+  if (known !== undefined) return known;
+  const month = monthOf(day);
+  months.set(day, month);
+  return month;
+}
+
 /** A class of its own tells the JavaScript engine how many sums a row has. */
 class Sums {
   [key: string]: bigint;
@@ -57,13 +68,13 @@ function sumsOf(row: ServingRow, measures: readonly MeasureKey[]): Record<string
 function coversOf(rows: readonly ServingRow[]): Cover[] {
   const covers: { last: Month | null; next: Month | null }[] = [];
   let last: Month | null = null;
-  for (const { covered, month } of rows) {
-    if (covered) last = monthOf(month);
+  for (const row of rows) {
+    if (row.covered) last = monthIn(row);
     covers.push({ last, next: null });
   }
   let next: Month | null = null;
   for (let i = rows.length - 1; i >= 0; i -= 1) {
-    if (rows[i]!.covered) next = monthOf(rows[i]!.month);
+    if (rows[i]!.covered) next = monthIn(rows[i]!);
     covers[i]!.next = next;
   }
   return covers;
@@ -76,7 +87,7 @@ function measureRows(
 ): MeasureRow[] {
   const covers = withCover ? coversOf(rows) : null;
   return rows.map((row, i) => ({
-    month: monthOf(row.month),
+    month: monthIn(row),
     hasSeatCount: row.seats,
     hasEndpointCount: row.endpoints,
     ...(covers && { cover: covers[i]! }),
