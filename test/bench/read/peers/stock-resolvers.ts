@@ -36,7 +36,7 @@ export class StockResolver {
   ): Promise<ClientPage> {
     const nodes = await runner.manager.find(StockClient, {
       where: { tenantId, deleted: false, internal: false },
-      order: { name: 'ASC', id: 'ASC', months: { month: 'ASC' } },
+      order: { name: 'ASC', id: 'ASC' },
       relations: { months: true },
       take: first,
     });
@@ -50,7 +50,6 @@ export class StockResolver {
   ): Promise<StockClient | null> {
     return runner.manager.findOne(StockClient, {
       where: { tenantId, id: readNumericId(id, 'client', tenantId) ?? 0 },
-      order: { months: { month: 'ASC' } },
       relations: { months: true },
     });
   }
@@ -91,8 +90,11 @@ export class StockResolver {
   }
 }
 
+/** Sorted here: with a page of clients, TypeORM cannot order the months as well. */
 const monthsIn = ({ months }: StockClient, { from, to }: PeriodInput): StockMonth[] =>
-  months.filter(({ month }) => month.slice(0, 7) >= from && month.slice(0, 7) <= to);
+  months
+    .filter(({ month }) => month.slice(0, 7) >= from && month.slice(0, 7) <= to)
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
 
 @Resolver(() => StockClient)
 class ClientValues {
