@@ -52,7 +52,7 @@ staffed_month AS (
   JOIN asked_month m ON m.month BETWEEN $1::date AND $2::date
   JOIN employees_of_month h ON h.month = m.month
   WHERE EXISTS (SELECT FROM headcount c WHERE c.tenant_id = tenant AND NOT c.deleted AND c.effective_on <= m.month))
-SELECT 'AGREEMENTS_WORKED_EARLY' AS code, count(DISTINCT agreement) FILTER (WHERE starts_on > day) AS count,
+SELECT 'AGREEMENTS_WORKED_EARLY' AS code, count(DISTINCT agreement) FILTER (WHERE starts_on > day AND worked_ms > 0) AS count,
   coalesce(sum(worked_ms) FILTER (WHERE starts_on > day), 0) AS part, sum(worked_ms) AS whole FROM agreed_entry
 UNION ALL SELECT 'UNTOLD_REOPENS', count(*) FILTER (WHERE untold), count(*) FILTER (WHERE untold),
   count(*) FILTER (WHERE within OR untold) FROM ticket_of_period
