@@ -300,13 +300,17 @@ CREATE TABLE client (
   deleted boolean DEFAULT false NOT NULL,
   source_updated_at timestamp with time zone,
   received_at timestamp with time zone NOT NULL,
+  linked_to integer,
   CONSTRAINT client_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT client_external_key UNIQUE (tenant_id, source_id, external_id),
+  CONSTRAINT client_linked_fk FOREIGN KEY (tenant_id, linked_to) REFERENCES client(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT client_source_fk FOREIGN KEY (tenant_id, source_id) REFERENCES source(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT client_linked CHECK ((linked_to <> id)),
   CONSTRAINT client_range CHECK ((offboarded_on >= onboarded_on)),
   CONSTRAINT client_status CHECK ((status = ANY (ARRAY['PROSPECT'::text, 'ACTIVE'::text, 'OFFBOARDED'::text])))
 );
 ALTER TABLE client ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX client_by_linked ON public.client USING btree (tenant_id, linked_to) WHERE (linked_to IS NOT NULL);
 CREATE POLICY clients_of_token ON client AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON client AS PERMISSIVE FOR ALL
@@ -849,6 +853,7 @@ CREATE TABLE revenue (
   deleted boolean DEFAULT false NOT NULL,
   source_updated_at timestamp with time zone,
   received_at timestamp with time zone NOT NULL,
+  invoice_number text,
   CONSTRAINT revenue_pk PRIMARY KEY (tenant_id, source_id, external_id),
   CONSTRAINT revenue_agreement_fk FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT revenue_client_fk FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, id) ON DELETE CASCADE,
@@ -934,6 +939,7 @@ CREATE TABLE source (
   id integer DEFAULT number_within_tenant('source'::text) NOT NULL,
   name text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  ledger boolean DEFAULT false NOT NULL,
   CONSTRAINT source_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT source_name_key UNIQUE (tenant_id, name),
   CONSTRAINT source_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE

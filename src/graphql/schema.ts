@@ -17,6 +17,7 @@ import { ConnectionResolver } from './connection/connection.resolver';
 import { HookResolver } from './connection/hook.resolver';
 import { QuarantineResolver } from './connection/quarantine.resolver';
 import { SyncResolver } from './connection/sync.resolver';
+import { UnlinkedCustomersResolver } from './connection/unlinked-customers.resolver';
 import { DeliveryAreaResolver } from './delivery-area/delivery-area.resolver';
 import { MetricDefinitionResolver } from './metric/metric-definition.resolver';
 import { ParkedRecordResolver } from './parked-record/parked-record.resolver';
@@ -163,6 +164,7 @@ const RESOLVERS = [
   ChangeConnectionsResolver,
   AskSourceResolver,
   SyncResolver,
+  UnlinkedCustomersResolver,
   QuarantineResolver,
   ApiTokenResolver,
   ChangeTokensResolver,

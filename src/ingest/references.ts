@@ -24,7 +24,8 @@ export interface Referred {
 const LOOK_UP: Readonly<
   Record<ReferredKind, readonly [table: string, id: string, survivor: string]>
 > = {
-  clients: ['client', 'id', 'NULL'],
+  // What names a linked customer names the client that it is.
+  clients: ['client', 'coalesce(linked_to, id)', 'NULL'],
   agreements: ['agreement', 'id', 'NULL'],
   technicians: ['technician', 'id', 'NULL'],
   tickets: ['ticket', 'client_id', 'survivor'],

@@ -27,14 +27,20 @@ export const client = table(
     territory: nullable(text),
     onboarded_on: nullable(date),
     offboarded_on: nullable(date),
+    /** The client whose records a customer's are, by the word of a person. A linked customer is no client itself. */
+    linked_to: nullable(int),
     deleted: defaultsTo(flag, false),
     source_updated_at: nullable(instant),
     received_at: instant,
   },
   {
     key: ['tenant_id', 'id'],
-    foreignKeys: { source: { columns: ['tenant_id', 'source_id'], of: 'source' } },
+    foreignKeys: {
+      linked: { columns: ['tenant_id', 'linked_to'], of: 'client' },
+      source: { columns: ['tenant_id', 'source_id'], of: 'source' },
+    },
     uniques: { external: ['tenant_id', 'source_id', 'external_id'] },
-    checks: { range: 'offboarded_on >= onboarded_on' },
+    checks: { range: 'offboarded_on >= onboarded_on', linked: 'linked_to <> id' },
+    indexes: { linked: { columns: ['tenant_id', 'linked_to'], where: 'linked_to IS NOT NULL' } },
   },
 );

@@ -20,6 +20,12 @@ export const SOURCE_SYSTEMS = [
   'INTACCT',
   'NETSUITE',
 ] as const;
+/** Systems that keep the books: their customers are clients of a PSA, if there is one. */
+export const LEDGER_SYSTEMS = [
+  'QUICKBOOKS',
+  'INTACCT',
+  'NETSUITE',
+] as const satisfies readonly (typeof SOURCE_SYSTEMS)[number][];
 export type SourceSystem = (typeof SOURCE_SYSTEMS)[number];
 
 /** What is wrong with a connection, and since when. */

@@ -14,6 +14,8 @@ export const revenue = table(
     posted_on: date,
     amount: numeric(19, 4),
     kind: oneOf(...REVENUE_KINDS),
+    /** As printed on the invoice: the same one in the books and in the PSA counts once. */
+    invoice_number: nullable(text),
     deleted: defaultsTo(flag, false),
     source_updated_at: nullable(instant),
     received_at: instant,

@@ -1,4 +1,4 @@
-import { defaultsTo, instant, int, numberedWithinMsp, text } from './column';
+import { defaultsTo, flag, instant, int, numberedWithinMsp, text } from './column';
 import { table } from './table';
 
 /** A system that records come from (a PSA, an accounting system). External ids are unique within one. */
@@ -8,6 +8,8 @@ export const source = table(
     tenant_id: int,
     id: numberedWithinMsp('source'),
     name: text,
+    /** It keeps the books: where another source tells of the same invoice, this one counts. */
+    ledger: defaultsTo(flag, false),
     created_at: defaultsTo(instant, { sql: 'now()' }),
   },
   {

@@ -2,14 +2,29 @@ import type { RequestContext } from '../../request/context';
 import { loaderBy } from '../../request/loader';
 import { toGlobalId } from '../../scalars/global-id';
 import { client } from '../../tables/client';
+import { json } from '../../tables/column';
 import { columnsOf, expressions, select, statement } from '../../tables/select';
 import { source } from '../../tables/source';
 import type { RowOf } from '../../tables/table';
 
+interface Ref {
+  readonly source: string;
+  readonly externalId: string;
+}
+
+/** The customers of other systems that are this client. */
+const LINKED = `(
+  SELECT coalesce(json_agg(json_build_object('source', o.name, 'externalId', l.external_id) ORDER BY o.name, l.external_id), '[]')
+  FROM client l JOIN source o ON o.tenant_id = l.tenant_id AND o.id = l.source_id
+  WHERE l.tenant_id = c.tenant_id AND l.linked_to = c.id)`;
+
 export const COLUMNS = select(
   columnsOf(client, 'c', 'id', 'name', 'status', 'segment', 'territory', 'onboarded_on'),
   columnsOf(client, 'c', 'offboarded_on', 'external_id', 'deleted'),
-  expressions({ source: [source.columns.name, 's.name'] }),
+  expressions({
+    source: [source.columns.name, 's.name'],
+    linked: [json<readonly Ref[]>(), LINKED],
+  }),
 );
 export type ClientRow = RowOf<typeof COLUMNS>;
 export const TABLES = `client c JOIN source s ON s.tenant_id = c.tenant_id AND s.id = c.source_id`;
@@ -25,7 +40,7 @@ export const toClient = (tenantId: number, row: ClientRow) => ({
   territory: row.territory,
   onboardedOn: row.onboarded_on,
   offboardedOn: row.offboarded_on,
-  externalRefs: [{ source: row.source, externalId: row.external_id }],
+  externalRefs: [{ source: row.source, externalId: row.external_id }, ...row.linked],
 });
 export type Client = Readonly<ReturnType<typeof toClient>>;
 

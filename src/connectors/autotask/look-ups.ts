@@ -66,11 +66,13 @@ export async function withTasks(source: Source, rows: readonly Row[]): Promise<R
   return inPlace(rows, 'taskID', new Map(found));
 }
 
-/** Whether the invoice of an item was voided. */
+/** The number of an item's invoice, and whether it was voided. */
 export async function withInvoices(source: Source, rows: readonly Row[]): Promise<Row[]> {
   const ids = numbersIn(rows, 'invoiceID');
-  const invoices = await rowsOf(source, 'Invoices', ['isVoided'], ids);
-  const found = [...invoices].map(([id, { isVoided }]) => [id, { isVoided }] as const);
+  const invoices = await rowsOf(source, 'Invoices', ['isVoided', 'invoiceNumber'], ids);
+  const found = [...invoices].map(
+    ([id, { isVoided, invoiceNumber }]) => [id, { isVoided, invoiceNumber }] as const,
+  );
   return inPlace(rows, 'invoiceID', new Map(found));
 }
 

@@ -159,7 +159,7 @@ export const billingItem = z.object({
   companyID: id.nullish(),
   contractID: id.nullish(),
   serviceID: coded,
-  invoiceID: looked({ isVoided: flag }),
+  invoiceID: looked({ isVoided: flag, invoiceNumber: text }),
   postedDate: moment,
   extendedPrice: decimal,
   totalAmount: decimal,

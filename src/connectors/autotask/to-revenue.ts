@@ -29,6 +29,7 @@ export function toRevenue(item: BillingItem, { mapping, zone }: Mapper<AutotaskM
         postedOn: dayIn(zone, item.postedDate),
         amount,
         kind: kind satisfies RevenueKind,
+        invoiceNumber: item.invoiceID?.invoiceNumber ?? null,
       },
     },
   ];

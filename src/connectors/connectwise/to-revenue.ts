@@ -35,6 +35,7 @@ export function toRevenue(invoice: Invoice): Mapped[] {
         amount: invoice.type === 'CreditMemo' ? negated(amount) : amount,
         currency: invoice.currency?.currencyCode ?? null,
         kind,
+        invoiceNumber: invoice.invoiceNumber ?? null,
       },
     }));
 }

@@ -43,15 +43,18 @@ async function composeAll(open: OpenConnection): Promise<void> {
   }
 }
 
+/** Raised when connectors make other records of the same rows than before. */
+const EDITION = 2;
+
 const NOTE = `UPDATE connection SET mapped_with = $3 WHERE tenant_id = $1 AND id = $2`;
 
 /**
- * After a change of the mapping, makes all records again from the rows that are kept. The source is
+ * After a change of the mapping, or of what is made by it, makes all records again from the rows that are kept. The source is
  * not asked. Broken off, it begins again: what is the same stays as it is.
  */
 export async function deriveAgain(open: OpenConnection): Promise<boolean> {
   const { tenantId, id, mapped_with: before } = open.connection;
-  const now = hashOf(open.mapping);
+  const now = hashOf([EDITION, open.mapping]);
   if (before === now) return false;
   if (before !== null) {
     const streams: readonly Keeping[] = open.connector.streams;

@@ -7,6 +7,7 @@ import { composeAround } from './compose';
 import { buryRows, keepRows, type Incoming } from './keep-rows';
 import { noCounts, type Landing, type LandingCounts } from './landing';
 import type { OpenConnection } from './open-connection';
+import { LEDGER_SYSTEMS, type SourceSystem } from '../../tables/connection';
 import { hashOf } from './payload-hash';
 import { settleQuarantine } from './quarantine';
 import { sendOut } from './send-out';
@@ -46,6 +47,12 @@ function openLanding(open: LandingParts, batch: Batch): Landing {
   };
 }
 
+const isLedger = (system: SourceSystem): boolean =>
+  LEDGER_SYSTEMS.some((ledger) => ledger === system);
+
+/** Stays with the source when the connection is removed: what was told by the books still is. */
+const KEEPS_BOOKS = `UPDATE source SET ledger = true WHERE tenant_id = $1 AND id = $2 AND NOT ledger`;
+
 /** Runs work on kept rows as one transaction, and sends what it makes through the door. */
 export function inLanding(
   open: LandingParts,
@@ -57,6 +64,7 @@ export function inLanding(
     database.inLine(`${tenantId} ${name}`, () =>
       database.write(tenantId, async (scope) => {
         const batch = await openBatch(scope, name, clock.now());
+        if (isLedger(connection.system)) await scope.query(KEEPS_BOOKS, [tenantId, batch.sourceId]);
         const landing = openLanding(open, batch);
         await work(landing);
         return landing.counts;

@@ -9,6 +9,8 @@ import { discountOf, linesOfEntry, linesOfSale, type SoldLine } from './sold-lin
 /** A document, with the names that its lines refer to. */
 export interface SoldDocument {
   readonly key: string;
+  /** As printed on it; a journal entry is no invoice. */
+  readonly number: string | null;
   readonly updatedAt: string;
   readonly postedOn: string;
   readonly currency: string | null;
@@ -55,6 +57,7 @@ async function compose(key: string, stored: Stored): Promise<SoldDocument | null
     : await linesOfSale(stored, document, takes);
   return {
     ...{ key, lines, postedOn: document.TxnDate },
+    number: isEntry ? null : (document.DocNumber ?? null),
     updatedAt: document.MetaData.LastUpdatedTime,
     currency: isForeign(document) ? null : (document.CurrencyRef?.value ?? null),
     rate: isForeign(document) ? (document.ExchangeRate ?? null) : null,
@@ -106,6 +109,7 @@ function toRecords(whole: unknown, { mapping, since }: Mapper<QuickbooksMapping>
           amount: document.rate === null ? net : timesRate(net, document.rate),
           currency: document.currency,
           kind,
+          invoiceNumber: document.number ?? null,
         },
       },
     ];

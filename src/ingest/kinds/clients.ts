@@ -26,7 +26,7 @@ const FIELDS = {
 
 type ClientRecord = RecordOf<typeof FIELDS>;
 
-const TABLE = tableOf(clientTable);
+const TABLE = tableOf(clientTable, { derived: ['linked_to'] });
 
 const TICKETS_OF = `
   INSERT INTO stale_ticket (tenant_id, source_id, external_id)
@@ -68,7 +68,7 @@ export const clients: Kind<ClientRecord> = {
   ],
   references: () => [],
   land: async (batch, arrivals) => {
-    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) => ({
+    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }, before) => ({
       external_id: record.externalId,
       name: record.name,
       status: record.status,
@@ -77,7 +77,8 @@ export const clients: Kind<ClientRecord> = {
       territory: record.territory,
       onboarded_on: record.onboardedOn,
       offboarded_on: record.offboardedOn,
-      deleted: record.deleted,
+      linked_to: before?.linked_to ?? null,
+      deleted: record.deleted || (before?.linked_to ?? null) !== null,
     }));
     await mark(batch, changes);
   },

@@ -2,7 +2,7 @@ import { firstDay, monthOf } from '../../numbers/units/month';
 import { hasCome } from '../fields/checks';
 import { dayOfEvent } from '../fields/date';
 import { money } from '../fields/decimal';
-import { required, type RecordOf } from '../fields/field';
+import { optional, required, type RecordOf } from '../fields/field';
 import {
   AGREEMENT,
   CURRENCY,
@@ -14,9 +14,12 @@ import {
 import { REVENUE_KINDS } from '../../numbers/measures/count-revenue';
 import { revenue as revenueTable } from '../../tables/revenue';
 import { oneOf } from '../fields/one-of';
+import { text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
-import { tableOf } from '../rows/table';
+import { tableOf, type SentBy } from '../rows/table';
+import type { Batch } from '../batch';
+import { ofOneInvoice } from '../../rollup/told-by-ledger';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -26,6 +29,10 @@ const FIELDS = {
   postedOn: required(dayOfEvent, 'the date it was posted'),
   amount: required(money, 'the amount; a credit is negative'),
   currency: CURRENCY,
+  invoiceNumber: optional(
+    text,
+    'as printed on the invoice: one that the books tell of too counts once',
+  ),
   kind: required(oneOf('revenue-kind'), `one of ${REVENUE_KINDS.join(', ')}`),
   deleted: DELETED,
 };
@@ -33,6 +40,28 @@ const FIELDS = {
 type RevenueRecord = RecordOf<typeof FIELDS>;
 
 const TABLE = tableOf(revenueTable);
+
+/** Rows of other sources that tell of the same invoices: one that counted may not, or the other way. */
+const SAME_INVOICES = `
+  SELECT DISTINCT o.client_id, date_trunc('month', o.posted_on::timestamp)::date AS month
+  FROM unnest($3::int[], $4::date[], $5::text[]) AS r (client_id, posted_on, invoice_number),
+    LATERAL (SELECT r.client_id, r.posted_on, r.invoice_number, $2::int AS source_id) n
+  JOIN revenue o ON o.tenant_id = $1 AND ${ofOneInvoice('n', 'o')}`;
+
+async function markSameInvoices(
+  { scope, tenantId, sourceId, marks }: Batch,
+  rows: readonly SentBy<typeof TABLE>[],
+): Promise<void> {
+  const numbered = rows.filter((row) => row.client_id !== null && row.invoice_number !== null);
+  if (numbered.length === 0) return;
+  const found = await scope.query<{ client_id: number; month: string }>(SAME_INVOICES, [
+    ...[tenantId, sourceId],
+    numbered.map((row) => row.client_id),
+    numbered.map((row) => row.posted_on),
+    numbered.map((row) => row.invoice_number),
+  ]);
+  for (const { client_id: client, month } of found) marks.month(client, month);
+}
 
 const check = checksOf<RevenueRecord>();
 
@@ -55,11 +84,11 @@ export const revenue: Kind<RevenueRecord> = {
       posted_on: record.postedOn,
       amount: record.amount,
       kind: record.kind,
+      invoice_number: record.invoiceNumber,
       deleted: record.deleted,
     }));
-    for (const row of versionsOf(changes)) {
-      const month = firstDay(monthOf(row.posted_on));
-      batch.marks.month(row.client_id, month, 'NEW');
-    }
+    const rows = versionsOf(changes);
+    for (const row of rows) batch.marks.month(row.client_id, firstDay(monthOf(row.posted_on)), 'NEW');
+    await markSameInvoices(batch, rows);
   },
 };

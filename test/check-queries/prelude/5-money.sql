@@ -1,3 +1,15 @@
+-- Revenue, each invoice once: a row with the number of an invoice that the books tell of too is left out.
+CREATE TEMP TABLE revenue_once AS
+WITH numbered AS (
+  SELECT r.*, s.ledger,
+         nullif(regexp_replace(regexp_replace(lower(r.invoice_number), '^inv(oice)?|[^a-z0-9]', '', 'g'), '^0+', ''), '') AS plain
+  FROM revenue r JOIN asked ON r.tenant_id = tenant
+  JOIN source s ON s.tenant_id = tenant AND s.id = r.source_id
+  WHERE NOT r.deleted)
+SELECT client_id, posted_on, kind, amount FROM numbered r
+WHERE r.ledger OR NOT coalesce((r.client_id, r.plain) IN (SELECT b.client_id, b.plain FROM numbered b
+  WHERE b.ledger AND b.plain IS NOT NULL AND abs(b.posted_on - r.posted_on) <= 60), false);
+
 -- Recurring lines by day: an amount holds from its date to the next one of its line, within the agreement.
 CREATE TEMP TABLE line_day AS
 WITH step AS (
@@ -25,10 +37,9 @@ WITH lines AS (
 posted AS (
   SELECT coalesce(r.client_id, 0) AS client_id, m.month, kind, sum(amount) AS amount,
          coalesce(sum(amount) FILTER (WHERE amount < 0), 0) AS credits
-  FROM revenue r
-  JOIN asked ON r.tenant_id = tenant
+  FROM revenue_once r
   JOIN asked_month m ON r.posted_on >= m.month AND r.posted_on < m.until
-  WHERE NOT r.deleted AND (r.client_id IS NULL OR r.client_id IN (SELECT client_id FROM checked_client))
+  WHERE (r.client_id IS NULL OR r.client_id IN (SELECT client_id FROM checked_client))
   GROUP BY 1, 2, 3),
 active AS (
   SELECT client_id, month, count(*)::numeric / min(days) AS share
@@ -57,8 +68,8 @@ WITH charged AS (
 lined AS (
   SELECT DISTINCT client_id, month FROM line_day WHERE kind = 'RECURRING_SERVICE'),
 invoiced AS (
-  SELECT DISTINCT client_id, date_trunc('month', posted_on::timestamp)::date AS month FROM revenue, asked
-  WHERE tenant_id = tenant AND NOT deleted AND kind = 'RECURRING_SERVICE' AND client_id IS NOT NULL
+  SELECT DISTINCT client_id, date_trunc('month', posted_on::timestamp)::date AS month FROM revenue_once
+  WHERE kind = 'RECURRING_SERVICE' AND client_id IS NOT NULL
   EXCEPT SELECT client_id, month FROM lined)
 SELECT client_id, day, month, days FROM active_day JOIN charged USING (client_id, day)
 UNION

@@ -3,6 +3,7 @@ import type { RevenueFacts } from '../../../numbers/measures/count-revenue';
 import { date, int } from '../../../tables/column';
 import { revenue } from '../../../tables/revenue';
 import { columnsOf, expressions, select, statement } from '../../../tables/select';
+import { toldByLedger } from '../../told-by-ledger';
 import { grouped } from '../../grouped';
 import { bucketKey, type Bucket } from '../../marks/stale-marks';
 
@@ -16,7 +17,7 @@ const OF_CLIENTS = statement`
   FROM unnest($2::int[], $3::date[]) AS b (client_id, month)
   JOIN revenue r ON r.client_id = b.client_id AND r.posted_on >= b.month
     AND r.posted_on < b.month + interval '1 month'
-  WHERE r.tenant_id = $1 AND NOT r.deleted`;
+  WHERE r.tenant_id = $1 AND NOT r.deleted AND NOT ${toldByLedger('r', '$1')}`;
 
 const OF_NO_CLIENT = statement`
   SELECT ${COLUMNS} FROM unnest($2::date[]) AS b (month)
@@ -25,8 +26,8 @@ const OF_NO_CLIENT = statement`
   WHERE r.tenant_id = $1 AND NOT r.deleted`;
 
 /**
- * Loads the undeleted revenue rows posted in client-months, by bucket. Revenue without a client is
- * client 0's.
+ * Loads the undeleted revenue rows posted in client-months, by bucket, each invoice once. Revenue
+ * without a client is client 0's.
  */
 export async function loadRevenue(
   scope: TenantScope,

@@ -1,4 +1,5 @@
 import { CLIENT_MONTH, lookUp } from '../../counted-tables';
+import { toldByLedger } from '../../told-by-ledger';
 import type { FindingTable } from './found-rows';
 import { byMonth, folded, inPeriod, ofNow } from './table-parts';
 
@@ -18,14 +19,14 @@ export const REVENUE: FindingTable = byMonth({
 
 /**
  * Revenue rows with the first source that sent them. Two sources number clients differently, so
- * clients are compared by name.
+ * clients are compared by name. An invoice that the books tell of too counts once anyway.
  */
 export const REVENUE_OF_SOURCES: FindingTable = byMonth({
   ...CLIENT_MONTH,
   from: `(SELECT ${REVENUE_ROW},
         min(r.source_id) OVER (PARTITION BY r.posted_on, r.amount, r.kind, ${folded('f.name')}) AS first_source
       FROM revenue r ${lookUp('client', 'f', '$1', { id: 'r.client_id' })}
-      WHERE ${POSTED}) cm`,
+      WHERE ${POSTED} AND NOT ${toldByLedger('r', '$1')}) cm`,
 });
 
 /** Seat counts, each with the others of the same client and day. */
