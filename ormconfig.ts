@@ -36,6 +36,7 @@ import { mspMonth } from './src/tables/msp-month';
 import { msp } from './src/tables/msp';
 import { notCounted } from './src/tables/not-counted';
 import { parkedRecord } from './src/tables/parked-record';
+import { permissionGap } from './src/tables/permission-gap';
 import { quarantinedRecord } from './src/tables/quarantined-record';
 import { revenue } from './src/tables/revenue';
 import { seatCount } from './src/tables/seat-count';
@@ -97,6 +98,7 @@ export const TABLES: readonly Table[] = [
   msp,
   notCounted,
   parkedRecord,
+  permissionGap,
   quarantinedRecord,
   revenue,
   seatCount,

@@ -817,6 +817,24 @@ CREATE POLICY tenant_only ON parked_record AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON parked_record TO seatwise_app;
 
+CREATE TABLE permission_gap (
+  tenant_id integer NOT NULL,
+  connection_id integer NOT NULL,
+  source text NOT NULL,
+  starves text NOT NULL,
+  partial boolean NOT NULL,
+  message text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT permission_gap_pk PRIMARY KEY (tenant_id, connection_id, starves),
+  CONSTRAINT permission_gap_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT permission_gap_starves CHECK ((starves = ANY (ARRAY['TIME'::text, 'TICKETS'::text, 'LABOUR_COST'::text, 'AGREEMENTS'::text, 'INVOICES'::text])))
+);
+ALTER TABLE permission_gap ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON permission_gap AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON permission_gap TO seatwise_app;
+
 CREATE TABLE quarantined_record (
   tenant_id integer NOT NULL,
   id integer DEFAULT number_within_tenant('quarantined_record'::text) NOT NULL,

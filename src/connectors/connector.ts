@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RecordKind } from '../ingest/record-kind';
+import type { Starved } from '../numbers/measures/starved';
 import type { LocalDate } from '../numbers/units/month';
 import type { SourceSystem } from '../tables/connection';
 import type { AllowedHosts } from './http/guard-address';
@@ -153,6 +154,14 @@ export interface Opening {
   readonly learn: (secret: string) => void;
 }
 
+/** What the key of a connection may not see. */
+export interface Gap {
+  readonly starves: Starved;
+  /** Some of it comes nevertheless: what adds it up is too low. */
+  readonly partial: boolean;
+  readonly message: string;
+}
+
 /** Everything that is particular to one system. */
 export interface Connector<M = unknown> {
   readonly system: SourceSystem;
@@ -169,8 +178,10 @@ export interface Connector<M = unknown> {
   open(opening: Opening): Source;
   /** A mapping made from what the source holds. */
   propose(source: Source): Promise<M>;
-  /** What a key that may not see everything would starve, found out with one call each. */
-  probe(source: Source): Promise<readonly string[]>;
+  /** What the lists tell of: without one, measures of that have no value. */
+  readonly tells?: Readonly<Record<string, Starved>>;
+  /** What a person should know, and what the key is kept from without an error, found out with a call each. */
+  probe(source: Source): Promise<readonly (string | Gap)[]>;
   /** How it calls when something has changed; left out, it calls nobody. */
   readonly hook?: Hook;
 }

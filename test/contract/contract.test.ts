@@ -28,6 +28,7 @@ const CONNECTIONS = [
   'SyncRun',
   'QuarantinedRecord',
   'AuditEntry',
+  'UnlinkedCustomer',
 ]
   .map(
     (name) => `

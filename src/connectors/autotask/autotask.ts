@@ -37,6 +37,10 @@ export const autotask: Connector<AutotaskMapping> = {
   judge: judgeAutotask,
   open: openSource,
   propose: proposeMapping,
+  tells: {
+    ...{ resources: 'LABOUR_COST', contracts: 'AGREEMENTS', contractServiceUnits: 'AGREEMENTS' },
+    ...{ tickets: 'TICKETS', timeEntries: 'TIME', billingItems: 'INVOICES' },
+  },
   probe,
   hook,
 };

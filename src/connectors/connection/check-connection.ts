@@ -1,5 +1,5 @@
 import type { StreamAccess } from '../../tables/connection-stream';
-import type { Connector, Stream } from '../connector';
+import type { Connector, Gap, Stream } from '../connector';
 import { SourceProblem } from '../http/source-problem';
 import { storedOutside } from '../engine/stored-rows';
 import type { OpenConnection } from '../engine/open-connection';
@@ -63,10 +63,12 @@ async function look(open: OpenConnection): Promise<ConnectionCheck> {
     ...closed.map(({ stream, access }) =>
       access === 'FORBIDDEN' ? `The key may not read ${stream}.` : `The source has no ${stream}.`,
     ),
-    ...(await connector.probe(source).catch(noteOf)),
+    ...(await connector.probe(source).catch(noteOf)).map(textOf),
   ];
   return { ok: closed.length === 0, streams, clockSkewSeconds: skew, notes };
 }
+
+const textOf = (found: string | Gap): string => (typeof found === 'string' ? found : found.message);
 
 const noteOf = (error: unknown): string[] => {
   if (error instanceof SourceProblem) return [error.message];

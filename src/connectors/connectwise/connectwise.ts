@@ -36,6 +36,10 @@ export const connectwise: Connector<ConnectwiseMapping> = {
       mappedBy: 'unitTypes',
     },
   },
+  tells: {
+    ...{ members: 'LABOUR_COST', agreements: 'AGREEMENTS', additions: 'AGREEMENTS' },
+    ...{ tickets: 'TICKETS', time: 'TIME', invoices: 'INVOICES' },
+  },
   open: openSource,
   propose: proposeMapping,
   probe,

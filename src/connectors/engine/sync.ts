@@ -12,6 +12,7 @@ import { LeaseLost } from './lease';
 import type { OpenConnection } from './open-connection';
 import { beginRun, endRun, noteRun, postpone, stopLostRuns } from './run-notes';
 import { runStream } from './run-stream';
+import { noteGaps } from './note-gaps';
 import { noteOutcome } from './note-outcome';
 
 export interface SyncRequest {
@@ -95,6 +96,7 @@ export async function syncConnection(
     const open = await openConnection(connections, tenantId, connectionId, signal);
     await deriveAgain(open);
     await readStreams(open, request, runId);
+    await noteGaps(open);
   } catch (error) {
     problem = toProblem(error, signal);
     state = problem === null ? 'STOPPED' : 'FAILED';

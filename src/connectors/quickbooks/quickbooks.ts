@@ -32,6 +32,10 @@ export const quickbooks: Connector<QuickbooksMapping> = {
       mappedBy: 'items',
     },
   },
+  tells: {
+    ...{ invoices: 'INVOICES', salesReceipts: 'INVOICES', creditMemos: 'INVOICES' },
+    refundReceipts: 'INVOICES',
+  },
   judge,
   open: openSource,
   propose: proposeMapping,

@@ -19,6 +19,7 @@ import {
   StreamState,
   toProblem,
 } from './connection.type';
+import { gapsOfConnections, toGap } from './permission-gaps.loader';
 import { lastRuns } from './sync-run.loader';
 import { SyncRun, toSyncRun } from './sync-run.type';
 
@@ -79,8 +80,12 @@ export class ConnectionResolver {
   @FieldResolver(() => [ConnectionProblem], {
     description: 'What is wrong; empty when nothing is.',
   })
-  problems(@Root() { connected }: Connection): ConnectionProblem[] {
+  async problems(
+    @Ctx() context: RequestContext,
+    @Root() { connected }: Connection,
+  ): Promise<ConnectionProblem[]> {
     const problem = toProblem(connected.problem);
-    return problem ? [problem] : [];
+    const gaps = (await context.once(gapsOfConnections).load(connected.id)) ?? [];
+    return [...(problem ? [problem] : []), ...gaps.map(toGap)];
   }
 }

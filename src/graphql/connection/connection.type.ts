@@ -3,6 +3,9 @@ import type { Connected } from '../../connectors/engine/open-connection';
 import { toGlobalId } from '../../scalars/global-id';
 import type { KeptProblem, SourceSystem } from '../../tables/connection';
 import type { StreamAccess } from '../../tables/connection-stream';
+import type { MetricKey } from '../../numbers/metrics/catalogue';
+import { MetricKeyEnum } from '../metric/metric-key.type';
+import { thingOf } from '../thing-of';
 import { Needs } from '../needs';
 import { Node } from '../node/node.type';
 import { DateTimeScalar } from '../scalars/date-time';
@@ -18,11 +21,17 @@ export class ConnectionProblem {
   message!: string;
 
   @Field(() => DateTimeScalar, { description: 'Since when.' })
-  since!: string;
+  since!: string | Date;
+
+  @Field(() => [MetricKeyEnum], {
+    description:
+      'The metrics that this leaves without a value (`SOURCE_PERMISSION_GAP`), unless another source tells what is missing.',
+  })
+  affects!: MetricKey[];
 }
 
 export const toProblem = (kept: KeptProblem | null): ConnectionProblem | null =>
-  kept && Object.assign(new ConnectionProblem(), kept);
+  kept && thingOf(ConnectionProblem, { ...kept, affects: [] });
 
 @ObjectType({ description: 'One list of the source, and how far it has been read.' })
 export class StreamState {

@@ -1,11 +1,13 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { Definitions } from '../../numbers/measures/definitions';
+import type { Starved } from '../../numbers/measures/starved';
 import type { DataKind } from '../../numbers/measures/measure';
 import type { Coverage } from '../../numbers/metrics/counted-months';
 import type { SettingsChange } from '../../numbers/policy/settings';
 import { monthOf, type LocalDate } from '../../numbers/units/month';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
 import { OWN_TARGETS, toOwnTargets, type OwnTarget, type OwnTargets } from './own-targets';
+import { GAPS, uncountedByGaps } from './permission-gaps';
 import { notCountedYet, otherDefinitions } from './uncounted';
 
 /** What every number of a tenant depends on besides its sums. */
@@ -33,6 +35,7 @@ interface FactsRow {
   data_version: string;
   coverage: Partial<Record<DataKind, LocalDate>> | null;
   definitions: Definitions | null;
+  gaps: Starved[] | null;
   targets: OwnTarget[] | null;
   changes: StoredChange[] | null;
 }
@@ -41,13 +44,14 @@ const FACTS = `
   SELECT m.name, m.time_zone, m.currency, m.fiscal_year_start_month, m.earliest_date, m.data_version,
     (SELECT json_object_agg(kind, first_month) FROM coverage WHERE tenant_id = $1) AS coverage,
     ${otherDefinitions('m.counted_with')} AS definitions,
+    ${GAPS} AS gaps,
     ${OWN_TARGETS} AS targets,
     ${SETTINGS_CHANGES} AS changes
   FROM msp m WHERE m.id = $1`;
 
-function coverageOf({ coverage, definitions }: FactsRow): Coverage {
+function coverageOf({ coverage, definitions, gaps }: FactsRow): Coverage {
   const since = Object.entries(coverage ?? {}).map(([kind, on]) => [kind, monthOf(on)]);
-  const uncounted = notCountedYet(definitions);
+  const uncounted = [...uncountedByGaps(gaps), ...notCountedYet(definitions)];
   return { ...Object.fromEntries(since), ...(uncounted.length > 0 && { uncounted }) };
 }
 
