@@ -5,24 +5,41 @@ const DAYS_APART = 60;
 const plainNumber = (number: string): string =>
   `nullif(ltrim(regexp_replace(lower(${number}), '^inv(oice)?|[^a-z0-9]', '', 'g'), '0'), '')`;
 
-/** Whether two rows of revenue have the number of one invoice, told by two sources near the same day. */
-export const ofOneNumber = (a: string, b: string): string =>
+/** Two rows of revenue that two sources tell, near the same day. */
+const ofTwoSources = (a: string, b: string): string =>
   `${b}.source_id <> ${a}.source_id AND NOT ${b}.deleted
-      AND ${b}.posted_on BETWEEN ${a}.posted_on - ${DAYS_APART} AND ${a}.posted_on + ${DAYS_APART}
-      AND ${plainNumber(`${b}.invoice_number`)} = ${plainNumber(`${a}.invoice_number`)}`;
+      AND ${b}.posted_on BETWEEN ${a}.posted_on - ${DAYS_APART} AND ${a}.posted_on + ${DAYS_APART}`;
 
-/** Whether they tell of one invoice: it is the same client's too. */
+const haveOneNumber = (a: string, b: string): string =>
+  `${plainNumber(`${b}.invoice_number`)} = ${plainNumber(`${a}.invoice_number`)}`;
+
+/** Books that are read line by line have no numbers: there the day and the amount tell. */
+const haveOneAmount = (a: string, b: string): string =>
+  `(${a}.invoice_number IS NULL OR ${b}.invoice_number IS NULL)
+        AND ${b}.posted_on = ${a}.posted_on AND ${b}.amount = ${a}.amount`;
+
+/** Whether two rows have the number of one invoice, whoever it is written to. */
+export const ofOneNumber = (a: string, b: string): string =>
+  `${ofTwoSources(a, b)} AND ${haveOneNumber(a, b)}`;
+
+/** Whether two rows tell of one invoice: it is the same client's. */
 export const ofOneInvoice = (a: string, b: string): string =>
-  `${b}.client_id = ${a}.client_id AND ${ofOneNumber(a, b)}`;
+  `${b}.client_id = ${a}.client_id AND ${ofTwoSources(a, b)}
+      AND (${haveOneNumber(a, b)} OR ${haveOneAmount(a, b)})`;
 
+/** Sources that keep the books. */
 const ledgers = (tenant: string): string =>
   `ARRAY(SELECT s.id FROM source s WHERE s.tenant_id = ${tenant} AND s.ledger)`;
+
+/** Where nobody keeps books, nothing is looked up. */
+export const hasLedger = (tenant: string): string =>
+  `EXISTS (SELECT FROM source s WHERE s.tenant_id = ${tenant} AND s.ledger)`;
 
 /**
  * Whether a row of revenue repeats an invoice of the books. The books count: they are what was
  * charged in the end, and tell recurring from other revenue line by line.
  */
 export const toldByLedger = (row: string, tenant: string): string =>
-  `(${row}.invoice_number IS NOT NULL AND NOT ${row}.source_id = ANY (${ledgers(tenant)})
+  `(${hasLedger(tenant)} AND NOT ${row}.source_id = ANY (${ledgers(tenant)})
     AND EXISTS (SELECT FROM revenue l WHERE l.tenant_id = ${tenant} AND l.source_id = ANY (${ledgers(tenant)})
       AND ${ofOneInvoice(row, 'l')}))`;

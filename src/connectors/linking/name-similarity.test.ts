@@ -6,7 +6,12 @@ test.each([
   ['case, order, signs and legal forms say nothing', 'Quay Marine Ltd.', 'MARINE, QUAY', 1],
   ['neither do accents', 'Café Zürich GmbH', 'Cafe Zurich', 1],
   ['an added word is likely a town', 'Harborview Dental', 'Harborview Dental Boston', 0.9],
-  ['a name that is one legal form after another is still one', 'The Company', 'The Company Inc', 0.9],
+  [
+    'a name that is one legal form after another is still one',
+    'The Company',
+    'The Company Inc',
+    0.9,
+  ],
   ['no name is like nothing', '', '', 0],
 ])('%s', (_, a, b, expected) => {
   expect(alike(a, b)).toBe(expected);

@@ -19,7 +19,7 @@ import { checksOf, refer, type Kind } from '../kind';
 import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
 import { tableOf, type SentBy } from '../rows/table';
 import type { Batch } from '../batch';
-import { ofOneInvoice } from '../../rollup/told-by-ledger';
+import { hasLedger, ofOneInvoice } from '../../rollup/told-by-ledger';
 
 const FIELDS = {
   externalId: EXTERNAL_ID,
@@ -44,21 +44,23 @@ const TABLE = tableOf(revenueTable);
 /** Rows of other sources that tell of the same invoices: one that counted may not, or the other way. */
 const SAME_INVOICES = `
   SELECT DISTINCT o.client_id, date_trunc('month', o.posted_on::timestamp)::date AS month
-  FROM unnest($3::int[], $4::date[], $5::text[]) AS r (client_id, posted_on, invoice_number),
-    LATERAL (SELECT r.client_id, r.posted_on, r.invoice_number, $2::int AS source_id) n
-  JOIN revenue o ON o.tenant_id = $1 AND ${ofOneInvoice('n', 'o')}`;
+  FROM unnest($3::int[], $4::date[], $5::text[], $6::numeric[]) AS r (client_id, posted_on, invoice_number, amount),
+    LATERAL (SELECT r.*, $2::int AS source_id) n
+  JOIN revenue o ON o.tenant_id = $1 AND ${ofOneInvoice('n', 'o')}
+  WHERE ${hasLedger('$1')}`;
 
 async function markSameInvoices(
   { scope, tenantId, sourceId, marks }: Batch,
   rows: readonly SentBy<typeof TABLE>[],
 ): Promise<void> {
-  const numbered = rows.filter((row) => row.client_id !== null && row.invoice_number !== null);
-  if (numbered.length === 0) return;
+  const ofClients = rows.filter((row) => row.client_id !== null);
+  if (ofClients.length === 0) return;
   const found = await scope.query<{ client_id: number; month: string }>(SAME_INVOICES, [
     ...[tenantId, sourceId],
-    numbered.map((row) => row.client_id),
-    numbered.map((row) => row.posted_on),
-    numbered.map((row) => row.invoice_number),
+    ofClients.map((row) => row.client_id),
+    ofClients.map((row) => row.posted_on),
+    ofClients.map((row) => row.invoice_number),
+    ofClients.map((row) => row.amount),
   ]);
   for (const { client_id: client, month } of found) marks.month(client, month);
 }

@@ -1,4 +1,5 @@
--- Revenue, each invoice once: a row with the number of an invoice that the books tell of too is left out.
+-- Revenue, each invoice once: a row that the books tell of too is left out. It has the same number; where one of
+-- them has none, the same day and amount.
 CREATE TEMP TABLE revenue_once AS
 WITH numbered AS (
   SELECT r.*, s.ledger,
@@ -7,8 +8,11 @@ WITH numbered AS (
   JOIN source s ON s.tenant_id = tenant AND s.id = r.source_id
   WHERE NOT r.deleted)
 SELECT client_id, posted_on, kind, amount FROM numbered r
-WHERE r.ledger OR NOT coalesce((r.client_id, r.plain) IN (SELECT b.client_id, b.plain FROM numbered b
-  WHERE b.ledger AND b.plain IS NOT NULL AND abs(b.posted_on - r.posted_on) <= 60), false);
+WHERE r.ledger
+  OR NOT coalesce((r.client_id, r.plain) IN (SELECT b.client_id, b.plain FROM numbered b
+      WHERE b.ledger AND b.plain IS NOT NULL AND abs(b.posted_on - r.posted_on) <= 60), false)
+    AND NOT coalesce((r.client_id, r.posted_on, r.amount) IN (SELECT b.client_id, b.posted_on, b.amount FROM numbered b
+      WHERE b.ledger AND (b.invoice_number IS NULL OR r.invoice_number IS NULL)), false);
 
 -- Recurring lines by day: an amount holds from its date to the next one of its line, within the agreement.
 CREATE TEMP TABLE line_day AS
