@@ -96,7 +96,8 @@ export async function syncConnection(
     const open = await openConnection(connections, tenantId, connectionId, signal);
     await deriveAgain(open);
     await readStreams(open, request, runId);
-    await noteGaps(open);
+    // A run of some lists, or of none, asks for nothing else.
+    if (!request.streams) await noteGaps(open);
   } catch (error) {
     problem = toProblem(error, signal);
     state = problem === null ? 'STOPPED' : 'FAILED';

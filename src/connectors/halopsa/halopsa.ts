@@ -36,5 +36,9 @@ export const halopsa: Connector<HalopsaMapping> = {
   judge: judgeHalopsa,
   open: openSource,
   propose: proposeMapping,
+  tells: {
+    ...{ agents: 'LABOUR_COST', contracts: 'AGREEMENTS', recurringInvoices: 'AGREEMENTS' },
+    ...{ tickets: 'TICKETS', actions: 'TIME', timesheet: 'TIME', invoices: 'INVOICES' },
+  },
   probe,
 };

@@ -1,4 +1,4 @@
-import type { Source } from '../connector';
+import type { Gap, Source } from '../connector';
 import { SourceProblem } from '../http/source-problem';
 import { detailed, readAgents } from './agents';
 import { askWhole, type Row } from './pages';
@@ -6,6 +6,12 @@ import { askWhole, type Row } from './pages';
 const SOME = 50;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
+
+const gap = (starves: Gap['starves'], message: string): Gap => ({
+  starves,
+  message,
+  partial: false,
+});
 
 const timed = async (source: Source): Promise<readonly Row[]> => {
   const query = { timeentriesonly: 'true', count: String(SOME) };
@@ -50,7 +56,7 @@ async function noteOnZone(source: Source): Promise<string[]> {
 }
 
 /** A list that the key may not see at all is told elsewhere. */
-async function ofSeen<T>(look: Promise<T>, tell: (found: T) => string[]): Promise<string[]> {
+async function ofSeen<T, N>(look: Promise<T>, tell: (found: T) => N[]): Promise<N[]> {
   try {
     return tell(await look);
   } catch (error) {
@@ -64,16 +70,24 @@ async function working(source: Source): Promise<Row[]> {
   return detailed(source, agents.slice(0, SOME));
 }
 
-const noteOnCost = (agents: readonly Row[]): string[] =>
+const noteOnCost = (agents: readonly Row[]): Gap[] =>
   agents.every(({ costprice }) => !costprice)
     ? [
-        'No agent has a cost price: the permissions of the key hide it, or nobody has entered it. Every metric of labour cost will be without a value.',
+        gap(
+          'LABOUR_COST',
+          'No agent has a cost price: the permissions of the key hide it, or nobody has entered it. Every metric of labour cost will be without a value.',
+        ),
       ]
     : [];
 
-function notesOnTime(actions: readonly Row[]): string[] {
+function notesOnTime(actions: readonly Row[]): (string | Gap)[] {
   if (actions.length === 0)
-    return ['The key sees no time entry at all. Every metric of hours will be without a value.'];
+    return [
+      gap(
+        'TIME',
+        'The key sees no time entry at all. Every metric of hours will be without a value.',
+      ),
+    ];
   if (unitIn(actions) !== 'MINUTES') return [];
   return [
     'The time of actions is in minutes here: the mapping has to say timeUnit MINUTES, or every number of hours is 60 times too high.',
@@ -81,7 +95,7 @@ function notesOnTime(actions: readonly Row[]): string[] {
 }
 
 /** What a key that may not see everything starves without an error: fields are left out of answers, and lists hold nothing. */
-export async function probe(source: Source): Promise<string[]> {
+export async function probe(source: Source): Promise<(string | Gap)[]> {
   return [
     ...(await ofSeen(working(source), noteOnCost)),
     ...(await ofSeen(timed(source), notesOnTime)),

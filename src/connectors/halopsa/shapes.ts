@@ -174,6 +174,8 @@ export const invoice = z.object({
   client_id: ref,
   contract_id: ref,
   recurring_invoice_id: ref,
+  invoicenumber: text,
+  thirdpartyinvoicenumber: text,
   invoice_date: moment,
   posted: flag,
   voided: flag,

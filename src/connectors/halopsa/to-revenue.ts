@@ -61,6 +61,8 @@ export function toRevenue(invoice: Invoice, { mapping }: Mapper<HalopsaMapping>)
         amount,
         currency: invoice.currency_code || null,
         kind,
+        // The number in the books, where Halo has handed the invoice over to them.
+        invoiceNumber: invoice.thirdpartyinvoicenumber || invoice.invoicenumber || null,
       },
     }));
 }

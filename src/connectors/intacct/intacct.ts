@@ -29,6 +29,7 @@ export const intacct: Connector<LinesMapping> = {
       mappedBy: 'accounts',
     },
   },
+  tells: { ledgerLines: 'INVOICES' },
   judge,
   open: openSource,
   propose: proposeMapping,
