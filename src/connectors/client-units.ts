@@ -1,6 +1,7 @@
 import type { LocalDate } from '../numbers/units/month';
 import type { Mapped, Stored, StoredRow } from './connector';
 import { sumOf, wholeOf } from './exact';
+import { earlier } from './calendar';
 import type { MappedUnit } from './mapping-parts';
 
 /** How many of something from a day on. */
@@ -11,6 +12,8 @@ interface Step {
 
 /** Units that an agreement counts, from days on. */
 export interface UnitLine {
+  /** Its id in the source, where lines that are gone or have moved keep their past. */
+  readonly id?: string;
   readonly product: string;
   readonly steps: readonly { readonly since: LocalDate; readonly quantity: string }[];
   readonly ends: LocalDate | null;
@@ -51,6 +54,24 @@ function stepsOfLines(lines: readonly UnitLine[]): Step[] | null {
     ...(ends === null ? [] : [ends]),
   ]);
   return [...new Set(days)].sort().map((since) => ({ since, count: countOn(lines, since) }));
+}
+
+/** A line that has come from another client counts for this one from the day of that. */
+export function lineSince(line: UnitLine, since: LocalDate): UnitLine {
+  const inForce = line.steps.findLast((step) => step.since <= since);
+  const later = line.steps.filter((step) => step.since > since);
+  return { ...line, steps: inForce ? [{ ...inForce, since }, ...later] : later };
+}
+
+/** The lines of now, and those of before that are gone: what they counted until today, they did. */
+export function linesToo(
+  before: readonly UnitLine[],
+  now: readonly UnitLine[],
+  today: LocalDate,
+): UnitLine[] {
+  const ids = new Set(now.map(({ id }) => id));
+  const gone = before.filter(({ id }) => id !== undefined && !ids.has(id));
+  return [...now, ...gone.map((line) => ({ ...line, ends: earlier(line.ends, today) }))];
 }
 
 const stepsOfSeen = (seen: readonly Seen[], types: readonly string[]): Step[] =>

@@ -104,6 +104,8 @@ export interface Stream<Raw = unknown, M = unknown> {
   /** What is kept instead of the row, when more than its present state matters. */
   remember?(raw: Raw, before: Raw | null, today: LocalDate): Raw;
   toRecords(raw: Raw, mapper: Mapper<M>): readonly Mapped[];
+  /** What a row that is gone leaves behind; left out: nothing. */
+  whenGone?(raw: Raw, today: LocalDate): Raw;
 }
 
 /** What only several rows together say, such as the seats of a client. Kept beside them, under its own name. */

@@ -1,4 +1,8 @@
-import { openConnectwise, type ConnectwiseSimulator } from '../simulators/connectwise/connectwise';
+import {
+  openConnectwise,
+  type ConnectwiseSimulator,
+  type Row,
+} from '../simulators/connectwise/connectwise';
 import { fillSample, sampleTicket } from '../simulators/connectwise/sample';
 import { openLab, type ConnectorLab, type MspLab } from './open-lab';
 
@@ -163,4 +167,51 @@ test('another mapping makes the records again, without a question to the source'
   expect(await msp.rows(`SELECT DISTINCT proactive FROM ticket WHERE tenant_id = $1`)).toEqual([
     { proactive: true },
   ]);
+});
+
+test('a company that is merged into another keeps its past seats; one that comes back has them still', async () => {
+  const company = (id: number, name: string) => ({ id, identifier: name, name });
+  const place = (path: string, row: Row): void => simulator.place(path, row);
+  const info = (lastUpdated: string) => ({ dateEntered: '2024-01-01T00:00:00Z', lastUpdated });
+  const quay = {
+    ...company(251, 'Quay Marine'),
+    ...{ status: { id: 1, name: 'Active' }, types: [{ id: 1, name: 'Client' }] },
+    _info: info('2024-01-01T00:00:00Z'),
+  };
+  const agreement = (of: object, lastUpdated: string) => ({
+    ...{ id: 78, name: 'Care', type: { id: 4, name: 'Managed Services' }, company: of },
+    ...{ startDate: '2024-01-01T00:00:00Z', noEndingDateFlag: true, cancelledFlag: false },
+    ...{ billAmount: 0, billingCycle: { id: 2, name: 'Monthly' }, _info: info(lastUpdated) },
+  });
+  place('/company/companies', quay);
+  place('/finance/agreements', agreement(company(251, 'Quay Marine'), '2024-01-01T00:00:00Z'));
+  place('/finance/agreements/additions', {
+    ...{ id: 802, agreementId: 78, product: { id: 60, identifier: 'CC-USER' }, quantity: 12 },
+    ...{ lessIncluded: 0, unitPrice: 100, extPrice: 1200, billCustomer: 'Billable' },
+    ...{ effectiveDate: '2024-01-01T00:00:00Z', _info: info('2024-01-01T00:00:00Z') },
+  });
+  await msp.sync(connection);
+  const seats = () =>
+    msp.rows<{ line: string }>(
+      `SELECT concat(c.external_id, ' ', c.status, ' ', n.effective_on, ' ', n.seats) AS line
+       FROM seat_count n JOIN client c ON c.tenant_id = n.tenant_id AND c.id = n.client_id
+       WHERE n.tenant_id = $1 AND NOT n.deleted AND NOT c.deleted ORDER BY 1`,
+    );
+  const lines = async () => (await seats()).map(({ line }) => line);
+  expect(await lines()).toEqual(['250 ACTIVE 2024-01-01 64', '251 ACTIVE 2024-01-01 12']);
+  simulator.remove('/company/companies', 251);
+  place('/finance/agreements', agreement(company(250, 'Harborview'), '2026-04-01T13:00:00Z'));
+  simulator.setClock('2026-04-01T19:00:00Z');
+  await msp.wait(25 * 3_600_000);
+  await msp.sync(connection);
+  const merged = [
+    ...['250 ACTIVE 2024-01-01 64', '250 ACTIVE 2026-04-01 76'],
+    ...['251 OFFBOARDED 2024-01-01 12', '251 OFFBOARDED 2026-04-01 0'],
+  ];
+  expect(await lines()).toEqual(merged);
+  place('/company/companies', { ...quay, _info: info('2026-04-01T20:00:00Z') });
+  simulator.setClock('2026-04-01T21:00:00Z');
+  await msp.wait(2 * 3_600_000);
+  await msp.sync(connection);
+  expect(await lines()).toEqual(merged.map((line) => line.replace('OFFBOARDED', 'ACTIVE')));
 });

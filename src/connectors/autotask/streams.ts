@@ -47,6 +47,7 @@ interface List<Raw> {
   /** Reads the log of what was deleted, after the list itself. */
   readonly gone?: (source: Source, pass: Pass, stored: Stored) => Promise<Page>;
   readonly remember?: Stream<Raw>['remember'];
+  readonly whenGone?: Stream<Raw>['whenGone'];
   readonly toRecords?: Stream<Raw, AutotaskMapping>['toRecords'];
 }
 
@@ -65,11 +66,12 @@ async function pageOf<Raw>(list: List<Raw>, source: Source, pass: Pass, stored: 
 }
 
 function listed<Raw extends { readonly id: string }>(list: List<Raw>): AutotaskStream {
-  const { name, entity, schema, dated, changed, group, remember, toRecords = () => [] } = list;
+  const { name, entity, schema, dated, changed, group, remember, whenGone } = list;
+  const { toRecords = () => [] } = list;
   const textIn = (raw: Raw, field: (keyof Raw & string) | undefined): string | null =>
     field === undefined ? null : ((raw[field] as string | null | undefined) ?? null);
   return {
-    ...{ name, schema, dated, remember, toRecords },
+    ...{ name, schema, dated, remember, whenGone, toRecords },
     overlapMs: list.overlapMs ?? 5 * MINUTE,
     reconcileEveryMs: DAY,
     page: (source, pass, stored) => pageOf(list, source, pass, stored),
@@ -89,6 +91,7 @@ export const STREAMS: readonly AutotaskStream[] = [
     name: 'companies',
     entity: 'Companies',
     schema: shapes.company,
+    whenGone: (company) => ({ ...company, isActive: false }),
     changed: 'lastTrackedModifiedDateTime',
     names: { companyType: 'PICKLIST', marketSegmentID: 'PICKLIST', territoryID: 'PICKLIST' },
     toRecords: toClient,

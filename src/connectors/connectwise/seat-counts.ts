@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../numbers/units/month';
 import {
   clientsOf,
+  lineSince,
+  linesToo,
   countByType,
   seenToo,
   toSeatCounts,
@@ -13,6 +15,7 @@ import { dateOf, earlier } from '../calendar';
 import { unitOf } from '../guesses';
 import type { ConnectwiseMapping } from './mapping';
 import type { Addition, Agreement, Configuration, Contact } from './shapes';
+import { movedOn } from './owners';
 import { endOf } from './to-agreement';
 
 async function linesOfClient(
@@ -20,20 +23,24 @@ async function linesOfClient(
   stored: Stored,
 ): Promise<UnitLine[]> {
   const ids = agreements.map(({ externalId }) => externalId);
-  const ends = new Map(
-    agreements.map(({ externalId, payload }) => [externalId, endOf(payload as Agreement)]),
+  const byId = new Map(
+    agreements.map(({ externalId, payload }) => [externalId, payload as Agreement]),
   );
   const additions = await stored.inGroups('additions', ids);
-  return additions.map(({ payload, group }) => {
+  return additions.map(({ externalId, payload, group }) => {
     const { product, history = [], cancelledDate } = payload as Addition;
-    return {
+    const agreement = byId.get(group ?? '');
+    const line: UnitLine = {
+      id: externalId,
       product: product?.identifier ?? product?.name ?? '',
       steps: history.map(({ since, quantity }) => ({
         since: since as LocalDate,
         quantity: quantity ?? '0',
       })),
-      ends: earlier(dateOf(cancelledDate), ends.get(group ?? '') ?? null),
+      ends: earlier(dateOf(cancelledDate), agreement ? endOf(agreement) : null),
     };
+    const since = agreement && movedOn(agreement);
+    return since ? lineSince(line, since) : line;
   });
 }
 
@@ -63,7 +70,7 @@ async function compose(
   const contacts = contactsNow(await stored.inGroups('contacts', [client]));
   const configurations = configurationsNow(await stored.inGroups('configurations', [client]));
   return {
-    lines: await linesOfClient(agreements, stored),
+    lines: linesToo(before?.lines ?? [], await linesOfClient(agreements, stored), today),
     contacts: seenToo(before?.contacts ?? [], contacts, today),
     configurations: seenToo(before?.configurations ?? [], configurations, today),
   };

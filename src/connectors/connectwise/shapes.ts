@@ -72,6 +72,8 @@ export const agreement = z.object({
   dateCancelled: instant,
   billingCycle: ref,
   billAmount: decimal,
+  /** Ours: the companies that it was of, each with the first day of it. The source keeps the present one only. */
+  history: z.array(z.object({ since: z.string(), company: z.string().nullable() })).optional(),
   _info: info,
 });
 

@@ -4,6 +4,7 @@ import { ADDITIONS } from './additions';
 import type { ConnectwiseMapping } from './mapping';
 import { changedBetween, fieldsOf, readCount, readIds, readPage } from './pages';
 import * as shapes from './shapes';
+import { rememberOwner } from './owners';
 import { toAgreement } from './to-agreement';
 import { toClient } from './to-client';
 import { toRevenue } from './to-revenue';
@@ -31,6 +32,7 @@ interface List<Raw> {
   /** Rows that a first pass needs besides those changed since its first day. */
   readonly alsoAtFirst?: string;
   readonly remember?: Stream<Raw>['remember'];
+  readonly whenGone?: Stream<Raw>['whenGone'];
   readonly toRecords?: Stream<Raw, ConnectwiseMapping>['toRecords'];
 }
 
@@ -42,7 +44,8 @@ const identify = <Raw extends WithInfo>(raw: Raw, group: List<Raw>['group']): Id
 
 /** A list that says when each row last changed. */
 function listed<Raw extends WithInfo>(list: List<Raw>): ConnectwiseStream {
-  const { name, path, schema, dated, group, alsoAtFirst, remember, toRecords = () => [] } = list;
+  const { name, path, schema, dated, group, alsoAtFirst, remember, whenGone } = list;
+  const { toRecords = () => [] } = list;
   const fields = fieldsOf(schema);
   const conditionsOf = (pass: Parameters<Stream['page']>[1]): string => {
     const changed = changedBetween(pass);
@@ -50,7 +53,7 @@ function listed<Raw extends WithInfo>(list: List<Raw>): ConnectwiseStream {
     return `(${changed}) or (${alsoAtFirst} and lastUpdated<=[${pass.upTo}])`;
   };
   return {
-    ...{ name, schema, dated, remember, toRecords },
+    ...{ name, schema, dated, remember, whenGone, toRecords },
     overlapMs: 5 * MINUTE,
     reconcileEveryMs: DAY,
     page: (source, pass) =>
@@ -70,6 +73,7 @@ export const STREAMS: readonly ConnectwiseStream[] = [
     name: 'companies',
     path: '/company/companies',
     schema: shapes.company,
+    whenGone: (company, today) => ({ ...company, deletedFlag: true, dateDeleted: today }),
     toRecords: toClient,
   }),
   listed({
@@ -84,6 +88,7 @@ export const STREAMS: readonly ConnectwiseStream[] = [
     path: '/finance/agreements',
     schema: shapes.agreement,
     group: companyOf,
+    remember: rememberOwner,
     toRecords: toAgreement,
   }),
   ADDITIONS,

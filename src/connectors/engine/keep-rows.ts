@@ -224,7 +224,21 @@ export async function deriveRows(
   await write(landing, keeping.name, written);
 }
 
-/** Marks rows as gone, and deletes what they made. */
+/** What a row that is gone leaves behind: a client that was merged or deleted there keeps its past. */
+function leave(landing: Landing, stream: string, row: KnownRow): readonly Emitted[] {
+  const found = landing.connector.streams.find(({ name }) => name === stream);
+  if (!found?.whenGone) return [];
+  const left = found.whenGone(row.payload, landing.batch.today);
+  const mapped = map(landing, found, row.external_id, left) ?? [];
+  const origin = { stream, externalId: row.external_id };
+  // The source no longer says when it changed: it is newer than all it said.
+  landing.outgoing.push(
+    ...mapped.map(({ kind, record: { updatedAt: _, ...record } }) => ({ kind, record, origin })),
+  );
+  return mapped.map(keyOf);
+}
+
+/** Marks rows as gone, and deletes what they made, but for what stays of them. */
 export async function buryRows(
   landing: Landing,
   stream: string,
@@ -232,12 +246,12 @@ export async function buryRows(
 ): Promise<ChangedRow[]> {
   const known = [...(await knownRows(landing, stream, ids)).values()];
   const living = known.filter((row) => row.deleted_at === null);
-  for (const row of living) withdraw(landing, stream, row, []);
-  await write(
-    landing,
-    stream,
-    living.map((row) => ({ ...row, deleted_at: landing.batch.now, emitted: [] })),
-  );
+  const gone = living.map((row) => {
+    const emitted = leave(landing, stream, row);
+    withdraw(landing, stream, row, emitted);
+    return { ...row, deleted_at: landing.batch.now, emitted };
+  });
+  await write(landing, stream, gone);
   landing.counts.tombstoned += living.length;
   return living.map((row) => ({ before: storedOf(row), after: storedOf(row) }));
 }

@@ -31,11 +31,13 @@ interface List<Raw> {
   readonly group?: keyof Raw & string;
   readonly complete?: (source: Source, page: RowPage) => Promise<RowPage>;
   readonly remember?: Stream<Raw>['remember'];
+  readonly whenGone?: Stream<Raw>['whenGone'];
   readonly toRecords?: Stream<Raw, HalopsaMapping>['toRecords'];
 }
 
 function listed<Raw extends { readonly id: string }>(list: List<Raw>): HalopsaStream {
-  const { name, listing, schema, asks, changed, group, remember, toRecords = () => [] } = list;
+  const { name, listing, schema, asks, changed, group, remember, whenGone } = list;
+  const { toRecords = () => [] } = list;
   const changing: ChangingList = { ...listing, changed };
   const textIn = (raw: Raw, field: (keyof Raw & string) | undefined): string | null =>
     field === undefined ? null : ((raw[field] as string | null | undefined) ?? null);
@@ -43,7 +45,15 @@ function listed<Raw extends { readonly id: string }>(list: List<Raw>): HalopsaSt
   const asked = (source: Source, pass: Pass): Promise<Listing> =>
     asks ? listingOf(source, changing, pass) : Promise.resolve(listing);
   return {
-    ...{ name, schema, remember, toRecords, overlapMs: 5 * MINUTE, reconcileEveryMs: DAY },
+    ...{
+      name,
+      schema,
+      remember,
+      whenGone,
+      toRecords,
+      overlapMs: 5 * MINUTE,
+      reconcileEveryMs: DAY,
+    },
     page: async (source, pass) =>
       complete(
         source,
@@ -71,6 +81,7 @@ export const STREAMS: readonly HalopsaStream[] = [
     schema: shapes.client,
     ...{ changed: 'alastupdate', asks: true },
     complete: withCustomFields,
+    whenGone: (client) => ({ ...client, inactive: true }),
     toRecords: toClient,
   }),
   AGENTS_STREAM,
