@@ -17,6 +17,7 @@ import { ConnectionResolver } from './connection/connection.resolver';
 import { HookResolver } from './connection/hook.resolver';
 import { QuarantineResolver } from './connection/quarantine.resolver';
 import { SyncResolver } from './connection/sync.resolver';
+import { RepeatedInvoicesResolver } from './connection/repeated-invoices.resolver';
 import { UnlinkedCustomersResolver } from './connection/unlinked-customers.resolver';
 import { DeliveryAreaResolver } from './delivery-area/delivery-area.resolver';
 import { MetricDefinitionResolver } from './metric/metric-definition.resolver';
@@ -165,6 +166,7 @@ const RESOLVERS = [
   AskSourceResolver,
   SyncResolver,
   UnlinkedCustomersResolver,
+  RepeatedInvoicesResolver,
   QuarantineResolver,
   ApiTokenResolver,
   ChangeTokensResolver,

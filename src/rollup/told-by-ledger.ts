@@ -27,6 +27,15 @@ export const ofOneInvoice = (a: string, b: string): string =>
   `${b}.client_id = ${a}.client_id AND ${ofTwoSources(a, b)}
       AND (${haveOneNumber(a, b)} OR ${haveOneAmount(a, b)})`;
 
+/** Invoices with a number, each as one source tells it of one client: all its rows together. */
+export const numbered = (tenantId: number): string => `(
+  SELECT r.client_id, r.source_id, s.name AS source, s.ledger, r.invoice_number,
+    min(r.posted_on) AS posted_on, sum(r.amount) AS amount, false AS deleted
+  FROM revenue r JOIN source s ON s.tenant_id = r.tenant_id AND s.id = r.source_id
+    JOIN client c ON c.tenant_id = r.tenant_id AND c.id = r.client_id AND NOT c.deleted
+  WHERE r.tenant_id = ${tenantId} AND NOT r.deleted AND r.invoice_number IS NOT NULL
+  GROUP BY r.client_id, r.source_id, s.name, s.ledger, r.invoice_number)`;
+
 /** Sources that keep the books. */
 const ledgers = (tenant: string): string =>
   `ARRAY(SELECT s.id FROM source s WHERE s.tenant_id = ${tenant} AND s.ledger)`;

@@ -223,6 +223,24 @@ describe('a linked customer', () => {
     ]);
   });
 
+  test('shows the invoices that both tell of, and what differs', async () => {
+    const asked = `number source postedOn amount ledger bookedOn bookedAmount difference client { name }`;
+    expect(
+      await ask(`{ repeatedInvoices(differing: true) { totalCount nodes { ${asked} } } }`),
+    ).toEqual({
+      repeatedInvoices: {
+        totalCount: 1,
+        nodes: [
+          {
+            ...{ number: 'INV-015002', source: 'psa', postedOn: '2026-02-10', amount: '500.0000' },
+            ...{ ledger: 'ledger', bookedOn: '2026-02-12', bookedAmount: '480.0000' },
+            ...{ difference: '-20.0000', client: { name: HARBORVIEW } },
+          },
+        ],
+      },
+    });
+  });
+
   test('brings what is invoiced later to the client, and survives a change of its name', async () => {
     const MetaData = {
       CreateTime: '2026-03-31T11:30:00-07:00',
