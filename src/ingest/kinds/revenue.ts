@@ -62,7 +62,7 @@ async function markSameInvoices(
     ofClients.map((row) => row.invoice_number),
     ofClients.map((row) => row.amount),
   ]);
-  for (const { client_id: client, month } of found) marks.month(client, month);
+  for (const { client_id: client, month } of found) marks.month(client, month, 'NEW');
 }
 
 const check = checksOf<RevenueRecord>();
@@ -90,7 +90,8 @@ export const revenue: Kind<RevenueRecord> = {
       deleted: record.deleted,
     }));
     const rows = versionsOf(changes);
-    for (const row of rows) batch.marks.month(row.client_id, firstDay(monthOf(row.posted_on)), 'NEW');
+    for (const row of rows)
+      batch.marks.month(row.client_id, firstDay(monthOf(row.posted_on)), 'NEW');
     await markSameInvoices(batch, rows);
   },
 };

@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TENANT = `tenant_id = nullif(current_setting('app.tenant_id', true), '')::int`;
 
 /** What keys may not see. It leaves numbers without a value for every token, so that every token may know of it. */
-export class NotePermissionGaps1795000009940 implements MigrationInterface {
-  name = 'NotePermissionGaps1795000009940';
+export class NotePermissionGaps1795000011030 implements MigrationInterface {
+  name = 'NotePermissionGaps1795000011030';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class LinkCustomers1795000009920 implements MigrationInterface {
-  name = 'LinkCustomers1795000009920';
+export class LinkCustomers1795000011010 implements MigrationInterface {
+  name = 'LinkCustomers1795000011010';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "client" ADD "linked_to" integer`);

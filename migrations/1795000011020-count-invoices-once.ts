@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CountInvoicesOnce1795000009930 implements MigrationInterface {
-  name = 'CountInvoicesOnce1795000009930';
+export class CountInvoicesOnce1795000011020 implements MigrationInterface {
+  name = 'CountInvoicesOnce1795000011020';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "revenue" ADD "invoice_number" text`);
