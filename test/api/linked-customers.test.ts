@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 
 const SCOPES: Scope[] = [
   ...(['connections:read', 'connections:write', 'clients:read', 'metrics:read'] as const),
-  ...(['financials:read', 'settings:write'] as const),
+  ...(['financials:read', 'settings:write', 'tokens:write'] as const),
 ];
 const HARBORVIEW = 'Harborview Dental Group';
 const QUAY = 'Quay Marine Ltd.';
@@ -220,6 +220,16 @@ describe('a linked customer', () => {
     expect(await february()).toEqual([
       [500, 480],
       [480, 0],
+    ]);
+  });
+
+  test('stands in the log of all changes, beside the connections', async () => {
+    const { auditLog } = await ask<{ auditLog: { nodes: { action: string }[] } }>(
+      `{ auditLog { nodes { action } } }`,
+    );
+    const actions = auditLog.nodes.map(({ action }) => action);
+    expect(actions.filter((action) => /Customer|Connection/.test(action)).sort()).toEqual([
+      ...['createConnection', 'createConnection', 'linkCustomer'],
     ]);
   });
 

@@ -3,7 +3,8 @@ import { acceptRecords } from '../../src/ingest/accept-records';
 import type { RecordKind } from '../../src/ingest/record-kind';
 import { LEDGER_SYSTEMS, type SourceSystem } from '../../src/tables/connection';
 import type { HalopsaSimulator } from '../simulators/halopsa/halopsa';
-import { SYSTEMS, type SystemUnderTest } from './contract/systems';
+import type { SystemUnderTest } from './contract/system-under-test';
+import { SYSTEMS } from './contract/systems';
 import { openLab, type ConnectorLab, type MspLab } from './open-lab';
 
 /** A whole MSP for each pair of systems. */
