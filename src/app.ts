@@ -12,6 +12,7 @@ import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
 import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
+import { Budget } from './request/budget/budget';
 import { Callers } from './http/callers';
 import { openServer } from './http/open-server';
 import { refreshInBackground } from './http/refresh-in-background';
@@ -109,6 +110,8 @@ async function serve(
   const verifyToken = openVerifier({ jwtSecret: secret, jwks: config.jwks }, clock, logger);
   const register = new TokenRegister(database, clock);
   const identify = openIdentify({ verifyToken, register, clock, logger });
+  const { costPerMinute } = config;
+  const budget = costPerMinute === null ? null : new Budget(database, register, costPerMinute);
   const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const callers = new Callers();
@@ -119,7 +122,7 @@ async function serve(
     databaseUrl: connection.url,
   });
   const parts: ServerParts = {
-    ...{ database, clock, logger, identify, knowsMsp, callers },
+    ...{ database, clock, logger, identify, knowsMsp, budget, callers },
     ...{ costly, jit, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });

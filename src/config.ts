@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { weaknessOf } from './auth/weakness-of';
 import { USUAL_LIMITS, type DatabaseLimits } from './database/limits';
 import { Refusal } from './errors';
+import { MOST_COST, USUAL_COST_PER_MINUTE } from './request/budget/most-cost';
 
 /** Everything that can be set from outside, read once at the start. */
 export interface Config {
@@ -31,6 +32,8 @@ export interface Config {
   readonly costlyThreads: number;
   /** Origins whose pages may call the API; `*` alone is any. */
   readonly corsOrigins: readonly string[];
+  /** What an MSP's queries may cost in a minute; `null`: as much as they like. */
+  readonly costPerMinute: number | null;
   readonly bodySeconds: number;
   /** How long a mutation counts what it changed before it answers. */
   readonly refreshSeconds: number;
@@ -200,6 +203,14 @@ export const SETTINGS = z.object({
     .describe(
       'Lets the database keep the plans of statements that come again and again; off for a pooler that does not know prepared statements.',
     ),
+  COST_PER_MINUTE: z
+    .union([z.literal('off').transform(() => null), wholeNumber(MOST_COST, 900_000_000)], {
+      error: `is neither off nor a whole number from ${MOST_COST} to 900000000, in plain digits`,
+    })
+    .default(USUAL_COST_PER_MINUTE)
+    .describe(
+      'What the queries of one MSP may cost in a minute, on all servers together; off is no limit.',
+    ),
   GRAPHQL_JIT: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
@@ -296,6 +307,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     jit: settings.GRAPHQL_JIT === 'on',
     prepare: settings.PREPARED_STATEMENTS === 'on',
     corsOrigins: settings.CORS_ORIGINS,
+    costPerMinute: settings.COST_PER_MINUTE,
     bodySeconds: settings.BODY_TIMEOUT,
     refreshSeconds: settings.REFRESH_WAIT_SECONDS,
     secretsKey: settings.SECRETS_KEY ?? null,

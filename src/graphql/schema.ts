@@ -41,6 +41,7 @@ import { openEnums } from './open-enums';
 import { ResourcePlanResolver } from './delivery-area/resource-plan.resolver';
 import { guardFields } from './guard-fields';
 import { noteDeeds } from './audit/note-deeds';
+import { BudgetResolver } from './budget/budget.resolver';
 import { AuditLogResolver } from './audit/audit-log.resolver';
 import { ApiTokenResolver } from './token/api-token.resolver';
 import { ChangeTokensResolver } from './token/change-tokens.resolver';
@@ -173,6 +174,7 @@ const RESOLVERS = [
   AuditLogResolver,
   HookResolver,
   FileMapResolver,
+  BudgetResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -14,6 +14,7 @@ import { finishAnswer } from './answering/finish-answer';
 import { takeRecords } from './ingest/sent-records';
 import { compileFrequent } from './answering/compile-frequent';
 import { limitCost } from './limits/limit-cost';
+import { spendCost } from './limits/spend-cost';
 import { judgeOperation, refuseMissingRoot } from './limits/judge-operation';
 import { limitVariables } from './limits/limit-variables';
 import { refuseNullsInText } from './limits/null-character';
@@ -47,7 +48,7 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
       ApolloServerPluginLandingPageDisabled(),
       finishAnswer,
       // Records are taken out first, so that a large or bad one is refused alone.
-      judgeOperation([refuseMissingRoot, takeRecords, limitVariables, limitCost]),
+      judgeOperation([refuseMissingRoot, takeRecords, limitVariables, limitCost, spendCost]),
       ...(costly ? [leaveCostly] : []),
       ...(jit ? [compileFrequent(schema)] : []),
     ],
@@ -57,6 +58,22 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
 const DONE = 200;
 /** An answer of this many values takes milliseconds to write. */
 const LARGE = 1000;
+
+const askedLimits = ({ extensions }: Pick<Asked, 'extensions'>) =>
+  extensions?.['limits'] === true ? { limits: true } : undefined;
+
+/** Adds what was spent and what is left, where the request asks for it: `"extensions": { "limits": true }`. */
+function withLimits(
+  result: FormattedExecutionResult,
+  { extensions }: Omit<Asked, 'method'>,
+  { notes, clock }: RequestContext,
+): FormattedExecutionResult {
+  if (!askedLimits({ extensions }) || !notes?.limits) return result;
+  const { perMinute, left, fullInMs } = notes.limits;
+  const fullAt = new Date(clock.now().getTime() + fullInMs).toISOString();
+  const limits = { cost: notes.cost, perMinute, left, fullAt };
+  return { ...result, extensions: { ...result.extensions, limits } };
+}
 
 /**
  * Adds the request's id to each error, so that an error copied into a support letter can be found
@@ -93,7 +110,9 @@ async function answer(
   return {
     status: head.status ?? DONE,
     headers: Object.fromEntries(head.headers),
-    body: JSON.stringify(withRequestId(body.singleResult, context.notes?.id)),
+    body: JSON.stringify(
+      withRequestId(withLimits(body.singleResult, asked, context), context.notes?.id),
+    ),
   };
 }
 
@@ -107,7 +126,11 @@ export async function openGraphql(parts: GraphqlParts): Promise<Answers> {
       const query = leftOf(context);
       return query === undefined
         ? answered
-        : parts.costly!.answer({ ...asked, query, extensions: undefined }, context, signal);
+        : parts.costly!.answer(
+            { ...asked, query, extensions: askedLimits(asked) },
+            context,
+            signal,
+          );
     },
     close: () => apollo.stop(),
   };

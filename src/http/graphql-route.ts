@@ -3,6 +3,7 @@ import { Refusal } from '../errors';
 import { openGraphql } from '../graphql/server';
 import { openContext } from '../request/open-context';
 import { answerError, type FormatError } from './answer-errors';
+import { tellLimits } from './limit-headers';
 import { answerTypeOf, readGraphql } from './read-graphql';
 import type { ServerParts } from './server-parts';
 
@@ -31,6 +32,7 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
     errorHandler: (error, request, reply) => {
       const { cost } = request.notes;
       if (cost !== undefined) void reply.header('x-query-cost', String(cost));
+      tellLimits(request, reply);
       void answerError(error, request, reply, { logger: parts.logger, format });
     },
     handler: async (request, reply) => {
@@ -39,6 +41,7 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
       const signal = parts.callers.signalOf(reply.raw);
       const context = openContext(parts, { actor, notes, signal });
       const { status, headers, body } = await graphql.answer(readGraphql(request), context, signal);
+      tellLimits(request, reply);
       return reply.code(status).headers(headers).type(type).send(body);
     },
   });

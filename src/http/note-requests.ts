@@ -17,7 +17,7 @@ const CALLER_LEFT = 499;
  * address, and what a caller sends, tokens above all, does not belong in a log.
  */
 function lineOf(request: FastifyRequest, status: number, since: number): object {
-  const { id: requestId, tenantId, ...facts } = request.notes;
+  const { id: requestId, tenantId, limits, ...facts } = request.notes;
   return {
     requestId,
     method: request.method,
@@ -25,6 +25,7 @@ function lineOf(request: FastifyRequest, status: number, since: number): object 
     status,
     ms: Math.round(performance.now() - since),
     ...(tenantId === undefined ? {} : { msp: `msp_${tenantId}` }),
+    ...(limits && { left: Math.floor(limits.left) }),
     ...facts,
   };
 }

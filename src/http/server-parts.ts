@@ -3,6 +3,7 @@ import type { KnowsMsp } from '../auth/known-msps';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { Answers } from '../graphql/answering/asked';
+import type { Budget } from '../request/budget/budget';
 import type { Logger } from '../logger';
 import type { Callers } from './callers';
 
@@ -13,6 +14,8 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly identify: Identify;
   readonly knowsMsp: KnowsMsp;
+  /** What MSPs may spend; `null` when nobody is limited. */
+  readonly budget: Budget | null;
   readonly callers: Callers;
   /** Whether queries that come again and again are compiled. */
   readonly jit: boolean;

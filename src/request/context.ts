@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { TenantScope } from '../database/tenant-scope';
 import { auditWrites, type Deed } from './audit-writes';
+import type { Budget } from './budget/budget';
 import type { RequestNotes } from './request-notes';
 import { openRequestScope, type RequestScope } from './request-scope';
 
@@ -21,6 +22,8 @@ export class RequestContext {
   private valuesByArguments = new Map<string, unknown>();
   /** For the log; null when the context does not belong to a request from outside. */
   notes: RequestNotes | null = null;
+  /** What the MSP may spend; null where nothing is limited, as within the server itself. */
+  budget: Budget | null = null;
   /** What the mutation under way does. Mutations of one request run one after the other. */
   doing: Pick<Deed, 'action' | 'detail'> | null = null;
 

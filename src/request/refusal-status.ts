@@ -15,6 +15,8 @@ const STATUS: Readonly<Record<string, RefusalStatus>> = {
   FORBIDDEN: { status: 403 },
   HOOK_REFUSED: { status: 403 },
   TOO_MANY_CALLS: { status: 429, retryAfter: 60 },
+  // The seconds follow from the budget, so they stand in the answer's own header.
+  OVER_BUDGET: { status: 429 },
   TOO_MANY_WAITING: { status: 429, retryAfter: 2 },
   // The caller hung up, so nobody reads this status.
   CALLER_GONE: { status: 499 },

@@ -1,3 +1,5 @@
+import type { Limits } from './budget/budget';
+
 /** The facts in a request's log line, collected while it is answered. */
 export interface RequestNotes {
   /** Names the request in the log, in errors, and to the caller. */
@@ -7,6 +9,10 @@ export interface RequestNotes {
   operation?: string;
   /** The estimated cost of the query. */
   cost?: number;
+  /** What the token may spend, after this query. */
+  limits?: Limits;
+  /** Seconds after which a query beyond the limits may be asked again. */
+  retryAfter?: number;
   /** SQL statements in the tenant's scope. */
   statements: number;
 }

@@ -24,7 +24,7 @@ const OTHER = `
   MoveCause.effect NumberMove.change
   TierStaffing.required TierStaffing.current TierStaffing.gap TierStaffing.hours TierStaffing.allocationIndex
   MetricEvidence.sharePercent
-  ApiToken.share Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
+  ApiToken.share Limits.share Allocation.share Technician.fte TimeEntry.minutes StaffingRecommendation.current StaffingRecommendation.gap
   StaffingNeed.fte BandPlan.hours BandPlan.allocationIndex MetricTarget.months Opportunity.hours Opportunity.soldHours
   Opportunity.seatsFreed Opportunity.rhemAfter OpportunityOverlap.hours OpportunityTotal.hours
   OpportunityTotal.soldHours OpportunityTotal.seatsFreed

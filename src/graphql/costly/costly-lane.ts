@@ -50,7 +50,10 @@ class CostlyLane implements Answers {
   async answer(asked: Asked, context: RequestContext, signal: AbortSignal): Promise<Answered> {
     const { actor, notes } = context;
     const endTurn = await this.turns.take(actor.tenantId, { signal });
-    const question = { asked, actor, requestId: notes?.id ?? '', now: this.options.clock.now() };
+    const question = {
+      ...{ asked, actor, requestId: notes?.id ?? '', limits: notes?.limits },
+      now: this.options.clock.now(),
+    };
     const { statements, ...answered } = await this.leastBusy().ask(question, signal, endTurn);
     if (notes) notes.statements += statements;
     return answered;

@@ -46,10 +46,10 @@ class CostlyWorker {
   }
 
   private async answer(
-    { asked, actor, requestId, now }: Question,
+    { asked, actor, requestId, limits, now }: Question,
     signal: AbortSignal,
   ): Promise<ThreadAnswer> {
-    const notes = openNotes(requestId);
+    const notes = { ...openNotes(requestId), ...(limits && { limits }) };
     const parts = { database: this.database, clock: fixedClock(now) };
     const context = openContext(parts, { actor, notes, signal });
     const { body, ...head } = await this.graphql.answer(asked, context, signal);

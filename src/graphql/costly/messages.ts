@@ -1,5 +1,6 @@
 import type { Actor } from '../../auth/actor';
 import type { DatabaseLimits } from '../../database/limits';
+import type { Limits } from '../../request/budget/budget';
 import type { Answered, Asked } from '../answering/asked';
 
 /** The settings a thread starts with. */
@@ -19,6 +20,8 @@ export interface Question {
   /** The verified caller. */
   readonly actor: Actor;
   readonly requestId: string;
+  /** What is left after it, which was spent before it came here. */
+  readonly limits: Limits | undefined;
   /** A clock cannot be sent to a thread, so this query sees the time standing still. */
   readonly now: Date;
 }

@@ -7,21 +7,14 @@ import {
 import { getComplexity } from 'graphql-query-complexity';
 import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
+import { MOST_COST } from '../../request/budget/most-cost';
 import { costWith, type CostFacts } from './cost-of-field';
 import { countSent } from '../ingest/sent-records';
 import type { Judge } from './judge-operation';
 import { MOST_WRITTEN_OUT } from './limit-document';
 import { CLOSED_GROUPS, readKnownGroups } from './rows-of-table';
 
-/**
- * The highest cost. A query's cost is the most values its answer can hold: fields times the rows
- * they appear in. It follows from the query alone: `first` (50 when absent), and the numbers of
- * keys, ids, metrics and months. Two million values are an answer of some 50 MB, which only a
- * mistake asks for.
- */
-const MOST_COST = 2_000_000;
-
-interface Asked {
+export interface Weighed {
   readonly schema: GraphQLSchema;
   readonly query: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -34,7 +27,7 @@ interface Asked {
  */
 const known = new WeakMap<OperationDefinitionNode, number>();
 
-function costOf(asked: Asked, facts: CostFacts): number {
+function costOf(asked: Weighed, facts: CostFacts): number {
   if (Object.keys(asked.variables).length > 0) return complexityOf(asked, facts);
   const cost = known.get(asked.operation) ?? complexityOf(asked, facts);
   known.set(asked.operation, cost);
@@ -49,7 +42,7 @@ const tooDear = (cost: number): Refusal =>
   );
 
 /** Weighs again with the rows the MSP can really have, when the first estimate is too high. */
-async function weigh(asked: Asked, context: RequestContext): Promise<number> {
+async function weigh(asked: Weighed, context: RequestContext): Promise<number> {
   const recordsOf: CostFacts['recordsOf'] = (field) => countSent(context, field);
   const cost = costOf(asked, { groups: CLOSED_GROUPS, recordsOf });
   if (cost <= MOST_COST || asked.operation.operation !== 'query') return cost;
@@ -80,7 +73,10 @@ const notWeighed = (): Refusal =>
 const inBounds = (cost: number): number =>
   Number.isNaN(cost) ? Number.MAX_SAFE_INTEGER : Math.min(cost, Number.MAX_SAFE_INTEGER);
 
-function complexityOf({ schema, query, operation, variables }: Asked, facts: CostFacts): number {
+export function complexityOf(
+  { schema, query, operation, variables }: Weighed,
+  facts: CostFacts,
+): number {
   // Execution reports bad variables better, and runs nothing.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return 0;
   try {
