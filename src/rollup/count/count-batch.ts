@@ -27,7 +27,7 @@ export interface BatchSize {
 type OnFailure = (cause: unknown) => void;
 
 /** A transaction that has counted no more than this goes on to the next kind of work. */
-const YOUNG = 200;
+const YOUNG = 1000;
 /** Any number will do, as long as every Seatwise process uses the same. */
 const REFRESH_LOCK = 7_328_474;
 /** Postgres' codes for an interrupted wait, and the refusals they become. */
