@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Warning } from './ingest-result';
 import type { Arrival } from './kind';
 
@@ -14,7 +14,7 @@ interface Version {
 }
 
 /** A digest, because a part of a row would keep the whole piece of the file in memory. */
-const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
+const digest = (text: string): string => hash('sha1', text, 'base64');
 
 const versionOf = ({ index, updatedAt, record }: Arrival<unknown>): Version => ({
   index,

@@ -81,13 +81,13 @@ function toRow(record: TimeEntryRecord, known: References, context: DayContext):
 /**
  * Marks the old and the new month of each entry, and its old and new ticket with their survivors.
  */
-async function mark(batch: Batch, rows: readonly TimeEntryRow[]): Promise<void> {
+async function mark(batch: Batch, rows: readonly TimeEntryRow[], known: References): Promise<void> {
   const tickets = new Set<string>();
   for (const row of rows) {
     batch.marks.month(row.client_id, row.month, 'NEW');
     if (row.ticket_external_id !== null) tickets.add(row.ticket_external_id);
   }
-  await markLabourOf(batch, [...tickets]);
+  await markLabourOf(batch, [...tickets], known);
 }
 
 const check = checksOf<TimeEntryRecord>();
@@ -111,6 +111,6 @@ export const timeEntries: Kind<TimeEntryRecord> = {
     const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) =>
       toRow(record, known, batch),
     );
-    await mark(batch, versionsOf(changes));
+    await mark(batch, versionsOf(changes), known);
   },
 };

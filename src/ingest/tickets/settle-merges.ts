@@ -82,14 +82,27 @@ export async function followTickets(batch: Batch, tickets: readonly string[]): P
   if (moves) await scope.query(MOVE_TIME, [tenantId, sourceId, worked, clients]);
 }
 
-/** Marks tickets, and the survivors that their labour belongs to. */
-export async function markLabourOf(batch: Batch, tickets: readonly string[]): Promise<void> {
-  if (tickets.length === 0) return;
+/**
+ * Marks tickets, and the survivors that their labour belongs to. Survivors that a batch has looked up
+ * are known.
+ */
+export async function markLabourOf(
+  batch: Batch,
+  tickets: readonly string[],
+  looked?: References,
+): Promise<void> {
   const { scope, tenantId, sourceId, marks } = batch;
+  const unseen: string[] = [];
+  for (const ticket of tickets) {
+    const survivor = looked?.get('tickets', ticket)?.survivor ?? null;
+    if (survivor === null) unseen.push(ticket);
+    else [ticket, survivor].forEach((id) => marks.ticket(id));
+  }
+  if (unseen.length === 0) return;
   const rows = await scope.query<{ external_id: string; survivor: string }>(SURVIVORS, [
     tenantId,
     sourceId,
-    tickets,
+    unseen,
   ]);
   for (const row of rows) [row.external_id, row.survivor].forEach((id) => marks.ticket(id));
 }
