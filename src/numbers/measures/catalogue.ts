@@ -135,6 +135,10 @@ type Snake<Text extends string> = Text extends `${infer First}${infer Rest}`
   : Text;
 export type ColumnOf<Key extends MeasureKey> = Snake<Key>;
 
+const snake = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columns = new Map(MEASURES.map(({ key }) => [key, snake(key)]));
+
 /** The store's column of a measure: `seatMonths` → `seat_months`. */
 export const columnOf = <Key extends MeasureKey>(key: Key): ColumnOf<Key> =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as ColumnOf<Key>;
+  columns.get(key) as ColumnOf<Key>;

@@ -25,6 +25,12 @@ const sums = (measures: readonly CataloguedMeasure[]): string =>
 const ENTRY_SUMS = summedFrom('ENTRIES');
 const TICKET_SUMS = summedFrom('TICKETS');
 
+type Columns = readonly (readonly [MeasureKey, column: string])[];
+const columnsOf = (measures: readonly CataloguedMeasure[]): Columns =>
+  measures.map(({ key }) => [key, columnOf(key)]);
+const ENTRY_COLUMNS = columnsOf(ENTRY_SUMS);
+const TICKET_COLUMNS = columnsOf(TICKET_SUMS);
+
 // Joining buckets on a nullable client would lose the index, so rows without a client are read
 // separately.
 const OF_CLIENTS = `
@@ -46,15 +52,15 @@ const OF_TICKETS = `
   WHERE t.tenant_id = $1 AND ${TICKET_MONTH.where.join(' AND ')}
   GROUP BY t.client_id, t.month`;
 
-function collect(
-  into: BucketSums,
-  rows: readonly SumRow[],
-  measures: readonly CataloguedMeasure[],
-): void {
+/** Most sums of a small month are 0: they are left out. */
+function collect(into: BucketSums, rows: readonly SumRow[], columns: Columns): void {
   for (const row of rows) {
     const key = bucketKey({ clientId: row.client_id, month: row.month });
     const sum = into.get(key) ?? {};
-    for (const each of measures) sum[each.key] = BigInt(row[columnOf(each.key)] as string);
+    for (const [measure, column] of columns) {
+      const text = String(row[column]);
+      if (text !== '0') sum[measure] = BigInt(text);
+    }
     into.set(key, sum);
   }
 }
@@ -69,10 +75,10 @@ export async function sumBuckets(
 ): Promise<BucketSums> {
   const result: BucketSums = new Map();
   const pairs = [scope.tenantId, buckets.map((b) => b.clientId), buckets.map((b) => b.month)];
-  collect(result, await scope.query<SumRow>(OF_CLIENTS, pairs), ENTRY_SUMS);
-  collect(result, await scope.query<SumRow>(OF_TICKETS, pairs), TICKET_SUMS);
+  collect(result, await scope.query<SumRow>(OF_CLIENTS, pairs), ENTRY_COLUMNS);
+  collect(result, await scope.query<SumRow>(OF_TICKETS, pairs), TICKET_COLUMNS);
   const none = buckets.filter((bucket) => bucket.clientId === 0).map((bucket) => bucket.month);
   if (none.length > 0)
-    collect(result, await scope.query<SumRow>(OF_NO_CLIENT, [scope.tenantId, none]), ENTRY_SUMS);
+    collect(result, await scope.query<SumRow>(OF_NO_CLIENT, [scope.tenantId, none]), ENTRY_COLUMNS);
   return result;
 }

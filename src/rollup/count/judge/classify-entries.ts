@@ -73,11 +73,16 @@ function judgeMonth(rows: readonly EntryRow[], context: ClassifyingContext): Jud
   const members = rows.map((row) => staff.get(row.technician_id ?? 0));
   const facts = rows.map((row, i) => entryFacts(row, client, covered(row.worked_on), members[i]));
   const policy = tenant.policyOf(monthOf(rows[0]?.month ?? tenant.today));
-  return classifyClientMonth(facts, tenant.rules, policy).map((classified, i) => {
-    const row = rows[i]!;
-    const technical = members[i]?.technical ?? true;
-    return { ...classified, row, technical, tier: tierOn(members[i], row.worked_on) };
-  });
+  // Copied field by field: there are as many of these as entries.
+  return classifyClientMonth(facts, tenant.rules, policy).map((classified, i) => ({
+    row: rows[i]!,
+    area: classified.area,
+    reactive: classified.reactive,
+    uncovered: classified.uncovered,
+    rule: classified.rule,
+    technical: members[i]?.technical ?? true,
+    tier: tierOn(members[i], rows[i]!.worked_on),
+  }));
 }
 
 /**
@@ -92,7 +97,9 @@ export function judgeEntries(
   return [...months.values()].flatMap((rows) => judgeMonth(rows, context));
 }
 
-export const isChanged = ({ row, ...now }: JudgedRow): boolean =>
+export const isChanged = (now: JudgedRow): boolean => isOther(now, now.row);
+
+const isOther = (now: JudgedRow, row: EntryRow): boolean =>
   row.area !== now.area ||
   row.reactive !== now.reactive ||
   row.uncovered !== now.uncovered ||

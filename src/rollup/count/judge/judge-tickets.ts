@@ -21,7 +21,6 @@ import {
 export interface JudgedTicket {
   readonly row: TicketRow;
   readonly life: TicketLife;
-  readonly entries: readonly TicketEntryRow[];
   readonly stored: readonly StoredTicketMonth[];
   readonly months: readonly StoredTicketMonth[];
   readonly areMonthsChanged: boolean;
@@ -115,7 +114,7 @@ export function judgeTickets(
   const entries = grouped(records.entries, (row) => `${row.source_id} ${row.survivor}`);
   const stored = grouped(records.stored, keyOf);
   const entryFacts = (row: TicketEntryRow): TicketEntryFacts => ({
-    startedAt: row.started_at.getTime(),
+    startedAt: row.started_ms,
     workedMs: row.worked_ms,
     tier: tierOn(staff.get(row.technician_id ?? 0), row.worked_on),
   });
@@ -129,7 +128,7 @@ export function judgeTickets(
     const months = counted.map((month) => storedMonth(row, clientId ?? 0, month, life.escalatedTo));
     const before = stored.get(keyOf(row)) ?? [];
     const areMonthsChanged = !sameMonths(before, months);
-    return { row, life, entries: ticketEntries, stored: before, months, areMonthsChanged };
+    return { row, life, stored: before, months, areMonthsChanged };
   });
 }
 
