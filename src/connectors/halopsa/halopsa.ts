@@ -1,5 +1,6 @@
 import type { Connector } from '../connector';
 import { CHARGES } from './charges-of-client';
+import { hook } from './hook';
 import { judgeHalopsa } from './judge';
 import { halopsaMapping, type HalopsaMapping } from './mapping';
 import { probe } from './probes';
@@ -41,4 +42,5 @@ export const halopsa: Connector<HalopsaMapping> = {
     ...{ tickets: 'TICKETS', actions: 'TIME', timesheet: 'TIME', invoices: 'INVOICES' },
   },
   probe,
+  hook,
 };
