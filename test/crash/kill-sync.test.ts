@@ -1,16 +1,24 @@
 import { once } from 'node:events';
 import { Client } from 'pg';
 import { LAB_KEY, openLab, type ConnectorLab, type MspLab } from '../connectors/open-lab';
+import { randomOf } from '../../src/demo/random';
 import { launch } from '../fixture/command';
 import { until } from '../fixture/until';
 import { openConnectwise, type ConnectwiseSimulator } from '../simulators/connectwise/connectwise';
 import { fillSample, sampleTicket, sampleTime } from '../simulators/connectwise/sample';
 
-jest.setTimeout(240_000);
+/** `npm run test:kills` has it killed far more often, at points of chance. */
+const KILLS = Number(process.env['KILLS'] ?? 0);
+const SEED = Number(process.env['SEED'] ?? 1);
 
-const TICKETS = 200;
+jest.setTimeout(240_000 + KILLS * 60_000);
+
+const PAGE = 20;
+const TICKETS = Math.max(200, KILLS * PAGE);
 /** How many pages of the run have landed when its program is killed. */
 const KILLED_AFTER = [1, 4, 9, 15];
+/** After how many more questions to the source it is killed: on the way to a page, or in its landing. */
+const MOST_QUESTIONS = 5;
 
 let lab: ConnectorLab;
 let simulator: ConnectwiseSimulator;
@@ -20,7 +28,7 @@ beforeAll(async () => {
   lab = await openLab();
   superuser = new Client({ connectionString: lab.database.superuserUrl });
   await superuser.connect();
-  simulator = await openConnectwise({ mostRows: 20 });
+  simulator = await openConnectwise({ mostRows: PAGE });
   fillSample(simulator);
   for (let id = 50_000; id < 50_000 + TICKETS; id += 1) {
     simulator.place('/service/tickets', sampleTicket(id));
@@ -47,8 +55,8 @@ const pagesOf = async ({ tenantId }: MspLab): Promise<number> => {
   return rows[0]!.pages;
 };
 
-/** Begins to read in a process of its own, and kills it as soon as so many pages have landed. */
-async function readAndKill(msp: MspLab, pages: number): Promise<void> {
+/** Begins to read in a process of its own, and kills it when its time has come. */
+async function readAndKill(msp: MspLab, isTime: () => Promise<boolean>): Promise<void> {
   const victim = launch(
     ['sync', '--msp', `msp_${msp.tenantId}`, '--connection', 'psa', '--no-refresh'],
     {
@@ -59,7 +67,7 @@ async function readAndKill(msp: MspLab, pages: number): Promise<void> {
     },
   );
   const gone = once(victim, 'exit');
-  await until(async () => victim.exitCode !== null || (await pagesOf(msp)) >= pages);
+  await until(async () => victim.exitCode !== null || (await isTime()));
   victim.kill('SIGKILL');
   await gone;
   // As if the minute had passed after which nobody waits for the one that is gone.
@@ -67,6 +75,17 @@ async function readAndKill(msp: MspLab, pages: number): Promise<void> {
     `UPDATE connection_stream SET lease_until = now() - interval '1 second' WHERE tenant_id = $1`,
     [msp.tenantId],
   );
+}
+
+/** The points at which it is killed. */
+function* pointsOf(msp: MspLab): Generator<() => Promise<boolean>> {
+  if (KILLS === 0)
+    for (const pages of KILLED_AFTER) yield async () => (await pagesOf(msp)) >= pages;
+  const random = randomOf('kills', SEED);
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const asked = simulator.asked.length + random.whole(1, MOST_QUESTIONS);
+    yield () => Promise.resolve(simulator.asked.length >= asked);
+  }
 }
 
 const STATE = `
@@ -82,8 +101,10 @@ test('a run that is killed again and again ends in the same rows and records as 
   const whole = await connected();
   await whole.msp.sync(whole.id);
   const killed = await connected();
-  for (const pages of KILLED_AFTER) await readAndKill(killed.msp, pages);
-  expect(await pagesOf(killed.msp)).toBeGreaterThan(KILLED_AFTER[0]!);
+  for (const isTime of pointsOf(killed.msp)) await readAndKill(killed.msp, isTime);
+  const landed = await pagesOf(killed.msp);
+  if (KILLS === 0) expect(landed).toBeGreaterThan(KILLED_AFTER[0]!);
+  expect(landed).toBeLessThan(await pagesOf(whole.msp));
   expect(await killed.msp.sync(killed.id)).toMatchObject({ state: 'DONE' });
   expect(await killed.msp.rows(STATE)).toEqual(await whole.msp.rows(STATE));
   const states = await killed.msp.rows<{ state: string }>(
