@@ -7,8 +7,8 @@ const TENANT = `split_part(key, ':', 1) = nullif(current_setting('app.tenant_id'
  * What the tokens of each MSP have spent of its budget in this minute. It stands apart from the
  * MSP's data, in the shape that the limiter works with, and may be lost with a crash.
  */
-export class SpendBudgets1795000011010 implements MigrationInterface {
-  name = 'SpendBudgets1795000011010';
+export class SpendBudgets1795000011015 implements MigrationInterface {
+  name = 'SpendBudgets1795000011015';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE SCHEMA limits`);
