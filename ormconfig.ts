@@ -29,6 +29,7 @@ import { coverage } from './src/tables/coverage';
 import { deletedRecord } from './src/tables/deleted-record';
 import { fileMap } from './src/tables/file-map';
 import { headcount } from './src/tables/headcount';
+import { keptAnswer } from './src/tables/kept-answer';
 import { labourCost } from './src/tables/labour-cost';
 import { lastNumber } from './src/tables/last-number';
 import { measureCatalogue } from './src/tables/measure-catalogue';
@@ -91,6 +92,7 @@ export const TABLES: readonly Table[] = [
   deletedRecord,
   fileMap,
   headcount,
+  keptAnswer,
   labourCost,
   lastNumber,
   measureCatalogue,

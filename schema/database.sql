@@ -694,6 +694,23 @@ CREATE POLICY tenant_only ON headcount AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON headcount TO seatwise_app;
 
+CREATE TABLE kept_answer (
+  tenant_id integer NOT NULL,
+  key_hash text NOT NULL,
+  asked text NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  status integer,
+  sealed text,
+  CONSTRAINT kept_answer_pk PRIMARY KEY (tenant_id, key_hash),
+  CONSTRAINT kept_answer_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE kept_answer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX kept_answer_by_begun ON public.kept_answer USING btree (tenant_id, begun_at);
+CREATE POLICY tenant_only ON kept_answer AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON kept_answer TO seatwise_app;
+
 CREATE TABLE labour_cost (
   tenant_id integer NOT NULL,
   technician_id integer NOT NULL,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors';
 import { openGraphql } from '../graphql/server';
 import { openContext } from '../request/open-context';
+import { answerOnce } from './idempotent/answer-once';
 import { answerError, type FormatError } from './answer-errors';
 import { tellLimits } from './limit-headers';
 import { answerTypeOf, readGraphql } from './read-graphql';
@@ -40,7 +41,10 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
       const { actor, notes } = request;
       const signal = parts.callers.signalOf(reply.raw);
       const context = openContext(parts, { actor, notes, signal });
-      const { status, headers, body } = await graphql.answer(readGraphql(request), context, signal);
+      const asked = readGraphql(request);
+      const { status, headers, body } = await answerOnce(request, asked, parts, () =>
+        graphql.answer(asked, context, signal),
+      );
       tellLimits(request, reply);
       return reply.code(status).headers(headers).type(type).send(body);
     },

@@ -13,6 +13,8 @@ const BAD_REQUEST: RefusalStatus = { status: 400 };
 const STATUS: Readonly<Record<string, RefusalStatus>> = {
   UNAUTHENTICATED: { status: 401 },
   FORBIDDEN: { status: 403 },
+  STILL_RUNNING: { status: 409, retryAfter: 2 },
+  IDEMPOTENCY_KEY_REUSED: { status: 422 },
   HOOK_REFUSED: { status: 403 },
   TOO_MANY_CALLS: { status: 429, retryAfter: 60 },
   // The seconds follow from the budget, so they stand in the answer's own header.
