@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { PoolClient, QueryResult } from 'pg';
 import { Refusal } from '../errors';
 import { abortReason, isAway, isUnprepared, refuseAborted } from './refused-statement';
@@ -74,7 +75,10 @@ export class HeldConnection {
     this.isRunning = true;
     try {
       this.options.onStatement(sql);
-      return (await this.send<R>(sql, values)).rows;
+      const since = performance.now();
+      const { rows } = await this.send<R>(sql, values);
+      this.options.names?.noteTime(sql, performance.now() - since);
+      return rows;
     } catch (error) {
       throw this.note(error);
     } finally {

@@ -24,3 +24,14 @@ test('statements that never come again are forgotten', () => {
   for (let n = 0; n < 2000; n += 1) names.nameOf(`SELECT ${n}`);
   expect(names.nameOf('SELECT once')).toBeUndefined();
 });
+
+test('a statement that takes long is planned for its own values again', () => {
+  const names = new StatementNames();
+  seen(names, 'SELECT slow', 3);
+  seen(names, 'SELECT busy', 3);
+  for (const ms of [300, 300, 300]) names.noteTime('SELECT slow', ms);
+  for (const ms of [300, 300, 20, 300, 300]) names.noteTime('SELECT busy', ms);
+  expect(seen(names, 'SELECT slow', 4)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(names.nameOf('SELECT busy')).toBe('s1');
+  expect(seen(names, 'SELECT another', 3).at(-1)).toBe('s2');
+});
