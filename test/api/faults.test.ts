@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from './sample-msp';
+import type { TestServer } from '../fixture/server';
+import { openSampleMsp, type SampleMsp } from './sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -14,8 +14,7 @@ beforeAll(async () => {
       done();
     },
   });
-  server = await openTestServer({ logger: pino({ level: 'error' }, sink) });
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp({ logger: pino({ level: 'error' }, sink) }));
 }, 60_000);
 afterAll(() => server?.close());
 

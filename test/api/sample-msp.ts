@@ -1,4 +1,4 @@
-import { cloneDatabase, createMsp, madeOnce } from '../fixture/database';
+import { cloneDatabase, createMsp, madeOnce, type TestDatabase } from '../fixture/database';
 import { openTestServer, type TestServer, type TestServerOptions } from '../fixture/server';
 import { TENANT_SCOPES, type Scope } from '../../src/auth/scopes';
 
@@ -189,10 +189,14 @@ const IDS = `{
 const byName = (nodes: readonly { id: string; name: string }[], prefix: string) =>
   Object.fromEntries(nodes.map(({ id, name }) => [name.slice(prefix.length), id]));
 
-async function readSampleMsp(
+/** The first MSP of an empty database. */
+const TENANT = 1;
+
+/** Reads what was sent in before: unless said, that of `cloneSampleMsp`. */
+export async function readSampleMsp(
   server: TestServer,
-  tenantId: number,
-  prefix: string,
+  tenantId: number = TENANT,
+  prefix: string = '',
 ): Promise<SampleMsp> {
   const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
   const { data } = await server.query<{
@@ -228,8 +232,6 @@ export async function sendSampleMsp(
 }
 
 const TEMPLATE = 'seatwise_small_msp';
-/** The first MSP of an empty database. */
-const TENANT = 1;
 
 async function makeTemplate(): Promise<void> {
   const made = await cloneDatabase({ poolSize: 1 });
@@ -239,7 +241,13 @@ async function makeTemplate(): Promise<void> {
   await made.keepAs(TEMPLATE);
 }
 
-/** A server with this MSP alone, sent in once a run and then copied: sending takes a second. */
+/** A database with this MSP alone, sent in once a run and then copied: sending takes a second. */
+export async function cloneSampleMsp(): Promise<TestDatabase> {
+  await madeOnce(TEMPLATE, makeTemplate);
+  return cloneDatabase({ poolSize: 1, template: TEMPLATE });
+}
+
+/** A server on such a database. */
 export async function openSampleMsp({
   more: extra = 0,
   ...options
@@ -247,8 +255,7 @@ export async function openSampleMsp({
   server: TestServer;
   msp: SampleMsp;
 }> {
-  await madeOnce(TEMPLATE, makeTemplate);
-  const on = await cloneDatabase({ poolSize: 1, template: TEMPLATE });
+  const on = await cloneSampleMsp();
   const server = await openTestServer({ ...options, on });
   const close = async (): Promise<void> => {
     await server.close();
@@ -258,5 +265,5 @@ export async function openSampleMsp({
     const token = server.token(TENANT_SCOPES as Scope[], { tenantId: TENANT });
     await send(server, token, 'Clients', more(extra));
   }
-  return { server: { ...server, close }, msp: await readSampleMsp(server, TENANT, '') };
+  return { server: { ...server, close }, msp: await readSampleMsp(server) };
 }

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { ask as onServer } from '../fixture/held-postgres';
-import { openTestServer, type TestServer } from '../fixture/server';
+import type { TestServer } from '../fixture/server';
 import { until } from '../fixture/until';
-import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { openSampleMsp, type SampleMsp } from '../api/sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -17,11 +17,10 @@ const sink = new Writable({
 });
 
 beforeAll(async () => {
-  server = await openTestServer({
+  ({ server, msp } = await openSampleMsp({
     env: { POOL_SIZE: '8', TENANT_CONNECTIONS: '8' },
     logger: pino({ level: 'error' }, sink),
-  });
-  msp = await sendSampleMsp(server);
+  }));
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -2,8 +2,8 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { ALL_CLIENTS, openOnlooker, type Onlooker } from '../fixture/obstruct';
 import { until } from '../fixture/until';
-import { openTestServer, type TestServer } from '../fixture/server';
-import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import type { TestServer } from '../fixture/server';
+import { openSampleMsp, type SampleMsp } from '../api/sample-msp';
 
 let server: TestServer;
 let msp: SampleMsp;
@@ -20,8 +20,7 @@ const sink = new Writable({
 beforeAll(async () => {
   const limits = { READ_TIMEOUT: '1', LOCK_TIMEOUT: '2', CONNECTION_TIMEOUT: '1' };
   const env = { ...limits, POOL_SIZE: '1' };
-  server = await openTestServer({ env, logger: pino({ level: 'error' }, sink) });
-  msp = await sendSampleMsp(server);
+  ({ server, msp } = await openSampleMsp({ env, logger: pino({ level: 'error' }, sink) }));
   onlooker = await openOnlooker(server.superuserUrl);
 }, 60_000);
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { operationText } from '../api/operations';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { ingest, cloneSampleMsp, readSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { cloneDatabase, type TestDatabase } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { codeOf, idsOf, numbersOf } from './policy-msp';
@@ -12,9 +12,9 @@ let on: TestDatabase;
 
 // Sent in and closed once; every test has a copy to change.
 beforeAll(async () => {
-  const made = await cloneDatabase({ poolSize: 1 });
+  const made = await cloneSampleMsp();
   server = await openTestServer({ on: made });
-  msp = await sendSampleMsp(server);
+  msp = await readSampleMsp(server);
   await server.query(msp.token, operationText('close-month'), { month: '2026-01' });
   await server.close();
   await made.keepAs(CLOSED);

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { refreshStale } from '../../src/rollup/count/refresh';
 import { operationText } from '../api/operations';
-import { sendSampleMsp } from '../api/sample-msp';
-import { openTestServer, TEST_CLOCK } from '../fixture/server';
+import { openSampleMsp } from '../api/sample-msp';
+import { TEST_CLOCK } from '../fixture/server';
 import { countedByOther, definitionsWith, putCatalogue } from './another-catalogue';
 
 const SCHEME = {
@@ -13,11 +13,11 @@ const SCHEME = {
 };
 
 test('bands that a version drew which bands otherwise are drawn again by themselves', async () => {
-  const server = await openTestServer();
+  const { server, msp } = await openSampleMsp();
   const sql = new Client({ connectionString: server.superuserUrl });
   await sql.connect();
   try {
-    const { tenantId, token } = await sendSampleMsp(server);
+    const { tenantId, token } = msp;
     await server.query(token, operationText('save-banding-scheme'), { input: SCHEME });
     const text = `SELECT client_id, month, band_id, refined_band_id, refined_value FROM band_membership
       WHERE tenant_id = $1 ORDER BY client_id, month`;

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { refreshStale } from '../../src/rollup/count/refresh';
 import { OWN_CATALOGUE } from '../../src/rollup/marks/own-catalogue';
 import { operationText } from '../api/operations';
-import { sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { cloneSampleMsp, readSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { cloneDatabase, type TestDatabase } from '../fixture/database';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 import { countedByOther, countedWith, definitionsWith, putCatalogue } from './another-catalogue';
@@ -16,9 +16,9 @@ let sql: Client;
 
 // Sent in, counted, and one month closed; every test has a copy to make older.
 beforeAll(async () => {
-  const made = await cloneDatabase({ poolSize: 1 });
+  const made = await cloneSampleMsp();
   server = await openTestServer({ on: made });
-  msp = await sendSampleMsp(server);
+  msp = await readSampleMsp(server);
   await server.query(msp.token, operationText('close-month'), { month: '2026-01' });
   await server.close();
   await made.keepAs(TEMPLATE);

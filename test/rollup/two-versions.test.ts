@@ -3,7 +3,7 @@ import { OWN_CATALOGUE } from '../../src/rollup/marks/own-catalogue';
 import { refreshStale } from '../../src/rollup/count/refresh';
 import { waitingTenants } from '../../src/rollup/marks/waiting-tenants';
 import { operationText } from '../api/operations';
-import { ingest, sendSampleMsp, type SampleMsp } from '../api/sample-msp';
+import { ingest, cloneSampleMsp, readSampleMsp, type SampleMsp } from '../api/sample-msp';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 import { until } from '../fixture/until';
@@ -23,9 +23,9 @@ let msp: SampleMsp;
 let sql: Client;
 
 beforeAll(async () => {
-  const made = await cloneDatabase({ poolSize: 1 });
+  const made = await cloneSampleMsp();
   server = await openTestServer({ on: made });
-  msp = await sendSampleMsp(server);
+  msp = await readSampleMsp(server);
   await server.close();
   await made.keepAs(TEMPLATE);
 });
