@@ -15,6 +15,7 @@ import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Budget } from './request/budget/budget';
 import { Callers } from './http/callers';
 import { openServer } from './http/open-server';
+import { RequestFigures } from './http/request-figures';
 import { refreshInBackground } from './http/refresh-in-background';
 import type { ServerParts } from './http/server-parts';
 import type { Logger } from './logger';
@@ -115,6 +116,7 @@ async function serve(
   const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const callers = new Callers();
+  const figures = new RequestFigures();
   const costly = openCostlyLane({
     ...config,
     ...{ clock, logger },
@@ -122,7 +124,7 @@ async function serve(
     databaseUrl: connection.url,
   });
   const parts: ServerParts = {
-    ...{ database, clock, logger, identify, knowsMsp, budget, callers },
+    ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures },
     ...{ costly, jit, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });

@@ -1,14 +1,16 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { Refusal } from '../errors';
 import { headersOf, statusOf } from '../request/refusal-status';
 import type { ServerParts } from './server-parts';
 
 /**
- * `GET /health`: 200 while the database answers, 503 while it does not. It needs no token,
- * so it says no more.
+ * `GET /health/live`: 200 while the process answers at all; whoever restarts processes asks this.
+ * `GET /health/ready`, or `/health`: 200 while the database answers too, 503 while it does not;
+ * whoever sends requests here asks this. They need no token, so they say no more.
  */
 export function healthRoute(server: FastifyInstance, { database }: ServerParts): void {
-  server.get('/health', async (_request, reply) => {
+  server.get('/health/live', async () => ({ status: 'ok' }));
+  const ready: RouteHandlerMethod = async (_request, reply) => {
     try {
       await database.ping();
       return { status: 'ok', database: 'ok' };
@@ -19,5 +21,7 @@ export function healthRoute(server: FastifyInstance, { database }: ServerParts):
         .code(statusOf(code).status)
         .send({ status: 'unavailable', database: 'unreachable' });
     }
-  });
+  };
+  server.get('/health/ready', ready);
+  server.get('/health', ready);
 }

@@ -33,13 +33,14 @@ function figuresOf(uptime: number, waiting: number, work: WaitingWork): Registry
   return registry;
 }
 
-/** `GET /metrics`: a few figures about the server itself, for tokens with the scope `operator`. */
+/** `GET /metrics`: figures about the server itself and its requests, for tokens with the scope `operator`. */
 export function metricsRoute(server: FastifyInstance, parts: ServerParts): void {
   server.get('/metrics', async (request, reply) => {
     demand(request.actor, 'operator');
     const database = parts.database.within({ lane: 'operator' });
     const waiting = (await waitingTenants(database, parts.clock.now())).filter(isWaiting);
     const figures = figuresOf(process.uptime(), waiting.length, await waitingWork(database));
-    return reply.type(figures.contentType).send(await figures.metrics());
+    const texts = await Promise.all([figures.metrics(), parts.figures.registry.metrics()]);
+    return reply.type(figures.contentType).send(texts.join('\n'));
   });
 }

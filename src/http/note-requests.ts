@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { performance } from 'node:perf_hooks';
-import type { Logger } from '../logger';
+import type { ServerParts } from './server-parts';
 import { openNotes, type RequestNotes } from '../request/request-notes';
 
 declare module 'fastify' {
@@ -16,7 +16,7 @@ const CALLER_LEFT = 499;
  * The facts of one log line. The address and the headers are left out: a GET has its query in the
  * address, and what a caller sends, tokens above all, does not belong in a log.
  */
-function lineOf(request: FastifyRequest, status: number, since: number): object {
+function lineOf(request: FastifyRequest, status: number, since: number) {
   const { id: requestId, tenantId, limits, ...facts } = request.notes;
   return {
     requestId,
@@ -31,7 +31,10 @@ function lineOf(request: FastifyRequest, status: number, since: number): object 
 }
 
 /** Opens each request's notes, tells the caller its id, and writes its line into the log when it is over. */
-export function noteRequests(server: FastifyInstance, logger: Logger): void {
+export function noteRequests(
+  server: FastifyInstance,
+  { logger, figures }: Pick<ServerParts, 'logger' | 'figures'>,
+): void {
   server.addHook('onRequest', async (request, reply) => {
     const since = performance.now();
     request.notes = openNotes(request.id);
@@ -41,6 +44,11 @@ export function noteRequests(server: FastifyInstance, logger: Logger): void {
       // `finish` comes for an answer that was cut off, too.
       if (!reply.raw.destroyed) status = reply.raw.statusCode;
     });
-    reply.raw.once('close', () => logger.info(lineOf(request, status, since), 'request'));
+    reply.raw.once('close', () => {
+      const line = lineOf(request, status, since);
+      logger.info(line, 'request');
+      const { route, ms } = line;
+      figures.note({ route: route ?? '', operation: request.notes.operation, status, ms });
+    });
   });
 }

@@ -5,7 +5,7 @@ const PATHS: readonly (readonly [RegExp, string])[] = [
   [/^\/graphql$/, 'GET, POST, OPTIONS'],
   [/^\/import\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/hooks\/[^/]+$/, 'POST, OPTIONS'],
-  [/^\/(health|metrics)$/, 'GET, HEAD, OPTIONS'],
+  [/^\/(health|health\/live|health\/ready|metrics)$/, 'GET, HEAD, OPTIONS'],
 ];
 const LONGEST_SHOWN = 200;
 const NO_CONTENT = 204;

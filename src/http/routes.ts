@@ -20,7 +20,7 @@ import { cutOffSlowReaders } from './cut-off-slow-readers';
  * checked before its body is read.
  */
 async function addCommonHooks(server: FastifyInstance, parts: ServerParts): Promise<void> {
-  noteRequests(server, parts.logger);
+  noteRequests(server, parts);
   await allowOrigins(server, parts.corsOrigins);
   await compressAnswers(server);
   answerErrors(server, parts.logger);

@@ -6,6 +6,7 @@ import type { Answers } from '../graphql/answering/asked';
 import type { Budget } from '../request/budget/budget';
 import type { Logger } from '../logger';
 import type { Callers } from './callers';
+import type { RequestFigures } from './request-figures';
 
 /** What the routes work with; assembled once, in app.ts. */
 export interface ServerParts {
@@ -16,6 +17,7 @@ export interface ServerParts {
   readonly knowsMsp: KnowsMsp;
   /** What MSPs may spend; `null` when nobody is limited. */
   readonly budget: Budget | null;
+  readonly figures: RequestFigures;
   readonly callers: Callers;
   /** Whether queries that come again and again are compiled. */
   readonly jit: boolean;

@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('health needs no token and says whether the database answers', async () => {
-  await request(server.url).get('/health').expect(200, { status: 'ok', database: 'ok' });
+  for (const path of ['/health', '/health/ready'])
+    await request(server.url).get(path).expect(200, { status: 'ok', database: 'ok' });
+});
+
+test('the process says that it lives, whatever the database does', async () => {
+  await request(server.url).get('/health/live').expect(200, { status: 'ok' });
 });
 
 test('the figures of the server are for operators', async () => {
@@ -29,9 +34,22 @@ test('the figures of the server are for operators', async () => {
     '# TYPE seatwise_tenants_waiting gauge',
     '# TYPE seatwise_stale_marks gauge',
     '# TYPE seatwise_not_counted gauge',
+    '# TYPE seatwise_requests_total counter',
+    '# TYPE seatwise_request_seconds histogram',
   ]);
   expect(text).toContain('\nseatwise_tenants_waiting 1\n');
   expect(text).toContain('\nseatwise_stale_marks 1\n');
+});
+
+test('requests are counted by route, operation and status, and timed', async () => {
+  const tenantId = await createMsp(server.database);
+  const token = server.token(['operator'], { tenantId });
+  await server.query(token, 'query WhoAmI { viewer { subject } }');
+  const { text } = await request(server.url).get('/metrics').auth(token, { type: 'bearer' });
+  expect(text).toContain(
+    '\nseatwise_requests_total{route="/graphql",operation="WhoAmI",status="200"} 1\n',
+  );
+  expect(text).toContain('seatwise_request_seconds_count{route="/graphql",operation="WhoAmI"} 1');
 });
 
 test('an unknown path says which paths there are', async () => {
