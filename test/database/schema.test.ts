@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { printSchema } from '../../src/database/print-schema';
@@ -71,4 +71,11 @@ test('no policy lets the planner believe that hardly any row passes a token for 
       AND qual NOT LIKE '%( SELECT (COALESCE(current_setting(''app.client_ids''::text, true), ''''::text) = ''''::text))%'`,
   );
   expect(rows).toEqual([]);
+});
+
+test('each migration has a number of its own, so that every database runs them in one order', () => {
+  const numbers = readdirSync(join(__dirname, '../../migrations')).map((file) =>
+    parseInt(file, 10),
+  );
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
 });
