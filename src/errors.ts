@@ -1,16 +1,19 @@
+import type { ErrorCode } from './error-codes/catalogue';
+
 /** Facts about a refusal that a program may read: where, which value, what is allowed. */
 export type RefusalDetails = Readonly<Record<string, unknown>>;
 
 /**
  * A request that is understood and declined. The message is written for the person who asked:
- * what was wrong, where, and what to do about it. The code (UPPER_SNAKE) is for programs and
- * never changes. Everything else that is thrown is a fault: logged once, masked at the edge.
+ * what was wrong, where, and what to do about it. The code is for programs and never changes; its
+ * entry in `error-codes/` is its line in `schema/errors.md`. Everything else that is thrown is a
+ * fault: logged once, masked at the edge.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     readonly details: RefusalDetails = {},
   ) {

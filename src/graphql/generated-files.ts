@@ -6,6 +6,7 @@ import type { Target } from '../numbers/metrics/metric';
 import { usualTarget } from '../numbers/metrics/usual-target';
 import { fileMapSchema } from '../ingest/maps/file-map';
 import { recordsPage } from '../ingest/records-page';
+import { errorsPage } from './errors-page';
 import { openSchema } from './schema';
 
 const HEADER = '# Printed from the code by `npm run generate`; edits are overwritten.\n\n';
@@ -57,9 +58,13 @@ const metricsPage = (): string =>
   ].join('\n\n');
 
 /** The contents of the files in `schema/`, by file name. */
-export const generatedFiles = (): Readonly<Record<string, string>> => ({
-  'schema.graphql': `${HEADER}${printSchema(openSchema())}\n`,
-  'metrics.md': metricsPage(),
-  'records.md': recordsPage(),
-  'file-map.schema.json': `${JSON.stringify(fileMapSchema(), null, 2)}\n`,
-});
+export function generatedFiles(): Readonly<Record<string, string>> {
+  const schema = openSchema();
+  return {
+    'schema.graphql': `${HEADER}${printSchema(schema)}\n`,
+    'errors.md': errorsPage(schema),
+    'metrics.md': metricsPage(),
+    'records.md': recordsPage(),
+    'file-map.schema.json': `${JSON.stringify(fileMapSchema(), null, 2)}\n`,
+  };
+}

@@ -1,11 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../error-codes/catalogue';
 import type { Logger } from '../logger';
 import { headersOf, pathStatusOf } from '../request/refusal-status';
 import { refusePath } from './paths';
 import { toRefusal } from './to-refusal';
 
 const FAULT = 500;
-const FAULT_CODE = 'INTERNAL_ERROR';
+const FAULT_CODE = 'INTERNAL_ERROR' satisfies ErrorCode;
 
 export interface ErrorDescription {
   readonly code: string;

@@ -1,8 +1,9 @@
 import type { ConnectionError } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ErrorCode } from '../error-codes/catalogue';
 
-type Answer = readonly [status: number, code: string, message: string];
+type Answer = readonly [status: number, code: ErrorCode, message: string];
 
 const MALFORMED: Answer = [400, 'BAD_REQUEST', 'This is not well-formed HTTP.'];
 const ANSWERS: Readonly<Record<string, Answer>> = {

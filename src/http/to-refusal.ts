@@ -1,10 +1,11 @@
 import type { FastifyError } from 'fastify';
+import type { ErrorCode } from '../error-codes/catalogue';
 import { Refusal } from '../errors';
 
 const FAULT = 500;
 
 /** Errors that fastify finds in a request, in this API's words. */
-const FASTIFY_ERRORS: Readonly<Record<string, readonly [code: string, message: string]>> = {
+const FASTIFY_ERRORS: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [
     'BODY_TOO_LARGE',
     'The body is larger than 32 MB. Send fewer records at once, or a file of any size to /import/{kind}.',

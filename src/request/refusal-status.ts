@@ -1,3 +1,4 @@
+import { entryOf, isErrorCode } from '../error-codes/catalogue';
 import { Refusal } from '../errors';
 
 /** How a refusal shows in the head of an HTTP answer. */
@@ -7,50 +8,20 @@ export interface RefusalStatus {
   readonly retryAfter?: number;
 }
 
-const BAD_REQUEST: RefusalStatus = { status: 400 };
+const BAD_REQUEST = 400;
 
-/** Every refusal whose status is not 400, in whatever way the request came. */
-const STATUS: Readonly<Record<string, RefusalStatus>> = {
-  UNAUTHENTICATED: { status: 401 },
-  FORBIDDEN: { status: 403 },
-  STILL_RUNNING: { status: 409, retryAfter: 2 },
-  IDEMPOTENCY_KEY_REUSED: { status: 422 },
-  HOOK_REFUSED: { status: 403 },
-  TOO_MANY_CALLS: { status: 429, retryAfter: 60 },
-  // The seconds follow from the budget, so they stand in the answer's own header.
-  OVER_BUDGET: { status: 429 },
-  TOO_MANY_WAITING: { status: 429, retryAfter: 2 },
-  // The caller hung up, so nobody reads this status.
-  CALLER_GONE: { status: 499 },
-  ISSUER_UNREACHABLE: { status: 503, retryAfter: 5 },
-  ANSWER_LOST: { status: 503, retryAfter: 2 },
-  BUSY: { status: 503, retryAfter: 2 },
-  DATABASE_UNAVAILABLE: { status: 503, retryAfter: 2 },
-  SHUTTING_DOWN: { status: 503, retryAfter: 5 },
-  TIMED_OUT: { status: 504, retryAfter: 30 },
-};
+/** The status of a refusal, in whatever way the request came. */
+export function statusOf(code: string): RefusalStatus {
+  if (!isErrorCode(code)) return { status: BAD_REQUEST };
+  const { status = BAD_REQUEST, retryAfter } = entryOf(code);
+  return retryAfter === undefined ? { status } : { status, retryAfter };
+}
 
-/**
- * Statuses that only a path or a body can have. A GraphQL request that names
- * something unknown is a 400.
- */
-const STATUS_OF_PATHS: Readonly<Record<string, RefusalStatus>> = {
-  NOT_FOUND: { status: 404 },
-  UNKNOWN_KIND: { status: 404 },
-  UNKNOWN_MAP: { status: 404 },
-  METHOD_NOT_ALLOWED: { status: 405 },
-  NOT_ACCEPTABLE: { status: 406 },
-  BODY_TOO_SLOW: { status: 408 },
-  BODY_TOO_LARGE: { status: 413 },
-  WORKBOOK_TOO_LARGE: { status: 413 },
-  UNSUPPORTED_ENCODING: { status: 415 },
-  UNSUPPORTED_TYPE: { status: 415 },
-};
-
-export const statusOf = (code: string): RefusalStatus => STATUS[code] ?? BAD_REQUEST;
-
-export const pathStatusOf = (code: string): RefusalStatus =>
-  STATUS_OF_PATHS[code] ?? statusOf(code);
+/** The status where a path or a body was refused, not a part of a GraphQL request. */
+export function pathStatusOf(code: string): RefusalStatus {
+  const pathStatus = isErrorCode(code) ? entryOf(code).pathStatus : undefined;
+  return pathStatus === undefined ? statusOf(code) : { status: pathStatus };
+}
 
 /** Headers that go with a refusal, in every kind of answer. */
 export function headersOf(code: string): Map<string, string> {

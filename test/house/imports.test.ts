@@ -25,7 +25,7 @@ const RANKS = [
   'main',
 ];
 /** Open to all but the pure numbers. */
-const OPEN = ['errors', 'logger', 'clock', 'config'];
+const OPEN = ['errors', 'error-codes', 'logger', 'clock', 'config'];
 
 /** Calendars and statistics: they compute, and read nothing. */
 const PURE_PACKAGES = ['luxon', 'simple-statistics'];

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../error-codes/catalogue';
 import { Refusal } from '../../errors';
 import { BASES, type BandBasis } from '../../numbers/bands/basis';
 import {
@@ -39,7 +40,7 @@ const MOST_MONTHS = 24;
 /** The amounts that numeric(19,4) can hold. */
 const AMOUNT = /^\d{1,15}(\.\d{1,4})?$/;
 
-const refuse = (code: string, why: string, argument: string): Refusal =>
+const refuse = (code: ErrorCode, why: string, argument: string): Refusal =>
   new Refusal(code, `${why} Nothing was saved.`, { argument: `input.${argument}` });
 
 const badThresholds = (why: string): Refusal => refuse('BAD_THRESHOLDS', why, 'thresholds');

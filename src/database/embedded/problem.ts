@@ -1,12 +1,20 @@
+export type EmbeddedProblemCode =
+  | 'DATA_DIR_BUSY'
+  | 'DATA_DIR_NOT_OURS'
+  | 'DATA_DIR_OTHER_VERSION'
+  | 'DATA_DIR_UNUSABLE'
+  | 'EMBEDDED_POSTGRES_MISSING'
+  | 'NO_ACCOUNT_FOR_POSTGRES';
+
 /**
  * The embedded Postgres cannot be used here, for a reason that somebody can fix. The message says
- * what is wrong and what to do; the code (UPPER_SNAKE) is for programs.
+ * what is wrong and what to do; the code is for programs.
  */
 export class EmbeddedProblem extends Error {
   override readonly name = 'EmbeddedProblem';
 
   constructor(
-    readonly code: string,
+    readonly code: EmbeddedProblemCode,
     message: string,
   ) {
     super(message);

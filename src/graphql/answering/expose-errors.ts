@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ErrorCode } from '../../error-codes/catalogue';
 import { Refusal } from '../../errors';
 import type { Logger } from '../../logger';
 import { headersOf, statusOf } from '../../request/refusal-status';
 
-export const FAULT = 'INTERNAL_SERVER_ERROR';
+export const FAULT = 'INTERNAL_SERVER_ERROR' satisfies ErrorCode;
 
 /**
  * The request of each error, because the function that formats an error does not get the request.
@@ -21,7 +22,7 @@ export function noteRequest(errors: readonly GraphQLError[], requestId: string):
  * The codes by which Apollo and GraphQL name a bad request. Any other error that is no refusal is a
  * fault.
  */
-const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
+const OF_THE_REQUEST: ReadonlySet<unknown> = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'PERSISTED_QUERY_NOT_FOUND',
@@ -32,7 +33,7 @@ const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Codes of our own rules and scalars, which Apollo would call a failed validation. */
-const OWN_CODES: ReadonlySet<unknown> = new Set([
+const OWN_CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
   'QUERY_TOO_LARGE',
   'BAD_MONTH',
   'BAD_QUARTER',

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../error-codes/catalogue';
 import { Refusal } from '../../errors';
 import { checkRules, type RuleFault } from '../../numbers/classify/check-rules';
 import {
@@ -24,7 +25,7 @@ import { thingOf } from '../thing-of';
 
 const MOST_RULES = 200;
 
-const CODES: Readonly<Record<RuleFault['of'], string>> = {
+const CODES: Readonly<Record<RuleFault['of'], ErrorCode>> = {
   BAD_NAME: 'BAD_WORK_RULE',
   SAME_NAME: 'DUPLICATE_RULE_NAME',
   NO_CONDITION: 'EMPTY_MATCH',

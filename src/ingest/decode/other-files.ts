@@ -1,8 +1,9 @@
+import type { ErrorCode } from '../../error-codes/catalogue';
 import { Refusal } from '../../errors';
 
 interface OtherFile {
   readonly magic: string;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly advice: string;
 }
 

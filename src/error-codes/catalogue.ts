@@ -1,0 +1,36 @@
+import type { ErrorEntry } from './entry';
+import { OF_ACCESS } from './of-access';
+import { OF_CHANGES } from './of-changes';
+import { OF_COMMANDS } from './of-commands';
+import { OF_FILES } from './of-files';
+import { OF_QUESTIONS } from './of-questions';
+import { OF_REQUESTS } from './of-requests';
+import { OF_SOURCES } from './of-sources';
+
+/** The groups in which the page lists the codes. */
+export const ERROR_GROUPS = {
+  'Access, and the state of the server': OF_ACCESS,
+  'The shape of a request': OF_REQUESTS,
+  'What is asked for': OF_QUESTIONS,
+  'What is to be changed': OF_CHANGES,
+  'Records and files': OF_FILES,
+  'Connected systems': OF_SOURCES,
+  'Commands, and the start of a server': OF_COMMANDS,
+} as const;
+
+const CATALOGUE = {
+  ...OF_ACCESS,
+  ...OF_REQUESTS,
+  ...OF_QUESTIONS,
+  ...OF_CHANGES,
+  ...OF_FILES,
+  ...OF_SOURCES,
+  ...OF_COMMANDS,
+};
+
+/** Every code that an error of the API or of a command can have. One without an entry does not compile. */
+export type ErrorCode = keyof typeof CATALOGUE;
+
+export const entryOf = (code: ErrorCode): ErrorEntry => CATALOGUE[code];
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(CATALOGUE, code);
