@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../errors';
 
 /** The folder with package.json, whether this runs from src/ or from dist/. */
-function projectDir(): string {
+export function projectDir(): string {
   let at = __dirname;
   while (!existsSync(join(at, 'package.json')) && at !== dirname(at)) at = dirname(at);
   return at;

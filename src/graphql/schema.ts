@@ -88,11 +88,13 @@ import { ActionsResolver } from './action/actions.resolver';
 import { ReportActionsResolver } from './action/report-actions.resolver';
 import { ClientReportResolver } from './client-report/client-report.resolver';
 import { SaveActionsResolver } from './action/save-actions.resolver';
+import { SchemaChangeResolver } from './schema-change/schema-change.resolver';
 import { TargetResolver } from './target/target.resolver';
 
 /** All resolvers, by name. A new word of the API adds its line here. */
 const RESOLVERS = [
   ViewerResolver,
+  SchemaChangeResolver,
   MspResolver,
   NodeResolver,
   ...BY_REFERENCE,
