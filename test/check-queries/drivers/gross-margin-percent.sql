@@ -1,7 +1,7 @@
 -- Why the MSP's margin of the month $2 is not that of the month $1, in points: fees, people and tools of an average month.
 WITH side AS (
-  SELECT month, sum(mrr) / min(length) AS fees, sum(managed_labour) / min(length) AS labour,
-         sum(managed_tools) / min(length) AS tools
+  SELECT month, sum(mrr) / min(length) AS fees, coalesce(sum(managed_labour), 0) / min(length) AS labour,
+         coalesce(sum(managed_tools), 0) / min(length) AS tools
   FROM fact JOIN (SELECT month, (least(until, today + 1) - month)::numeric / days AS length FROM asked_month, asked) m USING (month)
        JOIN taking_part p USING (client_id)
   WHERE p.slice = 'MSP' AND p.among = 'ALL' AND month IN ($1::date, $2::date) GROUP BY month)
