@@ -39,6 +39,7 @@ import { notCounted } from './src/tables/not-counted';
 import { parkedRecord } from './src/tables/parked-record';
 import { permissionGap } from './src/tables/permission-gap';
 import { quarantinedRecord } from './src/tables/quarantined-record';
+import { registeredOperation } from './src/tables/registered-operation';
 import { revenue } from './src/tables/revenue';
 import { seatCount } from './src/tables/seat-count';
 import { settings } from './src/tables/settings';
@@ -102,6 +103,7 @@ export const TABLES: readonly Table[] = [
   parkedRecord,
   permissionGap,
   quarantinedRecord,
+  registeredOperation,
   revenue,
   seatCount,
   settings,

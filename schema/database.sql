@@ -876,6 +876,22 @@ CREATE POLICY tenant_only ON quarantined_record AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON quarantined_record TO seatwise_app;
 
+CREATE TABLE registered_operation (
+  tenant_id integer NOT NULL,
+  name text NOT NULL,
+  hash text NOT NULL,
+  document text NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  CONSTRAINT registered_operation_pk PRIMARY KEY (tenant_id, name),
+  CONSTRAINT registered_operation_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE registered_operation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX registered_operation_by_hash ON public.registered_operation USING btree (tenant_id, hash);
+CREATE POLICY tenant_only ON registered_operation AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON registered_operation TO seatwise_app;
+
 CREATE TABLE revenue (
   tenant_id integer NOT NULL,
   source_id integer NOT NULL,

@@ -113,7 +113,7 @@ async function serve(
   const identify = openIdentify({ verifyToken, register, clock, logger });
   const { costPerMinute } = config;
   const budget = costPerMinute === null ? null : new Budget(database, register, costPerMinute);
-  const { jit, corsOrigins, bodySeconds, refreshSeconds } = config;
+  const { jit, safelist, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const callers = new Callers();
   const figures = new RequestFigures();
@@ -125,7 +125,7 @@ async function serve(
   });
   const parts: ServerParts = {
     ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures },
-    ...{ costly, jit, corsOrigins, bodySeconds, refreshSeconds },
+    ...{ costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });
   const server = await openServer(parts);

@@ -28,6 +28,8 @@ export interface Config {
   readonly now: Date | null;
   readonly jit: boolean;
   readonly prepare: boolean;
+  /** Whether only registered documents are taken. */
+  readonly safelist: boolean;
   /** Threads that answer costly queries. With 0, the main thread answers them too. */
   readonly costlyThreads: number;
   /** Origins whose pages may call the API; `*` alone is any. */
@@ -215,6 +217,12 @@ export const SETTINGS = z.object({
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
     .describe('Compiles queries that are asked again and again.'),
+  SAFELIST: z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default('off')
+    .describe(
+      'Takes registered documents only, but from tokens of the whole MSP with settings:write.',
+    ),
 });
 
 type Settings = z.infer<typeof SETTINGS>;
@@ -305,6 +313,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     now: settings.SEATWISE_NOW === undefined ? null : new Date(settings.SEATWISE_NOW),
     costlyThreads: settings.COSTLY_THREADS,
     jit: settings.GRAPHQL_JIT === 'on',
+    safelist: settings.SAFELIST === 'on',
     prepare: settings.PREPARED_STATEMENTS === 'on',
     corsOrigins: settings.CORS_ORIGINS,
     costPerMinute: settings.COST_PER_MINUTE,

@@ -3,6 +3,7 @@ import { OF_ACCESS } from './of-access';
 import { OF_CHANGES } from './of-changes';
 import { OF_COMMANDS } from './of-commands';
 import { OF_FILES } from './of-files';
+import { OF_OPERATIONS } from './of-operations';
 import { OF_QUESTIONS } from './of-questions';
 import { OF_REQUESTS } from './of-requests';
 import { OF_SOURCES } from './of-sources';
@@ -12,6 +13,7 @@ export const ERROR_GROUPS = {
   'Access, and the state of the server': OF_ACCESS,
   'The shape of a request': OF_REQUESTS,
   'What is asked for': OF_QUESTIONS,
+  'Registered operations': OF_OPERATIONS,
   'What is to be changed': OF_CHANGES,
   'Records and files': OF_FILES,
   'Connected systems': OF_SOURCES,
@@ -22,6 +24,7 @@ const CATALOGUE = {
   ...OF_ACCESS,
   ...OF_REQUESTS,
   ...OF_QUESTIONS,
+  ...OF_OPERATIONS,
   ...OF_CHANGES,
   ...OF_FILES,
   ...OF_SOURCES,

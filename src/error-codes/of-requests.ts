@@ -23,7 +23,7 @@ export const OF_REQUESTS = entries({
     remedy: 'Send a UUID, a new one for each change.',
   },
   BAD_DOCUMENT: {
-    meaning: 'A query that is to be weighed is not one.',
+    meaning: 'What is to be weighed or registered is no document of this API.',
     remedy: 'Correct what `argument` names.',
   },
   REPEATED_HEADER: {

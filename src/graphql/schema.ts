@@ -45,6 +45,7 @@ import { BudgetResolver } from './budget/budget.resolver';
 import { AuditLogResolver } from './audit/audit-log.resolver';
 import { ApiTokenResolver } from './token/api-token.resolver';
 import { ChangeTokensResolver } from './token/change-tokens.resolver';
+import { OperationResolver } from './operation/operation.resolver';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './metric/measurable.resolver';
 import { MetricTableResolver } from './metric/metric-table.resolver';
@@ -177,6 +178,7 @@ const RESOLVERS = [
   HookResolver,
   FileMapResolver,
   BudgetResolver,
+  OperationResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -5,6 +5,8 @@ import { openContext } from '../request/open-context';
 import { answerOnce } from './idempotent/answer-once';
 import { answerError, type FormatError } from './answer-errors';
 import { tellLimits } from './limit-headers';
+import { onlyRegistered } from './operations/only-registered';
+import { operationRoute } from './operations/operation-route';
 import { answerTypeOf, readGraphql } from './read-graphql';
 import type { ServerParts } from './server-parts';
 
@@ -19,10 +21,11 @@ async function refuseEncodings({ headers }: FastifyRequest): Promise<void> {
   throw new Refusal('UNSUPPORTED_ENCODING', `Send the body as it is, not as ${encoding}.`);
 }
 
-/** Serves `/graphql` by POST, and queries by GET. */
+/** Serves `/graphql` by POST, queries by GET, and registered ones at `/q`. */
 export async function graphqlRoute(server: FastifyInstance, parts: ServerParts): Promise<void> {
   const graphql = await openGraphql(parts);
   server.addHook('onClose', () => graphql.close());
+  operationRoute(server, parts, graphql);
   server.removeContentTypeParser('text/plain');
   server.route({
     method: ['GET', 'POST'],
@@ -40,8 +43,8 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
       const type = answerTypeOf(request);
       const { actor, notes } = request;
       const signal = parts.callers.signalOf(reply.raw);
+      const asked = await onlyRegistered(parts, actor, readGraphql(request));
       const context = openContext(parts, { actor, notes, signal });
-      const asked = readGraphql(request);
       const { status, headers, body } = await answerOnce(request, asked, parts, () =>
         graphql.answer(asked, context, signal),
       );

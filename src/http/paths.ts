@@ -3,6 +3,7 @@ import { Refusal } from '../errors';
 
 const PATHS: readonly (readonly [RegExp, string])[] = [
   [/^\/graphql$/, 'GET, POST, OPTIONS'],
+  [/^\/q\/[^/]+$/, 'GET, OPTIONS'],
   [/^\/import\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/hooks\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/(health|health\/live|health\/ready|metrics)$/, 'GET, HEAD, OPTIONS'],

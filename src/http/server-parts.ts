@@ -21,6 +21,8 @@ export interface ServerParts {
   readonly callers: Callers;
   /** Whether queries that come again and again are compiled. */
   readonly jit: boolean;
+  /** Whether only registered documents are taken. */
+  readonly safelist: boolean;
   /** Answers costly queries; `null` when the main thread answers them too. */
   readonly costly: Answers | null;
   /** Origins whose pages may call the API; `*` is any. */

@@ -1,18 +1,9 @@
-import {
-  GraphQLError,
-  Kind,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { Refusal } from '../../errors';
 import { MOST_COST } from '../../request/budget/most-cost';
 import type { CostFacts } from '../limits/cost-of-field';
 import { complexityOf } from '../limits/limit-cost';
-import { LIMITS, MOST_TOKENS } from '../limits/limit-document';
+import { readOperation } from '../limits/read-operation';
 import { CLOSED_GROUPS } from '../limits/rows-of-table';
 import type { FieldCost, QueryCost } from './budget.type';
 
@@ -22,23 +13,6 @@ const FACTS: CostFacts = { groups: CLOSED_GROUPS, recordsOf: () => 0 };
 
 const badDocument = (why: string): Refusal =>
   new Refusal('BAD_DOCUMENT', `document: ${why} Nothing was weighed.`, { argument: 'document' });
-
-function read(schema: GraphQLSchema, text: string): DocumentNode {
-  try {
-    const document = parse(text, { maxTokens: MOST_TOKENS });
-    const [error] = validate(schema, document, [...specifiedRules, ...LIMITS]);
-    if (error) throw error;
-    return document;
-  } catch (error) {
-    throw badDocument(error instanceof GraphQLError ? error.message : 'It cannot be read.');
-  }
-}
-
-function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode {
-  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (operations.length === 1) return operations[0]!;
-  throw badDocument(`It has ${operations.length} operations; send one.`);
-}
 
 /** The same document with one field at its root. */
 const withOne = (
@@ -65,8 +39,7 @@ export function weighDocument(
   text: string,
   variables: Record<string, unknown>,
 ): QueryCost {
-  const document = read(schema, text);
-  const operation = onlyOperation(document);
+  const { document, operation } = readOperation(schema, text, badDocument);
   const costOf = (query: DocumentNode, of: OperationDefinitionNode): number =>
     Math.min(MOST_INT, complexityOf({ schema, query, operation: of, variables }, FACTS));
   const heaviest = operation.selectionSet.selections.map((_, at): FieldCost => ({
