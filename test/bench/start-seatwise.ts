@@ -27,6 +27,8 @@ export async function startSeatwise(
     SEATWISE_NOW: NOW,
     PORT: '0',
     LOG_LEVEL: 'error',
+    // A bench asks for more in a minute than any MSP may.
+    COST_PER_MINUTE: 'off',
     ...env,
   });
   const { url } = await child.nextLine<{ url: string }>();
