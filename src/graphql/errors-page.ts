@@ -7,7 +7,7 @@ const BAD_REQUEST = 400;
 
 const ABOUT = [
   'Every error has a `code`, which never changes, a `message` in plain English, and the id of its request (`requestId`, also in the header `x-request-id` and in the log). An error of a field has its `path`; one of the document has `locations`. Facts that a program may need stand beside the code: `argument`, `scope`, `most`, `possible` …',
-  'A GraphQL answer has them in `errors[].extensions`, every other path as `{"error": {"code", "message", "requestId"}}`, a command with `--json` as `{"error": {"code", "message"}}`.',
+  'A GraphQL answer has them in `errors[].extensions`, every other path as `{"error": {"code", "message", "requestId"}}`, a command with `--json` as `{"error": {"code", "message"}}`. Bytes that are no HTTP request have no request id either.',
   'The status of a GraphQL answer is 200 as soon as any field was answered. Only when none was is it the status below; of two, the second is that of a path or a body. 429, 503 and 504 come with `Retry-After`, and the same request may then succeed. Any other will be refused again as it is.',
   'What goes wrong on our side is told as a number to ask about and nothing else. The log has the rest.',
 ];
