@@ -379,7 +379,7 @@ test.each(['2025-08-31', '2025-12-15', '2026-03-31', SAMPLE_TODAY])(
       readonly open: number;
       readonly ages: readonly { tickets: number }[];
       readonly noise: readonly { tickets: number }[];
-      readonly growth: readonly { name: string; effect: number }[];
+      readonly growth: readonly { key: string; effect: number }[];
     }
     const { backlog } = await ask<{ backlog: Backlog }>('backlog', { on });
     const [row] = await told('backlog', on);
@@ -387,7 +387,7 @@ test.each(['2025-08-31', '2025-12-15', '2026-03-31', SAMPLE_TODAY])(
     expect(backlog.open).toBe(Number(row!['open']));
     expect(backlog.ages.map(({ tickets }) => tickets)).toEqual(row!['ages']);
     expect(backlog.noise.map(({ tickets }) => tickets)).toEqual(row!['noise']);
-    const effect = (name: string) => backlog.growth.find((each) => each.name === name)?.effect ?? 0;
+    const effect = (key: string) => backlog.growth.find((each) => each.key === key)?.effect ?? 0;
     expectNear(effect('SEATS'), row!['seats']);
     expectNear(effect('TICKETS_PER_SEAT'), row!['tickets_per_seat']);
     expectNear(effect('WITHOUT_SEATS'), row!['without_seats']);
