@@ -32,6 +32,7 @@ import { headcount } from './src/tables/headcount';
 import { keptAnswer } from './src/tables/kept-answer';
 import { labourCost } from './src/tables/labour-cost';
 import { lastNumber } from './src/tables/last-number';
+import { lastWrite } from './src/tables/last-write';
 import { measureCatalogue } from './src/tables/measure-catalogue';
 import { mspMonth } from './src/tables/msp-month';
 import { msp } from './src/tables/msp';
@@ -96,6 +97,7 @@ export const TABLES: readonly Table[] = [
   keptAnswer,
   labourCost,
   lastNumber,
+  lastWrite,
   measureCatalogue,
   mspMonth,
   msp,

@@ -742,6 +742,18 @@ CREATE POLICY tenant_only ON last_number AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT INSERT, SELECT, UPDATE ON last_number TO seatwise_app;
 
+CREATE TABLE last_write (
+  tenant_id integer NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT last_write_pk PRIMARY KEY (tenant_id),
+  CONSTRAINT last_write_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE last_write ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON last_write AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT, UPDATE ON last_write TO seatwise_app;
+
 CREATE TABLE measure_catalogue (
   fingerprint text NOT NULL,
   definitions jsonb NOT NULL,

@@ -14,6 +14,7 @@ import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Budget } from './request/budget/budget';
 import { Callers } from './http/callers';
+import { openKnownAnswers } from './http/unchanged/known-answers';
 import { openServer } from './http/open-server';
 import { RequestFigures } from './http/request-figures';
 import { refreshInBackground } from './http/refresh-in-background';
@@ -116,6 +117,8 @@ async function serve(
   const { jit, safelist, corsOrigins, bodySeconds, refreshSeconds } = config;
   const knowsMsp = openKnownMsps(database);
   const callers = new Callers();
+  const { responseCache } = config;
+  const knownAnswers = responseCache === null ? null : openKnownAnswers(responseCache);
   const figures = new RequestFigures();
   const costly = openCostlyLane({
     ...config,
@@ -125,7 +128,7 @@ async function serve(
   });
   const parts: ServerParts = {
     ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures },
-    ...{ costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
+    ...{ knownAnswers, costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });
   const server = await openServer(parts);

@@ -36,6 +36,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** What an MSP's queries may cost in a minute; `null`: as much as they like. */
   readonly costPerMinute: number | null;
+  /** Megabytes of answers that are kept; `null`: none. */
+  readonly responseCache: number | null;
   readonly bodySeconds: number;
   /** How long a mutation counts what it changed before it answers. */
   readonly refreshSeconds: number;
@@ -71,6 +73,7 @@ const whole = (low: number, high: number, fallback: number) =>
   wholeNumber(low, high).default(fallback);
 
 const SECOND = 1000;
+const USUAL_CACHE_MB = 32;
 const HOUR_SECONDS = 3600;
 const seconds = (fallbackMs: number) => whole(1, HOUR_SECONDS, fallbackMs / SECOND);
 
@@ -213,6 +216,12 @@ export const SETTINGS = z.object({
     .describe(
       'What the queries of one MSP may cost in a minute, on all servers together; off is no limit.',
     ),
+  RESPONSE_CACHE: z
+    .union([z.literal('off').transform(() => null), wholeNumber(1, 100_000)], {
+      error: 'is neither off nor a whole number from 1 to 100000, in plain digits',
+    })
+    .default(USUAL_CACHE_MB)
+    .describe('Megabytes of answers to GETs that are kept while nothing changes; off keeps none.'),
   GRAPHQL_JIT: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
@@ -317,6 +326,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     prepare: settings.PREPARED_STATEMENTS === 'on',
     corsOrigins: settings.CORS_ORIGINS,
     costPerMinute: settings.COST_PER_MINUTE,
+    responseCache: settings.RESPONSE_CACHE,
     bodySeconds: settings.BODY_TIMEOUT,
     refreshSeconds: settings.REFRESH_WAIT_SECONDS,
     secretsKey: settings.SECRETS_KEY ?? null,

@@ -109,8 +109,7 @@ export class TokenRegister {
     const last = this.used.get(key) ?? token.last_used_at?.getTime() ?? 0;
     if (now.getTime() - last < USE_IS_NOTED_EVERY_MS) return;
     this.used.set(key, now.getTime());
-    await this.database.write(tenantId, (scope) =>
-      scope.query(NOTE_USE, [tenantId, token.id, now]),
-    );
+    const note = (scope: TenantScope) => scope.query(NOTE_USE, [tenantId, token.id, now]);
+    await this.database.write(tenantId, note, { unseen: true });
   }
 }

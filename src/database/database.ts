@@ -8,6 +8,7 @@ import { Outage } from './outage';
 import { isAway, toRefusal, type Patience } from './refused-statement';
 import { SideDoor } from './side-door';
 import { openScope, type ScopeMode, type TenantScope } from './tenant-scope';
+import { noteWrite } from './note-write';
 import { StatementNames } from './statement-names';
 import { TenantMemory } from './tenant-memory';
 import { Turns, type Lane } from './turns';
@@ -20,7 +21,11 @@ export interface Database {
   /** One read-only snapshot of one tenant. */
   read<T>(access: Access, work: (scope: TenantScope) => Promise<T>): Promise<T>;
   /** One transaction on one tenant; everything or nothing. */
-  write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T>;
+  write<T>(
+    tenantId: number,
+    work: (scope: TenantScope) => Promise<T>,
+    how?: WriteOptions,
+  ): Promise<T>;
   /** A read scope that outlives a callback: the caller must close it. */
   openRead(access: Access): Promise<OpenScope>;
   /**
@@ -51,6 +56,14 @@ export interface Database {
   /** Called with every statement that runs inside a scope. */
   onStatement: (sql: string) => void;
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /**
+   * Nothing that an answer of the API tells is written, unless the answer is marked as momentary. The
+   * version of the data stays the same.
+   */
+  readonly unseen?: boolean;
 }
 
 export interface OpenScope {
@@ -121,7 +134,11 @@ class PostgresDatabase implements Database {
     }
   }
 
-  async write<T>(tenantId: number, work: (scope: TenantScope) => Promise<T>): Promise<T> {
+  async write<T>(
+    tenantId: number,
+    work: (scope: TenantScope) => Promise<T>,
+    { unseen = false }: WriteOptions = {},
+  ): Promise<T> {
     const { scope, connection } = await this.open({ tenantId, clientIds: null }, 'WRITE');
     let result: T;
     try {
@@ -131,7 +148,7 @@ class PostgresDatabase implements Database {
       throw error;
     }
     // Outside the try: a COMMIT that fails has already given the connection back.
-    await connection.commit();
+    await connection.commit(unseen ? [] : [noteWrite(tenantId)]);
     return result;
   }
 

@@ -88,16 +88,17 @@ export class HeldConnection {
 
   /**
    * Commits. Postgres turns the COMMIT of a failed transaction into a ROLLBACK, and only
-   * its answer says so.
+   * its answer says so. What else is to be done goes with it, in one round trip.
    */
-  async commit(): Promise<void> {
+  async commit(before: readonly string[] = []): Promise<void> {
     const { signal, explain } = this.options;
     if (signal?.aborted) {
       await this.end('ROLLBACK');
       throw abortReason(signal);
     }
     try {
-      const { command } = await this.send('COMMIT');
+      const ended: unknown = await this.send([...before, 'COMMIT'].join('; '));
+      const { command } = [ended].flat().at(-1) as QueryResult;
       if (command !== 'COMMIT')
         throw new Error('a transaction with a failed statement was ended as if it had succeeded');
     } catch (error) {

@@ -45,6 +45,7 @@ import { BudgetResolver } from './budget/budget.resolver';
 import { AuditLogResolver } from './audit/audit-log.resolver';
 import { ApiTokenResolver } from './token/api-token.resolver';
 import { ChangeTokensResolver } from './token/change-tokens.resolver';
+import { DataVersionResolver } from './data-version/data-version.resolver';
 import { OperationResolver } from './operation/operation.resolver';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './metric/measurable.resolver';
@@ -179,6 +180,7 @@ const RESOLVERS = [
   FileMapResolver,
   BudgetResolver,
   OperationResolver,
+  DataVersionResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;

@@ -16,6 +16,7 @@ import { compileFrequent } from './answering/compile-frequent';
 import { limitCost } from './limits/limit-cost';
 import { spendCost } from './limits/spend-cost';
 import { judgeOperation, refuseMissingRoot } from './limits/judge-operation';
+import { noteMomentary } from './answering/note-momentary';
 import { limitVariables } from './limits/limit-variables';
 import { refuseNullsInText } from './limits/null-character';
 import { LIMITS, MOST_TOKENS } from './limits/limit-document';
@@ -48,7 +49,14 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
       ApolloServerPluginLandingPageDisabled(),
       finishAnswer,
       // Records are taken out first, so that a large or bad one is refused alone.
-      judgeOperation([refuseMissingRoot, takeRecords, limitVariables, limitCost, spendCost]),
+      judgeOperation([
+        refuseMissingRoot,
+        takeRecords,
+        limitVariables,
+        noteMomentary,
+        limitCost,
+        spendCost,
+      ]),
       ...(costly ? [leaveCostly] : []),
       ...(jit ? [compileFrequent(schema)] : []),
     ],
@@ -110,6 +118,7 @@ async function answer(
   return {
     status: head.status ?? DONE,
     headers: Object.fromEntries(head.headers),
+    isWhole: !body.singleResult.errors,
     body: JSON.stringify(
       withRequestId(withLimits(body.singleResult, asked, context), context.notes?.id),
     ),

@@ -3,6 +3,7 @@ import { Refusal } from '../errors';
 import { openGraphql } from '../graphql/server';
 import { openContext } from '../request/open-context';
 import { answerOnce } from './idempotent/answer-once';
+import { answerUnchanged } from './unchanged/answer-unchanged';
 import { answerError, type FormatError } from './answer-errors';
 import { tellLimits } from './limit-headers';
 import { onlyRegistered } from './operations/only-registered';
@@ -45,9 +46,11 @@ export async function graphqlRoute(server: FastifyInstance, parts: ServerParts):
       const signal = parts.callers.signalOf(reply.raw);
       const asked = await onlyRegistered(parts, actor, readGraphql(request));
       const context = openContext(parts, { actor, notes, signal });
-      const { status, headers, body } = await answerOnce(request, asked, parts, () =>
-        graphql.answer(asked, context, signal),
-      );
+      const ask = () => graphql.answer(asked, context, signal);
+      const tagged = asked.method === 'GET' && asked.extensions?.['limits'] === undefined;
+      const { status, headers, body } = await (tagged
+        ? answerUnchanged(parts, request, reply, { what: [type, asked], signal, answer: ask })
+        : answerOnce(request, asked, parts, ask));
       tellLimits(request, reply);
       return reply.code(status).headers(headers).type(type).send(body);
     },

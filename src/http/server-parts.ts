@@ -5,6 +5,7 @@ import type { Database } from '../database/database';
 import type { Answers } from '../graphql/answering/asked';
 import type { Budget } from '../request/budget/budget';
 import type { Logger } from '../logger';
+import type { KnownAnswers } from './unchanged/known-answers';
 import type { Callers } from './callers';
 import type { RequestFigures } from './request-figures';
 
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly callers: Callers;
   /** Whether queries that come again and again are compiled. */
   readonly jit: boolean;
+  /** Answers that were given before; `null` when none is kept. */
+  readonly knownAnswers: KnownAnswers | null;
   /** Whether only registered documents are taken. */
   readonly safelist: boolean;
   /** Answers costly queries; `null` when the main thread answers them too. */

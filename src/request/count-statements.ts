@@ -13,7 +13,7 @@ export function countStatements(database: Database, notes: RequestNotes): Databa
   });
   const counting: Pick<Database, 'read' | 'write' | 'openRead' | 'within' | 'forCaller'> = {
     read: (access, work) => database.read(access, (scope) => work(counted(scope))),
-    write: (tenantId, work) => database.write(tenantId, (scope) => work(counted(scope))),
+    write: (tenantId, work, how) => database.write(tenantId, (scope) => work(counted(scope)), how),
     openRead: async (access) => {
       const opened = await database.openRead(access);
       return { ...opened, scope: counted(opened.scope) };

@@ -13,6 +13,8 @@ export interface RequestNotes {
   limits?: Limits;
   /** Seconds after which a query beyond the limits may be asked again. */
   retryAfter?: number;
+  /** The answer depends on more than the data and the day, so it is not good for another request. */
+  isMomentary?: boolean;
   /** SQL statements in the tenant's scope. */
   statements: number;
 }

@@ -15,6 +15,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** Whether everything that was asked is in it. */
+  readonly isWhole?: boolean;
 }
 
 /**

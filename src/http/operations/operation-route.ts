@@ -13,6 +13,7 @@ import { answerPlainly } from '../answer-errors';
 import { NDJSON } from '../answer-in-lines';
 import { tellLimits } from '../limit-headers';
 import type { ServerParts } from '../server-parts';
+import { answerUnchanged } from '../unchanged/answer-unchanged';
 import { columnsOf, flattenRows } from './flatten-rows';
 import { csvLines } from './to-csv';
 
@@ -57,7 +58,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
-function readFile(file: string): { readonly name: string; readonly format: Format } {
+interface AskedFile {
+  readonly name: string;
+  readonly format: Format;
+}
+
+function readFile(file: string): AskedFile {
   const [, name = '', extension = ''] = /^(.*)\.(\w+)$/.exec(file) ?? [];
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
   if (format) return { name, format };
@@ -79,9 +85,8 @@ async function ask(
   parts: ServerParts,
   graphql: Answers,
   request: FastifyRequest<OperationCall>,
-  signal: AbortSignal,
-): Promise<{ readonly head: Answered; readonly type: string; readonly body: string }> {
-  const { name, format } = readFile(request.params.file);
+  { name, format, signal }: AskedFile & { readonly signal: AbortSignal },
+): Promise<Answered> {
   const { actor, notes } = request;
   const { tenantId } = actor;
   const { document } = await parts.database
@@ -93,8 +98,8 @@ async function ask(
   const write = format.writer(read);
   const context = openContext(parts, { actor, notes, signal });
   const asked = { method: 'GET', query: document, variables } as const;
-  const head = await graphql.answer(asked, context, signal);
-  return { head, type: format.type, body: write(wholeData(head)) };
+  const answered = await graphql.answer(asked, context, signal);
+  return { ...answered, body: write(wholeData(answered)), isWhole: true };
 }
 
 /** Serves `GET /q/{name or hash}.json`, `.csv` and `.jsonl`: a registered query by its address. */
@@ -112,14 +117,17 @@ export function operationRoute(
       void answerPlainly(error, request, reply, parts.logger);
     },
     handler: async (request, reply) => {
+      const { params, query } = request;
+      const file = readFile(params.file);
       const signal = parts.callers.signalOf(reply.raw);
-      const { head, type, body } = await ask(parts, graphql, request, signal);
+      const { status, headers, body } = await answerUnchanged(parts, request, reply, {
+        what: ['/q', params.file, query],
+        signal,
+        answer: () => ask(parts, graphql, request, { ...file, signal }),
+      });
       tellLimits(request, reply);
-      return reply
-        .headers(head.headers)
-        .header('cache-control', 'private, no-cache')
-        .type(`${type}; charset=utf-8`)
-        .send(body);
+      const type = `${file.format.type}; charset=utf-8`;
+      return reply.code(status).headers(headers).type(type).send(body);
     },
   });
 }

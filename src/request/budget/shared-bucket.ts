@@ -24,7 +24,7 @@ interface Query {
 /** Lets the limiter speak to the database in the scope of one MSP. */
 const clientOf = (database: Database, tenantId: number) => ({
   query: async ({ text, values }: Query) => ({
-    rows: await database.write(tenantId, (scope) => scope.query(text, values)),
+    rows: await database.write(tenantId, (scope) => scope.query(text, values), { unseen: true }),
   }),
 });
 
