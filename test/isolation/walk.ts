@@ -43,6 +43,7 @@ function literal(type: GraphQLInputType, intruder: Intruder | null, asked: boole
   if (named.name === 'WorkRuleInput') return '[]';
   if (named.name === 'SeatPriceModelInput') return MODEL;
   if (named.name === 'Date' && isNonNullType(type)) return '"2026-03-31"';
+  if (named.name === 'String' && isNonNullType(type)) return '"{ __typename }"';
   if (named.name === 'MetricsQuery')
     return QUERY('TICKETS_OPENED', 'CLIENT, BOARD', filterOf(intruder));
   if (named.name === 'ID' && intruder) {

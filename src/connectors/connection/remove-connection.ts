@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
+import { raiseVersion } from '../../rollup/choices/raise-version';
 import type { KeptProblem } from '../../tables/connection';
 import { buryRows } from '../engine/keep-rows';
 import { inLanding, settle, type LandingParts } from '../engine/land-page';
@@ -23,6 +24,12 @@ export function refuseRemoved(connected: Connected): void {
 }
 
 const REMOVE = `DELETE FROM connection WHERE tenant_id = $1 AND id = $2`;
+/** What its key may not see goes with it, and starves no number any more. */
+async function drop(scope: TenantScope, id: number): Promise<void> {
+  await scope.query(REMOVE, [scope.tenantId, id]);
+  await raiseVersion(scope);
+}
+
 const MARK = `
   UPDATE connection SET paused = true, hook = NULL, problem = $3 WHERE tenant_id = $1 AND id = $2`;
 
@@ -42,7 +49,7 @@ export async function removeConnection(
       'The connection is being read at the moment. Pause it, and remove it in a minute.',
     );
   if (keepRecords) {
-    await scope.query(REMOVE, [scope.tenantId, id]);
+    await drop(scope, id);
     return true;
   }
   const message = 'It is being removed: its records are deleted, and then it is gone.';
@@ -85,7 +92,7 @@ export async function deleteRecords(
   const parts: LandingParts = { database, clock, connection, connector, mapping };
   for (const { name } of [...connector.compositions, ...connector.streams])
     await deleteMade(parts, name, signal);
-  await database.write(tenantId, (scope) => scope.query(REMOVE, [tenantId, id]));
+  await database.write(tenantId, (scope) => drop(scope, id));
 }
 
 function alreadyGone(error: unknown): null {

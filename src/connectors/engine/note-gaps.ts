@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { Gap } from '../connector';
+import { raiseVersion } from '../../rollup/choices/raise-version';
 import { SourceProblem } from '../http/source-problem';
 import type { OpenConnection } from './open-connection';
 
@@ -39,15 +40,17 @@ function oneEach(gaps: readonly Gap[]): Gap[] {
 
 const FORGET = `
   DELETE FROM permission_gap
-  WHERE tenant_id = $1 AND connection_id = $2 AND NOT starves = ANY ($3::text[])`;
+  WHERE tenant_id = $1 AND connection_id = $2 AND NOT starves = ANY ($3::text[]) RETURNING starves`;
 
 // A gap is as old as when it was first met.
 const NOTE = `
-  INSERT INTO permission_gap (tenant_id, connection_id, source, starves, partial, message, since)
+  INSERT INTO permission_gap AS k (tenant_id, connection_id, source, starves, partial, message, since)
   SELECT $1, $2, $3, g.starves, g.partial, g.message, $5
   FROM jsonb_to_recordset($4::jsonb) AS g (starves text, partial boolean, message text)
   ON CONFLICT (tenant_id, connection_id, starves) DO UPDATE
-  SET partial = excluded.partial, message = excluded.message`;
+  SET partial = excluded.partial, message = excluded.message
+  WHERE (k.partial, k.message) IS DISTINCT FROM (excluded.partial, excluded.message)
+  RETURNING starves`;
 
 /** Notes what the key may not see now. What it may see again is forgotten, and its numbers come back. */
 export async function noteGaps(open: OpenConnection): Promise<void> {
@@ -57,8 +60,9 @@ export async function noteGaps(open: OpenConnection): Promise<void> {
   if (found === null) return;
   await database.write(tenantId, async (scope) => {
     const gaps = oneEach([...found, ...(await closedLists(scope, open))]);
-    await scope.query(FORGET, [tenantId, id, gaps.map(({ starves }) => starves)]);
-    if (gaps.length > 0)
-      await scope.query(NOTE, [tenantId, id, name, JSON.stringify(gaps), clock.now()]);
+    const kept = gaps.map(({ starves }) => starves);
+    const forgotten = await scope.query(FORGET, [tenantId, id, kept]);
+    const noted = await scope.query(NOTE, [tenantId, id, name, JSON.stringify(gaps), clock.now()]);
+    if (forgotten.length + noted.length > 0) await raiseVersion(scope);
   });
 }
