@@ -7,12 +7,16 @@ const DEEPEST = 5;
 /** An entry stays small, whatever was sent. */
 const MOST_LETTERS = 4000;
 
+const shortened = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+
+/** Postgres takes no half of a letter, whether it was sent or cut. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
 const isPlain = (value: object): boolean => !('toJSON' in value);
 
 function told(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') {
-    return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
-  }
+  if (typeof value === 'string') return wellFormed(shortened(value));
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     if (value.length > LONGEST_LIST || depth === 0) return `${value.length} rows`;
@@ -22,7 +26,7 @@ function told(value: unknown, depth: number): unknown {
   if (depth === 0) return '…';
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
-      name,
+      wellFormed(name),
       SECRET.test(name) && !SECRET_IDS.test(name) ? '(secret)' : told(each, depth - 1),
     ]),
   );
