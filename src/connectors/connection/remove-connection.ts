@@ -2,11 +2,10 @@ import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
 import { raiseVersion } from '../../rollup/choices/raise-version';
 import type { KeptProblem } from '../../tables/connection';
-import { buryRows } from '../engine/keep-rows';
+import { clearRows } from '../engine/keep-rows';
 import { inLanding, settle, type LandingParts } from '../engine/land-page';
 import { isRead } from '../engine/lease';
 import type { Connected } from '../engine/open-connection';
-import { portionsOf, storedOutside } from '../engine/stored-rows';
 import { connectorOf } from '../registry';
 import type { Connections } from './connections';
 import { parseMapping } from './parse-mapping';
@@ -60,16 +59,33 @@ export async function removeConnection(
 
 const AT_ONCE = 500;
 
+const HAVE_MADE = `
+  SELECT external_id FROM source_record
+  WHERE tenant_id = $1 AND connection_id = $2 AND stream = $3 AND external_id > $4 AND emitted <> '[]'::jsonb
+  ORDER BY external_id LIMIT ${AT_ONCE}`;
+
+async function nextThatMade(
+  { database, connection: { tenantId, id } }: LandingParts,
+  name: string,
+  after: string,
+): Promise<string[]> {
+  const rows = await database.read({ tenantId, clientIds: null }, (scope) =>
+    scope.query<{ external_id: string }>(HAVE_MADE, [tenantId, id, name, after]),
+  );
+  return rows.map((row) => row.external_id);
+}
+
 /** Deletes what the kept rows of one list made, portion by portion. */
 async function deleteMade(parts: LandingParts, name: string, signal: AbortSignal): Promise<void> {
-  const { tenantId, id } = parts.connection;
-  const stored = storedOutside(parts.database, tenantId, id);
-  for await (const ids of portionsOf(stored, name, AT_ONCE)) {
+  for (let after = ''; ;) {
     signal.throwIfAborted();
+    const ids = await nextThatMade(parts, name, after);
+    if (ids.length === 0) return;
     await inLanding(parts, async (landing) => {
-      await buryRows(landing, name, ids);
+      await clearRows(landing, name, ids);
       await settle(landing);
     });
+    after = ids.at(-1)!;
   }
 }
 

@@ -238,6 +238,22 @@ function leave(landing: Landing, stream: string, row: KnownRow): readonly Emitte
   return mapped.map(keyOf);
 }
 
+/** Marks rows as gone and deletes all that they made, also what stayed of those that were gone before. */
+export async function clearRows(
+  landing: Landing,
+  stream: string,
+  ids: readonly string[],
+): Promise<void> {
+  const known = [...(await knownRows(landing, stream, ids)).values()];
+  for (const row of known) withdraw(landing, stream, row, []);
+  const now = landing.batch.now;
+  await write(
+    landing,
+    stream,
+    known.map((row) => ({ ...row, deleted_at: row.deleted_at ?? now, emitted: [] })),
+  );
+}
+
 /** Marks rows as gone, and deletes what they made, but for what stays of them. */
 export async function buryRows(
   landing: Landing,
