@@ -185,7 +185,7 @@ describe('on the 27th of a month of 30 days', () => {
     );
     expect(previous.value).toBe(2);
     // Two tickets in 27 days are 2.22 in a month; the technician is one, as before.
-    expect(drivers.map(({ name }) => name)).toEqual(['TICKETS_CLOSED']);
+    expect(drivers.map(({ name }) => name)).toEqual(['Tickets closed less those reopened']);
     expect(drivers[0]!.explanation).toMatch(/^Tickets closed less those reopened /);
   });
 

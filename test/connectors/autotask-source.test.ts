@@ -169,7 +169,7 @@ test('the check tells what a key does not see', async () => {
   expect(found).toMatchObject({ ok: false });
   expect(found.notes).toEqual([
     'The key may not read billingItems.',
-    expect.stringContaining('No resource has an internal cost'),
     expect.stringContaining('sees no time entry'),
+    expect.stringContaining('No resource has an internal cost'),
   ]);
 });
