@@ -114,7 +114,11 @@ test('open at the end = open at the start + opened − closed', async () => {
 
 test('growth is split between seats and tickets per seat, and adds up', async () => {
   const { growth } = (await ask('2026-03-31')).data.backlog;
-  expect(growth.map(({ name }) => name)).toEqual(['SEATS', 'TICKETS_PER_SEAT', 'WITHOUT_SEATS']);
+  expect(growth.map(({ name }) => name)).toEqual([
+    'Seats',
+    'Tickets per seat',
+    'Clients without seats',
+  ]);
   // c1: 1 ticket on 30 seat-months, then 6 on 60; c2 has no seats.
   expect(growth.map(({ effect }) => Number(effect.toFixed(9)))).toEqual([2, 3, 1]);
   expect((await ask('2026-01-31')).data.backlog.growth).toEqual([]);

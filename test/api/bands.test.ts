@@ -347,7 +347,7 @@ describe('once saved', () => {
       perPerson: 126,
     });
     expect(support.staffing.explanation).toContain(
-      'The work asks for 0: 3 hours a month ÷ 126 productive hours of one person.',
+      'The work asks for 0.02: 3 hours a month ÷ 126 productive hours of one person.',
     );
     const first = bands.find(({ band }) => band.segment === 'Dental' && band.name === 'A')!;
     expect(first).toMatchObject({ hours: 2 });
