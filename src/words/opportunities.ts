@@ -8,7 +8,7 @@ import type {
   Overlap,
   SoldHours,
 } from '../numbers/questions/opportunity';
-import { divide, isPositive, subtract, whole, type Ratio } from '../numbers/units/ratio';
+import { divide, isPositive, whole, type Ratio } from '../numbers/units/ratio';
 import { money, price } from './money';
 import { opportunityName } from './names';
 import { count, counted, hours, rate, upTo } from './quantities';
@@ -74,7 +74,7 @@ function rhemWords({ rhem }: HourFacts, after: Ratio | null): string {
   const [before, then] = [rate(rhem), rate(after)];
   return before === then
     ? ` RHEM falls by less than 0.01 from ${before}.`
-    : ` RHEM falls by ${rate(subtract(rhem, after))}, from ${before} to ${then}.`;
+    : ` RHEM falls from ${before} to ${then}.`;
 }
 
 function soldWords(sold: SoldHours, { facts, currency }: OpportunityWords): string {

@@ -7,9 +7,7 @@ const REST: readonly Form[] = [
     ({ rhem, monthly, seats }) => [['seats', times(seats!, rhem!), monthly!]],
   ),
   form('RHEM falls by less than {least} from {before}\\.', () => []),
-  form('RHEM falls by {fall}, from {before} to {after}\\.', ({ fall, before, after }) => [
-    ['after', after!, minus(before!, fall!)],
-  ]),
+  form('RHEM falls from {before} to {after}\\.', () => []),
   form('Of these hours, others count some too: [^.]*(?:\\.\\d[^.]*)*\\.', () => []),
   form(
     'At {rate} an hour, (?:your project rate|what your project work brought), they would bring {worth}\\.',
