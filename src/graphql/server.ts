@@ -14,6 +14,7 @@ import { finishAnswer } from './answering/finish-answer';
 import { takeRecords } from './ingest/sent-records';
 import { compileFrequent } from './answering/compile-frequent';
 import { limitCost } from './limits/limit-cost';
+import { giveBackUnused } from './limits/give-back-unused';
 import { spendCost } from './limits/spend-cost';
 import { judgeOperation, refuseMissingRoot } from './limits/judge-operation';
 import { noteMomentary } from './answering/note-momentary';
@@ -48,6 +49,7 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       finishAnswer,
+      giveBackUnused,
       // Records are taken out first, so that a large or bad one is refused alone.
       judgeOperation([
         refuseMissingRoot,

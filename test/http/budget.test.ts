@@ -52,9 +52,10 @@ async function ask(token: string, query: string, { at = 0, extensions = {} } = {
   };
 }
 
-/** Of an MSP without clients it costs what it could hold, and takes no time. */
-const fields = Array.from({ length: 17 }, (_, at) => `f${at}: name`).join(' ');
-const dear = `{ clients(first: 500) { nodes { agreements(first: 200) { nodes { ${fields} } } } } }`;
+/** Readings of a month that is not closed: each costs what it would take, and takes no time. */
+const readings = (times: number): string =>
+  `{ viewer { subject } ${Array.from({ length: times }, (_, at) => `f${at}: restatements(month: "2026-03") { month }`).join(' ')} }`;
+const dear = readings(84);
 const spendMost = (token: string, at = 0) => ask(token, dear, { at });
 
 const leftIn = (head: Headers): number => Number(/r=(\d+)/.exec(head.get('ratelimit') ?? '')?.[1]);
@@ -91,9 +92,25 @@ test('a token with a share of its own is answered when others have used up the r
   const mine = await issue(keeper, 0.3);
   expect((await spendMost(keeper)).status).toBe(200);
   expect((await spendMost(keeper)).status).toBe(429);
-  const half = dear.replace(/first: 500/g, 'first: 200');
-  expect((await ask(mine, half)).status).toBe(200);
+  expect((await ask(mine, readings(35))).status).toBe(200);
 });
+
+test.each([
+  ['answered with all others', 150, 5],
+  ['answered in a thread of its own', 500, 200],
+])(
+  'rows that there are not cost nothing in the end: a query %s',
+  async (_, clients, agreements) => {
+    const token = await newMsp();
+    const query = `{ clients(first: ${clients}) { nodes { agreements(first: ${agreements}) { nodes { id name } } } } }`;
+    const { head, extensions } = await ask(token, query, { extensions: { limits: true } });
+    const left = leftIn(head);
+    expect(Number(head.get('x-query-cost'))).toBeGreaterThan(clients * agreements * 2);
+    expect(3_000_000 - left).toBe(2);
+    expect(extensions).toMatchObject({ limits: { left } });
+    expect(leftIn((await ask(token, '{ viewer { subject } }')).head)).toBe(left - 2);
+  },
+);
 
 test('another MSP has a budget of its own', async () => {
   const [one, other] = [await newMsp(), await newMsp()];

@@ -4,7 +4,7 @@ import { DateTimeScalar } from '../scalars/date-time';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What your token may spend in a minute. Every query costs about as much as its answer can hold values; the headers `ratelimit` and `x-query-cost` of each answer tell the same.',
+    'What your token may spend in a minute. Every query costs about as much as its answer can hold values, and of a large one the values that it turns out not to hold are given back; the headers `ratelimit` and `x-query-cost` of each answer tell the same.',
 })
 export class Limits {
   @Field(() => Int, {

@@ -4,6 +4,7 @@ import { Turns } from '../../database/turns';
 import type { Logger } from '../../logger';
 import type { RequestContext } from '../../request/context';
 import type { Answered, Answers, Asked } from '../answering/asked';
+import { giveBack } from '../limits/give-back-unused';
 import { CostlyThread } from './costly-thread';
 
 export interface LaneOptions {
@@ -54,8 +55,15 @@ class CostlyLane implements Answers {
       ...{ asked, actor, requestId: notes?.id ?? '', limits: notes?.limits },
       now: this.options.clock.now(),
     };
-    const { statements, ...answered } = await this.leastBusy().ask(question, signal, endTurn);
-    if (notes) notes.statements += statements;
+    const { statements, unused, ...answered } = await this.leastBusy().ask(
+      question,
+      signal,
+      endTurn,
+    );
+    if (notes) {
+      notes.statements += statements;
+      giveBack(notes, unused);
+    }
     return answered;
   }
 

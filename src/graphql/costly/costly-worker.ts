@@ -54,7 +54,7 @@ class CostlyWorker {
     const context = openContext(parts, { actor, notes, signal });
     const { body, ...head } = await this.graphql.answer(asked, context, signal);
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-    return { ...head, body: bytes, statements: notes.statements };
+    return { ...head, body: bytes, statements: notes.statements, unused: notes.unused ?? 0 };
   }
 
   private tell(told: FromThread, handedOver: ArrayBuffer[] = []): void {

@@ -36,6 +36,7 @@ export type ToThread =
 export interface ThreadAnswer extends Answered {
   readonly body: Uint8Array;
   readonly statements: number;
+  readonly unused: number;
 }
 
 export type FromThread =

@@ -59,11 +59,19 @@ function ownCost(args: Arguments, asked: ComplexityEstimatorArgs, facts: CostFac
   return own + RECORD * ((countOf(args['records']) ?? 0) + facts.recordsOf(asked.node));
 }
 
+/** The cost of all that appears below a field. */
+function costBelow({ args, field, childComplexity }: ComplexityEstimatorArgs, facts: CostFacts) {
+  const isPage = /Connection!?$/.test(String(field.type));
+  return timesOf(field.name, args as Arguments, isPage, facts.groups) * childComplexity;
+}
+
 export const costWith =
   (facts: CostFacts): ComplexityEstimator =>
-  (asked) => {
-    const args = asked.args as Arguments;
-    const isPage = /Connection!?$/.test(String(asked.field.type));
-    const times = timesOf(asked.field.name, args, isPage, facts.groups);
-    return ownCost(args, asked, facts) + times * asked.childComplexity;
-  };
+  (asked) =>
+    ownCost(asked.args as Arguments, asked, facts) + costBelow(asked, facts);
+
+/** Only the values of an answer, without what it takes to work them out. */
+export const valuesWith =
+  (facts: CostFacts): ComplexityEstimator =>
+  (asked) =>
+    1 + costBelow(asked, facts);

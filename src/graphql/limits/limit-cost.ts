@@ -1,14 +1,15 @@
 import {
   getVariableValues,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { getComplexity } from 'graphql-query-complexity';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
 import { MOST_COST } from '../../request/budget/most-cost';
-import { costWith, type CostFacts } from './cost-of-field';
+import { costWith, valuesWith, type CostFacts } from './cost-of-field';
 import { countSent } from '../ingest/sent-records';
 import type { Judge } from './judge-operation';
 import { MOST_WRITTEN_OUT } from './limit-document';
@@ -41,13 +42,25 @@ const tooDear = (cost: number): Refusal =>
     { cost, most: MOST_COST },
   );
 
-/** Weighs again with the rows the MSP can really have, when the first estimate is too high. */
-async function weigh(asked: Weighed, context: RequestContext): Promise<number> {
-  const recordsOf: CostFacts['recordsOf'] = (field) => countSent(context, field);
-  const cost = costOf(asked, { groups: CLOSED_GROUPS, recordsOf });
-  if (cost <= MOST_COST || asked.operation.operation !== 'query') return cost;
-  return complexityOf(asked, { groups: await readKnownGroups(context.scope), recordsOf });
+interface Cost {
+  readonly cost: number;
+  readonly facts: CostFacts;
 }
+
+/** Weighs again with the rows the MSP can really have, when the first estimate is too high. */
+async function weigh(asked: Weighed, context: RequestContext): Promise<Cost> {
+  const facts = {
+    groups: CLOSED_GROUPS,
+    recordsOf: (field: FieldNode) => countSent(context, field),
+  };
+  const cost = costOf(asked, facts);
+  if (cost <= MOST_COST || asked.operation.operation !== 'query') return { cost, facts };
+  const known = { ...facts, groups: await readKnownGroups(context.scope) };
+  return { cost: complexityOf(asked, known), facts: known };
+}
+
+/** Counting the values of a smaller answer takes longer than what is not used of it is worth. */
+const WORTH_GIVING_BACK = 1_000;
 
 /** Refuses a query whose answer could have more than MOST_COST values, before anything is read. */
 export const limitCost: Judge = async ({
@@ -58,9 +71,11 @@ export const limitCost: Judge = async ({
   contextValue: context,
 }) => {
   const asked = { schema, query: document, operation, variables: request.variables ?? {} };
-  const cost = await weigh(asked, context);
-  if (context.notes) context.notes.cost = cost;
+  const { cost, facts } = await weigh(asked, context);
+  const { notes } = context;
+  if (notes) notes.cost = cost;
   if (cost > MOST_COST) throw tooDear(cost);
+  if (notes && cost > WORTH_GIVING_BACK) notes.mostValues = valuesOf(asked, facts);
 };
 
 const notWeighed = (): Refusal =>
@@ -73,15 +88,15 @@ const notWeighed = (): Refusal =>
 const inBounds = (cost: number): number =>
   Number.isNaN(cost) ? Number.MAX_SAFE_INTEGER : Math.min(cost, Number.MAX_SAFE_INTEGER);
 
-export function complexityOf(
+function weighWith(
+  estimator: ComplexityEstimator,
   { schema, query, operation, variables }: Weighed,
-  facts: CostFacts,
 ): number {
   // Execution reports bad variables better, and runs nothing.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return 0;
   try {
     const operationName = operation.name?.value;
-    const estimators = [costWith(facts)];
+    const estimators = [estimator];
     const maxQueryNodes = 10 * MOST_WRITTEN_OUT;
     return inBounds(
       getComplexity({ schema, query, variables, operationName, estimators, maxQueryNodes }),
@@ -90,3 +105,10 @@ export function complexityOf(
     throw notWeighed();
   }
 }
+
+export const complexityOf = (asked: Weighed, facts: CostFacts): number =>
+  weighWith(costWith(facts), asked);
+
+/** How many values the answer can hold, which is the part of its cost that may turn out smaller. */
+export const valuesOf = (asked: Weighed, facts: CostFacts): number =>
+  weighWith(valuesWith(facts), asked);

@@ -8,8 +8,9 @@ export const spendCost: Judge = async ({ contextValue: context }) => {
   const { actor, notes, budget } = context;
   if (!budget || !notes || notes.cost === undefined) return;
   await context.startOver();
-  const { limits, refusal } = await budget.spend(actor, Math.max(1, notes.cost));
+  const { limits, refusal, giveBack } = await budget.spend(actor, Math.max(1, notes.cost));
   notes.limits = limits;
+  notes.giveBack = giveBack;
   if (!refusal) return;
   const { retryAfter } = refusal.details;
   if (typeof retryAfter === 'number') notes.retryAfter = retryAfter;

@@ -36,6 +36,14 @@ export class Bucket {
     return (await this.takeInHand(portion, amount)) && (await this.takeInHand(missing, amount));
   }
 
+  /**
+   * Takes back what was spent and not used, as long as the bucket was not filled since (`until`). It
+   * stays with this server, so that giving back asks nothing of the database.
+   */
+  giveBack(amount: number, until: number): void {
+    if (performance.now() < until) this.inHand += amount;
+  }
+
   private dropWhatIsOver(): void {
     if (this.shared.fullAt <= performance.now()) this.inHand = 0;
   }

@@ -15,6 +15,13 @@ export interface Limits {
   readonly share: number;
 }
 
+/** The end of spending: what is left, why nothing was spent, and the way to give back what was not used. */
+interface Spent {
+  readonly limits: Limits;
+  readonly refusal: Refusal | null;
+  readonly giveBack: (unused: number) => Limits;
+}
+
 interface Purse {
   readonly share: number;
   /** The own part first, and then what nobody has for himself. */
@@ -56,16 +63,21 @@ export class Budget {
   ) {}
 
   /** Spends the cost of a query, or says why not (`OVER_BUDGET`); and what is left in either case. */
-  async spend(actor: Actor, cost: number): Promise<{ limits: Limits; refusal: Refusal | null }> {
+  async spend(actor: Actor, cost: number): Promise<Spent> {
     const purse = await this.purseOf(actor);
     for (const bucket of purse.buckets) {
-      if (bucket.size >= cost && (await bucket.spend(cost)) === null)
-        return { limits: limitsOf(purse), refusal: null };
+      if (bucket.size < cost || (await bucket.spend(cost)) !== null) continue;
+      const { fullAt } = bucket.level;
+      const giveBack = (unused: number): Limits => {
+        bucket.giveBack(Math.min(unused, cost), fullAt);
+        return limitsOf(purse);
+      };
+      return { limits: limitsOf(purse), refusal: null, giveBack };
     }
     const limits = limitsOf(purse);
     const largest = Math.max(...purse.buckets.map(({ size }) => size));
     const refusal = largest < cost ? neverEnough(cost, limits) : overBudget(cost, limits);
-    return { limits, refusal };
+    return { limits, refusal, giveBack: () => limits };
   }
 
   private async purseOf({ tenantId, token }: Actor): Promise<Purse> {
