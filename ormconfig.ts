@@ -27,6 +27,7 @@ import { connectionStream } from './src/tables/connection-stream';
 import { connection } from './src/tables/connection';
 import { coverage } from './src/tables/coverage';
 import { deletedRecord } from './src/tables/deleted-record';
+import { event } from './src/tables/event';
 import { fileMap } from './src/tables/file-map';
 import { headcount } from './src/tables/headcount';
 import { keptAnswer } from './src/tables/kept-answer';
@@ -92,6 +93,7 @@ export const TABLES: readonly Table[] = [
   connection,
   coverage,
   deletedRecord,
+  event,
   fileMap,
   headcount,
   keptAnswer,

@@ -655,6 +655,27 @@ CREATE POLICY tenant_only ON deleted_record AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON deleted_record TO seatwise_app;
 
+CREATE TABLE event (
+  tenant_id integer NOT NULL,
+  number bigint NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  subject text,
+  client_id integer,
+  data jsonb NOT NULL,
+  CONSTRAINT event_pk PRIMARY KEY (tenant_id, number),
+  CONSTRAINT event_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT event_kind CHECK ((kind = ANY (ARRAY['MEASURES_CHANGED'::text, 'MONTH_CLOSED'::text, 'RESTATED'::text, 'TARGET_CROSSED'::text, 'FINDING_OPENED'::text, 'FINDING_CLOSED'::text, 'SYNC_FINISHED'::text, 'SYNC_FAILED'::text, 'CONNECTION_PROBLEM'::text, 'TOKEN_CHANGED'::text, 'ENDPOINT_DISABLED'::text, 'SETTINGS_CHANGED'::text])))
+);
+ALTER TABLE event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX event_by_at ON public.event USING btree (tenant_id, at);
+CREATE POLICY clients_of_token ON event AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
+CREATE POLICY tenant_only ON event AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT ON event TO seatwise_app;
+
 CREATE TABLE file_map (
   tenant_id integer NOT NULL,
   name text NOT NULL,

@@ -10,6 +10,7 @@ const RANKS = [
   'auth',
   'request',
   'scalars',
+  'events',
   'charts',
   'rollup',
   'ingest',
