@@ -28,6 +28,7 @@ import { connection } from './src/tables/connection';
 import { coverage } from './src/tables/coverage';
 import { deletedRecord } from './src/tables/deleted-record';
 import { event } from './src/tables/event';
+import { deprecatedUse } from './src/tables/deprecated-use';
 import { fileMap } from './src/tables/file-map';
 import { headcount } from './src/tables/headcount';
 import { keptAnswer } from './src/tables/kept-answer';
@@ -94,6 +95,7 @@ export const TABLES: readonly Table[] = [
   coverage,
   deletedRecord,
   event,
+  deprecatedUse,
   fileMap,
   headcount,
   keptAnswer,

@@ -655,6 +655,20 @@ CREATE POLICY tenant_only ON deleted_record AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON deleted_record TO seatwise_app;
 
+CREATE TABLE deprecated_use (
+  tenant_id integer NOT NULL,
+  token text NOT NULL,
+  name text NOT NULL,
+  last_used_at timestamp with time zone NOT NULL,
+  CONSTRAINT deprecated_use_pk PRIMARY KEY (tenant_id, token, name),
+  CONSTRAINT deprecated_use_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE deprecated_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON deprecated_use AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT INSERT, SELECT, UPDATE ON deprecated_use TO seatwise_app;
+
 CREATE TABLE event (
   tenant_id integer NOT NULL,
   number bigint NOT NULL,

@@ -13,6 +13,7 @@ import { codeOf, Refusal } from './errors';
 import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Budget } from './request/budget/budget';
+import { DeprecatedUses } from './request/deprecated-uses';
 import { Callers } from './http/callers';
 import { openKnownAnswers } from './http/unchanged/known-answers';
 import { openServer } from './http/open-server';
@@ -120,6 +121,7 @@ async function serve(
   const { responseCache } = config;
   const knownAnswers = responseCache === null ? null : openKnownAnswers(responseCache);
   const figures = new RequestFigures();
+  const deprecatedUses = new DeprecatedUses(database, clock, logger);
   const costly = openCostlyLane({
     ...config,
     ...{ clock, logger },
@@ -127,7 +129,7 @@ async function serve(
     databaseUrl: connection.url,
   });
   const parts: ServerParts = {
-    ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures },
+    ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures, deprecatedUses },
     ...{ knownAnswers, costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });

@@ -90,6 +90,7 @@ import { ActionsResolver } from './action/actions.resolver';
 import { ReportActionsResolver } from './action/report-actions.resolver';
 import { ClientReportResolver } from './client-report/client-report.resolver';
 import { SaveActionsResolver } from './action/save-actions.resolver';
+import { MyImpactResolver } from './impact/my-impact.resolver';
 import { SchemaChangeResolver } from './schema-change/schema-change.resolver';
 import { TargetResolver } from './target/target.resolver';
 
@@ -97,6 +98,7 @@ import { TargetResolver } from './target/target.resolver';
 const RESOLVERS = [
   ViewerResolver,
   SchemaChangeResolver,
+  MyImpactResolver,
   MspResolver,
   NodeResolver,
   ...BY_REFERENCE,

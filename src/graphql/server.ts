@@ -18,6 +18,7 @@ import { giveBackUnused } from './limits/give-back-unused';
 import { spendCost } from './limits/spend-cost';
 import { judgeOperation, refuseMissingRoot } from './limits/judge-operation';
 import { noteMomentary } from './answering/note-momentary';
+import { noteDeprecated } from './impact/note-deprecated';
 import { limitVariables } from './limits/limit-variables';
 import { refuseNullsInText } from './limits/null-character';
 import { LIMITS, MOST_TOKENS } from './limits/limit-document';
@@ -58,6 +59,7 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
         noteMomentary,
         limitCost,
         spendCost,
+        noteDeprecated,
       ]),
       ...(costly ? [leaveCostly] : []),
       ...(jit ? [compileFrequent(schema)] : []),

@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import type { Database } from '../database/database';
 import type { Answers } from '../graphql/answering/asked';
 import type { Budget } from '../request/budget/budget';
+import type { DeprecatedUses } from '../request/deprecated-uses';
 import type { Logger } from '../logger';
 import type { KnownAnswers } from './unchanged/known-answers';
 import type { Callers } from './callers';
@@ -18,6 +19,8 @@ export interface ServerParts {
   readonly knowsMsp: KnowsMsp;
   /** What MSPs may spend; `null` when nobody is limited. */
   readonly budget: Budget | null;
+  /** Notes who uses what of the API is given up. */
+  readonly deprecatedUses: DeprecatedUses;
   readonly figures: RequestFigures;
   readonly callers: Callers;
   /** Whether queries that come again and again are compiled. */

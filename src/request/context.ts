@@ -5,6 +5,7 @@ import type { Database } from '../database/database';
 import type { TenantScope } from '../database/tenant-scope';
 import { auditWrites, type Deed } from './audit-writes';
 import type { Budget } from './budget/budget';
+import type { DeprecatedUses } from './deprecated-uses';
 import type { RequestNotes } from './request-notes';
 import { openRequestScope, type RequestScope } from './request-scope';
 
@@ -24,6 +25,8 @@ export class RequestContext {
   notes: RequestNotes | null = null;
   /** What the MSP may spend; null where nothing is limited, as within the server itself. */
   budget: Budget | null = null;
+  /** Who uses what is given up; null within the server itself. */
+  deprecatedUses: DeprecatedUses | null = null;
   /** What the mutation under way does. Mutations of one request run one after the other. */
   doing: Pick<Deed, 'action' | 'detail'> | null = null;
 

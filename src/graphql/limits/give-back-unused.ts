@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context';
 import type { RequestNotes } from '../../request/request-notes';
 
 /** How many values an answer holds, counted as they are weighed: one for each field. */
-export function valuesIn(answer: unknown): number {
+function valuesIn(answer: unknown): number {
   if (typeof answer !== 'object' || answer === null) return 0;
   let values = Array.isArray(answer) ? 0 : Object.keys(answer).length;
   for (const value of Object.values(answer)) values += valuesIn(value);
