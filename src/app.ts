@@ -10,6 +10,7 @@ import type { Config } from './config';
 import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
+import { forgetOldEvents } from './jobs/forget-old-events';
 import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Budget } from './request/budget/budget';
@@ -140,14 +141,16 @@ async function serve(
     throw error;
   });
   const refresh = background ? refreshInBackground(parts) : null;
+  const forgetting = background ? forgetOldEvents(parts, config.eventDays) : null;
   const worker = background && config.worker ? workplace.work() : null;
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
     const worked = worker?.stop();
+    const forgotten = forgetting?.stop();
     await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
-    await worked;
+    await Promise.all([worked, forgotten]);
     await workplace.close();
     await Promise.all([costly?.close(), connection.close(until), counted]);
   };

@@ -47,6 +47,8 @@ export interface Config {
   readonly secretsKeyPrevious: string | null;
   /** `host:port` of test systems that connections may reach. */
   readonly connectorHosts: readonly string[];
+  /** How many days events are kept. */
+  readonly eventDays: number;
   /** Whether this server also reads connections that are due. */
   readonly worker: boolean;
 }
@@ -202,6 +204,9 @@ export const SETTINGS = z.object({
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
     .describe('Reads connections that are due in the same process; off, `seatwise worker` does.'),
+  EVENT_DAYS: whole(1, 36_500, 400).describe(
+    'Days that events are kept. Whoever asks after an older one is told that it is gone.',
+  ),
   PREPARED_STATEMENTS: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
@@ -329,6 +334,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     responseCache: settings.RESPONSE_CACHE,
     bodySeconds: settings.BODY_TIMEOUT,
     refreshSeconds: settings.REFRESH_WAIT_SECONDS,
+    eventDays: settings.EVENT_DAYS,
     secretsKey: settings.SECRETS_KEY ?? null,
     secretsKeyPrevious: settings.SECRETS_KEY_PREVIOUS ?? null,
     connectorHosts: settings.CONNECTOR_HOSTS,

@@ -10,6 +10,7 @@ export const SCOPES = {
   'connections:read': 'Connections to the systems that records come from, and their runs.',
   'connections:write': 'Adding, changing, reading and removing connections.',
   'tokens:write': 'Issuing, rotating and revoking tokens, and reading the log of all changes.',
+  'events:read': 'What has happened: the log of events, and being told of new ones.',
   operator: 'The health and the counters of the server itself.',
 } as const;
 

@@ -10,6 +10,10 @@ export const OF_QUESTIONS = entries({
     meaning: 'The cursor is none of this list.',
     remedy: 'Use one that came with the list, unchanged, or begin again without.',
   },
+  EVENTS_GONE: {
+    meaning: 'The events after this number are no longer all kept.',
+    remedy: 'Read your data anew, then go on after the number in `forgotten`.',
+  },
   BAD_PERIOD: {
     meaning: 'A period ends before it begins, or is too long.',
     remedy: 'Give its months in order, and not more than the sentence names.',

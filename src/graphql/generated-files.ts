@@ -7,6 +7,7 @@ import { usualTarget } from '../numbers/metrics/usual-target';
 import { fileMapSchema } from '../ingest/maps/file-map';
 import { recordsPage } from '../ingest/records-page';
 import { errorsPage } from './errors-page';
+import { eventsPage } from './event/events-page';
 import { openSchema } from './schema';
 
 const HEADER = '# Printed from the code by `npm run generate`; edits are overwritten.\n\n';
@@ -63,6 +64,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   return {
     'schema.graphql': `${HEADER}${printSchema(schema)}\n`,
     'errors.md': errorsPage(schema),
+    'events.md': eventsPage(),
     'metrics.md': metricsPage(),
     'records.md': recordsPage(),
     'file-map.schema.json': `${JSON.stringify(fileMapSchema(), null, 2)}\n`,

@@ -46,6 +46,7 @@ import { AuditLogResolver } from './audit/audit-log.resolver';
 import { ApiTokenResolver } from './token/api-token.resolver';
 import { ChangeTokensResolver } from './token/change-tokens.resolver';
 import { DataVersionResolver } from './data-version/data-version.resolver';
+import { EventsResolver } from './event/events.resolver';
 import { OperationResolver } from './operation/operation.resolver';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './metric/measurable.resolver';
@@ -183,6 +184,7 @@ const RESOLVERS = [
   BudgetResolver,
   OperationResolver,
   DataVersionResolver,
+  EventsResolver,
 ] as const;
 
 let built: GraphQLSchema | null = null;
