@@ -612,6 +612,7 @@ CREATE TABLE connection_stream (
   trusts_absence boolean DEFAULT false NOT NULL,
   lease_owner text,
   lease_until timestamp with time zone,
+  begun_at timestamp with time zone,
   CONSTRAINT connection_stream_pk PRIMARY KEY (tenant_id, connection_id, stream),
   CONSTRAINT connection_stream_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT connection_stream_access CHECK ((access = ANY (ARRAY['OK'::text, 'FORBIDDEN'::text, 'ABSENT'::text, 'UNKNOWN'::text])))

@@ -15,6 +15,8 @@ export const connectionStream = table(
     access: oneOf(...STREAM_ACCESS),
     /** The pass under way; null between two. */
     cursor: nullable(json<Readonly<Record<string, unknown>>>()),
+    /** When the pass under way began, or the last one, by the clock of the database. */
+    begun_at: nullable(instant),
     /** The latest change in the source that has been read. */
     watermark: nullable(instant),
     backfilled_at: nullable(instant),

@@ -60,6 +60,38 @@ test('a worker takes a run that waits, and those that are due, and ends them', a
   expect(await msp.rows(`SELECT 1 AS n FROM client WHERE tenant_id = $1`)).toHaveLength(1);
 });
 
+test('two workers on one database ask for each page once, also where two runs wait', async () => {
+  const other = await lab.open([simulator.host]);
+  const { tenantId, connections } = other;
+  const { credentials } = simulator;
+  await msp.sync(connectionId);
+  const id = await other.connect({ system: 'CONNECTWISE', credentials });
+  const queues = [openQueue(lab.database.url), openQueue(lab.database.url)];
+  const at = other.waiting.clock.now();
+  const waits = { state: 'WAITING', streams: null, at } as const;
+  for (const queue of queues) {
+    const runId = await connections.database.write(tenantId, (scope) => noteRun(scope, id, waits));
+    await queue.add({ tenantId, connectionId: id, runId });
+  }
+  simulator.asked.length = 0;
+  const workers = queues.map((queue) => openWorker({ url: lab.database.url, connections, queue }));
+  const states = () =>
+    other.rows<{ state: string }>(`SELECT state FROM sync_run WHERE tenant_id = $1`);
+  try {
+    await until(async () => {
+      const runs = await states();
+      return runs.length >= 2 && runs.every(({ state }) => state === 'DONE');
+    });
+  } finally {
+    for (const worker of workers) await worker.stop();
+    for (const queue of queues) await queue.close();
+  }
+  const pages = simulator.asked
+    .filter(({ path, query }) => path.endsWith('/service/tickets') && query.has('conditions'))
+    .map(({ query }) => query.toString());
+  expect(pages).toEqual([...new Set(pages)]);
+});
+
 test('lists that a source hinted at are read together, and put no other list off', async () => {
   const { url } = lab.database;
   const queue = openQueue(url);

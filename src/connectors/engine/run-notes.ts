@@ -45,6 +45,19 @@ export async function noteRun(
   return row!.id;
 }
 
+/** A run that is under way. */
+export interface BegunRun {
+  readonly id: number;
+  /** By the clock of the database, which all programs share. */
+  readonly begunAt: Date;
+}
+
+/** What the clock of the database says. */
+export async function databaseTime(scope: TenantScope): Promise<Date> {
+  const [row] = await scope.query<{ at: Date }>(`SELECT clock_timestamp() AS at`);
+  return row!.at;
+}
+
 export const beginRun = (scope: TenantScope, runId: number, at: Date): Promise<unknown> =>
   scope.query(
     `UPDATE sync_run SET state = 'RUNNING', started_at = $3 WHERE tenant_id = $1 AND id = $2`,

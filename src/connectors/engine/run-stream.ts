@@ -8,7 +8,7 @@ import { Lease } from './lease';
 import type { OpenConnection } from './open-connection';
 import { reconcile } from './reconcile';
 import { costSince, type StreamRun } from './stream-run';
-import { addToRun } from './run-notes';
+import { addToRun, type BegunRun } from './run-notes';
 import { storedOutside } from './stored-rows';
 import { advance, beginPass, finishPass, noteAccess, readState, type Cursor } from './stream-state';
 
@@ -17,14 +17,16 @@ const latest = (a: string | null, b: string | null): string | null =>
 
 /**
  * The pass that is under way, or a new one. A new pass begins before the latest change that was
- * read, never at the time of a clock here, and ends at the time of the source's clock.
+ * read, never at the time of a clock here, and ends at the time of the source's clock. Null when
+ * another program has read the whole list since this run began: there is nothing to read twice.
  */
-async function openPass({ open, stream, of }: StreamRun): Promise<Cursor> {
+async function openPass({ open, stream, of, begunAt }: StreamRun): Promise<Cursor | null> {
   const { database, source } = open;
   const state = await database.read({ tenantId: of.tenantId, clientIds: null }, (scope) =>
     readState(scope, of),
   );
   if (state.cursor) return state.cursor as unknown as Cursor;
+  if (state.begun_at !== null && state.begun_at > begunAt) return null;
   const upTo = (await source.now()).toISOString();
   const pass: Pass =
     state.watermark === null
@@ -68,7 +70,7 @@ const placeOf = ({ at }: Cursor): string => JSON.stringify(at);
 async function runPass(run: StreamRun): Promise<void> {
   const spent = costSince(run.open);
   const seen = new Set<string>();
-  for (let cursor: Cursor | null = await openPass(run); cursor;) {
+  for (let cursor = await openPass(run); cursor;) {
     run.open.signal.throwIfAborted();
     if (seen.has(placeOf(cursor)))
       throw new SourceProblem(
@@ -97,14 +99,14 @@ async function leaveOut({ open, of, runId, stream }: StreamRun, error: unknown):
 export async function runStream(
   open: OpenConnection,
   stream: Stream,
-  runId: number,
+  { id: runId, begunAt }: BegunRun,
   onPage: (landed: LandedPage) => void,
 ): Promise<'READ' | 'TAKEN'> {
   const { tenantId, id: connectionId } = open.connection;
   const of = { tenantId, connectionId, stream: stream.name };
   const lease = await Lease.take(open.database, of);
   if (!lease) return 'TAKEN';
-  const run: StreamRun = { open, stream, of, lease, runId, onPage };
+  const run: StreamRun = { open, stream, of, lease, runId, begunAt, onPage };
   try {
     await runPass(run);
     await reconcile(run);

@@ -11,6 +11,8 @@ export interface StreamRun {
   readonly of: LeasedStream;
   readonly lease: Lease;
   readonly runId: number;
+  /** When the run began, by the clock of the database. */
+  readonly begunAt: Date;
   /** Called after each page that has landed. */
   readonly onPage: (landed: LandedPage) => void;
 }

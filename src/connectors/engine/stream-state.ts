@@ -14,7 +14,7 @@ const STATE = statement`SELECT ${columnsOf(
   connectionStream,
   's',
   ...(['cursor', 'watermark', 'backfilled_at', 'reconciled_at', 'trusts_absence'] as const),
-  ...(['read_rows', 'expected_rows'] as const),
+  ...(['read_rows', 'expected_rows', 'begun_at'] as const),
 )} FROM connection_stream s WHERE s.tenant_id = $1 AND s.connection_id = $2 AND s.stream = $3`;
 
 export type StreamRow = FoundBy<typeof STATE>;
@@ -58,7 +58,7 @@ export const finishPass = (
 ): Promise<unknown> => scope.query(FINISH, [...keyOf(of), end.latest, end.rows, end.now]);
 
 const BEGIN = `
-  UPDATE connection_stream SET cursor = $4 ${WHERE}`;
+  UPDATE connection_stream SET cursor = $4, begun_at = clock_timestamp() ${WHERE}`;
 
 export const beginPass = (scope: TenantScope, of: LeasedStream, cursor: Cursor): Promise<unknown> =>
   scope.query(BEGIN, [...keyOf(of), JSON.stringify(cursor)]);

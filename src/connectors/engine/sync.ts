@@ -10,7 +10,15 @@ import { expectRows, type ExpectedRows } from './expect-rows';
 import type { LandedPage } from './land-page';
 import { LeaseLost } from './lease';
 import type { OpenConnection } from './open-connection';
-import { beginRun, endRun, noteRun, postpone, stopLostRuns } from './run-notes';
+import {
+  beginRun,
+  databaseTime,
+  endRun,
+  noteRun,
+  postpone,
+  stopLostRuns,
+  type BegunRun,
+} from './run-notes';
 import { runStream } from './run-stream';
 import { noteGaps } from './note-gaps';
 import { noteOutcome } from './note-outcome';
@@ -46,29 +54,33 @@ async function isGoing({ database }: Connections, request: SyncRequest): Promise
 async function openRun(
   { database, clock }: Connections,
   { tenantId, connectionId, runId, streams = null }: SyncRequest,
-): Promise<number> {
+): Promise<BegunRun> {
   return database.write(tenantId, async (scope) => {
     const at = clock.now();
+    const begunAt = await databaseTime(scope);
     await stopLostRuns(scope, connectionId, at);
     // The other lists are due when they were: a run of some does not put them off.
     if (streams === null) await postpone(scope, connectionId, at);
-    if (runId === undefined) return noteRun(scope, connectionId, { state: 'RUNNING', streams, at });
+    if (runId === undefined) {
+      const run = { state: 'RUNNING', streams, at } as const;
+      return { id: await noteRun(scope, connectionId, run), begunAt };
+    }
     await beginRun(scope, runId, at);
-    return runId;
+    return { id: runId, begunAt };
   });
 }
 
 async function readStreams(
   open: OpenConnection,
   { streams: only = null, onPage, onExpected }: SyncRequest,
-  runId: number,
+  run: BegunRun,
 ): Promise<void> {
   const wanted = open.connector.streams.filter(({ name }) => only === null || only.includes(name));
   const expected = await expectRows(open, wanted);
   onExpected?.(expected);
   for (const stream of wanted) {
     open.signal.throwIfAborted();
-    await runStream(open, stream, runId, (landed) => onPage?.(stream.name, landed));
+    await runStream(open, stream, run, (landed) => onPage?.(stream.name, landed));
   }
 }
 
@@ -89,13 +101,14 @@ export async function syncConnection(
   const { signal = new AbortController().signal } = request;
   if (await isGoing(connections, request))
     return { runId: request.runId ?? 0, state: 'STOPPED', problem: null };
-  const runId = await openRun(connections, request);
+  const run = await openRun(connections, request);
+  const runId = run.id;
   let problem: SourceProblem | null = null;
   let state: SyncState = 'DONE';
   try {
     const open = await openConnection(connections, tenantId, connectionId, signal);
     await deriveAgain(open);
-    await readStreams(open, request, runId);
+    await readStreams(open, request, run);
     // A run of some lists, or of none, asks for nothing else.
     if (!request.streams) await noteGaps(open);
   } catch (error) {

@@ -17,8 +17,10 @@ async function open(): Promise<SystemUnderTest> {
     idList: /Tickets\/query\n.*"includeFields":\["id"\]/,
     forbiddable: 'billingItems',
     setClock: simulator.setClock,
-    addRows: (from, count) => {
-      for (let id = from; id < from + count; id += 1) simulator.place('Tickets', sampleTicket(id));
+    addRows: (from, count, changed) => {
+      const more = changed ? { lastTrackedModificationDateTime: changed } : {};
+      for (let id = from; id < from + count; id += 1)
+        simulator.place('Tickets', sampleTicket(id, more));
     },
     removeRows: (from, count) => {
       for (let id = from; id < from + count; id += 1) simulator.remove('Tickets', id);

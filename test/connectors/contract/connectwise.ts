@@ -19,8 +19,10 @@ async function open(): Promise<SystemUnderTest> {
     idList: /fields=id&/,
     forbiddable: 'invoices',
     setClock: simulator.setClock,
-    addRows: (from, count) => {
-      for (let id = from; id < from + count; id += 1) simulator.place(TICKETS, sampleTicket(id));
+    addRows: (from, count, lastUpdated) => {
+      const more = lastUpdated ? { _info: { dateEntered: lastUpdated, lastUpdated } } : {};
+      for (let id = from; id < from + count; id += 1)
+        simulator.place(TICKETS, sampleTicket(id, more));
     },
     removeRows: (from, count) => {
       for (let id = from; id < from + count; id += 1) simulator.remove(TICKETS, id);

@@ -17,8 +17,10 @@ async function open(): Promise<SystemUnderTest> {
     idList: /ticketidonly=true/,
     forbiddable: 'invoices',
     setClock: simulator.setClock,
-    addRows: (from, count) => {
-      for (let id = from; id < from + count; id += 1) simulator.place('Tickets', sampleTicket(id));
+    addRows: (from, count, changed) => {
+      const more = changed ? { last_update: changed.replace('Z', '') } : {};
+      for (let id = from; id < from + count; id += 1)
+        simulator.place('Tickets', sampleTicket(id, more));
     },
     removeRows: (from, count) => {
       for (let id = from; id < from + count; id += 1) simulator.remove('Tickets', id);

@@ -8,13 +8,17 @@ async function open(): Promise<SystemUnderTest> {
   return {
     simulator,
     credentials: simulator.credentials,
-    busy: { stream: 'ledgerLines', address: /journal-entry-line","fields":\["key","entryDate"/ },
+    busy: {
+      stream: 'ledgerLines',
+      address: /journal-entry-line","fields":\["key","entryDate".*"\$lte"/,
+    },
     idList: /"fields":\["key"\].*"size":4000/,
     forbiddable: 'employees',
     setClock: simulator.setClock,
-    addRows: (from, count) => {
+    addRows: (from, count, changedAt) => {
+      const more = changedAt ? { 'audit.modifiedDateTime': changedAt } : {};
       for (let key = from; key < from + count; key += 1)
-        simulator.place(LINES, sampleLine(key, '4000', -100));
+        simulator.place(LINES, sampleLine(key, '4000', -100, more));
     },
     removeRows: (from, count) => {
       for (let key = from; key < from + count; key += 1) simulator.remove(LINES, String(key));

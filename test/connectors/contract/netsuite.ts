@@ -14,12 +14,13 @@ async function open(): Promise<SystemUnderTest> {
   return {
     simulator,
     credentials: simulator.credentials,
-    busy: { stream: 'transactions', address: /SELECT t\.id AS id, TO_CHAR/ },
+    busy: { stream: 'transactions', address: /SELECT t\.id AS id, TO_CHAR.*lastmodifieddate <= / },
     idList: /SELECT DISTINCT .* ORDER BY/,
     forbiddable: 'employees',
     setClock: simulator.setClock,
-    addRows: (from, count) => {
-      for (let id = from; id < from + count; id += 1) sampleSale(simulator, id);
+    addRows: (from, count, changedAt) => {
+      const more = changedAt ? { lastmodifieddate: changedAt.replace('Z', '') } : {};
+      for (let id = from; id < from + count; id += 1) sampleSale(simulator, id, more);
     },
     removeRows: (from, count) => {
       for (let id = from; id < from + count; id += 1) unpost(simulator, id);

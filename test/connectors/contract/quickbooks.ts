@@ -1,5 +1,10 @@
 import { openQuickbooks } from '../../simulators/quickbooks/quickbooks';
-import { fillLedger, sampleInvoice, sellInFebruary } from '../../simulators/quickbooks/sample';
+import {
+  fillLedger,
+  meta,
+  sampleInvoice,
+  sellInFebruary,
+} from '../../simulators/quickbooks/sample';
 import type { System, SystemUnderTest } from './system-under-test';
 
 async function open(): Promise<SystemUnderTest> {
@@ -12,8 +17,10 @@ async function open(): Promise<SystemUnderTest> {
     idList: /SELECT\+Id%2C/,
     forbiddable: 'purchases',
     setClock: simulator.setClock,
-    addRows: (from, count) => {
-      for (let id = from; id < from + count; id += 1) simulator.place('Invoice', sampleInvoice(id));
+    addRows: (from, count, changedAt) => {
+      const more = changedAt ? meta(changedAt) : {};
+      for (let id = from; id < from + count; id += 1)
+        simulator.place('Invoice', sampleInvoice(id, more));
     },
     removeRows: (from, count) => {
       for (let id = from; id < from + count; id += 1) simulator.remove('Invoice', String(id));

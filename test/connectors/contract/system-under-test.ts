@@ -12,8 +12,8 @@ export interface SystemUnderTest extends AsyncDisposable {
   /** A list that a key may lack, and the record kind that then stays empty. */
   readonly forbiddable: string;
   setClock(instant: string): void;
-  /** Adds rows to the busy list, all changed at one instant. */
-  addRows(from: number, count: number): void;
+  /** Adds rows to the busy list, all changed at one instant: some time in March unless it is named. */
+  addRows(from: number, count: number, changedAt?: string): void;
   /** Takes rows of the busy list away without a trace. */
   removeRows(from: number, count: number): void;
   /** A row of the busy list that cannot be read as documented. */

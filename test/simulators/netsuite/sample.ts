@@ -73,11 +73,17 @@ export function unpost({ place, remove }: NetsuiteSimulator, id: number, deleted
     place('deletedrecord', [{ deleteddate: deletedAt, type: 'Invoice', recordid: String(id) }]);
 }
 
-export const sampleSale = (simulator: NetsuiteSimulator, id: number): void =>
-  post(simulator, id, [
+export const sampleSale = (
+  simulator: NetsuiteSimulator,
+  id: number,
+  more: Partial<Row> = {},
+): void => {
+  const parts = [
     { account: '1000', amount: 100 },
     { account: '4000', amount: -100 },
-  ]);
+  ] as const;
+  post(simulator, id, parts, more);
+};
 
 /** Posts sales of 150.35 on 10 February 2026, and takes 30.05 of them back. */
 export function sellInFebruary(simulator: NetsuiteSimulator): void {

@@ -1,6 +1,6 @@
 import { pacific, type QuickbooksSimulator, type Row } from './quickbooks';
 
-const meta = (created: string, changed = created) => ({
+export const meta = (created: string, changed = created) => ({
   MetaData: {
     CreateTime: pacific(new Date(created)),
     LastUpdatedTime: pacific(new Date(changed)),
