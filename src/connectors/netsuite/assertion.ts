@@ -11,8 +11,12 @@ export interface SigningKey {
 }
 
 const SECOND = 1000;
-/** An hour is the most that is allowed. */
-const LIFE_SECONDS = 3000;
+/**
+ * An hour is the most that is allowed. Clocks differ: the word was given a little while ago, so that it is not
+ * of the future where the clock is behind.
+ */
+const SINCE_SECONDS = 600;
+const LIFE_SECONDS = 3600;
 
 /** NetSuite takes elliptic keys, and of RSA the newer padding alone. */
 const ALGORITHMS = { ec: 'ES256', rsa: 'PS256' } as const;
@@ -38,7 +42,7 @@ export function assertionOf(
   clock: Clock,
 ): string {
   const { key, algorithm } = readKey(privateKey);
-  const iat = Math.floor(clock.now().getTime() / SECOND);
+  const iat = Math.floor(clock.now().getTime() / SECOND) - SINCE_SECONDS;
   const claims = { iss: clientId, scope: ['rest_webservices'], aud: audience, iat };
   return sign({ ...claims, exp: iat + LIFE_SECONDS }, key, { algorithm, keyid: certificateId });
 }

@@ -66,7 +66,8 @@ export class KeyDesk {
       const { exp = Infinity, iat = 0 } = payload;
       const scope = JSON.stringify(payload['scope']);
       const isRight = header.kid === KEYS.certificateId && scope === '["rest_webservices"]';
-      return this.isKnown && isRight && exp - iat <= LIFE_SECONDS;
+      const isOfNow = iat * 1000 <= this.now().getTime() && exp - iat <= LIFE_SECONDS;
+      return this.isKnown && isRight && isOfNow;
     } catch {
       return false;
     }
