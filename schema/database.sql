@@ -812,6 +812,7 @@ CREATE TABLE msp (
   earliest_date date NOT NULL,
   counting_with text,
   counted_with text,
+  judging_version bigint DEFAULT '0'::bigint NOT NULL,
   CONSTRAINT msp_pk PRIMARY KEY (id),
   CONSTRAINT msp_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT msp_fiscal_month CHECK (((fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12)))
@@ -820,7 +821,7 @@ ALTER TABLE msp ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON msp AS PERMISSIVE FOR ALL
   USING ((id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
-GRANT SELECT, UPDATE (counted_at, counted_through, counted_with, counting_with, data_version, earliest_date) ON msp TO seatwise_app;
+GRANT SELECT, UPDATE (counted_at, counted_through, counted_with, counting_with, data_version, earliest_date, judging_version) ON msp TO seatwise_app;
 
 CREATE TABLE msp_month (
   tenant_id integer NOT NULL,
@@ -1124,6 +1125,8 @@ CREATE TABLE stale_month (
   month date,
   marked_at timestamp with time zone DEFAULT now() NOT NULL,
   judge_all boolean DEFAULT true NOT NULL,
+  judge_new boolean DEFAULT true NOT NULL,
+  judged_with bigint,
   CONSTRAINT stale_month_pk PRIMARY KEY (tenant_id, id)
 );
 ALTER TABLE stale_month ENABLE ROW LEVEL SECURITY;

@@ -1,6 +1,8 @@
 import type { TenantScope } from '../database/tenant-scope';
 import type { DayContext } from '../numbers/classify/day-of-work';
-import type { LocalDate } from '../numbers/units/month';
+import type { WorkRule } from '../numbers/classify/work-rule';
+import type { Policy } from '../numbers/policy/policy';
+import type { LocalDate, Month } from '../numbers/units/month';
 import type { Marks } from './marks';
 
 /** The circumstances of an arrival: the instant, and the tenant's day, zone and money. */
@@ -17,8 +19,13 @@ export interface Receipt {
 /** One transaction of one source, while it lasts. */
 export interface Batch extends Receipt, DayContext {
   readonly scope: TenantScope;
+  /** The settings that a month goes by. */
+  readonly policyOf: (month: Month) => Policy;
   readonly tenantId: number;
   readonly sourceId: number;
+  readonly sourceName: string;
+  /** The rules of the tenant itself, by which time is judged as it lands. */
+  readonly rules: readonly WorkRule[];
   /** What has to be counted again. Written once, at the end of the transaction. */
   readonly marks: Marks;
   /** False while nothing of this source is parked. Then parked records need no lookup. */

@@ -1,6 +1,7 @@
 import type { TenantScope } from '../database/tenant-scope';
 import { Refusal } from '../errors';
 import { policiesOf } from '../numbers/policy/settings';
+import type { WorkRule } from '../numbers/classify/work-rule';
 import { localDate } from '../numbers/units/local-date';
 import type { LocalDate } from '../numbers/units/month';
 import {
@@ -8,6 +9,8 @@ import {
   toChanges,
   type StoredChange,
 } from '../rollup/count/load/settings-changes';
+import { WORK_RULES } from '../rollup/count/load/work-rules';
+import { expressions } from '../tables/select';
 import type { Batch } from './batch';
 import { Marks } from './marks';
 
@@ -18,7 +21,7 @@ import { Marks } from './marks';
  */
 const LOCK = `
   SELECT pg_advisory_xact_lock(hashtextextended(format('ingest %s %s', $1::int, $2::text), 0)), time_zone, currency, earliest_date,
-    ${SETTINGS_CHANGES} AS changes
+    judging_version, ${expressions({ rules: WORK_RULES })}, ${SETTINGS_CHANGES} AS changes
   FROM msp WHERE id = $1`;
 
 const KNOWN_SOURCE = `
@@ -33,6 +36,8 @@ interface MspRow {
   time_zone: string;
   currency: string;
   earliest_date: LocalDate;
+  judging_version: string;
+  rules: WorkRule[] | null;
   changes: StoredChange[] | null;
 }
 
@@ -51,13 +56,15 @@ export async function openBatch(scope: TenantScope, source: string, now: Date): 
     scope,
     tenantId,
     sourceId: found?.id ?? 0,
+    sourceName: source,
     now,
     today: localDate(now, zone),
     zone,
     currency: msp.currency,
     earliestDate: msp.earliest_date,
     policyOf: policiesOf(toChanges(msp.changes)),
-    marks: new Marks(),
+    rules: msp.rules ?? [],
+    marks: new Marks(msp.judging_version),
     hasParked: found?.parked ?? false,
     hasDeleted: found?.deleted ?? false,
   };

@@ -22,6 +22,8 @@ export const msp = table(
     fiscal_year_start_month: defaultsTo(smallint, 1),
     earliest_date: date,
     data_version: defaultsTo(bigint, 0),
+    /** Raised with all that time which is landing meanwhile may have been judged without. */
+    judging_version: defaultsTo(bigint, 0),
     counted_through: nullable(date),
     counted_at: nullable(instant),
     /** The catalogue of measures that its rows are counted with from now on; null before the first count. */

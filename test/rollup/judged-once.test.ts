@@ -1,7 +1,11 @@
 import { fixedClock } from '../../src/clock';
+import type { TenantScope } from '../../src/database/tenant-scope';
+import { acceptWithin } from '../../src/ingest/accept-records';
+import { openBatch } from '../../src/ingest/open-batch';
 import { rebuild } from '../../src/rollup/count/rebuild';
 import { refreshStale } from '../../src/rollup/count/refresh';
 import { saveRules } from '../../src/rollup/choices/save-rules';
+import { saveSettings } from '../../src/rollup/choices/save-settings';
 import { openDoor, type Sent } from '../ingest/door';
 
 const CLOCK = fixedClock('2026-06-15T12:00:00Z');
@@ -37,6 +41,14 @@ async function land(...entries: readonly Sent[]): Promise<void> {
 const rulesOf = (client: string): Promise<Sent[]> =>
   door.rows(`SELECT e.external_id AS id, e.rule FROM time_entry e JOIN client c
     ON c.tenant_id = e.tenant_id AND c.id = e.client_id WHERE c.external_id = '${client}' ORDER BY 1`);
+
+const TAMS = {
+  name: 'TAMs',
+  appliesTo: 'TIME_ENTRY',
+  match: { workRoles: ['TAM'] },
+  deliveryArea: 'VCIO',
+  reactive: false,
+} as const;
 
 const tamper = (id: string): Promise<Sent[]> =>
   door.rows(`UPDATE time_entry SET rule = 'tampered' WHERE external_id = '${id}'`);
@@ -75,14 +87,7 @@ test('new time leaves judged time alone; a rule and a rebuild judge all of it ag
   ]);
   await rebuild(door.database, door.tenantId, CLOCK);
   expect((await rulesOf('B')).map((each) => each['rule'])).toEqual([rule, rule]);
-  const tams = {
-    name: 'TAMs',
-    appliesTo: 'TIME_ENTRY',
-    match: { workRoles: ['TAM'] },
-    deliveryArea: 'VCIO',
-    reactive: false,
-  } as const;
-  await door.database.write(door.tenantId, (scope) => saveRules(scope, [tams]));
+  await door.database.write(door.tenantId, (scope) => saveRules(scope, [TAMS]));
   await refreshStale(door.database, door.tenantId, CLOCK);
   expect((await rulesOf('B')).map((each) => each['rule'])).toEqual([
     'custom: TAMs',
@@ -100,3 +105,55 @@ test('an entry that says something new is judged again; one with a newer time st
   await land({ ...sent, minutes: 31, updatedAt: '2026-05-14T00:00:00Z' });
   expect(await ruleOfZ()).toBe('custom: TAMs');
 });
+
+test('time is judged as it lands, and counting leaves its row alone', async () => {
+  await door.send('time-entries', [entry('B', 'once', 30, { onsite: false })]);
+  const row = (): Promise<Sent[]> =>
+    door.rows(`SELECT rule, xmin::text AS written FROM time_entry WHERE external_id = 'once'`);
+  const landed = await row();
+  expect(landed).toMatchObject([{ rule: 'custom: TAMs' }]);
+  await refreshStale(door.database, door.tenantId, CLOCK);
+  expect(await row()).toEqual(landed);
+});
+
+const desk = { ...TAMS, name: 'Desk', deliveryArea: 'CENTRALIZED_SERVICES' } as const;
+const magic = {
+  since: '2025-01-01',
+  given: { centralizedWorkTypes: ['Magic'] },
+  at: new Date(CLOCK.now()),
+  by: 'test',
+};
+
+test.each([
+  {
+    what: 'a rule',
+    choose: (scope: TenantScope): Promise<unknown> => saveRules(scope, [desk]),
+    sent: entry('B', 'late', 30, { onsite: false }),
+    rule: 'custom: Desk',
+  },
+  {
+    what: 'a setting, in a month without a row,',
+    choose: (scope: TenantScope): Promise<unknown> => saveSettings(scope, magic),
+    sent: entry('B', 'early', 30, {
+      workRole: null,
+      workType: 'Magic',
+      startedAt: '2025-02-11T15:00:00Z',
+    }),
+    rule: 'centralized-work',
+  },
+])(
+  '$what that is saved and counted while time lands decides about that time too',
+  async (story) => {
+    const { database, tenantId } = door;
+    await database.write(tenantId, async (scope) => {
+      const batch = await openBatch(scope, 'psa', CLOCK.now());
+      await acceptWithin(batch, 'time-entries', [{ index: 0, sent: story.sent }]);
+      await batch.marks.write(scope, batch.sourceId);
+      await database.write(tenantId, story.choose);
+      await refreshStale(database, tenantId, CLOCK);
+    });
+    await refreshStale(database, tenantId, CLOCK);
+    const id = story.sent['externalId'];
+    expect(await rulesOf('B')).toContainEqual({ id, rule: story.rule });
+  },
+);

@@ -62,7 +62,7 @@ async function markSameInvoices(
     ofClients.map((row) => row.invoice_number),
     ofClients.map((row) => row.amount),
   ]);
-  for (const { client_id: client, month } of found) marks.month(client, month, 'NEW');
+  for (const { client_id: client, month } of found) marks.month(client, month, 'NONE');
 }
 
 const check = checksOf<RevenueRecord>();
@@ -91,7 +91,7 @@ export const revenue: Kind<RevenueRecord> = {
     }));
     const rows = versionsOf(changes);
     for (const row of rows)
-      batch.marks.month(row.client_id, firstDay(monthOf(row.posted_on)), 'NEW');
+      batch.marks.month(row.client_id, firstDay(monthOf(row.posted_on)), 'NONE');
     await markSameInvoices(batch, rows);
   },
 };

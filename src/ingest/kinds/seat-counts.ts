@@ -38,6 +38,6 @@ export const seatCounts: Kind<SeatCountRecord> = {
       deleted: record.deleted,
     }));
     // The first count is carried back, the last goes on: any of them can reach any month.
-    for (const row of versionsOf(changes)) batch.marks.month(row.client_id, null, 'NEW');
+    for (const row of versionsOf(changes)) batch.marks.month(row.client_id, null, 'NONE');
   },
 };

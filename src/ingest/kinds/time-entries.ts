@@ -1,5 +1,6 @@
 import { dayOfWork, type DayContext } from '../../numbers/classify/day-of-work';
 import { firstDay, monthOf } from '../../numbers/units/month';
+import { judgeLanding } from '../../rollup/count/judge/judge-landing';
 import { JUDGED, OVERRIDDEN, timeEntry as timeEntryTable } from '../../tables/time-entry';
 import type { Batch } from '../batch';
 import { hasHappened } from '../fields/checks';
@@ -18,8 +19,11 @@ import {
 import { boolean, externalId, text } from '../fields/text';
 import { checksOf, refer, type Kind } from '../kind';
 import type { References } from '../references';
-import { byExternalId, landRows, versionsOf } from '../rows/land-rows';
+import type { ChangeOf } from '../rows/change';
+import { decideRows } from '../rows/decide-rows';
+import { byExternalId, versionsOf } from '../rows/land-rows';
 import { tableOf, type SentBy } from '../rows/table';
+import { writeRows } from '../rows/write-rows';
 import { markLabourOf } from '../tickets/settle-merges';
 
 const FIELDS = {
@@ -42,7 +46,8 @@ const FIELDS = {
 type TimeEntryRecord = RecordOf<typeof FIELDS>;
 
 const TABLE = tableOf(timeEntryTable, {
-  kept: [...OVERRIDDEN, ...JUDGED],
+  kept: OVERRIDDEN,
+  onlyOnInsert: JUDGED,
   derived: ['client_id', 'worked_on', 'month'],
   judged: 'rule',
 });
@@ -75,17 +80,55 @@ function toRow(record: TimeEntryRecord, known: References, context: DayContext):
     work_role: record.workRole,
     sent_area: record.deliveryArea,
     deleted: record.deleted,
+    ...UNJUDGED,
   };
+}
+
+const UNJUDGED = {
+  area: null,
+  reactive: false,
+  technical: true,
+  uncovered: false,
+  tier: null,
+  rule: null,
+} as const;
+
+const isNew = ({ before, after }: ChangeOf<typeof TABLE>): boolean =>
+  before === null && !after.deleted;
+
+/** Judges new entries. Those that change keep what a person decided about them, which counting looks at. */
+async function judge(batch: Batch, changes: readonly ChangeOf<typeof TABLE>[]): Promise<void> {
+  const firstMonth = firstDay(monthOf(batch.earliestDate));
+  const counted = changes.filter((change) => isNew(change) && change.after.month >= firstMonth);
+  const entries = counted.map(({ after }) => ({
+    ...after,
+    source_id: batch.sourceId,
+    source: batch.sourceName,
+    worked_ms: after.worked_ms ?? 0,
+  }));
+  const judged = await judgeLanding(batch.scope, entries, batch);
+  counted.forEach((change, at) => {
+    const judgement = judged.get(entries[at]!);
+    if (judgement) change.after = { ...change.after, ...judgement };
+  });
 }
 
 /**
  * Marks the old and the new month of each entry, and its old and new ticket with their survivors.
  */
-async function mark(batch: Batch, rows: readonly TimeEntryRow[], known: References): Promise<void> {
+async function mark(
+  batch: Batch,
+  changes: readonly ChangeOf<typeof TABLE>[],
+  known: References,
+): Promise<void> {
   const tickets = new Set<string>();
-  for (const row of rows) {
-    batch.marks.month(row.client_id, row.month, 'NEW');
-    if (row.ticket_external_id !== null) tickets.add(row.ticket_external_id);
+  for (const change of changes) {
+    const isJudged = change.before === null && change.after.rule !== null;
+    for (const row of versionsOf([change])) {
+      if (isJudged) batch.marks.judged(row.client_id, row.month);
+      else batch.marks.month(row.client_id, row.month, 'NEW');
+      if (row.ticket_external_id !== null) tickets.add(row.ticket_external_id);
+    }
   }
   await markLabourOf(batch, [...tickets], known);
 }
@@ -108,9 +151,10 @@ export const timeEntries: Kind<TimeEntryRecord> = {
     ...refer('technicians', record.technicianExternalId, 'technicianExternalId'),
   ],
   land: async (batch, arrivals, known) => {
-    const changes = await landRows(batch, TABLE, arrivals, byExternalId, ({ record }) =>
+    const decided = await decideRows(batch, TABLE, arrivals, byExternalId, ({ record }) =>
       toRow(record, known, batch),
     );
-    await mark(batch, versionsOf(changes), known);
+    await judge(batch, [...decided.values()]);
+    await mark(batch, await writeRows(batch, TABLE, decided), known);
   },
 };

@@ -48,7 +48,7 @@ type CellOf<Value> = Value extends number
   ? number | null
   : Value extends Date
     ? number
-    : Value extends boolean | null
+    : Value extends boolean | string | null
       ? Value
       : string;
 type ValueIn<C> = C extends DescribedColumn<infer Value> ? Value : never;
@@ -91,7 +91,7 @@ interface Ways<Name extends string, Kept extends string, Lists extends string> {
   readonly kept?: readonly Kept[];
   readonly derived?: readonly Name[];
   readonly onlyOnInsert?: readonly Name[];
-  readonly judged?: Kept;
+  readonly judged?: Name;
   readonly lists?: readonly ListColumn<Lists>[];
 }
 

@@ -118,6 +118,23 @@ export function classifyClientMonth(
   return decided;
 }
 
+/**
+ * The chart over single entries of months that go by one policy. It is null for an entry that the share of
+ * its month has a say in: that takes the whole month.
+ */
+export function classifyAlone(
+  entries: readonly EntryFacts[],
+  rules: readonly WorkRule[],
+  policy: Policy,
+): (Classified | null)[] {
+  const judge = judgeUnder(policy);
+  const customRule = rules.length > 0 ? ruleFinder(rules, 'TIME_ENTRY') : null;
+  return entries.map((facts) => {
+    const { classified, awaitsShare } = decide(judge(facts), customRule);
+    return awaitsShare ? null : classified;
+  });
+}
+
 function weigh({ facts, alignment }: JudgedEntry, onsite: OnsiteTime): void {
   onsite.all += facts.workedMs;
   if (alignment) onsite.alignment += facts.workedMs;

@@ -1,6 +1,7 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import type { WorkRule } from '../../numbers/classify/work-rule';
 import { lockRefresh } from '../count/count-batch';
+import { raiseJudging } from '../marks/judging-version';
 import { markAllMonths, markAllTickets } from '../marks/stale-marks';
 import { readRules } from '../count/load/work-rules';
 
@@ -45,6 +46,9 @@ export async function saveRules(scope: TenantScope, rules: readonly WorkRule[]):
     rules.map(({ deliveryArea }) => deliveryArea),
     rules.map(({ reactive }) => reactive),
   ]);
-  if (!sameFor('TIME_ENTRY', before, rules)) await markAllMonths(scope);
+  if (!sameFor('TIME_ENTRY', before, rules)) {
+    await markAllMonths(scope);
+    await raiseJudging(scope);
+  }
   if (!sameFor('TICKET', before, rules)) await markAllTickets(scope);
 }

@@ -8,6 +8,7 @@ import { markAllBands } from '../count/refresh-bands';
 import { raiseVersion } from './raise-version';
 import { CHOICE_COLUMNS, choicesFrom, choiceValues } from '../count/load/kept-choices';
 import { SETTINGS_CHANGES, toChanges, type StoredChange } from '../count/load/settings-changes';
+import { raiseJudging } from '../marks/judging-version';
 import { markAlertsFrom, markEverything, markMonthsFrom } from '../marks/stale-marks';
 
 export interface GivenSettings {
@@ -53,6 +54,7 @@ export async function saveSettings(
   if (given.targetMarginPercent !== undefined) await markAllBands(scope);
   if (given.alertFilter) await markAlertsFrom(scope, firstTouched(since));
   await raiseVersion(scope);
+  await raiseJudging(scope);
   const [row] = await scope.query<{ changes: StoredChange[] }>(
     `SELECT ${SETTINGS_CHANGES} AS changes`,
     [scope.tenantId],

@@ -66,7 +66,14 @@ async function lockWithin(scope: TenantScope, patienceMs: number): Promise<void>
 async function openCounting(scope: TenantScope, now: Date): Promise<Counting> {
   const tenant = await loadTenantRules(scope, now);
   let staff: Promise<ReadonlyMap<number, StaffMember>> | undefined;
-  return { scope, tenant, staff: () => (staff ??= loadStaff(scope)) };
+  const failedBefore = await hasFailures(scope);
+  return {
+    scope,
+    tenant,
+    staff: () => (staff ??= loadStaff(scope)),
+    failedBefore,
+    judgesAll: false,
+  };
 }
 
 /**
@@ -74,11 +81,11 @@ async function openCounting(scope: TenantScope, now: Date): Promise<Counting> {
  * transaction.
  */
 async function runStages(counting: Counting, size: BatchSize): Promise<number> {
-  const failedBefore = await hasFailures(counting.scope);
   let done = 0;
   for (const stage of STAGES) {
     const keys = await stage.run(counting, size.limitOf(stage));
-    if (failedBefore && keys.length > 0) await forgetFailures(counting.scope, stage.kind, keys);
+    if (counting.failedBefore && keys.length > 0)
+      await forgetFailures(counting.scope, stage.kind, keys);
     done += keys.length;
     if (done > YOUNG || (size.oneKind && done > 0)) break;
   }
@@ -103,7 +110,7 @@ async function coverWhatCanBe(scope: TenantScope, onFailure: OnFailure): Promise
  * Raises the version that caches go by. Once everything is counted, it also refreshes the coverage.
  */
 async function conclude(
-  { scope }: Counting,
+  { scope, judgesAll }: Counting,
   done: number,
   now: Date,
   onFailure: OnFailure,
@@ -112,9 +119,10 @@ async function conclude(
   if (!left) await coverWhatCanBe(scope, onFailure);
   await scope.query(
     `UPDATE msp SET data_version = data_version + 1, counted_at = CASE WHEN $3 THEN counted_at ELSE $2 END,
-      counted_with = CASE WHEN $3 THEN counted_with ELSE counting_with END
+      counted_with = CASE WHEN $3 THEN counted_with ELSE counting_with END,
+      judging_version = judging_version + $4
     WHERE id = $1`,
-    [scope.tenantId, now, left],
+    [scope.tenantId, now, left, Number(judgesAll)],
   );
   return { done, left };
 }

@@ -25,7 +25,7 @@ function withWholeClients(
 ): MarkedBucket[] {
   const whole = [...clients.values()].filter((client) => client.activeSinceWork);
   const others = whole.flatMap((client) => allMonths(client, tenant.currentMonth));
-  const all = [...others.map((bucket) => ({ ...bucket, judging: 'NEW' as const })), ...marked];
+  const all = [...others.map((bucket) => ({ ...bucket, judging: 'NONE' as const })), ...marked];
   return [...new Map(all.map((bucket) => [bucketKey(bucket), bucket])).values()];
 }
 
@@ -41,7 +41,7 @@ async function markMoved(
   await markBuckets(
     scope,
     moved.filter((bucket) => !countedKeys.has(bucketKey(bucket))),
-    'ALL',
+    'NEW',
   );
 }
 

@@ -11,13 +11,23 @@ import { isStaffOutOfRange, refreshStaff } from './refresh-staff';
 import { refreshTickets } from './refresh-tickets';
 import { takeCosts } from '../marks/stale-costs';
 import type { StaleKind } from '../marks/stale-tables';
-import { takeBuckets, takeStaff, takeTickets, takeWholeClients } from '../marks/stale-marks';
+import {
+  takeBuckets,
+  takeStaff,
+  takeTickets,
+  takeWholeClients,
+  type Judging,
+} from '../marks/stale-marks';
 
 /** What a batch counts with. The staff is loaded at most once. */
 export interface Counting {
   readonly scope: TenantScope;
   readonly tenant: TenantRules;
   staff(): Promise<ReadonlyMap<number, StaffMember>>;
+  /** Whether anything was stepped over before: then its time may never have been judged. */
+  readonly failedBefore: boolean;
+  /** Whether marks were taken to judge all time again. Time that is landing meanwhile was not marked. */
+  judgesAll: boolean;
 }
 
 /** One kind of work: it takes some marks and counts what they mark. */
@@ -84,11 +94,18 @@ const tickets = stage({
   keyOf: ({ sourceId, externalId }) => [sourceId, externalId],
 });
 
+/** Notes what the marks taken say of judging. */
+function toJudge<M extends { readonly judging: Judging }>(counting: Counting, marks: M[]): M[] {
+  counting.judgesAll ||= marks.some(({ judging }) => judging === 'ALL');
+  if (!counting.failedBefore) return marks;
+  return marks.map((mark) => (mark.judging === 'NONE' ? { ...mark, judging: 'NEW' } : mark));
+}
+
 /** Turns the mark for a whole client into one mark for each of its months. */
 const wholeClients = stage({
   kind: 'MONTH',
   most: 500,
-  take: ({ scope }, limit) => takeWholeClients(scope, limit),
+  take: async (counting, limit) => toJudge(counting, await takeWholeClients(counting.scope, limit)),
   count: ({ scope, tenant }, clients) => spreadWholeClients(scope, clients, tenant.currentMonth),
   keyOf: ({ clientId }) => [clientId, null],
 });
@@ -96,7 +113,7 @@ const wholeClients = stage({
 const clientMonths = stage({
   kind: 'MONTH',
   most: 500,
-  take: ({ scope }, limit) => takeBuckets(scope, limit),
+  take: async (counting, limit) => toJudge(counting, await takeBuckets(counting.scope, limit)),
   count: async ({ scope, tenant, staff }, buckets) =>
     refreshClientMonths(scope, buckets, tenant, await staff()),
   keyOf: ({ clientId, month }) => [clientId, month],

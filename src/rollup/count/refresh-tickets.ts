@@ -60,6 +60,6 @@ export async function refreshTickets(
   await markBuckets(
     scope,
     free.filter(({ areMonthsChanged }) => areMonthsChanged).flatMap(touched),
-    'NEW',
+    'NONE',
   );
 }

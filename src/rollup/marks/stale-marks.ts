@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { firstDay, type LocalDate, type Month } from '../../numbers/units/month';
+import { JUDGING_VERSION } from './judging-version';
 
 export interface TicketKey {
   readonly sourceId: number;
@@ -14,10 +15,10 @@ export interface Bucket {
 }
 
 /**
- * How much of a month's time is judged again: all of it, because what decides about it changed, or
- * only the entries that are new or changed themselves.
+ * How much of a month's time is judged before it is counted: all of it, because what decides about it
+ * changed; the entries that have no rule yet, because they changed themselves; or none.
  */
-export type Judging = 'ALL' | 'NEW';
+export type Judging = 'ALL' | 'NEW' | 'NONE';
 
 export interface MarkedBucket extends Bucket {
   readonly judging: Judging;
@@ -26,8 +27,6 @@ export interface MarkedBucket extends Bucket {
 /** These client-months, with all of their time to be judged. */
 export const judgedWhole = (buckets: readonly Bucket[]): MarkedBucket[] =>
   buckets.map((bucket) => ({ ...bucket, judging: 'ALL' }));
-
-const judgingOf = (judgeAll: boolean): Judging => (judgeAll ? 'ALL' : 'NEW');
 
 export const bucketKey = (bucket: Bucket): string => `${bucket.clientId} ${bucket.month}`;
 
@@ -71,12 +70,17 @@ export async function takeStaff(scope: TenantScope): Promise<boolean> {
   return rows.length > 0;
 }
 
+// What landing judged by an older version may have been judged without what others changed meanwhile.
+const JUDGING = `
+  CASE WHEN bool_or(judge_all OR judged_with <> ${JUDGING_VERSION}) THEN 'ALL'
+    WHEN bool_or(judge_new) THEN 'NEW' ELSE 'NONE' END`;
+
 /**
  * Takes the next client-months, those of a client together. Marks for every month must have been
  * spread before.
  */
 export async function takeBuckets(scope: TenantScope, limit: number): Promise<MarkedBucket[]> {
-  const rows = await scope.query<{ client_id: number; month: LocalDate; judge_all: boolean }>(
+  const rows = await scope.query<{ client_id: number; month: LocalDate; judging: Judging }>(
     `WITH last AS MATERIALIZED (
       SELECT * FROM (SELECT DISTINCT client_id, month FROM stale_month
         WHERE tenant_id = $1 AND month IS NOT NULL ORDER BY client_id, month LIMIT $2) next
@@ -84,16 +88,12 @@ export async function takeBuckets(scope: TenantScope, limit: number): Promise<Ma
     ), taken AS (
       DELETE FROM stale_month s USING last l
       WHERE s.tenant_id = $1 AND s.month IS NOT NULL AND (s.client_id, s.month) <= (l.client_id, l.month)
-      RETURNING s.client_id, s.month, s.judge_all
-    ) SELECT client_id, month, bool_or(judge_all) AS judge_all FROM taken
+      RETURNING s.client_id, s.month, s.judge_all, s.judge_new, s.judged_with
+    ) SELECT client_id, month, ${JUDGING} AS judging FROM taken
     GROUP BY client_id, month ORDER BY client_id, month`,
     [scope.tenantId, limit],
   );
-  return rows.map((row) => ({
-    clientId: row.client_id,
-    month: row.month,
-    judging: judgingOf(row.judge_all),
-  }));
+  return rows.map(({ client_id: clientId, month, judging }) => ({ clientId, month, judging }));
 }
 
 export async function markBuckets(
@@ -103,13 +103,13 @@ export async function markBuckets(
 ): Promise<void> {
   if (buckets.length === 0) return;
   await scope.query(
-    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
-    SELECT DISTINCT $1::int, b.*, $4::boolean FROM unnest($2::int[], $3::date[]) b`,
+    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all, judge_new)
+    SELECT DISTINCT $1::int, b.*, $4 = 'ALL', $4 <> 'NONE' FROM unnest($2::int[], $3::date[]) b`,
     [
       scope.tenantId,
       buckets.map((bucket) => bucket.clientId),
       buckets.map(({ month }) => month),
-      judging === 'ALL',
+      judging,
     ],
   );
 }
@@ -124,23 +124,23 @@ export interface MarkedClient {
  * Takes the marks of the next clients marked whole. The caller must spread them over their months.
  */
 export async function takeWholeClients(scope: TenantScope, limit: number): Promise<MarkedClient[]> {
-  const rows = await scope.query<{ client_id: number; judge_all: boolean }>(
+  const rows = await scope.query<{ client_id: number; judging: Judging }>(
     `WITH taken AS (
       DELETE FROM stale_month WHERE tenant_id = $1 AND month IS NULL AND client_id IN (
         SELECT DISTINCT client_id FROM stale_month WHERE tenant_id = $1 AND month IS NULL
         ORDER BY client_id LIMIT $2)
-      RETURNING client_id, judge_all
-    ) SELECT client_id, bool_or(judge_all) AS judge_all FROM taken GROUP BY client_id ORDER BY client_id`,
+      RETURNING client_id, judge_all, judge_new, judged_with
+    ) SELECT client_id, ${JUDGING} AS judging FROM taken GROUP BY client_id ORDER BY client_id`,
     [scope.tenantId, limit],
   );
-  return rows.map((row) => ({ clientId: row.client_id, judging: judgingOf(row.judge_all) }));
+  return rows.map(({ client_id: clientId, judging }) => ({ clientId, judging }));
 }
 
 /**
  * Marks what a new day changes: the rows of a range of months, the current month of every client,
  * and the staff. Months that depend on these are marked when these are counted. Months without a
- * row are not marked: a clock set far back may pass thousands. No day decides about time, so only new
- * time is judged.
+ * row are not marked: a clock set far back may pass thousands. No day decides about time, so none is
+ * judged.
  */
 export async function markDays(
   scope: TenantScope,
@@ -149,10 +149,10 @@ export async function markDays(
   current: Month,
 ): Promise<void> {
   await scope.query(
-    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
-    SELECT tenant_id, client_id, month, false FROM client_month
+    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all, judge_new)
+    SELECT tenant_id, client_id, month, false, false FROM client_month
       WHERE tenant_id = $1 AND client_id <> 0 AND month BETWEEN $2::date AND $3::date
-    UNION SELECT tenant_id, id, $4::date, false FROM client WHERE tenant_id = $1 AND NOT deleted`,
+    UNION SELECT tenant_id, id, $4::date, false, false FROM client WHERE tenant_id = $1 AND NOT deleted`,
     [scope.tenantId, firstDay(from), firstDay(to), firstDay(current)],
   );
   await scope.query(`INSERT INTO stale_staff (tenant_id) VALUES ($1)`, [scope.tenantId]);

@@ -1,20 +1,33 @@
 import type { TenantScope } from '../../../database/tenant-scope';
 import { classifyClientMonth } from '../../../numbers/classify/classify-client-month';
-import { coversSupport } from '../../../numbers/classify/covers-support';
+import { coversSupport, type CoverFacts } from '../../../numbers/classify/covers-support';
 import type { Classified, EntryFacts } from '../../../numbers/classify/entry-facts';
 import { monthOf, type LocalDate } from '../../../numbers/units/month';
 import { grouped } from '../../grouped';
-import type { ClientFacts } from '../load/load-clients';
 import type { EntryRow } from '../load/load-entries';
 import { allocationsOn, tierOn, type StaffMember } from '../load/load-staff';
 import type { TenantRules } from '../load/load-tenant-rules';
 import type { Bucket } from '../../marks/stale-marks';
 
+/** What judging looks at of a client. */
+export interface JudgedClient {
+  readonly internal: boolean;
+  readonly agreements: readonly CoverFacts[];
+}
+
 export interface ClassifyingContext {
-  readonly tenant: TenantRules;
-  readonly clients: ReadonlyMap<number, ClientFacts>;
+  readonly tenant: Pick<TenantRules, 'rules' | 'policyOf' | 'today'>;
+  readonly clients: ReadonlyMap<number, JudgedClient>;
   readonly staff: ReadonlyMap<number, StaffMember>;
 }
+
+/** What judging looks at of an entry. */
+export type FactRow = Pick<
+  EntryRow,
+  | ('client_id' | 'source' | 'billable' | 'onsite' | 'worked_ms' | 'worked_on')
+  | ('work_type' | 'work_role' | 'sent_area' | 'override_area' | 'override_reactive')
+  | ('agreementType' | 'ticket' | 'technician_id')
+>;
 
 /** An entry with its new classification. */
 export interface JudgedRow extends Classified {
@@ -24,7 +37,7 @@ export interface JudgedRow extends Classified {
 }
 
 /** Looks up the cover once for each day and client, however many entries there are. */
-function coverOf(client: ClientFacts | undefined): (on: LocalDate) => boolean {
+export function coverOf(client: JudgedClient | undefined): (on: LocalDate) => boolean {
   const coveredOn = new Map<LocalDate, boolean>();
   return (on) => {
     const covered = coveredOn.get(on) ?? coversSupport(client?.agreements ?? [], on);
@@ -33,19 +46,19 @@ function coverOf(client: ClientFacts | undefined): (on: LocalDate) => boolean {
   };
 }
 
-function clientKind(row: EntryRow, client: ClientFacts | undefined): EntryFacts['client'] {
+function clientKind(row: FactRow, client: JudgedClient | undefined): EntryFacts['client'] {
   if (row.client_id === null) return 'NONE';
   return client?.internal ? 'INTERNAL' : 'CLIENT';
 }
 
-function overrideOf(row: EntryRow): EntryFacts['override'] {
+function overrideOf(row: FactRow): EntryFacts['override'] {
   if (row.override_area === null && row.override_reactive === null) return null;
   return { area: row.override_area, reactive: row.override_reactive };
 }
 
-function entryFacts(
-  row: EntryRow,
-  client: ClientFacts | undefined,
+export function entryFacts(
+  row: FactRow,
+  client: JudgedClient | undefined,
   covered: boolean,
   member: StaffMember | undefined,
 ): EntryFacts {

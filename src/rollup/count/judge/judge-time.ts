@@ -2,6 +2,7 @@ import type { TenantScope } from '../../../database/tenant-scope';
 import { SHARE_RULES } from '../../../numbers/classify/default-rules';
 import { bucketKey, judgedWhole, type MarkedBucket } from '../../marks/stale-marks';
 import { judgeEntries, type ClassifyingContext, type JudgedRow } from './classify-entries';
+import type { TenantRules } from '../load/load-tenant-rules';
 import { loadRedated } from './redate-entries';
 
 const keyOf = ({ row }: JudgedRow): string =>
@@ -9,11 +10,14 @@ const keyOf = ({ row }: JudgedRow): string =>
 
 const isOfShare = (rule: string | null): boolean => SHARE_RULES.some((name) => name === rule);
 
+type CountingContext = ClassifyingContext & { readonly tenant: TenantRules };
+
 async function judge(
   scope: TenantScope,
   buckets: readonly MarkedBucket[],
-  context: ClassifyingContext,
+  context: CountingContext,
 ): Promise<JudgedRow[]> {
+  if (buckets.length === 0) return [];
   return judgeEntries(await loadRedated(scope, buckets, context.tenant), context);
 }
 
@@ -23,9 +27,10 @@ async function judge(
  */
 export async function judgeTime(
   scope: TenantScope,
-  buckets: readonly MarkedBucket[],
-  context: ClassifyingContext,
+  marked: readonly MarkedBucket[],
+  context: CountingContext,
 ): Promise<JudgedRow[]> {
+  const buckets = marked.filter(({ judging }) => judging !== 'NONE');
   const judged = await judge(scope, buckets, context);
   const ofShare = judged.filter(({ rule, row }) => isOfShare(rule) || isOfShare(row.rule));
   const keys = new Set(ofShare.map(keyOf));

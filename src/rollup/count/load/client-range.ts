@@ -10,7 +10,7 @@ import {
 import { client } from '../../../tables/client';
 import { date, flag, nullable } from '../../../tables/column';
 import { columnsOf, expressions, statement } from '../../../tables/select';
-import type { Bucket, MarkedClient } from '../../marks/stale-marks';
+import type { Bucket, Judging, MarkedClient } from '../../marks/stale-marks';
 
 /**
  * From when on a client should have serving rows, by its raw records, and the rows it has now. No
@@ -81,10 +81,11 @@ export async function spreadWholeClients(
   clients: readonly MarkedClient[],
   current: Month,
 ): Promise<void> {
-  const judgedWhole = clients.filter(({ judging }) => judging === 'ALL');
+  const idsOf = (judged: Judging): number[] =>
+    clients.filter(({ judging }) => judging === judged).map(({ clientId }) => clientId);
   await scope.query(
-    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all)
-    SELECT $1, r.id, m::date, r.id = ANY ($4::int[]) FROM (${CLIENT_DATES}) r, generate_series(
+    `INSERT INTO stale_month (tenant_id, client_id, month, judge_all, judge_new)
+    SELECT $1, r.id, m::date, r.id = ANY ($4::int[]), r.id <> ALL ($5::int[]) FROM (${CLIENT_DATES}) r, generate_series(
       date_trunc('month', least(r.first, r.first_row)::timestamp),
       greatest($3::date, r.last_row,
         (SELECT max(month) FROM time_entry WHERE tenant_id = $1 AND client_id = r.id),
@@ -94,7 +95,8 @@ export async function spreadWholeClients(
       scope.tenantId,
       clients.map(({ clientId }) => clientId),
       firstDay(current),
-      judgedWhole.map(({ clientId }) => clientId),
+      idsOf('ALL'),
+      idsOf('NONE'),
     ],
   );
   if (clients.some(({ clientId }) => clientId === 0)) await spreadNoClient(scope);

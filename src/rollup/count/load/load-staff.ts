@@ -4,7 +4,14 @@ import type { StaffFacts } from '../../../numbers/measures/count-staff-months';
 import type { LocalDate } from '../../../numbers/units/month';
 import { allocation } from '../../../tables/allocation';
 import { date, text } from '../../../tables/column';
-import { columnsOf, expressions, jsonList, statement, type FoundBy } from '../../../tables/select';
+import {
+  columnsOf,
+  expressions,
+  jsonList,
+  select,
+  statement,
+  type FoundBy,
+} from '../../../tables/select';
 import { technician } from '../../../tables/technician';
 import { technicianTier } from '../../../tables/technician-tier';
 
@@ -46,10 +53,13 @@ const ALLOCATIONS = jsonList(
   'effective_on, area, role',
 );
 
-const STAFF = statement`
-  SELECT ${columnsOf(technician, 't', 'id', 'technical', 'employed_from', 'employed_until')},
-    ${expressions({ tiers: TIERS, ftes: FTES, allocations: ALLOCATIONS })}
-  FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
+const MEMBER = select(
+  columnsOf(technician, 't', 'id', 'technical', 'employed_from', 'employed_until'),
+  expressions({ tiers: TIERS, ftes: FTES, allocations: ALLOCATIONS }),
+);
+
+const STAFF = statement`SELECT ${MEMBER} FROM technician t WHERE t.tenant_id = $1 ORDER BY t.id`;
+const SOME_STAFF = statement`SELECT ${MEMBER} FROM technician t WHERE t.tenant_id = $1 AND t.id = ANY ($2::int[])`;
 
 function datedAllocations(rows: FoundBy<typeof STAFF>['allocations']): DatedAllocation[] {
   const dated: { effectiveOn: LocalDate; rows: AllocationFact[] }[] = [];
@@ -60,8 +70,15 @@ function datedAllocations(rows: FoundBy<typeof STAFF>['allocations']): DatedAllo
   return dated;
 }
 
-export async function loadStaff(scope: TenantScope): Promise<Map<number, StaffMember>> {
-  const rows = await scope.query(STAFF, [scope.tenantId]);
+/** Loads all technicians, or those named. */
+export async function loadStaff(
+  scope: TenantScope,
+  ids: readonly number[] | null = null,
+): Promise<Map<number, StaffMember>> {
+  const rows =
+    ids === null
+      ? await scope.query(STAFF, [scope.tenantId])
+      : await scope.query(SOME_STAFF, [scope.tenantId, ids]);
   return new Map(
     rows.map((row) => [
       row.id,
