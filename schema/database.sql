@@ -918,6 +918,7 @@ CREATE TABLE quarantined_record (
   CONSTRAINT quarantined_record_connection_fk FOREIGN KEY (tenant_id, connection_id) REFERENCES connection(tenant_id, id) ON DELETE CASCADE
 );
 ALTER TABLE quarantined_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE INDEX quarantined_record_by_connection ON public.quarantined_record USING btree (tenant_id, connection_id, id);
 CREATE POLICY clients_of_token ON quarantined_record AS RESTRICTIVE FOR SELECT
   USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON quarantined_record AS PERMISSIVE FOR ALL
@@ -1178,6 +1179,7 @@ CREATE TABLE sync_run (
 );
 ALTER TABLE sync_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX sync_run_by_connection ON public.sync_run USING btree (tenant_id, connection_id, id);
+CREATE INDEX sync_run_by_running ON public.sync_run USING btree (tenant_id, connection_id) WHERE (state = 'RUNNING'::text);
 CREATE POLICY clients_of_token ON sync_run AS RESTRICTIVE FOR SELECT
   USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
 CREATE POLICY tenant_only ON sync_run AS PERMISSIVE FOR ALL

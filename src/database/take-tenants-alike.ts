@@ -9,7 +9,7 @@ import { codeOf } from '../errors';
  * and Postgres expects a single row of it. The planner then reads all rows of the tenant in one
  * table for each of its rows in another, because one times one costs nothing, and such a statement
  * runs for minutes. So the planner is told the same about every tenant: it has a tenth of every
- * table, and as many clients, sources and schemes as a small MSP. A guess that is too large does no
+ * table, and as many clients, sources, connections and schemes as a small MSP. A guess that is too large does no
  * harm: a plan for many rows looks each up by its whole key, or reads each table once, and that is
  * good for few rows too. A plan for one row is good for one row only.
  */
@@ -17,6 +17,8 @@ const ALWAYS: Readonly<Record<string, number>> = {
   tenant_id: 10,
   client_id: 10,
   source_id: 2,
+  connection_id: 2,
+  stream: 8,
   scheme_id: 2,
   external_id: -1,
   ticket_external_id: -0.5,

@@ -21,5 +21,6 @@ export const quarantinedRecord = table(
     key: ['tenant_id', 'id'],
     foreignKeys: { connection: { columns: ['tenant_id', 'connection_id'], of: 'connection' } },
     uniques: { row: ['tenant_id', 'connection_id', 'stream', 'external_id'] },
+    indexes: { connection: { columns: ['tenant_id', 'connection_id', 'id'] } },
   },
 );

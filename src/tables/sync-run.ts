@@ -22,6 +22,9 @@ export const syncRun = table(
   {
     key: ['tenant_id', 'id'],
     foreignKeys: { connection: { columns: ['tenant_id', 'connection_id'], of: 'connection' } },
-    indexes: { connection: { columns: ['tenant_id', 'connection_id', 'id'] } },
+    indexes: {
+      connection: { columns: ['tenant_id', 'connection_id', 'id'] },
+      running: { columns: ['tenant_id', 'connection_id'], where: `state = 'RUNNING'` },
+    },
   },
 );

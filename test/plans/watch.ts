@@ -17,11 +17,11 @@ export interface Watched {
 }
 
 /** A server on a database that explains every statement that is run on it. */
-export async function openWatched(on: TestDatabase): Promise<Watched> {
+export async function openWatched(on: TestDatabase, env: NodeJS.ProcessEnv = {}): Promise<Watched> {
   const superuser = new Client({ connectionString: on.superuserUrl });
   await superuser.connect();
   await explainAll(on.superuserUrl);
-  const server = await openTestServer({ clock: SAMPLE_CLOCK, on });
+  const server = await openTestServer({ clock: SAMPLE_CLOCK, on, env });
   const watch = async (
     steps: readonly Step[],
     tenantId: () => number,

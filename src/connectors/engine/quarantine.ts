@@ -9,9 +9,10 @@ const UPSERT = `
   ON CONFLICT (tenant_id, connection_id, stream, external_id) DO UPDATE
   SET code = excluded.code, message = excluded.message, path = excluded.path, payload = excluded.payload`;
 
+// List by list: so each row is looked up by its whole key, however many others are in quarantine.
 const RELEASE = `
-  DELETE FROM quarantined_record q USING unnest($3::text[], $4::text[]) AS k (stream, external_id)
-  WHERE q.tenant_id = $1 AND q.connection_id = $2 AND q.stream = k.stream AND q.external_id = k.external_id`;
+  DELETE FROM quarantined_record
+  WHERE tenant_id = $1 AND connection_id = $2 AND stream = $3 AND external_id = ANY ($4::text[])`;
 
 /** The first thing that is wrong with a row is enough: mended, the next one shows. */
 function oneEach(entries: readonly QuarantineEntry[]): QuarantineEntry[] {
@@ -31,12 +32,18 @@ export async function settleQuarantine(landing: Landing): Promise<void> {
   const good = handled.filter(({ stream, externalId }) => !bad.has(`${stream} ${externalId}`));
   counts.quarantined += entries.length;
   const owner = [batch.tenantId, connectionId];
-  if (good.length > 0) await batch.scope.query(RELEASE, [...owner, ...columns(good)]);
+  for (const [stream, ids] of idsByStream(good))
+    await batch.scope.query(RELEASE, [...owner, stream, ids]);
   if (entries.length > 0)
     await batch.scope.query(UPSERT, [...owner, JSON.stringify(entries), batch.now]);
 }
 
-const columns = (origins: readonly Origin[]): string[][] => [
-  origins.map(({ stream }) => stream),
-  origins.map(({ externalId }) => externalId),
-];
+function idsByStream(origins: readonly Origin[]): Map<string, string[]> {
+  const byStream = new Map<string, string[]>();
+  for (const { stream, externalId } of origins) {
+    const ids = byStream.get(stream) ?? [];
+    ids.push(externalId);
+    byStream.set(stream, ids);
+  }
+  return byStream;
+}
