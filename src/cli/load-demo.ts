@@ -59,7 +59,7 @@ export async function loadDemo(
     }
   });
   if (!(await hasScheme(database, tenantId))) {
-    await saveScheme(database, clock, tenantId, DEMO_SCHEME, null);
+    await saveScheme(database, { at: clock.now(), by: 'demo' }, tenantId, DEMO_SCHEME, null);
   }
   await countWithBar(shell, refreshStale, { database, tenantId, clock, stop });
   return tenantId;

@@ -54,3 +54,20 @@ test('a rotation without the key that is needed changes nothing', async () => {
   );
   expect(await syncWith(SECOND)).toMatchObject({ state: 'DONE' });
 });
+
+test('runs that end and problems that come and go are told in the log of events', async () => {
+  const told = await msp.rows<{ kind: string; subject: string; code: string | null }>(
+    `SELECT kind, subject, data->>'code' AS code FROM event WHERE tenant_id = $1 ORDER BY number`,
+  );
+  const connection = `connection_${msp.tenantId}_${connectionId}`;
+  expect(told.map(({ kind, code }) => [kind, code])).toEqual([
+    ['SYNC_FINISHED', null],
+    ['SYNC_FAILED', 'SECRETS_LOST'],
+    ['CONNECTION_PROBLEM', 'SECRETS_LOST'],
+    ['SYNC_FINISHED', null],
+    ['CONNECTION_PROBLEM', null],
+  ]);
+  expect(told.map(({ subject }) => subject.startsWith('sync-run_') || subject)).toEqual([
+    ...[true, true, connection, true, connection],
+  ]);
+});

@@ -108,7 +108,9 @@ test('what a request knows of its tenant is read again when something was chosen
   const before = { name: 'Lakeside IT', targets: [], changes: 0 };
   expect(await known(lakeside)).toEqual({ ...before, statements: 0 });
   const target = { metric: 'RHEM', since: '2026-01-01', min: null, max: '0.2', by: null };
-  await fresh.database.write(lakeside, (scope) => saveTarget(scope, { ...OF_MSP, ...target }, at));
+  await fresh.database.write(lakeside, (scope) =>
+    saveTarget(scope, { ...OF_MSP, ...target }, { at, by: 'test' }),
+  );
   expect(await known(lakeside)).toEqual({ ...before, targets: ['RHEM'], statements: 1 });
   const settings = { since: '2026-01-01', given: { targetMarginPercent: '60' }, at, by: 'test' };
   await fresh.database.write(lakeside, (scope) => saveSettings(scope, settings));

@@ -48,9 +48,10 @@ export async function saveBandingScheme(
     const drawn = { method, bandCount, thresholds: thresholdTexts, partitionBy, basisMonths };
     return { key: 0, id: draftId(), name, basis, ...drawn, draft };
   }
-  const { tenantId, clock } = context;
+  const { tenantId, clock, actor } = context;
+  const stamp = { at: clock.now(), by: actor.subject };
   const key = await context.write(async (database) => {
-    const id = await saveScheme(database, clock, tenantId, given, replaced?.key ?? null);
+    const id = await saveScheme(database, stamp, tenantId, given, replaced?.key ?? null);
     await refreshWithin(database, tenantId, clock, context.refreshSeconds);
     return id;
   });

@@ -3,6 +3,8 @@ import type { Clock } from '../../clock';
 import type { Database } from '../../database/database';
 import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
+import { appendEvents } from '../../events/append-events';
+import { toGlobalId } from '../../scalars/global-id';
 import { readClosedMonths, type ClosedMonth } from '../../rollup/close/closed-facts';
 import {
   freezeMonth,
@@ -20,6 +22,13 @@ async function closeNow(scope: TenantScope, clock: Clock, closing: Closing): Pro
   // Imports do not wait for a closing, so one may have ended between two of the statements above.
   await refuseUncounted(scope);
   const [closed] = await readClosedMonths(scope, { from: month, to: month });
+  await appendEvents(scope, [
+    {
+      ...{ kind: 'MONTH_CLOSED', at: now, clientId: null },
+      subject: toGlobalId('msp', scope.tenantId),
+      data: { month, contentHash: closed!.contentHash },
+    },
+  ]);
   return closed!;
 }
 

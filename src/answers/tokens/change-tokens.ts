@@ -1,6 +1,7 @@
 import { mintSecret } from '../../auth/api-secret';
 import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
+import { tellToken } from './tell-token';
 import type { RequestContext } from '../../request/context';
 import type { ApiToken, Issued } from './api-token';
 import {
@@ -22,6 +23,11 @@ interface Stamp {
   readonly at: Date;
   readonly by: string;
 }
+
+const stampOf = ({ clock, actor }: RequestContext): Stamp => ({
+  at: clock.now(),
+  by: actor.subject,
+});
 
 // One after the other, so that two at once do not share out more than there is.
 const LOCK = `SELECT 1 AS one FROM msp WHERE id = $1 FOR NO KEY UPDATE`;
@@ -64,7 +70,9 @@ async function insert(scope: TenantScope, token: NewToken, { at, by }: Stamp): P
   const share = shareOf(token, inUse!);
   const said = [name, scopes, clientIds, share, hash, at, by, expiresAt];
   await scope.query(INSERT, [tenantId, numbered!.id, ...said]);
-  return { token: (await tokenByKey(scope, numbered!.id))!, secret };
+  const issued = (await tokenByKey(scope, numbered!.id))!;
+  await tellToken(scope, issued, { change: 'ISSUED', at, by });
+  return { token: issued, secret };
 }
 
 const write = <T>(context: RequestContext, work: (scope: TenantScope) => Promise<T>): Promise<T> =>
@@ -74,8 +82,7 @@ const write = <T>(context: RequestContext, work: (scope: TenantScope) => Promise
 export async function issueToken(context: RequestContext, sent: TokenSent): Promise<Issued> {
   demandKeeper(context);
   const token = await readTokenInput(context, sent);
-  const stamp = { at: context.clock.now(), by: context.actor.subject };
-  return write(context, (scope) => insert(scope, token, stamp));
+  return write(context, (scope) => insert(scope, token, stampOf(context)));
 }
 
 const ROTATE = `
@@ -108,18 +115,22 @@ export async function rotateToken(
     refuseMoreThan(context.actor, token.scopes);
     const { secret, hash } = mintSecret(scope.tenantId, key);
     await scope.query(ROTATE, [scope.tenantId, key, hash, until]);
+    await tellToken(scope, token, { change: 'ROTATED', ...stampOf(context) });
     return { token, secret };
   });
 }
 
-const REVOKE = `UPDATE api_token SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL`;
+const REVOKE = `UPDATE api_token SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id`;
 
 /** Revokes a token, with both of its secrets. Of one that is revoked already nothing changes. */
 export async function revokeToken(context: RequestContext, id: string): Promise<ApiToken> {
   demandKeeper(context);
   const key = readTokenId(id, context);
   return write(context, async (scope) => {
-    await scope.query(REVOKE, [scope.tenantId, key, context.clock.now()]);
-    return found(scope, key, id);
+    const stamp = stampOf(context);
+    const revoked = await scope.query(REVOKE, [scope.tenantId, key, stamp.at]);
+    const token = await found(scope, key, id);
+    if (revoked.length > 0) await tellToken(scope, token, { change: 'REVOKED', ...stamp });
+    return token;
   });
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
 import { readDateTime } from '../../scalars/date-time';
 import { badToken } from './read-token-input';
+import { tellToken } from './tell-token';
 import { demandKeeper } from './read-tokens';
 
 /** Which signed tokens are no longer taken: one by its `jti`, or a subject's that were signed before a moment. */
@@ -45,6 +46,7 @@ async function insert(scope: TenantScope, revoked: Revoked, at: Date, by: string
   }
   const { jti, subject, issuedBefore } = revoked;
   await scope.query(INSERT, [scope.tenantId, jti, subject, issuedBefore, at, by]);
+  await tellToken(scope, { id: null, name: jti ?? subject }, { change: 'REVOKED', at, by });
 }
 
 /** Refuses signed tokens from now on, although they have not ended. */

@@ -4,6 +4,7 @@ import { seal } from '../secrets/seal';
 import { checkCredentials } from './check-credentials';
 import type { Connections } from './connections';
 import { parseMapping } from './parse-mapping';
+import { tellProblem } from './tell-problem';
 import { readConnection } from './read-connection';
 import { refuseRemoved } from './remove-connection';
 import { checkBaseUrl, checkMinutes, ownerOf } from './save-connection';
@@ -35,6 +36,7 @@ export function changeConnection(
     refuseRemoved(connected);
     const connector = connectorOf(connected.system);
     const { credentials, mapping, everyMinutes, baseUrl } = change;
+    const [at, triesAgain] = [clock.now(), Boolean(credentials) || baseUrl !== undefined];
     const sealed = credentials
       ? seal(
           JSON.stringify(checkCredentials(connector, credentials)),
@@ -50,8 +52,10 @@ export function changeConnection(
         ? JSON.stringify(parseMapping(connector, mapping))
         : JSON.stringify(connected.mapping),
       checkMinutes(everyMinutes ?? connected.every_minutes),
-      ...[Boolean(credentials) || baseUrl !== undefined, clock.now()],
+      ...[triesAgain, at],
     ]);
+    const was = connected.problem?.code ?? null;
+    if (triesAgain) await tellProblem(scope, id, { at, was, problem: null });
   });
 }
 
@@ -79,4 +83,5 @@ export async function pauseConnection(
   }
   if (connected.problem?.code === 'TOO_MUCH_GONE') await scope.query(TRUST, values);
   await scope.query(GO_ON, [...values, at]);
+  await tellProblem(scope, id, { at, was: connected.problem?.code ?? null, problem: null });
 }

@@ -88,12 +88,12 @@ export const stopLostRuns = (
   scope: TenantScope,
   connectionId: number,
   at: Date,
-): Promise<unknown> =>
-  scope.query(
+): Promise<{ id: number }[]> =>
+  scope.query<{ id: number }>(
     `UPDATE sync_run SET state = 'STOPPED', finished_at = $3
      WHERE tenant_id = $1 AND connection_id = $2 AND state = 'RUNNING' AND NOT EXISTS (
        SELECT FROM connection_stream
-       WHERE tenant_id = $1 AND connection_id = $2 AND lease_until > clock_timestamp())`,
+       WHERE tenant_id = $1 AND connection_id = $2 AND lease_until > clock_timestamp()) RETURNING id`,
     [scope.tenantId, connectionId, at],
   );
 

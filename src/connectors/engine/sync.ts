@@ -22,6 +22,7 @@ import {
 import { runStream } from './run-stream';
 import { noteGaps } from './note-gaps';
 import { noteOutcome } from './note-outcome';
+import { tellRuns } from './tell-run';
 
 export interface SyncRequest {
   readonly tenantId: number;
@@ -58,15 +59,17 @@ async function openRun(
   return database.write(tenantId, async (scope) => {
     const at = clock.now();
     const begunAt = await databaseTime(scope);
-    await stopLostRuns(scope, connectionId, at);
+    const lost = await stopLostRuns(scope, connectionId, at);
     // The other lists are due when they were: a run of some does not put them off.
     if (streams === null) await postpone(scope, connectionId, at);
-    if (runId === undefined) {
-      const run = { state: 'RUNNING', streams, at } as const;
-      return { id: await noteRun(scope, connectionId, run), begunAt };
-    }
-    await beginRun(scope, runId, at);
-    return { id: runId, begunAt };
+    const id = runId ?? (await noteRun(scope, connectionId, { state: 'RUNNING', streams, at }));
+    if (runId !== undefined) await beginRun(scope, runId, at);
+    const stopped = { connectionId, at, state: 'STOPPED', problem: null } as const;
+    await tellRuns(
+      scope,
+      lost.map((run) => ({ ...run, ...stopped })),
+    );
+    return { id, begunAt };
   });
 }
 
@@ -120,6 +123,7 @@ export async function syncConnection(
   const at = connections.clock.now();
   await connections.database.write(tenantId, async (scope) => {
     await endRun(scope, runId, { state, at, problem });
+    await tellRuns(scope, [{ id: runId, connectionId, state, at, problem }]);
     await noteOutcome(scope, connectionId, {
       at,
       problem,

@@ -110,5 +110,4 @@ export const complexityOf = (asked: Weighed, facts: CostFacts): number =>
   weighWith(costWith(facts), asked);
 
 /** How many values the answer can hold, which is the part of its cost that may turn out smaller. */
-const valuesOf = (asked: Weighed, facts: CostFacts): number =>
-  weighWith(valuesWith(facts), asked);
+const valuesOf = (asked: Weighed, facts: CostFacts): number => weighWith(valuesWith(facts), asked);

@@ -25,10 +25,13 @@ import { TargetOf } from './target-of.type';
 const WHICH = { description: 'Which number’s.' };
 const WHOSE = { nullable: true, description: 'Whose; the MSP’s when absent.' };
 
-const save = (context: RequestContext, target: OwnTarget): Promise<void> =>
-  context.write((database) =>
-    database.write(context.tenantId, (scope) => saveTarget(scope, target, context.clock.now())),
+function save(context: RequestContext, target: OwnTarget): Promise<void> {
+  const { tenantId, clock, actor } = context;
+  const stamp = { at: clock.now(), by: actor.subject };
+  return context.write((database) =>
+    database.write(tenantId, (scope) => saveTarget(scope, target, stamp)),
   );
+}
 
 async function historyOf(
   context: RequestContext,

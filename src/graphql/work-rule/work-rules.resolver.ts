@@ -7,6 +7,7 @@ import { WorkRule, WorkRuleInput } from './work-rule.type';
 import { PeriodInput } from '../metric/period.type';
 import { RequestContext } from '../../request/context';
 import { Needs } from '../needs';
+import { tellChoice } from '../../events/tell-choice';
 import { refreshWithin } from '../../rollup/count/refresh';
 import { saveRules } from '../../rollup/choices/save-rules';
 import { readRules as storedRules } from '../../rollup/count/load/work-rules';
@@ -55,10 +56,14 @@ export class WorkRulesResolver {
     rules: WorkRuleInput[],
   ): Promise<WorkRule[]> {
     demandAllClients(context.actor, 'A set of work rules');
-    const { tenantId, clock } = context;
+    const { tenantId, clock, actor } = context;
     const read = readRules(rules);
+    const choice = { action: 'setWorkRules', at: clock.now(), by: actor.subject };
     await context.write(async (database) => {
-      await database.write(tenantId, (scope) => saveRules(scope, read));
+      await database.write(tenantId, async (scope) => {
+        await saveRules(scope, read);
+        await tellChoice(scope, choice);
+      });
       await refreshWithin(database, tenantId, clock, context.refreshSeconds);
     });
     return allRules(read);

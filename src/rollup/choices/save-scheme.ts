@@ -1,6 +1,6 @@
-import type { Clock } from '../../clock';
 import type { Database } from '../../database/database';
 import type { TenantScope } from '../../database/tenant-scope';
+import { tellChoice } from '../../events/tell-choice';
 import { markAllBands } from '../count/refresh-bands';
 import { codeOf, Refusal } from '../../errors';
 import type { BandBasis } from '../../numbers/bands/basis';
@@ -56,7 +56,7 @@ const NAME_TAKEN = '23505';
  */
 export async function saveScheme(
   database: Database,
-  clock: Clock,
+  { at, by }: { readonly at: Date; readonly by: string },
   tenantId: number,
   scheme: SchemeToSave,
   id: number | null,
@@ -66,12 +66,13 @@ export async function saveScheme(
       if (id !== null) await dropOtherCells(scope, id, scheme.partitionBy);
       const { name, basis, method, bandCount, thresholdTexts, partitionBy, basisMonths } = scheme;
       const money = [name, basis, method, bandCount, thresholdTexts];
-      const values = [tenantId, ...money, partitionBy, basisMonths, clock.now()];
+      const values = [tenantId, ...money, partitionBy, basisMonths, at];
       const [saved] = await scope.query<{ id: number }>(
         id === null ? INSERT : UPDATE,
         id === null ? values : [...values, id],
       );
       await markAllBands(scope);
+      await tellChoice(scope, { action: 'saveBandingScheme', at, by });
       return saved!.id;
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import { tellChoice } from '../../events/tell-choice';
 import { isCounted } from '../../numbers/policy/judgement';
 import type { Choices } from '../../numbers/policy/policy';
 import { firstTouched, type SettingsChange } from '../../numbers/policy/settings';
@@ -55,6 +56,7 @@ export async function saveSettings(
   if (given.alertFilter) await markAlertsFrom(scope, firstTouched(since));
   await raiseVersion(scope);
   await raiseJudging(scope);
+  await tellChoice(scope, { action: 'updateSettings', at, by });
   const [row] = await scope.query<{ changes: StoredChange[] }>(
     `SELECT ${SETTINGS_CHANGES} AS changes`,
     [scope.tenantId],

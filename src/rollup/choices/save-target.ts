@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../database/tenant-scope';
 import { Refusal } from '../../errors';
+import { tellChoice } from '../../events/tell-choice';
 import type { TargetOwner, TargetScope } from '../../numbers/metrics/target-scope';
 import { isRemoval, type OwnTarget } from '../serve/own-targets';
 import { raiseVersion } from './raise-version';
@@ -33,10 +34,15 @@ async function demandOwner(scope: TenantScope, owner: TargetOwner): Promise<void
 }
 
 /** Saves a target in place of that of the same day, or removes one from that day on. */
-export async function saveTarget(scope: TenantScope, target: OwnTarget, at: Date): Promise<void> {
+export async function saveTarget(
+  scope: TenantScope,
+  target: OwnTarget,
+  { at, by }: { readonly at: Date; readonly by: string },
+): Promise<void> {
   await demandOwner(scope, target);
   const place = [scope.tenantId, target.metric, target.scope, target.whose, target.since];
   if (isRemoval(target) && (await scope.query(HAS_ANY, place)).length === 0) return;
   await scope.query(SAVE, [...place, target.min, target.max, target.by, at]);
   await raiseVersion(scope);
+  await tellChoice(scope, { action: isRemoval(target) ? 'removeTarget' : 'setTarget', at, by });
 }

@@ -5,6 +5,7 @@ import { loadStaff, type StaffMember } from './load/load-staff';
 import { loadTenantRules } from './load/load-tenant-rules';
 import { forgetFailures, hasFailures } from '../marks/not-counted';
 import { refreshCoverage } from './refresh-coverage';
+import { tellChanged } from './tell-changed';
 import { STAGES, type Counting, type Stage } from './refresh-stages';
 import { followCatalogue } from '../marks/follow-catalogue';
 import { followDay } from '../marks/rollover';
@@ -107,7 +108,8 @@ async function coverWhatCanBe(scope: TenantScope, onFailure: OnFailure): Promise
 }
 
 /**
- * Raises the version that caches go by. Once everything is counted, it also refreshes the coverage.
+ * Raises the version that caches go by, and tells what has changed. Once everything is counted, it also
+ * refreshes the coverage.
  */
 async function conclude(
   { scope, judgesAll }: Counting,
@@ -117,13 +119,14 @@ async function conclude(
 ): Promise<Batch> {
   const left = await hasMarks(scope);
   if (!left) await coverWhatCanBe(scope, onFailure);
-  await scope.query(
+  const [row] = await scope.query<{ count: string }>(
     `UPDATE msp SET data_version = data_version + 1, counted_at = CASE WHEN $3 THEN counted_at ELSE $2 END,
       counted_with = CASE WHEN $3 THEN counted_with ELSE counting_with END,
       judging_version = judging_version + $4
-    WHERE id = $1`,
+    WHERE id = $1 RETURNING data_version AS count`,
     [scope.tenantId, now, left, Number(judgesAll)],
   );
+  await tellChanged(scope, { count: Number(row!.count), at: now });
   return { done, left };
 }
 

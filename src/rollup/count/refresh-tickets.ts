@@ -14,6 +14,7 @@ import {
   loadTickets,
 } from './load/load-tickets';
 import { markBuckets, markTickets, type Bucket, type TicketKey } from '../marks/stale-marks';
+import { noteChanged } from './changed-months';
 import { lockFree, writeLives, writeTicketMonths } from './write/write-tickets';
 
 const keyOf = ({ row }: JudgedTicket): TicketKey => ({
@@ -56,10 +57,8 @@ export async function refreshTickets(
   await writeTicketMonths(scope, free);
   const written = new Set(free);
   await markTickets(scope, changed.filter((ticket) => !written.has(ticket)).map(keyOf));
+  const months = free.filter(({ areMonthsChanged }) => areMonthsChanged).flatMap(touched);
+  noteChanged(scope, months);
   // A ticket's life decides about none of its time.
-  await markBuckets(
-    scope,
-    free.filter(({ areMonthsChanged }) => areMonthsChanged).flatMap(touched),
-    'NONE',
-  );
+  await markBuckets(scope, months, 'NONE');
 }

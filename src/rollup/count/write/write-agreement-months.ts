@@ -14,6 +14,7 @@ import { deleteOf, insertOf } from '../../../tables/write';
 import type { ClientAgreement, ClientFacts } from '../load/load-clients';
 import type { TenantRules } from '../load/load-tenant-rules';
 import type { Bucket } from '../../marks/stale-marks';
+import { noteChanged } from '../changed-months';
 import { replaceRows } from './replace-rows';
 
 const COLUMNS = namesBut(agreementMonth, 'tenant_id');
@@ -85,5 +86,9 @@ export async function writeAgreementMonths(
     buckets.map((bucket) => bucket.clientId),
     buckets.map((bucket) => bucket.month),
   ]);
-  await replaceRows(scope, WRITES, stored, counted);
+  const changed = await replaceRows(scope, WRITES, stored, counted);
+  noteChanged(
+    scope,
+    changed.map(({ client_id, month }) => ({ clientId: client_id, month })),
+  );
 }

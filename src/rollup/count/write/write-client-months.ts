@@ -4,6 +4,7 @@ import { clientMonth, toSums } from '../../../tables/client-month';
 import { deleteOf, upsertOf } from '../../../tables/write';
 import { isCosted } from '../../costed-measures';
 import { bucketKey, type Bucket } from '../../marks/stale-marks';
+import { queryNoting, RETURNING } from '../changed-months';
 
 /** A serving row as it should be stored. */
 export interface ClientMonth extends Bucket {
@@ -38,7 +39,8 @@ const toRow = ({ clientId, month, sums, ...flags }: ClientMonth) => ({
 
 async function upsert(scope: TenantScope, rows: readonly ClientMonth[]): Promise<void> {
   if (rows.length === 0) return;
-  await scope.query(UPSERT.sql, [scope.tenantId, ...UPSERT.valuesOf(rows.map(toRow))]);
+  const values = UPSERT.valuesOf(rows.map(toRow));
+  await queryNoting(scope, `${UPSERT.sql} ${RETURNING}`, [scope.tenantId, ...values]);
 }
 
 // The row of no client also holds the costs that no client bears. Only what was counted goes to 0;
@@ -46,7 +48,7 @@ async function upsert(scope: TenantScope, rows: readonly ClientMonth[]): Promise
 const EMPTY = `
   UPDATE client_month SET ${SERVED_COLUMNS.map((column) => `${column} = 0`).join(', ')}
   WHERE tenant_id = $1 AND client_id = 0 AND month = ANY ($2::date[])
-    AND (${SERVED_COLUMNS.map((column) => `${column} <> 0`).join(' OR ')})`;
+    AND (${SERVED_COLUMNS.map((column) => `${column} <> 0`).join(' OR ')}) ${RETURNING}`;
 
 const REMOVE = deleteOf(clientMonth, 'client_id', 'month');
 
@@ -54,12 +56,12 @@ async function remove(scope: TenantScope, gone: readonly Bucket[]): Promise<void
   const ofClients = gone.filter(({ clientId }) => clientId !== 0);
   const ofNobody = gone.filter(({ clientId }) => clientId === 0);
   if (ofClients.length > 0)
-    await scope.query(REMOVE.sql, [
+    await queryNoting(scope, `${REMOVE.sql} RETURNING r.client_id, r.month`, [
       scope.tenantId,
       ...REMOVE.valuesOf(ofClients.map(({ clientId, month }) => ({ client_id: clientId, month }))),
     ]);
   if (ofNobody.length > 0)
-    await scope.query(EMPTY, [scope.tenantId, ofNobody.map((bucket) => bucket.month)]);
+    await queryNoting(scope, EMPTY, [scope.tenantId, ofNobody.map((bucket) => bucket.month)]);
 }
 
 /** Makes the serving rows of these buckets equal to the given ones. The others are removed. */

@@ -5,6 +5,7 @@ import { clientMonth, toSums } from '../../../tables/client-month';
 import { upsertOf } from '../../../tables/write';
 import { COSTED } from '../../costed-measures';
 import type { Bucket } from '../../marks/stale-marks';
+import { queryNoting, RETURNING } from '../changed-months';
 import { SERVED_COLUMNS } from './write-client-months';
 
 /** What the costs of a month add to one serving row. */
@@ -33,7 +34,8 @@ export async function writeCosts(
   months: readonly LocalDate[],
   rows: readonly CostRow[],
 ): Promise<void> {
+  const values = UPSERT.valuesOf(rows.map(toRow));
   if (rows.length > 0)
-    await scope.query(UPSERT.sql, [scope.tenantId, ...UPSERT.valuesOf(rows.map(toRow))]);
+    await queryNoting(scope, `${UPSERT.sql} ${RETURNING}`, [scope.tenantId, ...values]);
   await scope.query(DROP_EMPTY, [scope.tenantId, months]);
 }

@@ -6,6 +6,7 @@ import { columnsOf, statement } from '../../../tables/select';
 import { staffMonth } from '../../../tables/staff-month';
 import { namesBut, type RowOf } from '../../../tables/table';
 import { deleteOf, insertOf, upsertOf } from '../../../tables/write';
+import { noteChanged } from '../changed-months';
 import { replaceRows } from './replace-rows';
 
 const COLUMNS = namesBut(staffMonth, 'tenant_id');
@@ -20,13 +21,21 @@ const WRITES = {
   insert: insertOf(staffMonth, { of: COLUMNS }),
 };
 
+const noteOfMsp = (scope: TenantScope, months: readonly LocalDate[]): void =>
+  noteChanged(
+    scope,
+    months.map((month) => ({ clientId: 0, month })),
+  );
+
 /** Makes the tenant's staff months equal to the given ones. Returns the months that changed. */
 export async function writeStaffMonths(
   scope: TenantScope,
   wanted: readonly StaffRow[],
 ): Promise<LocalDate[]> {
   const stored = await scope.query(ALL, [scope.tenantId]);
-  return (await replaceRows(scope, WRITES, stored, wanted)).map(({ month }) => month);
+  const changed = (await replaceRows(scope, WRITES, stored, wanted)).map(({ month }) => month);
+  noteOfMsp(scope, changed);
+  return changed;
 }
 
 export interface MspMonth extends EmployeeMonths {
@@ -54,5 +63,12 @@ export async function writeMspMonths(
     from_technicians: each.fromTechnicians,
     technician_months: String(each.technicianMonths),
   }));
-  await scope.query(UPSERT_MSP.sql, [scope.tenantId, ...UPSERT_MSP.valuesOf(rows)]);
+  const written = await scope.query<{ month: LocalDate }>(`${UPSERT_MSP.sql} RETURNING month`, [
+    scope.tenantId,
+    ...UPSERT_MSP.valuesOf(rows),
+  ]);
+  noteOfMsp(
+    scope,
+    written.map(({ month }) => month),
+  );
 }
