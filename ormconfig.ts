@@ -6,6 +6,7 @@ import { action } from './src/tables/action';
 import { apiToken } from './src/tables/api-token';
 import { auditEntry } from './src/tables/audit-entry';
 import { tokenRevocation } from './src/tables/token-revocation';
+import { alert } from './src/tables/alert';
 import { agreementAmount } from './src/tables/agreement-amount';
 import { agreementMonth } from './src/tables/agreement-month';
 import { agreement } from './src/tables/agreement';
@@ -77,6 +78,7 @@ export const TABLES: readonly Table[] = [
   allocation,
   apiToken,
   auditEntry,
+  alert,
   bandMembership,
   bandMonth,
   band,

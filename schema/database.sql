@@ -124,6 +124,34 @@ CREATE POLICY tenant_only ON agreement_month AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON agreement_month TO seatwise_app;
 
+CREATE TABLE alert (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('alert'::text) NOT NULL,
+  name text NOT NULL,
+  metric text NOT NULL,
+  client_id integer,
+  area text,
+  above numeric(19,6),
+  below numeric(19,6),
+  off_target boolean NOT NULL,
+  periods smallint NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by text NOT NULL,
+  crossed_in date,
+  checked_for text,
+  CONSTRAINT alert_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT alert_client_fk FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT alert_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT alert_limit CHECK ((off_target OR (above IS NOT NULL) OR (below IS NOT NULL))),
+  CONSTRAINT alert_periods CHECK (((periods >= 1) AND (periods <= 12))),
+  CONSTRAINT alert_subject CHECK (((client_id IS NULL) OR (area IS NULL)))
+);
+ALTER TABLE alert ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON alert AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON alert TO seatwise_app;
+
 CREATE TABLE allocation (
   tenant_id integer NOT NULL,
   technician_id integer NOT NULL,

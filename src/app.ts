@@ -20,6 +20,7 @@ import { openKnownAnswers } from './http/unchanged/known-answers';
 import { openServer } from './http/open-server';
 import { RequestFigures } from './http/request-figures';
 import { refreshInBackground } from './http/refresh-in-background';
+import { watchAlerts } from './http/watch-alerts';
 import type { ServerParts } from './http/server-parts';
 import type { Logger } from './logger';
 
@@ -142,17 +143,19 @@ async function serve(
   });
   const refresh = background ? refreshInBackground(parts) : null;
   const forgetting = background ? forgetOldEvents(parts, config.eventDays) : null;
+  const alerts = background ? watchAlerts(parts) : null;
   const worker = background && config.worker ? workplace.work() : null;
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
+    const checked = alerts?.stop();
     const worked = worker?.stop();
     const forgotten = forgetting?.stop();
     await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
     await Promise.all([worked, forgotten]);
     await workplace.close();
-    await Promise.all([costly?.close(), connection.close(until), counted]);
+    await Promise.all([costly?.close(), connection.close(until), counted, checked]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };
 }

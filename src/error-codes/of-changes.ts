@@ -43,6 +43,14 @@ export const OF_CHANGES = entries({
     meaning: 'As many actions are open as may.',
     remedy: 'Close or remove some first.',
   },
+  BAD_ALERT: {
+    meaning: 'An alert has a value that it cannot have.',
+    remedy: 'Correct the input that `argument` names.',
+  },
+  TOO_MANY_ALERTS: {
+    meaning: 'There are as many alerts as may be.',
+    remedy: 'Remove some first.',
+  },
   BAD_SCHEME_NAME: {
     meaning: 'The name of a banding scheme is empty or too long.',
     remedy: 'Give another.',

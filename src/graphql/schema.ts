@@ -91,6 +91,7 @@ import { ActionsResolver } from './action/actions.resolver';
 import { ReportActionsResolver } from './action/report-actions.resolver';
 import { ClientReportResolver } from './client-report/client-report.resolver';
 import { SaveActionsResolver } from './action/save-actions.resolver';
+import { AlertResolver } from './alert/alert.resolver';
 import { MyImpactResolver } from './impact/my-impact.resolver';
 import { SchemaChangeResolver } from './schema-change/schema-change.resolver';
 import { TargetResolver } from './target/target.resolver';
@@ -100,6 +101,7 @@ const RESOLVERS = [
   ViewerResolver,
   SchemaChangeResolver,
   MyImpactResolver,
+  AlertResolver,
   MspResolver,
   NodeResolver,
   ...BY_REFERENCE,

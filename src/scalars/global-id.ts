@@ -8,6 +8,7 @@ const SHAPES = {
   agreement: ['int'],
   technician: ['int'],
   action: ['int'],
+  alert: ['int'],
   'api-token': ['int'],
   'parked-record': ['int'],
   connection: ['int'],

@@ -5,6 +5,7 @@ import { findBand, findClosedBanding } from '../../answers/banding/closed-bandin
 import { toBand } from '../band/band.type';
 import { toScheme } from '../band/banding-scheme.type';
 import { clientAsEvidence, clientByKey } from '../client/client.loader';
+import { alertByKey } from '../alert/alert.type';
 import { actionNode } from '../action/action.type';
 import { actionByKey } from '../../answers/actions/read-actions';
 import { connectionByKey } from '../connection/connection.loader';
@@ -39,6 +40,7 @@ const SCOPES: Readonly<Record<FoundKind, readonly Scope[]>> = {
   'time-entry': ['tickets:read'],
   'tool-cost': ['financials:read'],
   action: ['metrics:read', 'financials:read', 'clients:read'],
+  alert: ['events:read', 'metrics:read'],
   connection: ['connections:read'],
   'sync-run': ['connections:read'],
 };
@@ -104,6 +106,8 @@ async function findWith(
       return context.once(timeEntry).load(natural);
     case 'action':
       return actionNode(await context.once(actionByKey).load(key));
+    case 'alert':
+      return alertByKey(context, key);
     case 'connection':
       return connectionByKey(context, key);
     case 'sync-run':
