@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TENANT = `tenant_id = nullif(current_setting('app.tenant_id', true), '')::int`;
+const SEEN = `(SELECT (coalesce(current_setting('app.client_ids', true), '') = ''))
+  OR client_id = ANY ((SELECT string_to_array(current_setting('app.client_ids', true), ',')::int[])::int[])`;
 
 /**
  * Numbers that an MSP wants to be told about. As of `msp`, row-level security is not forced on the owner of the
@@ -23,6 +25,9 @@ export class KeepAlerts1795000011310 implements MigrationInterface {
     await runner.query(`ALTER TABLE alert ENABLE ROW LEVEL SECURITY`);
     await runner.query(
       `CREATE POLICY tenant_only ON alert USING (${TENANT}) WITH CHECK (${TENANT})`,
+    );
+    await runner.query(
+      `CREATE POLICY clients_of_token ON alert AS RESTRICTIVE FOR SELECT USING (${SEEN})`,
     );
   }
 

@@ -146,7 +146,9 @@ CREATE TABLE alert (
   CONSTRAINT alert_periods CHECK (((periods >= 1) AND (periods <= 12))),
   CONSTRAINT alert_subject CHECK (((client_id IS NULL) OR (area IS NULL)))
 );
-ALTER TABLE alert ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE alert ENABLE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON alert AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON alert AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));

@@ -9,7 +9,7 @@ export const SCOPES = {
   'settings:write': 'Targets, actions and other choices of the MSP.',
   'connections:read': 'Connections to the systems that records come from, and their runs.',
   'connections:write': 'Adding, changing, reading and removing connections.',
-  'webhooks:write': 'Adding, changing, replaying and removing webhook endpoints.',
+  'webhooks:write': 'Webhook endpoints and alerts: adding, changing, replaying and removing them.',
   'tokens:write': 'Issuing, rotating and revoking tokens, and reading the log of all changes.',
   'events:read': 'What has happened: the log of events, and being told of new ones.',
   operator: 'The health and the counters of the server itself.',

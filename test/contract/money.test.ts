@@ -12,7 +12,8 @@ const MONEY = `
   GrowthCell.contributionPerSeat GrowthCell.contributionPerHour
   SweetSpot.contributionPerSeat SweetSpot.restContributionPerSeat
   ScorecardItem.value SeatPriceModel.solved
-  ExpectedChange.by ActionOutcome.before ActionOutcome.after ActionOutcome.change`;
+  ExpectedChange.by ActionOutcome.before ActionOutcome.after ActionOutcome.change
+  Alert.above Alert.below`;
 
 /** Numbers that are never money: hours, people, shares, percentages, scores. */
 const OTHER = `

@@ -43,9 +43,9 @@ test('every table of a tenant is guarded by a policy', async () => {
   expect(unguarded).toEqual([]);
 });
 
-test('the owner of the tables sees who waits to be counted or read, and nothing else of a tenant', async () => {
+test('the owner of the tables sees who waits to be counted, read or told, and nothing else of a tenant', async () => {
   const open = await tablesWhere(`NOT c.relforcerowsecurity`);
-  const waiting = [...STALE_TABLES.map(({ table }) => table), 'not_counted', 'connection'];
+  const waiting = [...STALE_TABLES.map(({ table }) => table), 'not_counted', 'connection', 'alert'];
   expect(open.sort()).toEqual(waiting.sort());
 });
 
