@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { endTracing } from './tracing/begin';
 import { runCommand } from './cli/run-command';
 
 // Who reads may stop reading, as `| head` does: what the command does is done all the same.
@@ -12,6 +13,7 @@ void runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   watched: process.stderr.isTTY === true,
-}).then((code) => {
+}).then(async (code) => {
   process.exitCode = code;
+  await endTracing();
 });

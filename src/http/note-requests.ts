@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { performance } from 'node:perf_hooks';
+import { tellTrace, traceIdOf } from '../tracing/tell-trace';
 import type { ServerParts } from './server-parts';
 import { openNotes, type RequestNotes } from '../request/request-notes';
 
@@ -27,6 +28,7 @@ function lineOf(request: FastifyRequest, status: number, since: number) {
     ...(tenantId === undefined ? {} : { msp: `msp_${tenantId}` }),
     ...(limits && { left: Math.floor(limits.left) }),
     ...facts,
+    giveBack: undefined,
   };
 }
 
@@ -38,6 +40,7 @@ export function noteRequests(
   server.addHook('onRequest', async (request, reply) => {
     const since = performance.now();
     request.notes = openNotes(request.id);
+    const traced = traceIdOf();
     void reply.header('x-request-id', request.id);
     let status = CALLER_LEFT;
     reply.raw.once('finish', () => {
@@ -45,10 +48,14 @@ export function noteRequests(
       if (!reply.raw.destroyed) status = reply.raw.statusCode;
     });
     reply.raw.once('close', () => {
-      const line = lineOf(request, status, since);
+      const line = { ...lineOf(request, status, since), ...traced };
       logger.info(line, 'request');
       const { route, ms } = line;
       figures.note({ route: route ?? '', operation: request.notes.operation, status, ms });
     });
+  });
+  server.addHook('onSend', async (request) => {
+    const route = request.is404 ? null : (request.routeOptions.url ?? null);
+    tellTrace({ ...request.notes, method: request.method, route, requestId: request.id });
   });
 }

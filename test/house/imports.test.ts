@@ -26,7 +26,7 @@ const RANKS = [
   'main',
 ];
 /** Open to all but the pure numbers. */
-const OPEN = ['errors', 'error-codes', 'logger', 'clock', 'config'];
+const OPEN = ['errors', 'error-codes', 'logger', 'clock', 'config', 'tracing'];
 
 /** Calendars and statistics: they compute, and read nothing. */
 const PURE_PACKAGES = ['luxon', 'simple-statistics'];
