@@ -6,9 +6,9 @@ import { NodeSDK } from '@opentelemetry/sdk-node';
  * Traces requests, calls of other systems and statements, as the standard variables say. Values of
  * statements stay out of them: they are the MSP's data.
  */
-export function openTracing(): () => Promise<void> {
+export function openTracing(env: NodeJS.ProcessEnv): () => Promise<void> {
   const sdk = new NodeSDK({
-    serviceName: process.env['OTEL_SERVICE_NAME'] ?? 'seatwise',
+    serviceName: env['OTEL_SERVICE_NAME'] ?? 'seatwise',
     instrumentations: [
       new HttpInstrumentation({
         // Whoever watches the server asks every few seconds.
