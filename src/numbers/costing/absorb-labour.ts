@@ -3,21 +3,23 @@ import type { CostSheet, Payee, Share } from './cost-sheet';
 import { isInAreas, type AreaCost } from './labour-month';
 import type { ClientBases, LoggedHours, MonthFacts } from './month-facts';
 
+function workedBy(hours: readonly LoggedHours[]): Map<number, Map<DeliveryAreaKey, bigint>> {
+  const worked = new Map<number, Map<DeliveryAreaKey, bigint>>();
+  for (const { clientId, area, workedMs } of hours) {
+    const areas = worked.get(clientId) ?? new Map<DeliveryAreaKey, bigint>();
+    worked.set(clientId, areas.set(area, (areas.get(area) ?? 0n) + workedMs));
+  }
+  return worked;
+}
+
 /** One share for each client and area that was worked for, in the order of clients and areas. */
 function sharesByHours(hours: readonly LoggedHours[], clients: readonly ClientBases[]): Share[] {
-  const worked = new Map<string, bigint>();
-  const keyOf = (clientId: number, area: DeliveryAreaKey): string => `${clientId} ${area}`;
-  for (const { clientId, area, workedMs } of hours) {
-    const key = keyOf(clientId, area);
-    worked.set(key, (worked.get(key) ?? 0n) + workedMs);
-  }
-  return clients.flatMap(({ clientId }) =>
-    DELIVERY_AREAS.map((area) => ({
-      clientId,
-      area,
-      weight: worked.get(keyOf(clientId, area)) ?? 0n,
-    })),
-  );
+  const worked = workedBy(hours);
+  return clients.flatMap(({ clientId }): Share[] => {
+    const areas = worked.get(clientId);
+    if (!areas) return [];
+    return DELIVERY_AREAS.map((area) => ({ clientId, area, weight: areas.get(area) ?? 0n }));
+  });
 }
 
 function allocate(

@@ -6,14 +6,14 @@ import {
   type AllocationRow,
   type EmploymentFacts,
 } from '../measures/count-staff-months';
-import { fteHistory, fteOn, type FteRow } from '../measures/fte-history';
-import { inForceOn, inOrder, type Dated } from '../units/dated';
+import { FULL_TIME, fteHistory, type FteRow } from '../measures/fte-history';
+import { inForceOn, inOrder, stretches, together, type Dated } from '../units/dated';
 import { daysInMonth, firstDay, type LocalDate, type Month } from '../units/month';
 import { HOUR_PARTS, MONEY_DECIMALS, SHARE_PARTS } from '../units/parts';
 import { toParts } from '../units/ratio';
 import { toHundredths } from '../units/round';
 import { fullTimeMs } from './capacity';
-import { datesOf, type WorkingTime } from './working-days';
+import type { WorkingTime } from './working-days';
 
 /** What somebody costs from a date on: loaded, a month or an hour. Decimal text. */
 export interface LabourCostRow {
@@ -47,6 +47,21 @@ function monthlyCost({ monthlyCost, hourlyCost }: LabourCostRow, fullTime: bigin
   return toParts(hourlyCost ?? '0', MONEY_DECIMALS) * fullTime * fte;
 }
 
+function readHistory({ costs, allocations, ftes }: CostedPerson) {
+  const dated = costHistory(costs);
+  const paid = together(allocationHistory(allocations), dated);
+  return { costs: dated, paidFor: together(paid, fteHistory(ftes)) };
+}
+
+/** Of each person, for as long as somebody knows the person: many months and hours ask for it. */
+const histories = new WeakMap<CostedPerson, ReturnType<typeof readHistory>>();
+
+function historyOf(person: CostedPerson): ReturnType<typeof readHistory> {
+  const known = histories.get(person) ?? readHistory(person);
+  histories.set(person, known);
+  return known;
+}
+
 /** What the days of a month cost by area: each employed day its share of that day's monthly cost. */
 function dayCosts(
   person: CostedPerson,
@@ -57,15 +72,12 @@ function dayCosts(
   const sums = new Map<StaffArea, bigint>();
   const span = employedDays(person, month, today);
   if (!span) return sums;
-  const [shares, costs] = [allocationHistory(person.allocations), costHistory(person.costs)];
-  const ftes = fteHistory(person.ftes);
   const fullTime = fullTimeMs(month, time);
-  for (const date of datesOf(span)) {
-    const cost = inForceOn(costs, date);
-    for (const [area, share] of inForceOn(shares, date) ?? UNALLOCATED) {
-      const more = cost ? monthlyCost(cost, fullTime, fteOn(ftes, date)) * share : 0n;
-      if (share > 0n) sums.set(area, (sums.get(area) ?? 0n) + more);
-    }
+  for (const { days, value } of stretches(historyOf(person).paidFor, span)) {
+    const [[shares = UNALLOCATED, cost] = [], fte = FULL_TIME] = value ?? [];
+    const each = cost ? monthlyCost(cost, fullTime, fte) * BigInt(days) : 0n;
+    for (const [area, share] of shares)
+      if (share > 0n) sums.set(area, (sums.get(area) ?? 0n) + each * share);
   }
   return sums;
 }
@@ -107,4 +119,4 @@ export const costOn = (
   person: CostedPerson,
   month: Month,
   date: LocalDate | null,
-): LabourCostRow | undefined => inForceOn(costHistory(person.costs), date ?? firstDay(month));
+): LabourCostRow | undefined => inForceOn(historyOf(person).costs, date ?? firstDay(month));

@@ -39,7 +39,8 @@ export function daysInMonth(month: Month): number {
 
 export const lastDay = (month: Month): LocalDate => `${month}-${daysInMonth(month)}`;
 
-const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+/** Days since the first of 1970. */
+export const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 /** Whole days from `from` to `until`, negative when `until` is earlier. Dates have no hours, so daylight saving cannot touch it. */
 export const daysBetween = (from: LocalDate, until: LocalDate): number =>
