@@ -19,10 +19,12 @@ test('rows are added as one array a column, each of its own type', () => {
   expect(plain(insert.sql)).toBe(
     'INSERT INTO cargo (tenant_id, ship_id, loaded_on, tons) SELECT $1, * FROM unnest($2::int[], $3::date[], $4::bigint[])',
   );
-  expect(insert.valuesOf(rows)).toEqual([
-    [1, 2],
-    ['2026-01-01', '2026-02-01'],
-    ['5', '6'],
+  expect(insert.valuesOf(rows)).toEqual(['{1,2}', '{2026-01-01,2026-02-01}', '{5,6}']);
+  const update = updateOf(cargo, { by: ['ship_id'], set: ['what', 'tons'] });
+  expect(update.valuesOf([{ ship_id: 1, what: '"a, b"', tons: '7' }])).toEqual([
+    '{1}',
+    ['"a, b"'],
+    '{7}',
   ]);
   // @ts-expect-error a column of the write is forgotten
   insert.valuesOf([{ ship_id: 1, loaded_on: '2026-01-01' }]);

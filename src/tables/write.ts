@@ -1,10 +1,11 @@
+import type { PgType } from './column';
 import type { Columns, RowOfColumns, Table } from './table';
 
 /** A statement that takes rows as one unnest, and what it takes of them: one array a column. */
 export interface Write<Row> {
   readonly sql: string;
   readonly columns: readonly (keyof Row & string)[];
-  valuesOf(rows: readonly Row[]): unknown[][];
+  valuesOf(rows: readonly Row[]): unknown[];
 }
 
 type Named<C extends Columns, Name extends keyof C & string> = Pick<RowOfColumns<C>, Name>;
@@ -22,10 +23,24 @@ function unnest({ columns }: Table, names: readonly string[], after: number): st
   return `unnest(${arrays.join(', ')})`;
 }
 
+/** Types whose values need no quotes in an array. */
+const PLAIN: ReadonlySet<PgType> = new Set([
+  ...(['int', 'smallint', 'bigint', 'numeric', 'float8'] as const),
+  ...(['boolean', 'date'] as const),
+]);
+
+/** A whole column as one text: several times cheaper than letting the driver quote each value. */
+const literal = (values: readonly unknown[]): string =>
+  `{${values.map((value) => (value === null || value === undefined ? 'NULL' : String(value))).join(',')}}`;
+
 const valuesOf =
-  <Name extends string>(names: readonly Name[]) =>
-  (rows: readonly Readonly<Record<Name, unknown>>[]): unknown[][] =>
-    names.map((name) => rows.map((row) => row[name]));
+  <Name extends string>({ columns }: Table, names: readonly Name[]) =>
+  (rows: readonly Readonly<Record<Name, unknown>>[]): unknown[] =>
+    names.map((name) => {
+      const values = rows.map((row) => row[name]);
+      const { type, array } = columns[name]!;
+      return PLAIN.has(type) && !array ? literal(values) : values;
+    });
 
 const each = (names: readonly string[], toSql: (name: string) => string, between = ', '): string =>
   names.map(toSql).join(between);
@@ -37,7 +52,7 @@ export function insertOf<C extends Columns, Name extends keyof C & string>(
 ): Write<Named<C, Name>> {
   const sql = `INSERT INTO ${table.name} (${[...fixed, ...of].join(', ')})
     SELECT ${fixed.map((_, at) => `$${at + 1}`).join(', ')}, * FROM ${unnest(table, of, fixed.length)}`;
-  return { sql, columns: of, valuesOf: valuesOf(of) };
+  return { sql, columns: of, valuesOf: valuesOf(table, of) };
 }
 
 /** Adds rows, or changes those that are there. Rows that already say so are not written again: a recount that changes nothing leaves no dead rows. */
@@ -61,7 +76,7 @@ export function deleteOf<C extends Columns, Name extends keyof C & string>(
 ): Write<Named<C, Name>> {
   const sql = `DELETE FROM ${table.name} r USING ${unnest(table, by, 1)} AS k (${by.join(', ')})
     WHERE r.tenant_id = $1 AND ${each(by, (name) => `r.${name} = k.${name}`, ' AND ')}`;
-  return { sql, columns: by, valuesOf: valuesOf(by) };
+  return { sql, columns: by, valuesOf: valuesOf(table, by) };
 }
 
 /** Changes the tenant's rows that have these keys. */
@@ -77,7 +92,7 @@ export function updateOf<
   const sql = `UPDATE ${table.name} r SET ${each(set, (name) => `${name} = c.${name}`)}
     FROM ${unnest(table, names, 1)} AS c (${names.join(', ')})
     WHERE r.tenant_id = $1 AND ${each(by, (name) => `r.${name} = c.${name}`, ' AND ')}`;
-  return { sql, columns: names, valuesOf: valuesOf(names) };
+  return { sql, columns: names, valuesOf: valuesOf(table, names) };
 }
 
 /** INSERT … SELECT of what a copy is frozen from: each of its columns, none forgotten. `$1` is the tenant, `$2` the month. */
