@@ -10,17 +10,36 @@ const MOST_REMEMBERED = 100_000;
 interface Version {
   readonly index: number;
   readonly updatedAt: number | null;
-  readonly content: string;
+  /** Only of a record that waits: of one that landed, the outcome of the next tells whether it says the same. */
+  readonly content: string | null;
 }
 
-/** A digest, because a part of a row would keep the whole piece of the file in memory. */
 const digest = (text: string): string => hash('sha1', text, 'base64');
 
-const versionOf = ({ index, updatedAt, record }: Arrival<unknown>): Version => ({
+const versionOf = ({ index, updatedAt, record, outcome }: Arrival<unknown>): Version => ({
   index,
   updatedAt,
-  content: digest(JSON.stringify(record)),
+  content: outcome === null ? digest(JSON.stringify(record)) : null,
 });
+
+const saysTheSame = ({ outcome }: Arrival<unknown>, before: Version, now: Version): boolean =>
+  outcome === 'UNCHANGED' || (now.content !== null && before.content === now.content);
+
+const [FIRST_SEED, SECOND_SEED] = [0x9e3779b1, 0x85ebca77];
+
+/**
+ * A number of 53 bits for an id. The id itself may be a part of the text of the file, and would keep all of
+ * that in memory.
+ */
+function fingerprint(id: string): number {
+  let [high, low] = [FIRST_SEED, SECOND_SEED];
+  for (let at = 0; at < id.length; at += 1) {
+    const unit = id.charCodeAt(at);
+    high = Math.imul(high ^ unit, SECOND_SEED);
+    low = Math.imul(low ^ unit, FIRST_SEED) + (high >>> 15);
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
 
 function warningOf(identity: string, first: Version, last: Version): Warning {
   const which = `Record ${last.index + 1} ("${identity}")`;
@@ -35,21 +54,21 @@ function warningOf(identity: string, first: Version, last: Version): Warning {
  * one thing, and no mistake.
  */
 export class RepeatedIds {
-  private readonly versions = new Map<string, Version>();
+  private readonly versions = new Map<number, Version>();
 
   /** Takes records in their order, without those that were refused. Returns the warnings. */
   note(arrivals: readonly Arrival<unknown>[]): Warning[] {
     return arrivals.flatMap((arrival) => {
       if (arrival.problem) return [];
-      const key = digest(arrival.identity);
+      const key = fingerprint(arrival.identity);
       const [before, now] = [this.versions.get(key), versionOf(arrival)];
       this.remember(key, now);
-      const isSame = before?.updatedAt !== now.updatedAt || before.content === now.content;
-      return isSame ? [] : [warningOf(arrival.identity, before, now)];
+      if (before?.updatedAt !== now.updatedAt || saysTheSame(arrival, before, now)) return [];
+      return [warningOf(arrival.identity, before, now)];
     });
   }
 
-  private remember(key: string, now: Version): void {
+  private remember(key: number, now: Version): void {
     this.versions.delete(key);
     this.versions.set(key, now);
     if (this.versions.size <= MOST_REMEMBERED) return;
