@@ -12,6 +12,7 @@ export class Problem {
 
   /** All problems of one value as one problem; null when there are none. */
   static together(problems: readonly (Problem | null)[]): Problem | null {
+    if (problems.every((problem) => problem === null)) return null;
     const [first, ...others] = problems.flatMap((problem) => problem?.all() ?? []);
     return first ? new Problem(first.code, first.message, first.path, others) : null;
   }

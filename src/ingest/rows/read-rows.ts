@@ -1,25 +1,22 @@
 import type { Batch } from '../batch';
 import { keyOf } from './change';
 import { canonicalList } from './nested-list';
-import { ARRAY_TYPE, arrayLiteral, canonical, selected, type Column, type Row } from './row';
+import { ARRAY_TYPE, arrayLiteral, selected, STAMP, type Cell, type Column, type Row } from './row';
 import type { Table } from './table';
 
 function columnsOf(table: Table): string {
   const columns = [...table.key, ...table.columns].map(selected);
   if (table.numbered) columns.push('t.id');
-  if (table.stamped) columns.push('t.source_updated_at');
+  if (table.stamped) columns.push(selected(STAMP));
   for (const { name, select } of table.lists) columns.push(`${select} AS ${name}`);
   return columns.join(', ');
 }
 
-/** Lists come as parsed JSON, in whatever order. */
-/** The statement selects what the table sends. */
-function toRow<Sent extends Row>(table: Table<Sent>, raw: Readonly<Record<string, unknown>>): Sent {
-  const row: Record<string, ReturnType<typeof canonical>> = {};
-  for (const name in raw) row[name] = canonical(raw[name]);
-  for (const { name } of table.lists) row[name] = canonicalList(raw[name] as unknown[]);
+/** The statement selects what the table sends. Lists come as parsed JSON, in whatever order. */
+function toRow<Sent extends Row>(table: Table<Sent>, row: Record<string, unknown>): Sent {
+  for (const { name } of table.lists) row[name] = canonicalList(row[name] as unknown[]);
   if (!table.tombstones) row['deleted'] = false;
-  return row as Row as Sent;
+  return row as Record<string, Cell> as Row as Sent;
 }
 
 /**

@@ -13,6 +13,9 @@ export interface Column {
   readonly onlyOnInsert?: true;
 }
 
+/** When the source changed a row. */
+export const STAMP: Column = { name: 'source_updated_at', type: 'instant' };
+
 /** Postgres type of the array that a column's values are sent in. */
 export const ARRAY_TYPE: Readonly<Record<ColumnType, string>> = {
   text: 'text[]',
@@ -25,16 +28,14 @@ export const ARRAY_TYPE: Readonly<Record<ColumnType, string>> = {
   words: 'text[]',
 };
 
-/** The expression that reads a column in canonical form (instants still have to become milliseconds). */
+/** The expression that reads a column in canonical form. */
 export function selected({ name, type }: Column): string {
   if (type === 'decimal') return `trim_scale(t.${name})::text AS ${name}`;
+  // A number is read sooner than a date.
+  if (type === 'instant') return `(extract(epoch FROM t.${name}) * 1000)::float8 AS ${name}`;
   if (type === 'words') return `t.${name}::text AS ${name}`;
   return `t.${name}`;
 }
-
-/** What pg hands back, in canonical form. */
-export const canonical = (value: unknown): Cell =>
-  value instanceof Date ? value.getTime() : (value as Cell);
 
 const needsQuotes = /["\\{},\s]|^$|^null$/i;
 

@@ -1,6 +1,6 @@
 import type { Batch } from '../batch';
 import { isGone, keyOf, type Change } from './change';
-import { ARRAY_TYPE, arrayLiteral, type Cell, type Column, type Row } from './row';
+import { ARRAY_TYPE, arrayLiteral, STAMP, type Cell, type Column, type Row } from './row';
 import type { Table } from './table';
 
 const SHARED_TYPE: Readonly<Record<string, string>> = {
@@ -8,7 +8,6 @@ const SHARED_TYPE: Readonly<Record<string, string>> = {
   source_id: 'int',
   received_at: 'timestamptz',
 };
-const STAMP: Column = { name: 'source_updated_at', type: 'instant' };
 
 const writtenColumns = (table: Table): readonly Column[] => [
   ...table.key,
