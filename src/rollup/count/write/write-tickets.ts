@@ -2,8 +2,8 @@ import type { TenantScope } from '../../../database/tenant-scope';
 import type { JudgedTicket } from '../judge/judge-tickets';
 import { ticket } from '../../../tables/ticket';
 import { ticketMonth } from '../../../tables/ticket-month';
-import { deleteOf, insertOf, updateOf } from '../../../tables/write';
-import { COUNTED_OF_MONTH } from '../load/load-tickets';
+import { deleteOf, updateOf, upsertOf } from '../../../tables/write';
+import { COUNTED_OF_MONTH, type StoredTicketMonth } from '../load/load-tickets';
 
 const keys = (tickets: readonly JudgedTicket[]): unknown[] => [
   tickets.map(({ row }) => row.source_id),
@@ -58,19 +58,25 @@ export async function writeLives(
   await scope.query(UPDATE.sql, [scope.tenantId, ...UPDATE.valuesOf(rows)]);
 }
 
-const REMOVE = deleteOf(ticketMonth, 'source_id', 'external_id');
-const INSERT = insertOf(ticketMonth, { of: COUNTED_OF_MONTH });
+const REMOVE = deleteOf(ticketMonth, 'source_id', 'external_id', 'month');
+const UPSERT = upsertOf(ticketMonth, { of: COUNTED_OF_MONTH });
 
-/** Replaces the months of the tickets whose months changed. */
+/** The stored months that a ticket has not any more. */
+const goneOf = ({ stored, months }: JudgedTicket): StoredTicketMonth[] =>
+  stored.filter(({ month }) => !months.some((counted) => counted.month === month));
+
+/**
+ * Makes the stored months of tickets equal to the counted ones. One that is there already is changed in
+ * its place: it need not be proven again that its ticket is there.
+ */
 export async function writeTicketMonths(
   scope: TenantScope,
   tickets: readonly JudgedTicket[],
 ): Promise<void> {
   const changed = tickets.filter(({ areMonthsChanged }) => areMonthsChanged);
-  const had = changed.filter(({ stored }) => stored.length > 0);
-  if (had.length > 0)
-    await scope.query(REMOVE.sql, [scope.tenantId, ...REMOVE.valuesOf(had.map(({ row }) => row))]);
-  const months = changed.flatMap((ticket) => ticket.months);
-  if (months.length === 0) return;
-  await scope.query(INSERT.sql, [scope.tenantId, ...INSERT.valuesOf(months)]);
+  const gone = changed.flatMap(goneOf);
+  const counted = changed.flatMap(({ months }) => months);
+  if (gone.length > 0) await scope.query(REMOVE.sql, [scope.tenantId, ...REMOVE.valuesOf(gone)]);
+  if (counted.length > 0)
+    await scope.query(UPSERT.sql, [scope.tenantId, ...UPSERT.valuesOf(counted)]);
 }
