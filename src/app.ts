@@ -11,6 +11,7 @@ import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
 import { forgetOldEvents } from './jobs/forget-old-events';
+import { EventBell } from './events/event-bell';
 import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Budget } from './request/budget/budget';
@@ -124,6 +125,7 @@ async function serve(
   const knownAnswers = responseCache === null ? null : openKnownAnswers(responseCache);
   const figures = new RequestFigures();
   const deprecatedUses = new DeprecatedUses(database, clock, logger);
+  const bell = new EventBell(connection.url, logger);
   const costly = openCostlyLane({
     ...config,
     ...{ clock, logger },
@@ -132,7 +134,7 @@ async function serve(
   });
   const parts: ServerParts = {
     ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures, deprecatedUses },
-    ...{ knownAnswers, costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
+    ...{ bell, knownAnswers, costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });
   const server = await openServer(parts);
@@ -150,11 +152,11 @@ async function serve(
     const counted = refresh?.stop();
     const checked = alerts?.stop();
     const worked = worker?.stop();
-    const forgotten = forgetting?.stop();
+    const stopped = [forgetting?.stop()];
     await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
-    await Promise.all([worked, forgotten]);
-    await workplace.close();
+    await Promise.all([worked, ...stopped]);
+    await Promise.all([workplace.close(), bell.close()]);
     await Promise.all([costly?.close(), connection.close(until), counted, checked]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };

@@ -36,6 +36,12 @@ export const OF_ACCESS = entries({
     meaning: 'A hook is called more often than it may.',
     remedy: 'Call again after `Retry-After`; the records are also read by themselves.',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    retryAfter: 60,
+    meaning: 'As many subscriptions of this MSP are open on this server as may.',
+    remedy: 'Close some, or let several parts of a program share one.',
+  },
   HOOK_REFUSED: {
     status: 403,
     meaning: 'There is no such hook, or its secret did not sign the call.',

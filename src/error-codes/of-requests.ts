@@ -96,8 +96,10 @@ export const OF_REQUESTS = entries({
     remedy: 'Name one of them by `operationName`.',
   },
   NO_SUCH_OPERATION: {
-    meaning: 'The API has no operations of this type.',
-    remedy: 'Ask with a query or a mutation.',
+    meaning:
+      'A subscription came where an operation is answered once, or something else where subscriptions are taken.',
+    remedy:
+      'Send queries and mutations to `/graphql`, subscriptions as a WebSocket there or to `/graphql/stream`.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
     meaning: 'The server does not know a query of this hash, or has forgotten it.',

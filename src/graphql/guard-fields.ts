@@ -36,17 +36,24 @@ function endRefusalHere(
   field: Field,
 ): void {
   const shown = needsOf(type.extensions);
+  // A subscription that is refused has nothing else to tell.
+  if (type === schema.getSubscriptionType()) return;
   const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
   const asksMore = scopesOf(field).some((scope) => !shown.includes(scope));
   if (isRoot || asksMore) field.type = getNullableType(field.type);
 }
 
 function guard(field: Field, scopes: readonly Scope[]): void {
-  const { resolve = defaultFieldResolver } = field;
+  const { resolve = defaultFieldResolver, subscribe } = field;
   field.resolve = (source, args, context, info) => {
     context.demand(...scopes);
     return resolve(source, args, context, info);
   };
+  if (subscribe)
+    field.subscribe = (source, args, context, info) => {
+      context.demand(...scopes);
+      return subscribe(source, args, context, info) as unknown;
+    };
   field.description = [field.description, inWords(scopes)].filter(Boolean).join(' ');
 }
 

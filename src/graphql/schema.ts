@@ -47,6 +47,8 @@ import { ApiTokenResolver } from './token/api-token.resolver';
 import { ChangeTokensResolver } from './token/change-tokens.resolver';
 import { DataVersionResolver } from './data-version/data-version.resolver';
 import { EventsResolver } from './event/events.resolver';
+import { MeasuresChangedResolver } from './subscription/measures-changed.resolver';
+import { SyncProgressResolver } from './subscription/sync-progress.resolver';
 import { OperationResolver } from './operation/operation.resolver';
 import { IngestResolver } from './ingest/ingest.resolver';
 import { MeasurableResolver } from './metric/measurable.resolver';
@@ -187,14 +189,26 @@ const RESOLVERS = [
   OperationResolver,
   DataVersionResolver,
   EventsResolver,
+  MeasuresChangedResolver,
+  SyncProgressResolver,
 ] as const;
+
+/** type-graphql wants one wherever there are subscriptions. Ours all bring a source of their own. */
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: (): never => {
+    throw new TypeError('no subscription has a topic');
+  },
+};
 
 let built: GraphQLSchema | null = null;
 
 /** Builds the guarded schema, only once, because guarding changes it in place. */
 export function openSchema(): GraphQLSchema {
   if (built) return built;
-  const schema = buildSchemaSync({ resolvers: RESOLVERS as never, validate: false });
+  const schema = buildSchemaSync({
+    ...{ resolvers: RESOLVERS as never, validate: false, pubSub: NO_TOPICS },
+  });
   built = noteDeeds(guardFields(addAmounts(openEnums(schema))));
   return built;
 }

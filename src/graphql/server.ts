@@ -16,7 +16,7 @@ import { compileFrequent } from './answering/compile-frequent';
 import { limitCost } from './limits/limit-cost';
 import { giveBackUnused } from './limits/give-back-unused';
 import { spendCost } from './limits/spend-cost';
-import { judgeOperation, refuseMissingRoot } from './limits/judge-operation';
+import { judgeOperation, refuseSubscription } from './limits/judge-operation';
 import { noteMomentary } from './answering/note-momentary';
 import { noteDeprecated } from './impact/note-deprecated';
 import { limitVariables } from './limits/limit-variables';
@@ -53,7 +53,7 @@ function openApollo({ logger, jit, costly }: GraphqlParts): ApolloServer<Request
       giveBackUnused,
       // Records are taken out first, so that a large or bad one is refused alone.
       judgeOperation([
-        refuseMissingRoot,
+        refuseSubscription,
         takeRecords,
         limitVariables,
         noteMomentary,

@@ -10,6 +10,7 @@ const hungUp = (): Refusal =>
 export class Callers {
   private readonly waiting = new Set<AbortController>();
   private closing = false;
+  private readonly open: (() => Promise<void>)[] = [];
   private server: FastifyInstance | null = null;
 
   watch(server: FastifyInstance): void {
@@ -25,6 +26,11 @@ export class Callers {
       // would then wait for another request.
       if (this.closing) setImmediate(() => server.server.closeIdleConnections());
     });
+  }
+
+  /** Ends what stays open by itself, as the first thing of all. */
+  onDrain(end: () => Promise<void>): void {
+    this.open.push(end);
   }
 
   /** A signal that aborts when nobody waits for this answer any more. */
@@ -47,6 +53,7 @@ export class Callers {
     this.closing = true;
     const deadline = setTimeout(() => this.cutOff(), withinMs);
     try {
+      await Promise.all(this.open.map((end) => end()));
       await this.server?.close();
     } finally {
       clearTimeout(deadline);

@@ -11,6 +11,7 @@ import { importRoute } from './import-route';
 import { metricsRoute } from './metrics-route';
 import { noteRequests } from './note-requests';
 import { refuseMalformed } from './refuse-malformed';
+import { subscriptionRoutes } from './subscriptions';
 import type { ServerParts } from './server-parts';
 import { refuseSlowBodies } from './refuse-slow-bodies';
 import { cutOffSlowReaders } from './cut-off-slow-readers';
@@ -36,6 +37,7 @@ export async function registerRoutes(server: FastifyInstance, parts: ServerParts
   await addCommonHooks(server, parts);
   healthRoute(server, parts);
   await server.register(async (inner) => hooksRoute(inner, parts));
+  await server.register(async (inner) => subscriptionRoutes(inner, parts));
   // Each route is registered by itself: how it reads bodies must not affect the others.
   for (const route of [metricsRoute, importRoute, graphqlRoute]) {
     await server.register(async (inner) => {

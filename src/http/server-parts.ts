@@ -5,6 +5,7 @@ import type { Database } from '../database/database';
 import type { Answers } from '../graphql/answering/asked';
 import type { Budget } from '../request/budget/budget';
 import type { DeprecatedUses } from '../request/deprecated-uses';
+import type { EventBell } from '../events/event-bell';
 import type { Logger } from '../logger';
 import type { KnownAnswers } from './unchanged/known-answers';
 import type { Callers } from './callers';
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly deprecatedUses: DeprecatedUses;
   readonly figures: RequestFigures;
   readonly callers: Callers;
+  /** Rings when something of an MSP is new, wherever it happened. */
+  readonly bell: EventBell;
   /** Whether queries that come again and again are compiled. */
   readonly jit: boolean;
   /** Answers that were given before; `null` when none is kept. */

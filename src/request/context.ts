@@ -9,6 +9,13 @@ import type { DeprecatedUses } from './deprecated-uses';
 import type { RequestNotes } from './request-notes';
 import { openRequestScope, type RequestScope } from './request-scope';
 
+/** Calls back when there may be something new of an MSP, until the function that it returns is called. */
+export type Hear = (
+  channel: 'seatwise_events' | 'seatwise_runs',
+  tenantId: number,
+  ring: () => void,
+) => () => void;
+
 /** A thing made at most once a request, such as a loader. */
 export type Make<T> = (context: RequestContext) => T;
 
@@ -27,6 +34,8 @@ export class RequestContext {
   budget: Budget | null = null;
   /** Who uses what is given up; null within the server itself. */
   deprecatedUses: DeprecatedUses | null = null;
+  /** How a subscription learns that something is new; null in a request that is answered once. */
+  hear: Hear | null = null;
   /** What the mutation under way does. Mutations of one request run one after the other. */
   doing: Pick<Deed, 'action' | 'detail'> | null = null;
 

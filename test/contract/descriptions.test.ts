@@ -12,10 +12,13 @@ const types = Object.values(openSchema().getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+
 /** Every part of the schema that a caller can read about, with what it says. */
 const parts: [string, string | null | undefined][] = types.flatMap((type) => {
-  const own: [string, string | null | undefined][] =
-    type.name === 'Query' || type.name === 'Mutation' ? [] : [[type.name, type.description]];
+  const own: [string, string | null | undefined][] = ROOTS.has(type.name)
+    ? []
+    : [[type.name, type.description]];
   if (isEnumType(type)) {
     own.push(
       ...type

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../database/tenant-scope';
+import { RUNS_CHANNEL } from '../../events/event-bell';
 import type { SyncState } from '../../tables/sync-run';
 import type { SourceProblem } from '../http/source-problem';
 import type { Calls } from '../http/transport';
@@ -9,6 +10,9 @@ export interface StreamNote extends LandingCounts, Calls {
   readonly pages: number;
 }
 
+/** Rings for those who follow the runs of the MSP. */
+const TELL = `RETURNING pg_notify('${RUNS_CHANNEL}', r.tenant_id::text)`;
+
 const ADD = `
   INSERT INTO sync_run_stream AS r (tenant_id, run_id, stream, pages, rows, changed, skipped, quarantined, tombstoned, calls, retries, waited_ms)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -16,7 +20,8 @@ const ADD = `
     pages = r.pages + excluded.pages, rows = r.rows + excluded.rows, changed = r.changed + excluded.changed,
     skipped = r.skipped + excluded.skipped, quarantined = r.quarantined + excluded.quarantined,
     tombstoned = r.tombstoned + excluded.tombstoned, calls = r.calls + excluded.calls,
-    retries = r.retries + excluded.retries, waited_ms = r.waited_ms + excluded.waited_ms`;
+    retries = r.retries + excluded.retries, waited_ms = r.waited_ms + excluded.waited_ms
+  ${TELL}`;
 
 export const addToRun = (
   scope: TenantScope,
@@ -31,8 +36,8 @@ export const addToRun = (
   ]);
 
 const BEGIN = `
-  INSERT INTO sync_run (tenant_id, connection_id, state, streams, started_at)
-  VALUES ($1, $2, $3, $4, $5) RETURNING id`;
+  INSERT INTO sync_run AS r (tenant_id, connection_id, state, streams, started_at)
+  VALUES ($1, $2, $3, $4, $5) ${TELL}, id`;
 
 /** Notes a run. One that waits begins when a worker takes it. */
 export async function noteRun(
@@ -60,12 +65,12 @@ export async function databaseTime(scope: TenantScope): Promise<Date> {
 
 export const beginRun = (scope: TenantScope, runId: number, at: Date): Promise<unknown> =>
   scope.query(
-    `UPDATE sync_run SET state = 'RUNNING', started_at = $3 WHERE tenant_id = $1 AND id = $2`,
+    `UPDATE sync_run r SET state = 'RUNNING', started_at = $3 WHERE tenant_id = $1 AND id = $2 ${TELL}`,
     [scope.tenantId, runId, at],
   );
 
 const END = `
-  UPDATE sync_run SET state = $3, finished_at = $4, problem = $5 WHERE tenant_id = $1 AND id = $2`;
+  UPDATE sync_run r SET state = $3, finished_at = $4, problem = $5 WHERE tenant_id = $1 AND id = $2 ${TELL}`;
 
 export function endRun(
   scope: TenantScope,

@@ -1,9 +1,7 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { RequestContext } from '../../request/context';
-import { readFreshness } from '../../rollup/marks/freshness';
-import { readDataVersion } from '../../rollup/serve/data-version';
-import { thingOf } from '../thing-of';
 import { DataVersion } from './data-version.type';
+import { versionNow } from './version-now';
 
 @Resolver()
 export class DataVersionResolver {
@@ -11,9 +9,7 @@ export class DataVersionResolver {
     description:
       'Whether anything has changed, in one small read. A GET says the same with its `ETag`. Needs no scope.',
   })
-  async dataVersion(@Ctx() { scope, clock }: RequestContext): Promise<DataVersion> {
-    const { version } = await readDataVersion(scope, clock.now());
-    const { asOf: countedAt, staleMonths } = await readFreshness(scope);
-    return thingOf(DataVersion, { version, countedAt, staleMonths });
+  dataVersion(@Ctx() context: RequestContext): Promise<DataVersion> {
+    return versionNow(context);
   }
 }

@@ -2,7 +2,7 @@ import type {
   ApolloServerPlugin,
   GraphQLRequestContextDidResolveOperation as Resolved,
 } from '@apollo/server';
-import type { OperationDefinitionNode } from 'graphql';
+import { OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { Refusal } from '../../errors';
 import type { RequestContext } from '../../request/context';
 import { asGraphqlError } from '../answering/expose-errors';
@@ -31,14 +31,11 @@ export const judgeOperation = (judges: readonly Judge[]): ApolloServerPlugin<Req
   }),
 });
 
-/**
- * Refuses an operation type that the schema lacks. graphql-js notices it only during execution and
- * calls it a fault of the server.
- */
-export const refuseMissingRoot: Judge = ({ schema, operation }) => {
-  if (schema.getRootType(operation.operation)) return;
+/** Refuses a subscription: it would be answered once, and then say no more. */
+export const refuseSubscription: Judge = ({ operation }) => {
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
   throw new Refusal(
     'NO_SUCH_OPERATION',
-    `There are no ${operation.operation}s here. Ask with a query, again when you want to know again.`,
+    'A subscription cannot be answered once. Open it as a WebSocket at /graphql, or as server-sent events at /graphql/stream.',
   );
 };

@@ -24,7 +24,7 @@ const badDocument = (why: string): Refusal =>
 function checkDocument(schema: GraphQLSchema, text: string): void {
   const { operation } = readOperation(schema, text, badDocument);
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-    throw badDocument('It is a subscription, and there are none here.');
+    throw badDocument('It is a subscription, which is not answered once.');
 }
 
 const toOperation = ({ name, hash, document, registered_at: at }: Saved): RegisteredOperation =>
