@@ -33,6 +33,7 @@ import { deprecatedUse } from './src/tables/deprecated-use';
 import { fileMap } from './src/tables/file-map';
 import { headcount } from './src/tables/headcount';
 import { keptAnswer } from './src/tables/kept-answer';
+import { knownFindings } from './src/tables/known-findings';
 import { labourCost } from './src/tables/labour-cost';
 import { lastNumber } from './src/tables/last-number';
 import { lastWrite } from './src/tables/last-write';
@@ -101,6 +102,7 @@ export const TABLES: readonly Table[] = [
   fileMap,
   headcount,
   keptAnswer,
+  knownFindings,
   labourCost,
   lastNumber,
   lastWrite,

@@ -777,6 +777,21 @@ CREATE POLICY tenant_only ON kept_answer AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON kept_answer TO seatwise_app;
 
+CREATE TABLE known_findings (
+  tenant_id integer NOT NULL,
+  data_version bigint NOT NULL,
+  open jsonb NOT NULL,
+  CONSTRAINT known_findings_pk PRIMARY KEY (tenant_id),
+  CONSTRAINT known_findings_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE
+);
+ALTER TABLE known_findings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON known_findings AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+CREATE POLICY whole_msp_only ON known_findings AS RESTRICTIVE FOR SELECT
+  USING (( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)));
+GRANT INSERT, SELECT, UPDATE ON known_findings TO seatwise_app;
+
 CREATE TABLE labour_cost (
   tenant_id integer NOT NULL,
   technician_id integer NOT NULL,

@@ -12,6 +12,7 @@ import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
 import { forgetOldEvents } from './jobs/forget-old-events';
 import { EventBell } from './events/event-bell';
+import { FindingsWatch } from './jobs/watch-findings';
 import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
 import { Budget } from './request/budget/budget';
@@ -146,13 +147,14 @@ async function serve(
   const refresh = background ? refreshInBackground(parts) : null;
   const forgetting = background ? forgetOldEvents(parts, config.eventDays) : null;
   const alerts = background ? watchAlerts(parts) : null;
+  const findings = background ? new FindingsWatch(parts) : null;
   const worker = background && config.worker ? workplace.work() : null;
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
     const checked = alerts?.stop();
     const worked = worker?.stop();
-    const stopped = [forgetting?.stop()];
+    const stopped = [forgetting?.stop(), findings?.stop()];
     await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
     await Promise.all([worked, ...stopped]);

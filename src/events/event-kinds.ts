@@ -48,8 +48,8 @@ export const EVENT_KINDS_TOLD: { readonly [Kind in EventKind]: AboutKind<EventDa
     },
   },
   FINDING_OPENED: {
-    when: 'The data of the MSP show something doubtful that they did not show before.',
-    subject: 'The client that it is about; else the MSP.',
+    when: 'The data of the last twelve months show something doubtful that they did not show before. They are looked at every five minutes in which something was counted.',
+    subject: 'The MSP. `dataQuality` tells which clients it is about.',
     data: {
       code: 'The code of the finding, as in `dataQuality`.',
       rows: 'How many rows there are of it.',
@@ -57,7 +57,7 @@ export const EVENT_KINDS_TOLD: { readonly [Kind in EventKind]: AboutKind<EventDa
   },
   FINDING_CLOSED: {
     when: 'The data no longer show it.',
-    subject: 'The client that it was about; else the MSP.',
+    subject: 'The MSP.',
     data: { code: 'The code of the finding.' },
   },
   SYNC_FINISHED: {

@@ -1,7 +1,8 @@
 import { TENANT_SCOPES } from '../../src/auth/scopes';
+import { tellFindings } from '../../src/rollup/findings/tell-findings';
 import type { EventKind } from '../../src/tables/event';
 import { createMsp } from '../fixture/database';
-import { openTestServer, type TestServer } from '../fixture/server';
+import { openTestServer, TEST_CLOCK, type TestServer } from '../fixture/server';
 
 let server: TestServer;
 let msp: number;
@@ -142,6 +143,26 @@ test.each([
   expect(events.filter(({ kind }) => kind === 'SETTINGS_CHANGED')).toEqual([
     { kind: 'SETTINGS_CHANGED', subject: mspId(), data: { action, by: expect.any(String) } },
   ]);
+});
+
+test('what becomes doubtful is told, and what no longer is, each once', async () => {
+  const look = () => tellFindings(server.database, msp, TEST_CLOCK.now());
+  const opened = await toldOf(look);
+  expect(opened).toContainEqual({
+    kind: 'FINDING_OPENED',
+    subject: mspId(),
+    data: { code: 'CLIENTS_WITHOUT_SEATS', rows: expect.any(Number) },
+  });
+  expect(await toldOf(look)).toEqual([]);
+  await ask(`mutation { ingestSeatCounts(source: "psa", records: [
+    { externalId: "s1", clientExternalId: "c1", effectiveOn: "2025-01-01", seats: 5 },
+    { externalId: "s2", clientExternalId: "c2", effectiveOn: "2025-01-01", seats: 5 }]) { received } }`);
+  const closed = await toldOf(look);
+  expect(closed).toContainEqual({
+    kind: 'FINDING_CLOSED',
+    subject: mspId(),
+    data: { code: 'CLIENTS_WITHOUT_SEATS' },
+  });
 });
 
 test('what changes nothing is not told', async () => {
