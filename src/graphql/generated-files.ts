@@ -6,6 +6,7 @@ import type { Target } from '../numbers/metrics/metric';
 import { usualTarget } from '../numbers/metrics/usual-target';
 import { fileMapSchema } from '../ingest/maps/file-map';
 import { recordsPage } from '../ingest/records-page';
+import { printClient } from './client-package/print-client';
 import { errorsPage } from './errors-page';
 import { eventsPage } from './event/events-page';
 import { openSchema } from './schema';
@@ -70,3 +71,6 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'file-map.schema.json': `${JSON.stringify(fileMapSchema(), null, 2)}\n`,
   };
 }
+
+/** What other programs take as it is, by file name in `schema/`. */
+export const generatedPackages = (): Promise<Record<string, string>> => printClient(openSchema());

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { generatedFiles } from './generated-files';
+import { dirname, join, resolve } from 'node:path';
+import { generatedFiles, generatedPackages } from './generated-files';
 
 /**
  * `npm run generate` writes the files that are printed from the code. A test fails when they are
@@ -8,6 +8,12 @@ import { generatedFiles } from './generated-files';
  */
 const SCHEMA = resolve(__dirname, '../../schema');
 
-mkdirSync(SCHEMA, { recursive: true });
-for (const [name, text] of Object.entries(generatedFiles()))
-  writeFileSync(join(SCHEMA, name), text);
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(SCHEMA, name)), { recursive: true });
+    writeFileSync(join(SCHEMA, name), text);
+  }
+}
+
+write(generatedFiles());
+void generatedPackages().then(write);

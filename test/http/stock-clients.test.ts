@@ -1,5 +1,8 @@
 import { ApolloClient, gql as apolloGql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Client, fetchExchange, gql } from '@urql/core';
+import { GraphQLClient } from 'graphql-request';
+import { WhoAmIDocument } from '../../schema/client/src';
+import { asNode } from '../../schema/client/src/as-node';
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
@@ -48,4 +51,46 @@ test.each([true, false])('Apollo Client asks (by GET: %s)', async (useGETForQuer
   const { data } = await client.query({ query: apolloGql(TEXT), variables: { first: 3 } });
   expect(data).toMatchObject({ viewer: { subject: 'test' }, clients: { totalCount: 0 } });
   client.stop();
+});
+
+test('Apollo Client 3 asks', async () => {
+  const apollo3 = await import('apollo-client-3/core');
+  const client = new apollo3.ApolloClient({
+    link: new apollo3.HttpLink({ uri: `${server.url}/graphql`, headers }),
+    cache: new apollo3.InMemoryCache(),
+  });
+  const { data } = await client.query<object>({
+    query: apollo3.gql(TEXT),
+    variables: { first: 3 },
+  });
+  expect(data).toMatchObject({ viewer: { subject: 'test' }, clients: { totalCount: 0 } });
+  client.stop();
+});
+
+test('graphql-request asks, and reads what was refused', async () => {
+  const client = new GraphQLClient(`${server.url}/graphql`, { headers });
+  expect(await client.request<object>(TEXT, { first: 3 })).toMatchObject({
+    clients: { totalCount: 0 },
+  });
+  const refused: unknown = await client.request(TEXT, { first: 0 }).catch((error) => error);
+  expect(refused).toMatchObject({
+    response: { errors: [{ extensions: { code: 'BAD_PAGE' } }], data: { clients: null } },
+  });
+});
+
+test('the documents of our own package are taken by all of them, with their types', async () => {
+  const url = `${server.url}/graphql`;
+  const document = asNode(WhoAmIDocument);
+  const apollo = new ApolloClient({
+    link: new HttpLink({ uri: url, headers }),
+    cache: new InMemoryCache(),
+  });
+  const urql = new Client({ url, exchanges: [fetchExchange], fetchOptions: { headers } });
+  const subjects: (string | undefined)[] = [
+    (await apollo.query({ query: document })).data?.viewer?.subject,
+    (await urql.query(document, {}).toPromise()).data?.viewer?.subject,
+    (await new GraphQLClient(url, { headers }).request(document)).viewer?.subject,
+  ];
+  apollo.stop();
+  expect(subjects).toEqual(['test', 'test', 'test']);
 });
