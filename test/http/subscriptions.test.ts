@@ -259,6 +259,24 @@ test('an MSP may have a hundred subscriptions open, and again when it has closed
   await by.dispose();
 });
 
+test('where only registered documents are taken, a subscription has to be one', async () => {
+  const strict = await openTestServer({ on: shared, clock, env: { SAFELIST: 'on' } });
+  const document = 'subscription Changes { measuresChanged { version } }';
+  await ask(
+    'mutation ($d: String!) { registerOperation(input: { name: "changes", document: $d }) { name } }',
+    {
+      d: document,
+    },
+  );
+  const by = socketsOf(strict, tokenWith(['events:read']));
+  const registered = hear(by, document);
+  await until(() => registered.answers.length === 1);
+  expect(registered.answers[0]?.errors).toBeUndefined();
+  expect(await hear(by, CHANGED).ended).toMatchObject([{ extensions: { code: 'NOT_REGISTERED' } }]);
+  await by.dispose();
+  await strict.close();
+});
+
 /** As Java's client asks, which offers HTTP/2 with its first request. */
 const offering = (): Promise<string> =>
   new Promise((resolve, reject) => {

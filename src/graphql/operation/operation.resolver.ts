@@ -1,4 +1,4 @@
-import { OperationTypeNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import {
   registeredOperations,
@@ -20,12 +20,6 @@ const badDocument = (why: string): Refusal =>
   new Refusal('BAD_DOCUMENT', `document: ${why} Nothing was registered.`, {
     argument: 'document',
   });
-
-function checkDocument(schema: GraphQLSchema, text: string): void {
-  const { operation } = readOperation(schema, text, badDocument);
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-    throw badDocument('It is a subscription, which is not answered once.');
-}
 
 const toOperation = ({ name, hash, document, registered_at: at }: Saved): RegisteredOperation =>
   thingOf(RegisteredOperation, { name, hash, document, path: `/q/${name}`, registeredAt: at });
@@ -51,7 +45,7 @@ export class OperationResolver {
     @Arg('input', () => OperationInput, { description: 'The operation.' }) input: OperationInput,
   ): Promise<RegisteredOperation> {
     demandAllClients(context.actor, THE_MSP);
-    checkDocument(schema, input.document);
+    readOperation(schema, input.document, badDocument);
     const { tenantId, clock } = context;
     const saved = await context.write((database) =>
       database.write(tenantId, (scope) => saveOperation(scope, { ...input, at: clock.now() })),

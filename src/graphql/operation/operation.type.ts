@@ -11,7 +11,7 @@ export class OperationInput {
 
   @Field({
     description:
-      'The document: one query or mutation, with the fragments that it uses. Anything else is refused with `BAD_DOCUMENT`.',
+      'The document: one query, mutation or subscription, with the fragments that it uses. Anything else is refused with `BAD_DOCUMENT`.',
   })
   document!: string;
 }
