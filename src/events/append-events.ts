@@ -20,7 +20,7 @@ const APPEND = `
 
 /**
  * Writes events into the MSP's log, in the transaction in which they happened. It belongs near the end of
- * one: whoever else appends to the same log waits for its commit.
+ * one, after all rows that others may hold: whoever else appends to the same log waits for its commit.
  */
 export async function appendEvents(scope: TenantScope, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;

@@ -62,12 +62,12 @@ test('runs that end and problems that come and go are told in the log of events'
   const connection = `connection_${msp.tenantId}_${connectionId}`;
   expect(told.map(({ kind, code }) => [kind, code])).toEqual([
     ['SYNC_FINISHED', null],
-    ['SYNC_FAILED', 'SECRETS_LOST'],
     ['CONNECTION_PROBLEM', 'SECRETS_LOST'],
-    ['SYNC_FINISHED', null],
+    ['SYNC_FAILED', 'SECRETS_LOST'],
     ['CONNECTION_PROBLEM', null],
+    ['SYNC_FINISHED', null],
   ]);
   expect(told.map(({ subject }) => subject.startsWith('sync-run_') || subject)).toEqual([
-    ...[true, true, connection, true, connection],
+    ...[true, connection, true, connection, true],
   ]);
 });

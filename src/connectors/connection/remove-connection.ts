@@ -9,6 +9,7 @@ import type { Connected } from '../engine/open-connection';
 import { connectorOf } from '../registry';
 import type { Connections } from './connections';
 import { parseMapping } from './parse-mapping';
+import { tellProblem } from './tell-problem';
 import { readConnection } from './read-connection';
 
 const BEING_REMOVED = 'BEING_REMOVED';
@@ -41,7 +42,7 @@ export async function removeConnection(
   id: number,
   { keepRecords, at }: { readonly keepRecords: boolean; readonly at: Date },
 ): Promise<boolean> {
-  await readConnection(scope, id);
+  const { connected } = await readConnection(scope, id);
   if (await isRead(scope, id))
     throw new Refusal(
       'CONNECTION_BUSY',
@@ -54,6 +55,7 @@ export async function removeConnection(
   const message = 'It is being removed: its records are deleted, and then it is gone.';
   const problem: KeptProblem = { code: BEING_REMOVED, message, since: at.toISOString() };
   await scope.query(MARK, [scope.tenantId, id, JSON.stringify(problem)]);
+  await tellProblem(scope, id, { at, was: connected.problem?.code ?? null, problem });
   return false;
 }
 

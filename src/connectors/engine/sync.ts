@@ -123,13 +123,13 @@ export async function syncConnection(
   const at = connections.clock.now();
   await connections.database.write(tenantId, async (scope) => {
     await endRun(scope, runId, { state, at, problem });
-    await tellRuns(scope, [{ id: runId, connectionId, state, at, problem }]);
     await noteOutcome(scope, connectionId, {
       at,
       problem,
       pauses: problem !== null && isLasting(problem),
       isPartial: (request.streams ?? null) !== null,
     });
+    await tellRuns(scope, [{ id: runId, connectionId, state, at, problem }]);
   });
   return { runId, state, problem };
 }
