@@ -133,7 +133,7 @@ export const SETTINGS = z.object({
     .optional()
     .describe('A Postgres 15 or newer to use instead of the embedded one.'),
   POOL_SIZE: whole(1, 500, 8).describe(
-    'Most connections to the database at once, beside one for /health and those of COSTLY_THREADS.',
+    'Most connections to the database at once, beside one for /health, one that listens once somebody subscribes, and those of COSTLY_THREADS.',
   ),
   READ_TIMEOUT: seconds(USUAL_LIMITS.readMs).describe(
     'Seconds after which a statement that reads is ended.',
