@@ -27,9 +27,11 @@ import { closedTimeEntry } from './src/tables/closed-time-entry';
 import { connectionStream } from './src/tables/connection-stream';
 import { connection } from './src/tables/connection';
 import { coverage } from './src/tables/coverage';
+import { deletedPart } from './src/tables/deleted-part';
 import { deletedRecord } from './src/tables/deleted-record';
 import { event } from './src/tables/event';
 import { deprecatedUse } from './src/tables/deprecated-use';
+import { exportRun } from './src/tables/export-run';
 import { fileMap } from './src/tables/file-map';
 import { headcount } from './src/tables/headcount';
 import { keptAnswer } from './src/tables/kept-answer';
@@ -96,9 +98,11 @@ export const TABLES: readonly Table[] = [
   connectionStream,
   connection,
   coverage,
+  deletedPart,
   deletedRecord,
   event,
   deprecatedUse,
+  exportRun,
   fileMap,
   headcount,
   keptAnswer,

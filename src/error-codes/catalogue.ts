@@ -2,6 +2,7 @@ import type { ErrorEntry } from './entry';
 import { OF_ACCESS } from './of-access';
 import { OF_CHANGES } from './of-changes';
 import { OF_COMMANDS } from './of-commands';
+import { OF_EXPORTS } from './of-exports';
 import { OF_FILES } from './of-files';
 import { OF_OPERATIONS } from './of-operations';
 import { OF_QUESTIONS } from './of-questions';
@@ -16,6 +17,7 @@ export const ERROR_GROUPS = {
   'Registered operations': OF_OPERATIONS,
   'What is to be changed': OF_CHANGES,
   'Records and files': OF_FILES,
+  Exports: OF_EXPORTS,
   'Connected systems': OF_SOURCES,
   'Commands, and the start of a server': OF_COMMANDS,
 } as const;
@@ -27,6 +29,7 @@ const CATALOGUE = {
   ...OF_OPERATIONS,
   ...OF_CHANGES,
   ...OF_FILES,
+  ...OF_EXPORTS,
   ...OF_SOURCES,
   ...OF_COMMANDS,
 };

@@ -82,7 +82,7 @@ export async function acceptSent(
         acceptOnce(database, clock, destination, records),
       ),
     );
-    addWarnings(result, repeated.note(arrivals));
+    addWarnings(result, repeated.note(arrivals, recordKind(kind).steps));
     return result;
   } catch (error) {
     if (isRefusedValue(error))

@@ -61,6 +61,8 @@ export interface Kind<R> {
   readonly key: readonly string[];
   /** The identity of a record within its source. It is the same when the record is sent again. */
   identity(record: R): string;
+  /** Fields of steps by the field that dates them: each record of one thing may tell another step. */
+  readonly steps?: Readonly<Record<string, string>>;
   /** Checks of fields that have to fit together. */
   readonly checks?: readonly Check<R>[];
   references(record: R): readonly Reference[];

@@ -1,25 +1,39 @@
 import { hash } from 'node:crypto';
 import type { Warning } from './ingest-result';
-import type { Arrival } from './kind';
+import type { Arrival, Kind } from './kind';
 
 /**
  * Repeats further apart than this are not reported: a file may have any length, but memory may not.
  */
 const MOST_REMEMBERED = 100_000;
 
+/** The date of a step, and what it says from then on. */
+type Steps = NonNullable<Kind<unknown>['steps']>;
+
+const NO_STEPS: Steps = {};
+
 interface Version {
   readonly index: number;
   readonly updatedAt: number | null;
-  /** Only of a record that waits: of one that landed, the outcome of the next tells whether it says the same. */
+  /** Only of a record that waits, or tells steps: of another that landed, the outcome of the next tells whether it says the same. */
   readonly content: string | null;
 }
 
 const digest = (text: string): string => hash('sha1', text, 'base64');
 
-const versionOf = ({ index, updatedAt, record, outcome }: Arrival<unknown>): Version => ({
+/** What a record says, but for the dated steps that records of one thing tell one by one. */
+function contentOf(record: unknown, steps: Steps): string {
+  const fields = record as Readonly<Record<string, unknown>>;
+  const told = Object.entries(steps).filter(([since]) => (fields[since] ?? null) !== null);
+  const left = new Set(told.flat());
+  return JSON.stringify(record, (name, value: unknown) => (left.has(name) ? undefined : value));
+}
+
+/** Records of things with steps are compared by what they say: one more step is an update that loses nothing. */
+const versionOf = ({ index, updatedAt, record, outcome }: Arrival<unknown>, steps: Steps): Version => ({
   index,
   updatedAt,
-  content: outcome === null ? digest(JSON.stringify(record)) : null,
+  content: outcome === null || steps !== NO_STEPS ? digest(contentOf(record, steps)) : null,
 });
 
 const saysTheSame = ({ outcome }: Arrival<unknown>, before: Version, now: Version): boolean =>
@@ -57,11 +71,11 @@ export class RepeatedIds {
   private readonly versions = new Map<number, Version>();
 
   /** Takes records in their order, without those that were refused. Returns the warnings. */
-  note(arrivals: readonly Arrival<unknown>[]): Warning[] {
+  note(arrivals: readonly Arrival<unknown>[], steps: Steps = NO_STEPS): Warning[] {
     return arrivals.flatMap((arrival) => {
       if (arrival.problem) return [];
       const key = fingerprint(arrival.identity);
-      const [before, now] = [this.versions.get(key), versionOf(arrival)];
+      const [before, now] = [this.versions.get(key), versionOf(arrival, steps)];
       this.remember(key, now);
       if (before?.updatedAt !== now.updatedAt || saysTheSame(arrival, before, now)) return [];
       return [warningOf(arrival.identity, before, now)];

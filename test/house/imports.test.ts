@@ -15,6 +15,7 @@ const RANKS = [
   'rollup',
   'ingest',
   'answers',
+  'exports',
   'report',
   'connectors',
   'jobs',

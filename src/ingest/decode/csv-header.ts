@@ -1,4 +1,5 @@
 import { Refusal } from '../../errors';
+import { unguarded } from '../../scalars/guarded-text';
 import { nearest, plainName } from '../fields/near-names';
 import { Problem } from '../fields/problem';
 import type { Remark } from '../fields/remark';
@@ -102,7 +103,10 @@ export function readHeader<R>(kind: Kind<R>, row: CsvRow): CsvHeader {
   return { width: columns.length, reads: [...reads], warnings };
 }
 
-/** The cells of a row by the field that reads them. */
+/**
+ * The cells of a row by the field that reads them. An apostrophe that keeps a spreadsheet from running a
+ * text is none of the text.
+ */
 export function toRecord(
   { width, reads }: CsvHeader,
   row: readonly string[],
@@ -113,6 +117,6 @@ export function toRecord(
     return new Problem('WRONG_CELL_COUNT', `${count} Quote texts that contain the separator.`);
   }
   const record: Record<string, unknown> = {};
-  for (const [field, place] of reads) record[field] = row[place];
+  for (const [field, place] of reads) record[field] = unguarded(row[place]!);
   return record;
 }

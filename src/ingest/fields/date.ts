@@ -69,7 +69,7 @@ const implausible = (value: unknown, earliest: LocalDate): Problem => {
  * Nobody sold managed services before this day. An earlier date, such as 1900 or 1970, was left
  * empty in its source.
  */
-const FIRST_BEGINNING: LocalDate = '1980-01-01';
+export const FIRST_BEGINNING: LocalDate = '1980-01-01';
 
 /**
  * A day from which, or until which, something holds. Agreements, clients and people can be much

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../numbers/units/month';
+import { FIRST_BEGINNING } from '../fields/date';
 import { technicianFte } from '../../tables/technician-fte';
 import { technicianTier } from '../../tables/technician-tier';
 import type { Row } from '../rows/row';
@@ -24,7 +25,9 @@ export function stepsOf(record: Dated, before: Row | null, today: LocalDate) {
   const tier = { value: record.tier, since: record.tierSince, undated: today };
   // What the first record of somebody says was so from the start; later ones tell of a change.
   const undated = before === null ? BEGINNING : today;
-  const fte = { value: record.fte, since: record.fteSince, undated };
+  // The first day that a date may be stands for always: so an export says it.
+  const since = record.fteSince === FIRST_BEGINNING ? BEGINNING : record.fteSince;
+  const fte = { value: record.fte, since, undated };
   const tiers = itemsOf(before, TIERS) as unknown as Step<number | null>[];
   const ftes = itemsOf(before, FTES) as unknown as Step<string>[];
   return {

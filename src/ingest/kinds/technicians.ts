@@ -42,7 +42,7 @@ const FIELDS = {
   fte: defaulted(fte, '1', 'part of a full-time job, above 0 and up to 1.5: 0.5 is half-time'),
   fteSince: optional(
     date,
-    'the first day of that; without it, the day received, or always in the first record',
+    'the first day of that, 1980-01-01 for always; without it, the day received, or always in the first record',
   ),
   technical: defaulted(boolean, true, 'false for staff who do no technical work'),
   employedFrom: optional(date, 'the first day employed'),
@@ -123,6 +123,7 @@ export const technicians: Kind<TechnicianRecord> = {
   fields: FIELDS,
   key: ['externalId'],
   identity: (record) => record.externalId,
+  steps: { tierSince: 'tier', fteSince: 'fte' },
   checks: [
     check(['employedFrom', 'employedUntil'], ({ employedFrom, employedUntil }) =>
       endsInOrder(employedFrom, employedUntil, 'employedUntil'),

@@ -1,5 +1,6 @@
 import type { Batch } from '../batch';
 import { isGone, keyOf, type Change } from './change';
+import { noteDeletedParts } from './note-deleted-parts';
 import { ARRAY_TYPE, arrayLiteral, STAMP, type Cell, type Column, type Row } from './row';
 import type { Table } from './table';
 
@@ -99,6 +100,9 @@ async function remove(batch: Batch, table: Table, changes: readonly Change[]): P
   const arrays = table.key.map(({ type }, place) => `$${place + 2}::${ARRAY_TYPE[type]}`);
   const names = table.key.map(({ name }) => name);
   const rows = changes.map(({ after }) => after);
+  const keyOfPart = (row: Row): Row =>
+    Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+  await noteDeletedParts(batch, table.name, rows.map(keyOfPart));
   await batch.scope.query(
     `DELETE FROM ${table.name} t USING unnest(${arrays.join(', ')}) AS k (${names.join(', ')})
      WHERE t.tenant_id = $1 AND ${names.map((name) => `t.${name} = k.${name}`).join(' AND ')}`,
