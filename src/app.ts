@@ -10,6 +10,7 @@ import type { Config } from './config';
 import { connect, type Connection } from './database/connect';
 import type { Database } from './database/database';
 import { codeOf, Refusal } from './errors';
+import { openExportDir } from './exports/export-dir';
 import { forgetOldEvents } from './jobs/forget-old-events';
 import { EventBell } from './events/event-bell';
 import { FindingsWatch } from './jobs/watch-findings';
@@ -135,6 +136,7 @@ async function serve(
   });
   const parts: ServerParts = {
     ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures, deprecatedUses },
+    exportDir: openExportDir(config),
     ...{ bell, knownAnswers, costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
   };
   const workplace = openWorkplace(config, connection, { clock, logger });

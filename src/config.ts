@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** `null`: the place that `defaultDataDir` chooses. */
   readonly dataDir: string | null;
+  /** Where exports are kept; null is a folder in the data directory. */
+  readonly exportDir: string | null;
   /** `null`: the embedded Postgres. */
   readonly databaseUrl: string | null;
   readonly poolSize: number;
@@ -123,6 +125,12 @@ export const SETTINGS = z.object({
     .optional()
     .describe(
       'Where the embedded Postgres and generated secrets live; by default .data in the project.',
+    ),
+  EXPORT_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Where the files of exports are kept until they expire, one folder for all servers; by default exports in the data directory.',
     ),
   DATABASE_URL: z
     .string()
@@ -316,6 +324,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     port: settings.PORT,
     host: settings.HOST,
     dataDir: settings.DATA_DIR ?? null,
+    exportDir: settings.EXPORT_DIR ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     poolSize: settings.POOL_SIZE,
     limits: limitsOf(settings),

@@ -3,6 +3,7 @@ import { Refusal } from '../errors';
 import { openLogger } from '../logger';
 import { addConnect } from './connect';
 import { addDemo } from './demo';
+import { addExport } from './export';
 import { addImport } from './import';
 import { addMap } from './map';
 import { addMigrate } from './migrate';
@@ -37,7 +38,7 @@ Examples:
 Settings come from the environment: seatwise start --help lists them.`,
     );
   for (const add of [addStart, addDemo, addMigrate, addMsp, addToken]) add(seatwise, shell);
-  for (const add of [addImport, addMap, addRebuild, addVerify]) add(seatwise, shell);
+  for (const add of [addImport, addExport, addMap, addRebuild, addVerify]) add(seatwise, shell);
   for (const add of [addConnect, addSync, addWorker, addSecrets]) add(seatwise, shell);
   return seatwise;
 }

@@ -27,6 +27,10 @@ export const OF_EXPORTS = entries({
     meaning: 'The export is done, but this server does not have its files.',
     remedy: 'Let all servers share one folder: the setting `EXPORT_DIR`.',
   },
+  EXPORT_STOPPED: {
+    meaning: 'The export was stopped before its end.',
+    remedy: 'Run it again: the files are incomplete.',
+  },
   RANGE_NOT_SATISFIABLE: {
     status: 416,
     meaning: 'The file ends before the range that is asked for.',

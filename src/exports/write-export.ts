@@ -1,4 +1,4 @@
-import { writeFile as writeWhole } from 'node:fs/promises';
+import { mkdir, writeFile as writeWhole } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Access } from '../database/access';
 import type { Database } from '../database/database';
@@ -50,11 +50,19 @@ export interface Manifest {
 
 export const MANIFEST = 'manifest.json';
 
+/** How far an export is. */
+export interface ExportProgress {
+  readonly rows: number;
+  readonly files: number;
+  readonly ofFiles: number;
+  /** What is being written. */
+  readonly kind: ExportedKind;
+}
+
 export interface ExportWork {
   readonly folder: string;
   readonly now: Date;
-  /** Called with the rows so far. */
-  readonly onProgress?: (rows: number) => void;
+  readonly onProgress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -74,6 +82,7 @@ function partsOf({ kinds, ...rights }: ExportRequest, sources: readonly SourceFo
 /** Writes the files of one export, all from one snapshot. */
 class ExportWriter {
   private rows = 0;
+  private readonly files: ExportedFile[] = [];
 
   constructor(
     private readonly scope: TenantScope,
@@ -82,7 +91,20 @@ class ExportWriter {
     private readonly sinceAge: number | null,
   ) {}
 
-  async write({ kind: name, source }: Part): Promise<ExportedFile> {
+  async writeAll(parts: readonly Part[]): Promise<readonly ExportedFile[]> {
+    for (const part of parts) {
+      const tell = (): void => {
+        const { rows, files } = this;
+        const progress = { rows, files: files.length, ofFiles: parts.length, kind: part.kind };
+        this.work.onProgress?.(progress);
+      };
+      tell();
+      this.files.push(await this.write(part, tell));
+    }
+    return this.files;
+  }
+
+  private async write({ kind: name, source }: Part, tell: () => void): Promise<ExportedFile> {
     const { folder, signal } = this.work;
     const kind = exportKind(name);
     const columns = columnsFor(this.request, kind);
@@ -91,7 +113,7 @@ class ExportWriter {
     const before = this.rows;
     const sinceAge = name === MEASURES ? null : this.sinceAge;
     const statements = kindStatements(kind, columns, sinceAge);
-    const contents = format.encode(columns, this.lines(statements, source));
+    const contents = format.encode(columns, this.lines(statements, source, tell));
     const written = await writeFile(join(folder, path), contents, { gzip: format.gzip, signal });
     const rows = this.rows - before;
     return { path, kind: name, source: source?.name ?? null, rows, ...written };
@@ -100,6 +122,7 @@ class ExportWriter {
   private async *lines(
     statements: readonly string[],
     source: SourceFolder | null,
+    tell: () => void,
   ): AsyncGenerator<readonly string[]> {
     const { tenantId, months } = this.request;
     const values = source ? [tenantId, source.id] : [tenantId, months.from, months.until];
@@ -107,7 +130,7 @@ class ExportWriter {
       for await (const lines of readLines(this.scope, statement, values)) {
         this.work.signal?.throwIfAborted();
         this.rows += lines.length;
-        this.work.onProgress?.(this.rows);
+        tell();
         yield lines;
       }
     }
@@ -122,13 +145,12 @@ async function inSnapshot(
   work: ExportWork,
 ): Promise<Manifest> {
   const { tenantId, format, changedSince } = request;
+  await mkdir(work.folder, { recursive: true });
   const snapshot = await snapshotOf(scope);
   const sinceAge = changedSince === null ? null : await ageOf(scope, changedSince);
   const [stale] = await scope.query<{ months: number }>(STALE, [tenantId]);
   const writer = new ExportWriter(scope, request, work, sinceAge);
-  const files: ExportedFile[] = [];
-  for (const part of partsOf(request, await sourceFolders(scope)))
-    files.push(await writer.write(part));
+  const files = await writer.writeAll(partsOf(request, await sourceFolders(scope)));
   const manifest: Manifest = {
     msp: toGlobalId('msp', tenantId),
     madeAt: work.now.toISOString(),
@@ -138,8 +160,6 @@ async function inSnapshot(
   return manifest;
 }
 
-/** So that exports keep no connection that requests of the same MSP wait for. */
-const LANE = 'exports';
 /** A portion comes when it comes; the first of a large kind may be sorted before. */
 const PORTION_MS = 600_000;
 
@@ -151,8 +171,11 @@ export const writeExport = (
 ): Promise<Manifest> => {
   const { tenantId, clientIds } = request;
   const access: Access = { tenantId, clientIds };
-  const { signal } = work;
-  return database
-    .within({ lane: LANE, statementMs: PORTION_MS, signal })
-    .read(access, (scope) => inSnapshot(scope, request, work));
+  const { signal, folder } = work;
+  return (
+    database
+      // A lane of its own, so that it keeps no connection that requests of the same MSP wait for.
+      .within({ lane: `export into ${folder}`, statementMs: PORTION_MS, signal })
+      .read(access, (scope) => inSnapshot(scope, request, work))
+  );
 };

@@ -78,6 +78,7 @@ import {
   ReactiveSpiralResolver,
   SpiralSignalResolver,
 } from './spiral/reactive-spiral.resolver';
+import { ExportResolver } from './export/export.resolver';
 import { FileMapResolver } from './file-map/file-map.resolver';
 import { GrowthFocusResolver } from './growth-cell/growth-focus.resolver';
 import { SweetSpotResolver } from './sweet-spot/sweet-spot.resolver';
@@ -185,6 +186,7 @@ const RESOLVERS = [
   AuditLogResolver,
   HookResolver,
   FileMapResolver,
+  ExportResolver,
   BudgetResolver,
   OperationResolver,
   DataVersionResolver,

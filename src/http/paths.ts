@@ -4,6 +4,7 @@ import { Refusal } from '../errors';
 const PATHS: readonly (readonly [RegExp, string])[] = [
   [/^\/graphql$/, 'GET, POST, OPTIONS'],
   [/^\/q\/[^/]+$/, 'GET, OPTIONS'],
+  [/^\/exports\/[^/]+\/.+$/, 'GET, HEAD, OPTIONS'],
   [/^\/import\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/hooks\/[^/]+$/, 'POST, OPTIONS'],
   [/^\/(health|health\/live|health\/ready|metrics)$/, 'GET, HEAD, OPTIONS'],

@@ -3,6 +3,7 @@ import { answerErrors } from './answer-errors';
 import { authenticate } from './authenticate';
 import { compressAnswers } from './compress';
 import { allowOrigins } from './cors';
+import { exportRoute } from './export-route';
 import { graphqlRoute } from './graphql-route';
 import { healthRoute } from './health-route';
 import { discardRefusedBodies } from './discard-refused-bodies';
@@ -39,10 +40,10 @@ export async function registerRoutes(server: FastifyInstance, parts: ServerParts
   await server.register(async (inner) => hooksRoute(inner, parts));
   await server.register(async (inner) => subscriptionRoutes(inner, parts));
   // Each route is registered by itself: how it reads bodies must not affect the others.
-  for (const route of [metricsRoute, importRoute, graphqlRoute]) {
+  for (const route of [metricsRoute, importRoute, exportRoute, graphqlRoute]) {
     await server.register(async (inner) => {
       inner.addHook('onRequest', authenticate(parts));
-      route(inner, parts);
+      await route(inner, parts);
     });
   }
 }

@@ -30,6 +30,8 @@ export interface ServerParts {
   readonly jit: boolean;
   /** Answers that were given before; `null` when none is kept. */
   readonly knownAnswers: KnownAnswers | null;
+  /** Where the files of exports are. */
+  readonly exportDir: () => string;
   /** Whether only registered documents are taken. */
   readonly safelist: boolean;
   /** Answers costly queries; `null` when the main thread answers them too. */

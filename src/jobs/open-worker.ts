@@ -3,8 +3,12 @@ import type { Connections } from '../connectors/connection/connections';
 import { deleteRecords } from '../connectors/connection/remove-connection';
 import { syncConnection } from '../connectors/engine/sync';
 import { messageOf } from '../errors';
+import { dueExports, hasExports, removeExpired, type ExportJob } from '../exports/due-exports';
+import { runExport, type ExportParts } from '../exports/run-export';
+import type { Database } from '../database/database';
 import { dueConnections, goingConnections, hasConnections } from './due-connections';
 import {
+  EXPORT,
   HINTED,
   REMOVE,
   SYNC,
@@ -18,12 +22,15 @@ import { syncHinted } from './sync-hinted';
 export interface Worker {
   /** Ends the page under way of each run; the rest waits for the next run. */
   stop(): Promise<void>;
+  /** Begins now if there is anything to do. */
+  look(): void;
 }
 
 export interface WorkerParts {
   readonly url: string;
   readonly connections: Connections;
   readonly queue: Queue;
+  readonly exportDir: () => string;
 }
 
 const LOOK = 'look_for_due_connections';
@@ -34,14 +41,36 @@ const CONNECTIONS = AT_ONCE + 1;
 /** How often a program without any connection looks for the first one. */
 const FIRST_LOOK_MS = 30_000;
 
-async function queueDue({ connections: { database, clock }, queue }: WorkerParts): Promise<void> {
+async function queueDue(parts: WorkerParts): Promise<void> {
+  const { connections, queue, exportDir } = parts;
+  const { database, clock } = connections;
   for (const due of await dueConnections(database, clock.now())) await queue.add(due);
   for (const going of await goingConnections(database)) await queue.remove(going);
+  for (const due of await dueExports(database, clock.now())) await queue.export(due);
+  await removeExpired(database, clock.now(), exportDir);
+}
+
+/** Another export is under way in this program: each takes a place that runs of connections need too. */
+const AGAIN_MS = 5_000;
+
+/** Writes exports one after the other. */
+function openExporter(parts: WorkerParts): (job: ExportJob, signal: AbortSignal) => Promise<void> {
+  const { connections, queue, exportDir } = parts;
+  const { database, clock, logger } = connections;
+  const exportParts: ExportParts = { database, clock, logger, exportDir };
+  let isBusy = false;
+  return async (job, signal) => {
+    if (isBusy) return queue.export(job, AGAIN_MS);
+    isBusy = true;
+    await runExport(exportParts, job, signal).finally(() => (isBusy = false));
+  };
 }
 
 function tasksOf(parts: WorkerParts, signal: AbortSignal): TaskList {
   const { connections } = parts;
+  const exportOne = openExporter(parts);
   return {
+    [EXPORT]: (payload) => exportOne(payload as ExportJob, signal),
     [SYNC]: async (payload) => {
       await syncConnection(connections, { ...(payload as SyncJob), signal });
     },
@@ -68,7 +97,10 @@ async function run(parts: WorkerParts, signal: AbortSignal): Promise<Runner> {
   });
 }
 
-/** Begins as soon as there is a connection to read. Until then it costs a look now and then. */
+const hasWork = async (database: Database): Promise<boolean> =>
+  (await hasConnections(database)) || hasExports(database);
+
+/** Begins as soon as there is a connection to read, or an export to write. Until then it costs a look now and then. */
 class WaitingWorker implements Worker {
   private readonly stopping = new AbortController();
   private runner: Runner | null = null;
@@ -95,7 +127,7 @@ class WaitingWorker implements Worker {
     const { signal } = this.stopping;
     const { database, logger } = this.parts.connections;
     try {
-      if (signal.aborted || this.runner !== null || !(await hasConnections(database))) return;
+      if (signal.aborted || this.runner !== null || !(await hasWork(database))) return;
       this.runner = await run(this.parts, signal);
       clearInterval(this.timer);
       await queueDue(this.parts);

@@ -1,6 +1,7 @@
 import type { WorkerUtils } from 'graphile-worker';
 import { systemClock } from '../clock';
 import type { Database } from '../database/database';
+import type { ExportJob } from '../exports/due-exports';
 
 /** A run that waits for a worker. */
 export interface SyncJob {
@@ -30,12 +31,18 @@ export interface RemovalJob {
 
 export const REMOVE = 'remove_connection';
 
+export const EXPORT = 'write_export';
+
 /** Where work waits for a worker: in the same Postgres, so that it outlives every program. */
 export interface Queue {
   add(job: SyncJob): Promise<void>;
   remove(job: RemovalJob): Promise<void>;
   /** Reads lists in a while. What is hinted until then is read together. */
   hint(job: HintJob, inMs: number): Promise<void>;
+  /** Writes an export, in a while where that is said. */
+  export(job: ExportJob, inMs?: number): Promise<void>;
+  /** Called when something was added here, so that a worker of the same program need not look for it. */
+  onAdd: () => void;
   close(): Promise<void>;
 }
 
@@ -54,7 +61,8 @@ export function openQueue(url: string): Queue {
       opening = null;
       throw error;
     }));
-  return {
+  const queue: Queue = {
+    onAdd: () => undefined,
     add: async (job) => {
       const { tenantId, connectionId, runId } = job;
       // A connection that is due waits once, however often that is noticed.
@@ -75,10 +83,17 @@ export function openQueue(url: string): Queue {
         runAt: new Date(systemClock.now().getTime() + inMs),
       });
     },
+    export: async (job, inMs = 0) => {
+      const jobKey = `${EXPORT} ${job.tenantId} ${job.exportId}`;
+      const runAt = new Date(systemClock.now().getTime() + inMs);
+      await (await open()).addJob(EXPORT, job, { jobKey, maxAttempts: 1, runAt });
+      queue.onAdd();
+    },
     close: async () => {
       await (await opening)?.release();
     },
   };
+  return queue;
 }
 
 const queues = new WeakMap<object, Queue>();

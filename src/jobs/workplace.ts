@@ -5,6 +5,7 @@ import { setConnections } from '../connectors/connection/desk';
 import { keyRingOf, type KeyRing } from '../connectors/secrets/key-ring';
 import type { Connection } from '../database/connect';
 import { Refusal } from '../errors';
+import { openExportDir } from '../exports/export-dir';
 import type { Logger } from '../logger';
 import { openWorker, type Worker } from './open-worker';
 import { openQueue, setQueue } from './queue';
@@ -39,7 +40,7 @@ export function keyRing(
 }
 
 export function openWorkplace(
-  config: KeySettings & Pick<Config, 'connectorHosts'>,
+  config: KeySettings & Pick<Config, 'connectorHosts' | 'exportDir' | 'dataDir'>,
   connection: Connection,
   { clock, logger }: { readonly clock: Clock; readonly logger?: Logger },
 ): Workplace {
@@ -52,7 +53,11 @@ export function openWorkplace(
   setConnections(connections);
   setQueue(database, queue);
   return {
-    work: () => openWorker({ url, connections, queue }),
+    work: () => {
+      const worker = openWorker({ url, connections, queue, exportDir: openExportDir(config) });
+      queue.onAdd = () => worker.look();
+      return worker;
+    },
     close: () => queue.close(),
   };
 }

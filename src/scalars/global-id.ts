@@ -13,6 +13,7 @@ const SHAPES = {
   'parked-record': ['int'],
   connection: ['int'],
   'sync-run': ['int'],
+  'export-run': ['int'],
   'quarantined-record': ['int'],
   'banding-scheme': ['int'],
   band: ['int'],

@@ -43,6 +43,8 @@ export const exportRun = table(
     months_from: nullable(date),
     months_until: nullable(date),
     snapshot: text,
+    /** Where its files are: a name that nobody guesses, and no other export has. */
+    folder: text,
     rows: defaultsTo(bigint, 0),
     files: json<readonly KeptFile[]>(),
     problem: nullable(json<KeptProblem>()),

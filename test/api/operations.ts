@@ -61,6 +61,7 @@ export const ELSEWHERE = [
   'work-rule-impact',
   'discard-parked',
   'connections',
+  'start-export',
   'issue-api-token',
   'rotate-api-token',
   'revoke-api-token',

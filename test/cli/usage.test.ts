@@ -22,6 +22,7 @@ test.each([
   ['msp', 'list'],
   ['token', 'issue'],
   ['import'],
+  ['export'],
   ['map', 'list'],
   ['map', 'show'],
   ['map', 'suggest'],

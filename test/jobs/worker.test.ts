@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { noteRun } from '../../src/connectors/engine/run-notes';
 import { dueConnections } from '../../src/jobs/due-connections';
 import { openQueue } from '../../src/jobs/queue';
@@ -44,7 +45,7 @@ test('a worker takes a run that waits, and those that are due, and ends them', a
     noteRun(scope, connectionId, { state: 'WAITING', streams: null, at }),
   );
   await queue.add({ tenantId: msp.tenantId, connectionId, runId });
-  const worker = openWorker({ url, connections: msp.connections, queue });
+  const worker = openWorker({ url, connections: msp.connections, queue, exportDir: tmpdir });
   try {
     await until(async () => {
       const runs = await msp.rows<{ id: number; state: string }>(
@@ -100,7 +101,7 @@ test('lists that a source hinted at are read together, and put no other list off
   const before = await msp.rows(dueAt);
   for (const streams of [['tickets'], ['companies', 'tickets']])
     await queue.hint({ tenantId, connectionId, streams }, 0);
-  const worker = openWorker({ url, connections: msp.connections, queue });
+  const worker = openWorker({ url, connections: msp.connections, queue, exportDir: tmpdir });
   const runs = () =>
     msp.rows<{ streams: string[]; state: string }>(
       `SELECT streams, state FROM sync_run WHERE tenant_id = $1 AND streams IS NOT NULL`,

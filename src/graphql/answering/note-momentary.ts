@@ -9,6 +9,7 @@ const MOMENTARY: ReadonlySet<string> = new Set([
   'StreamState',
   'ApiToken',
   'SchemaImpact',
+  'ExportRun',
   'QuarterlyReport.madeAt',
   'ClientReport.madeAt',
 ]);

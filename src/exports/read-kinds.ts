@@ -1,0 +1,16 @@
+import { Refusal } from '../errors';
+import type { ExportedKind } from './export-kind';
+import { EXPORTED_KINDS } from './kinds';
+
+/** Kinds by their names, in the order in which they can be sent again; `time_entries` is good too. */
+export function readKinds(names: readonly string[]): readonly ExportedKind[] {
+  const wanted = names.map((name) => name.trim().toLowerCase().replaceAll('_', '-'));
+  const known: readonly string[] = EXPORTED_KINDS;
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown === undefined) return EXPORTED_KINDS.filter((kind) => wanted.includes(kind));
+  throw new Refusal(
+    'UNKNOWN_EXPORT_KIND',
+    `"${unknown}" is no kind of record. There are: ${known.join(', ')}.`,
+    { argument: 'kinds', known },
+  );
+}
