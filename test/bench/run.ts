@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { cpus, release, totalmem, type as systemName } from 'node:os';
 import { isAlarming, type BenchOptions, type Figure, type Subject } from './figure';
+import { exportBench } from './export.bench';
 import { firstStartBench } from './first-start.bench';
 import { growthBench } from './growth.bench';
 import { ingestBench } from './ingest.bench';
@@ -23,6 +24,7 @@ const SUBJECTS: readonly Subject[] = [
   growthBench,
   reportBench,
   ingestBench,
+  exportBench,
   rebuildBench,
   writersBench,
   neighboursBench,
