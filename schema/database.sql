@@ -669,6 +669,26 @@ CREATE POLICY tenant_only ON coverage AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON coverage TO seatwise_app;
 
+CREATE TABLE deleted_part (
+  tenant_id integer NOT NULL,
+  part text NOT NULL,
+  key jsonb NOT NULL,
+  CONSTRAINT deleted_part_pk PRIMARY KEY (tenant_id, part, key),
+  CONSTRAINT deleted_part_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT deleted_part_part CHECK ((part = ANY (ARRAY['agreement_amount'::text, 'allocation'::text, 'labour_cost'::text])))
+);
+ALTER TABLE deleted_part ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON deleted_part AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (EXISTS ( SELECT
+   FROM agreement a
+  WHERE ((a.tenant_id = deleted_part.tenant_id) AND (a.id = ((deleted_part.key ->> 'agreement_id'::text))::integer)))) OR (EXISTS ( SELECT
+   FROM technician w
+  WHERE ((w.tenant_id = deleted_part.tenant_id) AND (w.id = ((deleted_part.key ->> 'technician_id'::text))::integer))))));
+CREATE POLICY tenant_only ON deleted_part AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON deleted_part TO seatwise_app;
+
 CREATE TABLE deleted_record (
   tenant_id integer NOT NULL,
   source_id integer NOT NULL,
@@ -720,6 +740,41 @@ CREATE POLICY tenant_only ON event AS PERMISSIVE FOR ALL
   USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT INSERT, SELECT ON event TO seatwise_app;
+
+CREATE TABLE export_run (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('export_run'::text) NOT NULL,
+  state text NOT NULL,
+  format text NOT NULL,
+  kinds text[],
+  scopes text[] NOT NULL,
+  client_ids integer[],
+  changed_since text,
+  months_from date,
+  months_until date,
+  snapshot text NOT NULL,
+  folder text NOT NULL,
+  rows bigint DEFAULT '0'::bigint NOT NULL,
+  files jsonb NOT NULL,
+  problem jsonb,
+  asked_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  CONSTRAINT export_run_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT export_run_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT export_run_format CHECK ((format = ANY (ARRAY['JSONL'::text, 'CSV'::text, 'PARQUET'::text]))),
+  CONSTRAINT export_run_state CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'STOPPED'::text])))
+);
+ALTER TABLE export_run ENABLE ROW LEVEL SECURITY;
+CREATE INDEX export_run_by_expiry ON public.export_run USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX export_run_by_unfinished ON public.export_run USING btree (seen_at) WHERE (finished_at IS NULL);
+CREATE POLICY clients_of_token ON export_run AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_ids <@ ( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array))));
+CREATE POLICY tenant_only ON export_run AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON export_run TO seatwise_app;
 
 CREATE TABLE file_map (
   tenant_id integer NOT NULL,

@@ -30,7 +30,10 @@ function contentOf(record: unknown, steps: Steps): string {
 }
 
 /** Records of things with steps are compared by what they say: one more step is an update that loses nothing. */
-const versionOf = ({ index, updatedAt, record, outcome }: Arrival<unknown>, steps: Steps): Version => ({
+const versionOf = (
+  { index, updatedAt, record, outcome }: Arrival<unknown>,
+  steps: Steps,
+): Version => ({
   index,
   updatedAt,
   content: outcome === null || steps !== NO_STEPS ? digest(contentOf(record, steps)) : null,

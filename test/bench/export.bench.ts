@@ -23,7 +23,9 @@ async function multiply(client: Client, tenantId: number): Promise<void> {
     `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'time_entry'`,
   );
   const names = rows.map(({ name }) => name);
-  const values = names.map((name) => (name === 'external_id' ? `e.external_id || '-' || n` : `e.${name}`));
+  const values = names.map((name) =>
+    name === 'external_id' ? `e.external_id || '-' || n` : `e.${name}`,
+  );
   await client.query(
     `INSERT INTO time_entry (${names.join(', ')})
      SELECT ${values.join(', ')} FROM time_entry e, generate_series(2, ${TIMES}) n WHERE e.tenant_id = ${tenantId}`,
@@ -50,11 +52,7 @@ const MB = 1_000_000;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-async function take(
-  database: Database,
-  request: ExportRequest,
-  folder: string,
-): Promise<Taken> {
+async function take(database: Database, request: ExportRequest, folder: string): Promise<Taken> {
   const samples: number[] = [];
   const onProgress = (): unknown => samples.push(process.memoryUsage().rss / MB);
   const took = await seconds(async () => {
@@ -66,12 +64,20 @@ async function take(
   return { took, firstMb: mean(first), secondMb: mean(second) };
 }
 
-function figuresOf(format: ExportFormat, { took, firstMb, secondMb }: Taken, copy: number): Figure[] {
+function figuresOf(
+  format: ExportFormat,
+  { took, firstMb, secondMb }: Taken,
+  copy: number,
+): Figure[] {
   const perSecond = (time: number): string => `${(ROWS / time).toFixed(0)} rows/s`;
   const expected = format === 'JSONL' ? { target: '≥ 0.3', alarm: { below: 0.2 } } : {};
   return [
     {
-      ...{ claim: `export of time entries as ${format} ÷ COPY … TO`, value: copy / took, unit: '×' },
+      ...{
+        claim: `export of time entries as ${format} ÷ COPY … TO`,
+        value: copy / took,
+        unit: '×',
+      },
       ...expected,
       behind: `${perSecond(took)} ÷ ${perSecond(copy)}`,
     },

@@ -711,6 +711,14 @@ export const SpiralSignalKindValues = [
 /** A sign of the reactive spiral of death. More may be added: treat one that you do not know as none of these. */
 export type SpiralSignalKind = Open<(typeof SpiralSignalKindValues)[number]>;
 
+export const ExportFormatValues = [
+  'JSONL',
+  'CSV',
+  'PARQUET',
+] as const;
+/** What the files of an export are. More may be added: treat one that you do not know as none of these. */
+export type ExportFormat = Open<(typeof ExportFormatValues)[number]>;
+
 export const GrowthCellKindValues = [
   'MARKET',
   'SEGMENT',

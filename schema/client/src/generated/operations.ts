@@ -2,7 +2,7 @@
 
 import { document } from '../document';
 
-import type { MetricKey, Direction, Dimension, MetricReason, Bound, TargetStatus, DriverKind, MetricsView, ChartFormat, ClientStatus, OutlierDirection, TicketSource, AgreementType, DeliveryAreaKey, BandBasis, BandMethod, TicketEventKind, AllocationBasis, SourceSystem, ConnectionState, StreamAccess, SyncState, ActionFinding, CostType, AreaNature, StaffingBasis, StaffingReason, StaffingAction, RecordKind, AwaitedKind, EventKind, OpportunityKind, OpportunityGain, DrainDriver, RestatementCauseKind, CostMode, SeatTiming, AlertFilter, MidnightRule, SeatPriceBasis, LimitKey, RuleSubject, RuleField, BacklogNoiseKind, SpiralLevel, GrowthCellKind, SeatPriceUnknown, ReportMatterKind, RecordErrorCode, BillingCycle, RevenueKind } from './enums';
+import type { MetricKey, Direction, Dimension, MetricReason, Bound, TargetStatus, DriverKind, MetricsView, ChartFormat, ClientStatus, OutlierDirection, TicketSource, AgreementType, DeliveryAreaKey, BandBasis, BandMethod, TicketEventKind, AllocationBasis, SourceSystem, ConnectionState, StreamAccess, SyncState, ActionFinding, CostType, AreaNature, StaffingBasis, StaffingReason, StaffingAction, RecordKind, AwaitedKind, EventKind, OpportunityKind, OpportunityGain, DrainDriver, RestatementCauseKind, CostMode, SeatTiming, AlertFilter, MidnightRule, SeatPriceBasis, LimitKey, RuleSubject, RuleField, BacklogNoiseKind, SpiralLevel, ExportFormat, GrowthCellKind, SeatPriceUnknown, ReportMatterKind, RecordErrorCode, BillingCycle, RevenueKind } from './enums';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -405,7 +405,7 @@ export type SignedTokensInput = {
 export type OperationInput = {
   /** Its name in the address: 1 to 60 of the letters a to z, digits and -, a letter first (`BAD_OPERATION_NAME`). One of the same name is replaced. */
   readonly name: Scalars['String']['input'];
-  /** The document: one query or mutation, with the fragments that it uses. Anything else is refused with `BAD_DOCUMENT`. */
+  /** The document: one query, mutation or subscription, with the fragments that it uses. Anything else is refused with `BAD_DOCUMENT`. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -505,7 +505,7 @@ export type TechnicianRecord = {
   readonly tierSince?: InputMaybe<Scalars['Date']['input']>;
   /** Part of a full-time job, above 0 and up to 1.5: 0.5 is half-time. */
   readonly fte?: InputMaybe<Scalars['Float']['input']>;
-  /** The first day of that; without it, the day received, or always in the first record. */
+  /** The first day of that, 1980-01-01 for always; without it, the day received, or always in the first record. */
   readonly fteSince?: InputMaybe<Scalars['Date']['input']>;
   /** False for staff who do no technical work. */
   readonly technical?: InputMaybe<Scalars['Boolean']['input']>;
@@ -753,6 +753,18 @@ export type LimitInput = {
   readonly key: LimitKey;
   /** At least 0, with at most four decimals. Null: the sources’ figure again. */
   readonly value?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What to export. */
+export type ExportInput = {
+  /** Kinds of record by their names in `schema/records.md`, and `measures` for what is counted by client and month. Not one of them: `UNKNOWN_EXPORT_KIND`. All that the token may read when absent. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** As what. */
+  readonly format?: InputMaybe<ExportFormat>;
+  /** The `snapshot` of an earlier export: only what changed since is told, and what is gone with `deleted: true`. Measures come whole. Not of this database, or too old: `UNKNOWN_SNAPSHOT`. */
+  readonly changedSince?: InputMaybe<Scalars['String']['input']>;
+  /** The months of the measures; all when absent. Records are whole in any case. */
+  readonly months?: InputMaybe<PeriodInput>;
 };
 
 /** A map to save, or to try. */
@@ -1279,6 +1291,13 @@ export type StaffingQueryVariables = Exact<{
 
 
 export type StaffingQuery = { readonly deliveryAreas: ReadonlyArray<{ readonly key: DeliveryAreaKey, readonly name: string, readonly nature: AreaNature, readonly costType: CostType, readonly technicians: ReadonlyArray<{ readonly name: string, readonly tier: number | null }> | null, readonly leverage: { readonly formatted: string, readonly status: TargetStatus, readonly reason: MetricReason | null } | null, readonly recommendedStaffing: { readonly byLeverageReason: StaffingReason | null, readonly byDemandReason: StaffingReason | null, readonly current: number, readonly gap: number, readonly action: StaffingAction, readonly disagreement: string | null, readonly explanation: string, readonly byLeverage: { readonly fte: number, readonly headcountCeiling: number, readonly basis: StaffingBasis, readonly basisValue: number, readonly perPerson: number } | null, readonly byDemand: { readonly fte: number } | null } | null }> | null };
+
+export type StartExportMutationVariables = Exact<{
+  input: ExportInput;
+}>;
+
+
+export type StartExportMutation = { readonly startExport: { readonly id: string, readonly state: SyncState, readonly snapshot: string, readonly manifest: string | null, readonly expiresAt: string | null, readonly files: ReadonlyArray<{ readonly url: string, readonly kind: string, readonly source: string | null, readonly rows: number, readonly bytes: number, readonly sha256: string }> } | null };
 
 export type SweetSpotQueryVariables = Exact<{
   period?: InputMaybe<PeriodInput>;
@@ -1964,6 +1983,14 @@ export const StaffingDocument = document<StaffingQuery, StaffingQueryVariables>(
   operation: 'query',
   text: "query Staffing($period: PeriodInput!) {\n  deliveryAreas {\n    key\n    name\n    nature\n    costType\n    technicians {\n      name\n      tier\n    }\n    leverage(period: $period) {\n      formatted\n      status\n      reason\n    }\n    recommendedStaffing(period: $period) {\n      byLeverage {\n        fte\n        headcountCeiling\n        basis\n        basisValue\n        perPerson\n      }\n      byLeverageReason\n      byDemand {\n        fte\n      }\n      byDemandReason\n      current\n      gap\n      action\n      disagreement\n      explanation\n    }\n  }\n}",
   definitions: [{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Staffing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryAreas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"costType"}},{"kind":"Field","name":{"kind":"Name","value":"technicians"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"formatted"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recommendedStaffing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"byLeverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fte"}},{"kind":"Field","name":{"kind":"Name","value":"headcountCeiling"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisValue"}},{"kind":"Field","name":{"kind":"Name","value":"perPerson"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byLeverageReason"}},{"kind":"Field","name":{"kind":"Name","value":"byDemand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fte"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byDemandReason"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"gap"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"disagreement"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]}}],
+});
+
+/** Starts an export. Ask exportRun until it is done, then get each file at its url, with the same token. */
+export const StartExportDocument = document<StartExportMutation, StartExportMutationVariables>({
+  name: 'StartExport',
+  operation: 'mutation',
+  text: "mutation StartExport($input: ExportInput!) {\n  startExport(input: $input) {\n    id\n    state\n    snapshot\n    manifest\n    expiresAt\n    files {\n      url\n      kind\n      source\n      rows\n      bytes\n      sha256\n    }\n  }\n}",
+  definitions: [{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartExport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startExport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"}},{"kind":"Field","name":{"kind":"Name","value":"manifest"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}}]}}],
 });
 
 /** What are the clients whose fees leave most more often than clients are? Without a period: the last twelve months. */
