@@ -18,7 +18,7 @@ const MONEY = `
 /** Numbers that are never money: hours, people, shares, percentages, scores. */
 const OTHER = `
   ConnectionCheck.clockSkewSeconds MappingCoverage.unmappedHoursPercent MappingCoverage.unmappedMoneyPercent
-  StreamRun.waitedSeconds StreamState.backfilled LinkProposal.score
+  ExportFile.bytes ExportRun.rows StreamRun.waitedSeconds StreamState.backfilled LinkProposal.score
   GrowthCell.lift SweetSpotTrait.percent SweetSpotTrait.basePercent SweetSpotTrait.lift
   DataQualityFinding.share DataQualityFinding.weight DataQualityFinding.points
   BandMembership.outlierScore BandMembership.hoursOutlierScore BandMembership.marginPercent

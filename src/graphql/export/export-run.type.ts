@@ -11,7 +11,7 @@ import { PeriodInput } from '../metric/period.type';
 import { DateTimeScalar } from '../scalars/date-time';
 import { thingOf } from '../thing-of';
 
-export const ExportFormatEnum = enumType<ExportFormat>(
+const ExportFormatEnum = enumType<ExportFormat>(
   { name: 'ExportFormat', description: 'What the files of an export are.' },
   {
     JSONL:
