@@ -43,7 +43,7 @@ export async function registerRoutes(server: FastifyInstance, parts: ServerParts
   for (const route of [metricsRoute, importRoute, exportRoute, graphqlRoute]) {
     await server.register(async (inner) => {
       inner.addHook('onRequest', authenticate(parts));
-      await route(inner, parts);
+      return route(inner, parts);
     });
   }
 }

@@ -75,7 +75,9 @@ test('two workers on one database ask for each page once, also where two runs wa
     await queue.add({ tenantId, connectionId: id, runId });
   }
   simulator.asked.length = 0;
-  const workers = queues.map((queue) => openWorker({ url: lab.database.url, connections, queue }));
+  const workers = queues.map((queue) =>
+    openWorker({ url: lab.database.url, connections, queue, exportDir: tmpdir }),
+  );
   const states = () =>
     other.rows<{ state: string }>(`SELECT state FROM sync_run WHERE tenant_id = $1`);
   try {
