@@ -42,7 +42,13 @@ type FoundRow = Referred & { readonly kind: ReferredKind; readonly external_id: 
 
 /** The records of this source that a batch refers to, looked up in one statement. */
 export class References {
-  private readonly known = new Map<string, Referred>();
+  /** By kind and external id: the two as one text would be put together for every look. */
+  private readonly known: Readonly<Record<ReferredKind, Map<string, Referred>>> = {
+    clients: new Map(),
+    agreements: new Map(),
+    technicians: new Map(),
+    tickets: new Map(),
+  };
 
   static async find(batch: Batch, wanted: readonly Reference[]): Promise<References> {
     const references = new References();
@@ -65,7 +71,7 @@ export class References {
       ...arrays,
     ]);
     for (const { kind, external_id, id, survivor } of rows) {
-      this.known.set(`${kind} ${external_id}`, { id, survivor });
+      this.known[kind].set(external_id, { id, survivor });
     }
   }
 
@@ -74,8 +80,9 @@ export class References {
    * own, because merges are few.
    */
   private async followMerges(batch: Batch): Promise<void> {
-    const merged = [...this.known].filter(
-      ([key, { survivor }]) => survivor !== null && key !== `tickets ${survivor}`,
+    const { tickets } = this.known;
+    const merged = [...tickets].filter(
+      ([ticket, { survivor }]) => survivor !== null && ticket !== survivor,
     );
     if (merged.length === 0) return;
     const survivors = new Set(merged.map(([, { survivor }]) => survivor ?? ''));
@@ -85,14 +92,14 @@ export class References {
       [...survivors],
     ]);
     const clientOf = new Map(clients.map(({ external_id, id }) => [external_id, id]));
-    for (const [key, { id, survivor }] of merged) {
+    for (const [ticket, { id, survivor }] of merged) {
       const known = clientOf.get(survivor ?? '');
-      this.known.set(key, { id: known === undefined ? id : known, survivor });
+      tickets.set(ticket, { id: known === undefined ? id : known, survivor });
     }
   }
 
   get(kind: ReferredKind, externalId: string): Referred | undefined {
-    return this.known.get(`${kind} ${externalId}`);
+    return this.known[kind].get(externalId);
   }
 
   /** The number of a record that is known to be here; null for a field that names none. */

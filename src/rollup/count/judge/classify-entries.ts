@@ -5,6 +5,7 @@ import type { Classified, EntryFacts } from '../../../numbers/classify/entry-fac
 import { monthOf, type LocalDate } from '../../../numbers/units/month';
 import { grouped } from '../../grouped';
 import type { EntryRow } from '../load/load-entries';
+import type { Filing } from '../load/load-filing';
 import { allocationsOn, tierOn, type StaffMember } from '../load/load-staff';
 import type { TenantRules } from '../load/load-tenant-rules';
 import type { Bucket } from '../../marks/stale-marks';
@@ -24,10 +25,19 @@ export interface ClassifyingContext {
 /** What judging looks at of an entry. */
 export type FactRow = Pick<
   EntryRow,
-  | ('client_id' | 'source' | 'billable' | 'onsite' | 'worked_ms' | 'worked_on')
-  | ('work_type' | 'work_role' | 'sent_area' | 'override_area' | 'override_reactive')
-  | ('agreementType' | 'ticket' | 'technician_id')
->;
+  | ('client_id' | 'billable' | 'onsite' | 'worked_on' | 'technician_id')
+  | ('work_type' | 'work_role' | 'sent_area')
+> & { readonly worked_ms: number | null };
+
+/** What judging looks at beside the entry itself. */
+interface Surroundings {
+  readonly source: string;
+  readonly filing: Filing;
+  readonly override: EntryFacts['override'];
+  readonly client: JudgedClient | undefined;
+  readonly covered: boolean;
+  readonly member: StaffMember | undefined;
+}
 
 /** An entry with its new classification. */
 export interface JudgedRow extends Classified {
@@ -51,30 +61,27 @@ function clientKind(row: FactRow, client: JudgedClient | undefined): EntryFacts[
   return client?.internal ? 'INTERNAL' : 'CLIENT';
 }
 
-function overrideOf(row: FactRow): EntryFacts['override'] {
+function overrideOf(row: EntryRow): EntryFacts['override'] {
   if (row.override_area === null && row.override_reactive === null) return null;
   return { area: row.override_area, reactive: row.override_reactive };
 }
 
-export function entryFacts(
-  row: FactRow,
-  client: JudgedClient | undefined,
-  covered: boolean,
-  member: StaffMember | undefined,
-): EntryFacts {
+/** Copied field by field: there are as many of these as entries. */
+export function entryFacts(row: FactRow, around: Surroundings): EntryFacts {
+  const { filing, member } = around;
   return {
-    client: clientKind(row, client),
-    source: row.source,
+    client: clientKind(row, around.client),
+    source: around.source,
     billable: row.billable,
     onsite: row.onsite,
-    workedMs: row.worked_ms,
+    workedMs: row.worked_ms ?? 0,
     workType: row.work_type,
     workRole: row.work_role,
     sentArea: row.sent_area,
-    override: overrideOf(row),
-    agreementType: row.agreementType,
-    covered,
-    ticket: row.ticket,
+    override: around.override,
+    agreementType: filing.agreementType,
+    covered: around.covered,
+    ticket: filing.ticket,
     technician: member ? { allocationsOnDate: allocationsOn(member, row.worked_on) } : null,
   };
 }
@@ -84,7 +91,16 @@ function judgeMonth(rows: readonly EntryRow[], context: ClassifyingContext): Jud
   const client = clients.get(rows[0]?.client_id ?? 0);
   const covered = coverOf(client);
   const members = rows.map((row) => staff.get(row.technician_id ?? 0));
-  const facts = rows.map((row, i) => entryFacts(row, client, covered(row.worked_on), members[i]));
+  const facts = rows.map((row, i) =>
+    entryFacts(row, {
+      source: row.source,
+      filing: row,
+      override: overrideOf(row),
+      client,
+      covered: covered(row.worked_on),
+      member: members[i],
+    }),
+  );
   const policy = tenant.policyOf(monthOf(rows[0]?.month ?? tenant.today));
   // Copied field by field: there are as many of these as entries.
   return classifyClientMonth(facts, tenant.rules, policy).map((classified, i) => ({
