@@ -7,6 +7,7 @@ import { usualTarget } from '../numbers/metrics/usual-target';
 import { fileMapSchema } from '../ingest/maps/file-map';
 import { recordsPage } from '../ingest/records-page';
 import { printClient } from './client-package/print-client';
+import { printCollection } from './client-package/print-collection';
 import { errorsPage } from './errors-page';
 import { eventsPage } from './event/events-page';
 import { openSchema } from './schema';
@@ -73,4 +74,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
 }
 
 /** What other programs take as it is, by file name in `schema/`. */
-export const generatedPackages = (): Promise<Record<string, string>> => printClient(openSchema());
+export const generatedPackages = async (): Promise<Record<string, string>> => ({
+  ...(await printClient(openSchema())),
+  ...printCollection(),
+});
