@@ -1064,6 +1064,7 @@ CREATE TABLE revenue (
 ALTER TABLE revenue ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX revenue_by_client ON public.revenue USING btree (tenant_id, client_id, posted_on);
 CREATE INDEX revenue_by_posting ON public.revenue USING btree (tenant_id, posted_on);
+CREATE INDEX revenue_by_receipt ON public.revenue USING btree (tenant_id, received_at, source_id, external_id);
 CREATE POLICY clients_of_token ON revenue AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON revenue AS PERMISSIVE FOR ALL

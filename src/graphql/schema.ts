@@ -97,6 +97,11 @@ import { SaveActionsResolver } from './action/save-actions.resolver';
 import { AlertResolver } from './alert/alert.resolver';
 import { MyImpactResolver } from './impact/my-impact.resolver';
 import { SchemaChangeResolver } from './schema-change/schema-change.resolver';
+import {
+  HeadcountResolver,
+  RevenueResolver,
+  SeatCountResolver,
+} from './sent-record/sent-records.resolver';
 import { TargetResolver } from './target/target.resolver';
 
 /** All resolvers, by name. A new word of the API adds its line here. */
@@ -121,6 +126,9 @@ const RESOLVERS = [
   TimeEntryResolver,
   TechnicianResolver,
   ToolCostResolver,
+  RevenueResolver,
+  SeatCountResolver,
+  HeadcountResolver,
   DeliveryAreaResolver,
   DeliveryAreaNumbersResolver,
   BandingSchemeResolver,

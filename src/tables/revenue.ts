@@ -30,6 +30,7 @@ export const revenue = table(
     indexes: {
       client: { columns: ['tenant_id', 'client_id', 'posted_on'] },
       posting: { columns: ['tenant_id', 'posted_on'] },
+      receipt: { columns: ['tenant_id', 'received_at', 'source_id', 'external_id'] },
     },
   },
 );

@@ -776,6 +776,22 @@ export const ReportMatterKindValues = [
 /** Where money is, in a report. More may be added: treat one that you do not know as none of these. */
 export type ReportMatterKind = Open<(typeof ReportMatterKindValues)[number]>;
 
+export const RevenueKindValues = [
+  'RECURRING_SERVICE',
+  'NON_RECURRING_SERVICE',
+  'PRODUCT',
+  'RECURRING_PRODUCT',
+] as const;
+/** What revenue is for. More may be added: treat one that you do not know as none of these. */
+export type RevenueKind = Open<(typeof RevenueKindValues)[number]>;
+
+export const SentOrderValues = [
+  'DAY',
+  'UPDATED',
+] as const;
+/** What a list of records is ordered by. */
+export type SentOrder = (typeof SentOrderValues)[number];
+
 export const RecordErrorCodeValues = [
   'AMBIGUOUS_NAME',
   'AMBIGUOUS_NUMBER',
@@ -825,13 +841,4 @@ export const BillingCycleValues = [
 ] as const;
 /** How often an amount is charged. Whenever it is invoiced, it counts evenly by the month. */
 export type BillingCycle = (typeof BillingCycleValues)[number];
-
-export const RevenueKindValues = [
-  'RECURRING_SERVICE',
-  'NON_RECURRING_SERVICE',
-  'PRODUCT',
-  'RECURRING_PRODUCT',
-] as const;
-/** What revenue is for. */
-export type RevenueKind = (typeof RevenueKindValues)[number];
 

@@ -2,7 +2,7 @@
 
 import { document } from '../document';
 
-import type { MetricKey, Direction, Dimension, MetricReason, Bound, TargetStatus, DriverKind, MetricsView, ChartFormat, ClientStatus, OutlierDirection, TicketSource, AgreementType, DeliveryAreaKey, BandBasis, BandMethod, TicketEventKind, AllocationBasis, SourceSystem, ConnectionState, StreamAccess, SyncState, ActionFinding, CostType, AreaNature, StaffingBasis, StaffingReason, StaffingAction, RecordKind, AwaitedKind, EventKind, OpportunityKind, OpportunityGain, DrainDriver, RestatementCauseKind, CostMode, SeatTiming, AlertFilter, MidnightRule, SeatPriceBasis, LimitKey, RuleSubject, RuleField, BacklogNoiseKind, SpiralLevel, ExportFormat, GrowthCellKind, SeatPriceUnknown, ReportMatterKind, RecordErrorCode, BillingCycle, RevenueKind } from './enums';
+import type { MetricKey, Direction, Dimension, MetricReason, Bound, TargetStatus, DriverKind, MetricsView, ChartFormat, ClientStatus, OutlierDirection, TicketSource, AgreementType, DeliveryAreaKey, BandBasis, BandMethod, TicketEventKind, AllocationBasis, SourceSystem, ConnectionState, StreamAccess, SyncState, ActionFinding, CostType, AreaNature, StaffingBasis, StaffingReason, StaffingAction, RecordKind, AwaitedKind, EventKind, OpportunityKind, OpportunityGain, DrainDriver, RestatementCauseKind, CostMode, SeatTiming, AlertFilter, MidnightRule, SeatPriceBasis, LimitKey, RuleSubject, RuleField, BacklogNoiseKind, SpiralLevel, ExportFormat, GrowthCellKind, SeatPriceUnknown, ReportMatterKind, RevenueKind, RecordErrorCode, BillingCycle } from './enums';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -311,6 +311,28 @@ export type ActionFilter = {
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** About these clients. An unknown id finds nothing. */
   readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The same, and of some clients. */
+export type SentOfClientFilter = {
+  /** Of this day or later. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Of an earlier day. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** That came with something new at this instant or later. Ask from some minutes before the last time: what was just being written then is told too. Only an export tells what is gone. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of these clients. An unknown id finds nothing. */
+  readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Every condition given must hold. Not a date: `BAD_DATE`; not an instant: `BAD_DATE_TIME`. */
+export type SentFilter = {
+  /** Of this day or later. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Of an earlier day. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** That came with something new at this instant or later. Ask from some minutes before the last time: what was just being written then is told too. Only an export tells what is gone. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Whose a target is: without any of these the MSP’s. A target is set and removed of one at a time. */
