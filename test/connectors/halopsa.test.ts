@@ -94,6 +94,21 @@ test('9: tickets that vanish, come and change while pages are read pass over no 
   expect(kept.map(({ external_id }) => Number(external_id))).toEqual(source.sort((a, b) => a - b));
 });
 
+test('who vanishes from a list that tells no times is found within a day', async () => {
+  const { simulator, msp, connection } = lab;
+  const [first] = simulator.rows('Agent');
+  simulator.place('Agent', { ...first!, id: 77, name: 'K Oduya' });
+  await msp.sync(connection, ['agents']);
+  simulator.remove('Agent', 77);
+  await msp.wait(25 * HOUR);
+  await msp.sync(connection, ['agents']);
+  expect(
+    await msp.rows(
+      `SELECT external_id FROM source_record WHERE tenant_id = $1 AND stream = 'agents' AND deleted_at IS NOT NULL`,
+    ),
+  ).toEqual([{ external_id: '77' }]);
+});
+
 test.each([
   ['lastupdatefromdate'],
   ['lastupdatetodate'],

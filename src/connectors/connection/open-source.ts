@@ -45,5 +45,6 @@ export async function openConnection(
       ...{ transport, credentials, baseUrl, allowed, clock, tokens, learn },
     }),
     cost: transport.cost,
+    answeredAt: () => transport.answeredAt,
   };
 }

@@ -5,6 +5,7 @@ import type { Stream } from '../connector';
 import { SourceProblem } from '../http/source-problem';
 import type { OpenConnection } from './open-connection';
 import { firstPass } from './first-pass';
+import { sourceTime } from './source-time';
 
 /** How many rows of each list are yet to be read of the past; null where the source does not say. */
 export type ExpectedRows = ReadonlyMap<string, number | null>;
@@ -60,7 +61,7 @@ export async function expectRows(
   const stateOf = new Map(states.map((state) => [state.stream, state]));
   const unread = streams.filter(({ name }) => !stateOf.get(name)?.backfilled_at);
   if (unread.length === 0) return new Map();
-  const upTo = (await open.source.now()).toISOString();
+  const upTo = (await sourceTime(open)).toISOString();
   const expected = new Map<string, number | null>();
   for (const stream of unread) {
     const state = stateOf.get(stream.name);

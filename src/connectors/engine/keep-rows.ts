@@ -133,6 +133,7 @@ function toWritten(
   landing: Landing,
   keeping: Keeping,
   { raw, identity }: Incoming,
+  hash: string,
   known: KnownRow | undefined,
 ): Written {
   const { externalId, changedAt, group = null } = identity;
@@ -149,7 +150,7 @@ function toWritten(
     external_id: externalId,
     group_key: group,
     payload,
-    payload_hash: hashOf(raw),
+    payload_hash: hash,
     source_updated_at: changedAt === null ? null : new Date(changedAt),
     deleted_at: identity.gone ? (known?.deleted_at ?? landing.batch.now) : null,
     emitted,
@@ -191,10 +192,10 @@ export async function keepRows(
   for (const each of rows) {
     const { externalId, changedAt, gone = false } = each.identity;
     const before = known.get(externalId);
-    const isSame =
-      before?.payload_hash === hashOf(each.raw) && (before.deleted_at !== null) === gone;
+    const hash = hashOf(each.raw);
+    const isSame = before?.payload_hash === hash && (before.deleted_at !== null) === gone;
     if (isSame || isOlder(changedAt, before)) continue;
-    const row = toWritten(landing, keeping, each, before);
+    const row = toWritten(landing, keeping, each, hash, before);
     written.push(row);
     changed.push({ before: before ? storedOf(before) : null, after: storedOf(row) });
   }

@@ -15,6 +15,8 @@ export interface OpenConnection {
   readonly connector: Connector;
   readonly mapping: unknown;
   readonly source: Source;
+  /** What the clock of the source said with its last answer; null before the first. */
+  readonly answeredAt: () => Date | null;
   /** What asking has cost so far. */
   readonly cost: Readonly<Calls>;
   readonly signal: AbortSignal;

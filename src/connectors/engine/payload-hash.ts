@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** The same content in another order of keys is the same content. */
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+/** A copy with the keys of each object in order. (A replacer of `JSON.stringify` takes longer, and each row goes through here.) */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const object = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(object).sort();
+  return Object.fromEntries(names.map((name) => [name, inOrder(object[name])]));
+}
 
+/** The same content in another order of keys is the same content. */
 export const hashOf = (content: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(content, inOrder) ?? '')
+    .update(JSON.stringify(inOrder(content)) ?? '')
     .digest('hex');

@@ -1,4 +1,5 @@
-import type { Place } from '../connector';
+import type { Pass, Place } from '../connector';
+import type { Calls } from '../http/transport';
 import { composeAround } from './compose';
 import { buryRows } from './keep-rows';
 import { guardAbsence, inLanding, settle } from './land-page';
@@ -34,25 +35,17 @@ async function findAbsent({ open, stream, of }: StreamRun, ids: Set<string>): Pr
   return absent;
 }
 
-async function isDue({ open, stream, of }: StreamRun): Promise<boolean> {
-  if (!stream.ids || stream.reconcileEveryMs === null) return false;
-  const state = await open.database.read({ tenantId: of.tenantId, clientIds: null }, (scope) =>
-    readState(scope, of),
-  );
-  const { reconciled_at: last, trusts_absence: told } = state;
-  if (told || last === null) return true;
-  return open.clock.now().getTime() - last.getTime() >= stream.reconcileEveryMs;
+/** A pass that was read to its end in this run. */
+export interface EndedPass extends Pass {
+  /** Whether all of it came with one answer. */
+  readonly wasOnePage: boolean;
 }
 
-/**
- * Compares all ids with those kept, and buries what has vanished without a word. What was deleted
- * while nobody looked is found by nothing else.
- */
-export async function reconcile(run: StreamRun): Promise<void> {
+const isLate = ({ open, stream }: StreamRun, last: Date | null): boolean =>
+  last === null || open.clock.now().getTime() - last.getTime() >= (stream.reconcileEveryMs ?? 0);
+
+async function noteCompared(run: StreamRun, absent: readonly string[], spent: () => Calls) {
   const { open, stream, of, lease, runId } = run;
-  if (!(await isDue(run))) return;
-  const spent = costSince(open);
-  const absent = await findAbsent(run, await listIds(run));
   await inLanding(open, async (landing) => {
     const { scope } = landing.batch;
     await lease.prove({ scope });
@@ -64,4 +57,22 @@ export async function reconcile(run: StreamRun): Promise<void> {
     await noteReconciled(scope, of, open.clock.now());
     await addToRun(scope, runId, stream.name, { ...landing.counts, ...spent(), pages: 0 });
   });
+}
+
+/**
+ * Compares all ids with those kept, and buries what has vanished without a word. What was deleted
+ * while nobody looked is found by nothing else.
+ */
+export async function reconcile(run: StreamRun, ended: EndedPass | null): Promise<void> {
+  const { open, stream, of } = run;
+  if (!stream.ids || stream.reconcileEveryMs === null) return;
+  const state = await open.database.read({ tenantId: of.tenantId, clientIds: null }, (scope) =>
+    readState(scope, of),
+  );
+  if (!state.trusts_absence && !isLate(run, state.reconciled_at)) return;
+  const spent = costSince(open);
+  // What the very first answer held whole has lost nothing yet. Where a source tells no times, later passes are first ones too.
+  const isWhole =
+    state.reconciled_at === null && ended !== null && ended.isFirst && ended.wasOnePage;
+  await noteCompared(run, isWhole ? [] : await findAbsent(run, await listIds(run)), spent);
 }

@@ -6,9 +6,10 @@ import { landPage, type LandedPage } from './land-page';
 import { noCounts } from './landing';
 import { Lease } from './lease';
 import type { OpenConnection } from './open-connection';
-import { reconcile } from './reconcile';
+import { reconcile, type EndedPass } from './reconcile';
 import { costSince, type StreamRun } from './stream-run';
 import { addToRun, type BegunRun } from './run-notes';
+import { sourceTime } from './source-time';
 import { storedOutside } from './stored-rows';
 import { advance, beginPass, finishPass, noteAccess, readState, type Cursor } from './stream-state';
 
@@ -21,13 +22,13 @@ const latest = (a: string | null, b: string | null): string | null =>
  * another program has read the whole list since this run began: there is nothing to read twice.
  */
 async function openPass({ open, stream, of, begunAt }: StreamRun): Promise<Cursor | null> {
-  const { database, source } = open;
+  const { database } = open;
   const state = await database.read({ tenantId: of.tenantId, clientIds: null }, (scope) =>
     readState(scope, of),
   );
   if (state.cursor) return state.cursor as unknown as Cursor;
   if (state.begun_at !== null && state.begun_at > begunAt) return null;
-  const upTo = (await source.now()).toISOString();
+  const upTo = (await sourceTime(open)).toISOString();
   const pass: Pass =
     state.watermark === null
       ? firstPass(open, stream, upTo)
@@ -67,10 +68,12 @@ async function step(run: StreamRun, cursor: Cursor, spent: () => Calls): Promise
 /** The place of a page, to notice a source that sends us round in circles. */
 const placeOf = ({ at }: Cursor): string => JSON.stringify(at);
 
-async function runPass(run: StreamRun): Promise<void> {
+/** Reads a pass to its end. Null when there was none to read. */
+async function runPass(run: StreamRun): Promise<EndedPass | null> {
   const spent = costSince(run.open);
   const seen = new Set<string>();
-  for (let cursor = await openPass(run); cursor;) {
+  const begun = await openPass(run);
+  for (let cursor = begun; cursor;) {
     run.open.signal.throwIfAborted();
     if (seen.has(placeOf(cursor)))
       throw new SourceProblem(
@@ -80,6 +83,7 @@ async function runPass(run: StreamRun): Promise<void> {
     seen.add(placeOf(cursor));
     cursor = await step(run, cursor, spent);
   }
+  return begun && { ...begun, wasOnePage: begun.at === null && seen.size === 1 };
 }
 
 const ACCESS = { FORBIDDEN: 'FORBIDDEN', ABSENT: 'ABSENT' } as const;
@@ -108,8 +112,7 @@ export async function runStream(
   if (!lease) return 'TAKEN';
   const run: StreamRun = { open, stream, of, lease, runId, begunAt, onPage };
   try {
-    await runPass(run);
-    await reconcile(run);
+    await reconcile(run, await runPass(run));
   } catch (error) {
     await leaveOut(run, error);
   } finally {

@@ -60,6 +60,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 /** The only way out to a source: checked addresses, a pace, retries, and no secret in what it says. */
 export class Transport {
   readonly cost: Calls = { calls: 0, retries: 0, waitedMs: 0 };
+  /** What the clock of the source said with its last good answer. */
+  answeredAt: Date | null = null;
 
   constructor(private readonly parts: TransportParts) {}
 
@@ -85,6 +87,7 @@ export class Transport {
       const { verdict, headers } = await this.askOnce(question);
       if (verdict.what === 'USE') {
         budget.ease();
+        this.noteTime(headers);
         return { json: verdict.json, headers, url: question.url };
       }
       if (verdict.what === 'FAIL') {
@@ -94,6 +97,11 @@ export class Transport {
       if (verdict.throttled) budget.halve();
       await this.wait(verdict, { tried, tries, begun });
     }
+  }
+
+  private noteTime(headers: Headers): void {
+    const date = Date.parse(headers.get('date') ?? '');
+    if (!Number.isNaN(date)) this.answeredAt = new Date(date);
   }
 
   /** Waits as long as the source asks, or a random part of an ever longer time. */
