@@ -18,6 +18,7 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly seconds: number;
   readonly gb: number;
+  readonly rows: number;
 }
 
 /** Something worth measuring: one file, one subject. */

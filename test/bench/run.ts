@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { cpus, release, totalmem, type as systemName } from 'node:os';
 import { isAlarming, type BenchOptions, type Figure, type Subject } from './figure';
+import { backfillBench } from './backfill.bench';
 import { exportBench } from './export.bench';
 import { firstStartBench } from './first-start.bench';
 import { growthBench } from './growth.bench';
@@ -30,6 +31,7 @@ const SUBJECTS: readonly Subject[] = [
   neighboursBench,
   firstStartBench,
   memoryBench,
+  backfillBench,
 ];
 
 const GIB = 2 ** 30;
@@ -91,6 +93,7 @@ new Command('npm run bench --')
   .option('--rounds <n>', 'how often each contestant runs; the median counts', positive, 5)
   .option('--seconds <n>', 'how long each round of requests lasts', positive, 2)
   .option('--gb <n>', 'size of the import whose memory is watched', positive, 1)
+  .option('--rows <n>', 'rows of the backfill; 500000 shows its memory', positive, 50_000)
   .addHelpText(
     'after',
     `\nSubjects:\n${list}\n\nExample:\n  $ npm run bench -- read ingest --rounds 7`,

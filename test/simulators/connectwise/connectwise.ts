@@ -50,22 +50,53 @@ const slim = (row: Row, fields: string | null): Row => {
   return Object.fromEntries(Object.entries(row).filter(([name]) => kept.includes(name))) as Row;
 };
 
-class Store {
-  readonly tables = new Map<string, Map<number, Row>>();
+/** The first rows that pass a test, and no more are looked at. */
+function firstOf(rows: readonly Row[], count: number, test: (row: Row) => boolean): Row[] {
+  const found: Row[] = [];
+  for (let at = 0; at < rows.length && found.length < count; at += 1)
+    if (test(rows[at]!)) found.push(rows[at]!);
+  return found;
+}
 
-  of(path: string): Map<number, Row> {
-    const known = this.tables.get(path) ?? new Map<number, Row>();
-    this.tables.set(path, known);
-    return known;
+const byId = (a: Row, b: Row): number => a.id - b.id;
+
+class Store {
+  private readonly tables = new Map<string, Map<number, Row>>();
+  private readonly inOrder = new Map<string, Row[]>();
+
+  set(path: string, row: Row): void {
+    this.of(path).set(row.id, row);
+    this.inOrder.delete(path);
+  }
+
+  delete(path: string, id: number): void {
+    this.of(path).delete(id);
+    this.inOrder.delete(path);
   }
 
   /** Additions are read agreement by agreement, and kept in one list. */
   rows(path: string): Row[] {
     const agreement = ADDITIONS.exec(path)?.[1];
-    const table = this.of(agreement ? '/finance/agreements/additions' : path);
-    return [...table.values()].filter(
-      (row) => agreement === undefined || row['agreementId'] === Number(agreement),
-    );
+    if (agreement === undefined) return [...this.ordered(path)];
+    const all = this.ordered('/finance/agreements/additions');
+    return all.filter((row) => row['agreementId'] === Number(agreement));
+  }
+
+  get(path: string, id: number): Row | undefined {
+    return this.of(path).get(id);
+  }
+
+  /** Put in order once, until something changes: long lists are read page by page. */
+  private ordered(path: string): Row[] {
+    const known = this.inOrder.get(path) ?? [...this.of(path).values()].sort(byId);
+    this.inOrder.set(path, known);
+    return known;
+  }
+
+  private of(path: string): Map<number, Row> {
+    const known = this.tables.get(path) ?? new Map<number, Row>();
+    this.tables.set(path, known);
+    return known;
   }
 }
 
@@ -85,10 +116,7 @@ export async function openConnectwise({
     const test = parseConditions(query.get('conditions') ?? '');
     const size = Math.min(Number(query.get('pageSize') ?? 25), mostRows);
     const after = Number(query.get('pageId') ?? 0);
-    const found = store
-      .rows(path)
-      .filter((row) => row.id > after && test(row))
-      .sort((a, b) => a.id - b.id);
+    const found = firstOf(store.rows(path), size + 1, (row) => row.id > after && test(row));
     const page = found.slice(0, size).map((row) => slim(row, query.get('fields')));
     for (const row of page) assertDocumented(path.replace(/\/\d+\//, '/'), row);
     const more = found.length > page.length;
@@ -127,7 +155,7 @@ export async function openConnectwise({
   }
 
   const server = await openSimulator({ now: () => now, answer });
-  const place = (path: string, row: Row): void => void store.of(path).set(row.id, row);
+  const place = (path: string, row: Row): void => store.set(path, row);
   return Object.assign(simulator, server, {
     credentials: {
       companyId: COMPANY,
@@ -141,11 +169,11 @@ export async function openConnectwise({
     now: () => now,
     setClock: (instant: string) => void (now = new Date(instant)),
     put: (path: string, row: Row) => {
-      const before = store.of(path).get(row.id)?.['_info'] as Record<string, string> | undefined;
+      const before = store.get(path, row.id)?.['_info'] as Record<string, string> | undefined;
       const stamp = { dateEntered: secondsOf(now), ...before, lastUpdated: secondsOf(now) };
       place(path, { ...row, _info: { ...stamp, ...(row['_info'] as object) } });
     },
-    remove: (path: string, id: number) => void store.of(path).delete(id),
+    remove: (path: string, id: number) => store.delete(path, id),
     rows: (path: string) => store.rows(path),
     setCodebase: (next: string) => void (codebase = next),
     setKey: (next: string) => void (privateKey = next),
