@@ -14,6 +14,12 @@ export interface Listing {
   readonly hidesInactive: boolean;
 }
 
+/**
+ * So many rows are read again with the next page. What vanishes or changes between two pages moves the others
+ * forward, and as many would be passed over.
+ */
+const AGAIN = 10;
+
 /** Rows from an instant on, without the first `skip` of them. */
 interface KeyPlace {
   readonly since: string;
@@ -53,19 +59,24 @@ const timeOf = (row: unknown, by: ByTime): string | null => {
   return read.success ? (read.data.MetaData[by] ?? null) : null;
 };
 
+/** How many rows of its instant the page after a place leaves out. */
+const skippedAt = (place: KeyPlace | null): number => Math.max(0, (place?.skip ?? 0) - AGAIN);
+
 /**
  * The place after these rows: from the time of the last one on, past those that were read of that
- * time. Rows that come, go or change meanwhile move no other row. A row without a time cannot be
- * passed by, so the place counts on.
+ * time. A row without a time cannot be passed by, so the place counts on.
  */
 function placeAfter(rows: readonly unknown[], at: KeyPlace | null, by: ByTime): KeyPlace {
   const last = timeOf(rows.at(-1), by);
-  const skipped = at?.skip ?? 0;
+  const skipped = skippedAt(at);
   if (last === null) return { since: at?.since ?? '', skip: skipped + rows.length };
   const tied = rows.filter((row) => timeOf(row, by) === last).length;
   const goesOn = at !== null && Date.parse(at.since) === Date.parse(last);
   return { since: last, skip: tied + (goesOn ? skipped : 0) };
 }
+
+const isSame = (a: KeyPlace, b: KeyPlace | null): boolean =>
+  a.skip === b?.skip && a.since === b.since;
 
 interface Asked {
   readonly fields: string;
@@ -74,7 +85,7 @@ interface Asked {
   readonly upTo?: string;
 }
 
-/** One page. A page that is not full is no proof that it is the last one: an empty one is. */
+/** One page. A page that is not full is no proof that it is the last one: one with nothing new is. */
 async function readOrdered(
   source: Source,
   listing: Listing,
@@ -86,11 +97,12 @@ async function readOrdered(
   const { json } = await query(
     source,
     `SELECT ${fields} FROM ${listing.entity}${conditionsOf(listing, by, since, upTo)}` +
-      ` ORDERBY MetaData.${by} STARTPOSITION ${(place?.skip ?? 0) + 1} MAXRESULTS ${PAGE_SIZE}`,
+      ` ORDERBY MetaData.${by} STARTPOSITION ${skippedAt(place) + 1} MAXRESULTS ${PAGE_SIZE}`,
   );
   const rows = rowsOf(json, listing.entity);
   if (rows.length === 0) return { rows, next: null };
-  return { rows, next: { ...placeAfter(rows, place, by) } };
+  const next = placeAfter(rows, place, by);
+  return { rows, next: isSame(next, place) ? null : { ...next } };
 }
 
 export const readChanged = (source: Source, listing: Listing, pass: Pass): Promise<Page> =>

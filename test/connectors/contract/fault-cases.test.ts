@@ -47,6 +47,11 @@ describe.each(SYSTEMS)('$system', ({ system, open, cannot }) => {
            AND deleted_at IS NULL ORDER BY external_id COLLATE "C"`,
       )
     ).map(({ external_id }) => external_id);
+  /** For both sides. */
+  const aDayLater = async (): Promise<void> => {
+    await msp.wait(25 * HOUR);
+    source.setClock(msp.waiting.clock.now().toISOString());
+  };
   const strike = (times: number, how: Parameters<typeof sendJson>, after = 0) =>
     source.simulator.faults.plan({
       match: source.busy.address,
@@ -160,12 +165,11 @@ describe.each(SYSTEMS)('$system', ({ system, open, cannot }) => {
     const outcomes = await Promise.all([msp.sync(connection), msp.sync(connection)]);
     expect(outcomes.map(({ state }) => state)).toEqual(['DONE', 'DONE']);
     expect(await living()).toEqual(source.ids());
-    const texts = source.simulator.asked.map(textOf);
-    const pages = texts.filter((text) => source.busy.address.test(text));
+    const pages = source.simulator.asked
+      .map(textOf)
+      .filter((text) => source.busy.address.test(text));
     expect(pages.length).toBeGreaterThan(1);
     expect(pages).toEqual([...new Set(pages)]);
-    // Nothing vanished meanwhile: a count tells it, and no ids need to be listed.
-    expect(texts.filter((text) => source.idList.test(text))).toEqual([]);
     const twice = `SELECT stream FROM sync_run_stream WHERE tenant_id = $1 AND pages > 0 GROUP BY 1 HAVING count(*) > 1`;
     expect(await msp.rows(twice)).toEqual([]);
   });
@@ -184,11 +188,11 @@ describe.each(SYSTEMS)('$system', ({ system, open, cannot }) => {
     source.addRows(50_000, 60);
     await msp.sync(connection);
     source.removeRows(50_000, 1);
-    await msp.wait(25 * HOUR);
+    await aDayLater();
     await msp.sync(connection);
     expect(await living()).toEqual(source.ids());
     source.removeRows(50_010, 30);
-    await msp.wait(25 * HOUR);
+    await aDayLater();
     const before = await living();
     expect(await msp.sync(connection)).toMatchObject({ problem: { code: 'TOO_MUCH_GONE' } });
     expect(await living()).toEqual(before);
@@ -215,7 +219,7 @@ describe.each(SYSTEMS)('$system', ({ system, open, cannot }) => {
     await msp.sync(connection);
     const before = await living();
     source.removeRows(50_000, 1);
-    await msp.wait(25 * HOUR);
+    await aDayLater();
     source.simulator.faults.plan({
       ...{ match: source.idList, times: 100, after: 1 },
       how: (response) => sendJson(response, 400, { message: 'no' }),
