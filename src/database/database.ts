@@ -88,7 +88,7 @@ interface Doors {
   readonly lines: Turns;
   readonly outage: Outage;
   readonly memory: TenantMemory;
-  /** Of what reads; null when nothing is prepared. */
+  /** Of what is done for tenants; null when nothing is prepared. */
   readonly names: StatementNames | null;
   readonly usual: DatabaseLimits;
   onStatement: (sql: string) => void;
@@ -208,7 +208,7 @@ class PostgresDatabase implements Database {
     const patience = this.patienceFor(mode);
     const { memory, names } = this.doors;
     const lane = this.limits.lane ?? access.tenantId;
-    const { client, connection } = await this.hold(lane, patience, mode === 'READ' ? names : null);
+    const { client, connection } = await this.hold(lane, patience, names);
     const scope = await openScope(connection, access, mode, { patience, memory });
     this.doors.outage.noteAnswer(client);
     return { scope, connection };

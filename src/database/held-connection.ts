@@ -129,7 +129,8 @@ export class HeldConnection {
     text: string,
     values?: readonly unknown[],
   ): Promise<QueryResult<R>> {
-    const name = values && this.options.names?.nameOf(text);
+    // What has no values may be several statements in one text, which cannot be prepared.
+    const name = values?.length ? this.options.names?.nameOf(text) : undefined;
     const statement = { text, values: values as unknown[] | undefined, name };
     // The driver's types do not know that a single query can have a time limit.
     const timed = { ...statement, query_timeout: this.options.statementMs + MARGIN_MS };

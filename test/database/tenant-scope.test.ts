@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { fixedClock } from '../../src/clock';
+import type { TenantScope } from '../../src/database/tenant-scope';
 import { OF_MSP } from '../../src/numbers/metrics/target-scope';
 import { saveSettings } from '../../src/rollup/choices/save-settings';
 import { saveTarget } from '../../src/rollup/choices/save-target';
@@ -34,6 +35,7 @@ const addClients = (tenant: number, names: string[]): Promise<unknown> =>
 
 const EVERY_CLIENT = 'SELECT id, tenant_id AS tenant, name FROM client ORDER BY name';
 type Row = { id: number; tenant: number; name: string };
+type Work = (scope: TenantScope) => Promise<object[]>;
 
 test('a scope shows its own tenant, also to a query that forgets to name it', async () => {
   const rows = await fresh.database.read({ tenantId: lakeside, clientIds: null }, (scope) =>
@@ -55,6 +57,18 @@ test('a scope limited to clients shows those, and none when there are none', asy
     );
   expect(await named([all[1]!.id])).toEqual(['south']);
   expect(await named([])).toEqual([]);
+});
+
+test.each([
+  ['reads', (work: Work) => fresh.database.read({ tenantId: lakeside, clientIds: null }, work)],
+  ['writes', (work: Work) => fresh.database.write(lakeside, work)],
+])('what %s has a statement prepared that comes again and again', async (what, inScope) => {
+  const often = `SELECT $1::text AS ${what}`;
+  const prepared = await inScope(async (scope) => {
+    for (let times = 0; times < 5; times += 1) await scope.query(often, ['x']);
+    return scope.query(`SELECT FROM pg_prepared_statements WHERE statement = $1`, [often]);
+  });
+  expect(prepared).toHaveLength(1);
 });
 
 test('rows of another tenant cannot be written', async () => {
