@@ -24,6 +24,8 @@ export class Ledger {
   /** How many rows of the tenant each table holds, or held at some time since it was last counted. */
   private rows = new Map<string, number>();
   private readonly worst = new Map<string, Entry>();
+  /** Whether anything was written since the last count. */
+  private isWritten = true;
 
   /** Of the tables `byKey` a statement has to look only at what came since the last count, and at what it is handed. */
   constructor(
@@ -31,8 +33,10 @@ export class Ledger {
     private readonly byKey: readonly string[] = [],
   ) {}
 
-  /** Counts the tenant's rows anew. */
+  /** Counts the tenant's rows anew, where something has been written. */
   async count(tenantId: number): Promise<void> {
+    if (!this.isWritten) return;
+    this.isWritten = false;
     const { rows: tables } = await this.superuser.query<{ name: string }>(NAMES);
     const counts = tables.map(
       ({ name }) =>
@@ -47,6 +51,7 @@ export class Ledger {
 
   note(step: string, explained: Explained): void {
     const seen = visitedBy(explained.Plan);
+    this.isWritten ||= seen.writes;
     const statement = explained['Query Text'].replaceAll(/\s+/g, ' ').trim();
     const had = CHECK_OF_KEY.test(statement) ? 1 : this.hadToLookAt(seen);
     const ratio = seen.visited / Math.max(1, had + seen.returned);

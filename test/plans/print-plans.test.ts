@@ -14,6 +14,7 @@ const entry = (n: number): Entry => ({
   handed: 0,
   tables: [],
   inserted: [],
+  writes: false,
 });
 
 test('all statements go into a file of the folder that is named; the worst ten are printed', () => {

@@ -26,6 +26,8 @@ export interface Visited {
   readonly handed: number;
   readonly tables: readonly string[];
   readonly inserted: readonly { readonly table: string; readonly rows: number }[];
+  /** Whether it wrote anywhere, or would have. */
+  readonly writes: boolean;
 }
 
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
@@ -67,5 +69,6 @@ export function visitedBy(plan: PlanNode): Visited {
     handed: Math.round(sumOf(given.map((node) => node['Actual Rows'] ?? 0))),
     tables: [...new Set(tables)].sort(),
     inserted: inserts.map((node) => ({ table: node['Relation Name'] ?? '', rows: written(node) })),
+    writes: nodes.some((node) => node['Node Type'] === 'ModifyTable'),
   };
 }
