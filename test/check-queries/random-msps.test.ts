@@ -71,13 +71,13 @@ async function everyBand(of: ToldTwice): Promise<void> {
 test('every metric is the same in SQL from the raw tables', () =>
   fc.assert(
     fc.asyncProperty(someMsp, (sendings) => onRandomMsp(sendings, everyNumber)),
-    tried(3),
+    tried(2),
   ));
 
 test('records that contradict each other: every metric is the same in SQL, and no cost is lost', () =>
   fc.assert(
     fc.asyncProperty(someContradictoryMsp, (sendings) => onRandomMsp(sendings, everyNumber)),
-    tried(3),
+    tried(2),
   ));
 
 test('bands, refined bands and outliers are the same in SQL; at standard rates nothing is lost', () =>
@@ -88,7 +88,7 @@ test('bands, refined bands and outliers are the same in SQL; at standard rates n
         await checkStandardRate(of, PERIOD);
       }),
     ),
-    tried(6),
+    tried(3),
   ));
 
 test('drivers are the same in SQL, come to the change, and say figures that multiply to them', () =>
@@ -112,5 +112,5 @@ test('drivers are the same in SQL, come to the change, and say figures that mult
         );
       }),
     ),
-    tried(6),
+    tried(3),
   ));

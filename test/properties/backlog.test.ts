@@ -103,5 +103,5 @@ test('open at the end = open at the start + opened − closed, for every client 
         }
       }
     }),
-    tried(15),
+    tried(5),
   ));

@@ -129,7 +129,7 @@ test('whoever has what a scheme goes by in a month is in one band then; the band
         expect(await gaps(tenantId, by)).toEqual([]);
       }
     }),
-    tried(8),
+    tried(3),
   ));
 
 test('bands saved before the records come, or counted again, are the same', () =>
@@ -146,5 +146,5 @@ test('bands saved before the records come, or counted again, are the same', () =
       await rebuild(server.database, tenantId, CLOCK);
       expect(await memberships(tenantId)).toEqual(counted);
     }),
-    tried(8),
+    tried(3),
   ));

@@ -26,5 +26,5 @@ test('another tenant’s data never moves a number', () =>
       await rebuild(fresh.database, our, CLOCK);
       expect(await measuresOf(fresh.database, our)).toEqual(before);
     }),
-    tried(8),
+    tried(3),
   ));

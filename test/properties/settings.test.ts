@@ -41,5 +41,5 @@ test('settings and rules made before the records, among them or after them come 
       await rebuild(database, among, CLOCK);
       expect(await measures(among)).toEqual(told);
     }),
-    tried(12),
+    tried(4),
   ));

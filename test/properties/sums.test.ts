@@ -89,12 +89,12 @@ function holdsFor(
 }
 
 test('a period split into months, quarters or years adds up to the whole', () =>
-  holdsFor([['MONTH'], ['QUARTER'], ['YEAR']], 10));
+  holdsFor([['MONTH'], ['QUARTER'], ['YEAR']], 4));
 
 test('the clients, with the residual, add up to the MSP', () =>
   holdsFor(
     [['CLIENT'], ['CLIENT', 'MONTH'], ['SEGMENT'], ['TERRITORY'], ['SEGMENT', 'QUARTER']],
-    10,
+    4,
   ));
 
 test('areas, staff, boards, types and sources, with the residual, add up to the MSP', () =>
@@ -110,13 +110,13 @@ test('areas, staff, boards, types and sources, with the residual, add up to the 
       ['ESCALATED_TO'],
       ['AGREEMENT_TYPE'],
     ],
-    10,
+    4,
   ));
 
 test('records that contradict each other add up all the same, by every cut', () =>
   holdsFor(
     [['MONTH'], ['CLIENT'], ['CLIENT', 'MONTH'], ['DELIVERY_AREA'], ['TECHNICIAN'], ['BOARD']],
-    5,
+    3,
     someContradictoryMsp,
   ));
 
@@ -139,7 +139,7 @@ test('whatever is sent, cost to serve is labour and tools', async () => {
         expect(served).toBeCloseTo(labour + tools, 6);
       }
     }),
-    tried(8),
+    tried(4),
   );
   expect(known).toBeGreaterThan(5);
 });
