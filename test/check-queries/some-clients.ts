@@ -1,4 +1,5 @@
 import type { DemoRecord } from '../../src/demo/demo-record';
+import type { RecordKind } from '../../src/ingest/record-kind';
 import { rowsOf, type Demo } from '../demo/simple-arithmetic';
 
 /** Clients with something odd about their books or service, and a few ordinary ones: as hard, and quicker. */
@@ -13,11 +14,18 @@ const TICKETS_SINCE = '2025-06-01T04:00:00Z';
 const TIME_SINCE = '2025-07-01T04:00:00Z';
 
 /** The sample MSP with those clients and months only; staff, seats and books stay whole. */
-export function someClients(demo: Demo): Demo {
-  const agreements = new Set(rowsOf(demo, 'agreements').filter(isKept).map(idOf));
-  const tickets = new Set(rowsOf(demo, 'tickets').filter(isKept).map(idOf));
+export const someClients = (demo: Demo): Demo =>
+  ofClients(new Map([...demo].map(([kind, rows]) => [kind, rows.filter(isKnown)])), (id) =>
+    KEPT.has(id),
+  );
+
+/** What is of some clients, and of nobody. */
+export function ofClients(demo: Demo, isKept: (id: string) => boolean): Demo {
+  const isOwn = (row: DemoRecord): boolean => clientsOf(row).every(isKept);
+  const ids = (kind: RecordKind) => new Set(rowsOf(demo, kind).filter(isOwn).map(idOf));
+  const [agreements, tickets] = [ids('agreements'), ids('tickets')];
   const stays = (row: DemoRecord): boolean =>
-    isKept(row) &&
+    isOwn(row) &&
     (row.agreementExternalId === undefined || agreements.has(row.agreementExternalId)) &&
     (row.mergedIntoExternalId === undefined || tickets.has(row.mergedIntoExternalId)) &&
     (row.ticketExternalId === undefined || tickets.has(row.ticketExternalId));
@@ -26,10 +34,11 @@ export function someClients(demo: Demo): Demo {
 
 const idOf = (row: DemoRecord): unknown => row.externalId;
 
-const isOfKeptClient = (row: DemoRecord): boolean => {
+/** The ids of those that a row is about. */
+const clientsOf = (row: DemoRecord): string[] => {
   const own = row.segment || row.internal ? row.externalId : row.clientExternalId;
   const named = Array.isArray(row.clientExternalIds) ? (row.clientExternalIds as unknown[]) : [];
-  return [own ?? 'C40', ...named].every((id) => KEPT.has(String(id)));
+  return [own ?? [], ...named].flat().map(String);
 };
 
 /** Of one technician nobody knows what she costs. */
@@ -37,8 +46,7 @@ const UNCOSTED = 'T05';
 const isCost = (row: DemoRecord): boolean =>
   row.monthlyCost !== undefined || row.hourlyCost !== undefined;
 
-const isKept = (row: DemoRecord): boolean =>
-  isOfKeptClient(row) &&
+const isKnown = (row: DemoRecord): boolean =>
   !(row.technicianExternalId === UNCOSTED && isCost(row)) &&
   String(row.openedAt ?? '9') >= TICKETS_SINCE &&
   String(row.startedAt ?? '9') >= TIME_SINCE;

@@ -3,6 +3,7 @@ import { demoRecords, DEMO_MSP } from '../../src/demo/demo-records';
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { refreshStale } from '../../src/rollup/count/refresh';
 import { operationText } from '../api/operations';
+import { ofClients } from '../check-queries/some-clients';
 import { importDemo } from '../demo/import-demo';
 import { rowsOf, type Demo } from '../demo/simple-arithmetic';
 import { createMsp } from '../fixture/database';
@@ -50,9 +51,13 @@ export async function bandByMrr(server: TestServer, token: string, factor: numbe
   expect(errors).toBeUndefined();
 }
 
+/** Those about whom there is most to say; with a third of all work, as much is said as of all. */
+const KEPT = new Set('C01 C03 C05 C11 C13 C21 C24 C27 C30 C31 C35 C37 C39 C40'.split(' '));
+
 /** Made once for all currencies. */
 let made: Demo | undefined;
-const wholeSample = (): Demo => (made ??= demoRecords({ seed: 1, today: SAMPLE_TODAY }));
+const someOfSample = (): Demo =>
+  (made ??= ofClients(demoRecords({ seed: 1, today: SAMPLE_TODAY }), (id) => KEPT.has(id)));
 
 /** A currency, what a dollar is there, and the day from which on no work is known. */
 interface InCurrency {
@@ -61,7 +66,7 @@ interface InCurrency {
   readonly until: string;
 }
 
-/** Half a year of the sample MSP in another currency, with what a dollar is there. Returns a token that may do everything. */
+/** Half a year of some clients of the sample MSP in another currency, with what a dollar is there. Returns a token that may do everything. */
 export async function sendSampleIn(
   server: TestServer,
   { currency, factor, until }: InCurrency,
@@ -69,7 +74,7 @@ export async function sendSampleIn(
   const tenantId = await createMsp(server.database, { ...DEMO_MSP, name: currency, currency });
   const token = server.token(TENANT_SCOPES, { tenantId });
   const own = new Map(
-    [...lately(wholeSample(), until)].map(([kind, rows]) => [
+    [...lately(someOfSample(), until)].map(([kind, rows]) => [
       kind,
       rows.map((row) => dearer(row, factor)),
     ]),
