@@ -98,14 +98,14 @@ export async function cloneCrowded(statistics: Statistics): Promise<TestDatabase
     await asSuperuser(made, makeLarge);
     await made.keepAs(TEMPLATE);
   });
-  const on = await cloneDatabase({ poolSize: 1, template: TEMPLATE });
+  const on = await cloneDatabase({ poolSize: 1, template: TEMPLATE, large: true });
   if (statistics === NEVER) await asSuperuser(on, forgetStatistics);
   return on;
 }
 
 /** A database with nobody in it, where nothing is ever analyzed. */
 export async function cloneAlone(): Promise<TestDatabase> {
-  const on = await cloneDatabase({ poolSize: 1 });
+  const on = await cloneDatabase({ poolSize: 1, large: true });
   await asSuperuser(on, withoutVacuum);
   return on;
 }
