@@ -3,7 +3,7 @@ import { cell, items, readCases, words, type Case } from '../cases/read-cases';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest } from './sample-msp';
+import { sendRecords } from './send-records';
 
 jest.setTimeout(120_000);
 
@@ -161,9 +161,7 @@ async function mspOf(row: Case): Promise<string> {
   const tenantId = await createMsp(server.database, { name: 'MSP' });
   const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
   const settings = cell(row, 'settings');
-  for (const [kind, records] of recordsOf(settings, toClients(row)))
-    if (records.length > 0)
-      expect(await ingest(server, token, kind, records)).toMatchObject({ errors: [], parked: 0 });
+  await sendRecords(server, token, recordsOf(settings, toClients(row)));
   // A month without anybody to band is no reason not to save: the next one has somebody.
   await ask(token, operationText('save-banding-scheme'), { input: schemeOf(row) });
   const [, targetMarginPercent] = settings.split('targetMarginPercent=');

@@ -3,7 +3,7 @@ import { cell, cellOrNull, items, readCases, words, type Case } from '../cases/r
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest } from './sample-msp';
+import { sendRecords } from './send-records';
 
 /** Each row is an MSP in February 2026: 20 working days, 120 productive hours a person. */
 let server: TestServer;
@@ -95,10 +95,7 @@ async function mspOf(row: Case): Promise<{ tenantId: number; token: string }> {
     Tickets: clients.flatMap(tickets),
     TimeEntries: clients.flatMap(timeEntries),
   };
-  for (const [kind, records] of Object.entries(kinds)) {
-    const { rejected, parked } = await ingest(server, token, kind, records);
-    expect({ kind, rejected, parked }).toEqual({ kind, rejected: 0, parked: 0 });
-  }
+  await sendRecords(server, token, Object.entries(kinds));
   return { tenantId, token };
 }
 

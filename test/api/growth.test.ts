@@ -3,7 +3,7 @@ import { cell, items, readCases, words, type Case } from '../cases/read-cases';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest } from './sample-msp';
+import { sendRecords, type Records } from './send-records';
 
 let server: TestServer;
 
@@ -58,48 +58,39 @@ const agreementOf = ({ externalId, fee, seats }: Given) => ({
   amounts: [{ effectiveOn: SINCE, amount: String(fee * Math.max(seats, 1)), cycle: 'MONTHLY' }],
 });
 
-async function send(token: string, clients: readonly Given[]): Promise<void> {
-  const ok = async (kind: string, records: readonly unknown[]) =>
-    expect(await ingest(server, token, kind, records)).toMatchObject({ errors: [], parked: 0 });
-  await ok(
-    'Clients',
-    clients.map(({ externalId, segment, territory }) => ({
+function recordsOf(clients: readonly Given[]): Records {
+  const seated = clients.filter(({ seats }) => seats > 0);
+  const projects = clients.filter(({ project }) => project !== null);
+  return Object.entries({
+    Clients: clients.map(({ externalId, segment, territory }) => ({
       externalId,
       name: externalId,
       segment,
       territory,
       onboardedOn: SINCE,
     })),
-  );
-  const seated = clients.filter(({ seats }) => seats > 0);
-  await ok(
-    'SeatCounts',
-    seated.map(({ externalId, seats }) => ({
+    SeatCounts: seated.map(({ externalId, seats }) => ({
       externalId: `s-${externalId}`,
       clientExternalId: externalId,
       effectiveOn: SINCE,
       seats,
     })),
-  );
-  await ok('Agreements', clients.map(agreementOf));
-  await ok('Technicians', [FREE]);
-  const projects = clients.filter(({ project }) => project !== null);
-  await ok(
-    'Revenue',
-    projects.map(({ externalId, project }) => ({
+    Agreements: clients.map(agreementOf),
+    Technicians: [FREE],
+    Revenue: projects.map(({ externalId, project }) => ({
       externalId: `r-${externalId}`,
       clientExternalId: externalId,
       postedOn: '2026-02-10',
       amount: project,
       kind: 'NON_RECURRING_SERVICE',
     })),
-  );
+  });
 }
 
 async function mspOf(clients: readonly Given[], currency = 'USD'): Promise<string> {
   const tenantId = await createMsp(server.database, { name: 'MSP', currency });
   const token = server.token(TENANT_SCOPES as Scope[], { tenantId });
-  await send(token, clients);
+  await sendRecords(server, token, recordsOf(clients));
   return token;
 }
 

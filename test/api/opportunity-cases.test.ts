@@ -4,7 +4,7 @@ import { refuteOpportunity, refuteTotal } from '../cases/refute-opportunity';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest } from './sample-msp';
+import { sendRecords } from './send-records';
 
 /** Work of one month, of which some is moves, adds and changes inside the fee. */
 const CASES = readCases('change-types');
@@ -106,7 +106,7 @@ async function send(currency: string, rate: number): Promise<void> {
       ],
     ],
   ];
-  for (const [kind, sent] of records) await ingest(server, token, kind, sent);
+  await sendRecords(server, token, records);
 }
 
 beforeAll(async () => {

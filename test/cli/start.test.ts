@@ -48,26 +48,21 @@ test('a server and commands beside it share data, secret and Postgres; Ctrl-C en
   expect(runningServer(env.DATA_DIR)).toBeNull();
 });
 
-test('a server without an MSP prints no token', async () => {
-  const server = await startSeatwise({ DATA_DIR: newDataDir(), PORT: '0' }, 'start');
-  expect(server.ready).toEqual({ url: expect.any(String), token: null, msp: null });
-  await server.stop('SIGTERM');
-});
-
 describe('on a database of one’s own', () => {
   const secret = 'c3Ryb25nIGVub3VnaCB0byBzaWduIHRva2VucyB3aXRo';
 
-  test('a taken port, and an MSP that is not there, are told in plain words', async () => {
+  test('a server without an MSP prints no token; a taken port, and an MSP that is not there, are told in plain words', async () => {
     const fresh = await cloneDatabase();
     const env = { DATABASE_URL: fresh.url, JWT_SECRET: secret };
     const server = await startSeatwise({ ...env, PORT: '0' }, 'start');
+    expect(server.ready).toEqual({ url: expect.any(String), token: null, msp: null });
     const { port } = new URL(server.ready.url);
     const second = await seatwise({ ...env, PORT: port }, 'start');
     expect(second).toMatchObject({ code: 1, out: '' });
     expect(second.err).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use.*set PORT to a free port/);
     const unknown = await seatwise({ ...env, PORT: '0' }, 'start', '--msp', '9');
     expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('There is no msp_9') });
-    await server.stop();
+    expect(await server.stop('SIGTERM')).toBe(0);
     await fresh.drop();
   });
 
