@@ -4,7 +4,7 @@ import { refuteDrain } from '../cases/refute-drain';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
 import { operationText } from './operations';
-import { ingest } from './sample-msp';
+import { sendRecords } from './send-records';
 
 /**
  * Clients that each fall short for one reason, over two months that are alike. Money in the table is a
@@ -85,79 +85,68 @@ const hoursIn = (month: string, person: Person): number =>
 let server: TestServer;
 const tokens = new Map<string, { token: string; tenantId: number }>();
 
+type Kind = readonly [kind: string, records: readonly object[]];
+
 async function send(currency: string, rate: number): Promise<void> {
   const tenantId = await createMsp(server.database, { name: currency, currency });
   const token = server.token(TENANT_SCOPES, { tenantId });
   tokens.set(currency, { token, tenantId });
   const money = (amount: number): string => String(amount * rate);
-  const each = <T extends object>(kind: string, record: (row: Case) => T) =>
-    ingest(
-      server,
-      token,
-      kind,
-      CASES.map((row) => ({
-        externalId: `${kind} of ${name(row)}`,
-        clientExternalId: name(row),
-        ...record(row),
+  const each = <T extends object>(kind: string, record: (row: Case) => T): Kind => [
+    kind,
+    CASES.map((row) => ({
+      externalId: `${kind} of ${name(row)}`,
+      clientExternalId: name(row),
+      ...record(row),
+    })),
+  ];
+  const records: readonly Kind[] = [
+    [
+      'Clients',
+      CASES.map((row) => ({ externalId: name(row), name: name(row), onboardedOn: SINCE })),
+    ],
+    each('SeatCounts', (row) => ({ effectiveOn: SINCE, seats: number(row, 'seats') })),
+    each('Agreements', (row) => ({
+      name: 'Managed',
+      type: 'MANAGED',
+      startsOn: SINCE,
+      covers: cellOrNull(row, 'covers')?.split('|') ?? null,
+      amounts: [{ effectiveOn: SINCE, amount: money(number(row, 'fee')), cycle: 'MONTHLY' }],
+    })),
+    [
+      'Technicians',
+      (Object.keys(RATES) as Person[]).map((person) => ({
+        externalId: person,
+        name: person,
+        employedFrom: SINCE,
+        allocations: [
+          { effectiveOn: SINCE, deliveryArea: person === 'vic' ? 'VCIO' : 'SUPPORT', share: 1 },
+        ],
+        costs: [
+          { effectiveOn: SINCE, monthlyCost: money(RATES[person] * hoursIn(MONTHS[0], person)) },
+        ],
       })),
-    );
-  await ingest(
-    server,
-    token,
-    'Clients',
-    CASES.map((row) => ({ externalId: name(row), name: name(row), onboardedOn: SINCE })),
-  );
-  await each('SeatCounts', (row) => ({ effectiveOn: SINCE, seats: number(row, 'seats') }));
-  await each('Agreements', (row) => ({
-    name: 'Managed',
-    type: 'MANAGED',
-    startsOn: SINCE,
-    covers: cellOrNull(row, 'covers')?.split('|') ?? null,
-    amounts: [{ effectiveOn: SINCE, amount: money(number(row, 'fee')), cycle: 'MONTHLY' }],
-  }));
-  await ingest(
-    server,
-    token,
-    'Technicians',
-    (Object.keys(RATES) as Person[]).map((person) => ({
-      externalId: person,
-      name: person,
-      employedFrom: SINCE,
-      allocations: [
-        { effectiveOn: SINCE, deliveryArea: person === 'vic' ? 'VCIO' : 'SUPPORT', share: 1 },
-      ],
-      costs: [
-        { effectiveOn: SINCE, monthlyCost: money(RATES[person] * hoursIn(MONTHS[0], person)) },
-      ],
-    })),
-  );
-  await ingest(
-    server,
-    token,
-    'ToolCosts',
-    CASES.filter((row) => number(row, 'tools') > 0).map((row) => ({
-      externalId: `tool of ${name(row)}`,
-      name: 'Its own backup',
-      deliveryArea: 'CENTRALIZED_SERVICES',
-      effectiveOn: SINCE,
-      monthlyCost: money(number(row, 'tools')),
-      basis: 'NAMED_CLIENTS',
-      clientExternalIds: [name(row)],
-    })),
-  );
-  for (const month of MONTHS) await sendMonth(token, month, money);
+    ],
+    [
+      'ToolCosts',
+      CASES.filter((row) => number(row, 'tools') > 0).map((row) => ({
+        externalId: `tool of ${name(row)}`,
+        name: 'Its own backup',
+        deliveryArea: 'CENTRALIZED_SERVICES',
+        effectiveOn: SINCE,
+        monthlyCost: money(number(row, 'tools')),
+        basis: 'NAMED_CLIENTS',
+        clientExternalIds: [name(row)],
+      })),
+    ],
+    ...MONTHS.flatMap((month) => monthOf(month, money)),
+  ];
+  await sendRecords(server, token, records);
 }
 
-async function sendMonth(token: string, month: string, money: (amount: number) => string) {
-  await ingest(
-    server,
-    token,
-    'Tickets',
-    CASES.flatMap((row) => ticketsOf(row, month)),
-  );
-  await ingest(
-    server,
-    token,
+const monthOf = (month: string, money: (amount: number) => string): Kind[] => [
+  ['Tickets', CASES.flatMap((row) => ticketsOf(row, month))],
+  [
     'TimeEntries',
     WORK.filter((each) => each.month === month).map(({ client, by, minutes, more }, n) => ({
       externalId: `work ${month} ${n}`,
@@ -167,10 +156,8 @@ async function sendMonth(token: string, month: string, money: (amount: number) =
       minutes: String(minutes),
       ...more,
     })),
-  );
-  await ingest(
-    server,
-    token,
+  ],
+  [
     'Revenue',
     CASES.filter((row) => number(row, 'invoiced') > 0).map((row) => ({
       externalId: `invoice ${month} of ${name(row)}`,
@@ -179,8 +166,8 @@ async function sendMonth(token: string, month: string, money: (amount: number) =
       amount: money(number(row, 'invoiced')),
       kind: 'NON_RECURRING_SERVICE',
     })),
-  );
-}
+  ],
+];
 
 beforeAll(async () => {
   server = await openTestServer({ env: { GRAPHQL_JIT: 'off' } });
