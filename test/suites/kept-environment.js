@@ -15,8 +15,10 @@ vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
 
 // A worker whose run was interrupted ends in order: what its tests started ends with it.
 if (process.send) {
-  process.once('disconnect', () => process.exit());
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
+  const leave = () => process.exit();
+  for (const event of ['disconnect', 'SIGINT', 'SIGTERM']) process.once(event, leave);
+  // Jest hears nothing any more when all is done; whoever hears the end of the channel keeps it, and the worker with it.
+  process.on('removeListener', (event) => event === 'message' && process.off('disconnect', leave));
 }
 
 /** What Jest notes of a file on the global object. */
