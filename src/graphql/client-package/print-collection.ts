@@ -18,9 +18,9 @@ function variablesOf({ text }: DocumentedOperation): unknown {
   return Object.fromEntries(needed.map(({ variable, type }) => [variable.name.value, print(type)]));
 }
 
-const printRequest = (operation: DocumentedOperation, at: number): string =>
+const printRequest = (operation: DocumentedOperation): string =>
   [
-    block('meta', `name: ${operation.file}\ntype: graphql\nseq: ${at + 1}`),
+    block('meta', `name: ${operation.file}\ntype: graphql`),
     block('post', 'url: {{url}}/graphql\nbody: graphql\nauth: inherit'),
     block('body:graphql', operation.text.replace(/^#.*\n/gm, '')),
     block('body:graphql:vars', JSON.stringify(variablesOf(operation), null, 2)),
@@ -38,7 +38,7 @@ const COLLECTION = {
 /** The documented operations as a collection of Bruno, by path in `schema/`. */
 export function printCollection(): Record<string, string> {
   const requests = documentedOperations().map(
-    (operation, at) => [`${operation.file}.bru`, printRequest(operation, at)] as const,
+    (operation) => [`${operation.file}.bru`, printRequest(operation)] as const,
   );
   const files = Object.entries({ ...COLLECTION, ...Object.fromEntries(requests) });
   return Object.fromEntries(files.map(([name, text]) => [`bruno/${name}`, text]));
