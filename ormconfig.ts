@@ -70,6 +70,8 @@ import { ticket } from './src/tables/ticket';
 import { timeEntry } from './src/tables/time-entry';
 import { toolCostClient } from './src/tables/tool-cost-client';
 import { toolCost } from './src/tables/tool-cost';
+import { webhookDelivery } from './src/tables/webhook-delivery';
+import { webhookEndpoint } from './src/tables/webhook-endpoint';
 import { workRule } from './src/tables/work-rule';
 
 /** Every table, by name. What is not listed here does not exist for TypeORM. */
@@ -142,6 +144,8 @@ export const TABLES: readonly Table[] = [
   tokenRevocation,
   toolCostClient,
   toolCost,
+  webhookDelivery,
+  webhookEndpoint,
   workRule,
 ];
 

@@ -1640,6 +1640,70 @@ CREATE POLICY tenant_only ON tool_cost_client AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tool_cost_client TO seatwise_app;
 
+CREATE TABLE webhook_delivery (
+  tenant_id integer NOT NULL,
+  endpoint_id integer NOT NULL,
+  number bigint NOT NULL,
+  queued_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_at timestamp with time zone,
+  last_at timestamp with time zone,
+  last_status integer,
+  ms integer,
+  answer text,
+  problem text,
+  delivered_at timestamp with time zone,
+  CONSTRAINT webhook_delivery_pk PRIMARY KEY (tenant_id, endpoint_id, number),
+  CONSTRAINT webhook_delivery_endpoint_fk FOREIGN KEY (tenant_id, endpoint_id) REFERENCES webhook_endpoint(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT webhook_delivery_over CHECK (((delivered_at IS NULL) OR (next_at IS NULL)))
+);
+ALTER TABLE webhook_delivery ENABLE ROW LEVEL SECURITY;
+CREATE INDEX webhook_delivery_by_due ON public.webhook_delivery USING btree (tenant_id, endpoint_id, next_at, number) WHERE (next_at IS NOT NULL);
+CREATE INDEX webhook_delivery_by_over ON public.webhook_delivery USING btree (last_at) WHERE (next_at IS NULL);
+CREATE POLICY clients_of_token ON webhook_delivery AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (EXISTS ( SELECT
+   FROM webhook_endpoint e
+  WHERE ((e.tenant_id = webhook_delivery.tenant_id) AND (e.id = webhook_delivery.endpoint_id))))));
+CREATE POLICY tenant_only ON webhook_delivery AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_delivery TO seatwise_app;
+
+CREATE TABLE webhook_endpoint (
+  tenant_id integer NOT NULL,
+  id integer DEFAULT number_within_tenant('webhook_endpoint'::text) NOT NULL,
+  url text NOT NULL,
+  kinds text[],
+  clients integer[],
+  selection text,
+  secrets text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by text NOT NULL,
+  scopes text[] NOT NULL,
+  client_ids integer[],
+  token text,
+  signed_at timestamp with time zone,
+  offered bigint NOT NULL,
+  delivered_at timestamp with time zone,
+  failures integer DEFAULT 0 NOT NULL,
+  failing_since timestamp with time zone,
+  rests_until timestamp with time zone,
+  disabled_at timestamp with time zone,
+  disabled_because text,
+  CONSTRAINT webhook_endpoint_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_endpoint_msp_fk FOREIGN KEY (tenant_id) REFERENCES msp(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_endpoint_disabled CHECK (((disabled_at IS NULL) = (disabled_because IS NULL))),
+  CONSTRAINT webhook_endpoint_disabled_because CHECK ((disabled_because = ANY (ARRAY['ASKED'::text, 'FAILING'::text, 'GONE'::text, 'TOKEN_REVOKED'::text])))
+);
+ALTER TABLE webhook_endpoint ENABLE ROW LEVEL SECURITY;
+CREATE POLICY clients_of_token ON webhook_endpoint AS RESTRICTIVE FOR SELECT
+  USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_ids <@ ( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array))));
+CREATE POLICY tenant_only ON webhook_endpoint AS PERMISSIVE FOR ALL
+  USING ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer))
+  WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer));
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_endpoint TO seatwise_app;
+
 CREATE TABLE work_rule (
   tenant_id integer NOT NULL,
   position integer NOT NULL,

@@ -16,6 +16,7 @@ import { EventBell } from './events/event-bell';
 import { FindingsWatch } from './jobs/watch-findings';
 import { openWorkplace } from './jobs/workplace';
 import { openCostlyLane } from './graphql/costly/costly-lane';
+import { openWebhooks } from './graphql/webhook/open-webhooks';
 import { Budget } from './request/budget/budget';
 import { DeprecatedUses } from './request/deprecated-uses';
 import { Callers } from './http/callers';
@@ -134,7 +135,9 @@ async function serve(
     threads: config.costlyThreads,
     databaseUrl: connection.url,
   });
+  const webhooks = openWebhooks(config, connection, { clock, logger, costly });
   const parts: ServerParts = {
+    ...{ webhookFigures: webhooks.figures },
     ...{ database, clock, logger, identify, knowsMsp, budget, callers, figures, deprecatedUses },
     exportDir: openExportDir(config),
     ...{ bell, knownAnswers, costly, jit, safelist, corsOrigins, bodySeconds, refreshSeconds },
@@ -151,16 +154,18 @@ async function serve(
   const alerts = background ? watchAlerts(parts) : null;
   const findings = background ? new FindingsWatch(parts) : null;
   const worker = background && config.worker ? workplace.work() : null;
+  const delivering = background && config.worker ? webhooks.deliver() : null;
   const close = async (): Promise<void> => {
     const until = performance.now() + config.shutdownMs + DATABASE_STOPS_MS;
     const counted = refresh?.stop();
     const checked = alerts?.stop();
     const worked = worker?.stop();
-    const stopped = [forgetting?.stop(), findings?.stop()];
+    const delivered = delivering?.stop(config.shutdownMs);
+    const stopped = [forgetting?.stop(), findings?.stop(), delivered];
     await callers.drain(config.shutdownMs);
     // Closing the connection also cuts off a count that hangs.
     await Promise.all([worked, ...stopped]);
-    await Promise.all([workplace.close(), bell.close()]);
+    await Promise.all([workplace.close(), webhooks.close(), bell.close()]);
     await Promise.all([costly?.close(), connection.close(until), counted, checked]);
   };
   return { url, database, secret, close, [Symbol.asyncDispose]: close };

@@ -49,6 +49,8 @@ export interface Config {
   readonly secretsKeyPrevious: string | null;
   /** `host:port` of test systems that connections may reach. */
   readonly connectorHosts: readonly string[];
+  /** `host:port` of receivers of webhooks that may be inside. */
+  readonly webhookHosts: readonly string[];
   /** How many days events are kept. */
   readonly eventDays: number;
   /** Whether this server also reads connections that are due. */
@@ -211,7 +213,12 @@ export const SETTINGS = z.object({
   WORKER: z
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default('on')
-    .describe('Reads connections that are due in the same process; off, `seatwise worker` does.'),
+    .describe(
+      'Reads connections that are due and delivers webhooks in the same process; off, `seatwise worker` does.',
+    ),
+  WEBHOOK_HOSTS: hostList.describe(
+    'host:port of webhook receivers that need not be on the public internet and may speak plain http, separated by commas.',
+  ),
   EVENT_DAYS: whole(1, 36_500, 400).describe(
     'Days that events are kept. Whoever asks after an older one is told that it is gone.',
   ),
@@ -343,6 +350,7 @@ export function readConfig(env: NodeJS.ProcessEnv, use: ConfigUse): Config {
     responseCache: settings.RESPONSE_CACHE,
     bodySeconds: settings.BODY_TIMEOUT,
     refreshSeconds: settings.REFRESH_WAIT_SECONDS,
+    webhookHosts: settings.WEBHOOK_HOSTS,
     eventDays: settings.EVENT_DAYS,
     secretsKey: settings.SECRETS_KEY ?? null,
     secretsKeyPrevious: settings.SECRETS_KEY_PREVIOUS ?? null,

@@ -8,6 +8,7 @@ import { OF_OPERATIONS } from './of-operations';
 import { OF_QUESTIONS } from './of-questions';
 import { OF_REQUESTS } from './of-requests';
 import { OF_SOURCES } from './of-sources';
+import { OF_WEBHOOKS } from './of-webhooks';
 
 /** The groups in which the page lists the codes. */
 export const ERROR_GROUPS = {
@@ -19,6 +20,7 @@ export const ERROR_GROUPS = {
   'Records and files': OF_FILES,
   Exports: OF_EXPORTS,
   'Connected systems': OF_SOURCES,
+  Webhooks: OF_WEBHOOKS,
   'Commands, and the start of a server': OF_COMMANDS,
 } as const;
 
@@ -31,6 +33,7 @@ const CATALOGUE = {
   ...OF_FILES,
   ...OF_EXPORTS,
   ...OF_SOURCES,
+  ...OF_WEBHOOKS,
   ...OF_COMMANDS,
 };
 

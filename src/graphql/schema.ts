@@ -63,6 +63,8 @@ import { CloseMonthResolver } from './closed-month/close-month.resolver';
 import { OverrideResolver } from './override/override.resolver';
 import { RestatementsResolver } from './closed-month/restatements.resolver';
 import { SettingsResolver } from './settings/settings.resolver';
+import { ChangeWebhooksResolver } from './webhook/change-webhooks.resolver';
+import { WebhookEndpointsResolver } from './webhook/webhook-endpoints.resolver';
 import { WorkRulesResolver } from './work-rule/work-rules.resolver';
 import {
   ClientDataQualityResolver,
@@ -193,6 +195,8 @@ const RESOLVERS = [
   ChangeTokensResolver,
   AuditLogResolver,
   HookResolver,
+  WebhookEndpointsResolver,
+  ChangeWebhooksResolver,
   FileMapResolver,
   ExportResolver,
   BudgetResolver,

@@ -7,6 +7,7 @@ import type { Budget } from '../request/budget/budget';
 import type { DeprecatedUses } from '../request/deprecated-uses';
 import type { EventBell } from '../events/event-bell';
 import type { Logger } from '../logger';
+import type { DeliveryFigures } from '../webhooks/delivery-figures';
 import type { KnownAnswers } from './unchanged/known-answers';
 import type { Callers } from './callers';
 import type { RequestFigures } from './request-figures';
@@ -23,6 +24,7 @@ export interface ServerParts {
   /** Notes who uses what of the API is given up. */
   readonly deprecatedUses: DeprecatedUses;
   readonly figures: RequestFigures;
+  readonly webhookFigures: DeliveryFigures;
   readonly callers: Callers;
   /** Rings when something of an MSP is new, wherever it happened. */
   readonly bell: EventBell;

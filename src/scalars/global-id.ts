@@ -15,6 +15,7 @@ const SHAPES = {
   'sync-run': ['int'],
   'export-run': ['int'],
   'quarantined-record': ['int'],
+  'webhook-endpoint': ['int'],
   'banding-scheme': ['int'],
   band: ['int'],
   'closed-banding-scheme': ['int', 'text'],

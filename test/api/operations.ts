@@ -41,6 +41,7 @@ export const QUERIES: readonly Documented[] = operationNames().flatMap(examplesO
 /** Run by tests of their own. */
 export const ELSEWHERE = [
   'send-time-entries',
+  'save-webhook-endpoint',
   'set-target',
   'remove-target',
   'add-action',

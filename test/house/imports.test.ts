@@ -18,6 +18,7 @@ const RANKS = [
   'exports',
   'report',
   'connectors',
+  'webhooks',
   'jobs',
   'demo',
   'graphql',

@@ -8,6 +8,7 @@ const MOMENTARY: ReadonlySet<string> = new Set([
   'Connection',
   'StreamState',
   'ApiToken',
+  'WebhookEndpoint',
   'SchemaImpact',
   'ExportRun',
   'QuarterlyReport.madeAt',

@@ -21,7 +21,13 @@ import { readMsp } from '../msp/msp.resolver';
 
 /** The kinds of thing an id can stand for, and the scopes that reading them needs. */
 /** Things with an id that are no node: they are listed where they belong, and asked for nowhere else. */
-const NO_NODES = ['parked-record', 'quarantined-record', 'api-token', 'export-run'] as const;
+const NO_NODES = [
+  'parked-record',
+  'quarantined-record',
+  'api-token',
+  'export-run',
+  'webhook-endpoint',
+] as const;
 
 const isNode = (kind: GlobalIdKind): kind is FoundKind => !NO_NODES.some((each) => each === kind);
 

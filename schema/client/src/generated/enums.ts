@@ -658,6 +658,14 @@ export const LimitKeyValues = [
 /** A limit that the reactive spiral or a diagnosis judges by. Other values may be added. More may be added: treat one that you do not know as none of these. */
 export type LimitKey = Open<(typeof LimitKeyValues)[number]>;
 
+export const DeliveryStateValues = [
+  'WAITING',
+  'DELIVERED',
+  'GIVEN_UP',
+] as const;
+/** How far an event has come on its way. More may be added: treat one that you do not know as none of these. */
+export type DeliveryState = Open<(typeof DeliveryStateValues)[number]>;
+
 export const RuleSubjectValues = [
   'TIME_ENTRY',
   'TICKET',

@@ -2,7 +2,7 @@
 
 import { document } from '../document';
 
-import type { MetricKey, Direction, Dimension, MetricReason, Bound, TargetStatus, DriverKind, MetricsView, ChartFormat, ClientStatus, OutlierDirection, TicketSource, AgreementType, DeliveryAreaKey, BandBasis, BandMethod, TicketEventKind, AllocationBasis, SourceSystem, ConnectionState, StreamAccess, SyncState, ActionFinding, CostType, AreaNature, StaffingBasis, StaffingReason, StaffingAction, RecordKind, AwaitedKind, EventKind, OpportunityKind, OpportunityGain, DrainDriver, RestatementCauseKind, CostMode, SeatTiming, AlertFilter, MidnightRule, SeatPriceBasis, LimitKey, RuleSubject, RuleField, BacklogNoiseKind, SpiralLevel, ExportFormat, GrowthCellKind, SeatPriceUnknown, ReportMatterKind, RevenueKind, RecordErrorCode, BillingCycle } from './enums';
+import type { MetricKey, Direction, Dimension, MetricReason, Bound, TargetStatus, DriverKind, MetricsView, ChartFormat, ClientStatus, OutlierDirection, TicketSource, AgreementType, DeliveryAreaKey, BandBasis, BandMethod, TicketEventKind, AllocationBasis, SourceSystem, ConnectionState, StreamAccess, SyncState, ActionFinding, CostType, AreaNature, StaffingBasis, StaffingReason, StaffingAction, RecordKind, AwaitedKind, EventKind, OpportunityKind, OpportunityGain, DrainDriver, RestatementCauseKind, CostMode, SeatTiming, AlertFilter, MidnightRule, SeatPriceBasis, LimitKey, DeliveryState, RuleSubject, RuleField, BacklogNoiseKind, SpiralLevel, ExportFormat, GrowthCellKind, SeatPriceUnknown, ReportMatterKind, RevenueKind, RecordErrorCode, BillingCycle } from './enums';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -777,6 +777,22 @@ export type LimitInput = {
   readonly value?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An endpoint to add or to change. */
+export type WebhookEndpointInput = {
+  /** Which one to change: all that is said here replaces what was said before. Absent: another one is added. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** The address: https, on the public internet (`REFUSED_RECEIVER`). Redirects are not followed. */
+  readonly url: Scalars['String']['input'];
+  /** Only these kinds of events (`BAD_ENDPOINT` for none). Absent: all. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EventKind>>;
+  /** Only the events of these clients (`BAD_ENDPOINT` for an unknown one). Absent: all that the token may see, and those of the whole MSP unless it is limited to clients. */
+  readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** A GraphQL query that is asked about each event, with its `subject` as `$id`, and whose answer is sent as `selection` (`BAD_SELECTION`). It is asked with the rights that the saving token has now. */
+  readonly selection?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing is sent. When it is enabled again, it begins with what happens from then on; `replayEvents` sends what it missed. */
+  readonly disabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What to export. */
 export type ExportInput = {
   /** Kinds of record by their names in `schema/records.md`, and `measures` for what is counted by client and month. Not one of them: `UNKNOWN_EXPORT_KIND`. All that the token may read when absent. */
@@ -1250,6 +1266,13 @@ export type SaveBandingSchemeMutationVariables = Exact<{
 
 export type SaveBandingSchemeMutation = { readonly saveBandingScheme: { readonly id: string, readonly name: string, readonly bandCount: number, readonly bands: ReadonlyArray<{ readonly name: string, readonly segment: string | null, readonly territory: string | null, readonly lower: string | null, readonly upper: string | null }>, readonly impact: { readonly month: string, readonly banded: number, readonly unbanded: number, readonly unbandedClients: ReadonlyArray<{ readonly reason: MetricReason, readonly explanation: string, readonly client: { readonly id: string, readonly name: string } }>, readonly moves: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly basisValue: string | null, readonly explanation: string, readonly client: { readonly id: string, readonly name: string } }> } | null } | null };
 
+export type SaveWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type SaveWebhookEndpointMutation = { readonly saveWebhookEndpoint: { readonly endpoint: { readonly id: string, readonly url: string, readonly kinds: ReadonlyArray<EventKind> | null, readonly health: string, readonly secret: string | null } } | null };
+
 export type SchemaChangesQueryVariables = Exact<{
   since?: InputMaybe<Scalars['Date']['input']>;
 }>;
@@ -1415,6 +1438,14 @@ export type UpdateSettingsMutationVariables = Exact<{
 
 
 export type UpdateSettingsMutation = { readonly updateSettings: { readonly version: number, readonly since: string, readonly tamAlignmentShare: number, readonly hoursPerDay: number } | null };
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WebhookEndpointsQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly url: string, readonly kinds: ReadonlyArray<EventKind> | null, readonly health: string, readonly problem: string | null, readonly lastDeliveredAt: string | null, readonly deliveries: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly kind: EventKind, readonly state: DeliveryState, readonly attempts: number, readonly lastStatus: number | null, readonly ms: number | null, readonly nextTryAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } }> | null };
 
 export type WhatNumbersMeanQueryVariables = Exact<{
   keys?: InputMaybe<ReadonlyArray<MetricKey> | MetricKey>;
@@ -1935,6 +1966,14 @@ export const SaveBandingSchemeDocument = document<SaveBandingSchemeMutation, Sav
   definitions: [{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveBandingScheme"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BandingSchemeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveBandingScheme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bandCount"}},{"kind":"Field","name":{"kind":"Name","value":"bands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}},{"kind":"Field","name":{"kind":"Name","value":"territory"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"impact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"banded"}},{"kind":"Field","name":{"kind":"Name","value":"unbanded"}},{"kind":"Field","name":{"kind":"Name","value":"unbandedClients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moves"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"basisValue"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]}}]}}],
 });
 
+/** Who is to be told of what? Keep the secret: it is shown once. */
+export const SaveWebhookEndpointDocument = document<SaveWebhookEndpointMutation, SaveWebhookEndpointMutationVariables>({
+  name: 'SaveWebhookEndpoint',
+  operation: 'mutation',
+  text: "mutation SaveWebhookEndpoint($input: WebhookEndpointInput!) {\n  saveWebhookEndpoint(input: $input) {\n    endpoint {\n      id\n      url\n      kinds\n      health\n      secret\n    }\n  }\n}",
+  definitions: [{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveWebhookEndpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookEndpointInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveWebhookEndpoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}}]}}]}}],
+});
+
 /** What has changed in the API since I last looked, and does my code use any of it? */
 export const SchemaChangesDocument = document<SchemaChangesQuery, SchemaChangesQueryVariables>({
   name: 'SchemaChanges',
@@ -2093,6 +2132,14 @@ export const UpdateSettingsDocument = document<UpdateSettingsMutation, UpdateSet
   operation: 'mutation',
   text: "mutation UpdateSettings($input: SettingsInput!) {\n  updateSettings(input: $input) {\n    version\n    since\n    tamAlignmentShare\n    hoursPerDay\n  }\n}",
   definitions: [{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SettingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSettings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"tamAlignmentShare"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerDay"}}]}}]}}],
+});
+
+/** Which events have arrived, and which are tried again? */
+export const WebhookEndpointsDocument = document<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>({
+  name: 'WebhookEndpoints',
+  operation: 'query',
+  text: "query WebhookEndpoints($first: Int, $after: String) {\n  webhookEndpoints {\n    id\n    url\n    kinds\n    health\n    problem\n    lastDeliveredAt\n    deliveries(first: $first, after: $after) {\n      nodes {\n        number\n        kind\n        state\n        attempts\n        lastStatus\n        ms\n        nextTryAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n}",
+  definitions: [{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookEndpoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookEndpoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"lastDeliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"lastStatus"}},{"kind":"Field","name":{"kind":"Name","value":"ms"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]}}],
 });
 
 /** The meaning, formula, source and cuts of numbers. No statement. */
