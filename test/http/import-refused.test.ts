@@ -59,7 +59,7 @@ const headersOf = ({ headers = {} }: Refused) => ({ authorization, ...headers })
 const codeIn = (body: string): unknown =>
   (JSON.parse(body) as { error: { code: unknown } }).error.code;
 
-function* partsOf({ start = 'externalId,name\n' }: Refused): Generator<Uint8Array> {
+function* partsOf({ start = 'externalId,name\n' }: Refused): Generator<Uint8Array<ArrayBuffer>> {
   const first = Buffer.from(start);
   yield first;
   for (let left = SIZE - first.length; left > 0; left -= FILLER.length) {
