@@ -12,7 +12,7 @@ const DUE = select(
 export type DueDelivery = RowOf<typeof DUE>;
 
 /** Longer than an attempt takes. After that whoever claimed it is taken for gone. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 const CLAIM = statement`
   WITH e AS (

@@ -13,7 +13,7 @@ const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443'
 const INSIDE = 'is not on the public internet, nor listed in the setting WEBHOOK_HOSTS';
 
 /** An address that anybody on the internet reaches: no private network, no own machine, no cloud's inner service. */
-export const isPublic = (address: string): boolean =>
+const isPublic = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 
 const bare = (host: string): string => host.replace(/^\[|\]$/g, '');

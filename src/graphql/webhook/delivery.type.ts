@@ -8,7 +8,7 @@ import { DateTimeScalar } from '../scalars/date-time';
 
 export type State = 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
 
-export const DeliveryState = enumType<State>(
+const DeliveryState = enumType<State>(
   { name: 'DeliveryState', description: 'How far an event has come on its way.' },
   {
     WAITING: 'It was not delivered yet, and is tried at `nextTryAt`.',
