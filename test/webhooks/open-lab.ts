@@ -12,7 +12,7 @@ import type { EndpointSent } from '../../src/webhooks/read-endpoint-input';
 import { saveEndpoint, type Saved } from '../../src/webhooks/save-endpoint';
 import { cloneDatabase, createMsp, type TestDatabase } from '../fixture/database';
 
-const KEY = 'b25seSB0aGUgdGVzdHMgc2VhbCB3aXRoIHRoaXMgb25l';
+export const WEBHOOK_KEY = 'b25seSB0aGUgdGVzdHMgc2VhbCB3aXRoIHRoaXMgb25l';
 
 export interface WebhookLab {
   readonly fresh: TestDatabase;
@@ -48,7 +48,7 @@ export async function openWebhookLab({ hosts, ask }: LabOptions): Promise<Webhoo
   const clock = { now: () => new Date(at) };
   const parts: DeliveryParts = {
     ...{ database, clock, hosts, post: openPost(hosts), logger: silentLogger },
-    ...{ keys: () => keyRingOf(KEY), chance: () => 1, figures: new DeliveryFigures() },
+    ...{ keys: () => keyRingOf(WEBHOOK_KEY), chance: () => 1, figures: new DeliveryFigures() },
     ask: ask ?? (() => Promise.resolve(null)),
   };
   setWebhooks(parts);
