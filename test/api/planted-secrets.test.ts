@@ -27,7 +27,7 @@ const sink = new Writable({
 beforeAll(async () => {
   simulator = await openConnectwise();
   fillSample(simulator);
-  const env = { CONNECTOR_HOSTS: simulator.host };
+  const env = { CONNECTOR_HOSTS: simulator.host, WEBHOOK_HOSTS: simulator.host };
   server = await openTestServer({ env, logger: pino({ level: 'trace' }, sink) });
   tenantId = await createMsp(server.database);
   token = server.token(TENANT_SCOPES, { tenantId });
@@ -62,6 +62,24 @@ async function everythingKept(): Promise<string> {
   } finally {
     await client.end();
   }
+}
+
+/** Saves an endpoint for webhooks and gives it another secret. Both are told here alone. */
+async function webhookSecrets(): Promise<string[]> {
+  const save = `mutation ($url: String!) { saveWebhookEndpoint(input: { url: $url }) { endpoint { id secret } } }`;
+  await ask(save, { url: `https://u:${PLANTED}@example.com/hook` });
+  const saved = await ask(save, { url: `http://${simulator.host}/hook` });
+  told.pop();
+  const { endpoint } = saved['saveWebhookEndpoint'] as Given;
+  const rotate = `mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id secret } } }`;
+  const rotated = await ask(rotate, { id: endpoint.id });
+  told.pop();
+  await ask(`{ webhookEndpoints { id url health secret } }`);
+  return [endpoint.secret, (rotated['rotateWebhookSecret'] as Given).endpoint.secret];
+}
+
+interface Given {
+  readonly endpoint: { readonly id: string; readonly secret: string };
 }
 
 const asWritten = (secret: string): string[] => [
@@ -99,6 +117,7 @@ test('a secret that goes in comes out nowhere: no answer, log, error or row', as
   await ask(`mutation ($id: ID!) { issueHook(connection: $id, secret: "${PLANTED}") { path } }`, {
     id,
   });
+  const ofWebhooks = await webhookSecrets();
   await ask(
     `{ connections { id state problems { message } lastRun { error { message } } } syncRuns { nodes { state error { message } } }
        auditLog { nodes { action detail } } }`,
@@ -106,8 +125,16 @@ test('a secret that goes in comes out nowhere: no answer, log, error or row', as
   const out = `${told.join('\n')}\n${await everythingKept()}`;
   expect(out).toContain('createConnection');
   expect(out).toContain('issueHook');
+  expect(out).toContain('rotateWebhookSecret');
   const key = `lakeside+${credentials['publicKey']}:${PLANTED}`;
-  const secrets = [PLANTED, hookSecret, key, credentials['privateKey']!, credentials['clientId']!];
+  const secrets = [
+    PLANTED,
+    hookSecret,
+    key,
+    ...ofWebhooks,
+    credentials['privateKey']!,
+    credentials['clientId']!,
+  ];
   const found = secrets.flatMap(asWritten).filter((secret) => out.includes(secret));
   expect(found).toEqual([]);
 });
