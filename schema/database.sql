@@ -1451,6 +1451,7 @@ CREATE INDEX ticket_by_client ON public.ticket USING btree (tenant_id, client_id
 CREATE INDEX ticket_by_merged_into ON public.ticket USING btree (tenant_id, source_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_by_number ON public.ticket USING btree (tenant_id, number);
 CREATE INDEX ticket_by_opening ON public.ticket USING btree (tenant_id, opened_at);
+CREATE INDEX ticket_by_receipt ON public.ticket USING btree (tenant_id, received_at, source_id, external_id);
 CREATE POLICY clients_of_token ON ticket AS RESTRICTIVE FOR SELECT
   USING ((( SELECT (COALESCE(current_setting('app.client_ids'::text, true), ''::text) = ''::text)) OR (client_id = ANY (( SELECT (string_to_array(current_setting('app.client_ids'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 CREATE POLICY tenant_only ON ticket AS PERMISSIVE FOR ALL
@@ -1566,6 +1567,7 @@ CREATE TABLE time_entry (
 );
 ALTER TABLE time_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE INDEX time_entry_by_client_month ON public.time_entry USING btree (tenant_id, client_id, month) INCLUDE (worked_ms, area, reactive, onsite, technical, uncovered, billable, technician_id, tier, deleted);
+CREATE INDEX time_entry_by_receipt ON public.time_entry USING btree (tenant_id, received_at, source_id, external_id);
 CREATE INDEX time_entry_by_start ON public.time_entry USING btree (tenant_id, started_at);
 CREATE INDEX time_entry_by_technician ON public.time_entry USING btree (tenant_id, technician_id, month);
 CREATE INDEX time_entry_by_ticket ON public.time_entry USING btree (tenant_id, source_id, ticket_external_id) WHERE (ticket_external_id IS NOT NULL);

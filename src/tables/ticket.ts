@@ -68,6 +68,7 @@ export const ticket = table(
       },
       number: { columns: ['tenant_id', 'number'] },
       opening: { columns: ['tenant_id', 'opened_at'] },
+      receipt: { columns: ['tenant_id', 'received_at', 'source_id', 'external_id'] },
     },
   },
 );

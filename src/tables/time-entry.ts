@@ -71,6 +71,7 @@ export const timeEntry = table(
           'deleted',
         ],
       },
+      receipt: { columns: ['tenant_id', 'received_at', 'source_id', 'external_id'] },
       start: { columns: ['tenant_id', 'started_at'] },
       technician: { columns: ['tenant_id', 'technician_id', 'month'] },
       ticket: {

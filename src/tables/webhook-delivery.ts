@@ -28,7 +28,7 @@ export const webhookDelivery = table(
     foreignKeys: {
       endpoint: { columns: ['tenant_id', 'endpoint_id'], of: 'webhook_endpoint' },
     },
-    checks: { over: 'delivered_at IS NULL OR next_at IS NULL' },
+    checks: { over: '(delivered_at IS NULL) OR (next_at IS NULL)' },
     indexes: {
       due: {
         columns: ['tenant_id', 'endpoint_id', 'next_at', 'number'],

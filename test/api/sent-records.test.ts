@@ -103,3 +103,78 @@ test('counts of seats and of people are read back', async () => {
     },
   });
 });
+
+describe('lists by update', () => {
+  const AGAIN = '2026-03-01T12:45:00.000Z';
+  const opened = (externalId: string, more: object = {}) => ({
+    ...{ externalId, clientExternalId: 'a', openedAt: '2026-02-01T10:00:00Z' },
+    ...more,
+  });
+  const worked = (externalId: string, minutes: string) => ({
+    ...{ externalId, clientExternalId: 'a', technicianExternalId: 'p1', minutes },
+    startedAt: '2026-02-01T10:00:00Z',
+  });
+
+  beforeAll(async () => {
+    const send = (kind: string, ...records: object[]) => ingest(server, token, kind, records);
+    await send('Technicians', { externalId: 'p1', name: 'Pat' }, { externalId: 'p2', name: 'Al' });
+    await send('Tickets', opened('k1'), opened('k2'), opened('k3'));
+    await send('TimeEntries', worked('e1', '10'), worked('e2', '20'), worked('e3', '30'));
+    now = new Date(AGAIN);
+    await send('Clients', { externalId: 'a', name: 'Acorn', segment: 'Legal' });
+    await send('Technicians', { externalId: 'p1', name: 'Pat', email: 'pat@example.com' });
+    await send('Technicians', { externalId: 'p1', name: 'Patricia' });
+    await send('Tickets', opened('k1', { board: 'Help Desk' }), opened('k3'));
+    await send('TimeEntries', worked('e2', '25'), worked('e3', '30'));
+  });
+
+  const listed = async (list: string, field: string, given: string) => {
+    const query = `{ list: ${list}(${given}) { nodes { said: ${field} updatedAt } totalCount pageInfo { endCursor hasNextPage } } }`;
+    const { data, errors } = await server.query<{ list: Listed }>(token, query);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.list;
+  };
+  interface Listed {
+    readonly nodes: readonly { readonly said: unknown; readonly updatedAt: string }[];
+    readonly totalCount: number;
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  }
+
+  test.each([
+    ['clients', 'name', 'Acorn', 2],
+    ['technicians', 'name', 'Patricia', 2],
+    ['tickets', 'board', 'Help Desk', 3],
+    ['timeEntries', 'minutes', 25, 3],
+  ])(
+    '%s: what came with something new is found, and comes last in the order of updates',
+    async (list, field, changed, all) => {
+      const since = `filter: { updatedSince: "${AGAIN}" }`;
+      const news = { said: changed, updatedAt: AGAIN };
+      expect(await listed(list, field, since)).toMatchObject({ nodes: [news], totalCount: 1 });
+      expect((await listed(list, field, `${since}, orderBy: USUAL`)).nodes).toEqual([news]);
+      const first = await listed(list, field, `first: ${all - 1}, orderBy: UPDATED`);
+      expect(first.nodes.map(({ updatedAt }) => updatedAt)).not.toContain(AGAIN);
+      const rest = await listed(
+        list,
+        field,
+        `after: "${first.pageInfo.endCursor}", orderBy: UPDATED`,
+      );
+      expect([rest.nodes, rest.pageInfo.hasNextPage]).toEqual([[news], false]);
+    },
+  );
+
+  test('a cursor of another order, and what is no instant, are refused', async () => {
+    const { pageInfo } = await listed('clients', 'name', 'first: 1');
+    const codes = [
+      `after: "${pageInfo.endCursor}", orderBy: UPDATED`,
+      'filter: { updatedSince: "soon" }',
+    ];
+    const refused = await Promise.all(
+      codes.map((given) => server.query(token, `{ clients(${given}) { nodes { id } } }`)),
+    );
+    expect(refused.map(({ errors }) => errors?.[0]?.extensions?.['code'])).toEqual([
+      'BAD_CURSOR',
+      'BAD_DATE_TIME',
+    ]);
+  });
+});

@@ -62,7 +62,7 @@ test('a system is connected, checked and read from the command line', async () =
     },
     ...['secrets', 'rotate', '--json'],
   );
-  expect(JSON.parse(rotated.out)).toEqual({ sealed: 1 });
+  expect(JSON.parse(rotated.out)).toEqual({ sealed: 1, endpoints: 0 });
   const broken = await seatwise(
     env(),
     ...['sync', '--msp', msp, '--connection', 'psa', '--no-refresh', '--json'],

@@ -20,7 +20,7 @@ const LINKED = `(
 
 export const COLUMNS = select(
   columnsOf(client, 'c', 'id', 'name', 'status', 'segment', 'territory', 'onboarded_on'),
-  columnsOf(client, 'c', 'offboarded_on', 'external_id', 'deleted'),
+  columnsOf(client, 'c', 'offboarded_on', 'external_id', 'deleted', 'received_at'),
   expressions({
     source: [source.columns.name, 's.name'],
     linked: [json<readonly Ref[]>(), LINKED],
@@ -35,6 +35,7 @@ export const toClient = (tenantId: number, row: ClientRow) => ({
   deleted: row.deleted,
   id: toGlobalId('client', tenantId, row.id),
   name: row.name,
+  updatedAt: row.received_at,
   status: row.status,
   segment: row.segment,
   territory: row.territory,

@@ -6,6 +6,7 @@ import { readPage } from '../../request/page';
 import { DateScalar } from '../scalars/date';
 import { readDate } from '../../scalars/date';
 import { toConnection } from '../page/connection.type';
+import { BY_NUMBER, byUpdate, LIST_ORDER, ListOrderEnum, type ListOrder } from '../page/list-order';
 import { TwoWayPage } from '../page/page.type';
 import { clientList } from './client-list';
 import { toClient } from './client.loader';
@@ -27,9 +28,10 @@ export class ClientResolver {
       description: 'Which clients; all when absent.',
     })
     filter?: ClientFilter | null,
+    @Arg('orderBy', () => ListOrderEnum, LIST_ORDER) orderBy?: ListOrder | null,
   ): Promise<ClientConnection> {
-    const list = clientList(tenantId, filter);
-    const page = await readList(scope, list, readPage(args, 2));
+    const list = byUpdate(clientList(tenantId, filter), BY_NUMBER('c'), filter, orderBy);
+    const page = await readList(scope, list, readPage(args, list.order.length));
     return toConnection(
       ClientConnection,
       page,

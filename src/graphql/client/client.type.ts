@@ -1,6 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Needs } from '../needs';
 import type { LocalDate } from '../../numbers/units/month';
+import { UpdatedFilter } from '../page/list-order';
+import { DateTimeScalar } from '../scalars/date-time';
 import { DateScalar } from '../scalars/date';
 import { ExternalRef } from '../external-ref/external-ref.type';
 import { Measurable } from '../metric/measurable.type';
@@ -32,6 +34,11 @@ export class Client extends Node {
   @Field({ description: 'Its name.' })
   name!: string;
 
+  @Field(() => DateTimeScalar, {
+    description: 'When it last came with something new from its source.',
+  })
+  updatedAt!: Date;
+
   @Field(() => ClientStatusEnum, { description: 'How far it has come with the MSP.' })
   status!: ClientStatus;
 
@@ -62,7 +69,7 @@ export const ClientConnection = connectionType(Client, 'Client', 'clients:read')
 export type ClientConnection = InstanceType<typeof ClientConnection>;
 
 @InputType({ description: 'Lists are any-of, and all that is given must hold.' })
-export class ClientFilter {
+export class ClientFilter extends UpdatedFilter {
   @Field(() => [ID], { nullable: true, description: 'These clients. An unknown id finds nothing.' })
   ids?: string[] | null;
 

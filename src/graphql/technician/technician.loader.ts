@@ -19,7 +19,7 @@ import { thingOf } from '../thing-of';
 const columns = (tenant: string, now: string) =>
   select(
     columnsOf(technician, 'p', 'id', 'source_id', 'external_id', 'name', 'technical'),
-    columnsOf(technician, 'p', 'employed_from', 'employed_until', 'deleted'),
+    columnsOf(technician, 'p', 'employed_from', 'employed_until', 'deleted', 'received_at'),
     expressions({
       tier: [technicianTier.columns.tier, inForce('tier', todaySql(tenant, now))],
       fte: [technicianFte.columns.fte, `coalesce(${inForce('fte', todaySql(tenant, now))}, 1)`],
@@ -40,6 +40,7 @@ export const toTechnician = (tenantId: number, row: TechnicianRow): Technician =
     deleted: row.deleted,
     id: toGlobalId('technician', tenantId, row.id),
     name: row.name,
+    updatedAt: row.received_at,
     tier: row.tier,
     fte: Number(row.fte),
     technical: row.technical,

@@ -6,6 +6,7 @@ import { readPage } from '../../request/page';
 import { DateScalar } from '../scalars/date';
 import { readDate } from '../../scalars/date';
 import { toConnection } from '../page/connection.type';
+import { BY_NUMBER, byUpdate, LIST_ORDER, ListOrderEnum, type ListOrder } from '../page/list-order';
 import { ForwardPage } from '../page/page.type';
 import {
   allocationsOn,
@@ -13,7 +14,7 @@ import {
   toTechnician,
   type TechnicianRow,
 } from './technician.loader';
-import { Allocation, Technician, TechnicianConnection } from './technician.type';
+import { Allocation, Technician, TechnicianConnection, TechnicianFilter } from './technician.type';
 
 @Resolver(() => Technician)
 export class TechnicianResolver {
@@ -24,10 +25,16 @@ export class TechnicianResolver {
   async technicians(
     @Ctx() context: RequestContext,
     @Args(() => ForwardPage) args: ForwardPage,
+    @Arg('filter', () => TechnicianFilter, {
+      nullable: true,
+      description: 'Which technicians; all when absent.',
+    })
+    filter?: TechnicianFilter | null,
+    @Arg('orderBy', () => ListOrderEnum, LIST_ORDER) orderBy?: ListOrder | null,
   ): Promise<TechnicianConnection> {
     const { scope, tenantId } = context;
-    const list = technicianList(context);
-    const page = await readList(scope, list, readPage(args, 2));
+    const list = byUpdate(technicianList(context), BY_NUMBER('p'), filter, orderBy);
+    const page = await readList(scope, list, readPage(args, list.order.length));
     const toNode = (row: TechnicianRow) => toTechnician(tenantId, row);
     return toConnection(TechnicianConnection, page, toNode, () => countList(scope, list));
   }

@@ -1,7 +1,9 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { DeliveryAreaKey } from '../../numbers/areas';
 import type { LocalDate } from '../../numbers/units/month';
 import { Needs } from '../needs';
+import { UpdatedFilter } from '../page/list-order';
+import { DateTimeScalar } from '../scalars/date-time';
 import { DateScalar } from '../scalars/date';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { Measurable } from '../metric/measurable.type';
@@ -22,6 +24,11 @@ export class Technician extends Node {
 
   @Field({ description: 'Their name.' })
   name!: string;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When they last came with something new from their source.',
+  })
+  updatedAt!: Date;
 
   @Field(() => Int, {
     nullable: true,
@@ -49,6 +56,9 @@ export class Technician extends Node {
 
 export const TechnicianConnection = connectionType(Technician, 'Technician', 'staff:read');
 export type TechnicianConnection = InstanceType<typeof TechnicianConnection>;
+
+@InputType({ description: 'Every condition given must hold. Not an instant: `BAD_DATE_TIME`.' })
+export class TechnicianFilter extends UpdatedFilter {}
 
 @Needs('staff:read')
 @ObjectType({

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { TicketOrigin } from '../../numbers/classify/entry-facts';
+import { UpdatedFilter } from '../page/list-order';
 import { DateTimeScalar } from '../scalars/date-time';
 import { TicketSourceEnum } from './ticket.type';
 
@@ -7,7 +8,7 @@ import { TicketSourceEnum } from './ticket.type';
   description:
     'Every condition given must hold. Ends are exclusive: `openedUntil` is the first instant outside, `touchesUntil: 3` is two touches at most. Not an instant: `BAD_DATE_TIME`. An end that is not above its start: `BAD_RANGE`.',
 })
-export class TicketFilter {
+export class TicketFilter extends UpdatedFilter {
   @Field(() => [ID], {
     nullable: true,
     description: 'Of these clients. An unknown id finds nothing.',

@@ -19,7 +19,7 @@ const COLUMNS = select(
   columnsOf(ticket, 't', 'summary', 'board', 'type', 'origin', 'priority', 'opened_at'),
   columnsOf(ticket, 't', 'reactive', 'rule', 'override_note', 'labour_ms', 'touches'),
   columnsOf(ticket, 't', 'was_escalated', 'technician_id', 'requester', 'project', 'proactive'),
-  columnsOf(ticket, 't', 'merged_into', 'escalated_to'),
+  columnsOf(ticket, 't', 'merged_into', 'escalated_to', 'received_at'),
   expressions({ closed_at: [nullable(instant), CLOSED_AT], reopened_count: [int, REOPENED] }),
 );
 export type TicketRow = RowOf<typeof COLUMNS>;
@@ -43,6 +43,7 @@ export const toTicket = (tenantId: number, row: TicketRow): Ticket =>
     source: row.origin,
     priority: row.priority,
     openedAt: row.opened_at,
+    updatedAt: row.received_at,
     closedAt: row.closed_at,
     reopenedCount: row.reopened_count,
     reactive: row.reactive,

@@ -8,6 +8,13 @@ import { clientAsEvidence } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
+import {
+  BY_EXTERNAL_ID,
+  byUpdate,
+  LIST_ORDER,
+  ListOrderEnum,
+  type ListOrder,
+} from '../page/list-order';
 import { ForwardPage } from '../page/page.type';
 import { technicianByKey } from '../technician/technician.loader';
 import { Technician } from '../technician/technician.type';
@@ -41,10 +48,11 @@ export class TicketResolver {
       description: 'Which tickets; all when absent.',
     })
     filter?: TicketFilter | null,
+    @Arg('orderBy', () => ListOrderEnum, LIST_ORDER) orderBy?: ListOrder | null,
   ): Promise<TicketConnection> {
     const { scope, tenantId } = context;
-    const list = ticketsAsked(context, filter);
-    const page = await readList(scope, list, readPage(args, TICKET_ORDER_WIDTH));
+    const list = byUpdate(ticketsAsked(context, filter), BY_EXTERNAL_ID('t'), filter, orderBy);
+    const page = await readList(scope, list, readPage(args, list.order.length));
     const toNode = (row: TicketRow) => toTicket(tenantId, row);
     return toConnection(TicketConnection, page, toNode, () => countList(scope, list));
   }
@@ -109,7 +117,7 @@ export class ClientTicketsResolver {
     const { tenantId } = context;
     const asked = readPage(args, TICKET_ORDER_WIDTH);
     const pages = pagesUnder(context, 'tickets of a client', filter, asked, () => ({
-      list: ticketsAsked(context, filter),
+      list: byUpdate(ticketsAsked(context, filter), BY_EXTERNAL_ID('t'), filter, 'USUAL'),
       under: TICKETS_OF_CLIENT,
     }));
     const page = await pages.page([key]);

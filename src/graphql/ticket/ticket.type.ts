@@ -50,6 +50,11 @@ export class Ticket extends Node {
   @Field(() => String, { nullable: true, description: 'Its priority, as its source says.' })
   priority!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    description: 'When it last came with something new from its source.',
+  })
+  updatedAt!: Date;
+
   @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt!: Date;
 

@@ -18,7 +18,16 @@ import { thingOf } from '../thing-of';
 const COLUMNS = select(
   columnsOf(timeEntry, 'e', 'source_id', 'external_id', 'client_id', 'ticket_external_id'),
   columnsOf(timeEntry, 'e', 'technician_id', 'started_at', 'worked_ms', 'billable', 'onsite'),
-  columnsOf(timeEntry, 'e', 'work_type', 'area', 'reactive', 'rule', 'override_note'),
+  columnsOf(
+    timeEntry,
+    'e',
+    'work_type',
+    'area',
+    'reactive',
+    'rule',
+    'override_note',
+    'received_at',
+  ),
 );
 export type TimeEntryRow = RowOf<typeof COLUMNS>;
 
@@ -34,6 +43,7 @@ export const toTimeEntry = (tenantId: number, row: TimeEntryRow): TimeEntry =>
     clientKey: row.client_id,
     technicianKey: row.technician_id,
     startedAt: row.started_at,
+    updatedAt: row.received_at,
     minutes: row.worked_ms / MINUTE_MS,
     billable: row.billable,
     onsite: row.onsite,

@@ -6,6 +6,13 @@ import { clientAsEvidence } from '../client/client.loader';
 import { Client } from '../client/client.type';
 import { toConnection } from '../page/connection.type';
 import { pagesUnder } from '../page/lists.loader';
+import {
+  BY_EXTERNAL_ID,
+  byUpdate,
+  LIST_ORDER,
+  ListOrderEnum,
+  type ListOrder,
+} from '../page/list-order';
 import { ForwardPage } from '../page/page.type';
 import { technicianByKey } from '../technician/technician.loader';
 import { Technician } from '../technician/technician.type';
@@ -33,11 +40,12 @@ export class TimeEntryResolver {
       description: 'Which entries; all when absent.',
     })
     filter?: TimeEntryFilter | null,
+    @Arg('orderBy', () => ListOrderEnum, LIST_ORDER) orderBy?: ListOrder | null,
   ): Promise<TimeEntryConnection> {
     const { scope, tenantId } = context;
     if (filter?.technicians) context.demand('staff:read');
-    const list = timeEntryList(tenantId, filter);
-    const page = await readList(scope, list, readPage(args, TIME_ENTRY_ORDER_WIDTH));
+    const list = byUpdate(timeEntryList(tenantId, filter), BY_EXTERNAL_ID('e'), filter, orderBy);
+    const page = await readList(scope, list, readPage(args, list.order.length));
     const toNode = (row: TimeEntryRow) => toTimeEntry(tenantId, row);
     return toConnection(TimeEntryConnection, page, toNode, () => countList(scope, list));
   }

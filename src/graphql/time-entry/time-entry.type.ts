@@ -4,6 +4,7 @@ import { Needs } from '../needs';
 import { DateTimeScalar } from '../scalars/date-time';
 import { DeliveryAreaKeyEnum } from '../delivery-area/delivery-area.type';
 import { connectionType } from '../page/connection.type';
+import { UpdatedFilter } from '../page/list-order';
 import { Node } from '../node/node.type';
 import type { NaturalKey } from '../node/natural-key';
 
@@ -20,6 +21,11 @@ export class TimeEntry extends Node {
   readonly ticketKey!: NaturalKey | null;
   readonly clientKey!: number | null;
   readonly technicianKey!: number | null;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it last came with something new from its source.',
+  })
+  updatedAt!: Date;
 
   @Field(() => DateTimeScalar, {
     description:
@@ -65,7 +71,7 @@ export type TimeEntryConnection = InstanceType<typeof TimeEntryConnection>;
   description:
     'All that is given must hold. Not an instant: `BAD_DATE_TIME`. An end that is not after its start: `BAD_RANGE`.',
 })
-export class TimeEntryFilter {
+export class TimeEntryFilter extends UpdatedFilter {
   @Field(() => [ID], {
     nullable: true,
     description: 'For these clients. An unknown id finds nothing.',

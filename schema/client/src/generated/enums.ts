@@ -436,6 +436,13 @@ export const ActionFindingValues = [
 /** What a quarterly report finds, and an action is taken on. More may be added: treat one that you do not know as none of these. */
 export type ActionFinding = Open<(typeof ActionFindingValues)[number]>;
 
+export const ListOrderValues = [
+  'USUAL',
+  'UPDATED',
+] as const;
+/** What a list is ordered by. */
+export type ListOrder = (typeof ListOrderValues)[number];
+
 export const CostTypeValues = [
   'FIXED',
   'VARIABLE',

@@ -21,10 +21,10 @@ export type Scalars = {
   Month: { input: string; output: string; }
   /** A calendar date, `YYYY-MM-DD`, in the MSP’s own time zone. */
   Date: { input: string; output: string; }
-  /** An exact decimal as text: `"173.33"`. Never a float. */
-  Decimal: { input: string; output: string; }
   /** An instant, RFC 3339 with an offset: `2026-03-31T17:30:00Z`. */
   DateTime: { input: string; output: string; }
+  /** An exact decimal as text: `"173.33"`. Never a float. */
+  Decimal: { input: string; output: string; }
   /** Any JSON: an object, a list, text, a number, true, false or null. */
   JSON: { input: unknown; output: unknown; }
   /** A field whose value exists in the standard IANA Time Zone Database: https://www.iana.org/time-zones */
@@ -63,6 +63,8 @@ export type PeriodInput = {
 
 /** Every condition given must hold. Ends are exclusive: `openedUntil` is the first instant outside, `touchesUntil: 3` is two touches at most. Not an instant: `BAD_DATE_TIME`. An end that is not above its start: `BAD_RANGE`. */
 export type TicketFilter = {
+  /** That came with something new from its source at this instant or later. Ask from some minutes before the last time: what was just being written then is told too. Only an export tells what is gone. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Of these clients. An unknown id finds nothing. */
   readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** With one of these numbers for people, as `Ticket.number` shows them. */
@@ -107,6 +109,8 @@ export type TicketFilter = {
 
 /** Lists are any-of, and all that is given must hold. */
 export type ClientFilter = {
+  /** That came with something new from its source at this instant or later. Ask from some minutes before the last time: what was just being written then is told too. Only an export tells what is gone. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** These clients. An unknown id finds nothing. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** In one of these states. */
@@ -119,8 +123,16 @@ export type ClientFilter = {
   readonly nameContains?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Every condition given must hold. Not an instant: `BAD_DATE_TIME`. */
+export type TechnicianFilter = {
+  /** That came with something new from its source at this instant or later. Ask from some minutes before the last time: what was just being written then is told too. Only an export tells what is gone. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** All that is given must hold. Not an instant: `BAD_DATE_TIME`. An end that is not after its start: `BAD_RANGE`. */
 export type TimeEntryFilter = {
+  /** That came with something new from its source at this instant or later. Ask from some minutes before the last time: what was just being written then is told too. Only an export tells what is gone. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** For these clients. An unknown id finds nothing. */
   readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By these technicians; needs the scope `staff:read`. An unknown id finds nothing. */
@@ -941,6 +953,15 @@ export type ChangeActionMutationVariables = Exact<{
 
 export type ChangeActionMutation = { readonly changeAction: { readonly id: string, readonly what: string, readonly owner: string, readonly due: string, readonly shareable: boolean } | null };
 
+export type ChangedWorkQueryVariables = Exact<{
+  since: Scalars['DateTime']['input'];
+  ticketsAfter?: InputMaybe<Scalars['String']['input']>;
+  timeAfter?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChangedWorkQuery = { readonly tickets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly board: string | null, readonly reactive: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly timeEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly minutes: number, readonly deliveryArea: DeliveryAreaKey | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type ChartQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   key: MetricKey;
@@ -1652,6 +1673,14 @@ export const ChangeActionDocument = document<ChangeActionMutation, ChangeActionM
   operation: 'mutation',
   text: "mutation ChangeAction($action: ID!, $input: ActionInput!) {\n  changeAction(action: $action, input: $input) {\n    id\n    what\n    owner\n    due\n    shareable\n  }\n}",
   definitions: [{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeAction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"action"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeAction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"Variable","name":{"kind":"Name","value":"action"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"shareable"}}]}}]}}],
+});
+
+/** What came with something new since the last look: ask from some minutes before it, and go on from the last cursor. */
+export const ChangedWorkDocument = document<ChangedWorkQuery, ChangedWorkQueryVariables>({
+  name: 'ChangedWork',
+  operation: 'query',
+  text: "query ChangedWork($since: DateTime!, $ticketsAfter: String, $timeAfter: String) {\n  tickets(first: 100, after: $ticketsAfter, filter: { updatedSince: $since }) {\n    nodes {\n      id\n      updatedAt\n      board\n      reactive\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  timeEntries(first: 100, after: $timeAfter, filter: { updatedSince: $since }) {\n    nodes {\n      id\n      updatedAt\n      minutes\n      deliveryArea\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
+  definitions: [{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChangedWork"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticketsAfter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeAfter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticketsAfter"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"updatedSince"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"board"}},{"kind":"Field","name":{"kind":"Name","value":"reactive"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeAfter"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"updatedSince"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryArea"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}],
 });
 
 /** How has a number of one client moved, to look at? */
