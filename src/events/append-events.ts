@@ -1,4 +1,5 @@
 import type { TenantScope } from '../database/tenant-scope';
+import { wellFormed } from '../request/well-formed';
 import type { NewEvent } from './event-data';
 
 /** What the database tells those who listen: the number of an MSP that has new events. */
@@ -18,6 +19,9 @@ const APPEND = `
     LEFT JOIN event last ON last.tenant_id = $1 AND last.number = before)
   SELECT pg_notify('${EVENTS_CHANNEL}', $1::text)`;
 
+const asText = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? wellFormed(value) : value;
+
 /**
  * Writes events into the MSP's log, in the transaction in which they happened. It belongs near the end of
  * one, after all rows that others may hold: whoever else appends to the same log waits for its commit.
@@ -30,6 +34,6 @@ export async function appendEvents(scope: TenantScope, events: readonly NewEvent
     events.map(({ at }) => at),
     events.map(({ subject }) => subject),
     events.map(({ clientId }) => clientId),
-    events.map(({ data }) => JSON.stringify(data)),
+    events.map(({ data }) => JSON.stringify(data, asText)),
   ]);
 }

@@ -1,3 +1,5 @@
+import { wellFormed } from './well-formed';
+
 /** Names of values that nobody may read again. */
 const SECRET = /credential|secret|password|passphrase|token$|apikey|privatekey/i;
 const SECRET_IDS = /Id$|^id$/;
@@ -9,9 +11,6 @@ const MOST_LETTERS = 4000;
 
 const shortened = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-
-/** Postgres takes no half of a letter, whether it was sent or cut. */
-const wellFormed = (text: string): string => Buffer.from(text).toString();
 
 const isPlain = (value: object): boolean => !('toJSON' in value);
 
