@@ -34,8 +34,11 @@ test('the figures of the server are for operators', async () => {
     '# TYPE seatwise_tenants_waiting gauge',
     '# TYPE seatwise_stale_marks gauge',
     '# TYPE seatwise_not_counted gauge',
+    '# TYPE seatwise_webhook_backlog gauge',
     '# TYPE seatwise_requests_total counter',
     '# TYPE seatwise_request_seconds histogram',
+    '# TYPE seatwise_webhook_attempts_total counter',
+    '# TYPE seatwise_webhook_attempt_seconds histogram',
   ]);
   expect(text).toContain('\nseatwise_tenants_waiting 1\n');
   expect(text).toContain('\nseatwise_stale_marks 1\n');
