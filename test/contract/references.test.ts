@@ -8,7 +8,8 @@ const things = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
 /** What the MSP makes here, not a source. */
 const OF_OUR_OWN = ['Action', 'Alert', 'Band', 'BandingScheme', 'Connection', 'Msp', 'SyncRun'];
 /** What works on something of our own, which has no id in a source. */
-const ON_OUR_OWN = /[cC]onnection|ApiToken|Alert|Webhook|^(syncNow|proposeMapping|exportRun|sendTestEvent)$/;
+const ON_OUR_OWN =
+  /[cC]onnection|ApiToken|Alert|Webhook|^(syncNow|proposeMapping|exportRun|sendTestEvent)$/;
 const sent = things.filter(({ name }) => !OF_OUR_OWN.includes(name));
 
 test('everything that a source sends tells what it is called there', () => {
