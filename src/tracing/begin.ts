@@ -2,7 +2,7 @@ import { isAsked } from './is-asked';
 
 // What is traced has to be loaded after this, so it is the first thing that a program loads.
 const openTracing = (): (() => Promise<void>) =>
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // oxlint-disable-next-line typescript/no-require-imports
   (require('./open-tracing') as typeof import('./open-tracing')).openTracing(process.env);
 
 const close = isAsked(process.env) ? openTracing() : null;

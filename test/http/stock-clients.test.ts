@@ -1,11 +1,24 @@
 import { ApolloClient, gql as apolloGql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Client, fetchExchange, gql } from '@urql/core';
-import { GraphQLClient } from 'graphql-request';
 import { WhoAmIDocument } from '../../schema/client/src';
 import { asNode } from '../../schema/client/src/as-node';
 import { TENANT_SCOPES } from '../../src/auth/scopes';
 import { createMsp } from '../fixture/database';
 import { openTestServer, type TestServer } from '../fixture/server';
+
+type NodeOf<Data, Given> = ReturnType<typeof asNode<Data, Given>>;
+
+interface RequestClient {
+  request<Data, Given = object>(
+    document: string | NodeOf<Data, Given>,
+    given?: Given,
+  ): Promise<Data>;
+}
+/** Its own types bring those of a browser into the whole program, where they hide what only Node has. */
+// oxlint-disable-next-line typescript/no-require-imports
+const { GraphQLClient } = require('graphql-request') as {
+  GraphQLClient: new (url: string, options: object) => RequestClient;
+};
 
 let server: TestServer;
 let headers: { authorization: string };
