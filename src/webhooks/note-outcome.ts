@@ -27,8 +27,11 @@ const NOTE_SUCCESS = `
   WHERE tenant_id = $1 AND id = $2
     AND (failures > 0 OR failing_since IS NOT NULL OR delivered_at IS NULL OR delivered_at <= $3::timestamptz - interval '1 minute')`;
 
+// What was on its way when the endpoint began to rest fails for the same reason: a restart of a second would
+// otherwise count as many failures as letters were on their way, and be taken for an outage of minutes.
 const NOTE_FAILURE = `
-  UPDATE webhook_endpoint SET failures = failures + 1, failing_since = coalesce(failing_since, $3)
+  UPDATE webhook_endpoint SET failing_since = coalesce(failing_since, $3),
+    failures = failures + CASE WHEN rests_until > $3 THEN 0 ELSE 1 END
   WHERE tenant_id = $1 AND id = $2 RETURNING failures, failing_since`;
 
 const REST = `

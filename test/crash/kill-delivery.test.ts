@@ -18,12 +18,16 @@ jest.setTimeout(120_000 + EVENTS * 120);
 
 const BATCH = 500;
 const FAILING = 0.3;
+/** Of a letter it refuses no more than so many attempts: the waits grow, and a soak has to end. */
+const MOST_FAILURES = 4;
 const SLOW_MS = 20;
 
 let lab: WebhookLab;
 let receiver: Receiver;
 let superuser: Client;
 const random = randomOf('webhooks', SEED);
+/** How often it failed, by the id of the letter. */
+const failures = new Map<string, number>();
 /** What it thanked for, by the id of the letter. */
 const thanked = new Map<string, Received>();
 let attempts = 0;
@@ -32,11 +36,13 @@ let doubled = 0;
 /** Fails three times in ten, and takes its time. What it thanked for, it has kept. */
 function answer(letter: Received, response: Parameters<ReturnType<typeof say>>[1]): void {
   attempts += 1;
-  const fails = random.next() < FAILING;
+  const id = String(letter.headers['webhook-id']);
+  const failed = failures.get(id) ?? 0;
+  const fails = failed < MOST_FAILURES && random.next() < FAILING;
   setTimeout(() => {
     if (response.destroyed) return;
-    const id = String(letter.headers['webhook-id']);
-    if (!fails) {
+    if (fails) failures.set(id, failed + 1);
+    else {
       doubled += Number(thanked.has(id));
       thanked.set(id, letter);
     }
