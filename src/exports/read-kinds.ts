@@ -7,10 +7,13 @@ export function readKinds(names: readonly string[]): readonly ExportedKind[] {
   const wanted = names.map((name) => name.trim().toLowerCase().replaceAll('_', '-'));
   const known: readonly string[] = EXPORTED_KINDS;
   const unknown = wanted.find((name) => !known.includes(name));
-  if (unknown === undefined) return EXPORTED_KINDS.filter((kind) => wanted.includes(kind));
+  if (unknown === undefined && wanted.length > 0)
+    return EXPORTED_KINDS.filter((kind) => wanted.includes(kind));
+  const what =
+    unknown === undefined ? 'An export of no kind is none.' : `"${unknown}" is no kind of record.`;
   throw new Refusal(
     'UNKNOWN_EXPORT_KIND',
-    `"${unknown}" is no kind of record. There are: ${known.join(', ')}.`,
+    `${what} There are: ${known.join(', ')}; leave "kinds" out for all.`,
     { argument: 'kinds', known },
   );
 }

@@ -58,13 +58,21 @@ interface Span {
   readonly end: number;
 }
 
-/** The part that is asked for; null is the whole. Several parts at once are answered with the whole. */
-function rangeOf({ headers }: FastifyRequest, size: number, tag: string): Span | null {
+/** Refuses a part that the file does not have, and says in the head how long it is (RFC 9110). */
+function beyondFile(reply: FastifyReply, size: number): Refusal {
+  void reply.header('content-range', `bytes */${size}`);
+  return new Refusal('RANGE_NOT_SATISFIABLE', `The file has ${size} bytes.`, { size });
+}
+
+/**
+ * The part that is asked for; null is the whole, undefined what there is not. Several parts at once are
+ * answered with the whole.
+ */
+function rangeOf({ headers }: FastifyRequest, size: number, tag: string): Span | null | undefined {
   const { range, 'if-range': condition } = headers;
   if (range === undefined || (condition !== undefined && condition !== tag)) return null;
   const parts = parseRange(size, range);
-  if (parts === -1)
-    throw new Refusal('RANGE_NOT_SATISFIABLE', `The file has ${size} bytes.`, { size });
+  if (parts === -1) return undefined;
   return parts !== -2 && parts.type === 'bytes' && parts.length === 1 ? parts[0]! : null;
 }
 
@@ -93,6 +101,7 @@ async function sendFile(
   const size = await sizeOf(path);
   void reply.headers({ 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', etag: tag });
   const range = rangeOf(request, size, tag);
+  if (range === undefined) throw beyondFile(reply, size);
   const { start, end } = range ?? { start: 0, end: size - 1 };
   if (range) void reply.header('content-range', `bytes ${start}-${end}/${size}`);
   void reply

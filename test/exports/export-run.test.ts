@@ -101,6 +101,7 @@ test('a download goes on where it broke off, unless the file is another one', as
   const changed = await get(url, { range: 'bytes=100-', 'if-range': '"another"' });
   expect([changed.status, (await bytesOf(changed)).byteLength]).toEqual([200, bytes]);
   const beyond = await get(url, { range: `bytes=${bytes}-` });
+  expect(beyond.headers.get('content-range')).toBe(`bytes */${bytes}`);
   expect([beyond.status, await beyond.json()]).toMatchObject([
     416,
     { error: { code: 'RANGE_NOT_SATISFIABLE', size: bytes } },
@@ -141,6 +142,7 @@ test('what cannot be exported is refused at once', async () => {
     return errors?.[0]?.extensions?.['code'];
   };
   expect(await codeOf({ kinds: ['invoices'] })).toBe('UNKNOWN_EXPORT_KIND');
+  expect(await codeOf({ kinds: [] })).toBe('UNKNOWN_EXPORT_KIND');
   expect(await codeOf({ changedSince: 'x' })).toBe('UNKNOWN_SNAPSHOT');
   const few = server.token(['tickets:read'], { tenantId });
   expect(await codeOf({ kinds: ['revenue'] }, few)).toBe('FORBIDDEN');
