@@ -1,4 +1,4 @@
-import { metric as metricOf, type CataloguedMetric } from '../../numbers/metrics/catalogue';
+import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import { cameOf, type NumberIn, type Promised } from '../../numbers/questions/action-outcome';
 import {
   quarterMonths,
@@ -10,7 +10,8 @@ import { fromDecimal, toNumber, type Ratio } from '../../numbers/units/ratio';
 import type { RequestContext } from '../../request/context';
 import { cameSentence, notMeasuredSentence } from '../../words/actions';
 import { measure } from '../measuring/measure';
-import { inView, sliceAt, sliceOfArea, wholeOf, type Slice } from '../measuring/slice';
+import { inView, type Slice } from '../measuring/slice';
+import { sliceOfSubject } from '../measuring/slice-of-subject';
 import { tenant, type Tenant } from '../measuring/tenant';
 import type { Action } from './action';
 
@@ -22,16 +23,6 @@ export interface ActionOutcome {
   readonly change: number | null;
   readonly reached: boolean | null;
   readonly explanation: string;
-}
-
-/** What the number of an action is about: one client, one area, or all that the token sees. */
-export function sliceOfAction(
-  { actor }: RequestContext,
-  { client, deliveryArea }: Pick<Action, 'client' | 'deliveryArea'>,
-  metric: CataloguedMetric,
-): Slice {
-  if (client) return sliceAt(actor, 'CLIENT', client.key);
-  return deliveryArea ? sliceOfArea(actor, deliveryArea, metric) : wholeOf(actor);
 }
 
 /** The quarter that an action is compared with. */
@@ -56,7 +47,7 @@ async function compare(
   { quarter, closed }: MeasuredIn,
 ): Promise<{ before: NumberIn; after: NumberIn }> {
   const metric = metricOf(promised.key);
-  const slice = sliceOfAction(context, action, metric);
+  const slice = sliceOfSubject(context.actor, action, metric);
   const numberIn = async (span: LabelledSpan, of: Slice): Promise<NumberIn> => {
     const value = await measure(context, { metric, slice: of, span });
     return { quarter: span.label, value: value.exact, reason: value.reason };

@@ -7,13 +7,13 @@ import type { LabelledSpan, Quarter } from '../../numbers/units/period';
 import type { RequestContext } from '../../request/context';
 import type { SaidOfAction } from '../../rollup/choices/save-action';
 import { readDate } from '../../scalars/date';
-import { readNumericId } from '../../scalars/global-id';
+import { sixDecimals } from '../../scalars/six-decimals';
 import { metricTitle } from '../../words/names';
-import { clientByKey } from '../clients/client.loader';
+import { requireClient } from '../clients/require-client';
 import { lastQuarterOver, readQuarter } from '../measuring/read-quarter';
 import { isApplicable } from '../measuring/slice';
 import { tenant } from '../measuring/tenant';
-import { sliceOfAction } from './action-outcome';
+import { sliceOfSubject } from '../measuring/slice-of-subject';
 
 /** An action as a caller says it. */
 export interface ActionSent {
@@ -30,10 +30,6 @@ export interface ActionSent {
 
 const LONGEST_WHAT = 500;
 const LONGEST_OWNER = 200;
-/** The first number that numeric(19,6) cannot hold, and how finely it counts. */
-const TOO_LARGE = 1e13;
-const DECIMALS = 6;
-
 const badAction = (field: string, why: string): Refusal =>
   new Refusal('BAD_ACTION', `input.${field}: ${why} Nothing was changed.`, {
     argument: `input.${field}`,
@@ -50,21 +46,9 @@ function readChange(by: number): string {
   if (by === 0) {
     throw badAction('expected.by', 'A change of 0 is none. Leave "expected" out, or say how much.');
   }
-  if (Math.abs(by) >= TOO_LARGE) throw badAction('expected.by', `${by} is beyond any number.`);
-  const text = by.toFixed(DECIMALS);
-  if (Number(text) === by) return text;
-  throw badAction('expected.by', `${by} has more than ${DECIMALS} decimals. Round it.`);
-}
-
-async function readClient(context: RequestContext, id: string): Promise<number> {
-  const key = readNumericId(id, 'client', context.tenantId);
-  const client = key === null ? null : await context.once(clientByKey).load(key);
-  if (client) return client.key;
-  throw new Refusal(
-    'NOT_FOUND',
-    `input.client: "${id}" is no client of this MSP. Take the id from "clients". Nothing was changed.`,
-    { argument: 'input.client', id },
-  );
+  const kept = sixDecimals(by);
+  if ('why' in kept) throw badAction('expected.by', kept.why);
+  return kept.text;
 }
 
 /** Whom an action is about. */
@@ -81,7 +65,7 @@ async function readSubject(
     const why = 'An action is about one client or one area. Leave one out, or add two actions.';
     throw badAction('deliveryArea', why);
   }
-  const clientKey = client ? await readClient(context, client) : null;
+  const clientKey = client ? await requireClient(context, client) : null;
   return { client_id: clientKey, area: deliveryArea ?? null };
 }
 
@@ -92,8 +76,8 @@ function readExpected(
 ): Pick<SaidOfAction, 'metric' | 'change'> {
   if (!expected) return { metric: null, change: null };
   const metric = metricOf(expected.metric);
-  const client = clientKey === null ? null : { key: clientKey, name: '' };
-  const slice = sliceOfAction(context, { client, deliveryArea: area }, metric);
+  const client = clientKey === null ? null : { key: clientKey };
+  const slice = sliceOfSubject(context.actor, { client, deliveryArea: area }, metric);
   if (isApplicable(metric, slice)) return { metric: metric.key, change: readChange(expected.by) };
   throw badAction(
     'expected.metric',

@@ -1,15 +1,14 @@
-import { TENANT_SCOPES } from '../../auth/scopes';
 import type { Clock } from '../../clock';
 import type { Database } from '../../database/database';
-import type { TenantScope } from '../../database/tenant-scope';
 import { appendEvents } from '../../events/append-events';
 import type { NewEvent } from '../../events/event-data';
 import { metric as metricOf } from '../../numbers/metrics/catalogue';
 import { firstDay, shiftMonth, type Month } from '../../numbers/units/month';
 import { isMoneyUnit } from '../../numbers/units/money-unit';
-import { RequestContext } from '../../request/context';
+import type { RequestContext } from '../../request/context';
 import { isBehind } from '../../rollup/marks/waiting-work';
-import { sliceOfAction } from '../actions/action-outcome';
+import { forTheMsp } from '../for-the-msp';
+import { sliceOfSubject } from '../measuring/slice-of-subject';
 import { measureSpans } from '../measuring/measure';
 import { spansOf } from '../measuring/read-period';
 import { isApplicable } from '../measuring/slice';
@@ -18,18 +17,6 @@ import type { MeasuredValue } from '../measuring/value';
 import { readAlerts, type Alert } from './alert';
 import { standingAfter } from './crossing';
 
-/** Alerts belong to the MSP, whoever saved them. */
-const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
-  new RequestContext(
-    {
-      ...{ subject: 'alerts', tenantId: scope.tenantId, clientIds: null },
-      ...{ scopes: new Set(TENANT_SCOPES), expiresAt: null, token: null, issuedAt: null },
-    },
-    clock,
-    null,
-    { scope, close: async () => undefined },
-  );
-
 /** The months that an alert looks at: the last ones that are over. */
 async function valuesOf(
   context: RequestContext,
@@ -37,7 +24,7 @@ async function valuesOf(
   last: Month,
 ): Promise<MeasuredValue[]> {
   const metric = metricOf(alert.metric);
-  const slice = sliceOfAction(context, alert, metric);
+  const slice = sliceOfSubject(context.actor, alert, metric);
   if (!isApplicable(metric, slice)) return [];
   const from = shiftMonth(last, 1 - alert.periods);
   return measureSpans(
@@ -103,7 +90,7 @@ export const checkAlerts = (database: Database, tenantId: number, clock: Clock):
   database.write(tenantId, async (scope) => {
     if (await isBehind(scope, clock.now())) return 0;
     await scope.query(LOCK, [tenantId]);
-    const context = forTheMsp(scope, clock);
+    const context = forTheMsp(scope, clock, 'alerts');
     const { currentMonth, dataVersion } = await context.once(tenant);
     const last = shiftMonth(currentMonth, -1);
     const key = `${last} ${dataVersion}`;

@@ -1,11 +1,10 @@
-import { TENANT_SCOPES } from '../../auth/scopes';
 import type { Clock } from '../../clock';
 import type { TenantScope } from '../../database/tenant-scope';
 import { monthsThrough, type Month } from '../../numbers/units/month';
 import { quarterMonths, quarterOf, type LabelledSpan } from '../../numbers/units/period';
-import { RequestContext } from '../../request/context';
 import { readClosedMonths } from '../../rollup/close/closed-facts';
 import { keepQuarter, readClosedQuarter } from '../../rollup/close/closed-quarters';
+import { forTheMsp } from '../for-the-msp';
 import { tenant } from '../measuring/tenant';
 import { contentText } from './content';
 import { gatherReport } from './gather-report';
@@ -14,23 +13,6 @@ function quarterAround(month: Month, fiscalStart: number): LabelledSpan {
   const label = quarterOf(month, fiscalStart);
   return { label, ...quarterMonths(label, fiscalStart)! };
 }
-
-/** The report belongs to the MSP, whoever closes its last month. */
-const forTheMsp = (scope: TenantScope, clock: Clock): RequestContext =>
-  new RequestContext(
-    {
-      subject: 'quarterly-report',
-      tenantId: scope.tenantId,
-      clientIds: null,
-      scopes: new Set(TENANT_SCOPES),
-      expiresAt: null,
-      token: null,
-      issuedAt: null,
-    },
-    clock,
-    null,
-    { scope, close: async () => undefined },
-  );
 
 /**
  * Keeps the report of a quarter for good, in the transaction that closes the last of its months.
@@ -41,7 +23,7 @@ export async function keepReport(
   month: Month,
   closedAt: Date,
 ): Promise<void> {
-  const context = forTheMsp(scope, clock);
+  const context = forTheMsp(scope, clock, 'quarterly-report');
   const { fiscalYearStartMonth } = await context.once(tenant);
   const quarter = quarterAround(month, fiscalYearStartMonth);
   const closed = await readClosedMonths(scope, quarter);

@@ -6,24 +6,20 @@ import { OF_MSP, type TargetOwner } from '../../numbers/metrics/target-scope';
 import type { RequestContext } from '../../request/context';
 import type { OwnTarget } from '../../rollup/serve/own-targets';
 import { readDate } from '../../scalars/date';
+import { sixDecimals } from '../../scalars/six-decimals';
 import { beyondPossible, notGroupable } from '../../words/refused-questions';
 import { readOwners } from './read-owners';
 import type { TargetInput } from './target-input.type';
 import type { TargetOf } from './target-of.type';
-
-/** The first number that numeric(19,6) cannot hold. */
-const TOO_LARGE = 1e13;
-const DECIMALS = 6;
 
 const badTarget = (why: string): Refusal =>
   new Refusal('BAD_TARGET', `${why} Nothing was changed.`);
 
 function readLimit(limit: number | null | undefined): string | null {
   if (limit === null || limit === undefined) return null;
-  if (Math.abs(limit) >= TOO_LARGE) throw badTarget(`${limit} is beyond any target.`);
-  const text = limit.toFixed(DECIMALS);
-  if (Number(text) !== limit) throw badTarget(`${limit} has more than ${DECIMALS} decimals.`);
-  return text;
+  const kept = sixDecimals(limit);
+  if ('why' in kept) throw badTarget(kept.why);
+  return kept.text;
 }
 
 /** Whether no value could be on target, or every one: a limit that is off target itself must leave room. */
